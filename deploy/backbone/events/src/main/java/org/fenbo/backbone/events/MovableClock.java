@@ -1,0 +1,38 @@
+package org.fenbo.backbone.events;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The time by which a service decides. Runs with the machine's clock until it is moved; then it stands where it was
+ * put until it is moved again or released (OPS-3: replays and rehearsals live through past days).
+ */
+public final class MovableClock implements InstantSource {
+    private final InstantSource wall;
+    private final AtomicReference<Optional<Instant>> standing = new AtomicReference<>(Optional.empty());
+
+    public MovableClock(InstantSource wall) {
+        this.wall = wall;
+    }
+
+    @Override
+    public Instant instant() {
+        return standing.get().orElseGet(wall::instant);
+    }
+
+    /** Puts the clock to an instant, where it stands. */
+    public void moveTo(Instant at) {
+        standing.set(Optional.of(at));
+    }
+
+    /** Lets the clock run with the machine's again. */
+    public void release() {
+        standing.set(Optional.empty());
+    }
+
+    public boolean isMoved() {
+        return standing.get().isPresent();
+    }
+}

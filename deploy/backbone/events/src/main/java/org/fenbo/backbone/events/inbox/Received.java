@@ -1,0 +1,28 @@
+package org.fenbo.backbone.events.inbox;
+
+import java.time.Instant;
+import org.fenbo.backbone.events.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as it came from a topic.
+ *
+ * @param sequence place in the stream of its subject, from 1
+ * @param traceparent the trace that whatever follows from this event goes on with
+ */
+@SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
+public record Received(
+        String id,
+        String topic,
+        String subject,
+        long sequence,
+        String type,
+        Instant time,
+        Actor actor,
+        @Nullable String traceparent,
+        byte[] body) {
+
+    Received withTraceparent(@Nullable String other) {
+        return new Received(id, topic, subject, sequence, type, time, actor, other, body);
+    }
+}

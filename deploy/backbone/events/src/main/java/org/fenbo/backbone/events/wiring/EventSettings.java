@@ -1,0 +1,25 @@
+package org.fenbo.backbone.events.wiring;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How a service takes part in the flow of events.
+ *
+ * @param service its name: schema, login, outbox, CloudEvents source
+ * @param district six digits of the district's administrative code, part of every number
+ * @param zone the district's time zone
+ * @param relay whether this instance sends what its log holds
+ * @param linger how long the relay gathers while busy
+ * @param patience how long an early event may wait before it is parked, in the service's time
+ */
+@ConfigurationProperties("fenbo.events")
+public record EventSettings(
+        String service,
+        @DefaultValue("440399") String district,
+        @DefaultValue("Asia/Shanghai") ZoneId zone,
+        @DefaultValue("true") boolean relay,
+        @DefaultValue("5ms") Duration linger,
+        @DefaultValue("10m") Duration patience) {}

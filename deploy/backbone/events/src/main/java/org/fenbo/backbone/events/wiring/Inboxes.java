@@ -1,0 +1,54 @@
+package org.fenbo.backbone.events.wiring;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.fenbo.backbone.events.inbox.Heads;
+import org.fenbo.backbone.events.inbox.HeldEvents;
+import org.fenbo.backbone.events.inbox.Inbox;
+import org.fenbo.backbone.events.inbox.Reader;
+import org.fenbo.backbone.events.inbox.Traces;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** All inboxes of a service: made in one place, so that operators and the retry of what waits reach each of them. */
+public final class Inboxes {
+    private final TransactionTemplate transaction;
+    private final Heads heads;
+    private final HeldEvents held;
+    private final Traces traces;
+    private final InstantSource clock;
+    private final Duration patience;
+    private final List<Inbox> all = new CopyOnWriteArrayList<>();
+
+    Inboxes(
+            TransactionTemplate transaction,
+            Heads heads,
+            HeldEvents held,
+            Traces traces,
+            InstantSource clock,
+            Duration patience) {
+        this.transaction = transaction;
+        this.heads = heads;
+        this.held = held;
+        this.traces = traces;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /** The inbox of a reader, known to operators from now on. */
+    public Inbox of(Reader reader) {
+        Inbox inbox = new Inbox(reader, transaction, heads, held, traces, clock, patience);
+        all.add(inbox);
+        return inbox;
+    }
+
+    public List<Inbox> all() {
+        return List.copyOf(all);
+    }
+
+    /** Tries everything that waits again; called by a timer as the net below the retry after each batch. */
+    public int retryWaiting() {
+        return all.stream().mapToInt(Inbox::retryWaiting).sum();
+    }
+}

@@ -1,0 +1,165 @@
+package org.fenbo.backbone.web.idempotency;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.fenbo.backbone.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The same key with the same body gets the first answer, for a day; another body is refused, and so is a second call
+ * while the first is at work (IETF draft Idempotency-Key 07; INT-2). Key, effect and answer are one transaction.
+ */
+public final class Idempotency {
+    private static final int LONGEST_KEY = 128;
+    private static final Duration KEPT = Duration.ofHours(24);
+    /** Asked in one round trip: is somebody at it, and what was answered before? */
+    private static final String ASK = """
+            select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as free, a.request, a.status, a.headers, a.body
+            from (select 1) one left join idempotent_answer a on a.client = ? and a.key = ?
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final InstantSource wall;
+
+    public Idempotency(JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper json, InstantSource wall) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.json = json;
+        this.wall = wall;
+    }
+
+    /** Whose call it is, under which key, and what it asks for. */
+    public record Call(String client, @Nullable String key, String operation, Object body) {}
+
+    private record Known(
+            boolean free,
+            @Nullable String request,
+            int status,
+            @Nullable String headers,
+            @Nullable String body) {}
+
+    /**
+     * Does the action once.
+     *
+     * @throws Problem 400 {@code idempotency-key-missing}, 422 {@code idempotency-key-reused}, 409
+     *     {@code still-in-progress}; whatever the action refuses leaves the key unused
+     */
+    public ResponseEntity<Object> once(Call call, Supplier<ResponseEntity<?>> action) {
+        String key = valid(call.key());
+        String request = hash(call.operation() + "\n" + json.writeValueAsString(call.body()));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Known known = ask(call.client(), key);
+            if (known.request() != null) {
+                return repeated(known, request);
+            }
+            if (!known.free()) {
+                throw Problem.conflict("still-in-progress")
+                        .detail("a request with this Idempotency-Key is at work")
+                        .remedy("wait a moment and send the same request again")
+                        .build();
+            }
+            ResponseEntity<?> answer = action.get();
+            remember(call.client(), key, request, answer);
+            return ResponseEntity.status(answer.getStatusCode())
+                    .headers(answer.getHeaders())
+                    .<Object>body(answer.getBody());
+        }));
+    }
+
+    private static String valid(@Nullable String key) {
+        if (key == null || key.isBlank()) {
+            throw Problem.unreadable("idempotency-key-missing")
+                    .field("Idempotency-Key")
+                    .detail("the header Idempotency-Key is missing")
+                    .remedy("send a key of your own, new for each thing you want done, the same for each repeat of it")
+                    .build();
+        }
+        if (key.length() > LONGEST_KEY) {
+            throw Problem.unreadable("idempotency-key-too-long")
+                    .field("Idempotency-Key")
+                    .detail("the key is longer than " + LONGEST_KEY + " characters")
+                    .remedy("send a shorter one, a UUID for instance")
+                    .build();
+        }
+        return key;
+    }
+
+    private Known ask(String client, String key) {
+        List<Known> found = jdbc.query(
+                ASK,
+                (row, number) -> new Known(
+                        row.getBoolean("free"),
+                        row.getString("request"),
+                        row.getInt("status"),
+                        row.getString("headers"),
+                        row.getString("body")),
+                client + "\n" + key,
+                client,
+                key);
+        return found.getFirst();
+    }
+
+    private ResponseEntity<Object> repeated(Known known, String request) {
+        if (!request.equals(known.request())) {
+            throw Problem.refused("idempotency-key-reused")
+                    .field("Idempotency-Key")
+                    .detail("this key was used for another request")
+                    .remedy("send a new key, or the first request unchanged")
+                    .build();
+        }
+        HttpHeaders headers = new HttpHeaders();
+        json.readTree(String.valueOf(known.headers()))
+                .properties()
+                .forEach(
+                        header -> headers.add(header.getKey(), header.getValue().asString()));
+        Object body = known.body() == null ? null : json.readTree(known.body());
+        return ResponseEntity.status(HttpStatus.valueOf(known.status()))
+                .headers(headers)
+                .body(body);
+    }
+
+    private void remember(String client, String key, String request, ResponseEntity<?> answer) {
+        jdbc.update(
+                "insert into idempotent_answer (client, key, request, status, headers, body, given)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                client,
+                key,
+                request,
+                answer.getStatusCode().value(),
+                json.writeValueAsString(answer.getHeaders().toSingleValueMap()),
+                answer.getBody() == null ? null : json.writeValueAsString(answer.getBody()),
+                wall.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    /** Forgets answers older than a day. */
+    public int forgetOld() {
+        return jdbc.update(
+                "delete from idempotent_answer where given < ?",
+                wall.instant().minus(KEPT).atOffset(ZoneOffset.UTC));
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return java.util.HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Answers a repeated POST with the first answer. */
+@NullMarked
+package org.fenbo.backbone.web.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.fenbo.backbone.web.identity;
+
+import java.util.List;
+import java.util.Set;
+import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.events.Origin;
+import org.fenbo.backbone.events.inbox.Traces;
+import org.fenbo.backbone.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls, from the claims of the token (SEC-1).
+ *
+ * @param id the officer's or client's code
+ * @param unit the unit they act for
+ * @param roles what they may do
+ * @param areas where; empty means the whole district
+ */
+public record Caller(String id, @Nullable String unit, Set<String> roles, List<String> areas) {
+
+    /** True if the caller has one of the roles. */
+    public boolean isAny(String... wanted) {
+        return Set.of(wanted).stream().anyMatch(roles::contains);
+    }
+
+    /**
+     * The origin of what the caller is about to do, in the first of the given roles that they have.
+     *
+     * @throws Problem 403 {@code not-your-role} if they have none of them
+     */
+    public Origin as(String... wanted) {
+        for (String role : wanted) {
+            if (roles.contains(role)) {
+                return new Origin(new Actor(id, unit, role, null), null, Traces.current());
+            }
+        }
+        throw Problem.forbidden("not-your-role")
+                .detail("this needs one of the roles " + String.join(", ", wanted))
+                .remedy("ask somebody who has one of them")
+                .with("roles", List.of(wanted))
+                .build();
+    }
+}

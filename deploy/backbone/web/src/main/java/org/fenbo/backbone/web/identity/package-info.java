@@ -1,0 +1,5 @@
+/** Who calls: role and scope from the token. */
+@NullMarked
+package org.fenbo.backbone.web.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package org.fenbo.backbone.web.operations;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.events.inbox.HeldEvents;
+import org.fenbo.backbone.events.inbox.Inbox;
+import org.fenbo.backbone.events.relay.Republish;
+import org.fenbo.backbone.events.wiring.Inboxes;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What operators see and do in a service (OPS-1). */
+@RestController
+@RequestMapping("/ops")
+class OperationsController {
+    private static final String OPERATOR = "operator";
+    private static final int MOST = 1_000;
+    private final MovableClock clock;
+    private final boolean clockMovable;
+    private final HeldEvents held;
+    private final Inboxes inboxes;
+    private final ObjectProvider<Republish> outbox;
+
+    OperationsController(
+            MovableClock clock,
+            org.fenbo.backbone.web.wiring.WebSettings settings,
+            HeldEvents held,
+            Inboxes inboxes,
+            ObjectProvider<Republish> outbox) {
+        this.clock = clock;
+        this.clockMovable = settings.movableClock();
+        this.held = held;
+        this.inboxes = inboxes;
+        this.outbox = outbox;
+    }
+
+    /** @param at where to put the clock; absent lets it run with the machine's again */
+    record ClockMoved(@Nullable OffsetDateTime at) {}
+
+    @GetMapping("/clock")
+    Map<String, Object> clock() {
+        return Map.of("now", clock.instant(), "moved", clock.isMoved());
+    }
+
+    @PostMapping("/clock")
+    Map<String, Object> move(Caller caller, @RequestBody ClockMoved moved) {
+        caller.as(OPERATOR);
+        if (!clockMovable) {
+            throw Problem.forbidden("clock-stands-fast")
+                    .detail("this platform serves for real: its clock is not moved")
+                    .remedy("rehearse on a platform with fenbo.web.movable-clock=true")
+                    .build();
+        }
+        OffsetDateTime at = moved.at();
+        if (at == null) {
+            clock.release();
+        } else {
+            clock.moveTo(at.toInstant());
+        }
+        return clock();
+    }
+
+    /** What is on its way: a service is quiet when all of it is zero. */
+    record Quiet(Instant now, long outbox, long oldestMillis, long parkedSubjects, int held) {}
+
+    @GetMapping("/quiet")
+    Quiet quiet(Caller caller) {
+        caller.as(OPERATOR);
+        Republish relay = outbox.getIfAvailable();
+        return new Quiet(
+                clock.instant(),
+                relay == null ? 0 : relay.waiting(),
+                relay == null ? 0 : relay.oldestMillis().orElse(0),
+                held.parkedSubjects(),
+                held.list(MOST).size());
+    }
+
+    @GetMapping("/held")
+    Map<String, Object> held(Caller caller) {
+        caller.as(OPERATOR, "auditor");
+        return Map.of("events", held.list(MOST));
+    }
+
+    /** Sends all parked subjects again. */
+    @PostMapping("/held/resend")
+    Map<String, Object> resendAll(Caller caller) {
+        caller.as(OPERATOR);
+        Map<String, List<String>> parked = held.parked();
+        int applied = 0;
+        for (Inbox inbox : inboxes.all()) {
+            for (String subject : parked.getOrDefault(inbox.reader(), List.of())) {
+                applied += inbox.resend(subject);
+            }
+        }
+        return Map.of("applied", applied);
+    }
+
+    @PostMapping("/held/{reader}/{subject}/resend")
+    Map<String, Object> resend(Caller caller, @PathVariable String reader, @PathVariable String subject) {
+        caller.as(OPERATOR);
+        return Map.of("applied", inbox(reader).resend(subject));
+    }
+
+    @PostMapping("/held/{reader}/{subject}/skip")
+    Map<String, Object> skip(Caller caller, @PathVariable String reader, @PathVariable String subject) {
+        caller.as(OPERATOR);
+        return Map.of("applied", inbox(reader).skip(subject));
+    }
+
+    @PostMapping("/outbox/republish")
+    Map<String, Object> republish(
+            Caller caller, @RequestParam String topic, @RequestParam(defaultValue = "0") long after) {
+        caller.as(OPERATOR);
+        Republish relay = outbox.getIfAvailable();
+        return Map.of("queued", relay == null ? 0 : relay.again(topic, after));
+    }
+
+    private Inbox inbox(String reader) {
+        return inboxes.all().stream()
+                .filter(inbox -> inbox.reader().equals(reader))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("no-such-reader")
+                        .detail("no reader is called '" + reader + "' here")
+                        .remedy("GET /ops/held names the readers")
+                        .build());
+    }
+}

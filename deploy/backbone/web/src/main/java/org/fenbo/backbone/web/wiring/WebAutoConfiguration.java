@@ -1,0 +1,101 @@
+package org.fenbo.backbone.web.wiring;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.fenbo.backbone.events.wiring.Inboxes;
+import org.fenbo.backbone.web.idempotency.Idempotency;
+import org.fenbo.backbone.web.identity.CallerResolver;
+import org.fenbo.backbone.web.problem.Problem;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The web side of the backbone, for every service that has it on its class path. */
+@AutoConfiguration(
+        before = org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration.class)
+@EnableConfigurationProperties(WebSettings.class)
+@EnableScheduling
+@ComponentScan({"org.fenbo.backbone.web.problem", "org.fenbo.backbone.web.operations"})
+class WebAutoConfiguration {
+    private static final Duration RETRY = Duration.ofMillis(250);
+    private static final Duration FORGET = Duration.ofMinutes(10);
+
+    /** An unknown field is a mistake the caller wants to hear of. */
+    @Bean
+    JsonMapperBuilderCustomizer refuseUnknownFields() {
+        return builder -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(tools.jackson.databind.cfg.DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
+    }
+
+    @Bean
+    Idempotency idempotency(JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper json) {
+        return new Idempotency(jdbc, transaction, json, InstantSource.system());
+    }
+
+    @Bean
+    WebMvcConfigurer callers() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerResolver());
+            }
+        };
+    }
+
+    @Bean
+    BodyLimit bodyLimit(
+            WebSettings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return new BodyLimit(settings.largestBody().toBytes(), problems);
+    }
+
+    @Bean
+    SchedulingConfigurer backboneTimers(Inboxes inboxes, Idempotency idempotency) {
+        return timers -> {
+            timers.addFixedDelayTask(inboxes::retryWaiting, RETRY);
+            timers.addFixedDelayTask(idempotency::forgetOld, FORGET);
+        };
+    }
+
+    /** Everything but health, metrics and the console's files needs a token; roles are checked per command. */
+    @Bean
+    SecurityFilterChain doors(
+            HttpSecurity http, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/**", "/*/console/**", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationEntryPoint((request, response, e) -> {
+                            response.setHeader("WWW-Authenticate", "Bearer");
+                            problems.resolveException(
+                                    request,
+                                    response,
+                                    null,
+                                    Problem.of(HttpStatus.UNAUTHORIZED, "not-signed-in")
+                                            .detail("the token is missing, expired or not ours")
+                                            .remedy("sign in again; locally: ./fenbo token ROLE")
+                                            .build());
+                        }))
+                .build();
+    }
+}

@@ -1,0 +1,16 @@
+package org.fenbo.backbone.web.wiring;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How a service speaks over HTTP.
+ *
+ * @param movableClock whether operators may move the clock; never where the platform serves for real
+ * @param largestBody the largest JSON body that is read
+ */
+@ConfigurationProperties("fenbo.web")
+public record WebSettings(
+        @DefaultValue("false") boolean movableClock,
+        @DefaultValue("1MB") DataSize largestBody) {}
