@@ -1,0 +1,5 @@
+/** A unit takes an order (签收). */
+@NullMarked
+package org.fenbo.dispatch.acceptance;
+
+import org.jspecify.annotations.NullMarked;

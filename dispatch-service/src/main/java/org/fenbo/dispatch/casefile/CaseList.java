@@ -1,0 +1,34 @@
+package org.fenbo.dispatch.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of cases, by number. */
+public interface CaseList {
+
+    /** What to list; an absent part lets all pass. */
+    record Filter(@Nullable String stage, @Nullable String unit) {}
+
+    /** A case in a list. */
+    record Row(
+            String number,
+            String report,
+            String stage,
+            @Nullable String category,
+            @Nullable String area,
+            String channel,
+            String urgency,
+            Instant receivedAt,
+            @Nullable String unit) {}
+
+    /**
+     * A page of the list.
+     *
+     * @param total how many there are in all, not on this page
+     */
+    record Page(List<Row> cases, long total) {}
+
+    /** The cases after a number, which is none for the first page. */
+    Page list(Filter filter, @Nullable CaseNumber after, int limit);
+}

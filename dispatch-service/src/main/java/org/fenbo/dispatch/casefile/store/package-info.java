@@ -1,0 +1,5 @@
+/** Keeps case files as streams of events, with rows for queries beside them. */
+@NullMarked
+package org.fenbo.dispatch.casefile.store;
+
+import org.jspecify.annotations.NullMarked;

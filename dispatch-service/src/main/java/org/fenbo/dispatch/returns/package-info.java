@@ -1,0 +1,5 @@
+/** A unit says an order is not its own, and the centre decides (退回). */
+@NullMarked
+package org.fenbo.dispatch.returns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package org.fenbo.dispatch.routing;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseEvent.CaseFiled;
+import org.fenbo.dispatch.casefile.CaseEvent.CaseQueued;
+import org.fenbo.dispatch.casefile.CaseEvent.OrderDispatched;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.Responsibility;
+import org.fenbo.dispatch.casefile.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the case of a filed report and sends it on its way: by duty the order goes out by itself, otherwise a person of
+ * a centre finds it in the queue with ranked candidates (立案 派单, CASE-2, CASE-4).
+ */
+public final class FileCase {
+    private final ResponsibilityList list;
+    private final Suggestions suggestions;
+    private final InstantSource clock;
+
+    public FileCase(ResponsibilityList list, Suggestions suggestions, InstantSource clock) {
+        this.list = list;
+        this.suggestions = suggestions;
+        this.clock = clock;
+    }
+
+    /** Safe to repeat: a case that is open already is left as it is. */
+    public Verdict of(Matter matter, @Nullable CaseFile file) {
+        if (file != null) {
+            return new Verdict.Happened(List.of());
+        }
+        Instant now = clock.instant();
+        return Verdict.happened(new CaseFiled(matter, now), route(matter, now));
+    }
+
+    private CaseEvent route(Matter matter, Instant now) {
+        return switch (list.answerFor(matter.category(), matter.area(), now)) {
+            case Answer.ByDuty duty ->
+                new OrderDispatched(1, duty.lead(), new Responsibility.ByDuty(duty.duty(), duty.revision()), now);
+            case Answer.ByDecision open ->
+                new CaseQueued(QueueGround.BY_DECISION, open.revision(), suggestions.forCase(matter, now), now);
+            case Answer.None none ->
+                new CaseQueued(QueueGround.FIRST_CONTACT, none.revision(), suggestions.forCase(matter, now), now);
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package org.fenbo.dispatch.routing;
+
+import java.time.Instant;
+import java.util.List;
+import org.fenbo.dispatch.casefile.AreaCode;
+import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.UnitCode;
+import org.jspecify.annotations.Nullable;
+
+/** The service's own copy of the registry (职责清单): no dispatch waits for another service. */
+public interface ResponsibilityList {
+
+    /** Who answers for the category in the area under the revision in force at the instant (REG-3). */
+    Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Instant at);
+
+    /** True if the unit stands in the revision in force at the instant. */
+    boolean knows(UnitCode unit, Instant at);
+
+    /** The category and what it belongs to, leaf first; the code alone if the registry doesn't know it. */
+    List<String> chainOf(@Nullable CategoryCode category, Instant at);
+
+    /** The street and the community an area lies in; empty texts where it isn't known. */
+    Place placeOf(@Nullable AreaCode area, Instant at);
+
+    /** Street and community; empty where not known. */
+    record Place(String street, String community) {}
+}

@@ -1,0 +1,97 @@
+package org.fenbo.dispatch.routing.events;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.backbone.events.inbox.NotYet;
+import org.fenbo.backbone.events.inbox.Reader;
+import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.dispatch.casefile.AreaCode;
+import org.fenbo.dispatch.casefile.CaseFiles;
+import org.fenbo.dispatch.casefile.CaseFiles.Signed;
+import org.fenbo.dispatch.casefile.CaseNumber;
+import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.Signature;
+import org.fenbo.dispatch.routing.FileCase;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Hears of reports that were filed and opens their cases. The other events of a report pass by. */
+public final class FilingReader implements Reader {
+    private final CaseFiles caseFiles;
+    private final FileCase fileCase;
+    private final java.util.function.IntPredicate holdsRevision;
+    private final JsonMapper json;
+
+    public FilingReader(
+            CaseFiles caseFiles, FileCase fileCase, java.util.function.IntPredicate holdsRevision, JsonMapper json) {
+        this.caseFiles = caseFiles;
+        this.fileCase = fileCase;
+        this.holdsRevision = holdsRevision;
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    /**
+     * What dispatch needs of {@code intake.report.filed.v1}.
+     *
+     * @param revision the registry's revision that intake checked it against: ours must not be older
+     */
+    record Filed(
+            String report,
+            @JsonProperty("case") String caseNumber,
+            String channel,
+            String nature,
+            @Nullable String category,
+            @Nullable String area,
+            String urgency,
+            String text,
+            @Nullable String collector,
+            Instant receivedAt,
+            @Nullable Integer revision) {
+
+        Matter matter() {
+            return new Matter(
+                    new CaseNumber(caseNumber),
+                    report,
+                    channel,
+                    nature,
+                    category == null ? null : new CategoryCode(category),
+                    area == null ? null : new AreaCode(area),
+                    urgency,
+                    text,
+                    collector == null ? null : new OfficerId(collector),
+                    receivedAt);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "dispatch.casefile";
+    }
+
+    @Override
+    public void apply(List<Received> events) {
+        Map<CaseNumber, Signed> openings = new LinkedHashMap<>();
+        for (Received event : events) {
+            if (event.type().equals("intake.report.filed.v1")) {
+                Filed filed = json.readValue(event.body(), Filed.class);
+                if (filed.revision() != null && !holdsRevision.test(filed.revision())) {
+                    throw new NotYet("revision " + filed.revision() + " of the registry");
+                }
+                Matter matter = filed.matter();
+                openings.put(
+                        matter.number(),
+                        new Signed(
+                                Signature.byRule(event.id(), event.traceparent()), file -> fileCase.of(matter, file)));
+            }
+        }
+        caseFiles.changeAll(openings);
+    }
+}

@@ -1,0 +1,5 @@
+/** What routing hears: filed reports and the registry. */
+@NullMarked
+package org.fenbo.dispatch.routing.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.fenbo.dispatch.suggestion;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How alike two cases are, from the widest level to the narrowest (CASE-3). Each level listens to its own cases and, as
+ * long as these are few, to what the wider levels say.
+ */
+public enum Level {
+    /** All cases; asked only where the other wide levels know nothing. */
+    ALL(4),
+    /** Same type. */
+    TYPE(4),
+    /** Same main type in the same street. */
+    MAIN_TYPE_AND_STREET(4),
+    /** Same category, anywhere. */
+    CATEGORY(2),
+    /** Same category in the same street. */
+    CATEGORY_AND_STREET(8),
+    /** Same category in the same community. */
+    CATEGORY_AND_COMMUNITY(8),
+    /** Same category in the same community by the same channel. */
+    CATEGORY_COMMUNITY_AND_CHANNEL(8);
+
+    private final double caution;
+
+    Level(double caution) {
+        this.caution = caution;
+    }
+
+    /** With so many cases of its own, a level weighs as much as all the wider ones together. */
+    double caution() {
+        return caution;
+    }
+
+    /** What cases alike at this level have in common; empty where a fact isn't known. */
+    Optional<Common> commonTo(Likeness likeness) {
+        var facts = factsOf(likeness);
+        return facts.contains("") ? Optional.empty() : Optional.of(new Common(name(), facts));
+    }
+
+    private List<String> factsOf(Likeness likeness) {
+        return switch (this) {
+            case ALL -> List.of();
+            case TYPE -> List.of(likeness.type());
+            case MAIN_TYPE_AND_STREET -> List.of(likeness.mainType(), likeness.street());
+            case CATEGORY -> List.of(likeness.category());
+            case CATEGORY_AND_STREET -> List.of(likeness.category(), likeness.street());
+            case CATEGORY_AND_COMMUNITY -> List.of(likeness.category(), likeness.community());
+            case CATEGORY_COMMUNITY_AND_CHANNEL ->
+                List.of(likeness.category(), likeness.community(), likeness.channel());
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package org.fenbo.dispatch.suggestion;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Who handled the cases that are alike at one level, weighed as of the newest of them. Never changes once made. */
+final class Tally {
+
+    /** A weight below this (ten half-lives of one case) is forgotten. */
+    private static final double FORGOTTEN = 0.001;
+
+    static final Tally NONE = emptyAt(Instant.EPOCH);
+
+    private final Instant asOf;
+    private final Map<String, Count> counts;
+    private final int cases;
+    private final double weight;
+
+    private Tally(Instant asOf, Map<String, Count> counts) {
+        this.asOf = asOf;
+        this.counts = counts;
+        this.cases = counts.values().stream().mapToInt(Count::cases).sum();
+        this.weight = counts.values().stream().mapToDouble(Count::weight).sum();
+    }
+
+    /** How many cases a unit handled, and what they weigh. */
+    record Count(int cases, double weight) {
+
+        static final Count NONE = new Count(0, 0);
+
+        private Count times(double factor) {
+            return new Count(cases, weight * factor);
+        }
+
+        private Count plus(int more, double worth) {
+            return new Count(cases + more, weight + more * worth);
+        }
+
+        /** The faded weight but for the part that is not believed at once. */
+        double beyond(double doubt, double faded) {
+            return Math.max(0, weight * faded - doubt);
+        }
+
+        private boolean isForgotten() {
+            return cases <= 0 || weight < FORGOTTEN;
+        }
+    }
+
+    static Tally emptyAt(Instant at) {
+        return new Tally(at, Map.of());
+    }
+
+    Tally with(Lesson lesson, Fading fading) {
+        return changed(lesson, 1, fading);
+    }
+
+    Tally without(Lesson lesson, Fading fading) {
+        return changed(lesson, -1, fading);
+    }
+
+    private Tally changed(Lesson lesson, int more, Fading fading) {
+        var newest = lesson.at().isAfter(asOf) ? lesson.at() : asOf;
+        var faded = fading.between(asOf, newest);
+        var next = HashMap.<String, Count>newHashMap(counts.size() + 1);
+        counts.forEach((unit, count) -> next.put(unit, count.times(faded)));
+        next.put(
+                lesson.unit(),
+                next.getOrDefault(lesson.unit(), Count.NONE).plus(more, fading.between(lesson.at(), newest)));
+        next.values().removeIf(Count::isForgotten);
+        return new Tally(newest, next);
+    }
+
+    boolean isEmpty() {
+        return counts.isEmpty();
+    }
+
+    Instant asOf() {
+        return asOf;
+    }
+
+    /** Gives each unit and its count; the map itself stays inside, so that nobody can change it. */
+    void forEach(BiConsumer<String, Count> reader) {
+        counts.forEach(reader);
+    }
+
+    Count of(String unit) {
+        return counts.getOrDefault(unit, Count.NONE);
+    }
+
+    int cases() {
+        return cases;
+    }
+
+    double weight() {
+        return weight;
+    }
+
+    double weightBeyond(double doubt, double faded) {
+        double sum = 0;
+        for (var count : counts.values()) {
+            sum += count.beyond(doubt, faded);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,33 @@
+package org.fenbo.dispatch.suggestion;
+
+import java.time.Duration;
+
+/**
+ * How experience is weighed (CASE-3). A district may set it; the default was tuned on one real district's September
+ * and confirmed on its October.
+ *
+ * @param halfLife after this time a case weighs half
+ * @param doubt this part of a case is not believed at once, per unit and level: a single case may be a slip
+ * @param communityPull how strongly units that often work in the case's community are preferred, from 0 (not) to 1
+ * @param channelPull the same for the case's channel
+ * @param rememberedCases so many of the newest cases can still be corrected by learning them again
+ */
+public record Weighing(Duration halfLife, double doubt, double communityPull, double channelPull, int rememberedCases) {
+
+    public static final Weighing DEFAULT = new Weighing(Duration.ofDays(180), 0.2, 0.9, 0.3, 200_000);
+
+    public Weighing {
+        requirePart("doubt", doubt);
+        requirePart("communityPull", communityPull);
+        requirePart("channelPull", channelPull);
+        if (rememberedCases < 1) {
+            throw new IllegalArgumentException("rememberedCases must be at least 1: " + rememberedCases);
+        }
+    }
+
+    private static void requirePart(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(name + " must lie between 0 and 1: " + value);
+        }
+    }
+}

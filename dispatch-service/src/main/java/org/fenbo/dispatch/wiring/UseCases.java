@@ -1,0 +1,125 @@
+package org.fenbo.dispatch.wiring;
+
+import java.time.Duration;
+import java.util.List;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.dispatch.acceptance.AcceptOrder;
+import org.fenbo.dispatch.casefile.CaseFiles;
+import org.fenbo.dispatch.casefile.store.CaseFacts;
+import org.fenbo.dispatch.casefile.store.CaseFileStore;
+import org.fenbo.dispatch.casefile.store.CaseIndex;
+import org.fenbo.dispatch.casefile.store.CaseKind;
+import org.fenbo.dispatch.closure.CloseCase;
+import org.fenbo.dispatch.handling.AnswerOrder;
+import org.fenbo.dispatch.returns.DecideReturn;
+import org.fenbo.dispatch.returns.ReturnOrder;
+import org.fenbo.dispatch.routing.DispatchCase;
+import org.fenbo.dispatch.routing.FileCase;
+import org.fenbo.dispatch.routing.events.FilingReader;
+import org.fenbo.dispatch.routing.events.RegistryReader;
+import org.fenbo.dispatch.routing.store.LessonBook;
+import org.fenbo.dispatch.routing.store.RegistryCopy;
+import org.fenbo.dispatch.routing.store.RegistryTable;
+import org.fenbo.dispatch.verification.VerifyWork;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The use cases and the adapters they work with. */
+@Configuration(proxyBeanMethods = false)
+class UseCases {
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    @Bean
+    RegistryCopy registryCopy(JdbcTemplate jdbc, JsonMapper json) {
+        RegistryCopy copy = new RegistryCopy(jdbc, json);
+        copy.refresh();
+        return copy;
+    }
+
+    @Bean
+    LessonBook lessonBook(JdbcTemplate jdbc, RegistryCopy copy) {
+        LessonBook book = new LessonBook(jdbc, copy);
+        book.refresh();
+        return book;
+    }
+
+    /** What other instances have heard and learned. */
+    @Bean
+    SchedulingConfigurer lookAgain(RegistryCopy copy, LessonBook book) {
+        return timers -> {
+            timers.addFixedDelayTask(copy::refresh, LOOK_AGAIN);
+            timers.addFixedDelayTask(book::refresh, LOOK_AGAIN);
+        };
+    }
+
+    @Bean
+    CaseFacts caseFacts(JsonMapper json) {
+        return new CaseFacts(json);
+    }
+
+    @Bean
+    CaseIndex caseIndex(JdbcTemplate jdbc) {
+        return new CaseIndex(jdbc);
+    }
+
+    @Bean
+    CaseFileStore caseFiles(
+            EventLog log, TransactionTemplate transaction, CaseFacts facts, CaseIndex index, LessonBook lessons) {
+        return new CaseFileStore(log, transaction, new CaseKind(facts, List.of(index, lessons)));
+    }
+
+    @Bean
+    FileCase fileCase(RegistryCopy list, LessonBook suggestions, MovableClock clock) {
+        return new FileCase(list, suggestions, clock);
+    }
+
+    @Bean
+    FilingReader filingReader(CaseFiles caseFiles, FileCase fileCase, RegistryCopy copy, JsonMapper json) {
+        return new FilingReader(caseFiles, fileCase, copy::holds, json);
+    }
+
+    @Bean
+    RegistryReader registryReader(JdbcTemplate jdbc, JsonMapper json, RegistryCopy copy) {
+        return new RegistryReader(new RegistryTable(jdbc), json, copy::refresh);
+    }
+
+    @Bean
+    DispatchCase dispatchCase(MovableClock clock) {
+        return new DispatchCase(clock);
+    }
+
+    @Bean
+    AcceptOrder acceptOrder(MovableClock clock) {
+        return new AcceptOrder(clock);
+    }
+
+    @Bean
+    ReturnOrder returnOrder(MovableClock clock) {
+        return new ReturnOrder(clock);
+    }
+
+    @Bean
+    DecideReturn decideReturn(LessonBook suggestions, MovableClock clock) {
+        return new DecideReturn(suggestions, clock);
+    }
+
+    @Bean
+    AnswerOrder answerOrder(MovableClock clock) {
+        return new AnswerOrder(clock);
+    }
+
+    @Bean
+    VerifyWork verifyWork(MovableClock clock) {
+        return new VerifyWork(clock);
+    }
+
+    @Bean
+    CloseCase closeCase(MovableClock clock) {
+        return new CloseCase(clock);
+    }
+}

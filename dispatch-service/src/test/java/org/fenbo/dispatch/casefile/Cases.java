@@ -1,0 +1,98 @@
+package org.fenbo.dispatch.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import org.fenbo.dispatch.casefile.CaseEvent.CaseClosed;
+import org.fenbo.dispatch.casefile.CaseEvent.CaseFiled;
+import org.fenbo.dispatch.casefile.CaseEvent.CaseQueued;
+import org.fenbo.dispatch.casefile.CaseEvent.OrderAccepted;
+import org.fenbo.dispatch.casefile.CaseEvent.OrderAnswered;
+import org.fenbo.dispatch.casefile.CaseEvent.OrderDispatched;
+import org.fenbo.dispatch.casefile.CaseEvent.OrderReworked;
+import org.fenbo.dispatch.casefile.CaseEvent.OrderVerified;
+import org.fenbo.dispatch.casefile.CaseEvent.ReturnGranted;
+import org.fenbo.dispatch.casefile.CaseEvent.ReturnRefused;
+import org.fenbo.dispatch.casefile.CaseEvent.ReturnRequested;
+
+/** Cases for tests, named by what has happened to them. */
+public final class Cases {
+    public static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
+    public static final CaseNumber NUMBER = new CaseNumber("C44039920261122000001");
+    public static final UnitCode CLEANING = new UnitCode("U-CG");
+    public static final UnitCode SQUAD = new UnitCode("U-SQ");
+    public static final OfficerId COLLECTOR = new OfficerId("O-COLL");
+    public static final OfficerId DISPATCHER = new OfficerId("O-DISP");
+    public static final OfficerId LIAISON = new OfficerId("O-LIAI");
+    public static final OfficerId HANDLER = new OfficerId("O-HAND");
+    public static final OfficerId VERIFIER = new OfficerId("O-VERI");
+    public static final OfficerId LEADER = new OfficerId("O-LEAD");
+    public static final Matter MATTER = new Matter(
+            NUMBER,
+            "R44039920261122000001",
+            "GRID_COLLECTOR",
+            "COMPLAINT",
+            new CategoryCode("CG-0101"),
+            new AreaCode("440399001001"),
+            "NORMAL",
+            "东门市场门口垃圾堆了两天",
+            COLLECTOR,
+            NOON);
+
+    private Cases() {}
+
+    public static CaseFile with(CaseEvent... events) {
+        CaseFile file = CaseFile.after(null, new CaseFiled(MATTER, NOON));
+        for (CaseEvent event : events) {
+            file = CaseFile.after(file, event);
+        }
+        return file;
+    }
+
+    public static CaseEvent queued(QueueGround ground) {
+        return new CaseQueued(ground, 3, List.of(new Candidate(CLEANING, 0.5, 4, "category")), NOON);
+    }
+
+    public static CaseEvent dispatched(int order, UnitCode unit) {
+        return new OrderDispatched(order, unit, new Responsibility.ByDuty("D-001", 3), NOON);
+    }
+
+    public static CaseEvent byFirstContact(int order, UnitCode unit) {
+        return new OrderDispatched(order, unit, new Responsibility.ByFirstContact(DISPATCHER, "no duty"), NOON);
+    }
+
+    public static CaseEvent accepted(int order) {
+        return new OrderAccepted(order, LIAISON, NOON);
+    }
+
+    public static CaseEvent returnAsked(int order) {
+        return new ReturnRequested(order, LIAISON, "not ours", SQUAD, NOON);
+    }
+
+    public static CaseEvent returnGranted(int order) {
+        return new ReturnGranted(order, DISPATCHER, "agreed", NOON);
+    }
+
+    public static CaseEvent returnRefused(int order) {
+        return new ReturnRefused(order, DISPATCHER, "it is yours", NOON);
+    }
+
+    public static CaseEvent answered(int order) {
+        return new OrderAnswered(order, HANDLER, "cleared", List.of("photo:1"), NOON);
+    }
+
+    public static CaseEvent verified(int order) {
+        return new OrderVerified(order, VERIFIER, null, NOON);
+    }
+
+    public static CaseEvent reworked(int order) {
+        return new OrderReworked(order, VERIFIER, "not all of it", NOON);
+    }
+
+    public static CaseEvent closed() {
+        return new CaseClosed(ClosingBasis.SOLVED, LEADER, NOON);
+    }
+
+    public static OrderCommand by(OfficerId officer, UnitCode unit) {
+        return new OrderCommand(1, officer, unit);
+    }
+}

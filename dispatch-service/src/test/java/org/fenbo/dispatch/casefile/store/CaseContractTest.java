@@ -1,0 +1,87 @@
+package org.fenbo.dispatch.casefile.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseEvent.CaseFiled;
+import org.fenbo.dispatch.casefile.Cases;
+import org.fenbo.dispatch.casefile.QueueGround;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The events of a case against the contract they are published under. */
+class CaseContractTest {
+    private static final Path CONTRACT = Path.of("contract/dispatch.case");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final CaseFacts facts = new CaseFacts(JSON);
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void every_example_fits_its_schema_and_is_read_and_written_unchanged(Path example) throws IOException {
+        String type = "dispatch." + Objects.requireNonNull(example.getParent()).getFileName();
+        byte[] body = Files.readAllBytes(example);
+        assertThat(schema(type).validate(JSON.readTree(body))).isEmpty();
+        CaseEvent read = facts.read(type, Cases.NOON, body);
+        assertThat(CaseFacts.typeOf(read)).isEqualTo(type);
+        assertThat(JSON.readTree(facts.bodyOf(read))).isEqualTo(JSON.readTree(body));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void what_is_written_fits_the_schema(CaseEvent event) throws IOException {
+        assertThat(schema(CaseFacts.typeOf(event)).validate(JSON.readTree(facts.bodyOf(event))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_newer_producers_unknown_field_is_passed_over() {
+        CaseEvent read = facts.read(
+                "dispatch.order.accepted.v1",
+                Cases.NOON,
+                "{\"order\":1,\"officer\":\"O-LIAI\",\"new\":1}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(read).isEqualTo(Cases.accepted(1));
+    }
+
+    static Stream<Path> examples() throws IOException {
+        try (Stream<Path> files = Files.walk(CONTRACT)) {
+            List<Path> found = files.filter(file -> file.toString().endsWith(".json"))
+                    .filter(file -> !file.endsWith("schema.json"))
+                    .toList();
+            assertThat(found).hasSizeGreaterThan(10);
+            return found.stream();
+        }
+    }
+
+    static Stream<CaseEvent> events() {
+        return Stream.of(
+                new CaseFiled(Cases.MATTER, Cases.NOON),
+                Cases.queued(QueueGround.BY_DECISION),
+                Cases.dispatched(1, Cases.CLEANING),
+                Cases.byFirstContact(1, Cases.CLEANING),
+                Cases.accepted(1),
+                Cases.returnAsked(1),
+                Cases.returnGranted(1),
+                Cases.returnRefused(1),
+                Cases.answered(1),
+                Cases.verified(1),
+                Cases.reworked(1),
+                Cases.closed());
+    }
+
+    private static Schema schema(String type) throws IOException {
+        Path file = CONTRACT.resolve(type.substring("dispatch.".length())).resolve("schema.json");
+        return SCHEMAS.getSchema(JSON.readTree(Files.readAllBytes(file)));
+    }
+}

@@ -1,0 +1,131 @@
+package org.fenbo.dispatch.suggestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ExperienceTest {
+
+    private static final Instant NOON = Instant.parse("2018-10-09T04:00:00Z");
+    private static final Likeness STALL = new Likeness("city", "street order", "stall", "Longtian", "Nanbu", "12345");
+
+    private final Experience experience = new Experience();
+
+    @Test
+    void nothing_learned_suggests_nothing() {
+        assertThat(experience.rank(STALL, NOON, 3)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("同类案件由谁办结，就首先建议谁 (CASE-3)")
+    void who_handled_most_like_cases_comes_first() {
+        teach("squad", 3, STALL, NOON);
+        teach("works", 1, STALL, NOON);
+
+        assertThat(suggested(STALL)).containsExactly("squad", "works");
+    }
+
+    @Test
+    @DisplayName("越新的案件权重越大 (CASE-3)")
+    void newest_cases_weigh_most() {
+        teach("squad", 6, STALL, NOON.minus(Duration.ofDays(720)));
+        teach("works", 3, STALL, NOON);
+
+        assertThat(suggested(STALL)).containsExactly("works", "squad");
+    }
+
+    @Test
+    void a_case_learned_again_with_another_unit_replaces_the_earlier_lesson() {
+        experience.learn("C1", STALL, "squad", NOON);
+        experience.learn("C1", STALL, "works", NOON.plusSeconds(60));
+
+        assertThat(suggested(STALL)).containsExactly("works");
+    }
+
+    @Test
+    void the_same_lesson_twice_counts_once() {
+        experience.learn("C1", STALL, "squad", NOON);
+        experience.learn("C1", STALL, "squad", NOON.plusSeconds(60));
+
+        assertThat(experience.rank(STALL, NOON, 1).getFirst().reason().cases()).isOne();
+    }
+
+    @Test
+    void a_case_without_a_unit_teaches_nothing() {
+        experience.learn("C1", STALL, "", NOON);
+
+        assertThat(experience.rank(STALL, NOON, 3)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("建议附理由：相似层级、件数、占比 (CASE-2, CASE-3)")
+    void a_suggestion_says_at_which_level_and_in_how_many_cases_it_was_found() {
+        teach("squad", 30, STALL, NOON);
+        teach("works", 10, STALL, NOON);
+
+        var elsewhere = new Likeness("city", "street order", "stall", "Longtian", "Zhukeng", "12345");
+        var reason = experience.rank(elsewhere, NOON, 1).getFirst().reason();
+
+        assertThat(reason.level()).isEqualTo(Level.CATEGORY_AND_STREET);
+        assertThat(reason.cases()).isEqualTo(30);
+        assertThat(reason.of()).isEqualTo(40);
+        assertThat(reason.share()).isCloseTo(0.75, within(1e-9));
+    }
+
+    @Test
+    void a_category_new_to_a_street_finds_the_unit_that_works_there() {
+        teach("Longtian squad", 20, STALL, NOON);
+        var litter = new Likeness("city", "street order", "litter", "Biling", "Tangkeng", "12345");
+        teach("Biling squad", 20, litter, NOON);
+        var stallInBiling = new Likeness("city", "street order", "stall", "Biling", "Tangkeng", "12345");
+
+        var first = experience.rank(stallInBiling, NOON, 1).getFirst();
+
+        assertThat(first.unit()).isEqualTo("Biling squad");
+        assertThat(first.reason().presence()).isGreaterThan(1);
+    }
+
+    @Test
+    void facts_that_are_not_known_leave_the_wider_levels() {
+        teach("squad", 2, STALL, NOON);
+
+        assertThat(suggested(Likeness.of(null, null, "stall", null, null, null)))
+                .containsExactly("squad");
+        assertThat(suggested(Likeness.of(null, null, null, null, null, null))).containsExactly("squad");
+    }
+
+    @Test
+    void shares_make_one_and_the_limit_holds() {
+        List.of("a", "b", "c", "d").forEach(unit -> teach(unit, 2, STALL, NOON));
+
+        var all = experience.rank(STALL, NOON, 10);
+
+        assertThat(all.stream().mapToDouble(Suggestion::share).sum()).isCloseTo(1, within(1e-9));
+        assertThat(experience.rank(STALL, NOON, 3)).isEqualTo(all.subList(0, 3));
+    }
+
+    @Test
+    void only_so_many_cases_are_remembered_for_correction() {
+        var forgetful = new Experience(new Weighing(Duration.ofDays(180), 0.2, 0.9, 0.3, 1));
+        forgetful.learn("C1", STALL, "squad", NOON);
+        forgetful.learn("C2", STALL, "squad", NOON);
+        forgetful.learn("C1", STALL, "works", NOON);
+
+        assertThat(forgetful.rank(STALL, NOON, 3)).extracting(Suggestion::unit).containsExactly("squad", "works");
+    }
+
+    private void teach(String unit, int cases, Likeness likeness, Instant at) {
+        for (int i = 0; i < cases; i++) {
+            experience.learn(unit + likeness.category() + i, likeness, unit, at);
+        }
+    }
+
+    private List<String> suggested(Likeness likeness) {
+        return experience.rank(likeness, NOON, 3).stream().map(Suggestion::unit).toList();
+    }
+}
