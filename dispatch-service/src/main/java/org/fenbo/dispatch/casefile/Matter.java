@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param report number of the report that opened it
  * @param channel where the report came in
+ * @param client the system or person that handed it in, where it is known
  * @param nature consultation, complaint and so on; drives flow and limits
  * @param category absent when what was reported is on no list (INT-3)
  * @param text masked: personal data stay in intake (INT-9)
@@ -18,6 +19,7 @@ public record Matter(
         CaseNumber number,
         String report,
         String channel,
+        @Nullable String client,
         String nature,
         @Nullable CategoryCode category,
         @Nullable AreaCode area,

@@ -30,6 +30,7 @@ public final class Cases {
             NUMBER,
             "R44039920261122000001",
             "GRID_COLLECTOR",
+            "O-COLL",
             "COMPLAINT",
             new CategoryCode("CG-0101"),
             new AreaCode("440399001001"),

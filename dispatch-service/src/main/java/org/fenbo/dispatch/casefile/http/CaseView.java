@@ -39,7 +39,7 @@ public record CaseView(
     public record CandidateView(String unit, double share, long cases, String likeness) {}
 
     /** An order; {@code reason} says why the unit has it. */
-    public record OrderView(int order, String unit, String state, String reason, Instant dispatchedAt) {}
+    public record OrderView(int number, String unit, String state, String reason, Instant dispatchedAt) {}
 
     public static CaseView of(CaseFile file, long sequence) {
         Matter matter = file.matter();

@@ -39,6 +39,7 @@ public final class CaseFacts {
 
             String report,
             String channel,
+            @Nullable String client,
             String nature,
             @Nullable String category,
             @Nullable String area,
@@ -190,6 +191,7 @@ public final class CaseFacts {
                 matter.number().value(),
                 matter.report(),
                 matter.channel(),
+                matter.client(),
                 matter.nature(),
                 matter.category() == null ? null : matter.category().value(),
                 matter.area() == null ? null : matter.area().value(),
@@ -204,6 +206,7 @@ public final class CaseFacts {
                 new CaseNumber(read.caseNumber()),
                 read.report(),
                 read.channel(),
+                read.client(),
                 read.nature(),
                 read.category() == null ? null : new CategoryCode(read.category()),
                 read.area() == null ? null : new AreaCode(read.area()),

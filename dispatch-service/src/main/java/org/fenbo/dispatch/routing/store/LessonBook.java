@@ -82,7 +82,7 @@ public final class LessonBook implements CaseKind.Follower, Suggestions {
                 chain.isEmpty() ? "" : chain.getFirst(),
                 place.street(),
                 place.community(),
-                matter.channel());
+                matter.client() == null ? matter.channel() : matter.client());
     }
 
     @Override

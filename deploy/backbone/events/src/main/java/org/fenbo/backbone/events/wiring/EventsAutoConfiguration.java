@@ -107,7 +107,7 @@ class EventsAutoConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "fenbo.events.relay", matchIfMissing = true)
-    Admin kafkaAdmin(@Value("${fenbo.kafka.brokers}") String brokers) {
+    Admin relayAdmin(@Value("${fenbo.kafka.brokers}") String brokers) {
         return Admin.create(Map.of("bootstrap.servers", brokers));
     }
 

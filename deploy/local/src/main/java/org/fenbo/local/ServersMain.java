@@ -1,0 +1,35 @@
+package org.fenbo.local;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.fenbo.local.door.FrontDoor;
+import org.fenbo.local.platform.Marks;
+import org.fenbo.local.servers.Servers;
+import org.fenbo.local.settings.SettingsFile;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** The first of the two processes: the servers, the front door and the issuer. The argument is the folder. */
+public final class ServersMain {
+    private ServersMain() {}
+
+    public static void main(String[] arguments) {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        var settings = SettingsFile.read(Path.of(arguments[0]));
+        var marks = new Marks(settings.run());
+        var servers = Servers.together(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "stop-servers"));
+        try {
+            // The door needs none of the servers, so it opens while they start.
+            var door = CompletableFuture.runAsync(() -> FrontDoor.open(settings));
+            servers.start();
+            marks.ready(Marks.SERVERS);
+            door.join();
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(ServersMain.class).error("The servers did not start", e);
+            marks.failed(Marks.SERVERS, e);
+            System.exit(1);
+        }
+    }
+}

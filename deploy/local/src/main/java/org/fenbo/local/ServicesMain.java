@@ -1,0 +1,23 @@
+package org.fenbo.local;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.fenbo.local.platform.ServiceBoot;
+import org.fenbo.local.settings.Service;
+import org.fenbo.local.settings.SettingsFile;
+
+/** The second process: all four services, or those named after the folder. */
+public final class ServicesMain {
+    private ServicesMain() {}
+
+    public static void main(String[] arguments) {
+        var settings = SettingsFile.read(Path.of(arguments[0]));
+        var named = Arrays.stream(arguments)
+                .skip(1)
+                .flatMap(name -> Service.named(name).stream())
+                .toList();
+        var services = named.isEmpty() ? List.of(Service.values()) : named;
+        services.forEach(service -> new ServiceBoot(settings, service).start());
+    }
+}

@@ -1,0 +1,77 @@
+package org.fenbo.local.door;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import java.net.URI;
+import org.fenbo.local.settings.LocalSettings;
+import org.fenbo.local.settings.Service;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The first segment of the path names the service; the path itself goes on unchanged. */
+@Configuration(proxyBeanMethods = false)
+public class DoorRoutes {
+    private static final URI CONSOLE = URI.create("/supervision/console/");
+
+    @Bean
+    RouterFunction<ServerResponse> doorstep() {
+        return RouterFunctions.route()
+                .GET(
+                        "/",
+                        request -> ServerResponse.status(HttpStatus.FOUND)
+                                .location(CONSOLE)
+                                .build())
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> intake(LocalSettings settings) {
+        return to(Service.INTAKE, settings);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> dispatch(LocalSettings settings) {
+        return to(Service.DISPATCH, settings);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> supervision(LocalSettings settings) {
+        return to(Service.SUPERVISION, settings);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> registry(LocalSettings settings) {
+        return to(Service.REGISTRY, settings);
+    }
+
+    private static RouterFunction<ServerResponse> to(Service service, LocalSettings settings) {
+        return route(service.code())
+                .route(path("/" + service.code() + "/**"), http())
+                .before(uri(settings.http(service.part())))
+                .onError(ResourceAccessException.class, (failure, request) -> away(service, request))
+                .build();
+    }
+
+    private static ServerResponse away(Service service, ServerRequest request) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE, "The service " + service.code() + " does not answer.");
+        problem.setInstance(request.uri());
+        problem.setProperty("code", "service-away");
+        problem.setProperty("remedy", "Try again shortly; ./fenbo status shows what runs.");
+        return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Retry-After", "5")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

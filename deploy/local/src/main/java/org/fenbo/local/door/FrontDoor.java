@@ -1,0 +1,29 @@
+package org.fenbo.local.door;
+
+import org.fenbo.local.issuer.IssuerConfiguration;
+import org.fenbo.local.issuer.SignInPage;
+import org.fenbo.local.settings.LocalSettings;
+import org.fenbo.local.settings.Part;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** One address before the four services, with the issuer behind the same door. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({DoorRoutes.class, IssuerConfiguration.class, SignInPage.class})
+public class FrontDoor {
+
+    /** Opens the door; close the context to shut it. */
+    public static ConfigurableApplicationContext open(LocalSettings settings) {
+        return new SpringApplicationBuilder(FrontDoor.class)
+                .initializers((GenericApplicationContext context) ->
+                        context.registerBean(LocalSettings.class, () -> settings))
+                .run(
+                        "--spring.config.name=front-door",
+                        "--server.port=" + settings.ports().of(Part.FRONT_DOOR));
+    }
+}

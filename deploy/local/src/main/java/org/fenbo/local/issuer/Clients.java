@@ -1,0 +1,69 @@
+package org.fenbo.local.issuer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fenbo.local.settings.LocalSettings;
+import org.fenbo.local.settings.Part;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+
+/** Who may ask for tokens: the console for people, and one client per role for scripts and machines. */
+final class Clients {
+    /** A working day: the console asks again through the session without showing anything. */
+    private static final Duration LIFE = Duration.ofHours(8);
+
+    private static final String CONSOLE_PATH = "/supervision/console/";
+
+    private Clients() {}
+
+    static List<RegisteredClient> of(LocalSettings settings, Officers officers) {
+        return Stream.concat(
+                        Stream.of(console(settings)),
+                        officers.roles().stream().map(role -> forRole(role, Tokens.secret(settings, role))))
+                .toList();
+    }
+
+    private static RegisteredClient console(LocalSettings settings) {
+        int port = settings.ports().of(Part.FRONT_DOOR);
+        return RegisteredClient.withId("console")
+                .clientId("console")
+                .clientName("分拨控制台")
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUris(uris -> uris.addAll(consoleAddresses(port)))
+                .postLogoutRedirectUris(uris -> uris.addAll(consoleAddresses(port)))
+                .scope(OidcScopes.OPENID)
+                .scope(OidcScopes.PROFILE)
+                .clientSettings(ClientSettings.builder()
+                        .requireProofKey(true)
+                        .requireAuthorizationConsent(false)
+                        .build())
+                .tokenSettings(life())
+                .build();
+    }
+
+    private static List<String> consoleAddresses(int port) {
+        return Stream.of("127.0.0.1", "localhost")
+                .map(host -> "http://" + host + ":" + port + CONSOLE_PATH)
+                .toList();
+    }
+
+    private static RegisteredClient forRole(String role, String secret) {
+        return RegisteredClient.withId(role)
+                .clientId(role)
+                .clientSecret("{noop}" + secret)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .tokenSettings(life())
+                .build();
+    }
+
+    private static TokenSettings life() {
+        return TokenSettings.builder().accessTokenTimeToLive(LIFE).build();
+    }
+}

@@ -1,0 +1,30 @@
+package org.fenbo.local.issuer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who can hold a token.
+ *
+ * @param code the token's subject
+ * @param name as people write it
+ * @param role one of the platform's role codes
+ * @param unit code of the unit, where the role acts for one
+ * @param machine a machine gets tokens but cannot sign in
+ */
+public record Officer(
+        String code, String name, String role, @Nullable String unit, boolean machine) {
+
+    /** What the token says beyond its subject; the areas are those of the whole district. */
+    Map<String, Object> claims(String district) {
+        var claims = new TreeMap<String, Object>();
+        claims.put("name", name);
+        claims.put("roles", List.of(role));
+        claims.put("areas", List.of(district));
+        Optional.ofNullable(unit).ifPresent(code -> claims.put("unit", code));
+        return claims;
+    }
+}

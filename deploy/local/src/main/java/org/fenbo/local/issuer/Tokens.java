@@ -1,0 +1,67 @@
+package org.fenbo.local.issuer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import org.fenbo.local.settings.LocalSettings;
+import org.fenbo.local.settings.PlainError;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the issuer of a running platform for tokens, for scripts, tests and measures. */
+public record Tokens(LocalSettings settings) {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    /**
+     * A token, good for eight hours, of the officer who stands for that role.
+     *
+     * @throws PlainError when there is no such role or the issuer doesn't answer
+     */
+    public String forRole(String role) {
+        var officers = Officers.supplied();
+        if (officers.withRole(role).isEmpty()) {
+            throw new PlainError(
+                    "There is no role \"" + role + "\". Roles: " + String.join(", ", officers.roles()) + ".");
+        }
+        return JsonMapper.shared().readTree(answer(role)).path("access_token").asString();
+    }
+
+    static String secret(LocalSettings settings, String role) {
+        return settings.secrets().password("client-" + role);
+    }
+
+    private String answer(String role) {
+        var request = HttpRequest.newBuilder(URI.create(settings.issuer() + "/oauth2/token"))
+                .header("Authorization", "Basic " + credentials(role))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .timeout(LIMIT)
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new PlainError("The issuer at %s refused a token: %d %s"
+                        .formatted(settings.issuer(), answer.statusCode(), answer.body()));
+            }
+            return answer.body();
+        } catch (ConnectException e) {
+            throw new PlainError("Nobody answers at " + settings.issuer() + ". Start the platform with ./fenbo up.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while asking for a token", e);
+        }
+    }
+
+    private String credentials(String role) {
+        var pair = role + ":" + secret(settings, role);
+        return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+}

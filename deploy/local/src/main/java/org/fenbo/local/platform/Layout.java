@@ -1,0 +1,9 @@
+package org.fenbo.local.platform;
+
+/** How the services are spread over processes. */
+public enum Layout {
+    /** One process for all four: the least memory, the quickest start. */
+    TOGETHER,
+    /** A process for each, as in production: any of them can be killed. */
+    SEPARATE
+}

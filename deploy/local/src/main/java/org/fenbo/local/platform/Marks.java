@@ -1,0 +1,64 @@
+package org.fenbo.local.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Small files by which the processes of a run tell the one who started them how they fare. */
+public record Marks(Path folder) {
+    /** The three servers together. */
+    public static final String SERVERS = "servers";
+
+    /** Characters that fit a line or three; the log has it all. */
+    private static final int LONGEST = 300;
+
+    /** The named part can be used. */
+    public void ready(String name) {
+        write(name + ".ready", "");
+    }
+
+    /** The named part will not come up; the innermost cause says why. */
+    public void failed(String name, Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        var words = String.valueOf(cause);
+        write(name + ".failed", words.substring(0, Math.min(words.length(), LONGEST)));
+    }
+
+    /** Whether the named part said it can be used. */
+    public boolean isReady(String name) {
+        return Files.exists(folder.resolve(name + ".ready"));
+    }
+
+    /** Why the named part will not come up, if it said so. */
+    public Optional<String> failure(String name) {
+        try {
+            return Optional.of(Files.readString(folder.resolve(name + ".failed")));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Forgets what an earlier run said. */
+    public void clear(String name) {
+        try {
+            Files.deleteIfExists(folder.resolve(name + ".ready"));
+            Files.deleteIfExists(folder.resolve(name + ".failed"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String file, String text) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(file), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.fenbo.local.platform;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fenbo.local.ServersMain;
+import org.fenbo.local.ServicesMain;
+import org.fenbo.local.process.JavaProcess;
+import org.fenbo.local.process.PidFile;
+import org.fenbo.local.process.Running;
+import org.fenbo.local.settings.LocalSettings;
+import org.fenbo.local.settings.Service;
+
+/** The Java processes of a run, by name: {@code servers}, and {@code services} or each service's own name. */
+final class OwnProcess {
+    static final String SERVERS = "servers";
+    static final String SERVICES = "services";
+
+    private OwnProcess() {}
+
+    /** Every name there can be, in the order of the end: who uses another goes first. */
+    static List<String> names() {
+        var names = new ArrayList<String>();
+        for (var service : Service.values()) {
+            names.add(service.code());
+        }
+        names.addAll(List.of(SERVICES, SERVERS));
+        return names;
+    }
+
+    static Process startServers(LocalSettings settings) {
+        var flags = flags(settings.memory().servers());
+        flags.add("-XX:TieredStopAtLevel=1");
+        flags.add("-Dfenbo.logs=" + settings.logs());
+        flags.add("-Dlogback.configurationFile=org/fenbo/local/servers-logback.xml");
+        flags.add("-Dorg.springframework.boot.logging.LoggingSystem=none");
+        return start(settings, SERVERS, flags, ServersMain.class, List.of());
+    }
+
+    static Process startServices(LocalSettings settings) {
+        return start(settings, SERVICES, flags(settings.memory().services()), ServicesMain.class, List.of());
+    }
+
+    static Process start(LocalSettings settings, Service service) {
+        var flags = flags(settings.memory().oneService());
+        return start(settings, service.code(), flags, ServicesMain.class, List.of(service.code()));
+    }
+
+    static Optional<ProcessHandle> running(LocalSettings settings, String name) {
+        return new PidFile(settings.run().resolve(name + ".pid"))
+                .pid().stream()
+                        .boxed()
+                        .flatMap(pid -> Running.marked(settings.mark(), pid).stream())
+                        .findFirst();
+    }
+
+    private static Process start(
+            LocalSettings settings, String name, List<String> flags, Class<?> main, List<String> more) {
+        var arguments = new ArrayList<>(List.of(settings.folder().toString()));
+        arguments.addAll(more);
+        new Marks(settings.run()).clear(name);
+        return new JavaProcess(name, settings.mark(), settings.classPath(), flags, main.getName(), arguments)
+                .start(settings.run(), settings.logs());
+    }
+
+    private static List<String> flags(int heapMegabytes) {
+        return new ArrayList<>(List.of(
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dfile.encoding=UTF-8"));
+    }
+
+    static Path log(LocalSettings settings, String name) {
+        return settings.logs().resolve(name + ".log");
+    }
+}

@@ -1,0 +1,155 @@
+package org.fenbo.local.platform;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.fenbo.local.process.Running;
+import org.fenbo.local.servers.KafkaProcess;
+import org.fenbo.local.servers.PostgresServer;
+import org.fenbo.local.servers.RedisServer;
+import org.fenbo.local.settings.LocalSettings;
+import org.fenbo.local.settings.Part;
+import org.fenbo.local.settings.PlainError;
+import org.fenbo.local.settings.Service;
+import org.fenbo.local.settings.SettingsFile;
+
+/**
+ * The whole platform of one folder as processes of this machine, which live on when the one who started them ends.
+ *
+ * <p>Used by the command line, and by rehearsals and measures with free ports and a folder of their own.
+ */
+public record Platform(LocalSettings settings) {
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration END = Duration.ofSeconds(10);
+
+    /**
+     * Starts everything and returns when every service is ready. What a killed run left behind is ended first.
+     *
+     * @param layout one process for all services, or one for each
+     * @throws PlainError when a port is taken, the disk is full, or something doesn't come up
+     */
+    public void start(Layout layout) {
+        if (isUp()) {
+            throw new PlainError("It is up already at " + settings.issuer() + ". ./fenbo down ends it.");
+        }
+        stop();
+        Preconditions.check(settings);
+        SettingsFile.write(settings);
+        OwnProcess.startServers(settings);
+        awaitServers();
+        switch (layout) {
+            case TOGETHER -> OwnProcess.startServices(settings);
+            case SEPARATE -> Arrays.stream(Service.values()).forEach(this::start);
+        }
+        awaitReady();
+    }
+
+    /** Starts one service in a process of its own; whether it is ready shows later. */
+    public void start(Service service) {
+        OwnProcess.start(settings, service);
+    }
+
+    /** The process of one service, when it has one of its own. */
+    public Optional<ProcessHandle> process(Service service) {
+        return OwnProcess.running(settings, service.code());
+    }
+
+    /** Whether any of our Java processes runs. */
+    public boolean isUp() {
+        return OwnProcess.names().stream()
+                .anyMatch(name -> OwnProcess.running(settings, name).isPresent());
+    }
+
+    /** Waits until every service and the front door can be used. */
+    public void awaitReady() {
+        var readiness = new Readiness(settings);
+        for (var part : web()) {
+            await(part, part == Part.FRONT_DOOR ? OwnProcess.SERVERS : part.code(), () -> readiness.of(part));
+        }
+    }
+
+    /** Ends everything: asked first, ended after ten seconds; leaves no process behind, nor a server of a killed run. */
+    public void stop() {
+        var services = Arrays.stream(Service.values()).map(Service::code);
+        endAll(Stream.concat(services, Stream.of(OwnProcess.SERVICES)));
+        endAll(Stream.of(OwnProcess.SERVERS));
+        ProcessHandle.allProcesses()
+                .filter(process -> Running.hasMark(process, settings.mark()))
+                .forEach(process -> Running.end(process, END));
+        for (var server :
+                List.of(new PostgresServer(settings), new KafkaProcess(settings), new RedisServer(settings))) {
+            server.stop();
+        }
+    }
+
+    /** How each part fares. */
+    public List<PartState> states() {
+        var readiness = new Readiness(settings);
+        return Arrays.stream(Part.values())
+                .filter(part -> part != Part.KAFKA_CONTROLLER)
+                .map(part -> new PartState(part, address(part), process(part), readiness.of(part)))
+                .toList();
+    }
+
+    private Optional<ProcessHandle> process(Part part) {
+        return switch (part) {
+            case POSTGRESQL -> new PostgresServer(settings).process();
+            case REDIS -> new RedisServer(settings).process();
+            case FRONT_DOOR, KAFKA, KAFKA_CONTROLLER -> OwnProcess.running(settings, OwnProcess.SERVERS);
+            case INTAKE, DISPATCH, SUPERVISION, REGISTRY ->
+                OwnProcess.running(settings, part.code()).or(() -> OwnProcess.running(settings, OwnProcess.SERVICES));
+        };
+    }
+
+    private String address(Part part) {
+        return switch (part) {
+            case POSTGRESQL -> settings.postgresUrl();
+            case KAFKA, KAFKA_CONTROLLER -> settings.kafkaBrokers();
+            case REDIS -> settings.redisUrl();
+            case FRONT_DOOR, INTAKE, DISPATCH, SUPERVISION, REGISTRY -> settings.http(part);
+        };
+    }
+
+    private void endAll(Stream<String> names) {
+        var threads = names.flatMap(name -> OwnProcess.running(settings, name).stream())
+                .map(process -> Thread.ofVirtual().start(() -> Running.end(process, END)))
+                .toList();
+        threads.forEach(Platform::join);
+    }
+
+    private void awaitServers() {
+        await(Part.POSTGRESQL, OwnProcess.SERVERS, () -> new Marks(settings.run()).isReady(Marks.SERVERS));
+    }
+
+    /** Waits for one part; says why when its process ended or said that it can't. */
+    private void await(Part part, String log, BooleanSupplier condition) {
+        Running.await(() -> condition.getAsBoolean() || failure(part).isPresent(), START);
+        if (!condition.getAsBoolean()) {
+            throw new PlainError("%s did not come up: %s. See ./fenbo logs %s; all logs are in %s."
+                    .formatted(part.code(), failure(part).orElse("no answer"), log, settings.logs()));
+        }
+    }
+
+    private Optional<String> failure(Part part) {
+        var marks = new Marks(settings.run());
+        var host = part == Part.POSTGRESQL ? Part.FRONT_DOOR : part;
+        return marks.failure(host == Part.FRONT_DOOR ? Marks.SERVERS : part.code())
+                .or(() -> process(host).isPresent() ? Optional.empty() : Optional.of("its process ended"));
+    }
+
+    private static List<Part> web() {
+        return List.of(Part.FRONT_DOOR, Part.REGISTRY, Part.INTAKE, Part.DISPATCH, Part.SUPERVISION);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while ending the platform", e);
+        }
+    }
+}

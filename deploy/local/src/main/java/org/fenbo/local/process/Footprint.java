@@ -1,0 +1,36 @@
+package org.fenbo.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.stream.Stream;
+
+/** How much memory processes hold. */
+public final class Footprint {
+    private static final String PROPORTIONAL = "Pss:";
+    private static final long KILOBYTES = 1024;
+
+    private Footprint() {}
+
+    /** Megabytes held by the processes and their children, shared pages shared out; 0 where the system doesn't tell. */
+    public static long megabytes(Collection<ProcessHandle> processes) {
+        return processes.stream()
+                        .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                        .distinct()
+                        .mapToLong(Footprint::kilobytes)
+                        .sum()
+                / KILOBYTES;
+    }
+
+    private static long kilobytes(ProcessHandle process) {
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith(PROPORTIONAL))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException | UncheckedIOException _) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.fenbo.local.process;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Questions and orders to a process of this machine. */
+public final class Running {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private Running() {}
+
+    /** The process with that id, if it lives and is the one we mean: its program lies in the given folder. */
+    public static Optional<ProcessHandle> withProgramIn(Path folder, long pid) {
+        return ProcessHandle.of(pid)
+                .filter(process -> process.info()
+                        .command()
+                        .filter(command -> Path.of(command).startsWith(folder))
+                        .isPresent());
+    }
+
+    /** The process with that id, if it lives and its command line holds the mark. */
+    public static Optional<ProcessHandle> marked(String mark, long pid) {
+        return ProcessHandle.of(pid).filter(process -> hasMark(process, mark));
+    }
+
+    /** Whether the mark stands in the process's command line. */
+    public static boolean hasMark(ProcessHandle process, String mark) {
+        return process.info().commandLine().filter(line -> line.contains(mark)).isPresent();
+    }
+
+    /** Lives: a process that ended and was not yet collected by its parent has no program any more. */
+    public static boolean lives(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
+    }
+
+    /** Asks the process to end (SIGTERM), and ends it (SIGKILL) if it still lives when the patience is over. */
+    public static void end(ProcessHandle process, Duration patience) {
+        process.destroy();
+        if (!await(() -> !lives(process), patience)) {
+            process.destroyForcibly();
+            await(() -> !lives(process), Duration.ofSeconds(5));
+        }
+    }
+
+    /** Waits until the condition holds; false when it does not within the time. */
+    public static boolean await(BooleanSupplier condition, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            pause();
+        }
+        return true;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting", e);
+        }
+    }
+}

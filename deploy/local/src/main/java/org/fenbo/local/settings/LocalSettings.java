@@ -1,0 +1,133 @@
+package org.fenbo.local.settings;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What one machine's Fenbo is told.
+ *
+ * @param home the checkout: services are run from its module folders
+ * @param folder where everything lives that must survive: data, logs, secrets, process ids
+ * @param ports a port per part, all on 127.0.0.1
+ * @param district six digits
+ * @param zone the district's zone
+ * @param memory upper bounds of the Java heaps
+ */
+public record LocalSettings(Path home, Path folder, Ports ports, String district, ZoneId zone, Memory memory) {
+
+    public LocalSettings {
+        home = home.toAbsolutePath().normalize();
+        folder = folder.toAbsolutePath().normalize();
+        if (!district.matches("\\d{6}")) {
+            throw new PlainError("The district is six digits, not \"" + district + "\".");
+        }
+    }
+
+    /** The demo district on the usual ports. */
+    public static LocalSettings usual(Path home, Path folder) {
+        return new LocalSettings(home, folder, Ports.usual(), "440399", ZoneId.of("Asia/Shanghai"), Memory.usual());
+    }
+
+    /** The same with other ports. */
+    public LocalSettings with(Ports others) {
+        return new LocalSettings(home, folder, others, district, zone, memory);
+    }
+
+    /** The address people and tokens use; the issuer claim of every token. */
+    public String issuer() {
+        return http(Part.FRONT_DOOR);
+    }
+
+    /** The address of one part that speaks HTTP, without a slash at the end. */
+    public String http(Part part) {
+        return "http://127.0.0.1:" + ports.of(part);
+    }
+
+    /** JDBC address of the platform's database. */
+    public String postgresUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + ports.of(Part.POSTGRESQL) + "/fenbo";
+    }
+
+    /** Bootstrap address of Kafka. */
+    public String kafkaBrokers() {
+        return "127.0.0.1:" + ports.of(Part.KAFKA);
+    }
+
+    /** Address of Redis. */
+    public String redisUrl() {
+        return "redis://127.0.0.1:" + ports.of(Part.REDIS);
+    }
+
+    /** Data folder of one server. */
+    public Path data(Part part) {
+        return folder.resolve("data").resolve(part.code());
+    }
+
+    /** Log files, one per part or service. */
+    public Path logs() {
+        return folder.resolve("logs");
+    }
+
+    /** Process ids and marks of the run in progress. */
+    public Path run() {
+        return folder.resolve("run");
+    }
+
+    /** Server programs unpacked from their jars; our processes are known by running from here. */
+    public Path binaries() {
+        return folder.resolve("binaries");
+    }
+
+    /** Keys and passwords of this machine, readable by their owner only. */
+    public Secrets secrets() {
+        return new Secrets(folder.resolve("secrets"));
+    }
+
+    /** Is part of the command line of every Java process of this folder; ASCII whatever the folder is called. */
+    public String mark() {
+        return "-Dfenbo.run=" + UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The class path of our own Java processes: this module as built in the checkout. Never the caller's, on which the
+     * services may lie as well, whose auto-configuration would then reach the front door. A checkout without this
+     * module (a fixture of a test) has no other.
+     */
+    public String classPath() {
+        var target = home.resolve("deploy").resolve("local").resolve("target");
+        var file = target.resolve("classpath");
+        try {
+            return Files.exists(file)
+                    ? target.resolve("classes")
+                            + File.pathSeparator
+                            + Files.readString(file).strip()
+                    : System.getProperty("java.class.path");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The Spring properties one service starts with, as command line arguments. */
+    public List<String> argumentsFor(Service service) {
+        return List.of(
+                "--spring.config.name=" + service.code(),
+                "--server.port=" + ports.of(service.part()),
+                "--server.address=127.0.0.1",
+                "--fenbo.postgres.url=" + postgresUrl(),
+                "--fenbo.kafka.brokers=" + kafkaBrokers(),
+                "--fenbo.redis.url=" + redisUrl(),
+                "--fenbo.identity.issuer=" + issuer(),
+                "--fenbo.district=" + district,
+                "--fenbo.zone=" + zone,
+                "--spring.main.banner-mode=off",
+                "--logging.file.name=" + logs().resolve(service.code() + ".log"),
+                "--logging.threshold.console=OFF");
+    }
+}

@@ -1,0 +1,40 @@
+package org.fenbo.local.settings;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Everything that listens on a port of its own. */
+public enum Part {
+    FRONT_DOOR("front-door", 8080),
+    INTAKE("intake", 8081),
+    DISPATCH("dispatch", 8082),
+    SUPERVISION("supervision", 8083),
+    REGISTRY("registry", 8084),
+    POSTGRESQL("postgresql", 54320),
+    KAFKA("kafka", 19092),
+    KAFKA_CONTROLLER("kafka-controller", 19093),
+    REDIS("redis", 16379);
+
+    private final String code;
+    private final int usualPort;
+
+    Part(String code, int usualPort) {
+        this.code = code;
+        this.usualPort = usualPort;
+    }
+
+    /** The name on the command line, in file names and in messages. */
+    public String code() {
+        return code;
+    }
+
+    /** The port unless somebody says otherwise. */
+    public int usualPort() {
+        return usualPort;
+    }
+
+    /** The part of that name, if there is one. */
+    public static Optional<Part> named(String code) {
+        return Arrays.stream(values()).filter(part -> part.code.equals(code)).findFirst();
+    }
+}

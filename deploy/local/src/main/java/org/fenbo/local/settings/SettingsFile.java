@@ -1,0 +1,80 @@
+package org.fenbo.local.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Properties;
+
+/** The settings of the last start, kept in the folder so that every process and every later command reads the same. */
+public final class SettingsFile {
+    private static final String NAME = "settings.properties";
+
+    private SettingsFile() {}
+
+    /** Whether this folder has been started before. */
+    public static boolean existsIn(Path folder) {
+        return Files.exists(folder.resolve(NAME));
+    }
+
+    /** Keeps the settings in their folder. */
+    public static void write(LocalSettings settings) {
+        var lines = new Properties();
+        lines.setProperty("home", settings.home().toString());
+        lines.setProperty("district", settings.district());
+        lines.setProperty("zone", settings.zone().getId());
+        lines.setProperty("memory.servers", Integer.toString(settings.memory().servers()));
+        lines.setProperty("memory.services", Integer.toString(settings.memory().services()));
+        lines.setProperty(
+                "memory.one-service", Integer.toString(settings.memory().oneService()));
+        settings.ports().numbers().forEach((part, port) -> lines.setProperty("port." + part.code(), port.toString()));
+        try {
+            Files.createDirectories(settings.folder());
+            // A stream, not a writer: Properties escapes what is not Latin-1 only for streams.
+            try (var out = Files.newOutputStream(settings.folder().resolve(NAME))) {
+                lines.store(out, null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads the settings of a folder that has been started before. */
+    public static LocalSettings read(Path folder) {
+        var lines = new Properties();
+        try (var in = Files.newInputStream(folder.resolve(NAME))) {
+            lines.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var usual = LocalSettings.usual(Path.of(lines.getProperty("home")), folder);
+        return new LocalSettings(
+                usual.home(),
+                folder,
+                ports(lines),
+                lines.getProperty("district", usual.district()),
+                ZoneId.of(lines.getProperty("zone", usual.zone().getId())),
+                memory(lines, usual.memory()));
+    }
+
+    private static Ports ports(Properties lines) {
+        var numbers = new EnumMap<Part, Integer>(Part.class);
+        for (var part : Part.values()) {
+            numbers.put(part, number(lines, "port." + part.code(), part.usualPort()));
+        }
+        return new Ports(numbers);
+    }
+
+    private static Memory memory(Properties lines, Memory usual) {
+        return new Memory(
+                number(lines, "memory.servers", usual.servers()),
+                number(lines, "memory.services", usual.services()),
+                number(lines, "memory.one-service", usual.oneService()));
+    }
+
+    private static int number(Properties lines, String key, int usual) {
+        return Integer.parseInt(lines.getProperty(key, Integer.toString(usual)));
+    }
+}

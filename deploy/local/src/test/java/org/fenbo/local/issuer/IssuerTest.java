@@ -1,0 +1,165 @@
+package org.fenbo.local.issuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.fenbo.local.door.FrontDoor;
+import org.fenbo.local.settings.LocalSettings;
+import org.fenbo.local.settings.PlainError;
+import org.fenbo.local.settings.Ports;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IssuerTest {
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final String VERIFIER = "a-verifier-that-is-long-enough-to-be-accepted-0123456789";
+
+    private final LocalSettings settings;
+    private final ConfigurableApplicationContext door;
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    IssuerTest(@TempDir Path folder) {
+        settings = LocalSettings.usual(folder, folder).with(Ports.free());
+        door = FrontDoor.open(settings);
+    }
+
+    @AfterAll
+    void shut() {
+        browser.shutdownNow();
+        door.close();
+    }
+
+    @Test
+    void a_machine_gets_a_token_that_names_the_officer_of_the_role() throws Exception {
+        var token = SignedJWT.parse(new Tokens(settings).forRole("unit-liaison"));
+        var claims = token.getJWTClaimsSet();
+        assertThat(claims.getIssuer()).isEqualTo(settings.issuer());
+        assertThat(claims.getSubject()).isEqualTo("O-LIAI");
+        assertThat(claims.getStringClaim("name")).isEqualTo("联络员 郑五");
+        assertThat(claims.getStringListClaim("roles")).containsExactly("unit-liaison");
+        assertThat(claims.getStringClaim("unit")).isEqualTo("U-CG");
+        assertThat(claims.getStringListClaim("areas")).containsExactly("440399");
+        var keys = JWKSet.load(URI.create(settings.issuer() + "/oauth2/jwks").toURL());
+        assertThat(token.verify(new RSASSAVerifier(
+                        keys.getKeyByKeyId(token.getHeader().getKeyID()).toRSAKey())))
+                .isTrue();
+    }
+
+    @Test
+    void every_role_has_a_token_and_an_unknown_one_is_told_which_there_are() {
+        assertThat(Officers.supplied().roles())
+                .hasSize(13)
+                .allSatisfy(
+                        role -> assertThat(new Tokens(settings).forRole(role)).isNotEmpty());
+        assertThatThrownBy(() -> new Tokens(settings).forRole("mayor"))
+                .isInstanceOf(PlainError.class)
+                .hasMessageContaining("duty-leader");
+    }
+
+    @Test
+    void a_person_signs_in_on_the_page_and_the_console_gets_their_token() throws Exception {
+        var authorize = settings.issuer() + "/oauth2/authorize?" + form(authorization());
+        var signIn = location(get(authorize));
+        assertThat(signIn).endsWith("/login");
+        var csrf = CSRF.matcher(get(signIn).body());
+        assertThat(csrf.find()).isTrue();
+        var account = Map.of("username", "O-SUPE", "password", DemoPassword.of(settings), "_csrf", csrf.group(1));
+        var back = location(get(location(post(settings.issuer() + "/login", account))));
+        assertThat(back).startsWith(console() + "?code=");
+        var code = back.replaceAll(".*code=([^&]+).*", "$1");
+        var answer = post(settings.issuer() + "/oauth2/token", exchange(code));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var token =
+                JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
+        var claims = SignedJWT.parse(token).getJWTClaimsSet();
+        assertThat(claims.getSubject()).isEqualTo("O-SUPE");
+        assertThat(claims.getStringListClaim("roles")).isEqualTo(List.of("supervisor"));
+    }
+
+    @Test
+    void the_doorstep_leads_to_the_console_and_an_absent_service_is_said_so() throws Exception {
+        assertThat(location(get(settings.issuer() + "/"))).endsWith("/supervision/console/");
+        var answer = get(settings.issuer() + "/intake/v1/reports");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("\"code\":\"service-away\"");
+    }
+
+    private Map<String, String> authorization() throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
+        return Map.of(
+                "response_type", "code",
+                "client_id", "console",
+                "scope", "openid",
+                "redirect_uri", console(),
+                "code_challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(digest),
+                "code_challenge_method", "S256");
+    }
+
+    private Map<String, String> exchange(String code) {
+        return Map.of(
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                "console",
+                "redirect_uri",
+                console(),
+                "code",
+                code,
+                "code_verifier",
+                VERIFIER);
+    }
+
+    private String console() {
+        return settings.issuer() + "/supervision/console/";
+    }
+
+    private HttpResponse<String> get(String address) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html");
+        return browser.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String address, Map<String, String> fields) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form(fields)));
+        return browser.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private String location(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(302);
+        return URI.create(settings.issuer())
+                .resolve(answer.headers().firstValue("Location").orElseThrow())
+                .toString();
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,43 @@
+package org.fenbo.local.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void settings_are_read_back_as_they_were_written_also_with_chinese_letters() {
+        var settings =
+                LocalSettings.usual(Path.of("/分拨 平台"), folder.resolve("数据 一")).with(Ports.free());
+        SettingsFile.write(settings);
+        assertThat(SettingsFile.read(settings.folder())).isEqualTo(settings);
+    }
+
+    @Test
+    void a_secret_is_made_once_and_kept() {
+        var secrets = new Secrets(folder);
+        assertThat(secrets.password("one")).hasSize(32).isEqualTo(secrets.password("one"));
+        assertThat(secrets.password("two")).isNotEqualTo(secrets.password("one"));
+    }
+
+    @Test
+    void a_district_that_is_not_six_digits_is_refused() {
+        assertThatThrownBy(() -> new LocalSettings(
+                        folder, folder, Ports.usual(), "4403", ZoneId.of("Asia/Shanghai"), Memory.usual()))
+                .isInstanceOf(PlainError.class)
+                .hasMessageContaining("six digits");
+    }
+
+    @Test
+    void free_ports_are_all_different() {
+        assertThat(Ports.free().numbers().values()).doesNotHaveDuplicates();
+    }
+}

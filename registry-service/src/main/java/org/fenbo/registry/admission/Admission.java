@@ -1,0 +1,22 @@
+package org.fenbo.registry.admission;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Permission to put a matter on a unit of the tier below (准入): REG-9.
+ *
+ * @param category code of the matter
+ * @param area code of the area it holds in; null means anywhere
+ * @param unit code of the unit that receives it
+ * @param threshold the tier that receives
+ * @param drafted whether it was drawn from past cases
+ * @param support number of past cases that speak for it; 0 when a person wrote it
+ */
+public record Admission(
+        String code,
+        String category,
+        @Nullable String area,
+        String unit,
+        Threshold threshold,
+        boolean drafted,
+        int support) {}

@@ -1,0 +1,5 @@
+/** Permission to put a duty on the tier below (准入): REG-9. */
+@NullMarked
+package org.fenbo.registry.admission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.fenbo.registry.calendar;
+
+import java.time.LocalTime;
+
+/** A stretch of work within one day, from the opening up to, not including, the end. */
+public record WorkingHours(LocalTime from, LocalTime to) {
+
+    private static final int TIME = "09:00".length();
+
+    /**
+     * Hours as calendars write them: {@code 09:00-12:00}.
+     *
+     * @throws java.time.DateTimeException if the text is none
+     */
+    public static WorkingHours parse(String text) {
+        return new WorkingHours(LocalTime.parse(text.substring(0, TIME)), LocalTime.parse(text.substring(TIME + 1)));
+    }
+
+    /** As calendars write it: {@code 09:00-12:00}. */
+    @Override
+    public String toString() {
+        return from + "-" + to;
+    }
+}

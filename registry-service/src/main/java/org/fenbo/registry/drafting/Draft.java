@@ -1,0 +1,62 @@
+package org.fenbo.registry.drafting;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A registry drafted from the past, for people to correct and publish (REG-13). */
+public final class Draft {
+
+    private final List<DraftLine> lines;
+    private final Map<Place, DraftLine> entries;
+
+    Draft(List<DraftLine> lines) {
+        this.lines = List.copyOf(lines);
+        this.entries = lines.stream()
+                .filter(line -> !line.yields())
+                .collect(toUnmodifiableMap(Place::of, Function.identity()));
+    }
+
+    private record Place(String category, @Nullable String street) {
+
+        static Place of(DraftLine line) {
+            return new Place(line.category(), line.street());
+        }
+    }
+
+    /** All lines, by category, that of all streets before those of its streets; also those that yield. */
+    public List<DraftLine> lines() {
+        return lines;
+    }
+
+    /** The lines that become duties or entries by decision. */
+    public List<DraftLine> entered() {
+        return lines.stream().filter(line -> !line.yields()).toList();
+    }
+
+    /** What the entered lines answer: the street's own line first, else that of all streets. */
+    public Optional<DraftLine> lookup(String category, String street) {
+        return entry(category, street).or(() -> entry(category, null));
+    }
+
+    private Optional<DraftLine> entry(String category, @Nullable String street) {
+        return Optional.ofNullable(entries.get(new Place(category, street)));
+    }
+
+    /** An admission for every line that a community leads (REG-9). */
+    public List<ImpliedAdmission> admissions() {
+        return lines.stream()
+                .filter(line -> line.lead().tier() == UnitTier.COMMUNITY)
+                .map(Draft::admission)
+                .toList();
+    }
+
+    private static ImpliedAdmission admission(DraftLine line) {
+        var lead = line.lead();
+        return new ImpliedAdmission(line.category(), line.street(), lead.unit(), lead.support());
+    }
+}

@@ -1,0 +1,80 @@
+package org.fenbo.registry.drafting;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drafts a registry from who in the end handled which category where (REG-13).
+ *
+ * <p>There is a line for each category in each street and one for each category in all streets. A line whose lead has a
+ * share and a support that meet the thresholds becomes a duty and sends by itself; any other becomes an entry by
+ * decision with its candidates (REG-5). Look-up asks the street's line first, then that of all streets.
+ *
+ * <p>The one exception: <b>a street's line by decision hides its category's duty only where it names another lead.</b>
+ * Where the street's few or mixed cases have the same lead as the category's duty, they don't speak against it, and the
+ * line yields; where the street's own lead is another unit, local custom differs, and a person decides. A category's
+ * line by decision hides nothing: it is asked last.
+ */
+public final class DraftFromPast {
+
+    private final Thresholds thresholds;
+
+    public DraftFromPast(Thresholds thresholds) {
+        this.thresholds = thresholds;
+    }
+
+    /** The draft of all these cases; those without category or unit draft nothing. */
+    public Draft of(Collection<PastCase> cases) {
+        var lines = new ArrayList<DraftLine>();
+        cases.stream()
+                .filter(past -> !past.category().isEmpty() && !past.unit().isEmpty())
+                .collect(groupingBy(PastCase::category, TreeMap::new, toList()))
+                .forEach((category, those) -> lines.addAll(linesOf(category, those)));
+        return new Draft(lines);
+    }
+
+    private List<DraftLine> linesOf(String category, List<PastCase> cases) {
+        var everywhere = line(category, null, cases);
+        var lines = new ArrayList<>(List.of(everywhere));
+        cases.stream()
+                .filter(past -> !past.street().isEmpty())
+                .collect(groupingBy(PastCase::street, TreeMap::new, toList()))
+                .forEach((street, those) -> lines.add(beside(everywhere, line(category, street, those))));
+        return lines;
+    }
+
+    private DraftLine line(String category, @Nullable String street, List<PastCase> cases) {
+        var candidates = candidates(cases);
+        var standing = thresholds.metBy(candidates.getFirst(), cases.size()) ? Standing.DUTY : Standing.BY_DECISION;
+        return new DraftLine(category, street, standing, candidates, cases.size());
+    }
+
+    private static List<Candidate> candidates(List<PastCase> cases) {
+        return cases.stream().collect(groupingBy(PastCase::unit)).values().stream()
+                .map(those -> candidate(those, cases.size()))
+                .sorted(comparingInt(Candidate::support).reversed().thenComparing(comparing(Candidate::unit)))
+                .toList();
+    }
+
+    private static Candidate candidate(List<PastCase> those, int all) {
+        var any = those.getFirst();
+        return new Candidate(any.unit(), any.unitTier(), those.size(), those.size() / (double) all);
+    }
+
+    private static DraftLine beside(DraftLine everywhere, DraftLine line) {
+        var sameLead = line.lead().unit().equals(everywhere.lead().unit());
+        return everywhere.sends() && !line.sends() && sameLead ? yielding(line) : line;
+    }
+
+    private static DraftLine yielding(DraftLine line) {
+        return new DraftLine(line.category(), line.street(), Standing.YIELDS, line.candidates(), line.support());
+    }
+}

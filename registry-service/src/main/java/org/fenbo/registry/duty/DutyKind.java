@@ -1,0 +1,21 @@
+package org.fenbo.registry.duty;
+
+/** The five kinds of duties (REG-1). */
+public enum DutyKind {
+    CORE("主责主业"),
+    TERRITORIAL("属地管理"),
+    ENFORCEMENT("执法职责"),
+    COOPERATION("分工合作"),
+    PUBLIC_SERVICE("公共服务");
+
+    private final String chinese;
+
+    DutyKind(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** What the documents call it. */
+    public String chinese() {
+        return chinese;
+    }
+}

@@ -1,0 +1,5 @@
+/** Lines of the responsibility list (工作职责), assigned or left to a decision: REG-1, REG-5. */
+@NullMarked
+package org.fenbo.registry.duty;
+
+import org.jspecify.annotations.NullMarked;

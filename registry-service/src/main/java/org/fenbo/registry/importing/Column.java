@@ -1,0 +1,32 @@
+package org.fenbo.registry.importing;
+
+/**
+ * A column that a file may have.
+ *
+ * @param english its heading
+ * @param chinese its heading in Chinese; either will do
+ * @param required whether a file without it can't be read
+ * @param longest how many characters a cell may have at most
+ */
+record Column(String english, String chinese, boolean required, int longest) {
+
+    static final int SHORT = 64;
+    static final int LONG = 500;
+
+    static Column required(String english, String chinese) {
+        return new Column(english, chinese, true, LONG);
+    }
+
+    static Column optional(String english, String chinese) {
+        return new Column(english, chinese, false, LONG);
+    }
+
+    Column upTo(int characters) {
+        return new Column(english, chinese, required, characters);
+    }
+
+    boolean isCalled(String heading) {
+        String plain = heading.strip();
+        return plain.equalsIgnoreCase(english) || plain.equals(chinese);
+    }
+}

@@ -1,0 +1,134 @@
+package org.fenbo.registry.importing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fenbo.registry.admission.Admission;
+import org.fenbo.registry.admission.Threshold;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.catalogue.Category;
+import org.fenbo.registry.drafting.DraftFromPast;
+import org.fenbo.registry.drafting.DraftLine;
+import org.fenbo.registry.drafting.ImpliedAdmission;
+import org.fenbo.registry.drafting.PastCase;
+import org.fenbo.registry.drafting.UnitTier;
+import org.fenbo.registry.duty.Assignment;
+import org.fenbo.registry.duty.Candidate;
+import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.DutyKind;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.Entry;
+import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.revision.Revisions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drafts duties and admissions from past cases into a revision (REG-13, REG-9), all marked as drafted. What a person
+ * wrote for the same category and area stays; what an earlier run drafted is replaced.
+ */
+public final class DraftPast {
+
+    private final Revisions revisions;
+    private final DraftFromPast draftFromPast;
+
+    /** Drafts into these revisions. */
+    public DraftPast(Revisions revisions, DraftFromPast draftFromPast) {
+        this.revisions = revisions;
+        this.draftFromPast = draftFromPast;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param cases how many past cases were read
+     * @param duties how many lines send by themselves
+     * @param byDecision how many are left to a person
+     * @param yielding how many street lines were left out because their category's duty says the same
+     * @param admissions how many admissions they imply
+     */
+    public record Drafted(int revision, int cases, long duties, long byDecision, long yielding, int admissions) {}
+
+    /** Drafts from a table of past cases. */
+    public Outcome<Drafted> into(int number, Table table) {
+        return revisions.rewrite(number, entries -> {
+            Faults faults = new Faults();
+            List<PastCase> cases = new PastSheet(entries).cases(table, faults);
+            return faults.none()
+                    ? new Outcome.Done<>(rewrite(number, cases, entries))
+                    : new Outcome.Refused<>(EntryFiles.notTaken(faults));
+        });
+    }
+
+    private Revisions.Rewrite<Drafted> rewrite(int number, List<PastCase> cases, Entries before) {
+        var draft = draftFromPast.of(cases);
+        List<Entry> duties = new ArrayList<>();
+        Set<String> written = new HashSet<>();
+        before.duties().values().stream().filter(duty -> !duty.drafted()).forEach(duty -> {
+            duties.add(new Entry.OfDuty(duty));
+            written.add(code(duty.category(), duty.area()));
+        });
+        List<DraftLine> lines = draft.entered().stream()
+                .filter(line -> !written.contains(code(line.category(), line.street())))
+                .toList();
+        lines.forEach(line -> duties.add(new Entry.OfDuty(duty(line, before))));
+        List<Entry> admissions = new ArrayList<>();
+        before.admissions().values().stream()
+                .filter(admission -> !admission.drafted())
+                .forEach(admission -> admissions.add(new Entry.OfAdmission(admission)));
+        draft.admissions().forEach(implied -> admissions.add(new Entry.OfAdmission(admission(implied))));
+        long sending = lines.stream().filter(DraftLine::sends).count();
+        var drafted = new Drafted(
+                number,
+                cases.size(),
+                sending,
+                lines.size() - sending,
+                draft.lines().size() - draft.entered().size(),
+                draft.admissions().size());
+        return new Revisions.Rewrite<>(Map.of(EntryKind.DUTY, duties, EntryKind.ADMISSION, admissions), drafted);
+    }
+
+    private static String code(String category, @Nullable String street) {
+        return street == null ? "PAST-" + category : "PAST-" + category + "." + street;
+    }
+
+    private static Duty duty(DraftLine line, Entries entries) {
+        return new Duty(
+                code(line.category(), line.street()),
+                title(line, entries),
+                line.lead().tier() == UnitTier.DISTRICT ? DutyKind.CORE : DutyKind.TERRITORIAL,
+                line.category(),
+                line.street(),
+                assignment(line),
+                null,
+                true);
+    }
+
+    private static String title(DraftLine line, Entries entries) {
+        Category category = entries.categories().get(line.category());
+        Area street = line.street() == null ? null : entries.areas().get(line.street());
+        return (category == null ? line.category() : category.name())
+                + (street == null ? "" : "（" + street.name() + "）");
+    }
+
+    private static Assignment assignment(DraftLine line) {
+        return line.sends()
+                ? new Assignment.ToLead(line.lead().unit(), List.of())
+                : new Assignment.ByDecision(line.candidates().stream()
+                        .map(one -> new Candidate(one.unit(), one.share(), one.support()))
+                        .toList());
+    }
+
+    private static Admission admission(ImpliedAdmission implied) {
+        return new Admission(
+                code(implied.category(), implied.street()),
+                implied.category(),
+                implied.street(),
+                implied.unit(),
+                Threshold.COMMUNITY,
+                true,
+                implied.support());
+    }
+}

@@ -1,0 +1,71 @@
+package org.fenbo.registry.importing;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.refusal.Refusal;
+import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.revision.Entry;
+import org.fenbo.registry.revision.EntryKind;
+
+/** Reads files of entries (REG-6): all lines, or none with the faults of all of them. */
+public final class EntryFiles {
+
+    private final Geometries geometries;
+
+    /** Reads files whose outlines are judged by the given. */
+    public EntryFiles(Geometries geometries) {
+        this.geometries = geometries;
+    }
+
+    /** The entries of one kind that a table describes. */
+    public Outcome<List<Entry>> read(EntryKind kind, Table table) {
+        Faults faults = new Faults();
+        Sheet sheet = sheet(kind);
+        List<Row> rows = sheet.layout().rows(table, faults);
+        List<Entry> entries = sheet.entries(rows);
+        if (faults.none() && entries.size() == rows.size()) {
+            findTwins(rows, entries, faults);
+        }
+        return faults.none() ? new Outcome.Done<>(entries) : new Outcome.Refused<>(notTaken(faults));
+    }
+
+    // Only for files of one entry per line: the others look for twins themselves.
+    private static void findTwins(List<Row> rows, List<Entry> entries, Faults faults) {
+        Map<String, Long> lines = new HashMap<>();
+        Set<String> named = new HashSet<>();
+        for (int index = 0; index < entries.size(); index++) {
+            String code = entries.get(index).code();
+            long line = rows.get(index).line();
+            Long first = lines.putIfAbsent(code, line);
+            if (first != null && named.add(code + line)) {
+                faults.add(
+                        line, "code", code, "CODE_TWICE", "line " + first + " has this code", "give it another code");
+            }
+        }
+    }
+
+    static Refusal notTaken(Faults faults) {
+        return new Refusal(
+                RefusalCode.FILE_NOT_TAKEN,
+                "the file has " + faults.count() + " faults, none of its lines was taken",
+                "correct the places named in errors and send the whole file again",
+                faults.findings());
+    }
+
+    private Sheet sheet(EntryKind kind) {
+        return switch (kind) {
+            case AREA -> new PlaceSheets.Areas(geometries);
+            case UNIT -> new PlaceSheets.Units();
+            case OFFICER -> new PlaceSheets.Officers();
+            case CATEGORY -> new DutySheets.Categories();
+            case DUTY -> new DutySheets.Duties();
+            case ADMISSION -> new DutySheets.Admissions();
+            case CALENDAR -> new TimeSheets.Calendars();
+            case POLICY -> new TimeSheets.Policies();
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.fenbo.registry.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fenbo.registry.refusal.Finding;
+
+/** Gathers what is wrong with a file, so that one try shows all of it. */
+final class Faults {
+
+    private static final int MOST = 500;
+    private static final int LONGEST_QUOTE = 80;
+
+    private final List<Finding> findings = new ArrayList<>();
+    private int count;
+
+    void add(long line, Column column, String value, String code, String reason, String remedy) {
+        add(line, column.english(), value, code, reason, remedy);
+    }
+
+    void add(long line, String column, String value, String code, String reason, String remedy) {
+        count++;
+        if (findings.size() < MOST) {
+            findings.add(new Finding(new Finding.InLine(line), column, quote(value), code, reason, remedy));
+        }
+    }
+
+    private static String quote(String value) {
+        return value.codePointCount(0, value.length()) <= LONGEST_QUOTE
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+    }
+
+    boolean none() {
+        return count == 0;
+    }
+
+    /** All faults, also those beyond the ones kept. */
+    int count() {
+        return count;
+    }
+
+    /** The first 500 faults, in the order of the file. */
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+}

@@ -1,0 +1,80 @@
+package org.fenbo.registry.importing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The columns of one kind of file: finds them in a heading and turns lines into rows. */
+final class Layout {
+
+    private final List<Column> columns;
+
+    Layout(Column... columns) {
+        this.columns = List.of(columns);
+    }
+
+    /** The rows of a table; empty when its heading can't be understood. */
+    List<Row> rows(Table table, Faults faults) {
+        Map<Integer, Column> places = places(table.heading(), faults);
+        if (!faults.none()) {
+            return List.of();
+        }
+        if (table.lines().isEmpty()) {
+            faults.add(1, "", "", "NO_LINES", "there is no line below the heading", "send at least one line");
+        }
+        List<Row> rows = new ArrayList<>(table.lines().size());
+        table.lines().forEach(line -> rows.add(row(line, places, faults)));
+        return rows;
+    }
+
+    private Map<Integer, Column> places(List<String> heading, Faults faults) {
+        Map<Integer, Column> places = new HashMap<>();
+        for (int place = 0; place < heading.size(); place++) {
+            String name = heading.get(place);
+            Optional<Column> column =
+                    columns.stream().filter(known -> known.isCalled(name)).findFirst();
+            if (column.isEmpty()) {
+                faults.add(1, name, name, "UNKNOWN_COLUMN", "no such column", "use " + names(columns));
+            } else if (places.containsValue(column.get())) {
+                faults.add(1, name, name, "COLUMN_TWICE", "this column is there twice", "delete one of them");
+            } else {
+                places.put(place, column.get());
+            }
+        }
+        List<Column> missing = columns.stream()
+                .filter(column -> column.required() && !places.containsValue(column))
+                .toList();
+        missing.forEach(column -> faults.add(
+                1, column, "", "MISSING_COLUMN", "the heading lacks this column", "add " + names(List.of(column))));
+        return places;
+    }
+
+    private static String names(List<Column> columns) {
+        return columns.stream()
+                .map(column -> column.english() + " (" + column.chinese() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Row row(Table.Line line, Map<Integer, Column> places, Faults faults) {
+        Map<Column, String> cells = new HashMap<>();
+        for (int place = 0; place < line.cells().size(); place++) {
+            Column column = places.get(place);
+            String cell = line.cells().get(place);
+            if (column != null) {
+                cells.put(column, cell);
+            } else if (!cell.isBlank()) {
+                faults.add(
+                        line.number(),
+                        String.valueOf(place + 1),
+                        cell,
+                        "TOO_MANY_CELLS",
+                        "the line has more cells than the heading has columns",
+                        "put cells that hold a comma in quotation marks");
+            }
+        }
+        return new Row(line.number(), cells, faults);
+    }
+}

@@ -1,0 +1,47 @@
+package org.fenbo.registry.importing;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fenbo.registry.catalogue.LimitUnit;
+import org.fenbo.registry.catalogue.TimeLimit;
+import org.fenbo.registry.catalogue.TimeLimits;
+import org.jspecify.annotations.Nullable;
+
+/** The three columns of time limits that categories and policies share: {@code 4 WORKING_HOURS}, {@code 5工作日}. */
+final class LimitCells {
+
+    static final Column CASE = Column.optional("case_limit", "结案时限");
+    static final Column ACCEPT = Column.optional("accept_limit", "签收时限");
+    static final Column HANDLE = Column.optional("handle_limit", "处置时限");
+
+    private static final Pattern LIMIT = Pattern.compile("([1-9][0-9]{0,3})\\s*(\\S+)");
+
+    private LimitCells() {}
+
+    static TimeLimits limits(Row row) {
+        return new TimeLimits(limit(row, CASE), limit(row, ACCEPT), limit(row, HANDLE));
+    }
+
+    private static @Nullable TimeLimit limit(Row row, Column column) {
+        String cell = row.optional(column);
+        return cell == null ? null : limit(row, column, cell);
+    }
+
+    private static TimeLimit limit(Row row, Column column, String cell) {
+        if (cell.equals(LimitUnit.SAME_DAY.name()) || cell.equals(LimitUnit.SAME_DAY.chinese())) {
+            return new TimeLimit(1, LimitUnit.SAME_DAY);
+        }
+        Matcher matcher = LIMIT.matcher(cell);
+        if (!matcher.matches()) {
+            row.fault(
+                    column,
+                    cell,
+                    "NOT_A_LIMIT",
+                    "is not a time limit",
+                    "write a number from 1 to 9999 and its unit, such as 4 WORKING_HOURS or 5工作日, or SAME_DAY (当日)");
+            return new TimeLimit(1, LimitUnit.SAME_DAY);
+        }
+        LimitUnit unit = row.choice(column, matcher.group(2), LimitUnit.values(), LimitUnit::name, LimitUnit::chinese);
+        return new TimeLimit(Integer.parseInt(matcher.group(1)), unit);
+    }
+}

@@ -1,0 +1,132 @@
+package org.fenbo.registry.importing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a file with its cells by column. Reading a cell that can't be taken notes a fault and gives a stand-in,
+ * so that the rest of the line is looked at too; nothing made of a file with faults is ever kept.
+ */
+final class Row {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final Pattern BETWEEN = Pattern.compile("[;；、]");
+
+    private final long line;
+    private final Map<Column, String> cells;
+    private final Faults faults;
+
+    Row(long line, Map<Column, String> cells, Faults faults) {
+        this.line = line;
+        this.cells = cells;
+        this.faults = faults;
+    }
+
+    long line() {
+        return line;
+    }
+
+    /** The cell, or null when it is empty or its column is absent. */
+    @Nullable
+    String optional(Column column) {
+        String cell = cells.getOrDefault(column, "").strip();
+        if (cell.codePointCount(0, cell.length()) > column.longest()) {
+            fault(column, cell, "TOO_LONG", "longer than " + column.longest() + " characters", "shorten it");
+        }
+        if (cell.chars().anyMatch(letter -> letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t')) {
+            fault(column, cell, "CONTROL_CHARACTER", "holds a control character", "delete what can't be seen in it");
+        }
+        return cell.isEmpty() ? null : cell;
+    }
+
+    /** The cell, which has to be filled. */
+    String text(Column column) {
+        String cell = optional(column);
+        if (cell == null) {
+            fault(column, "", "MISSING", "is empty", "fill it in");
+            return "";
+        }
+        return cell;
+    }
+
+    /** The cell as the code of something. */
+    String code(Column column) {
+        String cell = text(column);
+        return cell.isEmpty() ? cell : checkedCode(column, cell);
+    }
+
+    /** The cell as a code, or null when it is empty. */
+    @Nullable
+    String optionalCode(Column column) {
+        String cell = optional(column);
+        return cell == null ? null : checkedCode(column, cell);
+    }
+
+    /** The cell's codes, separated by semicolons. */
+    List<String> codes(Column column) {
+        return list(column).stream().map(cell -> checkedCode(column, cell)).toList();
+    }
+
+    String checkedCode(Column column, String cell) {
+        if (!CODE.matcher(cell).matches()) {
+            fault(
+                    column,
+                    cell,
+                    "NOT_A_CODE",
+                    "is not a code",
+                    "use 1 to 64 of the letters A-Z and a-z, digits, '.', '_' and '-', the first a letter or a digit");
+        }
+        return cell;
+    }
+
+    /** The cell's parts, separated by semicolons. */
+    List<String> list(Column column) {
+        String cell = optional(column);
+        if (cell == null) {
+            return List.of();
+        }
+        List<String> parts = new ArrayList<>();
+        BETWEEN.splitAsStream(cell)
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .forEach(parts::add);
+        return parts;
+    }
+
+    /** The cell as one of several words, in English or in Chinese. */
+    <E extends Enum<E>> E choice(Column column, E[] choices, Function<E, String> english, Function<E, String> chinese) {
+        String cell = text(column);
+        return cell.isEmpty() ? choices[0] : choice(column, cell, choices, english, chinese);
+    }
+
+    <E extends Enum<E>> E choice(
+            Column column, String cell, E[] choices, Function<E, String> english, Function<E, String> chinese) {
+        Optional<E> chosen = Arrays.stream(choices)
+                .filter(choice -> english.apply(choice).equalsIgnoreCase(cell)
+                        || chinese.apply(choice).equals(cell))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            String known = Arrays.stream(choices)
+                    .map(choice -> english.apply(choice) + " (" + chinese.apply(choice) + ")")
+                    .collect(Collectors.joining(", "));
+            fault(column, cell, "UNKNOWN_WORD", "is none of the words that can stand here", "use one of " + known);
+        }
+        return chosen.orElse(choices[0]);
+    }
+
+    /** As {@link #choice} for words whose English form is the constant's name. */
+    <E extends Enum<E>> E choice(Column column, E[] choices, Function<E, String> chinese) {
+        return choice(column, choices, Enum::name, chinese);
+    }
+
+    void fault(Column column, String value, String code, String reason, String remedy) {
+        faults.add(line, column, value, code, reason, remedy);
+    }
+}

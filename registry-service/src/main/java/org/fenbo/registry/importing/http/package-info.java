@@ -1,0 +1,5 @@
+/** Files of entries and of past cases received over HTTP. */
+@NullMarked
+package org.fenbo.registry.importing.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.fenbo.registry.lookup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.catalogue.Category;
+import org.fenbo.registry.hierarchy.Hierarchy;
+import org.fenbo.registry.revision.Entries;
+
+/**
+ * How much of a district a revision answers for (REG-10): over all pairs of a leaf of the catalogue and a leaf of the
+ * areas.
+ *
+ * @param pairs how many pairs there are
+ * @param byDuty how many have a unit that answers
+ * @param byDecision how many are left to a person's decision
+ * @param gaps categories that somewhere have no answer (first contact), by code
+ */
+public record Coverage(long pairs, long byDuty, long byDecision, List<CategoryGap> gaps) {
+
+    /**
+     * A category without an answer somewhere.
+     *
+     * @param areas in how many leaf areas nobody answers
+     */
+    public record CategoryGap(String category, String name, int areas) {}
+
+    /** The coverage that these entries give. */
+    public static Coverage of(int revision, Entries entries) {
+        RevisionIndex index = new RevisionIndex(revision, entries);
+        Set<String> areas =
+                Hierarchy.of(entries.areas().values(), Area::code, Area::parent).leaves();
+        Set<String> categories = Hierarchy.of(entries.categories().values(), Category::code, Category::parent)
+                .leaves();
+        Count total = new Count();
+        List<CategoryGap> gaps = new ArrayList<>();
+        for (String code : categories) {
+            Count count = new Count();
+            areas.forEach(area -> count.add(index.answer(code, area)));
+            total.add(count);
+            if (count.none > 0) {
+                gaps.add(new CategoryGap(code, nameOf(entries, code), count.none));
+            }
+        }
+        return new Coverage((long) areas.size() * categories.size(), total.byDuty, total.byDecision, List.copyOf(gaps));
+    }
+
+    private static String nameOf(Entries entries, String category) {
+        Category found = entries.categories().get(category);
+        return found == null ? category : found.name();
+    }
+
+    /** The part answered by duty or by decision, 0 to 1; 0 when there is nothing to answer for. */
+    public double share() {
+        return pairs == 0 ? 0 : (double) (byDuty + byDecision) / pairs;
+    }
+
+    private static final class Count {
+        private int byDuty;
+        private int byDecision;
+        private int none;
+
+        void add(Answer answer) {
+            switch (answer) {
+                case Answer.ByDuty _ -> byDuty++;
+                case Answer.ByDecision _ -> byDecision++;
+                case Answer.None _ -> none++;
+            }
+        }
+
+        void add(Count other) {
+            byDuty += other.byDuty;
+            byDecision += other.byDecision;
+            none += other.none;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** People with their unit and roles (人员): ORG-4. */
+@NullMarked
+package org.fenbo.registry.officer;
+
+import org.jspecify.annotations.NullMarked;

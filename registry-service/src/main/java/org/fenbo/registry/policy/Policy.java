@@ -1,0 +1,26 @@
+package org.fenbo.registry.policy;
+
+import org.fenbo.registry.catalogue.TimeLimits;
+
+/** A choice that a district makes for all its categories (CITY-1). Each kind of policy has a code of its own. */
+public sealed interface Policy {
+
+    /** Unique within a revision; says which kind of policy it is. */
+    String code();
+
+    /**
+     * The limits that apply where a category has none of its own.
+     *
+     * @param urgent for urgent categories
+     * @param normal for all others
+     */
+    record DefaultLimits(TimeLimits urgent, TimeLimits normal) implements Policy {
+
+        public static final String CODE = "limits";
+
+        @Override
+        public String code() {
+            return CODE;
+        }
+    }
+}

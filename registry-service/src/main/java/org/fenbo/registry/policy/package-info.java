@@ -1,0 +1,5 @@
+/** What a district settles as data for all its categories, such as default time limits: CITY-1. */
+@NullMarked
+package org.fenbo.registry.policy;
+
+import org.jspecify.annotations.NullMarked;

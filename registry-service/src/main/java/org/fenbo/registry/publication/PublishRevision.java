@@ -1,0 +1,60 @@
+package org.fenbo.registry.publication;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.fenbo.registry.refusal.Finding;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.refusal.Refusal;
+import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.revision.Approval;
+import org.fenbo.registry.revision.Draft;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.Published;
+import org.fenbo.registry.revision.Revisions;
+import org.fenbo.registry.revision.Timeline;
+
+/** Publishes a draft (发布): REG-3. */
+public final class PublishRevision {
+
+    private final Revisions revisions;
+    private final InstantSource clock;
+
+    /** Publishes among these revisions, at the time of the given clock. */
+    public PublishRevision(Revisions revisions, InstantSource clock) {
+        this.revisions = revisions;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes a revision that is sound, signed by somebody other than its author.
+     *
+     * @param effectiveAt when it comes into force; kept to the microsecond
+     * @param draftOfPast whether it is drawn from past cases, see {@link Approval#draftOfPast}
+     */
+    public Outcome<Published> by(String approver, int number, Instant effectiveAt, boolean draftOfPast) {
+        Approval approval = new Approval(approver, micros(clock.instant()), micros(effectiveAt), draftOfPast);
+        return revisions.publish(number, (draft, timeline, entries) -> sign(draft, approval, timeline, entries));
+    }
+
+    private static Outcome<Published> sign(Draft draft, Approval approval, Timeline timeline, Entries entries) {
+        List<Finding> findings = Soundness.findings(entries);
+        return findings.isEmpty()
+                ? draft.approve(approval, timeline, entries)
+                : new Outcome.Refused<>(notSound(draft, findings));
+    }
+
+    private static Refusal notSound(Draft draft, List<Finding> findings) {
+        return new Refusal(
+                RefusalCode.REVISION_NOT_SOUND,
+                "revision " + draft.number() + " has " + findings.size() + " faults",
+                "correct the entries named in errors, put them into the draft again, then publish",
+                findings);
+    }
+
+    // The store keeps microseconds; finer instants would read back as others.
+    private static Instant micros(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
+    }
+}

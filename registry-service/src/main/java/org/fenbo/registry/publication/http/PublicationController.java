@@ -1,0 +1,112 @@
+package org.fenbo.registry.publication.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.fenbo.backbone.web.idempotency.Idempotency;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.registry.lookup.Coverage;
+import org.fenbo.registry.lookup.Lookup;
+import org.fenbo.registry.publication.PublishRevision;
+import org.fenbo.registry.refusal.http.RefusalProblem;
+import org.fenbo.registry.revision.Published;
+import org.fenbo.registry.revision.Revisions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Publishes drafts. */
+@RestController
+class PublicationController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PublicationController.class);
+
+    private final PublishRevision publishRevision;
+    private final Revisions revisions;
+    private final Lookup lookup;
+    private final Idempotency idempotency;
+
+    PublicationController(
+            PublishRevision publishRevision, Revisions revisions, Lookup lookup, Idempotency idempotency) {
+        this.publishRevision = publishRevision;
+        this.revisions = revisions;
+        this.lookup = lookup;
+        this.idempotency = idempotency;
+    }
+
+    /**
+     * What signs a draft.
+     *
+     * @param draftOfPast absent means no
+     */
+    record Signing(
+            @NotNull(message = "say from when on the revision is in force")
+            OffsetDateTime effectiveAt,
+
+            @Nullable Boolean draftOfPast) {
+
+        boolean isDraftOfPast() {
+            return Boolean.TRUE.equals(draftOfPast);
+        }
+    }
+
+    record PublishedView(
+            int revision,
+            Instant publishedAt,
+            Instant effectiveAt,
+            int entries,
+            String digest,
+            CoverageView coverage) {}
+
+    record CoverageView(long pairs, long byDuty, long byDecision, double share, int categoriesWithGaps) {}
+
+    @PostMapping("/registry/v1/revisions/{number}/publish")
+    ResponseEntity<Object> publish(
+            Caller caller,
+            @PathVariable int number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody Signing signing) {
+        caller.as("registry-approver");
+        var call = new Idempotency.Call(caller.id(), key, "publish-revision " + number, signing);
+        ResponseEntity<Object> answer =
+                idempotency.once(call, () -> ResponseEntity.ok(publish(caller.id(), number, signing)));
+        refreshLookup();
+        return answer;
+    }
+
+    // Only now is it committed; before, the look-up could answer from what might yet be undone. Publishing is done
+    // whether this works or not: what it misses is taken in by the timer.
+    private void refreshLookup() {
+        try {
+            lookup.refresh();
+        } catch (NestedRuntimeException e) {
+            LOG.warn("the look-up learns of the published revision later: {}", e.toString());
+        }
+    }
+
+    private PublishedView publish(String approver, int number, Signing signing) {
+        Published published = RefusalProblem.orThrow(
+                publishRevision.by(approver, number, signing.effectiveAt().toInstant(), signing.isDraftOfPast()));
+        Coverage coverage = Coverage.of(number, revisions.entries(number));
+        return new PublishedView(
+                number,
+                published.approval().at(),
+                published.effectiveAt(),
+                published.entries(),
+                published.digest(),
+                new CoverageView(
+                        coverage.pairs(),
+                        coverage.byDuty(),
+                        coverage.byDecision(),
+                        coverage.share(),
+                        coverage.gaps().size()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Publishing over HTTP. */
+@NullMarked
+package org.fenbo.registry.publication.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Refusals as problem details. */
+@NullMarked
+package org.fenbo.registry.refusal.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.fenbo.registry.revision;
+
+import java.time.Instant;
+
+/**
+ * A revision that was signed (REG-3). Neither it nor its entries change any more; whether it is yet to come, in force
+ * or superseded is told by the {@link Timeline}.
+ *
+ * @param draft what was signed
+ * @param approval by whom, when, from when on
+ * @param entries how many entries it has
+ * @param digest of its entries' keys, see {@link Entries#digestIn}
+ */
+public record Published(Draft draft, Approval approval, int entries, String digest) implements Revision {
+
+    @Override
+    public int number() {
+        return draft.number();
+    }
+
+    @Override
+    public String title() {
+        return draft.title();
+    }
+
+    @Override
+    public String author() {
+        return draft.author();
+    }
+
+    @Override
+    public Instant openedAt() {
+        return draft.openedAt();
+    }
+
+    /** When it comes into force. */
+    public Instant effectiveAt() {
+        return approval.effectiveAt();
+    }
+}

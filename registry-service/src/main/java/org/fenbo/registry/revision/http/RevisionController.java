@@ -1,0 +1,99 @@
+package org.fenbo.registry.revision.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.OptionalInt;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.web.idempotency.Idempotency;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.registry.refusal.http.RefusalProblem;
+import org.fenbo.registry.revision.Draft;
+import org.fenbo.registry.revision.Revisions;
+import org.fenbo.registry.revision.Timeline;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opens drafts and shows revisions. */
+@RestController
+@RequestMapping("/registry/v1/revisions")
+class RevisionController {
+
+    private static final int LONGEST_TITLE = 200;
+
+    private final Revisions revisions;
+    private final Idempotency idempotency;
+    private final InstantSource clock;
+
+    RevisionController(Revisions revisions, Idempotency idempotency, MovableClock clock) {
+        this.revisions = revisions;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    /**
+     * What opens a draft.
+     *
+     * @param basedOn the revision whose entries it starts with; absent for an empty draft
+     */
+    record Opening(
+            @NotBlank(message = "say what the revision is called")
+            @Size(max = LONGEST_TITLE, message = "at most 200 characters")
+            String title,
+
+            @Nullable Integer basedOn) {}
+
+    @PostMapping
+    ResponseEntity<Object> open(
+            Caller caller,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody Opening opening) {
+        caller.as("registry-keeper");
+        var call = new Idempotency.Call(caller.id(), key, "open-revision", opening);
+        return idempotency.once(call, () -> {
+            Draft draft = RefusalProblem.orThrow(revisions.open(
+                    opening.title().strip(),
+                    caller.id(),
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    based(opening.basedOn())));
+            return ResponseEntity.created(URI.create("/registry/v1/revisions/" + draft.number()))
+                    .body(RevisionView.of(draft, revisions.counts(draft.number())));
+        });
+    }
+
+    private static OptionalInt based(@Nullable Integer on) {
+        return on == null ? OptionalInt.empty() : OptionalInt.of(on);
+    }
+
+    @GetMapping
+    List<RevisionView> all() {
+        Timeline timeline = revisions.timeline();
+        return revisions.all().stream()
+                .map(revision -> RevisionView.of(revision, timeline, clock.instant()))
+                .toList();
+    }
+
+    @GetMapping("/{number}")
+    RevisionView one(@PathVariable int number) {
+        return revisions
+                .find(number)
+                .map(revision -> RevisionView.of(revision, revisions.timeline(), clock.instant())
+                        .with(revisions.counts(number)))
+                .orElseThrow(() -> Problem.notFound("unknown-revision")
+                        .detail("there is no revision " + number)
+                        .remedy("look at the list of revisions")
+                        .build());
+    }
+}

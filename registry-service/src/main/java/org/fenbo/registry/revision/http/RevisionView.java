@@ -1,0 +1,91 @@
+package org.fenbo.registry.revision.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fenbo.registry.revision.Draft;
+import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.revision.Published;
+import org.fenbo.registry.revision.Revision;
+import org.fenbo.registry.revision.Standing;
+import org.fenbo.registry.revision.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/** A revision as callers see it; what doesn't hold of its state is left out. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RevisionView(
+        int revision,
+        String title,
+        State state,
+        String author,
+        Instant openedAt,
+        @Nullable Signature signature,
+        @Nullable Instant until,
+        @Nullable Map<String, Integer> entries) {
+
+    enum State {
+        DRAFT,
+        SCHEDULED,
+        IN_FORCE,
+        SUPERSEDED
+    }
+
+    record Signature(
+            String approver,
+            Instant publishedAt,
+            Instant effectiveAt,
+            boolean draftOfPast,
+            int entries,
+            String digest) {
+
+        static Signature of(Published published) {
+            return new Signature(
+                    published.approval().approver(),
+                    published.approval().at(),
+                    published.effectiveAt(),
+                    published.approval().draftOfPast(),
+                    published.entries(),
+                    published.digest());
+        }
+    }
+
+    static RevisionView of(Draft draft, Map<EntryKind, Integer> counts) {
+        return of(draft, State.DRAFT, null, null).with(counts);
+    }
+
+    static RevisionView of(Revision revision, Timeline timeline, Instant now) {
+        return switch (revision) {
+            case Draft draft -> of(draft, State.DRAFT, null, null);
+            case Published published -> of(published, timeline.standing(published, now));
+        };
+    }
+
+    private static RevisionView of(Published published, Standing standing) {
+        Signature signature = Signature.of(published);
+        return switch (standing) {
+            case Standing.Scheduled _ -> of(published, State.SCHEDULED, signature, null);
+            case Standing.InForce(var _, var until) -> of(published, State.IN_FORCE, signature, until);
+            case Standing.Superseded(var _, var since) -> of(published, State.SUPERSEDED, signature, since);
+        };
+    }
+
+    private static RevisionView of(
+            Revision revision, State state, @Nullable Signature signature, @Nullable Instant until) {
+        return new RevisionView(
+                revision.number(),
+                revision.title(),
+                state,
+                revision.author(),
+                revision.openedAt(),
+                signature,
+                until,
+                null);
+    }
+
+    RevisionView with(Map<EntryKind, Integer> counts) {
+        Map<String, Integer> byCode = new TreeMap<>();
+        counts.forEach((kind, count) -> byCode.put(kind.code(), count));
+        return new RevisionView(revision, title, state, author, openedAt, signature, until, byCode);
+    }
+}

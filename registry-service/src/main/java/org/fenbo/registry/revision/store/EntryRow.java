@@ -1,0 +1,18 @@
+package org.fenbo.registry.revision.store;
+
+import io.micronaut.data.annotation.Embeddable;
+import io.micronaut.data.annotation.EmbeddedId;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+
+/** An entry of a revision: its key and its JSON. */
+@MappedEntity("revision_entry")
+record EntryRow(@EmbeddedId Key key, String body) {
+
+    /** What an entry is known by. */
+    @Embeddable
+    record Key(
+            @MappedProperty("revision") int revision,
+            @MappedProperty("kind") String kind,
+            @MappedProperty("code") String code) {}
+}

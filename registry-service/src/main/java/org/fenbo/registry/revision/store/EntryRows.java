@@ -1,0 +1,26 @@
+package org.fenbo.registry.revision.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.util.List;
+
+/** The table of entries. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface EntryRows extends CrudRepository<EntryRow, EntryRow.Key> {
+
+    @Query("select revision, kind, code, body from revision_entry where revision = :revision order by kind, code")
+    List<EntryRow> in(int revision);
+
+    @Query("delete from revision_entry where revision = :revision and kind = :kind")
+    void remove(int revision, String kind);
+
+    @Query("insert into revision_entry (revision, kind, code, body)"
+            + " select :revision, kind, code, body from revision_entry where revision = :from")
+    void copy(int from, int revision);
+
+    @Query("select kind, cast(count(*) as integer) as entries from revision_entry where revision = :revision"
+            + " group by kind")
+    List<CountRow> count(int revision);
+}

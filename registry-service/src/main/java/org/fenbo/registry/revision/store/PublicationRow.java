@@ -1,0 +1,16 @@
+package org.fenbo.registry.revision.store;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+
+/** The signature under a revision: a row that is only ever added. */
+@MappedEntity("publication")
+record PublicationRow(
+        @Id int revision,
+        String approver,
+        Instant publishedAt,
+        Instant effectiveAt,
+        boolean draftOfPast,
+        int entries,
+        String digest) {}

@@ -1,0 +1,17 @@
+package org.fenbo.registry.revision.store;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A revision as it was opened; its number is given by the database. */
+@MappedEntity("revision")
+record RevisionRow(
+        @Id @GeneratedValue(GeneratedValue.Type.IDENTITY) @Nullable
+        Integer number,
+
+        String title,
+        String author,
+        Instant openedAt) {}

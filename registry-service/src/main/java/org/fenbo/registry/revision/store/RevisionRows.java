@@ -1,0 +1,19 @@
+package org.fenbo.registry.revision.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of revisions. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface RevisionRows extends CrudRepository<RevisionRow, Integer> {
+
+    /** The revision, which nobody else changes or signs before this transaction ends. */
+    @Query("select number, title, author, opened_at from revision where number = :number for update")
+    Optional<RevisionRow> lock(int number);
+
+    List<RevisionRow> findAllOrderByNumberDesc();
+}

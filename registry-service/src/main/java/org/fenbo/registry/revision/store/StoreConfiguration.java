@@ -1,0 +1,26 @@
+package org.fenbo.registry.revision.store;
+
+import io.micronaut.spring.boot.starter.EnableMicronaut;
+import org.fenbo.registry.revision.Announcements;
+import org.fenbo.registry.revision.EntryFormat;
+import org.fenbo.registry.revision.Revisions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings Micronaut Data into the service, for this package alone. */
+@Configuration(proxyBeanMethods = false)
+@EnableMicronaut(filter = OnlyStore.class)
+class StoreConfiguration {
+
+    @Bean
+    Revisions revisions(
+            RevisionRows revisions,
+            PublicationRows publications,
+            EntryRows entries,
+            TransactionTemplate transaction,
+            EntryFormat format,
+            Announcements announcements) {
+        return new StoredRevisions(new Tables(revisions, publications, entries), transaction, format, announcements);
+    }
+}

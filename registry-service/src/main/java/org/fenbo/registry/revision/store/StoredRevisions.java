@@ -1,0 +1,194 @@
+package org.fenbo.registry.revision.store;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.refusal.Refusal;
+import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.revision.Announcements;
+import org.fenbo.registry.revision.Approval;
+import org.fenbo.registry.revision.Draft;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.Entry;
+import org.fenbo.registry.revision.EntryFormat;
+import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.revision.Published;
+import org.fenbo.registry.revision.Revision;
+import org.fenbo.registry.revision.Revisions;
+import org.fenbo.registry.revision.Timeline;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Revisions in PostgreSQL. */
+final class StoredRevisions implements Revisions {
+
+    private final Tables tables;
+    private final TransactionTemplate transaction;
+    private final EntryFormat format;
+    private final Announcements announcements;
+
+    StoredRevisions(Tables tables, TransactionTemplate transaction, EntryFormat format, Announcements announcements) {
+        this.tables = tables;
+        this.transaction = transaction;
+        this.format = format;
+        this.announcements = announcements;
+    }
+
+    @Override
+    public Outcome<Draft> open(String title, String author, Instant at, OptionalInt basedOn) {
+        return inTransaction(() -> {
+            if (basedOn.isPresent() && !tables.revisions().existsById(basedOn.getAsInt())) {
+                return unknown(basedOn.getAsInt());
+            }
+            Draft draft = draft(tables.revisions().save(new RevisionRow(null, title, author, at)));
+            basedOn.ifPresent(from -> tables.entries().copy(from, draft.number()));
+            return new Outcome.Done<>(draft);
+        });
+    }
+
+    @Override
+    public Optional<Revision> find(int number) {
+        return inTransaction(() ->
+                tables.revisions().findById(number).map(StoredRevisions::draft).map(this::withSignature));
+    }
+
+    @Override
+    public List<Revision> all() {
+        return inTransaction(() -> {
+            Map<Integer, PublicationRow> signatures = tables.publications().findAll().stream()
+                    .collect(Collectors.toMap(PublicationRow::revision, Function.identity()));
+            return tables.revisions().findAllOrderByNumberDesc().stream()
+                    .map(StoredRevisions::draft)
+                    .map(draft -> withSignature(draft, Optional.ofNullable(signatures.get(draft.number()))))
+                    .toList();
+        });
+    }
+
+    @Override
+    public Timeline timeline() {
+        return Timeline.of(all().stream()
+                .filter(Published.class::isInstance)
+                .map(Published.class::cast)
+                .toList());
+    }
+
+    @Override
+    public Entries entries(int number) {
+        return Entries.of(inTransaction(() -> tables.entries().in(number)).stream()
+                .map(row -> format.read(kind(row.key().kind()), row.body()))
+                .toList());
+    }
+
+    @Override
+    public Map<EntryKind, Integer> counts(int number) {
+        Map<EntryKind, Integer> counts = new EnumMap<>(EntryKind.class);
+        inTransaction(() -> tables.entries().count(number)).forEach(row -> counts.put(kind(row.kind()), row.entries()));
+        return counts;
+    }
+
+    @Override
+    public <R> Outcome<R> rewrite(int number, Function<Entries, Outcome<Rewrite<R>>> change) {
+        return inTransaction(() -> lockedDraft(number)
+                .then(draft -> change.apply(entries(number)))
+                .then(rewrite -> {
+                    rewrite.entries().forEach((kind, entries) -> replace(number, kind, entries));
+                    return new Outcome.Done<>(rewrite.result());
+                }));
+    }
+
+    private void replace(int number, EntryKind kind, List<Entry> entries) {
+        tables.entries().remove(number, kind.code());
+        tables.entries()
+                .saveAll(entries.stream()
+                        .map(entry ->
+                                new EntryRow(new EntryRow.Key(number, kind.code(), entry.code()), format.write(entry)))
+                        .toList());
+    }
+
+    @Override
+    public Outcome<Published> publish(int number, Signing signing) {
+        return inTransaction(() -> {
+            tables.publications().lockAll();
+            return lockedDraft(number).then(draft -> {
+                Entries entries = entries(number);
+                return signing.decide(draft, timeline(), entries).then(published -> {
+                    tables.publications().save(row(published));
+                    announcements.announce(published, entries);
+                    return new Outcome.Done<>(published);
+                });
+            });
+        });
+    }
+
+    private Outcome<Draft> lockedDraft(int number) {
+        Optional<Draft> draft = tables.revisions().lock(number).map(StoredRevisions::draft);
+        if (draft.isEmpty()) {
+            return unknown(number);
+        }
+        return switch (withSignature(draft.get())) {
+            case Draft open -> new Outcome.Done<>(open);
+            case Published published -> new Outcome.Refused<>(alreadyPublished(published));
+        };
+    }
+
+    private static Outcome<Draft> unknown(int number) {
+        return new Outcome.Refused<>(new Refusal(
+                RefusalCode.UNKNOWN_REVISION,
+                "there is no revision " + number,
+                "look up the revisions there are, or open a draft"));
+    }
+
+    private static Refusal alreadyPublished(Published published) {
+        return new Refusal(
+                RefusalCode.ALREADY_PUBLISHED,
+                "revision " + published.number() + " was published at "
+                        + published.approval().at() + " and doesn't change any more",
+                "open a new draft based on it");
+    }
+
+    private Revision withSignature(Draft draft) {
+        return withSignature(draft, tables.publications().findById(draft.number()));
+    }
+
+    private static Revision withSignature(Draft draft, Optional<PublicationRow> signature) {
+        return signature.<Revision>map(row -> published(draft, row)).orElse(draft);
+    }
+
+    private static Published published(Draft draft, PublicationRow row) {
+        Approval approval = new Approval(row.approver(), row.publishedAt(), row.effectiveAt(), row.draftOfPast());
+        return new Published(draft, approval, row.entries(), row.digest());
+    }
+
+    private static PublicationRow row(Published published) {
+        Approval approval = published.approval();
+        return new PublicationRow(
+                published.number(),
+                approval.approver(),
+                approval.at(),
+                approval.effectiveAt(),
+                approval.draftOfPast(),
+                published.entries(),
+                published.digest());
+    }
+
+    private static Draft draft(RevisionRow row) {
+        int number = Objects.requireNonNull(row.number(), "a stored revision has a number");
+        return new Draft(number, row.title(), row.author(), row.openedAt());
+    }
+
+    private static EntryKind kind(String code) {
+        return EntryKind.withCode(code)
+                .orElseThrow(() -> new IllegalStateException("stored under an unknown kind: " + code));
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+}

@@ -1,0 +1,20 @@
+package org.fenbo.registry.unit;
+
+/** The level a unit works at (ORG-3); a stationed agency has the tier that commands it. */
+public enum Tier {
+    CITY("市"),
+    DISTRICT("区"),
+    STREET("街道"),
+    COMMUNITY("社区");
+
+    private final String chinese;
+
+    Tier(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** What the documents call it. */
+    public String chinese() {
+        return chinese;
+    }
+}

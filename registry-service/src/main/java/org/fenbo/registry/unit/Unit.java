@@ -1,0 +1,27 @@
+package org.fenbo.registry.unit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever can be answerable (ORG-3). It is known by its code; other spellings of its name are aliases.
+ *
+ * @param tier the level it works at; a stationed agency (派驻机构) has the tier of the street that commands it
+ * @param parent code of the unit above it in its line; null at the top
+ * @param aliases other spellings of its name
+ * @param serves codes of the areas it serves
+ */
+public record Unit(
+        String code,
+        String name,
+        Tier tier,
+        UnitKind kind,
+        @Nullable String parent,
+        List<String> aliases,
+        List<String> serves) {
+
+    public Unit {
+        aliases = List.copyOf(aliases);
+        serves = List.copyOf(serves);
+    }
+}

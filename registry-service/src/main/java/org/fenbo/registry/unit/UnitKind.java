@@ -1,0 +1,26 @@
+package org.fenbo.registry.unit;
+
+/** What sort of body a unit is (ORG-3). */
+public enum UnitKind {
+    DEPARTMENT("部门"),
+    STATIONED_AGENCY("派驻机构"),
+    CENTRE("分拨中心"),
+    COMMUNITY("社区"),
+    SQUAD("综合治理中队"),
+    UTILITY("公用企业"),
+    PROPERTY_COMPANY("物业公司"),
+    SOCIAL_ORGANISATION("社会组织"),
+    PARTY_BODY("党组织"),
+    LEADING_GROUP("领导小组");
+
+    private final String chinese;
+
+    UnitKind(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** What the documents call it. */
+    public String chinese() {
+        return chinese;
+    }
+}

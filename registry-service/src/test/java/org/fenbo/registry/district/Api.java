@@ -1,0 +1,73 @@
+package org.fenbo.registry.district;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls the service as one officer. */
+record Api(int port, String token) {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    record Reply(int status, JsonNode body) {
+
+        String code() {
+            return body.path("code").asString("");
+        }
+    }
+
+    Reply get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    Reply post(String path, String body) {
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    Reply post(String path, String body, @Nullable String key) {
+        return send(path, "POST", "application/json", body, key);
+    }
+
+    Reply postCsv(String path, String body) {
+        return send(path, "POST", "text/csv", body, UUID.randomUUID().toString());
+    }
+
+    Reply putCsv(String path, String body) {
+        return send(path, "PUT", "text/csv;charset=utf-8", body, null);
+    }
+
+    private Reply send(String path, String method, String type, String body, @Nullable String key) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", type).method(method, HttpRequest.BodyPublishers.ofString(body));
+        return send(
+                key == null
+                        ? request.build()
+                        : request.header("Idempotency-Key", key).build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/registry/v1" + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static Reply send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Reply(response.statusCode(), JSON.readTree(response.body()));
+        } catch (IOException e) {
+            throw new AssertionError("no answer from " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,299 @@
+package org.fenbo.registry.district;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.revision.events.Contracts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** From the files of the demo district to answers and events. Each test lives some days after the one before. */
+class DistrictTest extends OnPostgres {
+
+    private static final Path DISTRICT = Path.of("../deploy/local/src/main/resources/district");
+    private static final Instant FIRST_DAY = Instant.parse("2026-11-22T01:00:00Z");
+    private static int day;
+
+    private final MovableClock clock;
+    private final JdbcClient jdbc;
+    private final Api keeper;
+    private final Api approver;
+    private final Api handler;
+    private Instant now = FIRST_DAY;
+
+    @Autowired
+    DistrictTest(MovableClock clock, JdbcClient jdbc, @LocalServerPort int port) {
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.keeper = new Api(port, "O-KEEP~registry-keeper~registry-approver");
+        this.approver = new Api(port, "O-APPR~registry-approver");
+        this.handler = new Api(port, "O-HAND~handler");
+    }
+
+    @BeforeEach
+    void another_day() {
+        now = FIRST_DAY.plusSeconds(86_400L * day++);
+        clock.moveTo(now);
+    }
+
+    @Test
+    @DisplayName("REG-3 REG-4 REG-5 从导入、发布到查询")
+    void a_district_is_imported_published_and_looked_up() {
+        int revision = importDistrict("演示区第一版");
+        Api.Reply published = approver.post(publish(revision), inForceFrom(now.plusSeconds(60)));
+
+        assertThat(published.status()).as(published.toString()).isEqualTo(200);
+        System.out.println("demo district: " + published.body());
+        assertThat(published.body().at("/coverage/share").asDouble()).isBetween(0.8, 0.99);
+
+        clock.moveTo(now.plusSeconds(60));
+        JsonNode byDuty = look("201001", "440399001001G01");
+        assertThat(byDuty.path("answer").asString()).isEqualTo("DUTY");
+        assertThat(byDuty.path("lead").asString()).isEqualTo("U-C11");
+        assertThat(byDuty.path("revision").asInt()).isEqualTo(revision);
+        assertThat(byDuty.at("/explanation/sentence").asString())
+                .contains("covers the category itself, in area 440399001001, 1 step above");
+        assertThat(byDuty.at("/explanation/lost").size()).isEqualTo(2);
+        assertThat(look("201001", "440399002001G01").path("lead").asString()).isEqualTo("U-CG");
+        assertThat(look("101001", "440399002001G01").path("answer").asString()).isEqualTo("BY_DECISION");
+        assertThat(look("301004", "440399002001G01").path("answer").asString()).isEqualTo("NONE");
+    }
+
+    @Test
+    void what_is_published_stands_in_the_log_and_keeps_the_contract() {
+        int revision = importDistrict("演示区合同版");
+        Api.Reply published = approver.post(publish(revision), inForceFrom(now.plusSeconds(60)));
+
+        List<LogRow> rows = jdbc.sql(
+                        "select topic, subject, sequence, type, convert_from(body, 'UTF8') as body, happened from event"
+                                + " where subject = :revision or subject like :revision || '/%' order by position")
+                .param("revision", String.valueOf(revision))
+                .query((row, number) -> new LogRow(
+                        row.getString("topic"),
+                        row.getString("subject"),
+                        row.getLong("sequence"),
+                        row.getString("type"),
+                        row.getString("body"),
+                        row.getObject("happened", OffsetDateTime.class).toInstant()))
+                .list();
+
+        Contracts contracts = new Contracts();
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(contracts.faults(row.type(), row.body())).as(row.body()).isEmpty();
+            assertThat(row.sequence()).isEqualTo(1);
+            assertThat(row.happened()).isEqualTo(now);
+        });
+        LogRow last = rows.getLast();
+        assertThat(last.topic()).isEqualTo("registry.revision");
+        List<LogRow> entries = rows.subList(0, rows.size() - 1);
+        assertThat(entries).allMatch(row -> row.topic().equals("registry.entry"));
+        assertThat(last.body())
+                .contains("\"entries\":" + entries.size())
+                .contains(digest(entries.stream().map(LogRow::subject).toList()));
+        assertThat(published.body().path("entries").asInt()).isEqualTo(entries.size());
+        assertThat(jdbc.sql("select count(*) from outbox join event using (position) where subject like ? || '/%'")
+                        .param(revision)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(entries.size());
+    }
+
+    record LogRow(String topic, String subject, long sequence, String type, String body, Instant happened) {}
+
+    @Test
+    @DisplayName("REG-3 起草与审批分离，生效时间须留余地，已发布不可改")
+    void what_the_rules_forbid_is_refused_with_a_code_and_a_remedy() {
+        int revision = importDistrict("演示区规则版");
+
+        assertRefused(keeper.post(publish(revision), inForceFrom(now.plusSeconds(60))), 422, "author-may-not-approve");
+        assertRefused(approver.post(publish(revision), inForceFrom(now.plusSeconds(59))), 422, "effective-too-soon");
+        assertRefused(handler.post(publish(revision), inForceFrom(now.plusSeconds(60))), 403, "not-your-role");
+        assertRefused(approver.post(publish(9_999), inForceFrom(now.plusSeconds(60))), 404, "unknown-revision");
+        assertThat(approver.post(publish(revision), inForceFrom(now.plusSeconds(60)))
+                        .status())
+                .isEqualTo(200);
+        assertRefused(approver.post(publish(revision), inForceFrom(now.plusSeconds(99))), 409, "already-published");
+        assertRefused(keeper.putCsv(entries(revision, EntryKind.AREA), file(EntryKind.AREA)), 409, "already-published");
+
+        int other = importDistrict("演示区同时版");
+        assertRefused(approver.post(publish(other), inForceFrom(now.plusSeconds(60))), 422, "effective-time-taken");
+    }
+
+    @Test
+    void a_repeated_call_gets_the_first_answer() {
+        Api.Reply first = keeper.post("/revisions", "{\"title\": \"一次\"}", "key-" + day);
+        Api.Reply again = keeper.post("/revisions", "{\"title\": \"一次\"}", "key-" + day);
+
+        assertThat(again.body().path("revision")).isEqualTo(first.body().path("revision"));
+        assertRefused(keeper.post("/revisions", "{\"title\": \"两次\"}", "key-" + day), 422, "idempotency-key-reused");
+        assertRefused(keeper.post("/revisions", "{\"title\": \"一次\"}", null), 400, "idempotency-key-missing");
+    }
+
+    @Test
+    void unreadable_calls_are_refused_with_the_field() {
+        int revision = open("坏输入");
+
+        assertRefused(keeper.post("/revisions", "{\"title\": \"一\", \"colour\": 1}"), 400, "unknown-field");
+        assertRefused(keeper.post("/revisions", "{\"title\": {}}"), 400, "wrong-type");
+        assertRefused(keeper.post("/revisions", "{}"), 400, "missing-field");
+        assertRefused(keeper.post("/revisions", "{\"title\": \"" + "长".repeat(201) + "\"}"), 400, "invalid-field");
+        assertRefused(keeper.post("/revisions", "{\"title\""), 400, "broken-json");
+        assertRefused(approver.post(publish(revision), "{}"), 400, "missing-field");
+        assertRefused(approver.post(publish(revision), "{\"effectiveAt\": \"soon\"}"), 400, "wrong-type");
+        assertRefused(keeper.get("/revisions/x"), 400, "wrong-type");
+        assertRefused(keeper.get("/revisions/9999"), 404, "unknown-revision");
+        assertRefused(keeper.putCsv("/revisions/" + revision + "/entries/moon", "a\nb\n"), 404, "unknown-kind");
+        assertRefused(keeper.putCsv(entries(revision, EntryKind.AREA), ""), 400, "empty-file");
+        assertRefused(keeper.putCsv(entries(revision, EntryKind.AREA), "code\n\"a\"b\n"), 400, "broken-csv");
+        assertRefused(handler.putCsv(entries(revision, EntryKind.AREA), file(EntryKind.AREA)), 403, "not-your-role");
+        assertRefused(handler.get("/lookup?category=1"), 400, "missing-field");
+        assertRefused(handler.get("/lookup?category=1&area=2&at=yesterday"), 400, "wrong-type");
+        assertRefused(handler.get("/lookup?category=1&area=2&at=1999-01-01T00:00:00Z"), 404, "no-revision-in-force");
+    }
+
+    @Test
+    @DisplayName("REG-6 一行有错，整份不收")
+    void a_file_with_a_bad_line_changes_nothing_and_names_the_place() {
+        int revision = open("半份文件");
+        keeper.putCsv(entries(revision, EntryKind.AREA), file(EntryKind.AREA));
+        Api.Reply reply =
+                keeper.putCsv(entries(revision, EntryKind.AREA), "编码,名称,类型\n1,一,区\n\n2,\"二\n三\",省\n3 3,三,区\n");
+
+        assertRefused(reply, 422, "file-not-taken");
+        JsonNode error = reply.body().path("errors").get(0);
+        assertThat(error.path("line").asInt()).isEqualTo(4);
+        assertThat(error.path("column").asString()).isEqualTo("kind");
+        assertThat(error.path("value").asString()).isEqualTo("省");
+        assertThat(error.path("code").asString()).isEqualTo("unknown-word");
+        assertThat(error.path("remedy").asString()).contains("DISTRICT (区)");
+        assertThat(reply.body().path("errors").get(1).path("line").asInt()).isEqualTo(6);
+        assertThat(keeper.get("/revisions/" + revision)
+                        .body()
+                        .at("/entries/area")
+                        .asInt())
+                .isEqualTo(28);
+    }
+
+    @Test
+    @DisplayName("REG-13 REG-9 由历史案件推定职责与准入")
+    void past_cases_draft_duties_and_admissions_that_are_marked() {
+        int revision = importDistrict("演示区历史版");
+        keeper.putCsv(entries(revision, EntryKind.DUTY), """
+                        code,title,kind,category,answer,lead
+                        D-1,消防通道,CORE,301001,DUTY,U-YJ
+                        """);
+        StringBuilder past = new StringBuilder("事项,街道,单位,层级\n");
+        past.append("无证办学,河湾街道,城管局,区\n".repeat(6));
+        past.append("邻里噪声纠纷,桥头街道,U-C31,社区\n".repeat(5));
+        past.append("邻里噪声纠纷,桥头街道,U-S3,街道\n".repeat(5));
+        past.append("301001,440399001,U-S1,\n".repeat(5));
+        Api.Reply reply = keeper.postCsv("/revisions/" + revision + "/draft-from-past", past.toString());
+
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        System.out.println("drafted: " + reply.body());
+        assertThat(reply.body().path("cases").asInt()).isEqualTo(21);
+        assertThat(approver.post(publish(revision), inForceFrom(now.plusSeconds(60)))
+                        .status())
+                .isEqualTo(200);
+        clock.moveTo(now.plusSeconds(60));
+        assertThat(look("301004", "440399001001G01").path("lead").asString()).isEqualTo("U-CG");
+        assertThat(look("401004", "440399003001G01").path("answer").asString()).isEqualTo("BY_DECISION");
+        assertThat(look("301001", "440399003001G01").path("lead").asString()).isEqualTo("U-YJ");
+        assertRefused(
+                keeper.postCsv("/revisions/" + open("未知") + "/draft-from-past", past.toString()),
+                422,
+                "file-not-taken");
+    }
+
+    @Test
+    void ten_thousand_entries_are_published_in_one_go() {
+        int revision = importDistrict("大区");
+        String areas = file(EntryKind.AREA)
+                + IntStream.range(0, 10_000)
+                        .mapToObj(index -> "X" + index + ",网格" + index + ",GRID,440399001001,\n")
+                        .collect(Collectors.joining());
+        long begin = System.nanoTime();
+        assertThat(keeper.putCsv(entries(revision, EntryKind.AREA), areas).status())
+                .isEqualTo(200);
+        long imported = System.nanoTime();
+        Api.Reply published = approver.post(publish(revision), inForceFrom(now.plusSeconds(60)));
+        long done = System.nanoTime();
+
+        assertThat(published.body().path("entries").asInt()).isGreaterThan(10_000);
+        System.out.println(published.body().path("entries").asInt() + " entries: imported in "
+                + (imported - begin) / 1_000_000 + " ms, published in " + (done - imported) / 1_000_000 + " ms");
+    }
+
+    private int importDistrict(String title) {
+        int revision = open(title);
+        for (EntryKind kind : EntryKind.values()) {
+            Api.Reply reply = keeper.putCsv(entries(revision, kind), file(kind));
+            assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        }
+        return revision;
+    }
+
+    private int open(String title) {
+        Api.Reply reply = keeper.post("/revisions", "{\"title\": \"" + title + "\"}");
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
+        return reply.body().path("revision").asInt();
+    }
+
+    private static String entries(int revision, EntryKind kind) {
+        return "/revisions/" + revision + "/entries/" + kind.code();
+    }
+
+    private static String publish(int revision) {
+        return "/revisions/" + revision + "/publish";
+    }
+
+    private static String inForceFrom(Instant instant) {
+        return "{\"effectiveAt\": \"" + instant + "\"}";
+    }
+
+    private JsonNode look(String category, String area) {
+        return handler.get("/lookup?category=" + category + "&area=" + area).body();
+    }
+
+    private static String file(EntryKind kind) {
+        try {
+            return Files.readString(DISTRICT.resolve(kind.code() + ".csv"));
+        } catch (IOException e) {
+            throw new AssertionError("the demo district has no file of " + kind.code(), e);
+        }
+    }
+
+    private static void assertRefused(Api.Reply reply, int status, String code) {
+        assertThat(reply.code()).as(reply.toString()).isEqualTo(code);
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.body().path("remedy").asString()).isNotBlank();
+    }
+
+    private static String digest(List<String> subjects) {
+        try {
+            String keys = subjects.stream().sorted().collect(Collectors.joining("\n"));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(keys.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.fenbo.registry.district;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.fenbo.registry.RegistryApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole service on an embedded PostgreSQL whose sessions keep a far time zone, so that an instant that loses its
+ * offset on the way is noticed. Nothing is sent: the relay is off, the log is looked at instead.
+ */
+@SpringBootTest(
+        classes = RegistryApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.name=registry",
+            "fenbo.events.relay=false",
+            "spring.datasource.username=postgres",
+            "spring.datasource.hikari.connection-init-sql=set time zone 'Pacific/Kiritimati'"
+        })
+@Import(OnPostgres.PlainTokens.class)
+abstract class OnPostgres {
+
+    private static final EmbeddedPostgres POSTGRES = start();
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+            try (var connection = postgres.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create schema registry");
+            }
+            return postgres;
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("the embedded PostgreSQL doesn't start", e);
+        }
+    }
+
+    @DynamicPropertySource
+    static void place(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
+    }
+
+    /** Takes {@code officer~role~role} for a token: identity has tests of its own. */
+    @TestConfiguration
+    static class PlainTokens {
+
+        @Bean
+        JwtDecoder jwtDecoder() {
+            return token -> {
+                List<String> parts = Arrays.asList(token.split("~", -1));
+                return Jwt.withTokenValue(token)
+                        .header("alg", "none")
+                        .subject(parts.getFirst())
+                        .claim("roles", parts.subList(1, parts.size()))
+                        .issuedAt(Instant.EPOCH)
+                        .build();
+            };
+        }
+    }
+}

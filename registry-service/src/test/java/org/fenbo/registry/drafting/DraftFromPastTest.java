@@ -1,0 +1,122 @@
+package org.fenbo.registry.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class DraftFromPastTest {
+
+    private final List<PastCase> past = new ArrayList<>();
+
+    @Test
+    @DisplayName("占比与件数均达标的行成为职责，自动派单 (REG-13)")
+    void a_line_with_share_and_support_sends_by_itself() {
+        happened(9, "stall", "Longtian", "squad");
+        happened(1, "stall", "Longtian", "works");
+
+        var line = draft().lookup("stall", "Longtian").orElseThrow();
+
+        assertThat(line.sends()).isTrue();
+        assertThat(line.lead()).isEqualTo(new Candidate("squad", UnitTier.STREET, 9, 0.9));
+        assertThat(line.others()).containsExactly(new Candidate("works", UnitTier.STREET, 1, 0.1));
+        assertThat(line.support()).isEqualTo(10);
+    }
+
+    @Test
+    @DisplayName("占比不足的行列为研判，附候选单位排序 (REG-5, REG-13)")
+    void a_line_with_a_low_share_is_by_decision_with_its_candidates_ranked() {
+        happened(2, "stall", "Longtian", "works");
+        happened(8, "stall", "Longtian", "squad");
+
+        var line = draft().lookup("stall", "Longtian").orElseThrow();
+
+        assertThat(line.standing()).isEqualTo(Standing.BY_DECISION);
+        assertThat(line.candidates()).extracting(Candidate::unit).containsExactly("squad", "works");
+    }
+
+    @Test
+    void too_few_cases_send_nothing() {
+        happened(3, "stall", "Longtian", "squad");
+
+        assertThat(draft().lookup("stall", "Longtian").orElseThrow().sends()).isFalse();
+    }
+
+    @Test
+    void thresholds_are_the_districts_choice() {
+        happened(3, "stall", "Longtian", "squad");
+
+        var draft = new DraftFromPast(new Thresholds(0.9, 3)).of(past);
+
+        assertThat(draft.lookup("stall", "Longtian").orElseThrow().sends()).isTrue();
+    }
+
+    @Test
+    void a_street_without_a_past_is_answered_by_the_line_of_all_streets() {
+        happened(4, "stall", "Longtian", "squad");
+
+        assertThat(draft().lookup("stall", "Biling").orElseThrow().street()).isNull();
+    }
+
+    @Test
+    void a_category_without_a_past_has_no_answer() {
+        assertThat(draft().lookup("stall", "Longtian")).isEmpty();
+    }
+
+    @Test
+    void a_streets_few_cases_with_the_same_lead_yield_to_the_categorys_duty() {
+        happened(9, "water", "Longtian", "utility");
+        happened(1, "water", "Biling", "utility");
+
+        var draft = draft();
+
+        assertThat(draft.lookup("water", "Biling").orElseThrow().sends()).isTrue();
+        assertThat(draft.lines()).extracting(DraftLine::standing).contains(Standing.YIELDS);
+        assertThat(draft.entered()).extracting(DraftLine::standing).doesNotContain(Standing.YIELDS);
+    }
+
+    @Test
+    void a_streets_own_lead_hides_the_categorys_duty() {
+        happened(19, "water", "Longtian", "utility");
+        happened(1, "water", "Biling", "Biling works");
+
+        assertThat(draft().lookup("water", "Longtian").orElseThrow().sends()).isTrue();
+        assertThat(draft().lookup("water", "Biling").orElseThrow().standing()).isEqualTo(Standing.BY_DECISION);
+    }
+
+    @Test
+    @DisplayName("历史上由社区承办的行，随草案带出准入，待审批 (REG-9)")
+    void a_line_led_by_a_community_implies_its_admission() {
+        happened(4, "dispute", "Longtian", "Nanbu", UnitTier.COMMUNITY);
+        happened(6, "dispute", "Biling", "justice office", UnitTier.DISTRICT);
+
+        assertThat(draft().admissions()).containsExactly(new ImpliedAdmission("dispute", "Longtian", "Nanbu", 4));
+    }
+
+    @Test
+    void a_case_without_category_or_unit_drafts_nothing_and_one_without_street_only_the_category() {
+        happened(4, "", "Longtian", "squad");
+        happened(4, "stall", "Longtian", "");
+        happened(4, "stall", "", "squad");
+
+        assertThat(draft().lines()).singleElement().satisfies(line -> {
+            assertThat(line.street()).isNull();
+            assertThat(line.support()).isEqualTo(4);
+        });
+    }
+
+    private Draft draft() {
+        return new DraftFromPast(Thresholds.DEFAULT).of(past);
+    }
+
+    private void happened(int cases, String category, String street, String unit) {
+        happened(cases, category, street, unit, UnitTier.STREET);
+    }
+
+    private void happened(int cases, String category, String street, String unit, UnitTier tier) {
+        past.addAll(Collections.nCopies(cases, new PastCase(category, street, unit, tier)));
+    }
+}

@@ -1,0 +1,174 @@
+package org.fenbo.registry.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.area.AreaKind;
+import org.fenbo.registry.catalogue.Category;
+import org.fenbo.registry.catalogue.LimitUnit;
+import org.fenbo.registry.catalogue.TimeLimit;
+import org.fenbo.registry.catalogue.TimeLimits;
+import org.fenbo.registry.catalogue.Urgency;
+import org.fenbo.registry.duty.Assignment;
+import org.fenbo.registry.duty.Candidate;
+import org.fenbo.registry.refusal.Finding;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.revision.Entry;
+import org.fenbo.registry.revision.EntryKind;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class EntryFilesTest {
+
+    private final EntryFiles files = new EntryFiles(geometry -> Optional.of("is not drawn"));
+
+    @Test
+    @DisplayName("REG-6 表头可用中文或英文")
+    void headings_and_words_may_be_english_or_chinese() {
+        assertThat(entries(EntryKind.AREA, "code|name|kind|parent", "440399|云桥区|DISTRICT|"))
+                .isEqualTo(entries(EntryKind.AREA, "类型|名称|编码", "区|云桥区|440399"))
+                .containsExactly(new Entry.OfArea(new Area("440399", "云桥区", AreaKind.DISTRICT, null, null)));
+    }
+
+    @Test
+    void limits_are_read_in_either_language() {
+        var limits =
+                new TimeLimits(new TimeLimit(5, LimitUnit.WORKING_DAYS), null, new TimeLimit(1, LimitUnit.SAME_DAY));
+
+        assertThat(entries(EntryKind.CATEGORY, "编码|名称|紧急程度|结案时限|处置时限", "101|井盖|普|5工作日|当日"))
+                .containsExactly(new Entry.OfCategory(new Category("101", "井盖", null, Urgency.NORMAL, limits)));
+    }
+
+    @Test
+    @DisplayName("REG-6 错误指明行、列、值、原因和办法，整份不收")
+    void every_fault_names_line_column_value_reason_and_remedy() {
+        List<Finding> findings = findings(
+                EntryKind.CATEGORY, "code|name|urgency|case_limit", "101|井盖|NORMAL|5 WORKING_DAYS", "10 2||很急|soon");
+
+        assertThat(findings)
+                .extracting(Finding::place, Finding::field, Finding::value, Finding::code)
+                .containsExactlyInAnyOrder(
+                        tuple(new Finding.InLine(3), "code", "10 2", "NOT_A_CODE"),
+                        tuple(new Finding.InLine(3), "name", "", "MISSING"),
+                        tuple(new Finding.InLine(3), "urgency", "很急", "UNKNOWN_WORD"),
+                        tuple(new Finding.InLine(3), "case_limit", "soon", "NOT_A_LIMIT"));
+        assertThat(findings).allSatisfy(finding -> {
+            assertThat(finding.reason()).isNotBlank();
+            assertThat(finding.remedy()).isNotBlank();
+        });
+    }
+
+    @Test
+    void a_heading_that_is_unknown_missing_or_twice_is_refused() {
+        assertThat(findings(EntryKind.AREA, "code|nam|kind|kind", "1|2|区|区"))
+                .extracting(Finding::field, Finding::code)
+                .containsExactly(
+                        tuple("nam", "UNKNOWN_COLUMN"), tuple("kind", "COLUMN_TWICE"), tuple("name", "MISSING_COLUMN"));
+    }
+
+    @Test
+    void a_code_may_be_used_once() {
+        assertThat(findings(EntryKind.AREA, "code|name|kind", "1|a|区", "1|b|区"))
+                .extracting(Finding::place, Finding::code, Finding::reason)
+                .containsExactly(tuple(new Finding.InLine(3), "CODE_TWICE", "line 2 has this code"));
+    }
+
+    @Test
+    void a_line_with_too_many_cells_is_refused() {
+        assertThat(findings(EntryKind.AREA, "code|name|kind", "1|a|区|b"))
+                .extracting(Finding::code)
+                .containsExactly("TOO_MANY_CELLS");
+    }
+
+    @Test
+    void control_characters_long_texts_and_odd_outlines_are_refused() {
+        assertThat(findings(EntryKind.AREA, "code|name|kind|geometry", "1|a\u0000|区|", "2|" + "长".repeat(201) + "|区|x"))
+                .extracting(Finding::code)
+                .containsExactly("CONTROL_CHARACTER", "TOO_LONG", "NOT_A_GEOMETRY");
+    }
+
+    @Test
+    @DisplayName("REG-5 人工研判的条目列出候选单位")
+    void an_entry_by_decision_has_candidates_and_no_lead() {
+        String heading = "code|title|kind|category|answer|lead|candidates";
+
+        assertThat(entries(EntryKind.DUTY, heading, "D|井盖|分工合作|101|人工研判||U-A:0.6:12；U-B"))
+                .singleElement()
+                .extracting(entry -> ((Entry.OfDuty) entry).duty().assignment())
+                .isEqualTo(
+                        new Assignment.ByDecision(List.of(new Candidate("U-A", 0.6, 12), new Candidate("U-B", 0, 0))));
+        assertThat(findings(EntryKind.DUTY, heading, "D|井盖|CORE|101|BY_DECISION|U-A|", "E|井盖|CORE|101|DUTY||U-A"))
+                .extracting(Finding::field, Finding::code)
+                .containsExactlyInAnyOrder(
+                        tuple("lead", "MUST_BE_EMPTY"),
+                        tuple("candidates", "MISSING"),
+                        tuple("candidates", "MUST_BE_EMPTY"),
+                        tuple("lead", "MISSING"));
+    }
+
+    @Test
+    @DisplayName("TIME-2 日历的工作时段、节假日与调休")
+    void the_lines_of_a_calendar_must_not_contradict_each_other() {
+        assertThat(findings(
+                        EntryKind.CALENDAR,
+                        "code|item|day|value",
+                        "CN|ZONE||Mars",
+                        "CN|WEEK|MONDAY|09:00-12:00 11:00-18:00",
+                        "CN|WEEK|周一|09:00-12:00",
+                        "CN|HOLIDAY|2026-10-01|国庆节",
+                        "CN|MAKE_UP_DAY|2026-10-01|国庆节",
+                        "CN|HOLIDAY|2026-02-30|无"))
+                .extracting(Finding::code)
+                .containsExactly("NOT_A_ZONE", "NOT_HOURS", "DAY_TWICE", "DAY_TWICE", "NOT_A_DATE");
+    }
+
+    @Test
+    void a_policy_says_the_limits_of_both_urgencies() {
+        assertThat(findings(EntryKind.POLICY, "code|urgency|case_limit", "limits|急|24小时"))
+                .extracting(Finding::code)
+                .containsExactly("MISSING_LINE");
+    }
+
+    @Test
+    void a_file_with_thousands_of_faults_shows_the_first_and_counts_all() {
+        String[] lines = new String[2_000];
+        Arrays.fill(lines, "x y|a|区");
+        Outcome<List<Entry>> outcome = files.read(EntryKind.AREA, table("code|name|kind", lines));
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.refusal().findings()).hasSize(500);
+            assertThat(refused.refusal().detail()).contains("2000 faults");
+        });
+    }
+
+    private List<Entry> entries(EntryKind kind, String heading, String... lines) {
+        return switch (files.read(kind, table(heading, lines))) {
+            case Outcome.Done<List<Entry>>(var entries) -> entries;
+            case Outcome.Refused<List<Entry>>(var refusal) -> throw new AssertionError(refusal.toString());
+        };
+    }
+
+    private List<Finding> findings(EntryKind kind, String heading, String... lines) {
+        return switch (files.read(kind, table(heading, lines))) {
+            case Outcome.Done<List<Entry>>(var entries) -> throw new AssertionError("taken: " + entries);
+            case Outcome.Refused<List<Entry>>(var refusal) -> refusal.findings();
+        };
+    }
+
+    private static Table table(String heading, String... lines) {
+        List<Table.Line> rows = new ArrayList<>();
+        for (int index = 0; index < lines.length; index++) {
+            rows.add(new Table.Line(index + 2L, cells(lines[index])));
+        }
+        return new Table(cells(heading), rows);
+    }
+
+    private static List<String> cells(String line) {
+        return Arrays.asList(line.split("\\|", -1));
+    }
+}

@@ -1,0 +1,109 @@
+package org.fenbo.registry.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.area.AreaKind;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.refusal.RefusalCode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class DraftTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T01:00:00Z");
+    private static final Entries ENTRIES =
+            Entries.of(List.of(new Entry.OfArea(new Area("440399", "云桥区", AreaKind.DISTRICT, null, null))));
+    private static final Draft DRAFT = new Draft(7, "第七版", "O-KEEP", NOW.minusSeconds(3600));
+
+    @Test
+    @DisplayName("REG-3 起草人不得审批自己的版本")
+    void the_author_of_a_draft_may_not_approve_it() {
+        assertThat(refusalOf("O-KEEP", NOW.plusSeconds(60), false)).isEqualTo(RefusalCode.AUTHOR_MAY_NOT_APPROVE);
+    }
+
+    @Test
+    @DisplayName("REG-3 生效时间不早于发布后六十秒")
+    void an_effective_time_leaves_copies_a_minute_to_arrive() {
+        assertThat(refusalOf("O-APPR", NOW.plusSeconds(60).minusNanos(1000), false))
+                .isEqualTo(RefusalCode.EFFECTIVE_TOO_SOON);
+        assertThat(refusalOf("O-APPR", NOW.plusSeconds(60), false)).isNull();
+    }
+
+    @Test
+    void a_draft_of_the_past_may_be_in_force_at_once_or_before() {
+        assertThat(refusalOf("O-APPR", NOW, true)).isNull();
+        assertThat(refusalOf("O-APPR", Instant.parse("2018-10-01T00:00:00Z"), true))
+                .isNull();
+    }
+
+    @Test
+    @DisplayName("REG-3 已生效的答复永不改变")
+    void a_draft_of_the_past_may_not_change_answers_that_were_given() {
+        Published before = published(1, "2026-11-01T00:00:00Z");
+
+        assertThat(refusalOf("O-APPR", Instant.parse("2026-11-10T00:00:00Z"), true, before))
+                .isEqualTo(RefusalCode.PAST_ALREADY_ANSWERED);
+        assertThat(refusalOf("O-APPR", Instant.parse("2026-10-10T00:00:00Z"), true, before))
+                .isNull();
+        assertThat(refusalOf("O-APPR", NOW, true, before)).isNull();
+    }
+
+    @Test
+    @DisplayName("REG-3 任一时刻只有一个版本生效")
+    void two_revisions_may_not_take_effect_at_one_instant() {
+        assertThat(refusalOf(
+                        "O-APPR", Instant.parse("2026-12-01T00:00:00Z"), false, published(1, "2026-12-01T00:00:00Z")))
+                .isEqualTo(RefusalCode.EFFECTIVE_TIME_TAKEN);
+    }
+
+    @Test
+    void a_published_revision_knows_what_it_consists_of() {
+        Outcome<Published> outcome =
+                DRAFT.approve(new Approval("O-APPR", NOW, NOW.plusSeconds(60), false), Timeline.of(List.of()), ENTRIES);
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Done.class, done -> {
+            Published published = (Published) done.value();
+            assertThat(published.entries()).isEqualTo(1);
+            // printf '7/area/440399' | sha256sum
+            assertThat(published.digest())
+                    .isEqualTo("b50aa5df45817903444e021657566ff6642abfeb08221d6c9294dd298e0e4d56");
+        });
+    }
+
+    @Test
+    void each_revision_is_in_force_until_the_next_begins() {
+        Published first = published(1, "2026-01-01T00:00:00Z");
+        Published second = published(2, "2026-06-01T00:00:00Z");
+        Timeline timeline = Timeline.of(List.of(second, first));
+
+        assertThat(timeline.inForceAt(Instant.parse("2025-12-31T23:59:59Z"))).isEmpty();
+        assertThat(timeline.inForceAt(first.effectiveAt())).contains(first);
+        assertThat(timeline.inForceAt(second.effectiveAt().minusNanos(1))).contains(first);
+        assertThat(timeline.inForceAt(second.effectiveAt())).contains(second);
+        assertThat(timeline.standing(first, second.effectiveAt()))
+                .isEqualTo(new Standing.Superseded(first, second.effectiveAt()));
+        assertThat(timeline.standing(first, second.effectiveAt().minusNanos(1)))
+                .isEqualTo(new Standing.InForce(first, second.effectiveAt()));
+        assertThat(timeline.standing(second, first.effectiveAt())).isEqualTo(new Standing.Scheduled(second));
+    }
+
+    private static @Nullable RefusalCode refusalOf(
+            String approver, Instant effectiveAt, boolean draftOfPast, Published... before) {
+        Approval approval = new Approval(approver, NOW, effectiveAt, draftOfPast);
+        return switch (DRAFT.approve(approval, Timeline.of(Arrays.asList(before)), ENTRIES)) {
+            case Outcome.Done<Published> _ -> null;
+            case Outcome.Refused<Published>(var refusal) -> refusal.code();
+        };
+    }
+
+    private static Published published(int number, String effectiveAt) {
+        Draft draft = new Draft(number, "旧版", "O-KEEP", Instant.EPOCH);
+        return new Published(
+                draft, new Approval("O-APPR", Instant.EPOCH, Instant.parse(effectiveAt), false), 1, "digest");
+    }
+}

@@ -1,0 +1,100 @@
+package org.fenbo.registry.revision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.refusal.Refusal;
+import org.fenbo.registry.refusal.RefusalCode;
+
+/** Revisions without a database, held to the same {@link RevisionsContract} as those with one. */
+public final class InMemoryRevisions implements Revisions {
+
+    private final TreeMap<Integer, Revision> revisions = new TreeMap<>();
+    private final Map<Integer, Entries> entries = new HashMap<>();
+
+    @Override
+    public Outcome<Draft> open(String title, String author, Instant at, OptionalInt basedOn) {
+        if (basedOn.isPresent() && !revisions.containsKey(basedOn.getAsInt())) {
+            return refused(RefusalCode.UNKNOWN_REVISION);
+        }
+        Draft draft = new Draft(revisions.size() + 1, title, author, at);
+        revisions.put(draft.number(), draft);
+        entries.put(draft.number(), basedOn.isPresent() ? entries(basedOn.getAsInt()) : Entries.of(List.of()));
+        return new Outcome.Done<>(draft);
+    }
+
+    @Override
+    public Optional<Revision> find(int number) {
+        return Optional.ofNullable(revisions.get(number));
+    }
+
+    @Override
+    public List<Revision> all() {
+        return List.copyOf(revisions.descendingMap().values());
+    }
+
+    @Override
+    public Timeline timeline() {
+        return Timeline.of(revisions.values().stream()
+                .filter(Published.class::isInstance)
+                .map(Published.class::cast)
+                .toList());
+    }
+
+    @Override
+    public Entries entries(int number) {
+        return entries.getOrDefault(number, Entries.of(List.of()));
+    }
+
+    @Override
+    public Map<EntryKind, Integer> counts(int number) {
+        Map<EntryKind, Integer> counts = new EnumMap<>(EntryKind.class);
+        entries(number).all().forEach(entry -> counts.merge(entry.kind(), 1, Integer::sum));
+        return counts;
+    }
+
+    @Override
+    public <R> Outcome<R> rewrite(int number, Function<Entries, Outcome<Rewrite<R>>> change) {
+        return draft(number).then(draft -> change.apply(entries(number))).then(rewrite -> {
+            List<Entry> next = new ArrayList<>(entries(number).all().stream()
+                    .filter(entry -> !rewrite.entries().containsKey(entry.kind()))
+                    .toList());
+            rewrite.entries().values().forEach(next::addAll);
+            entries.put(number, Entries.of(next));
+            return new Outcome.Done<>(rewrite.result());
+        });
+    }
+
+    @Override
+    public Outcome<Published> publish(int number, Signing signing) {
+        return draft(number)
+                .then(draft -> signing.decide(draft, timeline(), entries(number)))
+                .then(published -> {
+                    revisions.put(number, published);
+                    return new Outcome.Done<>(published);
+                });
+    }
+
+    private Outcome<Draft> draft(int number) {
+        Revision revision = revisions.get(number);
+        if (revision == null) {
+            return refused(RefusalCode.UNKNOWN_REVISION);
+        }
+        return switch (revision) {
+            case Draft draft -> new Outcome.Done<>(draft);
+            case Published _ -> refused(RefusalCode.ALREADY_PUBLISHED);
+        };
+    }
+
+    private static <T> Outcome<T> refused(RefusalCode code) {
+        return new Outcome.Refused<>(new Refusal(code, code.name(), "see the contract"));
+    }
+}

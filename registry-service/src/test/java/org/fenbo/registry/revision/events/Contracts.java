@@ -1,0 +1,48 @@
+package org.fenbo.registry.revision.events;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The schemas of this service's contract folder, by event type. */
+public final class Contracts {
+
+    static final Path FOLDER = Path.of("contract");
+    private static final String ADDRESS = "https://fenbo.org/contract/";
+    private static final Map<String, String> FOLDERS = Map.of(
+            RegistryEvents.ENTRY_PUBLISHED, "registry.entry/published.v1",
+            RegistryEvents.REVISION_PUBLISHED, "registry.revision/published.v1");
+
+    private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Contracts::read));
+
+    /** What is wrong with an event's body; empty when it keeps to the schema of its type. */
+    public List<Error> faults(String type, String body) {
+        String folder = FOLDERS.get(type);
+        if (folder == null) {
+            throw new AssertionError("no contract for " + type);
+        }
+        return schemas.getSchema(SchemaLocation.of(ADDRESS + folder + "/schema.json"))
+                .validate(body, InputFormat.JSON);
+    }
+
+    static Map<String, String> folders() {
+        return FOLDERS;
+    }
+
+    private static String read(String address) {
+        try {
+            return Files.readString(FOLDER.resolve(address.substring(ADDRESS.length())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
