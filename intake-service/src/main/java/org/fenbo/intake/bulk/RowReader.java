@@ -1,0 +1,156 @@
+package org.fenbo.intake.bulk;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fenbo.intake.report.Channel;
+import org.fenbo.intake.report.Matter;
+import org.fenbo.intake.report.Nature;
+import org.fenbo.intake.report.Place;
+import org.fenbo.intake.report.Source;
+import org.fenbo.intake.report.Submission;
+import org.fenbo.intake.report.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows of one file into reports, by its mapping. */
+final class RowReader {
+    private static final String BETWEEN = " / ";
+
+    private final Mapping mapping;
+    private final String client;
+    private final Instant now;
+    private final DateTimeFormatter times;
+    private final Map<Field, List<Integer>> columns = new EnumMap<>(Field.class);
+
+    RowReader(Upload upload, Instant now) {
+        this.mapping = upload.mapping();
+        this.client = upload.sender().id();
+        this.now = now;
+        this.times = times(mapping.timeFormat());
+        Map<String, Integer> places = new HashMap<>();
+        upload.header().forEach(name -> places.putIfAbsent(name, places.size()));
+        mapping.fields()
+                .forEach((word, names) -> columns.put(
+                        Field.named(word).orElseThrow(),
+                        names.stream().map(places::get).toList()));
+    }
+
+    /** What a row says, or what is wrong with it. */
+    sealed interface Reading {}
+
+    record Legible(Submission said) implements Reading {}
+
+    record Faulty(RowFault fault) implements Reading {}
+
+    private static DateTimeFormatter times(@Nullable String format) {
+        return format == null ? DateTimeFormatter.ISO_DATE_TIME : DateTimeFormatter.ofPattern(format);
+    }
+
+    /** What is wrong with a pattern of times; empty if it serves. */
+    static Optional<String> faultOfFormat(@Nullable String format) {
+        try {
+            var _ = times(format);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    Reading read(List<String> cells) {
+        try {
+            return new Legible(submission(cells));
+        } catch (Unreadable e) {
+            return new Faulty(e.fault);
+        }
+    }
+
+    private Submission submission(List<String> cells) {
+        Optional<Instant> happened = value(cells, Field.HAPPENED_AT, this::time);
+        Instant reported =
+                value(cells, Field.REPORTED_AT, this::time).or(() -> happened).orElse(now);
+        return new Submission(
+                new Source(
+                        value(cells, Field.CHANNEL, Channel::valueOf).orElse(Channel.BULK_FILE),
+                        client,
+                        text(cells, Field.SOURCE_NUMBER)),
+                matter(cells),
+                text(cells, Field.COLLECTOR),
+                happened.orElse(reported),
+                reported);
+    }
+
+    private Matter matter(List<String> cells) {
+        String said = text(cells, Field.TEXT);
+        return new Matter(
+                value(cells, Field.NATURE, Nature::valueOf)
+                        .orElseThrow(() -> new Unreadable(fault(Field.NATURE, "missing-value", "it is empty"))),
+                value(cells, Field.URGENCY, Urgency::valueOf).orElse(Urgency.NORMAL),
+                text(cells, Field.CATEGORY),
+                text(cells, Field.AREA),
+                said == null ? "" : said,
+                new Place(
+                        text(cells, Field.PLACE_TEXT),
+                        value(cells, Field.LONGITUDE, Double::valueOf).orElse(null),
+                        value(cells, Field.LATITUDE, Double::valueOf).orElse(null)));
+    }
+
+    private Instant time(String text) {
+        TemporalAccessor read = times.parseBest(text, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from);
+        return switch (read) {
+            case ZonedDateTime zoned -> zoned.toInstant();
+            case OffsetDateTime offset -> offset.toInstant();
+            default -> LocalDateTime.from(read).atZone(mapping.zone()).toInstant();
+        };
+    }
+
+    private <T> Optional<T> value(List<String> cells, Field field, Function<String, T> meaning) {
+        String text = text(cells, field);
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(meaning.apply(text));
+        } catch (DateTimeException e) {
+            throw new Unreadable(fault(field, "unreadable-time", "'" + text + "' doesn't fit the time format"));
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(fault(field, "unknown-value", "'" + text + "' means nothing as " + field.word()));
+        }
+    }
+
+    private @Nullable String text(List<String> cells, Field field) {
+        String found = columns.getOrDefault(field, List.of()).stream()
+                .map(cells::get)
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty() && !cell.equals(mapping.empty()))
+                .collect(Collectors.joining(BETWEEN));
+        String meant = mapping.values().getOrDefault(field.word(), Map.of()).getOrDefault(found, found);
+        return meant.isEmpty() ? mapping.constants().get(field.word()) : meant;
+    }
+
+    RowFault fault(Field field, String reason, String detail) {
+        List<String> names = mapping.fields().getOrDefault(field.word(), List.of());
+        return new RowFault(names.isEmpty() ? null : String.join(BETWEEN, names), reason, detail);
+    }
+
+    /** Leads out of the depths of one row; never seen outside. */
+    private static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient RowFault fault;
+
+        Unreadable(RowFault fault) {
+            super(fault.reason(), null, false, false);
+            this.fault = fault;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.fenbo.intake.bulk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.intake.report.Arrival;
+import org.fenbo.intake.report.ReceiveReport;
+import org.fenbo.intake.report.Refusal;
+import org.fenbo.intake.report.Report;
+import org.fenbo.intake.report.StoredReport;
+import org.fenbo.intake.report.Submission;
+
+/** Takes the rows of files in, some hundreds at a time; a bad row is named and the good ones go on (INT-10). */
+public final class TakeRows {
+    static final int CHUNK = 500;
+
+    private final Uploads uploads;
+    private final ReceiveReport receiveReport;
+
+    public TakeRows(Uploads uploads, ReceiveReport receiveReport) {
+        this.uploads = uploads;
+        this.receiveReport = receiveReport;
+    }
+
+    /**
+     * Takes the next rows, of whatever file.
+     *
+     * @return false if there are none
+     * @throws StoreAway when the store can't be reached; nothing is lost
+     */
+    public boolean next() {
+        try {
+            return uploads.takeChunk(CHUNK, this::results);
+        } catch (StoreAway e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return nextAlone();
+        }
+    }
+
+    /** One of the rows breaks us: go on by one until it is found, then refuse it. */
+    private boolean nextAlone() {
+        try {
+            return uploads.takeChunk(1, this::results);
+        } catch (StoreAway e) {
+            throw e;
+        } catch (RuntimeException e) {
+            RowFault fault = new RowFault(null, "unexpected", "the row can't be taken: " + e);
+            return uploads.takeChunk(
+                    1,
+                    (upload, rows) -> rows.stream()
+                            .map(row -> RowResult.refused(row.line(), fault))
+                            .toList());
+        }
+    }
+
+    private List<RowResult> results(Upload upload, List<RawRow> rows) {
+        RowReader reader = new RowReader(upload, receiveReport.now());
+        List<RowResult> results = new ArrayList<>();
+        Map<Long, Arrival> arrivals = new LinkedHashMap<>();
+        for (RawRow row : rows) {
+            switch (checked(reader, row)) {
+                case RowReader.Faulty faulty -> results.add(RowResult.refused(row.line(), faulty.fault()));
+                case RowReader.Legible legible -> arrivals.put(row.line(), arrival(upload, legible.said()));
+            }
+        }
+        Iterator<StoredReport> taken =
+                receiveReport.takeAll(List.copyOf(arrivals.values())).iterator();
+        arrivals.keySet().forEach(line -> results.add(taken(line, taken.next().report())));
+        return results;
+    }
+
+    private RowReader.Reading checked(RowReader reader, RawRow row) {
+        RowReader.Reading reading = reader.read(row.cells());
+        return reading instanceof RowReader.Legible legible
+                ? receiveReport
+                        .refusal(legible.said())
+                        .<RowReader.Reading>map(refusal -> new RowReader.Faulty(fault(reader, refusal)))
+                        .orElse(reading)
+                : reading;
+    }
+
+    private Arrival arrival(Upload upload, Submission said) {
+        Instant receivedAt = upload.mapping().past() ? said.reportedAt() : null;
+        return receiveReport.arrivalFromFile(said, upload.sender(), receivedAt);
+    }
+
+    private static RowResult taken(long line, Report report) {
+        RowResult.Outcome outcome =
+                report instanceof Report.Joined ? RowResult.Outcome.JOINED : RowResult.Outcome.ACCEPTED;
+        return new RowResult(line, outcome, report.number().text(), null);
+    }
+
+    /** Names the column instead of the field. */
+    private static RowFault fault(RowReader reader, Refusal refusal) {
+        String field = "place.text".equals(refusal.field()) ? "placeText" : String.valueOf(refusal.field());
+        return Field.named(field)
+                .map(known -> reader.fault(known, refusal.code(), refusal.detail()))
+                .orElseGet(() -> new RowFault(null, refusal.code(), refusal.detail()));
+    }
+}

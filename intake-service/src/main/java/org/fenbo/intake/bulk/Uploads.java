@@ -1,0 +1,41 @@
+package org.fenbo.intake.bulk;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Files and their rows. */
+public interface Uploads {
+    /** What to do with some rows of a file: exactly one result for each. */
+    @FunctionalInterface
+    interface Work {
+        List<RowResult> on(Upload upload, List<RawRow> rows);
+    }
+
+    /**
+     * Keeps a file. Rows that are at fault already have their result with that.
+     *
+     * @return how many rows it has
+     */
+    long open(Upload upload, Iterator<RawRow> rows);
+
+    /**
+     * Does some rows of the oldest file that nobody else is at; rows, their reports and the progress are one
+     * transaction, so that a kill between two calls loses and doubles nothing.
+     *
+     * @return false if there is nothing to do
+     * @throws StoreAway when the store can't be reached
+     */
+    boolean takeChunk(int most, Work work);
+
+    Optional<Progress> progress(UUID upload);
+
+    /**
+     * Results in the order of the lines.
+     *
+     * @param outcome only these; all if absent
+     */
+    List<RowResult> results(UUID upload, RowResult.@Nullable Outcome outcome, long after, int limit);
+}

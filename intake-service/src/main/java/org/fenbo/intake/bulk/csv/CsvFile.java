@@ -1,0 +1,94 @@
+package org.fenbo.intake.bulk.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
+import org.fenbo.intake.bulk.RawRow;
+import org.fenbo.intake.bulk.RowFault;
+
+/** A CSV file (RFC 4180) with a header, read row by row: never more than one row of it is in memory. */
+public final class CsvFile implements Iterator<RawRow>, AutoCloseable {
+    private static final int LONGEST_CELL = 1 << 20;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final CsvReader<CsvRecord> reader;
+    private final Iterator<CsvRecord> records;
+    private final List<String> header;
+    private long line = 1;
+
+    private CsvFile(CsvReader<CsvRecord> reader) {
+        this.reader = reader;
+        this.records = reader.iterator();
+        if (!guarded(records::hasNext)) {
+            throw new BrokenCsv(1, "the file is empty");
+        }
+        List<String> first = guarded(records::next).getFields();
+        this.header = first.stream()
+                .map(name -> name.replace(BYTE_ORDER_MARK, "").strip())
+                .toList();
+    }
+
+    /** @throws BrokenCsv when there is no header to be read */
+    public static CsvFile open(InputStream content, Charset charset, char separator) {
+        InputStreamReader text =
+                new InputStreamReader(content, charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
+        return new CsvFile(CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .maxBufferSize(LONGEST_CELL)
+                .ofCsvRecord(text));
+    }
+
+    public List<String> header() {
+        return header;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return guarded(records::hasNext);
+    }
+
+    @Override
+    public RawRow next() {
+        CsvRecord found = guarded(records::next);
+        line = found.getStartingLineNumber();
+        if (found.getFieldCount() != header.size()) {
+            return faulty("wrong-number-of-cells", found.getFieldCount() + " cells instead of " + header.size());
+        }
+        return found.getFields().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)
+                ? faulty("unkeepable-character", "a cell holds U+0000")
+                : new RawRow(line, found.getFields(), null);
+    }
+
+    private RawRow faulty(String reason, String detail) {
+        return new RawRow(line, List.of(), new RowFault(null, reason, detail));
+    }
+
+    private <T> T guarded(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (NoSuchElementException e) {
+            throw e;
+        } catch (UncheckedIOException | CsvParseException e) {
+            throw new BrokenCsv(
+                    line, e.getCause() instanceof IOException io ? io.toString() : String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

@@ -1,0 +1,123 @@
+package org.fenbo.intake.bulk.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.events.log.TimeOrderedIds;
+import org.fenbo.backbone.events.wiring.EventSettings;
+import org.fenbo.backbone.web.idempotency.Idempotency;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.intake.bulk.Mapping;
+import org.fenbo.intake.bulk.StartUpload;
+import org.fenbo.intake.bulk.csv.BrokenCsv;
+import org.fenbo.intake.bulk.csv.CsvFile;
+import org.fenbo.intake.report.Sender;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes files of reports (INT-10). A file is durable when its number is given; its rows follow by themselves. */
+@RestController
+@RequestMapping("/intake/v1/uploads")
+class UploadController {
+    private final StartUpload startUpload;
+    private final Idempotency idempotency;
+    private final JsonMapper json;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    UploadController(
+            StartUpload startUpload,
+            Idempotency idempotency,
+            JsonMapper json,
+            InstantSource clock,
+            EventSettings settings) {
+        this.startUpload = startUpload;
+        this.idempotency = idempotency;
+        this.json = json;
+        this.clock = clock;
+        this.zone = settings.zone();
+    }
+
+    /** What the sender gets for a file. */
+    record Receipt(UUID upload, long rows, String state) {}
+
+    @PostMapping(consumes = "multipart/form-data")
+    ResponseEntity<Object> start(
+            Caller caller,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestPart("file") MultipartFile file,
+            @RequestPart("mapping") byte[] mapping) {
+        Actor actor =
+                caller.as("client", "call-taker", "duty-leader", "operator").actor();
+        MappingRequest request = MappingRequest.in(mapping, json);
+        Map<String, Object> body = Map.of("file", digest(file), "mapping", request);
+        return idempotency.once(
+                new Idempotency.Call(caller.id(), key, "POST /intake/v1/uploads", body),
+                () -> keep(file, request, new Sender(actor.id(), actor.unit(), actor.role())));
+    }
+
+    private ResponseEntity<Receipt> keep(MultipartFile file, MappingRequest request, Sender sender) {
+        Mapping mapping = request.mapping(zone);
+        UUID id = TimeOrderedIds.next(clock.instant());
+        try (InputStream content = file.getInputStream();
+                CsvFile rows = CsvFile.open(content, request.encoding(), request.delimiter())) {
+            startUpload.refusal(mapping, rows.header()).ifPresent(refusal -> {
+                throw Problem.refused(refusal.code())
+                        .field(refusal.field())
+                        .detail(refusal.detail())
+                        .remedy(refusal.remedy())
+                        .build();
+            });
+            long count = startUpload.from(id, name(file), sender, mapping, rows.header(), rows);
+            return ResponseEntity.accepted()
+                    .location(URI.create("/intake/v1/uploads/" + id))
+                    .body(new Receipt(id, count, "RUNNING"));
+        } catch (BrokenCsv e) {
+            throw Problem.refused("broken-csv")
+                    .field("file")
+                    .detail(String.valueOf(e.getMessage()))
+                    .remedy("send CSV with a header, in the charset and with the separator that the mapping names")
+                    .with("line", e.line())
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Names from a sender's disk may hold anything; they are shown, never opened. */
+    private static String name(MultipartFile file) {
+        String given = file.getOriginalFilename();
+        String name = given == null ? "" : given.replaceAll("\\p{Cntrl}|\\p{Cs}", "");
+        return name.length() > 200 ? name.substring(name.length() - 200) : name;
+    }
+
+    private static String digest(MultipartFile file) {
+        try (DigestInputStream content =
+                new DigestInputStream(file.getInputStream(), MessageDigest.getInstance("SHA-256"))) {
+            content.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(content.getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.fenbo.intake.registrycopy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Keeps the copy in step with what the registry publishes: a revision serves only when all of it is here. */
+public final class KeepRegistry {
+    private final RegistryStore store;
+    private final RegistryCopy copy;
+
+    public KeepRegistry(RegistryStore store, RegistryCopy copy) {
+        this.store = store;
+        this.copy = copy;
+    }
+
+    public void entries(List<RegistryEntry> entries) {
+        store.add(entries);
+    }
+
+    /**
+     * Completes a revision.
+     *
+     * @return what is still missing; empty if it is complete now
+     */
+    public Optional<String> revision(PublishedRevision revision) {
+        List<String> keys = store.keysOf(revision.revision());
+        if (keys.size() != revision.entries()) {
+            return Optional.of(
+                    "revision %d: %d of %d entries".formatted(revision.revision(), keys.size(), revision.entries()));
+        }
+        if (!digest(keys).equals(revision.digest())) {
+            return Optional.of("revision %d: its digest differs".formatted(revision.revision()));
+        }
+        store.complete(revision);
+        return Optional.empty();
+    }
+
+    /** Brings complete revisions into memory, also those that another instance has completed. */
+    public void refresh() {
+        for (int revision : store.complete()) {
+            if (!copy.holds(revision)) {
+                copy.hold(store.codesOf(revision));
+            }
+        }
+    }
+
+    static String digest(List<String> keys) {
+        String joined = keys.stream().sorted().collect(Collectors.joining("\n"));
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(joined.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

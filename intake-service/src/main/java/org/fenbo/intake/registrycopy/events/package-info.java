@@ -1,0 +1,5 @@
+/** Hears what the registry publishes. */
+@NullMarked
+package org.fenbo.intake.registrycopy.events;
+
+import org.jspecify.annotations.NullMarked;

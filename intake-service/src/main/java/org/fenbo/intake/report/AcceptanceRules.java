@@ -1,0 +1,111 @@
+package org.fenbo.intake.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fenbo.intake.registrycopy.KnownCodes;
+import org.fenbo.intake.registrycopy.RegistryCopy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report must fulfil to be taken. Answers from memory. What is on no list is still a report (INT-3): without a
+ * category, and where nobody has published a list yet, it is taken all the same.
+ */
+public final class AcceptanceRules {
+    public static final int LONGEST_TEXT = 4_000;
+    public static final int LONGEST_PLACE = 500;
+    public static final int LONGEST_CODE = 64;
+    public static final int LONGEST_SOURCE_NUMBER = 128;
+
+    /** Clocks of phones and hotlines run ahead a little. */
+    static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    /** A time before it is a mistake of a device or a file, not a memory. */
+    static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+
+    private final RegistryCopy registry;
+    private final InstantSource clock;
+
+    public AcceptanceRules(RegistryCopy registry, InstantSource clock) {
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /** Why a report is not taken; empty if it is. */
+    public Optional<Refusal> refusal(Submission said) {
+        return Stream.of(words(said), times(said), codes(said.matter()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Refusal> words(Submission said) {
+        Matter matter = said.matter();
+        if (matter.text().isBlank() && matter.category() == null) {
+            return refused("nothing-said", "text", "neither text nor category says what is the matter", "send one");
+        }
+        if (!matter.place().isSound()) {
+            return refused(
+                    "impossible-place",
+                    "place",
+                    "longitude and latitude come together, within 180 and 90 degrees",
+                    "correct them or leave both out");
+        }
+        return tooLong("text", matter.text(), LONGEST_TEXT)
+                .or(() -> tooLong("place.text", matter.place().text(), LONGEST_PLACE))
+                .or(() -> tooLong("sourceNumber", said.source().number(), LONGEST_SOURCE_NUMBER))
+                .or(() -> tooLong("collector", said.collector(), LONGEST_CODE));
+    }
+
+    private static Optional<Refusal> tooLong(String field, @Nullable String text, int longest) {
+        return text == null || text.length() <= longest
+                ? Optional.empty()
+                : refused("too-long", field, "longer than " + longest + " characters", "shorten it");
+    }
+
+    private Optional<Refusal> times(Submission said) {
+        Instant limit = clock.instant().plus(TOLERANCE);
+        return time("happenedAt", said.happenedAt(), limit).or(() -> time("reportedAt", said.reportedAt(), limit));
+    }
+
+    private static Optional<Refusal> time(String field, Instant given, Instant limit) {
+        if (given.isAfter(limit)) {
+            return refused("time-in-the-future", field, given + " is yet to come", "check the sender's clock and zone");
+        }
+        return given.isBefore(EARLIEST)
+                ? refused("time-too-early", field, given + " is before any record", "correct the time")
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> codes(Matter matter) {
+        if (matter.category() == null && matter.area() == null) {
+            return Optional.empty();
+        }
+        Optional<KnownCodes> known = registry.inForce(clock.instant());
+        if (known.isEmpty()) {
+            return refused(
+                    "no-registry-in-force",
+                    matter.category() == null ? "area" : "category",
+                    "no revision of the registry is in force yet, so no code is known",
+                    "leave category and area out, or publish a revision first");
+        }
+        return unknown("category", matter.category(), known.get().categories(), known.get())
+                .or(() -> unknown("area", matter.area(), known.get().areas(), known.get()));
+    }
+
+    private static Optional<Refusal> unknown(
+            String field, @Nullable String code, java.util.Set<String> codes, KnownCodes known) {
+        return code == null || codes.contains(code)
+                ? Optional.empty()
+                : refused(
+                        "unknown-" + field,
+                        field,
+                        "revision " + known.revision() + " has no " + field + " '" + code + "'",
+                        "send a code of the revision in force, or leave it out");
+    }
+
+    private static Optional<Refusal> refused(String code, String field, String detail, String remedy) {
+        return Optional.of(new Refusal(code, field, detail, remedy));
+    }
+}

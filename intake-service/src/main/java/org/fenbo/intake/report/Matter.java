@@ -1,0 +1,23 @@
+package org.fenbo.intake.report;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is the matter, and where.
+ *
+ * @param category code of the catalogue; absent when the matter is on no list (INT-3)
+ * @param area code of the area it lies in, if known
+ * @param text what the reporter said; may be empty when the category says it
+ */
+public record Matter(
+        Nature nature,
+        Urgency urgency,
+        @Nullable String category,
+        @Nullable String area,
+        String text,
+        Place place) {
+
+    Matter masked(Masker masker) {
+        return new Matter(nature, urgency, category, area, masker.mask(text), place.masked(masker));
+    }
+}

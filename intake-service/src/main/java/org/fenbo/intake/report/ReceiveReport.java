@@ -1,0 +1,80 @@
+package org.fenbo.intake.report;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.fenbo.intake.report.Report.Waiting;
+import org.fenbo.intake.report.ReportEvent.ReportReceived;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a report in and, by rule, files it at once; a repeat of one source's own number joins by itself (INT-6). */
+public final class ReceiveReport {
+    private final Reports reports;
+    private final AcceptanceRules rules;
+    private final Masker masker;
+    private final Supplier<ReportNumber> numbers;
+    private final InstantSource clock;
+
+    public ReceiveReport(
+            Reports reports,
+            AcceptanceRules rules,
+            Masker masker,
+            Supplier<ReportNumber> numbers,
+            InstantSource clock) {
+        this.reports = reports;
+        this.rules = rules;
+        this.masker = masker;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    /** Why the rules don't let it in; empty if they do. */
+    public Optional<Refusal> refusal(Submission said) {
+        return rules.refusal(said);
+    }
+
+    /**
+     * Gives an acceptable report its number and a secret. To be called outside a transaction: a new block of numbers
+     * asks for a connection of its own.
+     */
+    public Arrival arrival(Submission said, Sender sender) {
+        return new Arrival(numbers.get(), said, now(), sender, FollowUpSecret.random());
+    }
+
+    /**
+     * The same for a report out of a file: nobody waits for a secret.
+     *
+     * @param receivedAt when it was received long ago; now if absent (OPS-3)
+     */
+    public Arrival arrivalFromFile(Submission said, Sender sender, @Nullable Instant receivedAt) {
+        return new Arrival(numbers.get(), said, receivedAt == null ? now() : receivedAt, sender, null);
+    }
+
+    /** Takes it in; durable on return, with the transaction around it. */
+    public StoredReport take(Arrival arrival) {
+        return takeAll(List.of(arrival)).getFirst();
+    }
+
+    /** Takes several in, all or none. */
+    public List<StoredReport> takeAll(List<Arrival> arrivals) {
+        return reports.receive(arrivals, this::decide);
+    }
+
+    /** In the microseconds that the log keeps, so that what is answered is what will be read. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private List<ReportEvent> decide(Arrival arrival, Kin kin) {
+        ReportReceived received = new ReportReceived(
+                arrival.number(), arrival.said().masked(masker), kin.likelyTwins(), arrival.receivedAt());
+        Waiting waiting = new Waiting(received);
+        Earlier earlier = kin.earlier();
+        return List.of(
+                received,
+                earlier == null ? waiting.file(arrival.receivedAt()) : waiting.join(earlier, arrival.receivedAt()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.fenbo.intake.report;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a report. */
+public sealed interface ReportEvent {
+    ReportNumber report();
+
+    /** When, by the service's clock. */
+    Instant at();
+
+    /**
+     * It is durable with us.
+     *
+     * @param said what was handed in, its free text masked
+     * @param likelyTwins earlier reports alike in all but their number: shown, never joined by themselves (INT-6)
+     * @param at the receipt, from which the whole case's clock runs (TIME-3)
+     */
+    record ReportReceived(ReportNumber report, Submission said, List<ReportNumber> likelyTwins, Instant at)
+            implements ReportEvent {}
+
+    /** A case is to be opened from it (立案); tells all that takes. */
+    record ReportFiled(
+            ReportNumber report,
+            String caseNumber,
+            Channel channel,
+            Matter matter,
+            @Nullable String collector,
+            Instant at)
+            implements ReportEvent {}
+
+    /** It tells of a matter that has a case already. */
+    record ReportJoined(ReportNumber report, ReportNumber joinedTo, String caseNumber, Instant at)
+            implements ReportEvent {}
+}

@@ -1,0 +1,36 @@
+package org.fenbo.intake.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All reports. */
+public interface Reports {
+    /** What follows from an arrival, given what is there already. */
+    @FunctionalInterface
+    interface Decision {
+        List<ReportEvent> on(Arrival arrival, Kin kin);
+    }
+
+    /**
+     * Takes reports in: all in one transaction, or none. Of several with the same number of the same source, in one call
+     * or in many at once, exactly one is the earlier for all others.
+     *
+     * @return them in the given order
+     */
+    List<StoredReport> receive(List<Arrival> arrivals, Decision decision);
+
+    Optional<StoredReport> find(ReportNumber number);
+
+    /**
+     * Reports in the order of their numbers.
+     *
+     * @param client only those that this client handed in; all if absent
+     * @param after those with higher numbers; from the first if absent
+     */
+    ReportPage page(@Nullable String client, @Nullable ReportNumber after, int limit);
+
+    /** How many are in each stage, per channel; what is absent is none. */
+    Map<Channel, Map<Stage, Long>> counts();
+}

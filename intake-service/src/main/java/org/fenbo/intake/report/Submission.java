@@ -1,0 +1,57 @@
+package org.fenbo.intake.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as it is handed in.
+ *
+ * @param collector code of the collector who saw it, where one did
+ * @param happenedAt when it happened or was seen
+ * @param reportedAt when the reporter said it; earlier than its receipt when it was recorded without a network (INT-5)
+ */
+public record Submission(
+        Source source, Matter matter, @Nullable String collector, Instant happenedAt, Instant reportedAt) {
+
+    /** The same with its free text masked (INT-9). */
+    public Submission masked(Masker masker) {
+        return new Submission(source, matter.masked(masker), collector, happenedAt, reportedAt);
+    }
+
+    /** Equal for two reports that are alike in all but their number (INT-6); tells nothing about the words themselves. */
+    public UUID fingerprint() {
+        MessageDigest digest = sha256();
+        add(digest, source.channel().name());
+        add(digest, matter.category());
+        add(digest, matter.area());
+        add(digest, matter.text());
+        add(digest, matter.place().text());
+        add(digest, matter.place().longitude());
+        add(digest, matter.place().latitude());
+        add(digest, happenedAt);
+        add(digest, matter.nature().name());
+        ByteBuffer first = ByteBuffer.wrap(digest.digest());
+        return new UUID(first.getLong(), first.getLong());
+    }
+
+    /** Each part follows its length, so that no two different contents share one input. */
+    private static void add(MessageDigest digest, @Nullable Object part) {
+        byte[] bytes = part == null ? new byte[0] : part.toString().getBytes(UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part == null ? -1 : bytes.length));
+        digest.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

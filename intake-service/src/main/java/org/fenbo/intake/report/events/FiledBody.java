@@ -1,0 +1,53 @@
+package org.fenbo.intake.report.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.fenbo.intake.report.Channel;
+import org.fenbo.intake.report.Matter;
+import org.fenbo.intake.report.Nature;
+import org.fenbo.intake.report.ReportEvent.ReportFiled;
+import org.fenbo.intake.report.ReportNumber;
+import org.fenbo.intake.report.Urgency;
+import org.jspecify.annotations.Nullable;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record FiledBody(
+        String report,
+        @JsonProperty("case") String caseNumber,
+        Channel channel,
+        Nature nature,
+        @Nullable String category,
+        @Nullable String area,
+        Urgency urgency,
+        String text,
+        @Nullable PlaceBody place,
+        @Nullable String collector,
+        Instant receivedAt) {
+
+    static FiledBody of(ReportFiled event) {
+        Matter matter = event.matter();
+        return new FiledBody(
+                event.report().text(),
+                event.caseNumber(),
+                event.channel(),
+                matter.nature(),
+                matter.category(),
+                matter.area(),
+                matter.urgency(),
+                matter.text(),
+                PlaceBody.of(matter.place()),
+                event.collector(),
+                event.at());
+    }
+
+    ReportFiled event() {
+        return new ReportFiled(
+                new ReportNumber(report),
+                caseNumber,
+                channel,
+                new Matter(nature, urgency, category, area, text, PlaceBody.place(place)),
+                collector,
+                receivedAt);
+    }
+}

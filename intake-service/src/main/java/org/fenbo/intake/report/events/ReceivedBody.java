@@ -1,0 +1,62 @@
+package org.fenbo.intake.report.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.fenbo.intake.report.Channel;
+import org.fenbo.intake.report.Matter;
+import org.fenbo.intake.report.Nature;
+import org.fenbo.intake.report.ReportEvent.ReportReceived;
+import org.fenbo.intake.report.ReportNumber;
+import org.fenbo.intake.report.Source;
+import org.fenbo.intake.report.Submission;
+import org.fenbo.intake.report.Urgency;
+import org.jspecify.annotations.Nullable;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ReceivedBody(
+        String report,
+        Channel channel,
+        String client,
+        @Nullable String sourceNumber,
+        Nature nature,
+        @Nullable String category,
+        @Nullable String area,
+        Urgency urgency,
+        String text,
+        PlaceBody place,
+        @Nullable String collector,
+        Instant happenedAt,
+        Instant reportedAt,
+        List<String> likelyTwins) {
+
+    static ReceivedBody of(ReportReceived event) {
+        Submission said = event.said();
+        Matter matter = said.matter();
+        return new ReceivedBody(
+                event.report().text(),
+                said.source().channel(),
+                said.source().client(),
+                said.source().number(),
+                matter.nature(),
+                matter.category(),
+                matter.area(),
+                matter.urgency(),
+                matter.text(),
+                PlaceBody.of(matter.place()),
+                said.collector(),
+                said.happenedAt(),
+                said.reportedAt(),
+                event.likelyTwins().stream().map(ReportNumber::text).toList());
+    }
+
+    ReportReceived event(Instant at) {
+        Matter matter = new Matter(nature, urgency, category, area, text, PlaceBody.place(place));
+        Source source = new Source(channel, client, sourceNumber);
+        return new ReportReceived(
+                new ReportNumber(report),
+                new Submission(source, matter, collector, happenedAt, reportedAt),
+                likelyTwins.stream().map(ReportNumber::new).toList(),
+                at);
+    }
+}

@@ -1,0 +1,172 @@
+package org.fenbo.intake.report.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.fenbo.intake.report.Channel;
+import org.fenbo.intake.report.Matter;
+import org.fenbo.intake.report.Nature;
+import org.fenbo.intake.report.Place;
+import org.fenbo.intake.report.Report;
+import org.fenbo.intake.report.ReportEvent.ReportReceived;
+import org.fenbo.intake.report.ReportNumber;
+import org.fenbo.intake.report.ReportPage;
+import org.fenbo.intake.report.Stage;
+import org.fenbo.intake.report.StoredReport;
+import org.fenbo.intake.report.Submission;
+import org.fenbo.intake.report.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/** A report as it is shown, its free text masked (INT-9). */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ReportAnswer(
+        String number,
+        Stage stage,
+        @JsonProperty("case") @Nullable String caseNumber,
+        @Nullable String joinedTo,
+        Channel channel,
+        String client,
+        @Nullable String sourceNumber,
+        Nature nature,
+        Urgency urgency,
+        @Nullable String category,
+        @Nullable String area,
+        String text,
+        PlaceAnswer place,
+        @Nullable String collector,
+        Instant happenedAt,
+        Instant reportedAt,
+        Instant receivedAt,
+        List<String> likelyTwins,
+        long sequence) {
+
+    /** Where it is, as far as it was said. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PlaceAnswer(
+            @Nullable String text,
+            @Nullable Double longitude,
+            @Nullable Double latitude) {}
+
+    /** What the sender gets for a report: durable by then (INT-2). */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Receipt(
+            String number,
+            @Nullable String secret,
+            Instant receivedAt,
+            @JsonProperty("case") @Nullable String caseNumber,
+            @Nullable String joinedTo,
+            List<String> likelyTwins,
+            Next next) {}
+
+    /** What happens next, for the reporter. */
+    record Next(String zh, String en) {
+        static Next of(Report report) {
+            return switch (report) {
+                case Report.Waiting waiting -> new Next("已收到，等待受理。", "Received; it waits for screening.");
+                case Report.Filed filed ->
+                    new Next(
+                            "已立案，案卷号" + filed.filed().caseNumber() + "，即将派往负责单位。",
+                            "Filed as case " + filed.filed().caseNumber()
+                                    + "; it goes to the unit that answers for it.");
+                case Report.Joined joined ->
+                    new Next(
+                            "该事项此前已上报，已并入案卷" + joined.joined().caseNumber() + "。",
+                            "The matter was reported before; joined to case "
+                                    + joined.joined().caseNumber() + ".");
+            };
+        }
+    }
+
+    /** Part of a list; {@code next} is what to ask for as {@code after}, absent at the end. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PageAnswer(
+            List<LineAnswer> reports, long total, @Nullable String next) {
+        static PageAnswer of(ReportPage page, int limit) {
+            List<LineAnswer> lines = page.lines().stream().map(LineAnswer::of).toList();
+            return new PageAnswer(
+                    lines,
+                    page.total(),
+                    lines.size() < limit ? null : lines.getLast().number());
+        }
+    }
+
+    /** A report in a list. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LineAnswer(
+            String number,
+            Stage stage,
+            @JsonProperty("case") @Nullable String caseNumber,
+            @Nullable String joinedTo,
+            Channel channel,
+            Nature nature,
+            Urgency urgency,
+            @Nullable String category,
+            @Nullable String area,
+            Instant receivedAt) {
+        static LineAnswer of(ReportPage.Line line) {
+            ReportNumber joinedTo = line.joinedTo();
+            return new LineAnswer(
+                    line.number().text(),
+                    line.stage(),
+                    line.caseNumber(),
+                    joinedTo == null ? null : joinedTo.text(),
+                    line.channel(),
+                    line.nature(),
+                    line.urgency(),
+                    line.category(),
+                    line.area(),
+                    line.receivedAt());
+        }
+    }
+
+    static ReportAnswer of(StoredReport stored) {
+        Report report = stored.report();
+        ReportReceived received = report.received();
+        Submission said = received.said();
+        Matter matter = said.matter();
+        Place place = matter.place();
+        return new ReportAnswer(
+                report.number().text(),
+                report.stage(),
+                report.caseNumber().orElse(null),
+                joinedTo(report),
+                said.source().channel(),
+                said.source().client(),
+                said.source().number(),
+                matter.nature(),
+                matter.urgency(),
+                matter.category(),
+                matter.area(),
+                matter.text(),
+                new PlaceAnswer(place.text(), place.longitude(), place.latitude()),
+                said.collector(),
+                said.happenedAt(),
+                said.reportedAt(),
+                received.at(),
+                twins(report),
+                stored.sequence());
+    }
+
+    static Receipt receipt(StoredReport stored, @Nullable String secret) {
+        Report report = stored.report();
+        return new Receipt(
+                report.number().text(),
+                secret,
+                report.received().at(),
+                report.caseNumber().orElse(null),
+                joinedTo(report),
+                twins(report),
+                Next.of(report));
+    }
+
+    private static @Nullable String joinedTo(Report report) {
+        return report instanceof Report.Joined joined
+                ? joined.joined().joinedTo().text()
+                : null;
+    }
+
+    private static List<String> twins(Report report) {
+        return report.received().likelyTwins().stream().map(ReportNumber::text).toList();
+    }
+}

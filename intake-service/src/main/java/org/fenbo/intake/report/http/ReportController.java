@@ -1,0 +1,89 @@
+package org.fenbo.intake.report.http;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.web.idempotency.Idempotency;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.intake.report.Arrival;
+import org.fenbo.intake.report.FollowUpSecret;
+import org.fenbo.intake.report.ReceiveReport;
+import org.fenbo.intake.report.Refusal;
+import org.fenbo.intake.report.Sender;
+import org.fenbo.intake.report.StoredReport;
+import org.fenbo.intake.report.Submission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes reports in (INT-2): whoever gets 201 has a durable report; whatever is refused leaves nothing behind. */
+@RestController
+@RequestMapping("/intake/v1/reports")
+class ReportController {
+    private static final String COLLECTOR = "collector";
+
+    private final ReceiveReport receiveReport;
+    private final Idempotency idempotency;
+    private final InstantSource clock;
+
+    ReportController(ReceiveReport receiveReport, Idempotency idempotency, InstantSource clock) {
+        this.receiveReport = receiveReport;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @PostMapping(consumes = "application/json")
+    ResponseEntity<Object> receive(
+            Caller caller,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody ReportRequest request) {
+        Actor actor = caller.as("client", "call-taker", COLLECTOR).actor();
+        Submission said = request.from(caller.id(), seenBy(actor, request), clock.instant());
+        Idempotency.Call call = new Idempotency.Call(caller.id(), key, "POST /intake/v1/reports", request);
+        // A repeat gets its first answer whatever the rules say by now, so a refusal comes from inside.
+        Optional<Refusal> refusal = receiveReport.refusal(said);
+        if (refusal.isPresent()) {
+            return idempotency.once(call, () -> {
+                throw problem(refusal.get());
+            });
+        }
+        Arrival arrival = receiveReport.arrival(said, new Sender(actor.id(), actor.unit(), actor.role()));
+        return idempotency.once(call, () -> answer(arrival, receiveReport.take(arrival)));
+    }
+
+    private static @Nullable String seenBy(Actor actor, ReportRequest request) {
+        if (!COLLECTOR.equals(actor.role())) {
+            return null;
+        }
+        if (request.collector() != null && !request.collector().equals(actor.id())) {
+            throw Problem.refused("another-collector")
+                    .field(COLLECTOR)
+                    .detail("a collector reports what they saw themselves")
+                    .remedy("leave the field out")
+                    .build();
+        }
+        return actor.id();
+    }
+
+    private static ResponseEntity<ReportAnswer.Receipt> answer(Arrival arrival, StoredReport stored) {
+        FollowUpSecret secret = arrival.secret();
+        return ResponseEntity.created(URI.create("/intake/v1/reports/" + arrival.number()))
+                .eTag("\"" + stored.sequence() + "\"")
+                .body(ReportAnswer.receipt(stored, secret == null ? null : secret.text()));
+    }
+
+    private static Problem problem(Refusal refusal) {
+        return Problem.refused(refusal.code())
+                .field(refusal.field())
+                .detail(refusal.detail())
+                .remedy(refusal.remedy())
+                .build();
+    }
+}

@@ -1,0 +1,97 @@
+package org.fenbo.intake.report.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.intake.report.AcceptanceRules;
+import org.fenbo.intake.report.Channel;
+import org.fenbo.intake.report.Matter;
+import org.fenbo.intake.report.Nature;
+import org.fenbo.intake.report.Place;
+import org.fenbo.intake.report.Source;
+import org.fenbo.intake.report.Submission;
+import org.fenbo.intake.report.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client says of a report. Times are RFC 3339 with an offset; absent ones are the moment of receipt.
+ *
+ * @param sourceNumber the client's own number for it; a repeat within the channel joins the first
+ * @param urgency normal if absent
+ * @param collector who saw it; a collector is that themselves
+ */
+record ReportRequest(
+        @NotNull Channel channel,
+        @NotNull Nature nature,
+
+        @Size(max = AcceptanceRules.LONGEST_CODE) @Legible @Nullable
+        String category,
+
+        @Size(max = AcceptanceRules.LONGEST_CODE) @Legible @Nullable
+        String area,
+
+        @Nullable Urgency urgency,
+
+        @NotBlank @Size(max = AcceptanceRules.LONGEST_TEXT) @Legible
+        String text,
+
+        @Valid @Nullable PlaceRequest place,
+
+        @Size(min = 1, max = AcceptanceRules.LONGEST_SOURCE_NUMBER) @Legible @Nullable
+        String sourceNumber,
+
+        @Size(max = AcceptanceRules.LONGEST_CODE) @Legible @Nullable
+        String collector,
+
+        @Nullable String happenedAt,
+        @Nullable String reportedAt) {
+
+    /** Where it is. */
+    record PlaceRequest(
+            @Size(max = AcceptanceRules.LONGEST_PLACE) @Legible @Nullable
+            String text,
+
+            @Nullable Double longitude,
+            @Nullable Double latitude) {
+        Place place() {
+            return new Place(text, longitude, latitude);
+        }
+    }
+
+    /** @param seenBy the collector if the caller is one */
+    Submission from(String client, @Nullable String seenBy, Instant now) {
+        Instant reported = time("reportedAt", reportedAt, now);
+        return new Submission(
+                new Source(channel, client, sourceNumber),
+                new Matter(
+                        nature,
+                        urgency == null ? Urgency.NORMAL : urgency,
+                        category,
+                        area,
+                        text,
+                        place == null ? Place.UNKNOWN : place.place()),
+                seenBy == null ? collector : seenBy,
+                time("happenedAt", happenedAt, reported),
+                reported);
+    }
+
+    private static Instant time(String field, @Nullable String text, Instant absent) {
+        if (text == null) {
+            return absent;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw Problem.unreadable("wrong-type")
+                    .field(field)
+                    .detail("'" + text + "' is no time with an offset")
+                    .remedy("send RFC 3339, for instance 2026-11-22T08:30:00+08:00")
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.fenbo.intake.report.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.events.Origin;
+import org.fenbo.backbone.events.inbox.Traces;
+import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.events.log.Streams;
+import org.fenbo.intake.report.Arrival;
+import org.fenbo.intake.report.Channel;
+import org.fenbo.intake.report.EventFormat;
+import org.fenbo.intake.report.Kin;
+import org.fenbo.intake.report.Nature;
+import org.fenbo.intake.report.Report;
+import org.fenbo.intake.report.ReportEvent;
+import org.fenbo.intake.report.ReportNumber;
+import org.fenbo.intake.report.ReportPage;
+import org.fenbo.intake.report.Reports;
+import org.fenbo.intake.report.Sender;
+import org.fenbo.intake.report.Stage;
+import org.fenbo.intake.report.StoredReport;
+import org.fenbo.intake.report.Urgency;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Repository
+class StoredReports implements Reports {
+    private static final String PAGE = """
+            select number, stage, case_number, joined_to, channel, nature, urgency, category, area, received_at
+            from report where (?::text is null or client = ?) and number > ? order by number limit ?
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Streams<Report, ReportEvent> streams;
+    private final Kinship kinship;
+    private final ReportRows rows;
+
+    StoredReports(JdbcTemplate jdbc, TransactionTemplate transaction, EventLog log, EventFormat format) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.streams = new Streams<>(log, transaction, new ReportKind(format));
+        this.kinship = new Kinship(jdbc);
+        this.rows = new ReportRows(jdbc);
+    }
+
+    @Override
+    public List<StoredReport> receive(List<Arrival> arrivals, Decision decision) {
+        return arrivals.isEmpty()
+                ? List.of()
+                : Objects.requireNonNull(transaction.execute(status -> receiveTogether(arrivals, decision)));
+    }
+
+    private List<StoredReport> receiveTogether(List<Arrival> arrivals, Decision decision) {
+        Map<ReportNumber, Kin> kin = kinship.of(arrivals);
+        Map<String, Streams.Asked<Report, ReportEvent>> asked = new LinkedHashMap<>();
+        for (Arrival arrival : arrivals) {
+            List<ReportEvent> events = decision.on(arrival, kin.getOrDefault(arrival.number(), Kin.NONE));
+            asked.put(arrival.number().text(), new Streams.Asked<>(origin(arrival.sender()), fresh(events)));
+        }
+        Map<String, Streams.Changed<Report, ReportEvent>> changed = streams.changeAll(asked);
+        List<StoredReport> stored = arrivals.stream()
+                .map(arrival ->
+                        Objects.requireNonNull(changed.get(arrival.number().text())))
+                .map(change -> new StoredReport(change.state(), change.sequence()))
+                .toList();
+        rows.write(arrivals, stored.stream().map(StoredReport::report).toList());
+        return stored;
+    }
+
+    /** A number is given out once: if it has a stream already, something is badly wrong. */
+    private static Streams.Decision<Report, ReportEvent> fresh(List<ReportEvent> events) {
+        return (state, sequence) -> {
+            if (state != null) {
+                throw new IllegalStateException("the number is taken: " + state.number());
+            }
+            return events;
+        };
+    }
+
+    private static Origin origin(Sender sender) {
+        return new Origin(new Actor(sender.id(), sender.unit(), sender.role(), null), null, Traces.current());
+    }
+
+    @Override
+    public Optional<StoredReport> find(ReportNumber number) {
+        return streams.find(number.text()).map(found -> new StoredReport(found.state(), found.sequence()));
+    }
+
+    @Override
+    public ReportPage page(@Nullable String client, @Nullable ReportNumber after, int limit) {
+        return Objects.requireNonNull(transaction.execute(status -> new ReportPage(
+                jdbc.query(PAGE, (row, number) -> line(row), client, client, after == null ? "" : after.text(), limit),
+                total(client))));
+    }
+
+    private long total(@Nullable String client) {
+        Long total = client == null
+                ? jdbc.queryForObject("select count(*) from report", Long.class)
+                : jdbc.queryForObject("select count(*) from report where client = ?", Long.class, client);
+        return total == null ? 0 : total;
+    }
+
+    private static ReportPage.Line line(ResultSet row) throws SQLException {
+        String joinedTo = row.getString("joined_to");
+        return new ReportPage.Line(
+                new ReportNumber(row.getString("number")),
+                Stage.valueOf(row.getString("stage")),
+                row.getString("case_number"),
+                joinedTo == null ? null : new ReportNumber(joinedTo),
+                Channel.valueOf(row.getString("channel")),
+                Nature.valueOf(row.getString("nature")),
+                Urgency.valueOf(row.getString("urgency")),
+                row.getString("category"),
+                row.getString("area"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant());
+    }
+
+    @Override
+    public Map<Channel, Map<Stage, Long>> counts() {
+        Map<Channel, Map<Stage, Long>> counts = new EnumMap<>(Channel.class);
+        jdbc.query("select channel, stage, count(*) from report group by channel, stage", row -> {
+            counts.computeIfAbsent(Channel.valueOf(row.getString(1)), channel -> new EnumMap<>(Stage.class))
+                    .put(Stage.valueOf(row.getString(2)), row.getLong(3));
+        });
+        return counts;
+    }
+}

@@ -1,0 +1,99 @@
+package org.fenbo.intake.wiring;
+
+import java.time.Duration;
+import java.util.List;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.events.Numbers;
+import org.fenbo.intake.bulk.StartUpload;
+import org.fenbo.intake.bulk.TakeRows;
+import org.fenbo.intake.bulk.Uploads;
+import org.fenbo.intake.registrycopy.KeepRegistry;
+import org.fenbo.intake.registrycopy.RegistryCopy;
+import org.fenbo.intake.registrycopy.RegistryStore;
+import org.fenbo.intake.registrycopy.events.RegistryReader;
+import org.fenbo.intake.report.AcceptanceRules;
+import org.fenbo.intake.report.EventFormat;
+import org.fenbo.intake.report.Masker;
+import org.fenbo.intake.report.ReceiveReport;
+import org.fenbo.intake.report.ReportNumber;
+import org.fenbo.intake.report.Reports;
+import org.fenbo.intake.report.events.ReportEventJson;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/** Makes the use cases of the service from their parts. */
+@Configuration(proxyBeanMethods = false)
+class UseCases {
+    private static final Duration REFRESH = Duration.ofSeconds(1);
+
+    /** A number is no text, a text no number, a number no name of a channel, and nothing is said twice. */
+    @Bean
+    JsonMapperBuilderCustomizer takeNoTypeForAnother() {
+        return builder -> builder.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        config -> List.of(
+                                        CoercionInputShape.Integer,
+                                        CoercionInputShape.Float,
+                                        CoercionInputShape.Boolean)
+                                .forEach(shape -> config.setCoercion(shape, CoercionAction.Fail)));
+    }
+
+    @Bean
+    RegistryCopy registryCopy() {
+        return new RegistryCopy();
+    }
+
+    @Bean
+    KeepRegistry keepRegistry(RegistryStore store, RegistryCopy copy) {
+        KeepRegistry keepRegistry = new KeepRegistry(store, copy);
+        keepRegistry.refresh();
+        return keepRegistry;
+    }
+
+    @Bean
+    RegistryReader registryReader(KeepRegistry keepRegistry, JsonMapper json) {
+        return new RegistryReader(keepRegistry, json);
+    }
+
+    @Bean
+    SchedulingConfigurer registryRefresh(KeepRegistry keepRegistry) {
+        return timers -> timers.addFixedDelayTask(keepRegistry::refresh, REFRESH);
+    }
+
+    @Bean
+    EventFormat reportEvents(JsonMapper json) {
+        return new ReportEventJson(json);
+    }
+
+    @Bean
+    ReceiveReport receiveReport(Reports reports, RegistryCopy registry, Numbers numbers, MovableClock clock) {
+        return new ReceiveReport(
+                reports,
+                new AcceptanceRules(registry, clock),
+                new Masker(),
+                () -> new ReportNumber(numbers.next('R')),
+                clock);
+    }
+
+    @Bean
+    StartUpload startUpload(Uploads uploads, MovableClock clock) {
+        return new StartUpload(uploads, clock);
+    }
+
+    @Bean
+    TakeRows takeRows(Uploads uploads, ReceiveReport receiveReport) {
+        return new TakeRows(uploads, receiveReport);
+    }
+}

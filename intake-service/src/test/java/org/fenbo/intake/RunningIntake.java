@@ -1,0 +1,26 @@
+package org.fenbo.intake;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The service as it runs, on a real PostgreSQL whose sessions live in a far time zone, without Kafka. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = IntakeApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.name=intake",
+            "fenbo.events.relay=false",
+            "spring.cloud.function.definition=",
+            "spring.cloud.stream.function.autodetect=false",
+            "spring.datasource.hikari.connection-init-sql=set time zone 'Pacific/Kiritimati'"
+        })
+@ContextConfiguration(initializers = IntakeDatabase.class)
+@Import({Tokens.class, Door.class})
+public @interface RunningIntake {}

@@ -1,0 +1,116 @@
+package org.fenbo.intake.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fenbo.intake.report.Channel;
+import org.fenbo.intake.report.Nature;
+import org.fenbo.intake.report.Refusal;
+import org.fenbo.intake.report.Submission;
+import org.fenbo.intake.report.Submissions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("批量文件逐行有结果 INT-10")
+class RowReaderTest {
+    private static final List<String> HEADER = List.of("编号", "来源", "性质", "时间", "大类", "小类");
+    private static final Map<String, List<String>> FIELDS = Map.of(
+            "sourceNumber", List.of("编号"),
+            "channel", List.of("来源"),
+            "nature", List.of("性质"),
+            "happenedAt", List.of("时间"),
+            "text", List.of("大类", "小类"));
+
+    private static Mapping mapping(@Nullable String timeFormat) {
+        return new Mapping(
+                FIELDS,
+                Map.of("channel", "BULK_FILE", "urgency", "URGENT"),
+                Map.of("nature", Map.of("投诉", "COMPLAINT"), "channel", Map.of("12345", "HOTLINE")),
+                "-",
+                ZoneId.of("Asia/Shanghai"),
+                timeFormat,
+                false);
+    }
+
+    private static RowReader.Reading read(String... cells) {
+        Upload upload = new Upload(
+                new UUID(0, 0), "f.csv", Submissions.HOTLINE, mapping("yyyy-MM-dd HH:mm:ss"), HEADER, Submissions.NOON);
+        return new RowReader(upload, Submissions.NOON).read(List.of(cells));
+    }
+
+    @Test
+    void a_row_becomes_a_report() {
+        Submission said = ((RowReader.Legible) read("7", "12345", "投诉", "2018-07-04 17:24:41", "市容", "-")).said();
+        assertThat(said.source().channel()).isEqualTo(Channel.HOTLINE);
+        assertThat(said.source().number()).isEqualTo("7");
+        assertThat(said.matter().nature()).isEqualTo(Nature.COMPLAINT);
+        assertThat(said.matter().text()).isEqualTo("市容");
+        assertThat(said.happenedAt()).isEqualTo(Instant.parse("2018-07-04T09:24:41Z"));
+        assertThat(said.reportedAt()).isEqualTo(said.happenedAt());
+    }
+
+    @Test
+    void a_constant_stands_in_for_what_is_empty() {
+        Submission said = ((RowReader.Legible) read("7", "-", "投诉", "2018-07-04 17:24:41", "a", "b")).said();
+        assertThat(said.source().channel()).isEqualTo(Channel.BULK_FILE);
+        assertThat(said.matter().urgency().name()).isEqualTo("URGENT");
+        assertThat(said.matter().text()).isEqualTo("a / b");
+    }
+
+    @Test
+    void a_bad_cell_is_named_by_column_and_reason() {
+        assertThat(read("7", "鸽子", "投诉", "2018-07-04 17:24:41", "a", "b"))
+                .isEqualTo(new RowReader.Faulty(new RowFault("来源", "unknown-value", "'鸽子' means nothing as channel")));
+        assertThat(read("7", "12345", "-", "2018-07-04 17:24:41", "a", "b"))
+                .isEqualTo(new RowReader.Faulty(new RowFault("性质", "missing-value", "it is empty")));
+        assertThat(read("7", "12345", "投诉", "04.07.2018", "a", "b"))
+                .isEqualTo(new RowReader.Faulty(
+                        new RowFault("时间", "unreadable-time", "'04.07.2018' doesn't fit the time format")));
+    }
+
+    @Test
+    void a_mapping_must_fit_the_file() {
+        Uploads none = new NoUploads();
+        StartUpload start = new StartUpload(none, () -> Submissions.NOON);
+        assertThat(start.refusal(mapping(null), HEADER)).isEmpty();
+        assertThat(start.refusal(mapping(null), List.of("编号")).map(Refusal::code))
+                .contains("missing-column");
+        assertThat(start.refusal(mapping("bbb"), HEADER).map(Refusal::code)).contains("unknown-time-format");
+        assertThat(code(start, Map.of("colour", List.of("编号")))).isEqualTo("unknown-field");
+        assertThat(code(start, Map.of("text", List.of("大类")))).isEqualTo("mapping-incomplete");
+    }
+
+    private static String code(StartUpload start, Map<String, List<String>> fields) {
+        return start.refusal(
+                        new Mapping(fields, Map.of(), Map.of(), "", ZoneId.of("Asia/Shanghai"), null, false), HEADER)
+                .map(Refusal::code)
+                .orElseThrow();
+    }
+
+    private static final class NoUploads implements Uploads {
+        @Override
+        public long open(Upload upload, java.util.Iterator<RawRow> rows) {
+            return 0;
+        }
+
+        @Override
+        public boolean takeChunk(int most, Work work) {
+            return false;
+        }
+
+        @Override
+        public java.util.Optional<Progress> progress(UUID upload) {
+            return java.util.Optional.empty();
+        }
+
+        @Override
+        public List<RowResult> results(UUID upload, RowResult.@Nullable Outcome outcome, long after, int limit) {
+            return List.of();
+        }
+    }
+}

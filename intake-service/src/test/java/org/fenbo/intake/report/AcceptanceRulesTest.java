@@ -1,0 +1,91 @@
+package org.fenbo.intake.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.fenbo.intake.registrycopy.KnownCodes;
+import org.fenbo.intake.registrycopy.RegistryCopy;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class AcceptanceRulesTest {
+    private static final Instant NOON = Submissions.NOON;
+    private final RegistryCopy registry = new RegistryCopy();
+    private final AcceptanceRules rules = new AcceptanceRules(registry, () -> NOON);
+
+    @Test
+    @DisplayName("清单之外的事项也是诉求，不因无类别而拒收 INT-3")
+    void a_report_without_category_is_taken_even_before_any_registry() {
+        assertThat(rules.refusal(Submissions.of("阳台外沿有花盆"))).isEmpty();
+    }
+
+    @Test
+    void a_code_is_refused_while_no_revision_is_in_force() {
+        assertThat(code(Submissions.matter("0302", null))).contains("no-registry-in-force");
+        assertThat(code(Submissions.matter(null, "A1"))).contains("no-registry-in-force");
+    }
+
+    @Test
+    void codes_are_those_of_the_revision_in_force_now() {
+        registry.hold(new KnownCodes(1, NOON.minusSeconds(10), Set.of("A1"), Set.of("0302")));
+        registry.hold(new KnownCodes(2, NOON.plusSeconds(10), Set.of("A2"), Set.of("0303")));
+        assertThat(code(Submissions.matter("0302", "A1"))).isEmpty();
+        assertThat(code(Submissions.matter("0303", "A1"))).contains("unknown-category");
+        assertThat(code(Submissions.matter("0302", "A2"))).contains("unknown-area");
+    }
+
+    @Test
+    void of_two_revisions_of_one_instant_the_later_number_is_in_force() {
+        registry.hold(new KnownCodes(2, NOON, Set.of(), Set.of("new")));
+        registry.hold(new KnownCodes(1, NOON, Set.of(), Set.of("old")));
+        assertThat(code(Submissions.matter("new", null))).isEmpty();
+        assertThat(code(Submissions.matter("old", null))).contains("unknown-category");
+    }
+
+    @Test
+    void a_time_may_run_five_minutes_ahead_and_no_more() {
+        assertThat(codeAt(NOON.plus(Duration.ofMinutes(5)))).isEmpty();
+        assertThat(codeAt(NOON.plus(Duration.ofMinutes(5)).plusMillis(1))).contains("time-in-the-future");
+        assertThat(codeAt(Instant.EPOCH.minusMillis(1))).contains("time-too-early");
+    }
+
+    @Test
+    void something_must_be_said_by_text_or_category() {
+        assertThat(rules.refusal(Submissions.of(" ")).map(Refusal::code)).contains("nothing-said");
+    }
+
+    @Test
+    void a_place_needs_both_coordinates_on_this_globe() {
+        assertThat(placed(114.3, null)).contains("impossible-place");
+        assertThat(placed(22.7, 114.3)).contains("impossible-place");
+        assertThat(placed(Double.NaN, 1.0)).contains("impossible-place");
+        assertThat(placed(114.3, 22.7)).isEmpty();
+    }
+
+    @Test
+    void text_has_at_most_four_thousand_characters() {
+        assertThat(rules.refusal(Submissions.of("字".repeat(4_000)))).isEmpty();
+        assertThat(rules.refusal(Submissions.of("字".repeat(4_001))).map(Refusal::code))
+                .contains("too-long");
+    }
+
+    private Optional<String> placed(@Nullable Double longitude, @Nullable Double latitude) {
+        return code(
+                new Matter(Nature.COMPLAINT, Urgency.NORMAL, null, null, "井盖", new Place(null, longitude, latitude)));
+    }
+
+    private Optional<String> codeAt(Instant happened) {
+        Submission said = Submissions.of("井盖");
+        return rules.refusal(new Submission(said.source(), said.matter(), null, happened, NOON))
+                .map(Refusal::code);
+    }
+
+    private Optional<String> code(Matter matter) {
+        return rules.refusal(Submissions.of(Channel.HOTLINE, "M-TEST", null, matter))
+                .map(Refusal::code);
+    }
+}

@@ -1,0 +1,162 @@
+package org.fenbo.intake.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.fenbo.intake.registrycopy.RegistryCopy;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What every store of reports has to keep. Clients have random names, so that tests don't meet. */
+public interface ReportsContract {
+    AtomicInteger RUNNING = new AtomicInteger();
+
+    Reports reports();
+
+    default ReceiveReport receiveReport() {
+        return new ReceiveReport(
+                reports(),
+                new AcceptanceRules(new RegistryCopy(), () -> Submissions.NOON),
+                new Masker(),
+                () -> new ReportNumber("R99999920261120%06d".formatted(RUNNING.incrementAndGet())),
+                () -> Submissions.NOON);
+    }
+
+    private Report take(Submission said) {
+        return receiveReport()
+                .take(receiveReport().arrival(said, Submissions.HOTLINE))
+                .report();
+    }
+
+    private List<Report> takeTogether(List<Submission> said) {
+        List<Arrival> arrivals = new ArrayList<>();
+        said.forEach(one -> arrivals.add(receiveReport().arrivalFromFile(one, Submissions.HOTLINE, null)));
+        return receiveReport().takeAll(arrivals).stream()
+                .map(StoredReport::report)
+                .toList();
+    }
+
+    private static String somebody() {
+        return "M-" + UUID.randomUUID();
+    }
+
+    private static Submission from(String client, String sourceNumber, String text) {
+        return Submissions.of(Channel.HOTLINE, client, sourceNumber, Submissions.matter(text));
+    }
+
+    @Test
+    @DisplayName("规则即时立案：一份上报，一个案卷，编号数字相同 INT-4")
+    default void a_report_is_filed_at_once_under_its_own_digits() {
+        Report report = take(Submissions.of("井盖破损"));
+        assertThat(report.stage()).isEqualTo(Stage.FILED);
+        assertThat(report.caseNumber()).contains(report.number().caseNumber());
+    }
+
+    @Test
+    default void what_was_taken_in_can_be_read_as_it_was_answered() {
+        StoredReport taken = receiveReport()
+                .take(receiveReport()
+                        .arrival(from(somebody(), "1", "张先生13812345678：𠮷野家门口\u202e井盖🧑‍🤝‍🧑"), Submissions.HOTLINE));
+        assertThat(reports().find(taken.report().number())).contains(taken);
+        assertThat(taken.sequence()).isEqualTo(2);
+        assertThat(taken.report().received().said().matter().text()).startsWith("*先生138****5678：𠮷野家");
+    }
+
+    @Test
+    default void nothing_is_found_under_an_unknown_number() {
+        assertThat(reports().find(new ReportNumber("R00000020000101000001"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("同一来源重复其自有编号自动并案 INT-6")
+    default void a_repeat_of_the_source_s_own_number_joins_the_first() {
+        String client = somebody();
+        Report first = take(from(client, "72687", "井盖破损"));
+        Report second = take(from(client, "72687", "井盖还没修"));
+        Report third = take(from(client, "72687", "井盖破损"));
+        assertThat(second).isInstanceOf(Report.Joined.class);
+        assertThat(List.of(second.caseNumber(), third.caseNumber())).containsOnly(first.caseNumber());
+        assertThat(((Report.Joined) third).joined().joinedTo()).isEqualTo(first.number());
+    }
+
+    @Test
+    default void another_client_or_channel_may_use_the_same_number() {
+        String client = somebody();
+        take(from(client, "5", "a"));
+        assertThat(take(from(somebody(), "5", "b")).stage()).isEqualTo(Stage.FILED);
+        assertThat(take(Submissions.of(Channel.SENSOR, client, "5", Submissions.matter("c")))
+                        .stage())
+                .isEqualTo(Stage.FILED);
+    }
+
+    @Test
+    @DisplayName("疑似重复只提示，不自动并案 INT-6")
+    default void a_twin_to_the_letter_is_named_and_not_joined() {
+        String text = "twin " + UUID.randomUUID();
+        Report first = take(from(somebody(), "1", text));
+        Report twin = take(from(somebody(), "2", text));
+        assertThat(twin.stage()).isEqualTo(Stage.FILED);
+        assertThat(first.received().likelyTwins()).isEmpty();
+        assertThat(twin.received().likelyTwins()).containsExactly(first.number());
+        assertThat(take(from(somebody(), "3", text + ".")).received().likelyTwins())
+                .isEmpty();
+    }
+
+    @Test
+    default void at_most_ten_twins_are_named() {
+        String text = "many " + UUID.randomUUID();
+        Report last = take(Submissions.of(text));
+        for (int i = 0; i < 12; i++) {
+            last = take(Submissions.of(text));
+        }
+        assertThat(last.received().likelyTwins()).hasSize(10);
+    }
+
+    @Test
+    default void reports_of_one_call_know_of_one_another() {
+        String client = somebody();
+        String text = "together " + UUID.randomUUID();
+        List<Report> taken =
+                takeTogether(List.of(from(client, "1", text), from(client, "1", text + "!"), from(client, "2", text)));
+        assertThat(taken.stream().map(Report::stage)).containsExactly(Stage.FILED, Stage.JOINED, Stage.FILED);
+        assertThat(taken.get(1).caseNumber()).isEqualTo(taken.get(0).caseNumber());
+        assertThat(taken.get(2).received().likelyTwins())
+                .containsExactly(taken.get(0).number());
+    }
+
+    @Test
+    default void a_list_is_paged_by_number_and_tells_its_true_size() {
+        String client = somebody();
+        List<ReportNumber> numbers = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            numbers.add(take(from(client, "n" + i, "page " + i)).number());
+        }
+        ReportPage first = reports().page(client, null, 3);
+        ReportPage second = reports().page(client, first.lines().getLast().number(), 3);
+        assertThat(first.total()).isEqualTo(5);
+        assertThat(java.util.stream.Stream.concat(first.lines().stream(), second.lines().stream())
+                        .map(ReportPage.Line::number))
+                .isEqualTo(numbers);
+    }
+
+    @Test
+    @DisplayName("收到 = 各去向之和 I3")
+    default void received_is_the_sum_of_all_stages() {
+        long before = count(Stage.FILED) + count(Stage.JOINED);
+        String client = somebody();
+        take(from(client, "1", "sum"));
+        take(from(client, "1", "sum"));
+        take(from(client, "2", "sum"));
+        assertThat(count(Stage.FILED) + count(Stage.JOINED) - before).isEqualTo(3);
+        assertThat(count(Stage.WAITING)).isZero();
+    }
+
+    private long count(Stage stage) {
+        return reports().counts().values().stream()
+                .mapToLong(stages -> stages.getOrDefault(stage, 0L))
+                .sum();
+    }
+}

@@ -1,0 +1,169 @@
+package org.fenbo.intake.report.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.fenbo.intake.registrycopy.RegistryCopy;
+import org.fenbo.intake.report.AcceptanceRules;
+import org.fenbo.intake.report.Arrival;
+import org.fenbo.intake.report.Channel;
+import org.fenbo.intake.report.InMemoryReports;
+import org.fenbo.intake.report.Kin;
+import org.fenbo.intake.report.Masker;
+import org.fenbo.intake.report.Matter;
+import org.fenbo.intake.report.Nature;
+import org.fenbo.intake.report.Place;
+import org.fenbo.intake.report.ReceiveReport;
+import org.fenbo.intake.report.ReportEvent;
+import org.fenbo.intake.report.ReportNumber;
+import org.fenbo.intake.report.Reports;
+import org.fenbo.intake.report.Source;
+import org.fenbo.intake.report.StoredReport;
+import org.fenbo.intake.report.Submission;
+import org.fenbo.intake.report.Submissions;
+import org.fenbo.intake.report.Urgency;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is published about intake.report, held against what the service writes and reads. */
+class ReportContractTest {
+    private static final Path CONTRACT = Path.of("contract", "intake.report");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private final ReportEventJson format = new ReportEventJson(JSON);
+    private int running;
+
+    static List<Path> examples() throws IOException {
+        try (Stream<Path> files = Files.walk(CONTRACT)) {
+            List<Path> found = files.filter(file -> file.toString().endsWith(".json") && !file.endsWith("schema.json"))
+                    .sorted()
+                    .toList();
+            assertThat(found).hasSizeGreaterThanOrEqualTo(6);
+            return found;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void every_example_fits_its_schema_and_is_written_back_as_it_was_read(Path example) throws IOException {
+        String type = "intake.report." + example.getName(example.getNameCount() - 2);
+        String text = Files.readString(example);
+        assertThat(faults(type, text)).isEmpty();
+        ReportEvent read = format.read(type, Submissions.NOON, text.getBytes(StandardCharsets.UTF_8));
+        assertThat(format.type(read)).isEqualTo(type);
+        assertThat(JSON.readTree(format.body(read))).isEqualTo(JSON.readTree(text));
+    }
+
+    @Test
+    void what_the_service_writes_fits_the_schema_and_says_nothing_undeclared() throws IOException {
+        List<ReportEvent> written = new ArrayList<>();
+        Reports recorded = recording(written);
+        Submission full = new Submission(
+                new Source(Channel.GRID_COLLECTOR, "O-COLL", "77"),
+                new Matter(Nature.TIP_OFF, Urgency.URGENT, "0302", "A1", "井盖", new Place("东门", 114.371234567, 22.7)),
+                "O-COLL",
+                Instant.parse("2018-02-01T00:00:00.123456789Z"),
+                Submissions.NOON);
+        take(recorded, full);
+        take(recorded, full);
+        take(recorded, Submissions.of("最少的内容"));
+        assertThat(written).hasSize(6);
+        for (ReportEvent event : written) {
+            String body = new String(format.body(event), StandardCharsets.UTF_8);
+            assertThat(faults(format.type(event), body)).as(body).isEmpty();
+            assertThat(declared(format.type(event)))
+                    .containsAll(JSON.readTree(body).propertyNames());
+            assertThat(format.read(format.type(event), event.at(), format.body(event)))
+                    .isEqualTo(event);
+        }
+    }
+
+    @Test
+    void a_field_of_a_later_version_passes_by() {
+        String body = """
+                {"report":"R44039920261122000191","joinedTo":"R44039920261122000187","case":"C44039920261122000187",
+                 "later":{"field":1}}""";
+        assertThat(format.read("intake.report.joined.v1", Submissions.NOON, body.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(ReportEvent.ReportJoined.class);
+    }
+
+    @Test
+    void the_schema_can_fail() throws IOException {
+        assertThat(faults("intake.report.joined.v1", "{\"report\":\"X\"}")).isNotEmpty();
+        assertThat(faults("intake.report.filed.v1", "{}")).isNotEmpty();
+    }
+
+    private static Reports recording(List<ReportEvent> written) {
+        InMemoryReports reports = new InMemoryReports();
+        return new Reports() {
+            @Override
+            public List<StoredReport> receive(List<Arrival> arrivals, Decision decision) {
+                return reports.receive(arrivals, (Arrival arrival, Kin kin) -> {
+                    List<ReportEvent> events = decision.on(arrival, kin);
+                    written.addAll(events);
+                    return events;
+                });
+            }
+
+            @Override
+            public java.util.Optional<StoredReport> find(ReportNumber number) {
+                return reports.find(number);
+            }
+
+            @Override
+            public org.fenbo.intake.report.ReportPage page(
+                    @Nullable String client, @Nullable ReportNumber after, int limit) {
+                return reports.page(client, after, limit);
+            }
+
+            @Override
+            public java.util.Map<Channel, java.util.Map<org.fenbo.intake.report.Stage, Long>> counts() {
+                return reports.counts();
+            }
+        };
+    }
+
+    private void take(Reports reports, Submission said) {
+        ReceiveReport receive = new ReceiveReport(
+                reports,
+                new AcceptanceRules(new RegistryCopy(), () -> Submissions.NOON),
+                new Masker(),
+                () -> new ReportNumber("R44039920261120%06d".formatted(++running)),
+                () -> Submissions.NOON);
+        receive.take(receive.arrival(said, Submissions.HOTLINE));
+    }
+
+    private static Set<String> declared(String type) throws IOException {
+        JsonNode schema = JSON.readTree(Files.readString(file(type)));
+        return new TreeSet<>(schema.path("properties").propertyNames());
+    }
+
+    private static List<com.networknt.schema.Error> faults(String type, String body) throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(file(type)));
+        return schema.validate(
+                body,
+                InputFormat.JSON,
+                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    }
+
+    private static Path file(String type) {
+        return CONTRACT.resolve(type.substring("intake.report.".length())).resolve("schema.json");
+    }
+}
