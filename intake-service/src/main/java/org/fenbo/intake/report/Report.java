@@ -27,7 +27,13 @@ public sealed interface Report {
         public ReportFiled file(Instant at) {
             Submission said = received.said();
             return new ReportFiled(
-                    number(), number().caseNumber(), said.source().channel(), said.matter(), said.collector(), at);
+                    number(),
+                    number().caseNumber(),
+                    said.source().channel(),
+                    said.source().client(),
+                    said.matter(),
+                    said.collector(),
+                    at);
         }
 
         /** Joins it to the case of an earlier report. */

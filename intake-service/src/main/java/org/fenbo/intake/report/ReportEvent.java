@@ -26,6 +26,7 @@ public sealed interface ReportEvent {
             ReportNumber report,
             String caseNumber,
             Channel channel,
+            String client,
             Matter matter,
             @Nullable String collector,
             Instant at)

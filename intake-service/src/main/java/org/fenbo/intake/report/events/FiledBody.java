@@ -16,6 +16,7 @@ record FiledBody(
         String report,
         @JsonProperty("case") String caseNumber,
         Channel channel,
+        String client,
         Nature nature,
         @Nullable String category,
         @Nullable String area,
@@ -31,6 +32,7 @@ record FiledBody(
                 event.report().text(),
                 event.caseNumber(),
                 event.channel(),
+                event.client(),
                 matter.nature(),
                 matter.category(),
                 matter.area(),
@@ -46,6 +48,7 @@ record FiledBody(
                 new ReportNumber(report),
                 caseNumber,
                 channel,
+                client,
                 new Matter(nature, urgency, category, area, text, PlaceBody.place(place)),
                 collector,
                 receivedAt);
