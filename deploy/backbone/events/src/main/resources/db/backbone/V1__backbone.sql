@@ -80,3 +80,9 @@ create table idempotent_answer (
     given   timestamptz not null,
     primary key (client, key)
 );
+
+-- Where the clock was put, so that a restart in the middle of a replay doesn't bring the present into its past.
+create table moved_clock (
+    one boolean     primary key default true check (one),
+    at  timestamptz not null
+);

@@ -1,9 +1,11 @@
 package org.fenbo.local;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.fenbo.local.door.FrontDoor;
 import org.fenbo.local.platform.Marks;
+import org.fenbo.local.servers.Keeper;
 import org.fenbo.local.servers.Servers;
 import org.fenbo.local.settings.SettingsFile;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ public final class ServersMain {
             var door = CompletableFuture.runAsync(() -> FrontDoor.open(settings));
             servers.start();
             marks.ready(Marks.SERVERS);
+            new Keeper(List.of(servers.postgres(), servers.redis())).start();
             door.join();
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(ServersMain.class).error("The servers did not start", e);

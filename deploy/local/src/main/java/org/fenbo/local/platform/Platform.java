@@ -63,6 +63,18 @@ public record Platform(LocalSettings settings) {
                 .anyMatch(name -> OwnProcess.running(settings, name).isPresent());
     }
 
+    /** Ends PostgreSQL with all its backends at once, as a failing machine would; the keeper starts it again. */
+    public void killPostgres() {
+        new PostgresServer(settings).kill();
+    }
+
+    /** Ends the process of Kafka, front door and issuer at once, and starts it again; returns when Kafka is back. */
+    public void killServers() {
+        OwnProcess.running(settings, OwnProcess.SERVERS).ifPresent(process -> Running.end(process, Duration.ZERO));
+        OwnProcess.startServers(settings);
+        awaitServers();
+    }
+
     /** Waits until every service and the front door can be used. */
     public void awaitReady() {
         var readiness = new Readiness(settings);

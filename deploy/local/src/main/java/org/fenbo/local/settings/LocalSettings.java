@@ -126,6 +126,9 @@ public record LocalSettings(Path home, Path folder, Ports ports, String district
                 "--fenbo.identity.issuer=" + issuer(),
                 "--fenbo.district=" + district,
                 "--fenbo.zone=" + zone,
+                "--fenbo.events.district=" + district,
+                "--fenbo.events.zone=" + zone,
+                "--fenbo.web.movable-clock=true",
                 "--spring.main.banner-mode=off",
                 "--logging.file.name=" + logs().resolve(service.code() + ".log"),
                 "--logging.threshold.console=OFF");

@@ -28,19 +28,19 @@ class OperationsController {
     private static final String OPERATOR = "operator";
     private static final int MOST = 1_000;
     private final MovableClock clock;
-    private final boolean clockMovable;
+    private final ClockKeeper keeper;
     private final HeldEvents held;
     private final Inboxes inboxes;
     private final ObjectProvider<Republish> outbox;
 
     OperationsController(
             MovableClock clock,
-            org.fenbo.backbone.web.wiring.WebSettings settings,
+            ClockKeeper keeper,
             HeldEvents held,
             Inboxes inboxes,
             ObjectProvider<Republish> outbox) {
         this.clock = clock;
-        this.clockMovable = settings.movableClock();
+        this.keeper = keeper;
         this.held = held;
         this.inboxes = inboxes;
         this.outbox = outbox;
@@ -57,18 +57,14 @@ class OperationsController {
     @PostMapping("/clock")
     Map<String, Object> move(Caller caller, @RequestBody ClockMoved moved) {
         caller.as(OPERATOR);
-        if (!clockMovable) {
+        if (!keeper.isMovable()) {
             throw Problem.forbidden("clock-stands-fast")
                     .detail("this platform serves for real: its clock is not moved")
                     .remedy("rehearse on a platform with fenbo.web.movable-clock=true")
                     .build();
         }
         OffsetDateTime at = moved.at();
-        if (at == null) {
-            clock.release();
-        } else {
-            clock.moveTo(at.toInstant());
-        }
+        keeper.move(at == null ? null : at.toInstant());
         return clock();
     }
 

@@ -1,0 +1,46 @@
+package org.fenbo.backbone.web.operations;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.web.wiring.WebSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Moves the service's clock and remembers it: a restart in the middle of a replay goes on in the replayed past. */
+@Component
+class ClockKeeper {
+    private final MovableClock clock;
+    private final JdbcTemplate jdbc;
+    private final boolean movable;
+
+    ClockKeeper(MovableClock clock, JdbcTemplate jdbc, WebSettings settings) {
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.movable = settings.movableClock();
+        if (movable) {
+            jdbc.query("select at from moved_clock", row -> {
+                clock.moveTo(row.getObject("at", OffsetDateTime.class).toInstant());
+            });
+        }
+    }
+
+    boolean isMovable() {
+        return movable;
+    }
+
+    /** Puts the clock somewhere; absent lets it run with the machine's again. */
+    void move(@Nullable Instant at) {
+        if (at == null) {
+            jdbc.update("delete from moved_clock");
+            clock.release();
+        } else {
+            jdbc.update(
+                    "insert into moved_clock (at) values (?) on conflict (one) do update set at = excluded.at",
+                    at.atOffset(ZoneOffset.UTC));
+            clock.moveTo(at);
+        }
+    }
+}

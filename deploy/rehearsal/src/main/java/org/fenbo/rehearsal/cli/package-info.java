@@ -1,0 +1,5 @@
+/** What this module adds to ./fenbo. */
+@NullMarked
+package org.fenbo.rehearsal.cli;
+
+import org.jspecify.annotations.NullMarked;

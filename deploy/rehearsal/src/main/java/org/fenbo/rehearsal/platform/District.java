@@ -1,0 +1,96 @@
+package org.fenbo.rehearsal.platform;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.local.settings.Part;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The data of a district, a CSV file per kind of registry entries.
+ *
+ * @param title what the revision is to be called
+ * @param files text by kind, in the order they are to be imported
+ */
+public record District(String title, Map<String, String> files) {
+    /** The order in which later kinds refer to earlier ones. */
+    public static final List<String> KINDS =
+            List.of("area", "unit", "officer", "category", "duty", "admission", "calendar", "policy");
+
+    private static final Person KEEPER = Person.of("O-KEEP", "registry-keeper");
+    private static final Person APPROVER = Person.of("O-APPR", "registry-approver");
+
+    /** Reads {@code <kind>.csv} of each kind the folder has. */
+    public static District in(Path folder, String title) {
+        Map<String, String> files = new LinkedHashMap<>();
+        try {
+            for (String kind : KINDS) {
+                Path file = folder.resolve(kind + ".csv");
+                if (Files.exists(file)) {
+                    files.put(kind, Files.readString(file));
+                }
+            }
+            return new District(title, files);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read the district in " + folder, e);
+        }
+    }
+
+    /** The made-up district that comes with the platform. */
+    public static District demo() {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (String kind : KINDS) {
+            try (InputStream file = District.class.getResourceAsStream("/district/" + kind + ".csv")) {
+                if (file != null) {
+                    files.put(kind, new String(file.readAllBytes(), UTF_8));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("can't read the demo district", e);
+            }
+        }
+        return new District("云桥区示例清单 (demo)", files);
+    }
+
+    /**
+     * Publishes it as a revision.
+     *
+     * @param past CSV of past cases to draft duties from (REG-13); absent if the files have the duties
+     * @return the answer of the registry: number, entries, digest, coverage
+     */
+    public JsonNode publish(Rest rest, Instant effectiveAt, @Nullable String past) {
+        int revision = rest.post(Part.REGISTRY, "/registry/v1/revisions", KEEPER, Map.of("title", title))
+                .orFail("opening a draft")
+                .required("revision")
+                .asInt();
+        String path = "/registry/v1/revisions/" + revision;
+        files.forEach((kind, csv) -> rest.csv(Part.REGISTRY, "PUT", path + "/entries/" + kind, KEEPER, csv)
+                .orFail("importing " + kind));
+        if (past != null) {
+            rest.csv(Part.REGISTRY, "POST", path + "/draft-from-past", KEEPER, past)
+                    .orFail("drafting from the past");
+        }
+        return rest.post(
+                        Part.REGISTRY,
+                        path + "/publish",
+                        APPROVER,
+                        Map.of("effectiveAt", effectiveAt.toString(), "draftOfPast", true))
+                .orFail("publishing");
+    }
+
+    /** True if the registry has a revision already. */
+    public static boolean isPublished(Rest rest) {
+        return rest.get(Part.REGISTRY, "/registry/v1/revisions", KEEPER)
+                .orFail("asking the registry")
+                .valueStream()
+                .anyMatch(revision -> !revision.path("state").asString().equals("DRAFT"));
+    }
+}

@@ -1,0 +1,138 @@
+package org.fenbo.rehearsal.platform;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.fenbo.local.settings.LocalSettings;
+import org.fenbo.local.settings.Part;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Waits until nothing is on its way: outboxes empty, readers at the ends of their topics, nothing held. */
+public final class Quiet implements AutoCloseable {
+    private static final List<Part> SERVICES = List.of(Part.INTAKE, Part.DISPATCH, Part.SUPERVISION, Part.REGISTRY);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final long KNOWN_FOR = TimeUnit.SECONDS.toNanos(5);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
+    private final Rest rest;
+    private final Person operator;
+    private final Admin admin;
+    private Map<String, Set<TopicPartition>> known = Map.of();
+    private long knownSince;
+
+    public Quiet(LocalSettings settings, Rest rest, Person operator) {
+        this.rest = rest;
+        this.operator = operator;
+        this.admin = Admin.create(Map.of("bootstrap.servers", settings.kafkaBrokers()));
+    }
+
+    /** @throws IllegalStateException naming what is still on its way after three minutes */
+    public void await() {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        String restless = restless();
+        while (!restless.isEmpty()) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("the platform does not come to rest: " + restless);
+            }
+            LockSupport.parkNanos(PAUSE);
+            restless = restless();
+        }
+    }
+
+    /** What is still on its way; empty when nothing is. Outboxes are asked before and after the readers. */
+    private String restless() {
+        String outboxes = outboxes();
+        if (!outboxes.isEmpty()) {
+            return outboxes;
+        }
+        String lag = lag();
+        return lag.isEmpty() ? outboxes() : lag;
+    }
+
+    private String outboxes() {
+        for (Part part : SERVICES) {
+            JsonNode state = rest.get(part, "/ops/quiet", operator).orFail("asking " + part.code());
+            if (state.path("outbox").asLong() > 0 || state.path("held").asLong() > 0) {
+                return part.code() + " " + state;
+            }
+        }
+        return "";
+    }
+
+    private String lag() {
+        try {
+            Map<String, Set<TopicPartition>> readers = readers();
+            Map<String, ListConsumerGroupOffsetsSpec> asked = new HashMap<>();
+            readers.forEach((group, partitions) ->
+                    asked.put(group, new ListConsumerGroupOffsetsSpec().topicPartitions(partitions)));
+            Map<String, Map<TopicPartition, OffsetAndMetadata>> committed =
+                    admin.listConsumerGroupOffsets(asked).all().get();
+            Map<TopicPartition, Long> behind = new HashMap<>();
+            // Several groups read one partition: the slowest counts; who has not committed is at the beginning.
+            readers.forEach((group, partitions) -> partitions.forEach(partition -> behind.merge(
+                    partition, offset(committed.getOrDefault(group, Map.of()).get(partition)), Math::min)));
+            return lag(behind);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            return "the broker: " + e.getCause();
+        }
+    }
+
+    /** Who reads what; asked anew now and then, since groups form again after a restart. */
+    private Map<String, Set<TopicPartition>> readers() throws InterruptedException, ExecutionException {
+        if (known.isEmpty() || System.nanoTime() - knownSince > KNOWN_FOR) {
+            List<String> groups = admin.listGroups().all().get().stream()
+                    .map(GroupListing::groupId)
+                    .toList();
+            Map<String, Set<TopicPartition>> found = new HashMap<>();
+            admin.describeConsumerGroups(groups).all().get().forEach((group, description) -> {
+                Set<TopicPartition> partitions = new HashSet<>();
+                description
+                        .members()
+                        .forEach(member -> partitions.addAll(member.assignment().topicPartitions()));
+                found.put(group, partitions);
+            });
+            known = found;
+            knownSince = System.nanoTime();
+        }
+        return known;
+    }
+
+    private static long offset(@Nullable OffsetAndMetadata committed) {
+        return committed == null ? 0 : committed.offset();
+    }
+
+    private String lag(Map<TopicPartition, Long> committed) throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        committed.keySet().forEach(partition -> asked.put(partition, OffsetSpec.latest()));
+        Map<TopicPartition, ListOffsetsResultInfo> ends =
+                admin.listOffsets(asked).all().get();
+        for (Map.Entry<TopicPartition, Long> one : committed.entrySet()) {
+            ListOffsetsResultInfo end = ends.get(one.getKey());
+            if (end != null && end.offset() > one.getValue()) {
+                return one.getKey() + " has " + (end.offset() - one.getValue()) + " unread";
+            }
+        }
+        return "";
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

@@ -1,0 +1,30 @@
+package org.fenbo.rehearsal.replay;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An event of the past as its file tells it.
+ *
+ * @param number the source's own number
+ * @param source code of the source it came from
+ * @param type code of the widest class; main type and category are below it
+ * @param unit the unit that in the end had it; empty if the file names none
+ * @param onTime whether it was closed on time; empty if the file doesn't say
+ */
+public record PastRow(
+        String number,
+        Instant at,
+        String source,
+        String nature,
+        Coded type,
+        Coded mainType,
+        Coded category,
+        Coded street,
+        Coded community,
+        Optional<Coded> unit,
+        Optional<Boolean> onTime) {
+
+    /** A code with its name. */
+    public record Coded(String code, String name) {}
+}

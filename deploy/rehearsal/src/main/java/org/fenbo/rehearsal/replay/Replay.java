@@ -1,0 +1,269 @@
+package org.fenbo.rehearsal.replay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.fenbo.local.settings.Part;
+import org.fenbo.rehearsal.platform.Person;
+import org.fenbo.rehearsal.platform.Quiet;
+import org.fenbo.rehearsal.platform.Rest;
+import org.fenbo.rehearsal.platform.Seen;
+import org.fenbo.rehearsal.replay.PlayedCase.View;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Lives through the days of a file (OPS-3). The clocks of all services go from instant to instant of a plan that grows
+ * as it is played; what is planned for one instant is done side by side. The file's unit plays reality: it accepts within
+ * minutes and answers; another unit returns the order as not its own. The replay plays the centre and, as another person,
+ * the verifier. The case closes before or after its deadline as the file says.
+ */
+public final class Replay {
+    private static final Person OPERATOR = Person.of("O-OPER", "operator");
+    private static final Person DISPATCHER = Person.of("O-DISP", "dispatcher");
+    private static final Person VERIFIER = Person.of("O-VERI", "verifier");
+    private static final Person LEADER = Person.of("O-LEAD", "duty-leader");
+    private static final Duration MINUTES = Duration.ofMinutes(10);
+    private static final long PATIENCE = Duration.ofMinutes(3).toMillis();
+    private static final int HANDS = 8;
+
+    private final Rest rest;
+    private final Quiet quiet;
+    private final Map<String, PlayedCase> cases = new ConcurrentHashMap<>();
+    private final Map<String, String> caseOfRow = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> suggested = new ConcurrentHashMap<>();
+    private final ConcurrentSkipListMap<Instant, List<Runnable>> plan = new ConcurrentSkipListMap<>();
+    private final Watch watch;
+    private final @Nullable Instant suggestionsFrom;
+    private int reported;
+
+    /**
+     * @param watch told of each report that was acknowledged
+     * @param suggestionsFrom rows from then on are asked for suggestions before anybody acts on them
+     */
+    Replay(Rest rest, Quiet quiet, Watch watch, @Nullable Instant suggestionsFrom) {
+        this.rest = rest;
+        this.quiet = quiet;
+        this.watch = watch;
+        this.suggestionsFrom = suggestionsFrom;
+    }
+
+    /** To be told of every event of the topics. */
+    void hear(Seen event) {
+        if (event.subject().startsWith("C")) {
+            played(event.subject()).hear(event);
+        }
+    }
+
+    private PlayedCase played(String caseNumber) {
+        return cases.computeIfAbsent(caseNumber, number -> new PlayedCase());
+    }
+
+    /** Watches a replay from outside. */
+    @FunctionalInterface
+    public interface Watch {
+        /** A report was acknowledged; so many have been by now. */
+        void acknowledged(int reports, String report, String caseNumber);
+    }
+
+    /** What came of it: by the source's number of the row. */
+    public record Outcome(PastRow row, String caseNumber, View view, List<String> suggested) {}
+
+    List<Outcome> play(List<PastRow> rows) {
+        rows.forEach(row -> at(row.at(), () -> report(row)));
+        Instant hour = Instant.EPOCH;
+        try (ExecutorService hands = Executors.newFixedThreadPool(HANDS)) {
+            while (!plan.isEmpty()) {
+                Map.Entry<Instant, List<Runnable>> next = plan.pollFirstEntry();
+                Instant begun = next.getKey().truncatedTo(ChronoUnit.HOURS);
+                if (begun.isAfter(hour)) {
+                    quiet.await();
+                    hour = begun;
+                }
+                rest.moveClocks(OPERATOR, next.getKey());
+                perform(hands, next.getValue());
+            }
+        }
+        quiet.await();
+        return outcomes(rows);
+    }
+
+    private static void perform(ExecutorService hands, List<Runnable> work) {
+        List<Future<?>> going = new ArrayList<>();
+        work.forEach(one -> going.add(hands.submit(one)));
+        try {
+            for (Future<?> one : going) {
+                one.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the replay can't go on", e.getCause());
+        }
+    }
+
+    private void at(Instant instant, Runnable work) {
+        plan.compute(instant, (same, others) -> {
+            List<Runnable> all = others == null ? new ArrayList<>() : others;
+            all.add(work);
+            return all;
+        });
+    }
+
+    private void report(PastRow row) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("channel", "DEPARTMENT");
+        report.put("nature", row.nature());
+        report.put("category", row.category().code());
+        report.put("area", row.community().code());
+        report.put("text", row.category().name());
+        report.put("sourceNumber", row.number());
+        report.put("happenedAt", row.at().toString());
+        report.put("reportedAt", row.at().toString());
+        Person source = Person.of("SRC-" + row.source(), "client");
+        JsonNode answer = rest.post(Part.INTAKE, "/intake/v1/reports", source, report, "replay-" + row.number())
+                .orFail("report " + row.number());
+        String caseNumber = answer.required("case").asString();
+        caseOfRow.put(row.number(), caseNumber);
+        acknowledged(answer.required("number").asString(), caseNumber);
+        View filed = played(caseNumber).await(2, PATIENCE);
+        askSuggestions(row, caseNumber);
+        goOn(row, caseNumber, filed, row.at());
+    }
+
+    private synchronized void acknowledged(String report, String caseNumber) {
+        watch.acknowledged(++reported, report, caseNumber);
+    }
+
+    private void askSuggestions(PastRow row, String caseNumber) {
+        if (suggestionsFrom != null && !row.at().isBefore(suggestionsFrom)) {
+            suggested.put(
+                    row.number(),
+                    rest.get(Part.DISPATCH, "/dispatch/v1/cases/" + caseNumber + "/suggestions", DISPATCHER)
+                            .orFail("suggestions for " + caseNumber)
+                            .path("candidates")
+                            .valueStream()
+                            .map(candidate -> candidate.path("unit").asString())
+                            .toList());
+        }
+    }
+
+    /** Plans what reality does next with a case that has just been queued or dispatched. */
+    private void goOn(PastRow row, String caseNumber, View view, Instant now) {
+        if (view.queued()) {
+            row.unit().ifPresent(unit -> at(now.plus(MINUTES), () -> dispatch(row, caseNumber, now.plus(MINUTES))));
+        } else if (row.unit()
+                .map(unit -> unit.code().equals(view.units().getLast()))
+                .orElse(false)) {
+            at(now.plus(MINUTES), () -> accept(row, caseNumber, now.plus(MINUTES)));
+        } else {
+            at(now.plus(MINUTES), () -> giveBack(row, caseNumber, now.plus(MINUTES)));
+        }
+    }
+
+    /** The centre follows the first suggestion the first time, and then finds the right unit. */
+    private void dispatch(PastRow row, String caseNumber, Instant now) {
+        View view = played(caseNumber).view();
+        String right = row.unit().orElseThrow().code();
+        String unit = view.order() == 0 && !view.firstContact()
+                ? Optional.ofNullable(view.firstCandidate()).orElse(right)
+                : right;
+        command(caseNumber, view.order(), "dispatch", DISPATCHER, Map.of("unit", unit, "reason", "同类案件"));
+        goOn(row, caseNumber, played(caseNumber).await(view.sequence() + 1, PATIENCE), now);
+    }
+
+    private void giveBack(PastRow row, String caseNumber, Instant now) {
+        View view = played(caseNumber).view();
+        String order = "orders/" + view.order() + "/";
+        command(
+                caseNumber,
+                view.order(),
+                order + "return",
+                liaison(view.units().getLast()),
+                Map.of("ground", "不属于本单位职责"));
+        command(caseNumber, view.order(), order + "decide", DISPATCHER, Map.of("decision", "GRANTED", "reason", "同意"));
+        goOn(row, caseNumber, played(caseNumber).await(view.sequence() + 3, PATIENCE), now);
+    }
+
+    private void accept(PastRow row, String caseNumber, Instant now) {
+        View view = played(caseNumber).view();
+        command(
+                caseNumber,
+                view.order(),
+                "orders/" + view.order() + "/accept",
+                liaison(view.units().getLast()),
+                Map.of());
+        row.onTime().ifPresent(onTime -> {
+            Instant due = played(caseNumber).awaitDue(PATIENCE);
+            Instant closing = closing(onTime, now, due);
+            at(closing, () -> finish(caseNumber));
+        });
+    }
+
+    /**
+     * Half of the time that is left, on the full hour and an hour clear of the deadline; or two hours after it. The hour
+     * lets everything come to rest between the closing and the deadline.
+     */
+    static Instant closing(boolean onTime, Instant now, Instant due) {
+        if (!onTime) {
+            return due.truncatedTo(ChronoUnit.HOURS).plus(2, ChronoUnit.HOURS);
+        }
+        Instant half = now.plus(Duration.between(now, due).dividedBy(2)).truncatedTo(ChronoUnit.HOURS);
+        return half.isAfter(now) ? half : now.plus(Duration.ofMinutes(1));
+    }
+
+    private void finish(String caseNumber) {
+        View view = played(caseNumber).view();
+        String unit = view.units().getLast();
+        String order = "orders/" + view.order() + "/";
+        Person handler = new Person("H-" + unit, "handler", unit);
+        command(caseNumber, view.order(), order + "answer", handler, Map.of("result", "已办理", "evidence", List.of()));
+        command(caseNumber, view.order(), order + "verify", VERIFIER, Map.of());
+        command(caseNumber, view.order(), "close", LEADER, Map.of("basis", "SOLVED"));
+    }
+
+    private static Person liaison(String unit) {
+        return new Person("L-" + unit, "unit-liaison", unit);
+    }
+
+    /** The key names the order, too: one case is dispatched again after a return. */
+    private void command(String caseNumber, int order, String verb, Person person, Map<String, Object> body) {
+        rest.post(
+                        Part.DISPATCH,
+                        "/dispatch/v1/cases/" + caseNumber + "/" + verb,
+                        person,
+                        body,
+                        "replay-" + caseNumber + "-" + order + "-" + verb)
+                .orFail(verb + " of " + caseNumber);
+    }
+
+    private List<Outcome> outcomes(List<PastRow> rows) {
+        Map<String, Outcome> outcomes = new TreeMap<>();
+        for (PastRow row : rows) {
+            String caseNumber = caseOfRow.get(row.number());
+            if (caseNumber != null) {
+                outcomes.put(
+                        row.number(),
+                        new Outcome(
+                                row,
+                                caseNumber,
+                                played(caseNumber).view(),
+                                suggested.getOrDefault(row.number(), List.of())));
+            }
+        }
+        return List.copyOf(outcomes.values());
+    }
+}

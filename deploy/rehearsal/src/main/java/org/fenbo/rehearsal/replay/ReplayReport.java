@@ -1,0 +1,159 @@
+package org.fenbo.rehearsal.replay;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.fenbo.rehearsal.replay.PastRow.Coded;
+import org.fenbo.rehearsal.replay.Replay.Outcome;
+import tools.jackson.databind.JsonNode;
+
+/** Says what came of a replay, and holds it against the file by counts of its own. */
+final class ReplayReport {
+    private final List<PastRow> rows;
+    private final List<Outcome> outcomes;
+    private final JsonNode statistics;
+    private final JsonNode board;
+    private final List<String> failures = new ArrayList<>();
+
+    ReplayReport(List<PastRow> rows, List<Outcome> outcomes, JsonNode statistics, JsonNode board) {
+        this.rows = rows;
+        this.outcomes = outcomes;
+        this.statistics = statistics;
+        this.board = board;
+    }
+
+    /**
+     * Prints the figures and every check.
+     *
+     * @param from rows from then on are counted apart: they are later than what the registry was drafted from
+     * @return what doesn't hold; empty if all does
+     */
+    List<String> print(PrintWriter out, Instant from) {
+        check(out, "every row ended as one report and one case", outcomes.size() == rows.size() && distinctCases());
+        check(out, "received = waiting + filed + joined + closed directly + rejected + transferred out", identity());
+        check(out, "as many reports are received as the file has rows", total("received") == rows.size());
+        named(out, "rows without a unit", row -> row.unit().isEmpty());
+        named(out, "rows without an on-time flag", row -> row.onTime().isEmpty());
+        check(
+                out,
+                "what the file says nothing of is open, all else is closed",
+                outcomes.stream()
+                        .allMatch(one -> one.view().closed()
+                                == (one.row().unit().isPresent()
+                                        && one.row().onTime().isPresent())));
+        board(out);
+        accuracy(out, from);
+        return failures;
+    }
+
+    private void check(PrintWriter out, String what, boolean holds) {
+        out.printf("%-4s %s%n", holds ? "ok" : "NO", what);
+        if (!holds) {
+            failures.add(what);
+        }
+    }
+
+    private boolean distinctCases() {
+        return new HashSet<>(outcomes.stream().map(Outcome::caseNumber).toList()).size() == rows.size();
+    }
+
+    private boolean identity() {
+        long sum = total("waiting")
+                + total("filed")
+                + total("joined")
+                + total("closedDirectly")
+                + total("rejected")
+                + total("transferredOut");
+        return total("received") == sum;
+    }
+
+    private long total(String figure) {
+        return statistics.path("total").path(figure).asLong();
+    }
+
+    private void named(PrintWriter out, String what, Predicate<PastRow> missing) {
+        List<String> numbers =
+                rows.stream().filter(missing).map(PastRow::number).toList();
+        out.printf("     %s: %d %s%n", what, numbers.size(), numbers);
+    }
+
+    private void board(PrintWriter out) {
+        Map<String, long[]> expected = new TreeMap<>();
+        rows.stream()
+                .filter(row -> row.unit().isPresent() && row.onTime().isPresent())
+                .forEach(row -> {
+                    long[] counts =
+                            expected.computeIfAbsent(row.unit().orElseThrow().code(), unit -> new long[2]);
+                    counts[0]++;
+                    counts[1] += row.onTime().orElseThrow() ? 0 : 1;
+                });
+        List<String> wrong = new ArrayList<>();
+        expected.forEach((unit, counts) -> {
+            Optional<JsonNode> shown = board.path("units")
+                    .valueStream()
+                    .filter(one -> one.path("unit").asString().equals(unit))
+                    .findFirst();
+            long closed = shown.map(one -> one.path("closed").asLong()).orElse(0L);
+            long overdue = shown.map(one -> one.path("closedOverdue").asLong()).orElse(0L);
+            if (closed != counts[0] || overdue != counts[1]) {
+                wrong.add("%s: file %d/%d, board %d/%d".formatted(unit, counts[1], counts[0], overdue, closed));
+            }
+        });
+        long overdue = expected.values().stream().mapToLong(counts -> counts[1]).sum();
+        long closed = expected.values().stream().mapToLong(counts -> counts[0]).sum();
+        check(
+                out,
+                "the board shows the file's overdue share by unit: %d of %d, %d units %s"
+                        .formatted(overdue, closed, expected.size(), wrong),
+                wrong.isEmpty());
+    }
+
+    private void accuracy(PrintWriter out, Instant from) {
+        List<Outcome> later = outcomes.stream()
+                .filter(one ->
+                        !one.row().at().isBefore(from) && one.row().unit().isPresent())
+                .toList();
+        if (later.isEmpty()) {
+            return;
+        }
+        List<Outcome> sent = later.stream().filter(one -> one.view().byDuty()).toList();
+        long right = sent.stream()
+                .filter(one -> one.view().units().getFirst().equals(unit(one)))
+                .count();
+        out.printf(Locale.ROOT, "     from %s on, %d rows with a unit:%n", from, later.size());
+        out.printf(
+                Locale.ROOT,
+                "     sent by duty %d (%.4f of all), right %.4f%n",
+                sent.size(),
+                sent.size() / (double) later.size(),
+                right / (double) Math.max(1, sent.size()));
+        suggestions(out, later);
+    }
+
+    private static void suggestions(PrintWriter out, List<Outcome> later) {
+        List<Outcome> asked =
+                later.stream().filter(one -> !one.suggested().isEmpty()).toList();
+        long first = asked.stream()
+                .filter(one -> one.suggested().getFirst().equals(unit(one)))
+                .count();
+        long topThree = asked.stream()
+                .filter(one -> one.suggested().stream().limit(3).anyMatch(unit(one)::equals))
+                .count();
+        out.printf(
+                Locale.ROOT,
+                "     suggestions: first right %.4f, among the first three %.4f%n",
+                first / (double) later.size(),
+                topThree / (double) later.size());
+    }
+
+    private static String unit(Outcome one) {
+        return one.row().unit().map(Coded::code).orElse("");
+    }
+}

@@ -1,0 +1,5 @@
+/** Plays a file of past events as the district would have lived it (OPS-3). */
+@NullMarked
+package org.fenbo.rehearsal.replay;
+
+import org.jspecify.annotations.NullMarked;
