@@ -201,6 +201,7 @@ public final class Inbox {
                 .findFirst()
                 .ifPresent(event -> {
                     LOG.warn("{} skips {} at {} by order", reader.name(), subject, event.sequence());
+                    heads.of(reader.name(), Set.of(subject));
                     heads.advance(reader.name(), List.of(event));
                     held.release(reader.name(), event);
                 }));

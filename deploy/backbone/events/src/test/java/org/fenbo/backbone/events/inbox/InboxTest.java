@@ -12,12 +12,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.fenbo.backbone.events.Actor;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.TestDatabase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.dao.TransientDataAccessResourceException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -130,6 +135,23 @@ class InboxTest {
         assertThat(held.list(10)).isEmpty();
     }
 
+    @Test
+    @Timeout(60)
+    void of_two_threads_that_bring_the_same_new_subjects_one_waits_for_the_other() throws Exception {
+        List<Received> batch =
+                IntStream.range(0, 200).mapToObj(i -> event("s" + i, 1)).toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<Void>> work = Collections.nCopies(8, () -> {
+                inbox.receive(batch);
+                return null;
+            });
+            for (Future<Void> done : threads.invokeAll(work)) {
+                done.get();
+            }
+        }
+        assertThat(notebook.applied).hasSize(200).doesNotHaveDuplicates();
+    }
+
     private static Received event(String subject, long sequence) {
         return new Received(
                 subject + sequence,
@@ -145,7 +167,7 @@ class InboxTest {
 
     /** Notes what it hears; what a rolled-back transaction heard is forgotten again, as in a table. */
     private static final class Notebook implements Reader {
-        private final List<String> applied = new ArrayList<>();
+        private final List<String> applied = Collections.synchronizedList(new ArrayList<>());
         private String poison = "";
         private String awaited = "";
         private boolean failing;

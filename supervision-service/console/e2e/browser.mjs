@@ -1,0 +1,64 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const shots = process.env.SHOTS ?? fileURLToPath(new URL('screenshots/', import.meta.url));
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export async function launch() {
+  await mkdir(shots, { recursive: true });
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export async function shoot(page, name) {
+  await page.screenshot({ path: `${shots}/${name}.png` });
+}
+
+/** A page that keeps account of what must not happen: faults, broken policy, requests to other hosts. */
+export async function openPage(browser, origin, { token, width = 1280, height = 800 } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
+  if (token !== undefined) {
+    await context.addInitScript((accessToken) => {
+      if (sessionStorage.getItem('planted') === null) {
+        sessionStorage.setItem('planted', 'yes');
+        sessionStorage.setItem('fenbo.console.token', JSON.stringify({ accessToken }));
+      }
+    }, token);
+  }
+  const page = await context.newPage();
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(`fault: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      faults.push(`console: ${message.text()}`);
+    }
+  });
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== origin) {
+      faults.push(`request to another host: ${request.url()}`);
+    }
+  });
+  await page.goto(`${origin}/supervision/console/`);
+  return { page, faults, close: () => context.close() };
+}
+
+/** Barriers of weight that axe finds on the page as it stands. */
+export async function barriers(page) {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => (await globalThis.axe.run()).violations);
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target).slice(0, 3).join('; ')})`);
+}

@@ -1,0 +1,51 @@
+import { units } from './story.mjs';
+
+const wave = (beat, index) => Math.max(0, 6 + index * 3 + 5 * Math.sin((beat + index * 7) / 5));
+
+/** GET /supervision/v1/flow/topics as time goes by. */
+export function topics(beat) {
+  const busy = ['intake.report', 'dispatch.case', 'supervision.clock'].map((topic, index) => ({
+    topic,
+    perSecond: wave(beat, index),
+    perMinute: Math.round(wave(beat, index) * 57),
+    total: 18_204 + index * 7_411 + beat * 9,
+    lag: index === 2 && beat % 10 > 5 ? 143 : 0,
+    oldestSeconds: index === 2 && beat % 10 > 5 ? 4.2 : 0,
+  }));
+  const calm = ['registry.revision', 'registry.entry', 'registry.admission', 'registry.adjustment'].map((topic, index) => ({
+    topic,
+    perSecond: 0,
+    perMinute: 0,
+    total: [3, 2_418, 161, 12][index],
+    lag: 0,
+    oldestSeconds: null,
+  }));
+  return [...calm, ...busy];
+}
+
+/** GET /supervision/v1/board; the clock stands where the story stands. */
+export function board(asOf) {
+  const rows = units.map(([unit, name], index) => {
+    const open = (index * 37 + 11) % 83;
+    const overdue = index % 3 === 0 ? (index * 5) % 13 : 0;
+    const closed = 120 + ((index * 211) % 640);
+    const closedOverdue = (index * 17) % 29;
+    const overdueShare = (overdue + closedOverdue) / (open + closed);
+    return { unit, name, open, dueSoon: (index * 3) % 7, overdue, closed, closedOverdue, overdueShare };
+  });
+  const sum = (field) => rows.reduce((total, row) => total + row[field], 0);
+  const total = Object.fromEntries(['open', 'dueSoon', 'overdue', 'closed', 'closedOverdue'].map((field) => [field, sum(field)]));
+  return {
+    asOf,
+    units: rows,
+    total: { ...total, overdueShare: (total.overdue + total.closedOverdue) / (total.open + total.closed) },
+    unflagged: 0,
+  };
+}
+
+export const emptyBoard = (asOf) => ({
+  asOf,
+  units: [],
+  total: { open: 0, dueSoon: 0, overdue: 0, closed: 0, closedOverdue: 0, overdueShare: null },
+  unflagged: 0,
+});

@@ -1,0 +1,98 @@
+/** What holds against any platform that has, or soon will have, events. */
+import assert from 'node:assert/strict';
+import { barriers, openPage, shoot } from './browser.mjs';
+
+const patience = { timeout: 20_000 };
+
+async function withPage(world, size, steps) {
+  const { page, faults, close } = await openPage(world.browser, world.origin, { token: world.token, ...size });
+  try {
+    await steps(page);
+    assert.deepEqual(faults, []);
+  } finally {
+    await close();
+  }
+}
+
+const received = (page) => page.locator('.flow .panel-foot').textContent();
+
+export function events_arrive_live_and_rates_and_board_stand_beside_them(world) {
+  return withPage(world, { width: 1280, height: 800 }, async (page) => {
+    await page.waitForSelector('[data-state=live]', patience);
+    await page.waitForSelector('.flow-row', patience);
+    const before = await received(page);
+    await page.waitForFunction((text) => document.querySelector('.flow .panel-foot')?.textContent !== text, before, patience);
+    await page.waitForSelector('.topic .topic-rate', patience);
+    await page.waitForSelector('.board .ant-table-row', patience);
+    await page.waitForTimeout(6000);
+    await shoot(page, 'overview-1280');
+    assert.deepEqual(await barriers(page), []);
+  });
+}
+
+export function it_fills_a_wide_screen(world) {
+  return withPage(world, { width: 1920, height: 1080 }, async (page) => {
+    await page.waitForSelector('.flow-row', patience);
+    await page.waitForSelector('.board .ant-table-row', patience);
+    await page.waitForTimeout(12_000);
+    await shoot(page, 'overview-1920');
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+  });
+}
+
+export function it_fits_a_narrow_screen(world) {
+  return withPage(world, { width: 390, height: 844 }, async (page) => {
+    await page.waitForSelector('.flow-row', patience);
+    await page.waitForSelector('.board .ant-table-row', patience);
+    await shoot(page, 'overview-390');
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+  });
+}
+
+export function a_case_opens_from_the_stream_and_reads_in_order(world) {
+  return withPage(world, { width: 1440, height: 900 }, async (page) => {
+    const passing = page.locator('.number-link', { hasText: /^C/ }).last();
+    await passing.waitFor(patience);
+    const number = process.env.CASE ?? (await passing.textContent());
+    await page.getByRole('textbox', { name: '案件编号' }).fill(number);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.step', patience);
+    const order = await page.locator('.step').evaluateAll((steps) => steps.map((step) => Number(step.dataset.sequence)));
+    assert.ok(order.length > 0);
+    assert.deepEqual(order, order.toSorted((left, right) => left - right));
+    await page.waitForSelector('.clock, .case-side .quiet', patience);
+    await page.waitForTimeout(500);
+    await shoot(page, 'case-1440');
+    assert.deepEqual(await barriers(page), []);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.step', { state: 'detached', ...patience });
+    await passing.click();
+    await page.waitForSelector('.case', patience);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.waitForTimeout(500);
+    await shoot(page, 'case-390');
+  });
+}
+
+export function the_board_sorts_by_any_figure(world) {
+  return withPage(world, { width: 1280, height: 800 }, async (page) => {
+    await page.waitForSelector('.board .ant-table-row', patience);
+    await page.getByRole('columnheader', { name: '在办', exact: true }).click();
+    await page.locator('th[aria-sort=descending]', { hasText: /^在办$/ }).waitFor(patience);
+    const cells = page.locator('.board .ant-table-row td:nth-child(2)');
+    const open = await cells.evaluateAll((all) => all.map((cell) => Number(cell.textContent.replace(/,/g, ''))));
+    assert.deepEqual(open, open.toSorted((left, right) => right - left));
+  });
+}
+
+export function it_speaks_english(world) {
+  return withPage(world, { width: 1280, height: 800 }, async (page) => {
+    await page.waitForSelector('.flow-row', patience);
+    await page.getByRole('button', { name: 'EN', exact: true }).click();
+    await page.getByRole('heading', { name: 'Event stream' }).waitFor(patience);
+    await page.waitForSelector('.board .ant-table-row', patience);
+    await page.waitForTimeout(500);
+    await shoot(page, 'overview-en');
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  });
+}

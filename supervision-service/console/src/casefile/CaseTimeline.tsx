@@ -1,0 +1,77 @@
+import { Timeline as Line } from 'antd';
+import { fullTime, span } from '../format/time';
+import { valueLabel } from '../words/codes';
+import { eventLabel, eventTone, type Tone } from '../words/eventTypes';
+import { type Speaker, useLanguage } from '../words/language';
+import type { CaseEvent } from './answers';
+import { FactList } from './FactList';
+
+const colours: Record<Tone, string> = {
+  intake: '#2b6cb8',
+  dispatch: '#0f766e',
+  registry: '#6d4fb3',
+  clock: '#7a6200',
+  attention: '#b45309',
+  alarm: '#c02626',
+  done: '#2e7d32',
+};
+
+/** Brought in so much later than it happened that the reader should know. */
+const lateBeyond = 60_000;
+
+function actorText({ actor }: CaseEvent, { say, language }: Speaker): string {
+  const said = [actor?.role && valueLabel(actor.role, language), actor?.id, actor?.unit].filter(Boolean);
+  return said.length === 0 ? say('system') : said.join(' · ');
+}
+
+function Step({ event }: { readonly event: CaseEvent }) {
+  const speaker = useLanguage();
+  const { say, language } = speaker;
+  const late = Date.parse(event.recorded) - Date.parse(event.time) > lateBeyond;
+  return (
+    <article className="step" data-sequence={event.sequence}>
+      <header>
+        <h4>{eventLabel(event.type, language)}</h4>
+        <code>{event.type}</code>
+        <span className="flow-sequence">#{event.sequence}</span>
+      </header>
+      <p className="step-line">
+        <time dateTime={event.time}>{fullTime(event.time)}</time>
+        <span>{actorText(event, speaker)}</span>
+        {late && <span>{say('recordedAt', { time: fullTime(event.recorded) })}</span>}
+        {event.cause && <span className="step-cause">{say('causedBy', { cause: event.cause })}</span>}
+      </p>
+      {event.fact && <FactList fact={event.fact} />}
+    </article>
+  );
+}
+
+function Pause({ before, event }: { readonly before: CaseEvent | undefined; readonly event: CaseEvent }) {
+  const { language } = useLanguage();
+  const passed = before === undefined ? 0 : Date.parse(event.time) - Date.parse(before.time);
+  return passed >= 1000 ? <p className="step-pause">+ {span(passed, language)}</p> : null;
+}
+
+/** What happened to a case, from its first event down to its last. */
+export function CaseTimeline({ events }: { readonly events: readonly CaseEvent[] }) {
+  const { say } = useLanguage();
+  if (events.length === 0) {
+    return <p className="quiet">{say('timelineEmpty')}</p>;
+  }
+  const inOrder = events.toSorted((left, right) => left.sequence - right.sequence);
+  return (
+    <Line
+      className="case-timeline"
+      items={inOrder.map((event, index) => ({
+        key: event.sequence,
+        color: colours[eventTone(event.type)],
+        content: (
+          <>
+            <Pause before={inOrder[index - 1]} event={event} />
+            <Step event={event} />
+          </>
+        ),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+/** One event of GET /dispatch/v1/cases/{number}/timeline. */
+export interface CaseEvent {
+  readonly sequence: number;
+  readonly type: string;
+  /** When it happened. */
+  readonly time: string;
+  /** When it was put on record; later than `time` for what was brought in afterwards. */
+  readonly recorded: string;
+  readonly actor?: { readonly id?: string; readonly unit?: string | null; readonly role?: string | null } | null;
+  readonly cause?: string | null;
+  readonly fact?: Readonly<Record<string, unknown>> | null;
+}
+
+export interface Timeline {
+  readonly number: string;
+  readonly events: readonly CaseEvent[];
+}
+
+export type ClockState = 'RUNNING' | 'MET' | 'PASSED' | 'STOPPED';
+
+/** One clock of GET /supervision/v1/cases/{number}/clocks. */
+export interface CaseClock {
+  readonly clock: string;
+  readonly startedAt: string;
+  readonly dueAt: string;
+  readonly state: ClockState;
+  readonly metAt?: string | null;
+  readonly explanation?: { readonly zh: string; readonly en: string } | null;
+}
+
+export interface Clocks {
+  readonly number: string;
+  readonly clocks: readonly CaseClock[];
+}
+
+/** GET /dispatch/v1/cases/{number}: stage and orders are drawn apart, every other field by its label. */
+export interface CaseSummary {
+  readonly number: string;
+  readonly stage?: string;
+  readonly orders?: readonly Readonly<Record<string, unknown>>[];
+  readonly [field: string]: unknown;
+}

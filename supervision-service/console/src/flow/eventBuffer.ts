@@ -1,0 +1,77 @@
+import type { FlowEvent } from './flowEvent';
+
+/** What the page shows of the stream: newest first, with true counts of what came and what waits. */
+export interface FlowView {
+  readonly events: readonly FlowEvent[];
+  readonly received: number;
+  readonly paused: boolean;
+  readonly waiting: number;
+}
+
+export const keptEvents = 1000;
+
+/**
+ * Holds the newest events and hands them to the page in gusts, so that a thousand events a second cost no more
+ * drawing than four. While paused the view stands still and what arrives waits.
+ */
+export class EventBuffer {
+  private arrived: FlowEvent[] = [];
+  private readonly known = new Set<string>();
+  private received = 0;
+  private view: FlowView = { events: [], received: 0, paused: false, waiting: 0 };
+  private gust: ReturnType<typeof setTimeout> | undefined;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly gustMilliseconds = 250) {}
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  readonly now = () => this.view;
+
+  add(event: FlowEvent): void {
+    // After a reconnection the server may tell again what it had already sent.
+    if (this.known.has(event.key)) {
+      return;
+    }
+    this.known.add(event.key);
+    this.arrived.push(event);
+    this.received += 1;
+    this.gust ??= setTimeout(() => this.show(), this.gustMilliseconds);
+  }
+
+  pause(): void {
+    this.show();
+    this.tell({ ...this.view, paused: true });
+  }
+
+  resume(): void {
+    this.view = { ...this.view, paused: false };
+    this.show();
+  }
+
+  private show(): void {
+    clearTimeout(this.gust);
+    this.gust = undefined;
+    this.forgetOldest();
+    if (this.view.paused) {
+      this.tell({ ...this.view, waiting: this.received - this.view.received });
+      return;
+    }
+    this.tell({ events: this.arrived.toReversed(), received: this.received, paused: false, waiting: 0 });
+  }
+
+  private forgetOldest(): void {
+    const surplus = this.arrived.length - keptEvents;
+    if (surplus > 0) {
+      this.arrived.splice(0, surplus).forEach(({ key }) => this.known.delete(key));
+    }
+  }
+
+  private tell(view: FlowView): void {
+    this.view = view;
+    this.listeners.forEach((listener) => listener());
+  }
+}

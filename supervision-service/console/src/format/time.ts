@@ -1,0 +1,82 @@
+import type { Language } from '../words/eventTypes';
+
+/** The district's zone: every time on the page is read in it, wherever the reader's computer stands. */
+export const districtZone = 'Asia/Shanghai';
+
+const parts = new Intl.DateTimeFormat('en-CA', {
+  timeZone: districtZone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
+interface Fields {
+  readonly date: string;
+  readonly monthDay: string;
+  readonly time: string;
+}
+
+function fieldsOf(moment: number): Fields {
+  const of: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
+  for (const part of parts.formatToParts(moment)) {
+    of[part.type] = part.value;
+  }
+  const monthDay = `${of.month}-${of.day}`;
+  return { date: `${of.year}-${monthDay}`, monthDay, time: `${of.hour}:${of.minute}:${of.second}` };
+}
+
+/** "2026-10-12 16:20:05", or the text itself when it is no time. */
+export function fullTime(iso: string): string {
+  const moment = Date.parse(iso);
+  if (Number.isNaN(moment)) {
+    return iso;
+  }
+  const { date, time } = fieldsOf(moment);
+  return `${date} ${time}`;
+}
+
+/** As short as it stays clear beside `now`: the hour today, month and day this year, else the year too. */
+export function shortTime(iso: string, now: number): string {
+  const moment = Date.parse(iso);
+  if (Number.isNaN(moment)) {
+    return iso;
+  }
+  const then = fieldsOf(moment);
+  const today = fieldsOf(now);
+  if (then.date === today.date) {
+    return then.time;
+  }
+  return then.date.slice(0, 4) === today.date.slice(0, 4) ? `${then.monthDay} ${then.time}` : `${then.date} ${then.time}`;
+}
+
+const spanUnits: readonly (readonly [seconds: number, zh: string, en: string])[] = [
+  [86_400, '天', 'd'],
+  [3_600, '小时', 'h'],
+  [60, '分', 'min'],
+  [1, '秒', 's'],
+];
+
+/** A length of time in its two largest units: "3小时12分", "3 h 12 min". */
+export function span(milliseconds: number, language: Language): string {
+  let rest = Math.max(0, Math.round(milliseconds / 1000));
+  const first = spanUnits.findIndex(([seconds]) => rest >= seconds);
+  const from = first === -1 ? spanUnits.length - 1 : first;
+  const said: string[] = [];
+  for (const [seconds, zh, en] of spanUnits.slice(from, from + 2)) {
+    const count = Math.floor(rest / seconds);
+    rest -= count * seconds;
+    if (count > 0 || said.length === 0) {
+      said.push(language === 'zh' ? `${count}${zh}` : `${count} ${en}`);
+    }
+  }
+  return said.join(language === 'zh' ? '' : ' ');
+}
+
+/** Is this text a moment as the services write it (ISO 8601 with a zone)? */
+export function isMoment(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) && !Number.isNaN(Date.parse(text));
+}

@@ -1,0 +1,98 @@
+import { challengeOf, randomText } from './pkce';
+import { session } from './session';
+
+const clientId = 'console';
+const attemptKey = 'fenbo.console.sign-in';
+
+/** Why a sign-in didn't end in a token; `code` is the identity service's own word for it. */
+export class SignInFailure extends Error {
+  constructor(
+    readonly reason: 'refused' | 'expired' | 'unreachable' | 'insecure',
+    readonly code = '',
+  ) {
+    super(reason);
+    this.name = 'SignInFailure';
+  }
+}
+
+interface Attempt {
+  readonly state: string;
+  readonly verifier: string;
+  readonly place: string;
+}
+
+function redirectAddress(): string {
+  return new URL(import.meta.env.BASE_URL, location.origin).href;
+}
+
+/** Leaves the page for the identity service; comes back to the same place with a code. */
+export async function leaveToSignIn(): Promise<void> {
+  if (!window.isSecureContext) {
+    throw new SignInFailure('insecure');
+  }
+  const attempt: Attempt = { state: randomText(16), verifier: randomText(), place: location.hash };
+  sessionStorage.setItem(attemptKey, JSON.stringify(attempt));
+  const query = new URLSearchParams({
+    response_type: 'code',
+    client_id: clientId,
+    redirect_uri: redirectAddress(),
+    scope: 'openid',
+    state: attempt.state,
+    code_challenge: await challengeOf(attempt.verifier),
+    code_challenge_method: 'S256',
+  });
+  location.assign(`/oauth2/authorize?${query}`);
+}
+
+/** Exchanges the code the identity service sent back, if it sent one, for a token. */
+export async function finishSignIn(): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  if (!query.has('code') && !query.has('error')) {
+    return;
+  }
+  const attempt = takeAttempt();
+  history.replaceState(null, '', `${import.meta.env.BASE_URL}${attempt?.place ?? ''}`);
+  const error = query.get('error');
+  if (error !== null) {
+    throw new SignInFailure('refused', error);
+  }
+  if (attempt === undefined || attempt.state !== query.get('state')) {
+    throw new SignInFailure('expired');
+  }
+  await exchange(query.get('code') ?? '', attempt.verifier);
+}
+
+function takeAttempt(): Attempt | undefined {
+  const stored = sessionStorage.getItem(attemptKey);
+  sessionStorage.removeItem(attemptKey);
+  return stored === null ? undefined : (JSON.parse(stored) as Attempt);
+}
+
+async function exchange(code: string, verifier: string): Promise<void> {
+  const body = new URLSearchParams({
+    grant_type: 'authorization_code',
+    client_id: clientId,
+    redirect_uri: redirectAddress(),
+    code,
+    code_verifier: verifier,
+  });
+  const response = await fetch('/oauth2/token', { method: 'POST', body }).catch(() => {
+    throw new SignInFailure('unreachable');
+  });
+  if (!response.ok) {
+    const refusal = (await response.json().catch(() => ({}))) as { error?: string };
+    throw new SignInFailure(response.status >= 500 ? 'unreachable' : 'refused', refusal.error ?? String(response.status));
+  }
+  const answer = (await response.json()) as { access_token: string; id_token?: string };
+  session.begin({ accessToken: answer.access_token, idToken: answer.id_token });
+}
+
+/** Forgets the token and, where the identity service gave an identity, ends its session there as well. */
+export function signOut(): void {
+  const idToken = session.idToken();
+  session.forget();
+  if (idToken !== undefined) {
+    const query = new URLSearchParams({ id_token_hint: idToken, post_logout_redirect_uri: redirectAddress() });
+    location.assign(`/connect/logout?${query}`);
+  }
+}

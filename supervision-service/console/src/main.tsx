@@ -1,0 +1,46 @@
+import { lazy, StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { session, useSession } from './identity/session';
+import { finishSignIn } from './identity/signIn';
+import { SignInPage } from './identity/SignInPage';
+import { ErrorBoundary } from './page/ErrorBoundary';
+import { LanguageProvider, useLanguage } from './words/language';
+import './base.css';
+
+const loadOverview = () => import('./page/OverviewPage');
+const OverviewPage = lazy(loadOverview);
+
+function Awaited() {
+  const { say } = useLanguage();
+  return <p className="awaited">{`${say('productName')} · ${say('pageTitle')}`}</p>;
+}
+
+function Page({ failure }: { readonly failure: unknown }) {
+  const { signedIn } = useSession();
+  if (!signedIn) {
+    return <SignInPage failure={failure} />;
+  }
+  return (
+    <Suspense fallback={<Awaited />}>
+      <OverviewPage />
+    </Suspense>
+  );
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  session.restore();
+  const failure: unknown = await finishSignIn().catch((reason: unknown) => reason);
+  createRoot(root).render(
+    <StrictMode>
+      <LanguageProvider>
+        <ErrorBoundary>
+          <Page failure={failure} />
+        </ErrorBoundary>
+      </LanguageProvider>
+    </StrictMode>,
+  );
+  // While a newcomer reads the sign-in page, what comes behind it is fetched.
+  void loadOverview();
+}
+
+void start(document.getElementById('root') as HTMLElement);

@@ -1,0 +1,53 @@
+/** What an operator should make of an event at a glance; never told by colour alone, the label stands beside it. */
+export type Tone = 'intake' | 'dispatch' | 'registry' | 'clock' | 'attention' | 'alarm' | 'done';
+
+interface EventLabel {
+  readonly zh: string;
+  readonly en: string;
+  readonly tone: Tone;
+}
+
+/** Every event type the platform publishes, by its literal on the wire. */
+export const eventTypes = {
+  'intake.report.received.v1': { zh: '收到上报', en: 'Report received', tone: 'intake' },
+  'intake.report.filed.v1': { zh: '上报立案', en: 'Report filed', tone: 'intake' },
+  'intake.report.joined.v1': { zh: '上报并案', en: 'Report joined', tone: 'intake' },
+  'dispatch.case.filed.v1': { zh: '案件立案', en: 'Case filed', tone: 'dispatch' },
+  'dispatch.case.queued.v1': { zh: '转人工派遣', en: 'Queued for a dispatcher', tone: 'attention' },
+  'dispatch.order.dispatched.v1': { zh: '工单派出', en: 'Order dispatched', tone: 'dispatch' },
+  'dispatch.order.accepted.v1': { zh: '工单签收', en: 'Order accepted', tone: 'dispatch' },
+  'dispatch.return.requested.v1': { zh: '申请退回', en: 'Return requested', tone: 'attention' },
+  'dispatch.return.granted.v1': { zh: '同意退回', en: 'Return granted', tone: 'attention' },
+  'dispatch.return.refused.v1': { zh: '不同意退回', en: 'Return refused', tone: 'attention' },
+  'dispatch.order.answered.v1': { zh: '办理反馈', en: 'Order answered', tone: 'dispatch' },
+  'dispatch.order.verified.v1': { zh: '核查通过', en: 'Work verified', tone: 'done' },
+  'dispatch.order.reworked.v1': { zh: '核查返工', en: 'Sent back for rework', tone: 'attention' },
+  'dispatch.case.closed.v1': { zh: '案件结案', en: 'Case closed', tone: 'done' },
+  'supervision.clock.set.v1': { zh: '时限起算', en: 'Clock set', tone: 'clock' },
+  'supervision.clock.passed.v1': { zh: '时限超期', en: 'Deadline passed', tone: 'alarm' },
+  'supervision.clock.met.v1': { zh: '按期完成', en: 'Deadline met', tone: 'done' },
+  'supervision.clock.stopped.v1': { zh: '时限停止', en: 'Clock stopped', tone: 'clock' },
+  'registry.entry.published.v1': { zh: '清单条目发布', en: 'Registry entry published', tone: 'registry' },
+  'registry.revision.published.v1': { zh: '清单版本发布', en: 'Registry revision published', tone: 'registry' },
+} as const satisfies Record<string, EventLabel>;
+
+export type EventType = keyof typeof eventTypes;
+export type Language = 'zh' | 'en';
+
+const unknownTones: Record<string, Tone> = {
+  intake: 'intake',
+  dispatch: 'dispatch',
+  supervision: 'clock',
+  registry: 'registry',
+};
+
+/** The label of an event type; a type newer than this page shows its own code instead of nothing. */
+export function eventLabel(type: string, language: Language): string {
+  const known = (eventTypes as Record<string, EventLabel>)[type];
+  return known === undefined ? type : known[language];
+}
+
+export function eventTone(type: string): Tone {
+  const known = (eventTypes as Record<string, EventLabel>)[type];
+  return known?.tone ?? unknownTones[type.split('.')[0] ?? ''] ?? 'dispatch';
+}

@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EventBuffer, keptEvents } from '../src/flow/eventBuffer';
+import { type FlowEvent, flowEventOf, passes } from '../src/flow/flowEvent';
+import { type FlowState, FlowStream, waitBefore } from '../src/flow/flowStream';
+import { pointsOf } from '../src/flow/Sparkline';
+import { Problem } from '../src/http/problem';
+
+const event = (key: string, more: Partial<FlowEvent> = {}): FlowEvent => ({
+  key,
+  topic: 'dispatch.case',
+  type: 'dispatch.case.filed.v1',
+  subject: 'C44039920260929000001',
+  sequence: 1,
+  time: '2026-09-29T08:40:00+08:00',
+  ...more,
+});
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe('an event of the stream', () => {
+  it('is read from the data of its message and known by its id', () => {
+    const { key: _, ...data } = event('');
+    expect(flowEventOf({ id: '9', event: 'message', data: JSON.stringify(data) })).toEqual(event('9'));
+  });
+
+  it('without an id is known by topic, subject and sequence', () => {
+    const { key: _, ...data } = event('');
+    const read = flowEventOf({ id: '', event: 'message', data: JSON.stringify(data) });
+    expect(read?.key).toBe('dispatch.case/C44039920260929000001/1');
+  });
+
+  it('that cannot be read is passed over', () => {
+    expect(flowEventOf({ id: '1', event: 'message', data: 'not json' })).toBeUndefined();
+    expect(flowEventOf({ id: '1', event: 'message', data: '{"hello":1}' })).toBeUndefined();
+  });
+
+  it('passes a filter by topic and by any part of number, unit or content', () => {
+    const of = event('1', { unit: 'U-CG', headline: '井盖破损' });
+    expect(passes(of, { topic: undefined, text: ' ' })).toBe(true);
+    expect(passes(of, { topic: 'intake.report', text: '' })).toBe(false);
+    expect(passes(of, { topic: 'dispatch.case', text: 'u-cg' })).toBe(true);
+    expect(passes(of, { topic: undefined, text: '井盖' })).toBe(true);
+    expect(passes(of, { topic: undefined, text: '000002' })).toBe(false);
+  });
+});
+
+describe('the buffer', () => {
+  it('shows the newest first, in gusts, and each event once', () => {
+    const buffer = new EventBuffer(250);
+    ['1', '2', '2'].forEach((key) => buffer.add(event(key)));
+    expect(buffer.now().events).toEqual([]);
+    vi.advanceTimersByTime(250);
+    expect(buffer.now().events.map(({ key }) => key)).toEqual(['2', '1']);
+    expect(buffer.now().received).toBe(2);
+  });
+
+  it('stands still while paused, counts what waits and shows it afterwards', () => {
+    const buffer = new EventBuffer(250);
+    buffer.add(event('1'));
+    buffer.pause();
+    buffer.add(event('2'));
+    vi.advanceTimersByTime(250);
+    expect(buffer.now()).toMatchObject({ paused: true, waiting: 1, received: 1 });
+    expect(buffer.now().events).toHaveLength(1);
+    buffer.resume();
+    expect(buffer.now()).toMatchObject({ paused: false, waiting: 0, received: 2 });
+  });
+
+  it('keeps only the newest, with a true count of all', () => {
+    const buffer = new EventBuffer(250);
+    Array.from({ length: keptEvents + 5 }, (_, at) => buffer.add(event(String(at))));
+    vi.advanceTimersByTime(250);
+    expect(buffer.now().events).toHaveLength(keptEvents);
+    expect(buffer.now().events.at(-1)?.key).toBe('5');
+    expect(buffer.now().received).toBe(keptEvents + 5);
+  });
+});
+
+const message = (id: string) => `id: ${id}\ndata: ${JSON.stringify(event(id))}\n\n`;
+
+/** Follows connections that answer one after the other; the last one stays open. */
+async function follow(answers: readonly (() => Response)[]) {
+  const seen: string[] = [];
+  const states: FlowState[] = [];
+  const asked: (string | undefined)[] = [];
+  const rest = [...answers];
+  const stream = new FlowStream(
+    { onEvent: ({ key }) => seen.push(key), onState: (state) => states.push(state) },
+    '',
+    async (headers) => {
+      asked.push(headers['Last-Event-ID']);
+      return rest.shift()?.() ?? new Promise<Response>(() => undefined);
+    },
+  );
+  stream.start();
+  await vi.advanceTimersByTimeAsync(120_000);
+  stream.stop();
+  return { seen, states: states.map(({ kind }) => kind), asked };
+}
+
+const refuse = (status: number) => () => {
+  throw new Problem(status);
+};
+
+describe('the stream', () => {
+  it('goes on behind the last event after a cut', async () => {
+    const followed = await follow([() => new Response(message('1') + message('2')), refuse(503), () => new Response(message('3'))]);
+    expect(followed.seen).toEqual(['1', '2', '3']);
+    expect(followed.asked.slice(0, 4)).toEqual([undefined, '2', '2', '3']);
+  });
+
+  it('stops, and says so, when the token or the role is refused', async () => {
+    expect((await follow([refuse(401)])).states).toEqual(['connecting', 'stopped']);
+    expect((await follow([refuse(403)])).states).toEqual(['connecting', 'stopped']);
+  });
+
+  it('waits longer with each failure, never beyond half a minute and a quarter of it', () => {
+    expect([1, 2, 3, 4].map((attempt) => waitBefore(attempt, 1000, 0.5))).toEqual([1000, 2000, 4000, 8000]);
+    expect(waitBefore(40, 1000, 1)).toBe(37_500);
+  });
+});
+
+describe('a sparkline', () => {
+  it('ends at the right edge and lies on the ground when nothing flows', () => {
+    expect(pointsOf([0, 0], 5).map(([x, y]) => [x, y])).toEqual([
+      [90, 26],
+      [120, 26],
+    ]);
+  });
+
+  it('reaches its top at the highest rate', () => {
+    expect(pointsOf([0, 40, 20], 3)[1]).toEqual([60, 2]);
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseClock } from '../src/casefile/answers';
+import { caseNumberOf, readCaseNumber } from '../src/casefile/caseNumber';
+import { standing, usedShare } from '../src/casefile/ClockList';
+import { factLines } from '../src/format/facts';
+import { count, rate, share } from '../src/format/number';
+import { fullTime, shortTime, span } from '../src/format/time';
+import { fill } from '../src/words/language';
+import { zh } from '../src/words/zh';
+
+const now = Date.parse('2026-09-29T10:00:00+08:00');
+
+describe('times', () => {
+  it('are told in the district’s zone wherever the reader is', () => {
+    expect(fullTime('2026-09-29T00:40:05Z')).toBe('2026-09-29 08:40:05');
+    expect(fullTime('2026-09-28T23:59:00.123Z')).toBe('2026-09-29 07:59:00');
+  });
+
+  it('are as short as they stay clear', () => {
+    expect(shortTime('2026-09-29T08:40:05+08:00', now)).toBe('08:40:05');
+    expect(shortTime('2026-09-28T23:40:05+08:00', now)).toBe('09-28 23:40:05');
+    expect(shortTime('2018-10-01T00:00:00+08:00', now)).toBe('2018-10-01 00:00:00');
+  });
+
+  it('that cannot be read are shown as they are', () => {
+    expect(fullTime('soon')).toBe('soon');
+  });
+
+  it('spans are told in their two largest units', () => {
+    expect(span(0, 'zh')).toBe('0秒');
+    expect(span(59_400, 'zh')).toBe('59秒');
+    expect(span(3_600_000, 'zh')).toBe('1小时');
+    expect(span(11_520_000, 'zh')).toBe('3小时12分');
+    expect(span(11_520_000, 'en')).toBe('3 h 12 min');
+    expect(span(187_200_000, 'zh')).toBe('2天4小时');
+  });
+});
+
+describe('numbers', () => {
+  it('are grouped, rates have a decimal while slow, shares one always', () => {
+    expect(count(51571)).toBe('51,571');
+    expect([0, 0.34, 9.96, 1234.5].map(rate)).toEqual(['0', '0.3', '10.0', '1,235']);
+    expect([0.02849, 1, null, undefined].map(share)).toEqual(['2.8%', '100.0%', '–', '–']);
+  });
+});
+
+describe('a case number', () => {
+  it('is a report’s with the same digits', () => {
+    expect(caseNumberOf('R44039920260929000001')).toBe('C44039920260929000001');
+    expect(caseNumberOf('C44039920260929000001')).toBe('C44039920260929000001');
+    expect(caseNumberOf('3/duty/D-0217')).toBeUndefined();
+  });
+
+  it('may be typed with spaces, in lower case or without its letter', () => {
+    expect(readCaseNumber(' r440399 20260929 000001 ')).toBe('C44039920260929000001');
+    expect(readCaseNumber('44039920260929000001')).toBe('C44039920260929000001');
+    expect(readCaseNumber('C4403992026')).toBeUndefined();
+  });
+});
+
+describe('a fact', () => {
+  const reading = { language: 'zh', yes: '是', no: '否' } as const;
+  const texts = (fact: Record<string, unknown>) => factLines(fact, reading).map(({ label, text }) => [label, text]);
+
+  it('reads with labels, known codes in words, moments in the district’s zone', () => {
+    expect(texts({ unit: 'U-CG', urgency: 'URGENT', drafted: false, dueAt: '2026-09-29T00:40:00Z', share: 0.5 })).toEqual([
+      ['单位', 'U-CG'],
+      ['紧急程度', '急'],
+      ['按历史拟定', '否'],
+      ['到期时间', '2026-09-29 08:40:00'],
+      ['占比', '50.0%'],
+    ]);
+  });
+
+  it('keeps what it has no label for, leaves out what is not there', () => {
+    expect(texts({ somethingNew: 3, reason: null })).toEqual([['something new', '3']]);
+  });
+
+  it('takes the reader’s language of a bilingual value', () => {
+    expect(texts({ explanation: { zh: '五个工作日', en: '5 working days' } })).toEqual([['说明', '五个工作日']]);
+  });
+
+  it('joins plain lists and numbers lists of things', () => {
+    expect(texts({ cooperators: ['U-A', 'U-B'], evidence: [] })).toEqual([
+      ['协办单位', 'U-A、U-B'],
+      ['佐证', '–'],
+    ]);
+    const lines = factLines({ candidates: [{ unit: 'U-A' }, { unit: 'U-B' }] }, reading);
+    expect(lines.map(({ label, text, depth }) => [label, text, depth])).toEqual([
+      ['候选单位 1', '', 0],
+      ['单位', 'U-A', 1],
+      ['候选单位 2', '', 0],
+      ['单位', 'U-B', 1],
+    ]);
+  });
+});
+
+describe('a clock', () => {
+  const speaker = { language: 'zh', say: (key: keyof typeof zh, values = {}) => fill(zh[key], values) } as const;
+  const clock = (more: Partial<CaseClock>): CaseClock => ({
+    clock: 'case',
+    startedAt: '2026-09-29T08:00:00+08:00',
+    dueAt: '2026-09-29T12:00:00+08:00',
+    state: 'RUNNING',
+    ...more,
+  });
+
+  it('says how it stands', () => {
+    expect(standing(clock({}), now, speaker)).toBe('剩余 2小时');
+    expect(standing(clock({ state: 'PASSED', dueAt: '2026-09-29T09:00:00+08:00' }), now, speaker)).toBe('已超 1小时');
+    expect(standing(clock({ state: 'MET', metAt: '2026-09-29T11:00:00+08:00' }), now, speaker)).toBe('提前 1小时完成');
+    expect(standing(clock({ state: 'MET', metAt: '2026-09-29T13:00:00+08:00' }), now, speaker)).toBe('超期 1小时完成');
+    expect(standing(clock({ state: 'STOPPED' }), now, speaker)).toBe('停止');
+  });
+
+  it('fills with the time used, up to the whole', () => {
+    expect(usedShare(clock({}), now)).toBe(0.5);
+    expect(usedShare(clock({ dueAt: '2026-09-29T09:00:00+08:00' }), now)).toBe(1);
+    expect(usedShare(clock({ metAt: '2026-09-29T09:00:00+08:00' }), now)).toBe(0.25);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { SseParser } from '../src/flow/sseParser';
+
+const pushAll = (parser: SseParser, pieces: readonly string[]) => pieces.flatMap((piece) => parser.push(piece));
+const stream = 'id: 7\ndata: {"a":1}\n\n: still here\n\nid: 8\nevent: flow\ndata: one\ndata: two\n\n';
+
+describe('the reader of server-sent events', () => {
+  it('reads id, kind and data of each message', () => {
+    expect(new SseParser().push(stream)).toEqual([
+      { id: '7', event: 'message', data: '{"a":1}' },
+      { id: '8', event: 'flow', data: 'one\ntwo' },
+    ]);
+  });
+
+  it('reads the same whatever the pieces are that the text arrives in', () => {
+    const whole = new SseParser().push(stream);
+    for (let size = 1; size <= stream.length; size += 1) {
+      const pieces = Array.from({ length: Math.ceil(stream.length / size) }, (_, at) => stream.slice(at * size, (at + 1) * size));
+      expect(pushAll(new SseParser(), pieces)).toEqual(whole);
+    }
+  });
+
+  it('takes line feeds, carriage returns and pairs of them, also cut in two', () => {
+    const expected = [{ id: '1', event: 'message', data: 'x' }];
+    expect(pushAll(new SseParser(), ['id:1\r\ndata:x\r\n\r\n'])).toEqual(expected);
+    expect(pushAll(new SseParser(), ['id:1\r', '\ndata:x\r', '\n\r', '\n'])).toEqual(expected);
+    expect(pushAll(new SseParser(), ['id:1\rdata:x\r\r', ':'])).toEqual(expected);
+  });
+
+  it('takes off one space behind the colon and no more', () => {
+    expect(new SseParser().push('data:  x\n\n')[0]?.data).toBe(' x');
+  });
+
+  it('skips a byte order mark at the start only', () => {
+    expect(new SseParser().push('\uFEFFdata: x\n\n')[0]?.data).toBe('x');
+  });
+
+  it('holds a message back until its empty line has come', () => {
+    const parser = new SseParser();
+    expect(parser.push('data: x\n')).toEqual([]);
+    expect(parser.push('\n')).toHaveLength(1);
+  });
+
+  it('says nothing for comments and messages without data, yet keeps their id', () => {
+    const parser = new SseParser();
+    expect(parser.push(': ping\n\nid: 5\n\n')).toEqual([]);
+    expect(parser.push('data: x\n\n')[0]?.id).toBe('5');
+  });
+
+  it('ignores an id with a null character and a retry that is no number', () => {
+    const parser = new SseParser();
+    expect(parser.push('id: a\0b\nretry: soon\ndata: x\n\n')[0]?.id).toBe('');
+    expect(parser.retry).toBeUndefined();
+  });
+
+  it('learns the wait that the server asks for', () => {
+    const parser = new SseParser();
+    parser.push('retry: 2500\n\n');
+    expect(parser.retry).toBe(2500);
+  });
+});

@@ -1,0 +1,40 @@
+package org.fenbo.supervision.board;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The cases as the board counts them. */
+public interface BoardCases {
+
+    /** A case was filed. */
+    record Filed(
+            String number,
+            Instant filedAt,
+            @Nullable String category,
+            @Nullable String area,
+            String channel,
+            String nature) {}
+
+    /**
+     * The board's cases, counted.
+     *
+     * @param units by unit
+     * @param withoutUnit of the cases that nobody has been given
+     * @param unflagged cases with a clock that is due and still runs
+     */
+    record Counted(Map<String, Figures> units, Figures withoutUnit, long unflagged) {}
+
+    /** Puts cases on the board; one that is there stays as it is. */
+    void file(List<Filed> cases);
+
+    /** Puts cases on units. */
+    void give(Map<String, String> unitByNumber);
+
+    /** Closes cases. */
+    void close(Map<String, Instant> timeByNumber);
+
+    /** Counts all cases as they stand at an instant. */
+    Counted count(Instant now);
+}

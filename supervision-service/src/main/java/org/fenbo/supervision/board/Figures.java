@@ -1,0 +1,42 @@
+package org.fenbo.supervision.board;
+
+import java.util.OptionalDouble;
+
+/**
+ * Cases counted, each once; true counts, no estimates.
+ *
+ * @param open all that are not closed, those due soon and overdue included
+ * @param closed all that are closed
+ * @param closedOverdue those of them that were closed late
+ * @param judged those of them that had a deadline to be judged by
+ */
+public record Figures(long open, long dueSoon, long overdue, long closed, long closedOverdue, long judged) {
+    public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0);
+
+    /** The figures of one case. */
+    public static Figures of(Standing standing) {
+        return switch (standing) {
+            case OPEN -> new Figures(1, 0, 0, 0, 0, 0);
+            case DUE_SOON -> new Figures(1, 1, 0, 0, 0, 0);
+            case OVERDUE -> new Figures(1, 0, 1, 0, 0, 0);
+            case CLOSED -> new Figures(0, 0, 0, 1, 0, 1);
+            case CLOSED_OVERDUE -> new Figures(0, 0, 0, 1, 1, 1);
+            case CLOSED_UNJUDGED -> new Figures(0, 0, 0, 1, 0, 0);
+        };
+    }
+
+    public Figures plus(Figures other) {
+        return new Figures(
+                open + other.open,
+                dueSoon + other.dueSoon,
+                overdue + other.overdue,
+                closed + other.closed,
+                closedOverdue + other.closedOverdue,
+                judged + other.judged);
+    }
+
+    /** Closed late among closed with a deadline, from 0 to 1; empty when there is none to judge. */
+    public OptionalDouble overdueShare() {
+        return judged == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) closedOverdue / judged);
+    }
+}

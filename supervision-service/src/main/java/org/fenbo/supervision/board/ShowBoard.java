@@ -1,0 +1,41 @@
+package org.fenbo.supervision.board;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.supervision.registry.RegistryCopy;
+
+/** Shows how the units stand. */
+public final class ShowBoard {
+    private static final Comparator<Board.Row> MOST_OVERDUE_FIRST = Comparator.comparingLong(
+                    (Board.Row row) -> row.figures().overdue())
+            .thenComparingLong(row -> row.figures().open())
+            .reversed()
+            .thenComparing(Board.Row::unit);
+
+    private final BoardCases cases;
+    private final RegistryCopy registry;
+    private final InstantSource clock;
+
+    public ShowBoard(BoardCases cases, RegistryCopy registry, InstantSource clock) {
+        this.cases = cases;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /** The board as of now, by the service's clock. */
+    public Board asOfNow() {
+        Instant now = clock.instant();
+        BoardCases.Counted counted = cases.count(now);
+        Map<String, String> names = registry.unitNames();
+        List<Board.Row> rows = counted.units().entrySet().stream()
+                .map(unit -> new Board.Row(unit.getKey(), names.get(unit.getKey()), unit.getValue()))
+                .sorted(MOST_OVERDUE_FIRST)
+                .toList();
+        Figures total = rows.stream().map(Board.Row::figures).reduce(counted.withoutUnit(), Figures::plus);
+        return new Board(
+                now, rows, total, counted.unflagged(), counted.withoutUnit().open());
+    }
+}

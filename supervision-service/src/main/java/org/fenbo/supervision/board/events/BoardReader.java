@@ -1,0 +1,63 @@
+package org.fenbo.supervision.board.events;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.backbone.events.inbox.Reader;
+import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.supervision.board.BoardCases;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Hears dispatch.case for the board. */
+public final class BoardReader implements Reader {
+    private final BoardCases cases;
+    private final JsonMapper json;
+
+    public BoardReader(BoardCases cases, JsonMapper json) {
+        this.cases = cases;
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    private record Filed(
+            @Nullable String category, @Nullable String area, String channel, String nature) {}
+
+    private record Dispatched(String unit) {}
+
+    @Override
+    public String name() {
+        return "supervision.board";
+    }
+
+    @Override
+    public void apply(List<Received> events) {
+        List<BoardCases.Filed> filed = new ArrayList<>();
+        Map<String, String> given = new LinkedHashMap<>();
+        Map<String, Instant> closed = new LinkedHashMap<>();
+        for (Received event : events) {
+            switch (event.type()) {
+                case "dispatch.case.filed.v1" -> filed.add(filed(event));
+                case "dispatch.order.dispatched.v1" ->
+                    given.put(
+                            event.subject(),
+                            json.readValue(event.body(), Dispatched.class).unit());
+                case "dispatch.case.closed.v1" -> closed.put(event.subject(), event.time());
+                default -> {}
+            }
+        }
+        cases.file(filed);
+        cases.give(given);
+        cases.close(closed);
+    }
+
+    private BoardCases.Filed filed(Received event) {
+        Filed body = json.readValue(event.body(), Filed.class);
+        return new BoardCases.Filed(
+                event.subject(), event.time(), body.category(), body.area(), body.channel(), body.nature());
+    }
+}

@@ -1,0 +1,5 @@
+/** The board (看板): how the units stand, in true counts (SUP-4). */
+@NullMarked
+package org.fenbo.supervision.board;
+
+import org.jspecify.annotations.NullMarked;

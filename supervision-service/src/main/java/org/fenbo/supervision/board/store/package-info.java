@@ -1,0 +1,5 @@
+/** Counts in PostgreSQL. */
+@NullMarked
+package org.fenbo.supervision.board.store;
+
+import org.jspecify.annotations.NullMarked;

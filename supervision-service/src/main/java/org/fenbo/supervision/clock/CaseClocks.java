@@ -1,0 +1,137 @@
+package org.fenbo.supervision.clock;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.fenbo.supervision.clock.ClockEvent.ClockMet;
+import org.fenbo.supervision.clock.ClockEvent.ClockPassed;
+import org.fenbo.supervision.clock.ClockEvent.ClockSet;
+import org.fenbo.supervision.clock.ClockEvent.ClockStopped;
+import org.fenbo.supervision.clock.ClockEvent.Reason;
+import org.fenbo.supervision.registry.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** All clocks of one case, in the order in which they were set. Immutable. */
+public final class CaseClocks {
+    /** Of a case that has none yet. */
+    public static final CaseClocks NONE = new CaseClocks(Map.of());
+
+    private final Map<ClockName, Clock> clocks;
+
+    private CaseClocks(Map<ClockName, Clock> clocks) {
+        this.clocks = Collections.unmodifiableMap(clocks);
+    }
+
+    public Collection<Clock> all() {
+        return clocks.values();
+    }
+
+    public Optional<Clock> of(ClockName name) {
+        return Optional.ofNullable(clocks.get(name));
+    }
+
+    /** The clocks after an event. */
+    public CaseClocks after(ClockEvent event) {
+        Map<ClockName, Clock> next = new LinkedHashMap<>(clocks);
+        next.put(event.clock(), moved(clocks.get(event.clock()), event));
+        return new CaseClocks(next);
+    }
+
+    /** The clocks after several events. */
+    public CaseClocks after(List<ClockEvent> events) {
+        CaseClocks clocksNow = this;
+        for (ClockEvent event : events) {
+            clocksNow = clocksNow.after(event);
+        }
+        return clocksNow;
+    }
+
+    private static Clock moved(@Nullable Clock clock, ClockEvent event) {
+        if (event instanceof ClockSet set) {
+            return new Clock.Running(set);
+        }
+        if (clock == null) {
+            throw new IllegalStateException(event.clock() + " was never set");
+        }
+        return switch (event) {
+            case ClockSet set -> new Clock.Running(set);
+            case ClockPassed passed -> new Clock.Passed(clock.set());
+            case ClockMet met -> new Clock.Met(clock.set(), met.metAt(), met.late());
+            case ClockStopped stopped -> new Clock.Stopped(clock.set(), stopped.at(), stopped.reason());
+        };
+    }
+
+    /** What is due passes, oldest first. */
+    public List<ClockEvent> passAt(Instant now) {
+        return oldestFirst().flatMap(clock -> clock.passAt(now).stream()).toList();
+    }
+
+    /** A clock is met, if there is one. */
+    List<ClockEvent> meet(ClockName name, Instant done) {
+        return of(name).map(clock -> clock.meetAt(done)).orElse(List.of());
+    }
+
+    /** An order's handling is met: that of its latest round. */
+    List<ClockEvent> meetHandling(int order, Instant done) {
+        return meet(ClockName.handle(order, rounds(order)), done);
+    }
+
+    /** The clocks of an order stop; those of the case run on (TIME-3). */
+    List<ClockEvent> stopOrder(int order, Instant at, Reason reason) {
+        return each(clock -> clock.set().clock().isOf(order) ? clock.stopAt(at, reason) : List.of());
+    }
+
+    /** The case is closed: its own clock is met, whatever else still runs stops. */
+    List<ClockEvent> close(Instant at) {
+        return each(clock -> clock.set().clock().equals(ClockName.WHOLE_CASE)
+                ? clock.meetAt(at)
+                : clock.stopAt(at, Reason.CASE_CLOSED));
+    }
+
+    /** The round that an order's handling is in; 1 before there is any. */
+    int rounds(int order) {
+        return Math.max(1, (int) handlingOf(order).count());
+    }
+
+    /** Whether an order's handling has a clock yet. */
+    boolean hasHandling(int order) {
+        return handlingOf(order).findAny().isPresent();
+    }
+
+    /** The unit that an order's clocks are charged to. */
+    @Nullable
+    String unitOf(int order) {
+        return clocks.values().stream()
+                .filter(clock -> clock.set().clock().isOf(order))
+                .flatMap(clock -> Stream.ofNullable(clock.set().unit()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<Clock> handlingOf(int order) {
+        return clocks.values().stream()
+                .filter(clock -> clock.set().clock().stage() == Stage.HANDLE
+                        && clock.set().clock().isOf(order));
+    }
+
+    private List<ClockEvent> each(Function<Clock, List<ClockEvent>> what) {
+        return oldestFirst().flatMap(clock -> what.apply(clock).stream()).toList();
+    }
+
+    private Stream<Clock> oldestFirst() {
+        return clocks.values().stream()
+                .sorted(Comparator.comparing(clock -> clock.set().dueAt()));
+    }
+
+    @Override
+    public String toString() {
+        return "CaseClocks" + clocks;
+    }
+}

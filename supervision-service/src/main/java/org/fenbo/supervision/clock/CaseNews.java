@@ -1,0 +1,45 @@
+package org.fenbo.supervision.clock;
+
+import java.time.Instant;
+import org.fenbo.supervision.registry.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a case.
+ *
+ * @param sequence its place among the events of the case
+ * @param because what the clocks' events will give as their cause
+ */
+public record CaseNews(CaseNumber number, long sequence, Instant at, Because because, Happening what) {
+
+    /**
+     * Where something comes from.
+     *
+     * @param cause id of the event before it
+     * @param traceparent the trace it belongs to
+     */
+    public record Because(@Nullable String cause, @Nullable String traceparent) {
+        /** A timer, which nothing else has caused. */
+        public static final Because DUE = new Because(null, null);
+    }
+
+    /** What happened, as far as clocks care. */
+    public sealed interface Happening {
+        record Filed(@Nullable String category, Urgency urgency, Instant receivedAt) implements Happening {}
+
+        record Dispatched(int order, String unit) implements Happening {}
+
+        record Accepted(int order) implements Happening {}
+
+        record ReturnGranted(int order) implements Happening {}
+
+        record Answered(int order) implements Happening {}
+
+        record Reworked(int order) implements Happening {}
+
+        record Closed() implements Happening {}
+
+        /** No clock cares. */
+        record Other() implements Happening {}
+    }
+}

@@ -1,0 +1,49 @@
+package org.fenbo.supervision.clock;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The clocks of all cases. */
+public interface CasesClocks {
+
+    /** What to do about a case's clocks: the events that follow. Asked again when somebody else was quicker. */
+    @FunctionalInterface
+    interface Decision {
+        List<ClockEvent> on(CaseClocks clocks);
+    }
+
+    /** A decision and what it comes from. */
+    record Asked(CaseNews.Because because, Decision decision) {}
+
+    /** What is known of cases; nobody else changes their clocks until the transaction ends. */
+    Map<CaseNumber, WatchedCase> watched(Collection<CaseNumber> numbers);
+
+    /** Notes what became known. */
+    void watch(Collection<WatchedCase> cases);
+
+    /** Decides and keeps what follows, all or nothing. */
+    void changeAll(Map<CaseNumber, Asked> asked);
+
+    /**
+     * Decides about the cases whose clocks are due, oldest clocks first, leaving out those that somebody else is at.
+     *
+     * @param most how many clocks at once
+     * @return how many events followed
+     */
+    int changeDue(Instant now, int most, Decision decision);
+
+    /** When the next running clock is due. */
+    Optional<Instant> nextDue();
+
+    /** The clocks of a case that has any. */
+    Optional<CaseClocks> find(CaseNumber number);
+
+    /** What is known of a case. */
+    Optional<WatchedCase> findWatched(CaseNumber number);
+
+    /** Whether something of a case has arrived that cannot be applied yet. */
+    boolean isAwaited(CaseNumber number);
+}

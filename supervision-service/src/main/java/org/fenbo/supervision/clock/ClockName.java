@@ -1,0 +1,67 @@
+package org.fenbo.supervision.clock;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fenbo.supervision.registry.Stage;
+
+/**
+ * Which clock of a case: {@code case}, {@code accept-1} and {@code handle-1} for its first order, {@code handle-1-2}
+ * for the second round of that order's handling, after the first rework (返工). A name is never used twice in a case,
+ * so that each clock passes at most once and is met at most once.
+ *
+ * @param order the order's number from 1; 0 for the whole case
+ * @param round from 1; more than 1 only for handling
+ */
+public record ClockName(Stage stage, int order, int round) {
+    /** From receipt to closing. */
+    public static final ClockName WHOLE_CASE = new ClockName(Stage.WHOLE_CASE, 0, 1);
+
+    private static final Pattern OF_ORDER = Pattern.compile("(accept|handle)-(\\d{1,6})(?:-(\\d{1,6}))?");
+
+    public ClockName {
+        boolean whole = stage == Stage.WHOLE_CASE;
+        if (whole != (order == 0) || order < 0 || round < 1 || (round > 1 && stage != Stage.HANDLE)) {
+            throw new IllegalArgumentException("no clock: " + stage + " of order " + order + ", round " + round);
+        }
+    }
+
+    public static ClockName accept(int order) {
+        return new ClockName(Stage.ACCEPT, order, 1);
+    }
+
+    public static ClockName handle(int order, int round) {
+        return new ClockName(Stage.HANDLE, order, round);
+    }
+
+    /** Reads what {@link #text} writes. */
+    public static ClockName parse(String text) {
+        if (text.equals(WHOLE_CASE.text())) {
+            return WHOLE_CASE;
+        }
+        Matcher matcher = OF_ORDER.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("'" + text + "' is the name of no clock");
+        }
+        Stage stage = matcher.group(1).equals("accept") ? Stage.ACCEPT : Stage.HANDLE;
+        String round = matcher.group(3);
+        return new ClockName(stage, Integer.parseInt(matcher.group(2)), round == null ? 1 : Integer.parseInt(round));
+    }
+
+    /** As events and answers write it. */
+    public String text() {
+        return switch (stage) {
+            case WHOLE_CASE -> "case";
+            case ACCEPT -> "accept-" + order;
+            case HANDLE -> "handle-" + order + (round == 1 ? "" : "-" + round);
+        };
+    }
+
+    boolean isOf(int otherOrder) {
+        return order == otherOrder;
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

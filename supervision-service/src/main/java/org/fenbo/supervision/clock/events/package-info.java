@@ -1,0 +1,5 @@
+/** Hears what happens to cases. */
+@NullMarked
+package org.fenbo.supervision.clock.events;
+
+import org.jspecify.annotations.NullMarked;

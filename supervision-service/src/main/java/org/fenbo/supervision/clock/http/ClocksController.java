@@ -1,0 +1,99 @@
+package org.fenbo.supervision.clock.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.supervision.clock.CaseNumber;
+import org.fenbo.supervision.clock.Clock;
+import org.fenbo.supervision.clock.ClockEvent.ClockSet;
+import org.fenbo.supervision.clock.ShowClocks;
+import org.fenbo.supervision.clock.ShowClocks.Shown;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A case's clocks, each with the reason why it is due when it is (TIME-4). */
+@RestController
+class ClocksController {
+    private final ShowClocks showClocks;
+
+    ClocksController(ShowClocks showClocks) {
+        this.showClocks = showClocks;
+    }
+
+    /** @param beingComputed whether more clocks follow as soon as what has happened has been heard */
+    record Clocks(String number, boolean beingComputed, List<OneClock> clocks) {
+        static Clocks of(Shown shown) {
+            return new Clocks(
+                    shown.number().text(),
+                    shown.beingComputed(),
+                    shown.clocks().stream().map(OneClock::of).toList());
+        }
+    }
+
+    record Explanation(String zh, String en) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OneClock(
+            String clock,
+            @Nullable String unit,
+            Instant startedAt,
+            Instant dueAt,
+            String state,
+            @Nullable Instant metAt,
+            @Nullable Boolean late,
+            Explanation explanation) {
+
+        static OneClock of(Clock clock) {
+            return switch (clock) {
+                case Clock.Running running -> of(clock, "RUNNING", null, null);
+                case Clock.Passed passed -> of(clock, "PASSED", null, null);
+                case Clock.Met met -> of(clock, "MET", met.metAt(), met.late());
+                case Clock.Stopped stopped -> of(clock, "STOPPED", null, null);
+            };
+        }
+
+        private static OneClock of(Clock clock, String state, @Nullable Instant metAt, @Nullable Boolean late) {
+            ClockSet set = clock.set();
+            return new OneClock(
+                    set.clock().text(),
+                    set.unit(),
+                    set.startedAt(),
+                    set.dueAt(),
+                    state,
+                    metAt,
+                    late,
+                    new Explanation(set.explanation().zh(), set.explanation().en()));
+        }
+    }
+
+    /** @param atLeast sequence of the case that must have been heard; waits up to two seconds for it */
+    @GetMapping("/supervision/v1/cases/{number}/clocks")
+    Clocks clocks(@PathVariable String number, @RequestParam(required = false) @Nullable Long atLeast) {
+        CaseNumber asked = number(number);
+        if (atLeast != null) {
+            return Clocks.of(showClocks.of(asked, atLeast));
+        }
+        return Clocks.of(showClocks
+                .of(asked)
+                .orElseThrow(() -> Problem.notFound("no-such-case")
+                        .detail("nothing of a case " + asked + " has been heard here")
+                        .remedy("check the number; right after filing, ask with atLeast=<sequence of the case>")
+                        .build()));
+    }
+
+    private static CaseNumber number(String text) {
+        try {
+            return new CaseNumber(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.unreadable("no-case-number")
+                    .field("number")
+                    .detail(String.valueOf(e.getMessage()))
+                    .remedy("give a number such as C44031020181009000187")
+                    .build();
+        }
+    }
+}

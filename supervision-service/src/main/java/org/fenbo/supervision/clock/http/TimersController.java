@@ -1,0 +1,37 @@
+package org.fenbo.supervision.clock.http;
+
+import java.time.Instant;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.supervision.clock.RunWhatIsDue;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Runs what is due at once, for those who move the clock (OPS-3). */
+@RestController
+class TimersController {
+    private final RunWhatIsDue runWhatIsDue;
+    private final MovableClock clock;
+
+    TimersController(RunWhatIsDue runWhatIsDue, MovableClock clock) {
+        this.runWhatIsDue = runWhatIsDue;
+        this.clock = clock;
+    }
+
+    /** @param fired how many clocks passed through this call */
+    record Ran(Instant now, int fired) {}
+
+    /** Safe to repeat, and so without an Idempotency-Key: a clock that has passed does not pass again. */
+    @PostMapping("/supervision/v1/timers/run-due")
+    Ran runDue(Caller caller) {
+        caller.as("operator");
+        if (!clock.isMoved()) {
+            throw Problem.conflict("clock-runs")
+                    .detail("the clock runs by itself, and so does what is due")
+                    .remedy("move the clock first: POST /ops/clock")
+                    .build();
+        }
+        return new Ran(clock.instant(), runWhatIsDue.byNow());
+    }
+}

@@ -1,0 +1,5 @@
+/** Clocks (时限): every deadline of every case, computed once from the events, watched until it is met or passes (SUP-1). */
+@NullMarked
+package org.fenbo.supervision.clock;
+
+import org.jspecify.annotations.NullMarked;

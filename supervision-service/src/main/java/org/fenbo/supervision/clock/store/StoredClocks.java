@@ -1,0 +1,191 @@
+package org.fenbo.supervision.clock.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.events.Origin;
+import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.events.log.Streams;
+import org.fenbo.supervision.clock.CaseClocks;
+import org.fenbo.supervision.clock.CaseNews.Because;
+import org.fenbo.supervision.clock.CaseNumber;
+import org.fenbo.supervision.clock.CasesClocks;
+import org.fenbo.supervision.clock.WatchedCase;
+import org.fenbo.supervision.registry.Urgency;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The clocks of all cases in the service's event log. */
+public final class StoredClocks implements CasesClocks {
+    private static final Actor TIMEKEEPER = Actor.platform("supervision");
+    private static final String READER = "supervision.clock";
+
+    /** Whoever changes a case's clocks holds the row of the case, so nobody waits for one clock while holding another. */
+    private static final String HOLD = """
+            select number, category, urgency, sequence from watched_case where number = any (?)
+            order by number for update
+            """;
+
+    private static final String WATCH = """
+            insert into watched_case (number, category, urgency, sequence)
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::bigint[])
+            on conflict (number) do update set category = excluded.category, urgency = excluded.urgency,
+              sequence = excluded.sequence
+            """;
+
+    private static final String HOLD_DUE = """
+            select c.case_number from clock c join watched_case w on w.number = c.case_number
+            where c.state = 'RUNNING' and c.due_at <= ?
+            order by c.due_at, c.case_number, c.clock limit ?
+            for update of w skip locked
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Streams<CaseClocks, ClockKind.OfCase> streams;
+
+    public StoredClocks(JdbcTemplate jdbc, TransactionTemplate transaction, EventLog log, ClockFacts facts) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.streams = new Streams<>(log, transaction, new ClockKind(facts, new ClockTable(jdbc)));
+    }
+
+    @Override
+    public Map<CaseNumber, WatchedCase> watched(Collection<CaseNumber> numbers) {
+        Map<CaseNumber, WatchedCase> found = new HashMap<>();
+        jdbc.query(
+                connection -> {
+                    var hold = connection.prepareStatement(HOLD);
+                    Object[] texts = numbers.stream().map(CaseNumber::text).toArray();
+                    hold.setArray(1, connection.createArrayOf("text", texts));
+                    return hold;
+                },
+                row -> {
+                    WatchedCase watched = watched(row);
+                    found.put(watched.number(), watched);
+                });
+        return found;
+    }
+
+    @Override
+    public void watch(Collection<WatchedCase> cases) {
+        List<WatchedCase> inOrder =
+                cases.stream().sorted(Comparator.comparing(WatchedCase::number)).toList();
+        jdbc.update(connection -> {
+            var watch = connection.prepareStatement(WATCH);
+            watch.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", column(inOrder, one -> one.number().text())));
+            watch.setArray(2, connection.createArrayOf("text", column(inOrder, WatchedCase::category)));
+            watch.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", column(inOrder, one -> one.urgency().name())));
+            watch.setArray(4, connection.createArrayOf("bigint", column(inOrder, WatchedCase::sequence)));
+            return watch;
+        });
+    }
+
+    private static Object[] column(List<WatchedCase> cases, Function<WatchedCase, @Nullable Object> value) {
+        List<@Nullable Object> cells = new ArrayList<>(cases.size());
+        cases.forEach(one -> cells.add(value.apply(one)));
+        return cells.toArray();
+    }
+
+    @Override
+    public void changeAll(Map<CaseNumber, Asked> asked) {
+        change(asked);
+    }
+
+    private int change(Map<CaseNumber, Asked> asked) {
+        Map<String, Streams.Asked<CaseClocks, ClockKind.OfCase>> bySubject = new LinkedHashMap<>();
+        asked.forEach((number, one) -> bySubject.put(
+                number.text(),
+                new Streams.Asked<>(
+                        origin(one.because()), (clocks, sequence) -> events(number, one.decision(), clocks))));
+        return streams.changeAll(bySubject).values().stream()
+                .mapToInt(change -> change.events().size())
+                .sum();
+    }
+
+    private static Origin origin(Because because) {
+        return new Origin(TIMEKEEPER, because.cause(), because.traceparent());
+    }
+
+    private static List<ClockKind.OfCase> events(CaseNumber number, Decision decision, @Nullable CaseClocks clocks) {
+        return decision.on(Objects.requireNonNullElse(clocks, CaseClocks.NONE)).stream()
+                .map(event -> new ClockKind.OfCase(number, event))
+                .toList();
+    }
+
+    @Override
+    public int changeDue(Instant now, int most, Decision decision) {
+        Integer events = transaction.execute(status -> {
+            Map<CaseNumber, Asked> asked = new LinkedHashMap<>();
+            jdbc.query(
+                    HOLD_DUE,
+                    row -> {
+                        asked.put(new CaseNumber(row.getString(1)), new Asked(Because.DUE, decision));
+                    },
+                    now.atOffset(ZoneOffset.UTC),
+                    most);
+            return change(asked);
+        });
+        return Objects.requireNonNullElse(events, 0);
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        OffsetDateTime next =
+                jdbc.queryForObject("select min(due_at) from clock where state = 'RUNNING'", OffsetDateTime.class);
+        return Optional.ofNullable(next).map(OffsetDateTime::toInstant);
+    }
+
+    @Override
+    public Optional<CaseClocks> find(CaseNumber number) {
+        return streams.find(number.text()).map(Streams.Changed::state);
+    }
+
+    @Override
+    public Optional<WatchedCase> findWatched(CaseNumber number) {
+        return jdbc
+                .query(
+                        "select number, category, urgency, sequence from watched_case where number = ?",
+                        (row, index) -> watched(row),
+                        number.text())
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public boolean isAwaited(CaseNumber number) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from inbox_held where reader = ? and subject = ?)",
+                Boolean.class,
+                READER,
+                number.text()));
+    }
+
+    private static WatchedCase watched(ResultSet row) throws SQLException {
+        return new WatchedCase(
+                new CaseNumber(row.getString("number")),
+                row.getString("category"),
+                Urgency.of(row.getString("urgency")),
+                row.getLong("sequence"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeps clocks as streams of events, with a table for what is due. */
+@NullMarked
+package org.fenbo.supervision.clock.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package org.fenbo.supervision.flow;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The latest events of all topics, for any number of listeners, each at its own pace. */
+public final class RecentFlow {
+    private final int most;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition came = lock.newCondition();
+    private final Deque<FlowEvent> events = new ArrayDeque<>();
+    private long passed;
+    private boolean ended;
+
+    /** @param most how many are kept */
+    public RecentFlow(int most) {
+        this.most = most;
+    }
+
+    /**
+     * What a listener gets at once.
+     *
+     * @param place where it has come to, to ask for what follows
+     */
+    public record Portion(List<FlowEvent> events, long place, boolean ended) {}
+
+    /** Tells all listeners. */
+    public void add(List<FlowEvent> more) {
+        lock.lock();
+        try {
+            for (FlowEvent event : more) {
+                if (events.size() == most) {
+                    events.removeFirst();
+                }
+                events.addLast(event);
+                passed++;
+            }
+            came.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The place of now: behind everything that has passed. */
+    public long now() {
+        lock.lock();
+        try {
+            return passed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The place behind an event; before all that is kept, if it is no longer known. */
+    public long behind(String id) {
+        lock.lock();
+        try {
+            long place = passed;
+            for (Iterator<FlowEvent> newest = events.descendingIterator(); newest.hasNext(); place--) {
+                if (newest.next().id().equals(id)) {
+                    return place;
+                }
+            }
+            return passed - events.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * What has passed behind a place; what is no longer kept is left out.
+     *
+     * @param longest how long to wait for the first
+     */
+    public Portion after(long place, Duration longest) {
+        lock.lock();
+        try {
+            long left = longest.toNanos();
+            while (passed <= place && !ended && left > 0) {
+                left = came.awaitNanos(left);
+            }
+            return new Portion(behind(place), Math.max(place, passed), ended);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Portion(List.of(), place, true);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<FlowEvent> behind(long place) {
+        List<FlowEvent> found = new ArrayList<>();
+        long skipped = place - (passed - events.size());
+        Iterator<FlowEvent> oldest = events.iterator();
+        for (long at = 0; oldest.hasNext(); at++) {
+            FlowEvent event = oldest.next();
+            if (at >= skipped) {
+                found.add(event);
+            }
+        }
+        return found;
+    }
+
+    /** Sends all listeners home, so that the service can stop. */
+    public void end() {
+        lock.lock();
+        try {
+            ended = true;
+            came.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.fenbo.supervision.flow.events;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.fenbo.supervision.flow.FlowEvent;
+import org.fenbo.supervision.flow.RecentFlow;
+import org.fenbo.supervision.flow.Traffic;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Listens to all partitions of all topics from now on, in no group: it takes nothing from anybody and notes nothing. */
+public final class FlowFeed implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(FlowFeed.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    /** How many polls until new topics are looked for: about every half minute. */
+    private static final int POLLS_PER_LOOK = 60;
+
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final RecentFlow recent;
+    private final Traffic traffic;
+    private final FlowReading reading;
+    /** The next offset of each partition; kept when a consumer fails, so that the next one misses nothing. */
+    private final Map<TopicPartition, Long> places = new HashMap<>();
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean running;
+    private volatile @Nullable Consumer<String, byte[]> current;
+
+    /** @param consumers makes a consumer that belongs to no group */
+    public FlowFeed(Supplier<Consumer<String, byte[]>> consumers, RecentFlow recent, Traffic traffic, JsonMapper json) {
+        this.consumers = consumers;
+        this.recent = recent;
+        this.traffic = traffic;
+        this.reading = new FlowReading(json);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofPlatform().name("flow").daemon().start(this::run);
+    }
+
+    /** Ends the open streams as well: a stopping service does not wait for those who watch it. */
+    @Override
+    public void stop() {
+        running = false;
+        stopped.countDown();
+        recent.end();
+        Consumer<String, byte[]> open = current;
+        if (open != null) {
+            open.wakeup();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        while (running) {
+            try (Consumer<String, byte[]> consumer = consumers.get()) {
+                current = consumer;
+                listen(consumer);
+            } catch (WakeupException | InterruptException e) {
+                LOG.debug("the flow ends");
+            } catch (KafkaException e) {
+                LOG.warn("the flow begins anew after {}", e.toString());
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            stopped.await(AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void listen(Consumer<String, byte[]> consumer) {
+        takePlaces(consumer);
+        for (int polls = 0; running; polls++) {
+            if (places.isEmpty() || polls % POLLS_PER_LOOK == 0) {
+                lookForTopics(consumer);
+            }
+            if (places.isEmpty()) {
+                pause();
+            } else {
+                pass(consumer.poll(POLL));
+            }
+        }
+    }
+
+    /** What is there at the first look is followed from its end, a topic that comes later from its beginning. */
+    private void lookForTopics(Consumer<String, byte[]> consumer) {
+        Set<TopicPartition> found = partitions(consumer.listTopics());
+        found.removeAll(places.keySet());
+        if (!found.isEmpty()) {
+            places.putAll(places.isEmpty() ? consumer.endOffsets(found) : consumer.beginningOffsets(found));
+            takePlaces(consumer);
+        }
+    }
+
+    private void takePlaces(Consumer<String, byte[]> consumer) {
+        consumer.assign(places.keySet());
+        places.forEach(consumer::seek);
+    }
+
+    private static Set<TopicPartition> partitions(Map<String, List<PartitionInfo>> topics) {
+        return topics.values().stream()
+                .flatMap(List::stream)
+                .filter(partition -> !partition.topic().startsWith("_"))
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private void pass(ConsumerRecords<String, byte[]> batch) {
+        List<FlowEvent> events = new ArrayList<>(batch.count());
+        for (ConsumerRecord<String, byte[]> entry : batch) {
+            events.add(reading.read(entry));
+            places.put(new TopicPartition(entry.topic(), entry.partition()), entry.offset() + 1);
+        }
+        if (!events.isEmpty()) {
+            recent.add(events);
+            events.stream()
+                    .collect(Collectors.groupingBy(FlowEvent::topic, Collectors.counting()))
+                    .forEach((topic, count) -> traffic.count(topic, Math.toIntExact(count)));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.fenbo.supervision.flow.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.fenbo.supervision.flow.FlowEvent;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes what listeners see out of a record. Of the body only the named fields are taken, and only where they look like
+ * codes: free text never gets here, whatever a producer sends.
+ */
+final class FlowReading {
+    private static final List<String> HEADLINE =
+            List.of("clock", "order", "unit", "category", "ground", "basis", "kind");
+    /** Codes as the registry writes them; what has the form of a mobile or identity number is none here. */
+    private static final Pattern CODE =
+            Pattern.compile("(?!(?:86)?1[3-9]\\d{9}$)(?!\\d{17}[0-9Xx]$)[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private static final int LARGEST = 64 * 1024;
+
+    private final JsonMapper json;
+
+    FlowReading(JsonMapper json) {
+        this.json = json;
+    }
+
+    FlowEvent read(ConsumerRecord<String, byte[]> entry) {
+        Optional<JsonNode> body = body(entry.value());
+        return new FlowEvent(
+                entry.topic(),
+                header(entry, "ce_type").orElse("unreadable"),
+                header(entry, "ce_subject").orElse(Objects.requireNonNullElse(entry.key(), "")),
+                header(entry, "ce_sequence")
+                        .filter(text -> text.matches("\\d{1,18}"))
+                        .map(Long::parseLong)
+                        .orElse(0L),
+                header(entry, "ce_time").flatMap(FlowReading::time).orElse(Instant.ofEpochMilli(entry.timestamp())),
+                entry.partition(),
+                entry.offset(),
+                code(body, "unit"),
+                code(body, "category"),
+                code(body, "area"),
+                headline(body));
+    }
+
+    private static Optional<String> header(ConsumerRecord<String, byte[]> entry, String name) {
+        Header header = entry.headers().lastHeader(name);
+        return header == null || header.value() == null
+                ? Optional.empty()
+                : Optional.of(new String(header.value(), UTF_8));
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<JsonNode> body(byte @Nullable [] value) {
+        if (value == null || value.length > LARGEST) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(json.readTree(value));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String headline(Optional<JsonNode> body) {
+        String line = HEADLINE.stream()
+                .flatMap(field -> Stream.ofNullable(code(body, field)))
+                .collect(Collectors.joining(" · "));
+        return line.isEmpty() ? null : line;
+    }
+
+    private static @Nullable String code(Optional<JsonNode> body, String field) {
+        return body.map(found -> found.get(field))
+                .filter(JsonNode::isValueNode)
+                .map(JsonNode::asString)
+                .filter(text -> CODE.matcher(text).matches())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,167 @@
+package org.fenbo.supervision.flow.events;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.fenbo.supervision.flow.Backlogs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the broker what waits, at most every two seconds however many ask. A reader that has never noted anything on a
+ * topic isn't known to read it; groups that aren't ours are left out.
+ */
+public final class KafkaBacklogs implements Backlogs {
+    private static final Duration KEPT = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Admin admin;
+    private final OldestUnread oldest;
+    private final List<String> services;
+    private final InstantSource wall;
+    private @Nullable Answer last;
+
+    /** @param services whose consumer groups count: those called {@code <service>.<feature>} */
+    public KafkaBacklogs(Admin admin, OldestUnread oldest, List<String> services, InstantSource wall) {
+        this.admin = admin;
+        this.oldest = oldest;
+        this.services = List.copyOf(services);
+        this.wall = wall;
+    }
+
+    /** Finds out since when a record has been on its topic. */
+    @FunctionalInterface
+    public interface OldestUnread {
+        /** The times of the records at the given places, as far as they could be read. */
+        Map<TopicPartition, Instant> at(Map<TopicPartition, Long> places);
+    }
+
+    /** The broker did not answer in time, or refused to. */
+    public static final class BrokerSilent extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        BrokerSilent(Exception cause) {
+            super("the broker doesn't say what waits", cause);
+        }
+    }
+
+    private record Answer(Instant at, Map<String, Backlog> byTopic) {}
+
+    /** Where readers stand: for each partition the place of the slowest, and per topic the most that one has to read. */
+    private record Unread(Map<TopicPartition, Long> slowest, Map<String, Long> mostByTopic) {}
+
+    @Override
+    public synchronized Map<String, Backlog> byTopic() {
+        Instant now = wall.instant();
+        Answer known = last;
+        if (known == null || !now.isBefore(known.at().plus(KEPT)) || now.isBefore(known.at())) {
+            known = new Answer(now, ask(now));
+            last = known;
+        }
+        return known.byTopic();
+    }
+
+    private Map<String, Backlog> ask(Instant now) {
+        Map<TopicPartition, Long> ends = ends();
+        Unread unread = unread(ends);
+        Map<String, Instant> since = new HashMap<>();
+        Map<TopicPartition, Long> lagging = unread.slowest();
+        if (!lagging.isEmpty()) {
+            oldest.at(lagging)
+                    .forEach((partition, time) ->
+                            since.merge(partition.topic(), time, (one, other) -> one.isBefore(other) ? one : other));
+        }
+        Map<String, Long> totals = ends.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        end -> end.getKey().topic(), Collectors.summingLong(Map.Entry::getValue)));
+        Map<String, Backlog> byTopic = new HashMap<>();
+        totals.forEach((topic, total) -> {
+            long lag = unread.mostByTopic().getOrDefault(topic, 0L);
+            byTopic.put(topic, new Backlog(total, lag, age(lag, since.get(topic), now)));
+        });
+        return byTopic;
+    }
+
+    private static OptionalLong age(long lag, @Nullable Instant since, Instant now) {
+        return lag == 0 || since == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(Math.max(0, Duration.between(since, now).toSeconds()));
+    }
+
+    private Map<TopicPartition, Long> ends() {
+        Set<String> names = get(admin.listTopics().names()).stream()
+                .filter(name -> !name.startsWith("_"))
+                .collect(Collectors.toSet());
+        Collection<TopicDescription> topics =
+                get(admin.describeTopics(names).allTopicNames()).values();
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        topics.forEach(topic -> topic.partitions()
+                .forEach(info -> asked.put(new TopicPartition(topic.name(), info.partition()), OffsetSpec.latest())));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        get(admin.listOffsets(asked).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    private Unread unread(Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> slowest = new HashMap<>();
+        Map<String, Long> mostByTopic = new HashMap<>();
+        committed().values().forEach(places -> {
+            Set<String> topics =
+                    places.keySet().stream().map(TopicPartition::topic).collect(Collectors.toSet());
+            Map<String, Long> lags = new HashMap<>();
+            ends.forEach((partition, end) -> {
+                if (topics.contains(partition.topic())) {
+                    long place = place(places.get(partition));
+                    lags.merge(partition.topic(), Math.max(0, end - place), Long::sum);
+                    if (place < end) {
+                        slowest.merge(partition, place, Math::min);
+                    }
+                }
+            });
+            lags.forEach((topic, lag) -> mostByTopic.merge(topic, lag, Math::max));
+        });
+        return new Unread(slowest, mostByTopic);
+    }
+
+    private static long place(@Nullable OffsetAndMetadata committed) {
+        return committed == null ? 0 : committed.offset();
+    }
+
+    private Map<String, Map<TopicPartition, OffsetAndMetadata>> committed() {
+        Map<String, ListConsumerGroupOffsetsSpec> asked = get(admin.listGroups().all()).stream()
+                .map(GroupListing::groupId)
+                .filter(group -> services.stream().anyMatch(service -> group.startsWith(service + ".")))
+                .collect(Collectors.toMap(group -> group, group -> new ListConsumerGroupOffsetsSpec()));
+        return asked.isEmpty()
+                ? Map.of()
+                : get(admin.listConsumerGroupOffsets(asked).all());
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerSilent(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new BrokerSilent(e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.fenbo.supervision.flow.http;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalLong;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.supervision.flow.RecentFlow;
+import org.fenbo.supervision.flow.ShowTraffic;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The flow of events, live, for those who see the whole district (OPS-1). */
+@RestController
+@RequestMapping("/supervision/v1/flow")
+class FlowController {
+    private static final String[] SEE_THE_DISTRICT = {"operator", "supervisor", "auditor", "duty-leader", "dispatcher"};
+
+    private final RecentFlow recent;
+    private final ShowTraffic showTraffic;
+    private final FlowLines lines;
+
+    FlowController(RecentFlow recent, ShowTraffic showTraffic, FlowLines lines) {
+        this.recent = recent;
+        this.showTraffic = showTraffic;
+        this.lines = lines;
+    }
+
+    /** @param oldestSeconds how long the oldest unread event has been there; null if none is */
+    record Topic(
+            String topic,
+            double perSecond,
+            long perMinute,
+            long total,
+            long lag,
+            @Nullable Long oldestSeconds) {
+
+        static Topic of(ShowTraffic.OfTopic topic) {
+            OptionalLong oldest = topic.backlog().oldestSeconds();
+            return new Topic(
+                    topic.topic(),
+                    topic.perSecond(),
+                    topic.perMinute(),
+                    topic.backlog().total(),
+                    topic.backlog().lag(),
+                    oldest.isPresent() ? oldest.getAsLong() : null);
+        }
+    }
+
+    @GetMapping("/topics")
+    List<Topic> topics(Caller caller) {
+        caller.as(SEE_THE_DISTRICT);
+        try {
+            return showTraffic.ofAllTopics().stream().map(Topic::of).toList();
+        } catch (IllegalStateException e) {
+            throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "broker-away")
+                    .detail(String.valueOf(e.getMessage()))
+                    .remedy("ask again in a few seconds")
+                    .build();
+        }
+    }
+
+    /**
+     * Everything that passes from now on, or from behind the last event that the listener names, as server-sent events.
+     * The stream stays on the request's own (virtual) thread, so that a slow listener is nobody else's trouble; it ends
+     * with the caller's token.
+     */
+    @GetMapping
+    void flow(
+            Caller caller,
+            JwtAuthenticationToken token,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastId,
+            HttpServletResponse response)
+            throws IOException {
+        caller.as(SEE_THE_DISTRICT);
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        long place = lastId == null || lastId.isEmpty() ? recent.now() : recent.behind(lastId);
+        lines.write(place, token.getToken().getExpiresAt(), response.getOutputStream());
+    }
+}

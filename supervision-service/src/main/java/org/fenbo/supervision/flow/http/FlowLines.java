@@ -1,0 +1,103 @@
+package org.fenbo.supervision.flow.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.fenbo.supervision.flow.FlowEvent;
+import org.fenbo.supervision.flow.RecentFlow;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the flow as lines of server-sent events. */
+public final class FlowLines {
+    private static final Logger LOG = LoggerFactory.getLogger(FlowLines.class);
+    /** Proxies and pages take a longer silence for a broken line. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
+
+    private final RecentFlow recent;
+    private final JsonMapper json;
+    private final InstantSource wall;
+
+    /** @param wall the machine's clock, by which tokens expire */
+    public FlowLines(RecentFlow recent, JsonMapper json, InstantSource wall) {
+        this.recent = recent;
+        this.json = json;
+        this.wall = wall;
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Message(
+            String topic,
+            String type,
+            String subject,
+            long sequence,
+            Instant time,
+            int partition,
+            long offset,
+            @Nullable String unit,
+            @Nullable String category,
+            @Nullable String area,
+            @Nullable String headline) {
+
+        static Message of(FlowEvent event) {
+            return new Message(
+                    event.topic(),
+                    event.type(),
+                    event.subject(),
+                    event.sequence(),
+                    event.time(),
+                    event.partition(),
+                    event.offset(),
+                    event.unit(),
+                    event.category(),
+                    event.area(),
+                    event.headline());
+        }
+    }
+
+    /**
+     * Writes what passes behind a place until the listener goes, the service stops or the token expires.
+     *
+     * @param until when the right to listen ends; null for a token without an end
+     */
+    void write(long place, @Nullable Instant until, OutputStream out) throws IOException {
+        try {
+            line(out, "retry: 1000\n\n");
+            long next = place;
+            while (until == null || wall.instant().isBefore(until)) {
+                RecentFlow.Portion portion = recent.after(next, LONGEST_SILENCE);
+                if (portion.ended()) {
+                    return;
+                }
+                line(out, text(portion));
+                next = portion.place();
+            }
+        } catch (IOException e) {
+            LOG.debug("a listener went: {}", e.toString());
+        }
+    }
+
+    private String text(RecentFlow.Portion portion) {
+        if (portion.events().isEmpty()) {
+            return ": nothing new\n\n";
+        }
+        StringBuilder text = new StringBuilder();
+        for (FlowEvent event : portion.events()) {
+            text.append("id: ").append(event.id()).append("\ndata: ");
+            text.append(json.writeValueAsString(Message.of(event))).append("\n\n");
+        }
+        return text.toString();
+    }
+
+    private static void line(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(UTF_8));
+        out.flush();
+    }
+}

@@ -1,0 +1,5 @@
+/** Supervision (督查督办 考核): every clock of every case, and how the units stand. */
+@NullMarked
+package org.fenbo.supervision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.fenbo.supervision.registry;
+
+import java.util.List;
+import java.util.Map;
+
+/** What this service has received of the registry. */
+public interface RegistryCopy {
+
+    /** Keeps entries; one that is there already stays as it is, for what was published never changes. */
+    void keep(List<Entry> entries);
+
+    /** The keys of all entries received of a revision. */
+    List<String> keysOf(int revision);
+
+    /** Lets a revision serve from its effective time on. */
+    void serve(Published revision);
+
+    /** The revisions that serve, to be asked as often as wanted. */
+    Editions editions();
+
+    /** Names of units by code, as of the newest revision that serves. */
+    Map<String, String> unitNames();
+}

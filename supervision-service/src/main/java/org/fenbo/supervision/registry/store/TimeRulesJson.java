@@ -1,0 +1,130 @@
+package org.fenbo.supervision.registry.store;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.supervision.registry.Entry;
+import org.fenbo.supervision.registry.Limits;
+import org.fenbo.supervision.registry.Stage;
+import org.fenbo.supervision.registry.TimeRules;
+import org.fenbo.supervision.registry.Urgency;
+import org.fenbo.supervision.workingtime.Limit;
+import org.fenbo.supervision.workingtime.LimitUnit;
+import org.fenbo.supervision.workingtime.SpecialDay;
+import org.fenbo.supervision.workingtime.WeekPattern;
+import org.fenbo.supervision.workingtime.WorkingCalendar;
+import org.fenbo.supervision.workingtime.WorkingHours;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what a revision says about time out of its entries. */
+final class TimeRulesJson {
+    /** The calendar that serves where a revision has several: the one called so, else the first by its code. */
+    private static final String DEFAULT_CALENDAR = "default";
+
+    private static final String LIMITS_POLICY = "limits";
+
+    private final JsonMapper json;
+
+    TimeRulesJson(JsonMapper json) {
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    private record LimitJson(int amount, String unit) {
+        Limit limit() {
+            return new Limit(amount, LimitUnit.valueOf(unit));
+        }
+    }
+
+    private record LimitsJson(
+            @JsonProperty("case") @Nullable LimitJson wholeCase,
+            @Nullable LimitJson accept,
+            @Nullable LimitJson handle) {
+        Limits limits() {
+            Map<Stage, Limit> found = new EnumMap<>(Stage.class);
+            put(found, Stage.WHOLE_CASE, wholeCase);
+            put(found, Stage.ACCEPT, accept);
+            put(found, Stage.HANDLE, handle);
+            return new Limits(found);
+        }
+
+        private static void put(Map<Stage, Limit> found, Stage stage, @Nullable LimitJson limit) {
+            if (limit != null) {
+                found.put(stage, limit.limit());
+            }
+        }
+    }
+
+    private record CategoryJson(@Nullable LimitsJson limits) {}
+
+    private record PolicyJson(LimitsJson urgent, LimitsJson normal) {}
+
+    private record UnitJson(String name) {}
+
+    private record CalendarJson(
+            ZoneId zone,
+            Map<DayOfWeek, List<String>> week,
+            Map<LocalDate, String> holidays,
+            Map<LocalDate, String> makeUpDays) {
+
+        WorkingCalendar calendar(String label) {
+            Map<DayOfWeek, WorkingHours> hours = new EnumMap<>(DayOfWeek.class);
+            week.forEach((day, intervals) -> hours.put(day, WorkingHours.of(intervals.toArray(new String[0]))));
+            List<SpecialDay> specialDays = new ArrayList<>();
+            holidays.forEach((date, name) -> specialDays.add(new SpecialDay.Holiday(date, name)));
+            makeUpDays.forEach((date, name) -> specialDays.add(new SpecialDay.MakeUpDay(date, name)));
+            // An entry is in force as a whole, by its revision: its week has no beginning of its own.
+            return new WorkingCalendar(label, zone, List.of(new WeekPattern(LocalDate.EPOCH, hours)), specialDays);
+        }
+    }
+
+    String name(String unit) {
+        return json.readValue(unit, UnitJson.class).name();
+    }
+
+    /** @throws IllegalStateException if the revision has no calendar, without which nothing can be due */
+    TimeRules rules(int revision, List<Entry> entries) {
+        Map<String, Limits> categories = new HashMap<>();
+        entries.stream().filter(entry -> entry.kind().equals("category")).forEach(entry -> {
+            LimitsJson own = read(entry, CategoryJson.class).limits();
+            if (own != null) {
+                categories.put(entry.code(), own.limits());
+            }
+        });
+        return new TimeRules(revision, categories, defaults(entries), calendar(revision, entries));
+    }
+
+    private Map<Urgency, Limits> defaults(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.kind().equals("policy") && entry.code().equals(LIMITS_POLICY))
+                .map(entry -> read(entry, PolicyJson.class))
+                .findFirst()
+                .map(policy -> Map.of(
+                        Urgency.URGENT, policy.urgent().limits(),
+                        Urgency.NORMAL, policy.normal().limits()))
+                .orElse(Map.of());
+    }
+
+    private WorkingCalendar calendar(int revision, List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.kind().equals("calendar"))
+                .min(Comparator.comparing((Entry entry) -> !entry.code().equals(DEFAULT_CALENDAR))
+                        .thenComparing(Entry::code))
+                .map(entry -> read(entry, CalendarJson.class).calendar(entry.code() + "/" + revision))
+                .orElseThrow(() -> new IllegalStateException("revision " + revision + " has no calendar"));
+    }
+
+    private <T> T read(Entry entry, Class<T> type) {
+        return json.readValue(String.valueOf(entry.body()), type);
+    }
+}

@@ -1,0 +1,49 @@
+package org.fenbo.supervision.wiring;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.fenbo.backbone.events.inbox.Messages;
+import org.fenbo.backbone.events.wiring.Inboxes;
+import org.fenbo.supervision.board.BoardCases;
+import org.fenbo.supervision.board.events.BoardReader;
+import org.fenbo.supervision.clock.KeepClocks;
+import org.fenbo.supervision.clock.News;
+import org.fenbo.supervision.clock.events.ClockReader;
+import org.fenbo.supervision.registry.KeepRegistry;
+import org.fenbo.supervision.registry.events.RegistryReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every event that supervision reads. The topics are bound in supervision.yaml:
+ *
+ * <ul>
+ *   <li>registry.entry, registry.revision: limits, calendars, names of units (keepRegistry)
+ *   <li>dispatch.case: sets, meets and stops clocks (keepClocks)
+ *   <li>dispatch.case: moves cases on the board (keepBoard)
+ *   <li>all topics, without a group: the flow, see {@link FlowWiring}
+ * </ul>
+ */
+@Configuration
+class EventFlow {
+
+    @Bean
+    Consumer<Message<List<byte[]>>> keepRegistry(
+            Inboxes inboxes, Messages messages, KeepRegistry keepRegistry, JsonMapper json) {
+        return messages.into(inboxes.of(new RegistryReader(keepRegistry, json)));
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> keepClocks(
+            Inboxes inboxes, Messages messages, KeepClocks keepClocks, News news, JsonMapper json) {
+        return messages.into(inboxes.of(new ClockReader(keepClocks, news, json)));
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> keepBoard(
+            Inboxes inboxes, Messages messages, BoardCases boardCases, JsonMapper json) {
+        return messages.into(inboxes.of(new BoardReader(boardCases, json)));
+    }
+}

@@ -1,0 +1,82 @@
+package org.fenbo.supervision.wiring;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.fenbo.supervision.flow.RecentFlow;
+import org.fenbo.supervision.flow.ShowTraffic;
+import org.fenbo.supervision.flow.Traffic;
+import org.fenbo.supervision.flow.events.FlowFeed;
+import org.fenbo.supervision.flow.events.KafkaBacklogs;
+import org.fenbo.supervision.flow.events.RecordTimes;
+import org.fenbo.supervision.flow.http.FlowLines;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The flow of events: one listener at the broker for all who watch. All of it runs by the machine's clock. */
+@Configuration
+@EnableConfigurationProperties(FlowSettings.class)
+class FlowWiring {
+    private static final int ONE_RECORD_OR_SO = 16_384;
+
+    @Bean
+    RecentFlow recentFlow(FlowSettings settings) {
+        return new RecentFlow(settings.kept());
+    }
+
+    @Bean
+    Traffic traffic() {
+        return new Traffic(InstantSource.system());
+    }
+
+    @Bean
+    FlowFeed flowFeed(
+            @Value("${fenbo.kafka.brokers}") String brokers, RecentFlow recent, Traffic traffic, JsonMapper json) {
+        return new FlowFeed(consumers(brokers, Map.of()), recent, traffic, json);
+    }
+
+    @Bean
+    FlowLines flowLines(RecentFlow recent, JsonMapper json) {
+        return new FlowLines(recent, json, InstantSource.system());
+    }
+
+    @Bean
+    ShowTraffic showTraffic(
+            @Value("${fenbo.kafka.brokers}") String brokers,
+            FlowSettings settings,
+            Traffic traffic,
+            ObjectProvider<Admin> admins) {
+        Supplier<Consumer<String, byte[]>> single =
+                consumers(brokers, Map.of(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, ONE_RECORD_OR_SO));
+        Admin admin = admins.getIfAvailable(() -> Admin.create(Map.of("bootstrap.servers", brokers)));
+        return new ShowTraffic(
+                traffic,
+                new KafkaBacklogs(admin, new RecordTimes(single), settings.services(), InstantSource.system()));
+    }
+
+    private static Supplier<Consumer<String, byte[]>> consumers(String brokers, Map<String, Object> more) {
+        Map<String, Object> settings = new java.util.HashMap<>(Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                brokers,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "latest",
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                5_000));
+        settings.putAll(more);
+        return () -> new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+}

@@ -1,0 +1,48 @@
+package org.fenbo.supervision.workingtime;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+
+/**
+ * The hours of an ordinary week from a date on, until the next pattern takes its place: seasons may have different
+ * hours (TIME-2).
+ *
+ * @param from the first local date it holds for
+ * @param hours by weekday; a weekday that is missing is a day off
+ */
+public record WeekPattern(LocalDate from, Map<DayOfWeek, WorkingHours> hours) {
+
+    public WeekPattern {
+        if (hours.values().stream().allMatch(WorkingHours::isEmpty)) {
+            throw new IllegalArgumentException("weekly pattern from " + from + " has no working time at all");
+        }
+        EnumMap<DayOfWeek, WorkingHours> ordered = new EnumMap<>(DayOfWeek.class);
+        ordered.putAll(hours);
+        hours = Collections.unmodifiableMap(ordered);
+    }
+
+    /** The same hours from Monday to Friday, Saturday and Sunday off. */
+    public static WeekPattern mondayToFriday(LocalDate from, WorkingHours hours) {
+        return sameHours(from, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), hours);
+    }
+
+    /** The same hours on all seven days, as a hotline or a patrol has them. */
+    public static WeekPattern everyDay(LocalDate from, WorkingHours hours) {
+        return sameHours(from, EnumSet.allOf(DayOfWeek.class), hours);
+    }
+
+    /** The hours of a weekday, none if it is a day off. */
+    public WorkingHours on(DayOfWeek weekday) {
+        return hours.getOrDefault(weekday, WorkingHours.NONE);
+    }
+
+    private static WeekPattern sameHours(LocalDate from, EnumSet<DayOfWeek> weekdays, WorkingHours hours) {
+        EnumMap<DayOfWeek, WorkingHours> week = new EnumMap<>(DayOfWeek.class);
+        weekdays.forEach(weekday -> week.put(weekday, hours));
+        return new WeekPattern(from, week);
+    }
+}

@@ -1,0 +1,231 @@
+package org.fenbo.supervision.workingtime;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Year;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
+
+/**
+ * When a district works (TIME-2): weekly patterns with their effective dates, holidays, make-up working days, in one
+ * time zone, under one revision. Immutable.
+ *
+ * <p>A time of day that a change to summer time skips stands for the moment of the change; one that a change to winter
+ * time repeats stands for its first occurrence. Working time is real time: the night of the change has an hour more or
+ * less for those who work it.
+ *
+ * <p>A calendar says nothing about the time before its first weekly pattern; asked about it, it refuses with an {@link
+ * IllegalArgumentException} rather than guess.
+ */
+public final class WorkingCalendar {
+
+    private final String revision;
+    private final ZoneId zone;
+    private final WorkingDays days;
+
+    /**
+     * Takes the parts in any order.
+     *
+     * @param revision the label that every deadline computed with it keeps (TIME-4)
+     * @param patterns at least one, no two from the same date
+     * @param specialDays holidays and make-up days, each date at most once
+     * @throws IllegalArgumentException if the parts contradict each other
+     */
+    public WorkingCalendar(String revision, ZoneId zone, List<WeekPattern> patterns, List<SpecialDay> specialDays) {
+        if (revision.isBlank()) {
+            throw new IllegalArgumentException("a working calendar needs a revision, its deadlines refer to it");
+        }
+        this.revision = revision;
+        this.zone = zone;
+        this.days = new WorkingDays(revision, patterns, specialDays);
+    }
+
+    /** The label of this state of the calendar. */
+    public String revision() {
+        return revision;
+    }
+
+    /** The zone in which days begin and hours are read. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The weekly patterns, by their dates. */
+    public List<WeekPattern> patterns() {
+        return days.patterns();
+    }
+
+    /** All holidays and make-up days, by their dates. */
+    public List<SpecialDay> specialDays() {
+        return days.specialDays();
+    }
+
+    /** The holidays and make-up days between two local dates, both included. */
+    public List<SpecialDay> specialDaysBetween(LocalDate first, LocalDate last) {
+        return days.specialDaysBetween(first.toEpochDay(), last.toEpochDay());
+    }
+
+    /** Whether a moment is working time; the moment of closing is not. */
+    public boolean isWorking(Instant moment) {
+        return openingAtOrAfter(moment).equals(moment);
+    }
+
+    /** Whether any time of a local date is worked. */
+    public boolean isWorkingDay(LocalDate date) {
+        return days.isWorkingDay(date.toEpochDay());
+    }
+
+    /** How many days of a year are worked. */
+    public int workingDaysIn(Year year) {
+        int count = 0;
+        long end = year.plusYears(1).atDay(1).toEpochDay();
+        for (long day = year.atDay(1).toEpochDay(); day < end; day++) {
+            count += days.isWorkingDay(day) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The moment itself if it is working time, else the next opening (TIME-2). */
+    public Instant openingAtOrAfter(Instant moment) {
+        return plusWorkingTime(moment, Duration.ZERO);
+    }
+
+    /** As {@link #plusWorkingTime}, in minutes. */
+    public Instant plusWorkingMinutes(Instant start, long minutes) {
+        return plusWorkingTime(start, Duration.ofMinutes(minutes));
+    }
+
+    /**
+     * The first moment by which this much working time has passed since the start. An amount that is used up at closing
+     * time is due at closing time, not at the next opening; with nothing to use up, outside working time, it is the
+     * next opening.
+     *
+     * @param amount not negative
+     */
+    public Instant plusWorkingTime(Instant start, Duration amount) {
+        requireNotNegative(amount.isNegative(), amount);
+        Duration left = amount;
+        for (long day = dayOf(start); ; day++) {
+            for (WorkingInterval interval : days.hoursOn(day).intervals()) {
+                Instant from = later(start, opening(day, interval));
+                Duration worked = Duration.between(from, closing(day, interval));
+                if (worked.isPositive() && left.compareTo(worked) <= 0) {
+                    return from.plus(left);
+                }
+                left = worked.isPositive() ? left.minus(worked) : left;
+            }
+        }
+    }
+
+    /**
+     * The working time between two moments, zero if the second is not later: what a clock has used up, or has left when
+     * it is paused (TIME-3).
+     */
+    public Duration workingTimeBetween(Instant start, Instant end) {
+        Duration sum = Duration.ZERO;
+        long last = dayOf(end);
+        for (long day = dayOf(start); day <= last; day++) {
+            for (WorkingInterval interval : days.hoursOn(day).intervals()) {
+                Instant from = later(start, opening(day, interval));
+                Instant closing = closing(day, interval);
+                Duration worked = Duration.between(from, closing.isBefore(end) ? closing : end);
+                sum = worked.isPositive() ? sum.plus(worked) : sum;
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * Rolls the start to the next opening, then moves on by working days at the same time of day. Where the day that is
+     * reached has other hours: before its first opening the deadline waits for that opening, in a break it waits for
+     * the end of the break, and after its last closing it is that closing, so that it stays on its day. Who
+     * works through the hour that is repeated in autumn meets the exception of {@link #plusNaturalDays}.
+     *
+     * @param workingDays not negative; none is the opening itself
+     */
+    public Instant plusWorkingDays(Instant start, int workingDays) {
+        requireNotNegative(workingDays < 0, workingDays);
+        Instant opening = openingAtOrAfter(start);
+        if (workingDays == 0) {
+            return opening;
+        }
+        LocalDateTime counted = LocalDateTime.ofInstant(opening, zone);
+        return workingTimeOn(days.after(counted.toLocalDate().toEpochDay(), workingDays), counted.toLocalTime());
+    }
+
+    /**
+     * The same time of day that many days later, worked or not. Only where clocks go back can a later start be due
+     * earlier, by less than the hour that is repeated.
+     *
+     * @param naturalDays not negative
+     */
+    public Instant plusNaturalDays(Instant start, int naturalDays) {
+        requireNotNegative(naturalDays < 0, naturalDays);
+        LocalDateTime local = LocalDateTime.ofInstant(start, zone);
+        return naturalDays == 0 ? start : instantAt(local.plusDays(naturalDays));
+    }
+
+    /** The last closing of the working day in which the moment, rolled to the next opening, falls. */
+    public Instant endOfWorkingDay(Instant moment) {
+        return lastClosing(dayOf(openingAtOrAfter(moment)));
+    }
+
+    @Override
+    public String toString() {
+        return "WorkingCalendar[" + revision + ", " + zone + "]";
+    }
+
+    private Instant workingTimeOn(long day, LocalTime time) {
+        for (WorkingInterval interval : days.hoursOn(day).intervals()) {
+            if (interval.closesAfter(time)) {
+                return instantAt(day, time.isBefore(interval.opens()) ? interval.opens() : time);
+            }
+        }
+        return lastClosing(day);
+    }
+
+    private Instant lastClosing(long day) {
+        return closing(day, days.hoursOn(day).intervals().getLast());
+    }
+
+    private Instant opening(long day, WorkingInterval interval) {
+        return instantAt(day, interval.opens());
+    }
+
+    private Instant closing(long day, WorkingInterval interval) {
+        return instantAt(interval.closesAtMidnight() ? day + 1 : day, interval.closes());
+    }
+
+    private long dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone).toEpochDay();
+    }
+
+    private Instant instantAt(long day, LocalTime time) {
+        return instantAt(LocalDateTime.of(LocalDate.ofEpochDay(day), time));
+    }
+
+    /**
+     * Unlike ZonedDateTime, which moves a skipped time on by the length of the gap and so past times that come after
+     * it, this keeps moments in the order of their local times.
+     */
+    private Instant instantAt(LocalDateTime local) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(local);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : local.toInstant(zone.getRules().getOffset(local));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    private static void requireNotNegative(boolean negative, Object amount) {
+        if (negative) {
+            throw new IllegalArgumentException("working time cannot be counted backwards: " + amount);
+        }
+    }
+}

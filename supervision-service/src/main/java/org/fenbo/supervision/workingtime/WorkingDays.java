@@ -1,0 +1,139 @@
+package org.fenbo.supervision.workingtime;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.fenbo.supervision.workingtime.SpecialDay.Holiday;
+import org.fenbo.supervision.workingtime.SpecialDay.MakeUpDay;
+
+/**
+ * Which local day has which hours. Days are epoch days and looked up in sorted arrays, so that bursts of deadlines walk
+ * over days without making objects.
+ */
+final class WorkingDays {
+
+    private final String revision;
+    private final List<WeekPattern> patterns;
+    private final long[] patternStarts;
+    private final List<SpecialDay> specialDays;
+    private final long[] specialEpochDays;
+    private final List<WorkingHours> specialHours;
+
+    WorkingDays(String revision, List<WeekPattern> patterns, List<SpecialDay> specialDays) {
+        this.revision = revision;
+        this.patterns = patterns.stream()
+                .sorted(Comparator.comparing(WeekPattern::from))
+                .toList();
+        this.patternStarts =
+                epochDays(this.patterns.stream().map(WeekPattern::from).toList());
+        this.specialDays = specialDays.stream()
+                .sorted(Comparator.comparing(SpecialDay::date))
+                .toList();
+        this.specialEpochDays =
+                epochDays(this.specialDays.stream().map(SpecialDay::date).toList());
+        requireConsistent();
+        this.specialHours = this.specialDays.stream().map(this::hoursOf).toList();
+    }
+
+    List<WeekPattern> patterns() {
+        return patterns;
+    }
+
+    List<SpecialDay> specialDays() {
+        return specialDays;
+    }
+
+    WorkingHours hoursOn(long epochDay) {
+        int special = Arrays.binarySearch(specialEpochDays, epochDay);
+        return special >= 0 ? specialHours.get(special) : patternOn(epochDay).on(weekday(epochDay));
+    }
+
+    boolean isWorkingDay(long epochDay) {
+        return !hoursOn(epochDay).isEmpty();
+    }
+
+    /** The working day that lies this many working days after a day; the day itself if none. */
+    long after(long epochDay, int workingDays) {
+        long day = epochDay;
+        for (int left = workingDays; left > 0; left--) {
+            day = nextAfter(day);
+        }
+        return day;
+    }
+
+    /** The special days from one day to another, both included. */
+    List<SpecialDay> specialDaysBetween(long first, long last) {
+        int from = insertionPoint(Arrays.binarySearch(specialEpochDays, first));
+        int to = insertionPoint(Arrays.binarySearch(specialEpochDays, last + 1));
+        return specialDays.subList(from, Math.max(from, to));
+    }
+
+    /** Ends, because every weekly pattern works on some day and special days are finite. */
+    private long nextAfter(long epochDay) {
+        long day = epochDay + 1;
+        while (!isWorkingDay(day)) {
+            day++;
+        }
+        return day;
+    }
+
+    private WorkingHours hoursOf(SpecialDay day) {
+        return switch (day) {
+            case Holiday _ -> WorkingHours.NONE;
+            case MakeUpDay worked -> hoursOfMakeUpDay(worked);
+        };
+    }
+
+    private WorkingHours hoursOfMakeUpDay(MakeUpDay day) {
+        WorkingHours hours = patternOn(day.date().toEpochDay()).on(day.like());
+        if (hours.isEmpty()) {
+            throw invalid("make-up day " + day.date() + " has the hours of a " + day.like() + ", which is a day off");
+        }
+        return hours;
+    }
+
+    private WeekPattern patternOn(long epochDay) {
+        for (int i = patternStarts.length - 1; i >= 0; i--) {
+            if (patternStarts[i] <= epochDay) {
+                return patterns.get(i);
+            }
+        }
+        throw invalid("no weekly pattern holds on " + LocalDate.ofEpochDay(epochDay) + ", the first begins on "
+                + patterns.getFirst().from());
+    }
+
+    private void requireConsistent() {
+        if (patterns.isEmpty()) {
+            throw invalid("no weekly pattern, so no working time at all");
+        }
+        requireDistinct(patternStarts, "two weekly patterns begin on ");
+        requireDistinct(specialEpochDays, "two special days are given for ");
+    }
+
+    private void requireDistinct(long[] sorted, String complaint) {
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i] == sorted[i - 1]) {
+                throw invalid(complaint + LocalDate.ofEpochDay(sorted[i]));
+            }
+        }
+    }
+
+    private IllegalArgumentException invalid(String complaint) {
+        return new IllegalArgumentException("working calendar " + revision + ": " + complaint);
+    }
+
+    private static long[] epochDays(List<LocalDate> dates) {
+        return dates.stream().mapToLong(LocalDate::toEpochDay).toArray();
+    }
+
+    private static int insertionPoint(int found) {
+        return found >= 0 ? found : -found - 1;
+    }
+
+    /** Day 0, 1 January 1970, was a Thursday. */
+    private static DayOfWeek weekday(long epochDay) {
+        return DayOfWeek.THURSDAY.plus(epochDay);
+    }
+}

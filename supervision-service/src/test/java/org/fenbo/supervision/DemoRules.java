@@ -1,0 +1,106 @@
+package org.fenbo.supervision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.supervision.registry.Editions;
+import org.fenbo.supervision.registry.Entry;
+import org.fenbo.supervision.registry.Limits;
+import org.fenbo.supervision.registry.Published;
+import org.fenbo.supervision.registry.RegistryCopy;
+import org.fenbo.supervision.registry.Stage;
+import org.fenbo.supervision.registry.TimeRules;
+import org.fenbo.supervision.registry.Urgency;
+import org.fenbo.supervision.workingtime.Limit;
+import org.fenbo.supervision.workingtime.LimitUnit;
+import org.fenbo.supervision.workingtime.WeekPattern;
+import org.fenbo.supervision.workingtime.WorkingCalendar;
+import org.fenbo.supervision.workingtime.WorkingHours;
+
+/** A copy of the registry whose revisions are given as rules. */
+public final class DemoRules implements RegistryCopy {
+    public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private final Map<Published, TimeRules> serving = new HashMap<>();
+
+    /** Revision 1, in force for ever: urgent 24 h / 30 min / 4 h, normal 5 working days / 4 working hours / 3 days. */
+    public static DemoRules standard() {
+        return new DemoRules()
+                .with(
+                        1,
+                        Instant.parse("2018-01-01T00:00:00Z"),
+                        Map.of("COVER", limits(Map.of(Stage.HANDLE, new Limit(2, LimitUnit.HOURS)))));
+    }
+
+    /** No limit for whole cases; 30 minutes to accept, 4 hours to handle. */
+    public static DemoRules ofOrdersOnly() {
+        Map<Stage, Limit> orders = Map.of(
+                Stage.ACCEPT, new Limit(30, LimitUnit.MINUTES),
+                Stage.HANDLE, new Limit(4, LimitUnit.HOURS));
+        return new DemoRules().with(1, Instant.EPOCH, Map.of(), Map.of(Urgency.NORMAL, limits(orders)));
+    }
+
+    public DemoRules with(int revision, Instant effectiveAt, Map<String, Limits> categories) {
+        return with(revision, effectiveAt, categories, Map.of(Urgency.URGENT, urgent(), Urgency.NORMAL, normal()));
+    }
+
+    private DemoRules with(
+            int revision, Instant effectiveAt, Map<String, Limits> categories, Map<Urgency, Limits> defaults) {
+        WeekPattern week =
+                WeekPattern.mondayToFriday(LocalDate.of(2000, 1, 1), WorkingHours.of("09:00-12:00", "14:00-18:00"));
+        WorkingCalendar calendar = new WorkingCalendar("CN/" + revision, SHANGHAI, List.of(week), List.of());
+        serving.put(
+                new Published(revision, effectiveAt, 1, ""), new TimeRules(revision, categories, defaults, calendar));
+        return this;
+    }
+
+    public static Limits limits(Map<Stage, Limit> byStage) {
+        return new Limits(byStage);
+    }
+
+    private static Limits urgent() {
+        return limits(Map.of(
+                Stage.WHOLE_CASE, new Limit(24, LimitUnit.HOURS),
+                Stage.ACCEPT, new Limit(30, LimitUnit.MINUTES),
+                Stage.HANDLE, new Limit(4, LimitUnit.HOURS)));
+    }
+
+    private static Limits normal() {
+        return limits(Map.of(
+                Stage.WHOLE_CASE, new Limit(5, LimitUnit.WORKING_DAYS),
+                Stage.ACCEPT, new Limit(4, LimitUnit.WORKING_HOURS),
+                Stage.HANDLE, new Limit(3, LimitUnit.NATURAL_DAYS)));
+    }
+
+    @Override
+    public void keep(List<Entry> entries) {
+        throw new UnsupportedOperationException("rules are given as they are: " + Arrays.toString(entries.toArray()));
+    }
+
+    @Override
+    public List<String> keysOf(int revision) {
+        return List.of();
+    }
+
+    @Override
+    public void serve(Published revision) {
+        throw new UnsupportedOperationException("rules are given as they are: " + revision);
+    }
+
+    @Override
+    public Editions editions() {
+        Map<Integer, TimeRules> rules = new HashMap<>();
+        serving.forEach((published, of) -> rules.put(published.revision(), of));
+        return new Editions(
+                serving.keySet(),
+                revision -> java.util.Objects.requireNonNull(rules.get(revision), "a revision that serves"));
+    }
+
+    @Override
+    public Map<String, String> unitNames() {
+        return Map.of("U-CG", "区城市管理局");
+    }
+}

@@ -1,0 +1,197 @@
+package org.fenbo.supervision.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.fenbo.backbone.events.inbox.Inbox;
+import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.supervision.CaseEvents;
+import org.fenbo.supervision.Database;
+import org.fenbo.supervision.DemoRules;
+import org.fenbo.supervision.board.events.BoardReader;
+import org.fenbo.supervision.board.store.StoredBoardCases;
+import org.fenbo.supervision.clock.KeepClocks;
+import org.fenbo.supervision.clock.News;
+import org.fenbo.supervision.clock.RunWhatIsDue;
+import org.fenbo.supervision.clock.events.ClockReader;
+import org.fenbo.supervision.clock.store.ClockFacts;
+import org.fenbo.supervision.clock.store.StoredClocks;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The same events, however they come, give the same board, and the board's counts are those of a recount. */
+class ReplayTest {
+    private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
+    private static final Instant LATER = START.plus(Duration.ofDays(8));
+    private static final long SEED = 20261123;
+    private static final int CASES = 100;
+
+    private final List<List<Received>> district = district();
+
+    @Test
+    @DisplayName("同样的事件，重复、乱序，看板一致 SUP-6 I8")
+    void repeated_and_shuffled_events_give_the_same_board_and_the_same_clocks() {
+        Run once = run(interleaved(new Random(SEED)), 500);
+        Run twice = run(twice(interleaved(new Random(SEED + 1))), 37);
+        Run shuffled = run(shuffledInWindows(twice(interleaved(new Random(SEED + 2))), new Random(SEED)), 91);
+
+        assertThat(once.board().total().open() + once.board().total().closed()).isEqualTo(CASES);
+        assertThat(twice).isEqualTo(once);
+        assertThat(shuffled).isEqualTo(once);
+    }
+
+    @Test
+    @DisplayName("看板数字逐件复算一致 SUP-4")
+    void the_board_counts_what_a_recount_case_by_case_counts() {
+        Database database = Database.create();
+        hear(database, interleaved(new Random(SEED)), 500);
+        for (int hours = 0; hours <= 24 * 9; hours += 5) {
+            Instant now = START.plus(Duration.ofHours(hours));
+            Board board = board(database, now);
+            Map<String, Figures> recounted = recount(database, now);
+
+            assertThat(board.withoutUnit())
+                    .isEqualTo(recounted.getOrDefault("", Figures.NONE).open());
+            assertThat(recounted.values().stream().reduce(Figures.NONE, Figures::plus))
+                    .isEqualTo(board.total());
+            recounted.remove("");
+            assertThat(board.units())
+                    .hasSameSizeAs(recounted.keySet())
+                    .allSatisfy(row -> assertThat(row.figures()).isEqualTo(recounted.get(row.unit())));
+        }
+    }
+
+    @Test
+    void cases_past_a_limit_are_unflagged_until_what_is_due_has_run() {
+        Database database = Database.create();
+        hear(database, interleaved(new Random(SEED)), 500);
+        assertThat(board(database, LATER).unflagged()).isPositive();
+
+        new RunWhatIsDue(clocks(database), () -> LATER).byNow();
+
+        assertThat(board(database, LATER).unflagged()).isZero();
+    }
+
+    private record Run(Board board, List<String> clocks) {}
+
+    private static Run run(List<Received> events, int batch) {
+        Database database = Database.create();
+        hear(database, events, batch);
+        new RunWhatIsDue(clocks(database), () -> LATER).byNow();
+        assertThat(database.count("select count(*) from inbox_held")).isZero();
+        List<String> clocks = database.texts(
+                "select concat_ws(' ', subject, type, to_char(happened at time zone 'UTC', 'IYYY-MM-DD HH24:MI:SS.US'),"
+                        + " convert_from(body, 'UTF8')) from event"
+                        + " order by subject, convert_from(body, 'UTF8')::jsonb->>'clock', sequence");
+        return new Run(board(database, LATER), clocks);
+    }
+
+    private static void hear(Database database, List<Received> events, int batch) {
+        KeepClocks keepClocks = new KeepClocks(clocks(database), DemoRules.standard());
+        Inbox clocks = database.inbox(new ClockReader(keepClocks, new News(), database.json), () -> START);
+        Inbox board = database.inbox(new BoardReader(new StoredBoardCases(database.jdbc), database.json), () -> START);
+        for (int from = 0; from < events.size(); from += batch) {
+            List<Received> next = events.subList(from, Math.min(events.size(), from + batch));
+            board.receive(next);
+            clocks.receive(next);
+        }
+    }
+
+    private static StoredClocks clocks(Database database) {
+        return new StoredClocks(database.jdbc, database.transaction, database.log, new ClockFacts(database.json));
+    }
+
+    private static Board board(Database database, Instant now) {
+        return new ShowBoard(new StoredBoardCases(database.jdbc), DemoRules.standard(), () -> now).asOfNow();
+    }
+
+    private static Map<String, Figures> recount(Database database, Instant now) {
+        Map<String, Figures> recounted = new TreeMap<>();
+        database.jdbc.query(
+                "select coalesce(b.unit, '') as unit, b.closed_at, c.started_at, c.due_at from board_case b"
+                        + " left join clock c on c.case_number = b.number and c.clock = 'case'",
+                row -> {
+                    Instant due = instant(row.getObject("due_at", java.time.OffsetDateTime.class));
+                    Instant started = instant(row.getObject("started_at", java.time.OffsetDateTime.class));
+                    Instant closed = instant(row.getObject("closed_at", java.time.OffsetDateTime.class));
+                    Standing.Span span = due == null || started == null ? null : new Standing.Span(started, due);
+                    recounted.merge(row.getString("unit"), Figures.of(Standing.of(span, closed, now)), Figures::plus);
+                });
+        return recounted;
+    }
+
+    private static @Nullable Instant instant(java.time.@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    /** Cases that go all ways a case can go, each as far as chance will have it. */
+    private static List<List<Received>> district() {
+        Random random = new Random(SEED);
+        List<List<Received>> cases = new ArrayList<>();
+        for (int i = 0; i < CASES; i++) {
+            String urgency = random.nextInt(3) == 0 ? "URGENT" : "NORMAL";
+            Instant received = START.plusSeconds(random.nextInt(86_400));
+            CaseEvents one = CaseEvents.filed("C44039920261123%06d".formatted(i), urgency, "", received);
+            live(one, received, random);
+            cases.add(one.all());
+        }
+        return cases;
+    }
+
+    private static void live(CaseEvents one, Instant received, Random random) {
+        Instant at = received.plusSeconds(120);
+        int order = 1;
+        for (int steps = random.nextInt(9); steps > 0; steps--) {
+            at = at.plusSeconds(60 + random.nextInt(86_400));
+            switch (random.nextInt(6)) {
+                case 0 -> one.queued(at);
+                case 1, 2 ->
+                    one.dispatched(order, "U-" + random.nextInt(5), at)
+                            .accepted(order, at.plusSeconds(random.nextInt(7_200)));
+                case 3 -> one.returned(order++, at.plusSeconds(7_200));
+                case 4 -> one.answered(order, at.plusSeconds(7_200)).reworked(order, at.plusSeconds(7_300));
+                default -> {
+                    one.closed(at.plusSeconds(7_400));
+                    return;
+                }
+            }
+            at = at.plusSeconds(7_500);
+        }
+    }
+
+    /** All cases' events mixed, each case's own in their order. */
+    private List<Received> interleaved(Random random) {
+        List<Integer> turns = new ArrayList<>();
+        for (int i = 0; i < district.size(); i++) {
+            turns.addAll(Collections.nCopies(district.get(i).size(), i));
+        }
+        Collections.shuffle(turns, random);
+        int[] next = new int[district.size()];
+        List<Received> all = new ArrayList<>();
+        turns.forEach(one -> all.add(district.get(one).get(next[one]++)));
+        return all;
+    }
+
+    private static List<Received> twice(List<Received> events) {
+        List<Received> doubled = new ArrayList<>(events);
+        doubled.addAll(events.size() / 2, events.subList(0, events.size() / 2));
+        doubled.addAll(events);
+        return doubled;
+    }
+
+    private static List<Received> shuffledInWindows(List<Received> events, Random random) {
+        List<Received> shuffled = new ArrayList<>(events);
+        for (int from = 0; from < shuffled.size(); from += 100) {
+            Collections.shuffle(shuffled.subList(from, Math.min(shuffled.size(), from + 100)), random);
+        }
+        return shuffled;
+    }
+}

@@ -1,0 +1,44 @@
+package org.fenbo.supervision.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.fenbo.supervision.board.Standing.Span;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class StandingTest {
+    private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
+    private static final Span TEN_HOURS = new Span(START, START.plus(Duration.ofHours(10)));
+
+    @Test
+    @DisplayName("最后两成时间为即将到期，到期即超期 SUP-4")
+    void a_case_is_due_soon_in_its_last_fifth_and_overdue_when_it_is_due() {
+        assertThat(Standing.of(TEN_HOURS, null, at(479))).isEqualTo(Standing.OPEN);
+        assertThat(Standing.of(TEN_HOURS, null, at(480))).isEqualTo(Standing.DUE_SOON);
+        assertThat(Standing.of(TEN_HOURS, null, at(599))).isEqualTo(Standing.DUE_SOON);
+        assertThat(Standing.of(TEN_HOURS, null, at(600))).isEqualTo(Standing.OVERDUE);
+    }
+
+    @Test
+    void a_closed_case_is_judged_by_when_it_was_closed_not_by_when_it_is_looked_at() {
+        assertThat(Standing.of(TEN_HOURS, at(599), at(9_999))).isEqualTo(Standing.CLOSED);
+        assertThat(Standing.of(TEN_HOURS, at(600), at(9_999))).isEqualTo(Standing.CLOSED_OVERDUE);
+    }
+
+    @Test
+    void a_case_without_a_deadline_is_never_overdue_and_does_not_count_in_the_share() {
+        assertThat(Standing.of(null, null, at(9_999))).isEqualTo(Standing.OPEN);
+        Figures figures = Figures.of(Standing.of(null, at(1), at(9_999)))
+                .plus(Figures.of(Standing.CLOSED_OVERDUE))
+                .plus(Figures.of(Standing.CLOSED));
+        assertThat(figures.closed()).isEqualTo(3);
+        assertThat(figures.overdueShare()).hasValue(0.5);
+        assertThat(Figures.NONE.overdueShare()).isEmpty();
+    }
+
+    private static Instant at(int minutes) {
+        return START.plus(Duration.ofMinutes(minutes));
+    }
+}

@@ -1,0 +1,107 @@
+package org.fenbo.supervision.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.supervision.clock.CaseNews.Because;
+import org.fenbo.supervision.clock.ClockEvent.ClockPassed;
+import org.fenbo.supervision.clock.ClockEvent.ClockSet;
+import org.fenbo.supervision.clock.ClockEvent.Words;
+import org.fenbo.supervision.registry.Urgency;
+import org.fenbo.supervision.workingtime.Limit;
+import org.fenbo.supervision.workingtime.LimitUnit;
+import org.junit.jupiter.api.Test;
+
+/** What every keeper of clocks does. */
+interface CasesClocksContract {
+    Instant START = Instant.parse("2026-11-23T02:00:00.123456Z");
+    CaseNumber ONE = new CaseNumber("C44039920261123000001");
+    CaseNumber TWO = new CaseNumber("C44039920261123000002");
+
+    CasesClocks clocks();
+
+    @Test
+    default void what_was_set_is_found_as_it_was_set() {
+        set(ONE, ClockName.WHOLE_CASE, 60);
+        set(ONE, ClockName.accept(1), 30);
+
+        assertThat(clocks().find(ONE).orElseThrow().all())
+                .containsExactly(
+                        new Clock.Running(clockSet(ClockName.WHOLE_CASE, 60)),
+                        new Clock.Running(clockSet(ClockName.accept(1), 30)));
+        assertThat(clocks().find(TWO)).isEmpty();
+    }
+
+    @Test
+    default void the_next_clock_due_is_the_earliest_that_runs() {
+        assertThat(clocks().nextDue()).isEmpty();
+        set(ONE, ClockName.WHOLE_CASE, 60);
+        set(TWO, ClockName.accept(1), 30);
+        assertThat(clocks().nextDue()).contains(due(30));
+        change(TWO, now -> now.meet(ClockName.accept(1), due(1)));
+        assertThat(clocks().nextDue()).contains(due(60));
+    }
+
+    @Test
+    default void what_is_due_is_decided_oldest_first_and_as_many_as_wanted() {
+        set(ONE, ClockName.WHOLE_CASE, 60);
+        set(TWO, ClockName.WHOLE_CASE, 30);
+        List<ClockEvent> passed = new ArrayList<>();
+
+        assertThat(pass(due(29), 10, passed)).isZero();
+        assertThat(pass(due(60), 1, passed)).isEqualTo(1);
+        assertThat(pass(due(60), 1, passed)).isEqualTo(1);
+        assertThat(pass(due(60), 1, passed)).isZero();
+        assertThat(passed)
+                .containsExactly(
+                        new ClockPassed(ClockName.WHOLE_CASE, "U-CG", due(30)),
+                        new ClockPassed(ClockName.WHOLE_CASE, "U-CG", due(60)));
+        assertThat(clocks().nextDue()).isEmpty();
+    }
+
+    @Test
+    default void what_is_known_of_a_case_is_kept_and_replaced() {
+        clocks().watch(List.of(new WatchedCase(ONE, "COVER", Urgency.URGENT, 1)));
+        clocks().watch(List.of(
+                new WatchedCase(TWO, null, Urgency.NORMAL, 1), new WatchedCase(ONE, "COVER", Urgency.URGENT, 2)));
+
+        assertThat(clocks().findWatched(ONE)).contains(new WatchedCase(ONE, "COVER", Urgency.URGENT, 2));
+        assertThat(clocks().watched(List.of(ONE, TWO, new CaseNumber("C9"))))
+                .containsOnlyKeys(ONE, TWO)
+                .containsEntry(TWO, new WatchedCase(TWO, null, Urgency.NORMAL, 1));
+        assertThat(clocks().isAwaited(ONE)).isFalse();
+    }
+
+    private int pass(Instant now, int most, List<ClockEvent> passed) {
+        return clocks().changeDue(now, most, ofCase -> {
+            List<ClockEvent> events = ofCase.passAt(now);
+            passed.addAll(events);
+            return events;
+        });
+    }
+
+    private void set(CaseNumber number, ClockName name, int minutes) {
+        clocks().watch(List.of(new WatchedCase(number, null, Urgency.NORMAL, 1)));
+        change(number, now -> List.of(clockSet(name, minutes)));
+    }
+
+    private void change(CaseNumber number, CasesClocks.Decision decision) {
+        Map<CaseNumber, CasesClocks.Asked> asked = new LinkedHashMap<>();
+        asked.put(number, new CasesClocks.Asked(new Because("test", null), decision));
+        clocks().changeAll(asked);
+    }
+
+    private static ClockSet clockSet(ClockName name, int minutes) {
+        Limit limit = new Limit(minutes, LimitUnit.MINUTES);
+        return new ClockSet(name, START, "U-CG", START, limit, due(minutes), "CN/1", 1, new Words("因为", "because"));
+    }
+
+    private static Instant due(int minutes) {
+        return START.plus(Duration.ofMinutes(minutes));
+    }
+}

@@ -1,0 +1,22 @@
+package org.fenbo.supervision.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClockNameTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"case", "accept-1", "handle-1", "handle-12", "handle-1-2"})
+    void a_name_is_read_as_it_was_written(String text) {
+        assertThat(ClockName.parse(text).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "cases", "accept", "accept-0", "accept-1-2", "handle--1", "handle-1-0", "close-1"})
+    void what_is_no_name_of_a_clock_is_refused(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> ClockName.parse(text));
+    }
+}

@@ -1,0 +1,271 @@
+package org.fenbo.supervision.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.supervision.DemoRules;
+import org.fenbo.supervision.clock.CaseNews.Because;
+import org.fenbo.supervision.clock.CaseNews.Happening;
+import org.fenbo.supervision.clock.ClockEvent.ClockMet;
+import org.fenbo.supervision.clock.ClockEvent.ClockPassed;
+import org.fenbo.supervision.clock.ClockEvent.ClockSet;
+import org.fenbo.supervision.clock.ClockEvent.ClockStopped;
+import org.fenbo.supervision.clock.ClockEvent.Reason;
+import org.fenbo.supervision.registry.Stage;
+import org.fenbo.supervision.registry.Urgency;
+import org.fenbo.supervision.workingtime.Limit;
+import org.fenbo.supervision.workingtime.LimitUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class KeepClocksTest {
+    private static final CaseNumber NUMBER = new CaseNumber("C44039920261123000001");
+    /** A Monday, 10:00 in Shanghai. */
+    private static final Instant RECEIVED = Instant.parse("2026-11-23T02:00:00Z");
+
+    private static final Instant FILED = RECEIVED.plusSeconds(60);
+    private static final Instant DISPATCHED = RECEIVED.plus(Duration.ofMinutes(10));
+
+    private final ClocksInMemory clocks = new ClocksInMemory();
+    private final KeepClocks keepClocks = new KeepClocks(clocks, DemoRules.standard());
+    private Instant now = RECEIVED;
+    private final RunWhatIsDue runWhatIsDue = new RunWhatIsDue(clocks, () -> now);
+    private long sequence;
+
+    @Test
+    @DisplayName("全案时限从受理时起算 TIME-3")
+    void the_whole_case_clock_starts_at_receipt_not_at_filing() {
+        filed(Urgency.URGENT, null);
+
+        assertThat(clock("case").set().startedAt()).isEqualTo(RECEIVED);
+        assertThat(clock("case").set().dueAt()).isEqualTo(RECEIVED.plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    @DisplayName("派单时限从派遣时起算，不从签收时起算 TIME-3")
+    void an_orders_clocks_start_at_its_dispatch_not_at_its_acceptance() {
+        dispatched();
+        after(Duration.ofMinutes(5), new Happening.Accepted(1));
+
+        assertThat(clock("handle-1").set().startedAt()).isEqualTo(DISPATCHED);
+        assertThat(clock("handle-1").set().dueAt()).isEqualTo(DISPATCHED.plus(Duration.ofHours(4)));
+        assertThat(clock("accept-1")).isInstanceOf(Clock.Met.class);
+        assertThat(clock("handle-1")).isInstanceOf(Clock.Running.class);
+        assertThat(clock("handle-1").set().unit()).isEqualTo("U-CG");
+    }
+
+    @Test
+    @DisplayName("退回不影响全案时限，下一单位的时限重新足额计算 TIME-3")
+    void a_granted_return_stops_the_orders_clocks_and_the_next_orders_are_full() {
+        dispatched();
+        Instant caseDue = clock("case").set().dueAt();
+        after(Duration.ofHours(1), new Happening.ReturnGranted(1));
+        after(Duration.ofHours(2), new Happening.Dispatched(2, "U-ZJ"));
+
+        assertThat(clock("accept-1")).isInstanceOf(Clock.Stopped.class);
+        assertThat(clock("handle-1")).isInstanceOf(Clock.Stopped.class);
+        assertThat(clock("case")).isInstanceOf(Clock.Running.class);
+        assertThat(clock("case").set().dueAt()).isEqualTo(caseDue);
+        assertThat(clock("handle-2").set().dueAt()).isEqualTo(DISPATCHED.plus(Duration.ofHours(6)));
+        assertThat(clock("handle-2").set().unit()).isEqualTo("U-ZJ");
+    }
+
+    @Test
+    @DisplayName("返工后处置时限重新起算，另立一钟 TIME-3")
+    void rework_sets_a_handling_clock_of_its_own_for_the_next_round() {
+        dispatched();
+        after(Duration.ofHours(1), new Happening.Answered(1));
+        after(Duration.ofHours(2), new Happening.Reworked(1));
+        after(Duration.ofHours(3), new Happening.Answered(1));
+        after(Duration.ofHours(5), new Happening.Reworked(1));
+
+        assertThat(clock("handle-1")).isInstanceOf(Clock.Met.class);
+        assertThat(clock("handle-1-2")).isInstanceOf(Clock.Met.class);
+        assertThat(clock("handle-1-3")).isInstanceOf(Clock.Running.class);
+        assertThat(clock("handle-1-3").set().dueAt()).isEqualTo(DISPATCHED.plus(Duration.ofHours(9)));
+        assertThat(clock("handle-1-3").set().unit()).isEqualTo("U-CG");
+    }
+
+    @Test
+    @DisplayName("事项有自己的时限按事项，没有的按急普默认 TIME-1")
+    void a_category_has_its_own_limit_and_the_default_for_what_it_leaves_open() {
+        filed(Urgency.URGENT, "COVER");
+        at(DISPATCHED, new Happening.Dispatched(1, "U-CG"));
+
+        assertThat(clock("handle-1").set().limit()).isEqualTo(new Limit(2, LimitUnit.HOURS));
+        assertThat(clock("accept-1").set().limit()).isEqualTo(new Limit(30, LimitUnit.MINUTES));
+    }
+
+    @Test
+    @DisplayName("时限一次算定，记下版本与日历，能自己说明 TIME-4")
+    void a_deadline_keeps_the_revision_and_calendar_it_was_computed_with_and_explains_itself() {
+        filed(Urgency.NORMAL, null);
+
+        ClockSet set = clock("case").set();
+        assertThat(set.revision()).isEqualTo(1);
+        assertThat(set.calendar()).isEqualTo("CN/1");
+        assertThat(set.explanation().en()).contains("5 working days").contains("due Mon 30 Nov 10:00");
+        assertThat(set.explanation().zh()).contains("5个工作日");
+        assertThat(set.dueAt()).isEqualTo(RECEIVED.plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    @DisplayName("结案满足全案时限，其余停止")
+    void closing_meets_the_whole_case_and_stops_what_else_runs() {
+        dispatched();
+        after(Duration.ofMinutes(20), new Happening.Closed());
+
+        assertThat(clock("case")).isInstanceOf(Clock.Met.class);
+        assertThat(clock("handle-1"))
+                .isEqualTo(new Clock.Stopped(
+                        clock("handle-1").set(), DISPATCHED.plus(Duration.ofMinutes(20)), Reason.CASE_CLOSED));
+    }
+
+    @Test
+    @DisplayName("到期即超，一钟只超一次 SUP-1")
+    void a_clock_passes_once_when_it_is_due_and_never_before() {
+        dispatched();
+        Instant due = clock("accept-1").set().dueAt();
+
+        now = due.minusNanos(1000);
+        assertThat(runWhatIsDue.byNow()).isZero();
+        now = due;
+        assertThat(runWhatIsDue.byNow()).isEqualTo(1);
+        assertThat(runWhatIsDue.byNow()).isZero();
+        assertThat(clocks.events.getLast()).isEqualTo(new ClockPassed(ClockName.accept(1), "U-CG", due));
+    }
+
+    @Test
+    void what_is_met_after_its_clock_has_passed_is_late() {
+        dispatched();
+        now = DISPATCHED.plus(Duration.ofHours(1));
+        runWhatIsDue.byNow();
+        after(Duration.ofHours(1), new Happening.Accepted(1));
+
+        assertThat(clocks.events.getLast())
+                .isInstanceOfSatisfying(
+                        ClockMet.class, met -> assertThat(met.late()).isTrue());
+    }
+
+    @Test
+    void what_is_met_late_has_passed_before_even_if_no_timer_was_awake() {
+        dispatched();
+        after(Duration.ofHours(1), new Happening.Accepted(1));
+
+        assertThat(clocks.events.stream().filter(event -> event.clock().equals(ClockName.accept(1))))
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("ClockSet", "ClockPassed", "ClockMet");
+    }
+
+    @Test
+    void what_was_done_in_time_is_not_late_although_it_was_heard_of_after_the_clock_had_passed() {
+        dispatched();
+        now = DISPATCHED.plus(Duration.ofMinutes(30));
+        runWhatIsDue.byNow();
+        after(Duration.ofMinutes(29), new Happening.Accepted(1));
+
+        assertThat(clocks.events.getLast())
+                .isInstanceOfSatisfying(
+                        ClockMet.class, met -> assertThat(met.late()).isFalse());
+    }
+
+    @Test
+    void an_overrun_clock_that_is_stopped_has_passed_before() {
+        dispatched();
+        after(Duration.ofHours(1), new Happening.ReturnGranted(1));
+
+        assertThat(clocks.events.stream().filter(event -> event.clock().equals(ClockName.accept(1))))
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("ClockSet", "ClockPassed", "ClockStopped");
+        assertThat(clocks.events.getLast()).isInstanceOf(ClockStopped.class);
+    }
+
+    @Test
+    void the_rules_are_those_in_force_when_a_clock_starts() {
+        DemoRules two = DemoRules.standard()
+                .with(
+                        2,
+                        DISPATCHED.minusSeconds(1),
+                        Map.of("COVER", DemoRules.limits(Map.of(Stage.HANDLE, new Limit(1, LimitUnit.HOURS)))));
+        KeepClocks keep = new KeepClocks(clocks, two);
+        keep.after(List.of(
+                news(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED)),
+                news(DISPATCHED, new Happening.Dispatched(1, "U-CG"))));
+
+        assertThat(clock("case").set().revision()).isEqualTo(1);
+        assertThat(clock("handle-1").set().revision()).isEqualTo(2);
+        assertThat(clock("handle-1").set().limit()).isEqualTo(new Limit(1, LimitUnit.HOURS));
+    }
+
+    @Test
+    void without_any_revision_nothing_is_computed_and_nothing_kept() {
+        KeepClocks keep = new KeepClocks(clocks, new DemoRules());
+
+        assertThatThrownBy(() -> keep.after(List.of(news(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED)))))
+                .isInstanceOf(RulesAwaited.class);
+        assertThat(clocks.events).isEmpty();
+    }
+
+    @Test
+    void news_that_are_brought_twice_change_nothing_the_second_time() {
+        List<CaseNews> all = List.of(
+                news(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED)),
+                news(DISPATCHED, new Happening.Dispatched(1, "U-CG")),
+                news(DISPATCHED.plusSeconds(9), new Happening.Answered(1)),
+                news(DISPATCHED.plusSeconds(99), new Happening.Reworked(1)));
+        keepClocks.after(all);
+        List<ClockEvent> once = List.copyOf(clocks.events);
+        keepClocks.after(all);
+        keepClocks.after(all.subList(3, 4));
+
+        assertThat(clocks.events).isEqualTo(once).hasSize(5);
+    }
+
+    @Test
+    void the_same_events_set_the_same_clocks_however_they_are_batched() {
+        List<CaseNews> all = List.of(
+                news(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED)),
+                news(DISPATCHED, new Happening.Dispatched(1, "U-CG")),
+                news(DISPATCHED.plusSeconds(9), new Happening.Accepted(1)),
+                news(DISPATCHED.plusSeconds(99), new Happening.Answered(1)),
+                news(DISPATCHED.plusSeconds(999), new Happening.Closed()));
+        keepClocks.after(all);
+        ClocksInMemory others = new ClocksInMemory();
+        KeepClocks oneByOne = new KeepClocks(others, DemoRules.standard());
+        all.forEach(news -> oneByOne.after(List.of(news)));
+
+        assertThat(others.events).isEqualTo(clocks.events).hasSize(6);
+    }
+
+    private void filed(Urgency urgency, @Nullable String category) {
+        at(FILED, new Happening.Filed(category, urgency, RECEIVED));
+    }
+
+    private void dispatched() {
+        filed(Urgency.URGENT, null);
+        at(DISPATCHED, new Happening.Dispatched(1, "U-CG"));
+    }
+
+    private void after(Duration sinceDispatch, Happening what) {
+        at(DISPATCHED.plus(sinceDispatch), what);
+    }
+
+    private void at(Instant at, Happening what) {
+        keepClocks.after(List.of(news(at, what)));
+    }
+
+    private CaseNews news(Instant at, Happening what) {
+        return new CaseNews(NUMBER, ++sequence, at, new Because("test", null), what);
+    }
+
+    private Clock clock(String name) {
+        return clocks.find(NUMBER)
+                .flatMap(found -> found.of(ClockName.parse(name)))
+                .orElseThrow();
+    }
+}

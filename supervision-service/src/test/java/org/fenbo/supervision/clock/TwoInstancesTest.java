@@ -1,0 +1,163 @@
+package org.fenbo.supervision.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.fenbo.backbone.events.inbox.Inbox;
+import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.supervision.CaseEvents;
+import org.fenbo.supervision.Database;
+import org.fenbo.supervision.DemoRules;
+import org.fenbo.supervision.clock.events.ClockReader;
+import org.fenbo.supervision.clock.store.ClockFacts;
+import org.fenbo.supervision.clock.store.StoredClocks;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Several instances over one database, as after an outage in which thousands of deadlines have passed. */
+class TwoInstancesTest {
+    private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
+    private static final int CASES = 1_000;
+
+    private final Database database = Database.create();
+    private volatile Instant now = START;
+
+    @Test
+    @DisplayName("多实例并行，到期一钟一超，不早、不重、不漏，先到期先处理 SUP-1 I5")
+    void each_of_two_thousand_due_clocks_passes_exactly_once_and_none_early() throws Exception {
+        fileCases();
+        now = START.plus(Duration.ofDays(2));
+
+        List<Integer> passed =
+                together(() -> instance().byNow(), () -> instance().byNow());
+
+        assertThat(passed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(2 * CASES);
+        assertThat(count("select count(*) from event where type = 'supervision.clock.passed.v1'"))
+                .isEqualTo(2L * CASES);
+        assertThat(count("select count(*) from (select distinct subject, convert_from(body, 'UTF8')::jsonb->>'clock'"
+                        + " from event where type = 'supervision.clock.passed.v1')"))
+                .isEqualTo(2L * CASES);
+        assertThat(count("select count(*) from clock where state = 'RUNNING' and due_at <= '2026-11-25T02:00:00Z'"))
+                .isZero();
+        assertThat(count("select count(*) from clock where state = 'PASSED'")).isEqualTo(2L * CASES);
+        assertThat(instance().byNow()).isZero();
+    }
+
+    @Test
+    void one_instance_lets_the_oldest_pass_first() {
+        fileCases();
+        now = START.plus(Duration.ofDays(2));
+        instance().byNow();
+
+        List<String> dues = database.texts("select convert_from(body, 'UTF8')::jsonb->>'dueAt' from event"
+                + " where type = 'supervision.clock.passed.v1' order by position");
+        List<Instant> inOrder = dues.stream().map(Instant::parse).toList();
+        // Within one batch of 500 a case's events stand together; from batch to batch time only goes on.
+        for (int later = 1_000; later < inOrder.size(); later++) {
+            assertThat(inOrder.get(later)).isAfterOrEqualTo(inOrder.get(later - 1_000));
+        }
+        assertThat(inOrder).hasSize(2 * CASES);
+    }
+
+    @Test
+    void nothing_passes_early_while_the_clock_goes_on_in_steps() {
+        fileCases();
+        long passed = 0;
+        for (int minutes = 0; minutes <= 60; minutes += 7) {
+            now = START.plus(Duration.ofMinutes(minutes));
+            passed += instance().byNow();
+            long due = database.count(
+                    "select count(*) from clock where due_at <= ?", now.atOffset(java.time.ZoneOffset.UTC));
+            assertThat(passed).isEqualTo(due);
+        }
+        assertThat(passed).isPositive();
+    }
+
+    @Test
+    void readers_and_timers_at_the_same_cases_neither_lose_nor_repeat_a_clock() throws Exception {
+        List<CaseEvents> cases = fileCases();
+        now = START.plus(Duration.ofDays(2));
+        List<Received> closings = cases.stream()
+                .map(one -> one.closed(START.plus(Duration.ofMinutes(20))).all().getLast())
+                .toList();
+        Inbox inbox = inbox();
+
+        together(() -> instance().byNow(), () -> {
+            for (int from = 0; from < CASES; from += 100) {
+                inbox.receive(closings.subList(from, from + 100));
+            }
+            return 0;
+        });
+        instance().byNow();
+
+        assertThat(count("select count(*) from clock where state in ('RUNNING', 'PASSED')"))
+                .isZero();
+        assertThat(count("select count(*) from (select subject, convert_from(body, 'UTF8')::jsonb->>'clock' from event"
+                        + " where type = 'supervision.clock.passed.v1' group by 1, 2 having count(*) > 1)"))
+                .isZero();
+        assertThat(count("select count(*) from event where type = 'supervision.clock.stopped.v1'"))
+                .isEqualTo(2L * CASES);
+        assertThat(count("select count(*) from (select subject, max(sequence) - count(*) as gap from event group by 1)"
+                        + " where gap <> 0"))
+                .isZero();
+        assertThat(count("select count(*) from inbox_held")).isZero();
+    }
+
+    /** Dispatched between zero and fifty minutes after they were received: to accept in 30 minutes, to handle in 4 hours. */
+    private List<CaseEvents> fileCases() {
+        List<CaseEvents> cases = new ArrayList<>();
+        Random random = new Random(20261123);
+        for (int i = 0; i < CASES; i++) {
+            CaseEvents one = CaseEvents.filed("C44039920261123%06d".formatted(i), "NORMAL", "", START);
+            cases.add(one.dispatched(1, "U-CG", START.plusSeconds(random.nextInt(3_000))));
+        }
+        List<Received> all = new ArrayList<>(
+                cases.stream().flatMap(one -> one.all().stream()).toList());
+        Inbox inbox = inbox();
+        for (int from = 0; from < all.size(); from += 500) {
+            inbox.receive(all.subList(from, from + 500));
+        }
+        return cases;
+    }
+
+    private Inbox inbox() {
+        return database.inbox(
+                new ClockReader(new KeepClocks(clocks(), DemoRules.ofOrdersOnly()), new News(), database.json),
+                () -> START);
+    }
+
+    private RunWhatIsDue instance() {
+        return new RunWhatIsDue(clocks(), () -> now);
+    }
+
+    private CasesClocks clocks() {
+        return new StoredClocks(database.jdbc, database.transaction, database.log, new ClockFacts(database.json));
+    }
+
+    private long count(String sql) {
+        return database.count(sql);
+    }
+
+    private static List<Integer> together(Callable<Integer> one, Callable<Integer> other) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<Integer>> both = new ArrayList<>();
+            for (Callable<Integer> work : List.of(one, other)) {
+                both.add(threads.submit(() -> {
+                    start.await();
+                    return work.call();
+                }));
+            }
+            return List.of(both.getFirst().get(), both.getLast().get());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.fenbo.supervision.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class RecentFlowTest {
+    private final RecentFlow recent = new RecentFlow(5);
+
+    @Test
+    void a_listener_gets_what_passes_from_now_on() {
+        add(0, 3);
+        long now = recent.now();
+        add(3, 5);
+
+        assertThat(offsets(recent.after(now, Duration.ZERO))).containsExactly(3L, 4L);
+    }
+
+    @Test
+    void a_listener_that_comes_back_goes_on_behind_the_last_event_it_saw() {
+        add(0, 4);
+
+        long place = recent.behind("t/0/1");
+
+        assertThat(offsets(recent.after(place, Duration.ZERO))).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void what_is_no_longer_kept_is_left_out_and_an_unknown_place_is_before_all_that_is_kept() {
+        add(0, 12);
+
+        assertThat(offsets(recent.after(0, Duration.ZERO))).containsExactly(7L, 8L, 9L, 10L, 11L);
+        assertThat(offsets(recent.after(recent.behind("t/0/1"), Duration.ZERO))).hasSize(5);
+        assertThat(offsets(recent.after(recent.now(), Duration.ZERO))).isEmpty();
+    }
+
+    @Test
+    void many_listeners_each_get_everything_in_order() throws Exception {
+        RecentFlow large = new RecentFlow(1_000);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<Long>>> listeners = new ArrayList<>();
+            for (int i = 0; i < 500; i++) {
+                listeners.add(threads.submit(() -> listen(large)));
+            }
+            for (int from = 0; from < 900; from += 9) {
+                large.add(events(from, from + 9));
+            }
+            large.end();
+            List<Long> all = events(0, 900).stream().map(FlowEvent::offset).toList();
+            for (Future<List<Long>> listener : listeners) {
+                assertThat(listener.get()).isEqualTo(all);
+            }
+        }
+    }
+
+    private static List<Long> listen(RecentFlow flow) {
+        List<Long> heard = new ArrayList<>();
+        RecentFlow.Portion portion = flow.after(0, Duration.ofSeconds(20));
+        while (!portion.events().isEmpty()) {
+            heard.addAll(offsets(portion));
+            portion = flow.after(portion.place(), Duration.ofSeconds(20));
+        }
+        return heard;
+    }
+
+    private void add(int from, int to) {
+        recent.add(events(from, to));
+    }
+
+    private static List<FlowEvent> events(int from, int to) {
+        List<FlowEvent> events = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            events.add(new FlowEvent("t", "x.y.z.v1", "C1", i + 1L, Instant.EPOCH, 0, i, null, null, null, null));
+        }
+        return events;
+    }
+
+    private static List<Long> offsets(RecentFlow.Portion portion) {
+        return portion.events().stream().map(FlowEvent::offset).toList();
+    }
+}

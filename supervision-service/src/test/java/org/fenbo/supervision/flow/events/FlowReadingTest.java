@@ -1,0 +1,66 @@
+package org.fenbo.supervision.flow.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.fenbo.supervision.flow.FlowEvent;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class FlowReadingTest {
+    private final FlowReading reading = new FlowReading(JsonMapper.builder().build());
+
+    @Test
+    void an_event_is_shown_by_its_envelope_and_its_codes() {
+        ConsumerRecord<String, byte[]> entry = entry("{\"case\":\"C1\",\"order\":1,\"unit\":\"U-CG\"}");
+        entry.headers().add("ce_type", "dispatch.order.dispatched.v1".getBytes(UTF_8));
+        entry.headers().add("ce_subject", "C1".getBytes(UTF_8));
+        entry.headers().add("ce_sequence", "3".getBytes(UTF_8));
+        entry.headers().add("ce_time", "2026-11-23T02:00:00Z".getBytes(UTF_8));
+
+        FlowEvent event = reading.read(entry);
+
+        assertThat(event)
+                .isEqualTo(new FlowEvent(
+                        "dispatch.case",
+                        "dispatch.order.dispatched.v1",
+                        "C1",
+                        3,
+                        Instant.parse("2026-11-23T02:00:00Z"),
+                        4,
+                        17,
+                        "U-CG",
+                        null,
+                        null,
+                        "1 · U-CG"));
+        assertThat(event.id()).isEqualTo("dispatch.case/4/17");
+    }
+
+    @Test
+    @DisplayName("流转页面不出现个人信息 V1")
+    void nothing_personal_gets_through_whatever_a_producer_sends() {
+        FlowEvent event = reading.read(entry("""
+                {"text":"张三 13812345678","unit":"13812345678","category":"张三，某路5号","area":{"phone":"13812345678"},
+                 "clock":"call 13812345678","collector":"13812345678"}"""));
+
+        assertThat(event.toString()).doesNotContain("138").doesNotContain("张三");
+    }
+
+    @Test
+    void what_cannot_be_read_is_still_shown_where_it_lies() {
+        FlowEvent event = reading.read(entry("{broken"));
+
+        assertThat(event.type()).isEqualTo("unreadable");
+        assertThat(event.id()).isEqualTo("dispatch.case/4/17");
+        assertThat(reading.read(new ConsumerRecord<>("dispatch.case", 4, 18, "C1", null))
+                        .subject())
+                .isEqualTo("C1");
+    }
+
+    private static ConsumerRecord<String, byte[]> entry(String body) {
+        return new ConsumerRecord<>("dispatch.case", 4, 17, "C1", body.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,82 @@
+package org.fenbo.supervision.workingtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenbo.supervision.workingtime.Calendars.NEW_YORK;
+import static org.fenbo.supervision.workingtime.Calendars.newYork;
+import static org.fenbo.supervision.workingtime.Calendars.roundTheClock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** New York's clocks went from 02:00 to 03:00 on Sunday 8 March 2015 and from 02:00 back to 01:00 on 1 November. */
+class DaylightSavingTest {
+
+    private final WorkingCalendar hotline = roundTheClock(NEW_YORK);
+
+    @Test
+    @DisplayName("TIME-2 夏令时：工作日按当地同一时刻")
+    void a_working_day_keeps_the_local_time_of_day_over_the_change() {
+        Instant friday = newYork("2015-03-06T16:20");
+        assertThat(Calendars.boston().plusWorkingDays(friday, 1))
+                .isEqualTo(newYork("2015-03-09T16:20"))
+                .isEqualTo(friday.plus(Duration.ofHours(3 * 24 - 1)));
+    }
+
+    @Test
+    @DisplayName("TIME-1 夏令时：工作时按实际时间")
+    void working_hours_in_the_night_of_the_change_are_real_hours() {
+        assertThat(hotline.plusWorkingTime(newYork("2015-03-08T00:00"), Duration.ofHours(4)))
+                .isEqualTo(newYork("2015-03-08T05:00"));
+        assertThat(hotline.plusWorkingTime(newYork("2015-11-01T00:00"), Duration.ofHours(4)))
+                .isEqualTo(newYork("2015-11-01T03:00"));
+        assertThat(hotline.workingTimeBetween(newYork("2015-11-01T00:00"), newYork("2015-11-02T00:00")))
+                .isEqualTo(Duration.ofHours(25));
+    }
+
+    @Test
+    @DisplayName("TIME-1 夏令时：被跳过的时刻")
+    void a_day_that_ends_in_the_skipped_hour_ends_at_the_change() {
+        assertThat(hotline.plusNaturalDays(newYork("2015-03-07T02:30"), 1)).isEqualTo(newYork("2015-03-08T03:00"));
+        assertThat(hotline.plusWorkingDays(newYork("2015-03-07T02:30"), 1)).isEqualTo(newYork("2015-03-08T03:00"));
+    }
+
+    @Test
+    @DisplayName("TIME-1 夏令时：重复的时刻")
+    void a_day_that_ends_in_the_repeated_hour_ends_the_first_time() {
+        assertThat(hotline.plusNaturalDays(newYork("2015-10-31T01:30"), 1))
+                .isEqualTo(Instant.parse("2015-11-01T05:30:00Z"));
+    }
+
+    @Test
+    @DisplayName("TIME-2 夏令时：重复的一小时都是工作时间")
+    void both_passes_of_the_repeated_hour_are_worked() {
+        Instant secondPass = Instant.parse("2015-11-01T06:30:00Z");
+        assertThat(hotline.isWorking(secondPass)).isTrue();
+        assertThat(hotline.plusWorkingDays(secondPass, 0)).isEqualTo(secondPass);
+        assertThat(hotline.plusNaturalDays(secondPass, 0)).isEqualTo(secondPass);
+    }
+
+    @Test
+    @DisplayName("TIME-2 夏令时：时段边界落在被跳过的一小时内")
+    void intervals_that_meet_the_skipped_hour_never_run_into_each_other() {
+        WeekPattern nights =
+                WeekPattern.everyDay(Calendars.LONG_AGO, WorkingHours.of("00:00-02:30", "02:45-02:50", "03:00-06:00"));
+        WorkingCalendar calendar = new WorkingCalendar("nights/1", NEW_YORK, List.of(nights), List.of());
+        assertThat(calendar.workingTimeBetween(newYork("2015-03-08T00:00"), newYork("2015-03-08T12:00")))
+                .isEqualTo(Duration.ofHours(5));
+        assertThat(calendar.plusWorkingTime(newYork("2015-03-08T01:00"), Duration.ofHours(2)))
+                .isEqualTo(newYork("2015-03-08T04:00"));
+    }
+
+    @Test
+    @DisplayName("TIME-1 夏令时：自然日在重复的一小时内不保证先后")
+    void only_in_the_repeated_hour_can_natural_days_change_the_order() {
+        Instant firstPass = Instant.parse("2015-11-01T05:45:00Z");
+        Instant secondPass = Instant.parse("2015-11-01T06:15:00Z");
+        assertThat(hotline.plusNaturalDays(firstPass, 1)).isEqualTo(newYork("2015-11-02T01:45"));
+        assertThat(hotline.plusNaturalDays(secondPass, 1)).isEqualTo(newYork("2015-11-02T01:15"));
+    }
+}

@@ -1,0 +1,41 @@
+package org.fenbo.supervision.workingtime;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/** Real data that lie beside the project, in a folder shared/data next to one of the folders above, or nowhere. */
+final class SharedData {
+
+    private SharedData() {}
+
+    /** Skips the test that asks if the data are absent. */
+    static Path require(String name) {
+        Optional<Path> found = foldersAbove()
+                .map(folder -> folder.resolve("shared/data").resolve(name))
+                .filter(Files::exists)
+                .findFirst();
+        assumeTrue(found.isPresent(), () -> "skipped: no shared/data/" + name + " beside a folder above the project");
+        return found.orElseThrow();
+    }
+
+    static List<String> linesOfGzip(Path file) throws IOException {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            return reader.readAllLines();
+        }
+    }
+
+    private static Stream<Path> foldersAbove() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent);
+    }
+}
