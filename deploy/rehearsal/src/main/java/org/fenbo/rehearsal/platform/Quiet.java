@@ -1,6 +1,11 @@
 package org.fenbo.rehearsal.platform;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
@@ -16,26 +23,28 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.fenbo.local.servers.Login;
+import org.fenbo.local.servers.PostgresServer;
 import org.fenbo.local.settings.LocalSettings;
-import org.fenbo.local.settings.Part;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Waits until nothing is on its way: outboxes empty, readers at the ends of their topics, nothing held. */
 public final class Quiet implements AutoCloseable {
-    private static final List<Part> SERVICES = List.of(Part.INTAKE, Part.DISPATCH, Part.SUPERVISION, Part.REGISTRY);
+    private static final String WAITING = Stream.of("intake", "dispatch", "supervision", "registry")
+            .flatMap(schema -> Stream.of(schema + ".outbox", schema + ".inbox_held"))
+            .map(table -> "select '%s', count(*) from %s having count(*) > 0".formatted(table, table))
+            .collect(Collectors.joining(" union all "));
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long KNOWN_FOR = TimeUnit.SECONDS.toNanos(5);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
-    private final Rest rest;
-    private final Person operator;
+    private final Login owner;
+    private @Nullable Connection open;
     private final Admin admin;
     private Map<String, Set<TopicPartition>> known = Map.of();
     private long knownSince;
 
-    public Quiet(LocalSettings settings, Rest rest, Person operator) {
-        this.rest = rest;
-        this.operator = operator;
+    public Quiet(LocalSettings settings) {
+        this.owner = new PostgresServer(settings).asOwner("fenbo");
         this.admin = Admin.create(Map.of("bootstrap.servers", settings.kafkaBrokers()));
     }
 
@@ -62,14 +71,28 @@ public final class Quiet implements AutoCloseable {
         return lag.isEmpty() ? outboxes() : lag;
     }
 
+    /** Asked of the database itself: four services over HTTP would cost more than what they are asked about. */
     private String outboxes() {
-        for (Part part : SERVICES) {
-            JsonNode state = rest.get(part, "/ops/quiet", operator).orFail("asking " + part.code());
-            if (state.path("outbox").asLong() > 0 || state.path("held").asLong() > 0) {
-                return part.code() + " " + state;
+        List<String> found = new ArrayList<>();
+        try (Statement ask = connection().createStatement();
+                ResultSet row = ask.executeQuery(WAITING)) {
+            while (row.next()) {
+                found.add(row.getString(1) + " has " + row.getLong(2));
             }
+        } catch (SQLException e) {
+            open = null;
+            return "the database: " + e.getMessage();
         }
-        return "";
+        return String.join(", ", found);
+    }
+
+    private Connection connection() throws SQLException {
+        Connection current = open;
+        if (current == null) {
+            current = owner.open();
+            open = current;
+        }
+        return current;
     }
 
     private String lag() {
@@ -134,5 +157,12 @@ public final class Quiet implements AutoCloseable {
     @Override
     public void close() {
         admin.close();
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a connection can't be closed", e);
+        }
     }
 }

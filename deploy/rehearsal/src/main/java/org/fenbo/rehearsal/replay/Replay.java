@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,7 +44,7 @@ public final class Replay {
     private final Map<String, PlayedCase> cases = new ConcurrentHashMap<>();
     private final Map<String, String> caseOfRow = new ConcurrentHashMap<>();
     private final Map<String, List<String>> suggested = new ConcurrentHashMap<>();
-    private final ConcurrentSkipListMap<Instant, List<Runnable>> plan = new ConcurrentSkipListMap<>();
+    private final NavigableMap<Instant, List<Runnable>> plan = new TreeMap<>();
     private final Watch watch;
     private final @Nullable Instant suggestionsFrom;
     private int reported;
@@ -115,12 +115,16 @@ public final class Replay {
         }
     }
 
+    /** What falls into the same ten minutes is done together at their end: each move of the clocks costs four calls. */
     private void at(Instant instant, Runnable work) {
-        plan.compute(instant, (same, others) -> {
-            List<Runnable> all = others == null ? new ArrayList<>() : others;
-            all.add(work);
-            return all;
-        });
+        synchronized (plan) {
+            plan.computeIfAbsent(end(instant), same -> new ArrayList<>()).add(work);
+        }
+    }
+
+    private static Instant end(Instant instant) {
+        long window = MINUTES.toSeconds();
+        return Instant.ofEpochSecond(Math.ceilDiv(instant.getEpochSecond(), window) * window);
     }
 
     private void report(PastRow row) {

@@ -49,7 +49,7 @@ public final class ReplayRun {
         rest.moveClocks(OPERATOR, start);
         PastDistrict district = new PastDistrict(settings.district(), all, calendar);
         district.files().publish(rest, start, district.pastBefore(draftedBefore));
-        try (Quiet quiet = new Quiet(settings, rest, OPERATOR)) {
+        try (Quiet quiet = new Quiet(settings)) {
             quiet.await();
             Replay replay = new Replay(rest, quiet, watch, draftedBefore);
             try (Witness witness =

@@ -1,6 +1,7 @@
 package org.fenbo.dispatch.routing.events;
 
 import java.util.List;
+import org.fenbo.backbone.events.AfterCommit;
 import org.fenbo.backbone.events.inbox.NotYet;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.events.inbox.Received;
@@ -61,12 +62,6 @@ public final class RegistryReader implements Reader {
                     + " entries");
         }
         rows.complete(revision.revision(), revision.effectiveAt(), revision.entries(), revision.digest());
-        org.springframework.transaction.support.TransactionSynchronizationManager.registerSynchronization(
-                new org.springframework.transaction.support.TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        afterRevision.run();
-                    }
-                });
+        AfterCommit.run(afterRevision);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.fenbo.backbone.events.AfterCommit;
 import org.fenbo.backbone.events.log.Streams.Changed;
 import org.fenbo.dispatch.casefile.Candidate;
 import org.fenbo.dispatch.casefile.CaseEvent;
@@ -22,8 +23,6 @@ import org.fenbo.dispatch.suggestion.Experience;
 import org.fenbo.dispatch.suggestion.Likeness;
 import org.fenbo.dispatch.suggestion.Suggestion;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What accepted orders teach (CASE-3): a row per case, written with the acceptance, learned when it is committed. A
@@ -97,7 +96,7 @@ public final class LessonBook implements CaseKind.Follower, Suggestions {
         }
         if (!lessons.isEmpty()) {
             write(lessons);
-            learnAfterCommit(lessons);
+            AfterCommit.run(() -> lessons.forEach(this::learn));
         }
     }
 
@@ -122,15 +121,6 @@ public final class LessonBook implements CaseKind.Follower, Suggestions {
                             lesson.at().atOffset(ZoneOffset.UTC)
                         })
                         .toList());
-    }
-
-    private void learnAfterCommit(List<Lesson> lessons) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                lessons.forEach(LessonBook.this::learn);
-            }
-        });
     }
 
     private void learn(Lesson lesson) {

@@ -2,6 +2,7 @@ package org.fenbo.intake.registrycopy.events;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.fenbo.backbone.events.AfterCommit;
 import org.fenbo.backbone.events.inbox.NotYet;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.events.inbox.Received;
@@ -88,5 +89,6 @@ public final class RegistryReader {
         keepRegistry.revision(revision(event)).ifPresent(missing -> {
             throw new NotYet(missing);
         });
+        AfterCommit.run(keepRegistry::refresh);
     }
 }

@@ -1,6 +1,7 @@
 package org.fenbo.supervision.clock.events;
 
 import java.util.List;
+import org.fenbo.backbone.events.AfterCommit;
 import org.fenbo.backbone.events.inbox.NotYet;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.events.inbox.Received;
@@ -10,8 +11,6 @@ import org.fenbo.supervision.clock.CaseNumber;
 import org.fenbo.supervision.clock.KeepClocks;
 import org.fenbo.supervision.clock.News;
 import org.fenbo.supervision.clock.RulesAwaited;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Hears dispatch.case for the clocks. */
@@ -38,12 +37,7 @@ public final class ClockReader implements Reader {
         } catch (RulesAwaited e) {
             throw new NotYet(String.valueOf(e.getMessage()));
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                news.came();
-            }
-        });
+        AfterCommit.run(news::came);
     }
 
     private CaseNews news(Received event) {

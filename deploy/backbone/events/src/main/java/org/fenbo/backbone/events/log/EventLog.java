@@ -19,11 +19,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.events.AfterCommit;
 import org.fenbo.backbone.events.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -120,7 +119,7 @@ public final class EventLog {
         jdbc.query(columns::statement, row -> {
             appended.add(row.getString(1));
         });
-        wakeAfterCommit();
+        AfterCommit.run(afterCommit);
         return appended;
     }
 
@@ -136,19 +135,6 @@ public final class EventLog {
             sequence++;
             previous = Chain.link(previous, addition.subject(), sequence, fact, actor, recorded);
             columns.add(addition, sequence, place++, fact, actor, recorded, previous);
-        }
-    }
-
-    private void wakeAfterCommit() {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    afterCommit.run();
-                }
-            });
-        } else {
-            afterCommit.run();
         }
     }
 

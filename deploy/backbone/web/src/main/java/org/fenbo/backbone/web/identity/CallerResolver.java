@@ -35,9 +35,15 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
     private static Caller of(Jwt token) {
         return new Caller(
                 java.util.Objects.requireNonNull(token.getSubject(), "a token names its subject"),
-                token.getClaimAsString("unit"),
+                unit(token),
                 Set.copyOf(strings(token, "roles")),
                 strings(token, "areas"));
+    }
+
+    /** A blank unit is none: it must not match another blank one. */
+    private static @Nullable String unit(Jwt token) {
+        String unit = token.getClaimAsString("unit");
+        return unit == null || unit.isBlank() ? null : unit;
     }
 
     private static List<String> strings(Jwt token, String claim) {

@@ -1,0 +1,146 @@
+package org.fenbo.rehearsal.demo;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
+import org.fenbo.local.settings.Part;
+import org.fenbo.rehearsal.demo.Day.Happening;
+import org.fenbo.rehearsal.platform.Person;
+import org.fenbo.rehearsal.platform.Rest;
+import tools.jackson.databind.JsonNode;
+
+/** Plays the day: hands reports in and lets dispatchers, units, verifiers and the duty leader do their work. */
+public final class Play {
+    private static final Person DISPATCHER = Person.of("O-DISP", "dispatcher");
+    private static final Person VERIFIER = Person.of("O-VERI", "verifier");
+    private static final Person LEADER = Person.of("O-LEAD", "duty-leader");
+    private static final String FALLBACK = "U-CG";
+    private static final int HANDS = 4;
+    private static final int LOOKS = 100;
+    private final Rest rest;
+    private final Random chance;
+    private final Duration pace;
+
+    /** @param pace about how long a person takes for a step */
+    public Play(Rest rest, Random chance, Duration pace) {
+        this.rest = rest;
+        this.chance = chance;
+        this.pace = pace;
+    }
+
+    /** How many reports a day has. */
+    public static int reports() {
+        return Day.happenings().size();
+    }
+
+    /** Plays it to its end; told the number of cases done with. */
+    public void perform(IntConsumer done) {
+        try (ExecutorService hands = Executors.newFixedThreadPool(HANDS)) {
+            List<Future<?>> going = Day.happenings().stream()
+                    .<Future<?>>map(one -> hands.submit(() -> live(one)))
+                    .toList();
+            for (int i = 0; i < going.size(); i++) {
+                going.get(i).get();
+                done.accept(i + 1);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException("the day can't go on", e.getCause());
+        }
+    }
+
+    private void live(Happening happening) {
+        String caseNumber = report(happening);
+        for (int step = 0; step < happening.steps(); step++) {
+            JsonNode now = look(caseNumber);
+            if (now.path("possible").isEmpty()) {
+                return;
+            }
+            rest();
+            act(caseNumber, now);
+        }
+    }
+
+    private String report(Happening happening) {
+        rest();
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("channel", happening.channel());
+        report.put("nature", "COMPLAINT");
+        report.put("category", happening.category());
+        report.put("area", happening.area());
+        report.put("text", happening.text());
+        boolean collected = happening.channel().equals("GRID_COLLECTOR");
+        Person reporter = collected ? Person.of("O-COLL", "collector") : Person.of("O-CALL", "call-taker");
+        return rest.post(Part.INTAKE, "/intake/v1/reports", reporter, report)
+                .orFail("report " + happening)
+                .required("case")
+                .asString();
+    }
+
+    /** The case as it is, once dispatch has heard of it. */
+    private JsonNode look(String caseNumber) {
+        for (int looks = 0; looks < LOOKS; looks++) {
+            Rest.Answer answer = rest.get(Part.DISPATCH, "/dispatch/v1/cases/" + caseNumber, DISPATCHER);
+            if (answer.isOk()) {
+                return answer.body();
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        throw new IllegalStateException("dispatch never heard of " + caseNumber);
+    }
+
+    private void act(String caseNumber, JsonNode now) {
+        String next = now.path("possible").path(0).asString();
+        JsonNode order = now.path("orders").path(now.path("orders").size() - 1);
+        String unit = order.path("unit").asString();
+        String path = "orders/" + order.path("number").asInt() + "/";
+        switch (next) {
+            case "dispatch" -> {
+                String candidate = now.path("queue")
+                        .path("candidates")
+                        .path(0)
+                        .path("unit")
+                        .asString(FALLBACK);
+                command(caseNumber, "dispatch", DISPATCHER, Map.of("unit", candidate, "reason", "属地管理"));
+            }
+            case "accept" ->
+                command(caseNumber, path + "accept", new Person("L-" + unit, "unit-liaison", unit), Map.of());
+            case "answer" ->
+                command(
+                        caseNumber,
+                        path + "answer",
+                        new Person("H-" + unit, "handler", unit),
+                        Map.of("result", "现场已处理", "evidence", List.of("photo:before", "photo:after")));
+            case "verify" -> verify(caseNumber, path);
+            case "close" -> command(caseNumber, "close", LEADER, Map.of("basis", "SOLVED"));
+            default -> throw new IllegalStateException("nobody plays " + next);
+        }
+    }
+
+    /** One in five is found not done and goes back. */
+    private void verify(String caseNumber, String path) {
+        if (chance.nextInt(5) == 0) {
+            command(caseNumber, path + "rework", VERIFIER, Map.of("reason", "角落仍有残留"));
+        } else {
+            command(caseNumber, path + "verify", VERIFIER, Map.of("remark", "现场已核"));
+        }
+    }
+
+    private void command(String caseNumber, String verb, Person person, Map<String, Object> body) {
+        rest.post(Part.DISPATCH, "/dispatch/v1/cases/" + caseNumber + "/" + verb, person, body)
+                .orFail(verb + " of " + caseNumber);
+    }
+
+    private void rest() {
+        LockSupport.parkNanos((long) (pace.toNanos() * (0.5 + chance.nextDouble())));
+    }
+}

@@ -1,0 +1,5 @@
+/** A day of the made-up district, played through it so that a newcomer sees cases move. */
+@NullMarked
+package org.fenbo.rehearsal.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package org.fenbo.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Set;
+
+/** The rules of the house. {@link HouseRulesTest} holds the services to them, and breaks each once to see it bite. */
+final class HouseRules {
+    /** {@code org.fenbo.<service>.<feature>} itself: the domain. What lies below it are its doors. */
+    private static final DescribedPredicate<JavaClass> THE_DOMAIN = resideInAPackage("org.fenbo.*.*")
+            .and(not(resideInAnyPackage("..wiring..", "org.fenbo.backbone..")))
+            .as("the domain");
+
+    static final ArchRule THE_DOMAIN_IS_PLAIN_JAVA = classes()
+            .that(THE_DOMAIN)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "java.lang..",
+                            "java.util..",
+                            "java.time..",
+                            "java.math..",
+                            "java.nio..",
+                            "java.security..",
+                            "java.text..",
+                            "java.net..",
+                            "java.io..",
+                            "org.jspecify..")
+                    .or(THE_DOMAIN));
+
+    static final ArchRule SERVICES_MEET_ONLY_IN_EVENTS =
+            classes().that().resideInAPackage("org.fenbo..").should(stayInTheirOwnService());
+
+    static final ArchRule FEATURES_FORM_NO_CIRCLE =
+            slices().matching("org.fenbo.*.(*)..").should().beFreeOfCycles();
+
+    static final ArchRule DOORS_OF_DIFFERENT_KINDS_MEET_ONLY_IN_THE_DOMAIN = classes()
+            .that()
+            .resideInAnyPackage("org.fenbo.*.*.http..", "org.fenbo.*.*.store..", "org.fenbo.*.*.events..")
+            .should(useNoDoorOfAnotherKind());
+
+    static final ArchRule STORAGE_STAYS_IN_STORE = noClasses()
+            .that()
+            .resideOutsideOfPackages("..store..", "..wiring..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.springframework.jdbc..",
+                    "io.micronaut.data..",
+                    "io.lettuce..",
+                    "org.springframework.data..");
+
+    static final ArchRule MESSAGES_STAY_IN_EVENTS = noClasses()
+            .that()
+            .resideOutsideOfPackages("..events..", "..wiring..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.messaging..", "org.springframework.cloud..", "org.apache.kafka..");
+
+    static final ArchRule THE_WEB_STAYS_IN_HTTP = noClasses()
+            .that()
+            .resideOutsideOfPackages("..http..", "..wiring..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.web..", "jakarta.servlet..");
+
+    static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    static final ArchRule NAMES_ON_THE_WIRE_ARE_WRITTEN_OUT = noClasses()
+            .that()
+            .resideInAnyPackage("..events..", "..store..")
+            .should()
+            .callMethod(Class.class, "getSimpleName")
+            .orShould()
+            .callMethod(Class.class, "getName");
+
+    static final ArchRule NAMES_SAY_WHAT_A_THING_IS =
+            noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?|DTO|Dto|Entity|Processor)");
+
+    static final ArchRule EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL =
+            classes().that().resideInAPackage("org.fenbo..").should(liveInANullMarkedPackage());
+
+    static final ArchRule NEEDS_ARE_NAMED_IN_THE_CONSTRUCTOR =
+            noFields().should().beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired");
+
+    private static ArchCondition<JavaClass> stayInTheirOwnService() {
+        return new ArchCondition<>("not reach into another service") {
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                Set<String> allowed = Set.of(service(one), "backbone");
+                one.getDirectDependenciesFromSelf().stream()
+                        .filter(use -> use.getTargetClass().getPackageName().startsWith("org.fenbo."))
+                        .filter(use -> !allowed.contains(service(use.getTargetClass())))
+                        .forEach(use -> events.add(SimpleConditionEvent.violated(one, use.getDescription())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> useNoDoorOfAnotherKind() {
+        return new ArchCondition<>("use no door of another kind") {
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                one.getDirectDependenciesFromSelf().stream()
+                        .filter(use -> isDoor(use.getTargetClass()))
+                        .filter(use -> !kind(use.getTargetClass()).equals(kind(one)))
+                        .forEach(use -> events.add(SimpleConditionEvent.violated(one, use.getDescription())));
+            }
+        };
+    }
+
+    private static boolean isDoor(JavaClass one) {
+        String name = one.getPackageName();
+        return name.startsWith("org.fenbo.")
+                && !name.startsWith("org.fenbo.backbone")
+                && Set.of("http", "store", "events").contains(kind(one));
+    }
+
+    private static String kind(JavaClass one) {
+        String[] parts = one.getPackageName().split("\\.", -1);
+        return parts.length > 4 ? parts[4] : "";
+    }
+
+    private static ArchCondition<JavaClass> liveInANullMarkedPackage() {
+        return new ArchCondition<>("live in a @NullMarked package") {
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                if (!one.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked")) {
+                    events.add(SimpleConditionEvent.violated(one, one.getPackageName() + " is not @NullMarked"));
+                }
+            }
+        };
+    }
+
+    private static String service(JavaClass one) {
+        return one.getPackageName().split("\\.", -1)[2];
+    }
+
+    private HouseRules() {}
+}

@@ -1,0 +1,4 @@
+package org.fenbo.elsewhere.gamma;
+
+/** Another service. */
+public class Neighbour {}

@@ -1,0 +1,32 @@
+package org.fenbo.planted.alpha;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import org.fenbo.elsewhere.gamma.Neighbour;
+import org.fenbo.planted.beta.Circle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.messaging.Message;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Breaks as many rules of the house as one class can. */
+@RestController
+public class WrongManager {
+    @Autowired
+    @Nullable
+    Neighbour neighbour;
+
+    @Nullable
+    Circle circle;
+
+    @Nullable
+    Message<String> message;
+
+    Instant time() {
+        return Instant.now();
+    }
+
+    void store() throws SQLException {
+        throw new SQLException("not here");
+    }
+}

@@ -1,0 +1,306 @@
+package org.fenbo.dispatch.desk.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.backbone.events.wiring.Inboxes;
+import org.fenbo.dispatch.DispatchApplication;
+import org.fenbo.dispatch.routing.RegistryRows;
+import org.fenbo.dispatch.routing.store.RegistryCopy;
+import org.fenbo.dispatch.routing.store.RegistryTable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The desks over HTTP and a real PostgreSQL; events are handed to the inboxes directly. */
+@SpringBootTest(
+        classes = DispatchApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.name=dispatch",
+            "fenbo.events.relay=false",
+            "spring.cloud.function.definition=",
+            "spring.cloud.stream.function.autodetect=false",
+            "spring.datasource.hikari.connection-init-sql=set time zone 'Pacific/Kiritimati'"
+        })
+class DeskHttpTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final AtomicInteger RUNNING = new AtomicInteger();
+    private static final EmbeddedPostgres POSTGRES = start();
+
+    /** A token names who it is for: {@code role_unit_officer}. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class PlainTokens {
+        @Bean
+        JwtDecoder decoder() {
+            return token -> {
+                String[] parts = token.split("_", -1);
+                return Jwt.withTokenValue(token)
+                        .header("alg", "none")
+                        .subject(parts[2])
+                        .claim("roles", List.of(parts[0]))
+                        .claim("unit", parts[1])
+                        .build();
+            };
+        }
+    }
+
+    @Autowired
+    private Inboxes inboxes;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private RegistryCopy registry;
+
+    @LocalServerPort
+    private int port;
+
+    private String number = "";
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+            JdbcTemplate owner = new JdbcTemplate(server.getPostgresDatabase());
+            owner.execute("create role dispatch login password 'dispatch'");
+            owner.execute("create schema dispatch authorization dispatch");
+            return server;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry settings) {
+        settings.add("fenbo.postgres.url", () -> POSTGRES.getJdbcUrl("dispatch", "postgres"));
+    }
+
+    @BeforeEach
+    void a_case_that_was_filed() {
+        RegistryTable rows = new RegistryTable(jdbc);
+        rows.add(List.of(
+                new RegistryRows.Row(1, "unit", "U-CG", "{\"code\":\"U-CG\"}"),
+                new RegistryRows.Row(1, "unit", "U-SQ", "{\"code\":\"U-SQ\"}"),
+                new RegistryRows.Row(1, "category", "101", "{\"code\":\"101\"}"),
+                new RegistryRows.Row(
+                        1, "duty", "D-1", "{\"category\":\"101\",\"answer\":\"DUTY\",\"lead\":\"U-CG\"}")));
+        rows.complete(1, Instant.EPOCH, 4, "-");
+        registry.refresh();
+        number = file("101");
+    }
+
+    private String file(String category) {
+        String digits = "44039920261122%06d".formatted(RUNNING.incrementAndGet());
+        String body = """
+                {"report":"R%s","case":"C%s","channel":"HOTLINE","client":"M-1","nature":"COMPLAINT",
+                 "category":"%s","urgency":"NORMAL","text":"x","collector":"O-COLL","receivedAt":"2026-11-22T01:00:00Z"}
+                """.formatted(digits, digits, category);
+        Received event = new Received(
+                UUID.randomUUID().toString(),
+                "intake.report",
+                "R" + digits,
+                1,
+                "intake.report.filed.v1",
+                Instant.parse("2026-11-22T01:00:00Z"),
+                new Actor("intake", null, null, null),
+                null,
+                body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        inboxes.all().stream()
+                .filter(inbox -> inbox.reader().equals("dispatch.casefile"))
+                .forEach(inbox -> inbox.receive(List.of(event, event)));
+        return "C" + digits;
+    }
+
+    @Test
+    @DisplayName("一件案件从派单到结案 CASE-1 CASE-2 CASE-13")
+    void a_case_goes_from_its_duty_to_its_closing() {
+        assertThat(get("dispatcher__O-DISP").path("orders").path(0).path("unit").asString())
+                .isEqualTo("U-CG");
+        assertThat(post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}").status())
+                .isEqualTo(200);
+        assertThat(post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(post("orders/1/rework", "verifier__O-VERI", "{\"reason\":\"not all\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done now\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(post("orders/1/verify", "verifier__O-VERI", "{}").status()).isEqualTo(200);
+        Answer closed = post("close", "duty-leader__O-LEAD", "{\"basis\":\"SOLVED\"}");
+        assertThat(closed.status()).isEqualTo(200);
+        assertThat(closed.body().path("stage").asString()).isEqualTo("CLOSED");
+        assertThat(jdbc.queryForList("select sequence from event where subject = ? order by 1", Long.class, number))
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+    }
+
+    @Test
+    @DisplayName("退回—裁定—再派 CASE-5")
+    void a_return_that_is_granted_brings_the_case_back_to_the_queue() {
+        post("orders/1/return", "unit-liaison_U-CG_O-LIAI", "{\"ground\":\"not ours\",\"proposedUnit\":\"U-SQ\"}");
+        post("orders/1/decide", "dispatcher__O-DISP", "{\"decision\":\"GRANTED\",\"reason\":\"agreed\"}");
+        assertThat(get("dispatcher__O-DISP").path("queue").path("ground").asString())
+                .isEqualTo("RETURNED");
+        Answer back = post("dispatch", "dispatcher__O-DISP", "{\"unit\":\"U-CG\",\"reason\":\"again\"}");
+        assertThat(back.body().path("code").asString()).isEqualTo("unit-returned-it");
+        assertThat(post("dispatch", "dispatcher__O-DISP", "{\"unit\":\"U-SQ\",\"reason\":\"theirs\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "{0} as {1}: {3} {4}")
+    @CsvSource(delimiter = '|', textBlock = """
+            orders/1/accept | verifier__O-VERI         | {}                              | 403 | not-your-role
+            orders/1/accept | unit-liaison_U-SQ_O-X    | {}                              | 403 | not-your-unit
+            orders/1/accept | unit-liaison_U-CG_O-COLL | {}                              | 422 | collector-may-not-handle
+            orders/9/accept | unit-liaison_U-CG_O-LIAI | {}                              | 404 | no-such-order
+            orders/x/accept | unit-liaison_U-CG_O-LIAI | {}                              | 400 | wrong-type
+            close           | duty-leader__O-LEAD      | {"basis":"SOLVED"}              | 409 | not-now
+            close           | duty-leader__O-LEAD      | {"basis":"WELL"}                | 400 | wrong-type
+            close           | duty-leader__O-LEAD      | {}                              | 400 | missing-field
+            close           | duty-leader__O-LEAD      | {"basis":"SOLVED","why":1}      | 400 | unknown-field
+            close           | duty-leader__O-LEAD      | {"basis":                       | 400 | broken-json
+            dispatch        | dispatcher__O-DISP       | {"unit":"U-NO","reason":"r"}    | 422 | unknown-unit
+            dispatch        | dispatcher__O-DISP       | {"unit":"","reason":"r"}        | 400 | missing-field
+            """)
+    void what_is_refused_says_why_and_changes_nothing(
+            String command, String token, String body, int status, String code) {
+        long before = rows();
+        Answer answer = post(command, token, body);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        assertThat(answer.body().path("code").asString()).isEqualTo(code);
+        assertThat(answer.body().path("remedy").asString()).isNotBlank();
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("CASE-6 处置人不得核查")
+    void a_handler_may_not_verify() {
+        post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
+        post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}");
+        assertThat(post("orders/1/verify", "verifier__O-HAND", "{}")
+                        .body()
+                        .path("code")
+                        .asString())
+                .isEqualTo("handler-may-not-verify");
+    }
+
+    @Test
+    void the_same_key_gets_the_first_answer_and_another_body_is_refused() {
+        String key = UUID.randomUUID().toString();
+        String path = "orders/1/accept";
+        Answer first = post(path, "unit-liaison_U-CG_O-LIAI", "{}", Map.of("Idempotency-Key", key));
+        Answer again = post(path, "unit-liaison_U-CG_O-LIAI", "{}", Map.of("Idempotency-Key", key));
+        assertThat(again).isEqualTo(first);
+        assertThat(post(
+                                "orders/1/answer",
+                                "unit-liaison_U-CG_O-LIAI",
+                                "{\"result\":\"r\"}",
+                                Map.of("Idempotency-Key", key))
+                        .body()
+                        .path("code")
+                        .asString())
+                .isEqualTo("idempotency-key-reused");
+        assertThat(post(path, "unit-liaison_U-CG_O-LIAI", "{}", Map.of())
+                        .body()
+                        .path("code")
+                        .asString())
+                .isEqualTo("idempotency-key-missing");
+    }
+
+    @Test
+    void whoever_has_seen_an_older_version_is_told_so() {
+        Answer stale = post(
+                "orders/1/accept",
+                "unit-liaison_U-CG_O-LIAI",
+                "{}",
+                Map.of("Idempotency-Key", UUID.randomUUID().toString(), "If-Match", "\"1\""));
+        assertThat(stale.status()).isEqualTo(412);
+    }
+
+    @Test
+    void a_unit_sees_its_own_cases_and_nobody_elses() {
+        assertThat(send("", "handler_U-SQ_O-X", "GET", null, Map.of()).status()).isEqualTo(404);
+        assertThat(send("", "handler_U-CG_O-HAND", "GET", null, Map.of()).status())
+                .isEqualTo(200);
+        assertThat(send("/timeline", "handler_U-SQ_O-X", "GET", null, Map.of()).status())
+                .isEqualTo(404);
+    }
+
+    private long rows() {
+        return java.util.Objects.requireNonNull(jdbc.queryForObject(
+                "select (select count(*) from event) + (select count(*) from idempotent_answer)", Long.class));
+    }
+
+    private record Answer(int status, JsonNode body) {}
+
+    private JsonNode get(String token) {
+        return send("", token, "GET", null, Map.of()).body();
+    }
+
+    private Answer post(String command, String token, String body) {
+        return post(
+                command,
+                token,
+                body,
+                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
+    private Answer post(String command, String token, String body, Map<String, String> headers) {
+        return send("/" + command, token, "POST", body, headers);
+    }
+
+    private Answer send(
+            String path,
+            String token,
+            String method,
+            @org.jspecify.annotations.Nullable String body,
+            Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/dispatch/v1/cases/" + number + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(answer.statusCode(), JSON.readTree(answer.body()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
