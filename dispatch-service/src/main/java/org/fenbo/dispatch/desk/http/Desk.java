@@ -11,7 +11,6 @@ import org.fenbo.dispatch.casefile.CaseFiles.Outcome;
 import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.OrderCommand;
-import org.fenbo.dispatch.casefile.Refusal;
 import org.fenbo.dispatch.casefile.Signature;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.casefile.http.CaseNumbers;
@@ -92,7 +91,7 @@ class Desk {
                         .eTag("\"" + changed.current().sequence() + "\"")
                         .body(CaseView.of(
                                 changed.current().file(), changed.current().sequence()));
-            case Outcome.Refused refused -> throw problem(refused.refusal());
+            case Outcome.Refused refused -> throw Refusals.told(refused.refusal());
             case Outcome.Stale stale ->
                 throw Problem.of(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile")
                         .detail("the case is at version " + stale.sequence() + " by now")
@@ -102,57 +101,6 @@ class Desk {
                 throw Problem.notFound("no-such-case")
                         .detail("there is no case " + number)
                         .remedy("check the number; a report's case appears a moment after it was filed")
-                        .build();
-        };
-    }
-
-    private static Problem problem(Refusal refusal) {
-        return switch (refusal) {
-            case Refusal.NotNow now ->
-                Problem.conflict("not-now")
-                        .detail("the case is " + now.state())
-                        .remedy(
-                                now.possible().isEmpty()
-                                        ? "nothing is to be done with it any more"
-                                        : "possible now: " + String.join(", ", now.possible()))
-                        .with("state", now.state())
-                        .with("possible", now.possible())
-                        .build();
-            case Refusal.NoSuchOrder none ->
-                Problem.notFound("no-such-order")
-                        .detail("the case has no order " + none.order())
-                        .remedy("GET the case for its orders")
-                        .build();
-            case Refusal.NotYourUnit other ->
-                Problem.forbidden("not-your-unit")
-                        .detail("the order lies with another unit than yours")
-                        .remedy("leave it to an officer of that unit")
-                        .build();
-            case Refusal.HandlerMayNotVerify handler ->
-                Problem.refused("handler-may-not-verify")
-                        .detail(handler.handler()
-                                + " handled this matter; handler and verifier are two people (CASE-6)")
-                        .remedy("let somebody else verify")
-                        .build();
-            case Refusal.CollectorMayNotHandle collector ->
-                Problem.refused("collector-may-not-handle")
-                        .detail(collector.collector() + " reported this matter as a collector (CASE-6)")
-                        .remedy("let somebody else of the unit handle it")
-                        .build();
-            case Refusal.ReturnedBefore before ->
-                Problem.refused("returned-before")
-                        .detail(before.unit() + " has asked to return this case before; once is all (CASE-5)")
-                        .remedy("handle it, or ask for a ruling")
-                        .build();
-            case Refusal.FirstContactStays stays ->
-                Problem.refused("first-contact-stays")
-                        .detail("what came by first contact can't be returned (CASE-4)")
-                        .remedy("handle it, and call other units to co-operate")
-                        .build();
-            case Refusal.UnitReturnedIt gone ->
-                Problem.refused("unit-returned-it")
-                        .detail(gone.unit() + " gave it back and the centre agreed")
-                        .remedy("choose another unit, or ask for a ruling")
                         .build();
         };
     }
