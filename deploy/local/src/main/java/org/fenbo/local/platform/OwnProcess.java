@@ -39,7 +39,10 @@ final class OwnProcess {
     }
 
     static Process startServices(LocalSettings settings) {
-        return start(settings, SERVICES, flags(settings.memory().services()), ServicesMain.class, List.of());
+        var flags = flags(settings.memory().services());
+        // Four services that start at once on two cores spend more on C2 than it gives back within the first hours.
+        flags.add("-XX:TieredStopAtLevel=1");
+        return start(settings, SERVICES, flags, ServicesMain.class, List.of());
     }
 
     static Process start(LocalSettings settings, Service service) {
@@ -69,6 +72,8 @@ final class OwnProcess {
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=25",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
