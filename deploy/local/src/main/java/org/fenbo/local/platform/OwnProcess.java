@@ -40,7 +40,7 @@ final class OwnProcess {
 
     static Process startServices(LocalSettings settings) {
         var flags = flags(settings.memory().services());
-        // Four services that start at once on two cores spend more on C2 than it gives back within the first hours.
+        // C2 took a third of the processor time of the first minutes on two cores; the start would wait for it.
         flags.add("-XX:TieredStopAtLevel=1");
         return start(settings, SERVICES, flags, ServicesMain.class, List.of());
     }
