@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fenbo.intake.Door;
 import org.fenbo.intake.RunningIntake;
 import org.fenbo.intake.bulk.Uploads;
@@ -193,12 +194,23 @@ class UploadHttpTest {
                 .isEqualTo(400);
     }
 
+    /** Looked for from the working directory upwards. */
+    private static Path realFile() {
+        Path file = Path.of("shared", "data", "pingshan", "events_until_2018-10.csv");
+        return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
+                .map(path -> path.resolve(file))
+                .filter(Files::isReadable)
+                .findFirst()
+                .orElse(file);
+    }
+
     @Test
     @DisplayName("真实数据：6,945 行逐行有结果，完全相同者标为疑似重复 INT-6")
     void a_real_district_s_year_is_taken_row_by_row() throws IOException {
-        String folder = System.getenv("FENBO_DATA");
-        Path file = Path.of(folder == null ? "absent" : folder, "pingshan", "events_until_2018-10.csv");
-        Assumptions.assumeTrue(Files.isReadable(file), "set FENBO_DATA to the folder of the real data");
+        Path file = realFile();
+        Assumptions.assumeTrue(
+                Files.isReadable(file),
+                "the real data are not here: a folder shared/data beside the checkout or above it");
         String mapping = """
                 {"fields":{"sourceNumber":"REC_ID","text":["EVENT_TYPE_NAME","MAIN_TYPE_NAME","SUB_TYPE_NAME"],
                  "nature":"EVENT_PROPERTY_NAME","channel":"EVENT_SRC_NAME","placeText":"COMMUNITY_NAME",
