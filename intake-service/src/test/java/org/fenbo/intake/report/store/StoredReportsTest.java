@@ -89,6 +89,23 @@ class StoredReportsTest implements ReportsContract {
         }
     }
 
+    @Test
+    @DisplayName("并发的疑似重复也逐一提示 INT-6")
+    void of_many_at_once_that_say_the_same_all_but_one_are_likely_twins() throws Exception {
+        String text = "同时说的同一句话 " + UUID.randomUUID();
+        try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Report>> calls = IntStream.range(0, 24)
+                    .<Callable<Report>>mapToObj(i -> () -> take(Submissions.of(text)))
+                    .toList();
+            List<Report> taken =
+                    many.invokeAll(calls).stream().map(Future::resultNow).toList();
+            assertThat(taken).allMatch(report -> report.stage() == Stage.FILED);
+            assertThat(taken.stream()
+                            .filter(report -> report.received().likelyTwins().isEmpty()))
+                    .hasSize(1);
+        }
+    }
+
     private Report take(Submission said) {
         return wired.take(wired.arrival(said, Submissions.HOTLINE)).report();
     }
