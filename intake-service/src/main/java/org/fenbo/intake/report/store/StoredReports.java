@@ -66,9 +66,10 @@ class StoredReports implements Reports {
         Map<String, Streams.Asked<Report, ReportEvent>> asked = new LinkedHashMap<>();
         for (Arrival arrival : arrivals) {
             List<ReportEvent> events = decision.on(arrival, kin.getOrDefault(arrival.number(), Kin.NONE));
-            asked.put(arrival.number().text(), new Streams.Asked<>(origin(arrival.sender()), fresh(events)));
+            asked.put(
+                    arrival.number().text(), new Streams.Asked<>(origin(arrival.sender()), (none, sequence) -> events));
         }
-        Map<String, Streams.Changed<Report, ReportEvent>> changed = streams.changeAll(asked);
+        Map<String, Streams.Changed<Report, ReportEvent>> changed = streams.beginAll(asked);
         List<StoredReport> stored = arrivals.stream()
                 .map(arrival ->
                         Objects.requireNonNull(changed.get(arrival.number().text())))
@@ -76,16 +77,6 @@ class StoredReports implements Reports {
                 .toList();
         rows.write(arrivals, stored.stream().map(StoredReport::report).toList());
         return stored;
-    }
-
-    /** A number is given out once: if it has a stream already, something is badly wrong. */
-    private static Streams.Decision<Report, ReportEvent> fresh(List<ReportEvent> events) {
-        return (state, sequence) -> {
-            if (state != null) {
-                throw new IllegalStateException("the number is taken: " + state.number());
-            }
-            return events;
-        };
     }
 
     private static Origin origin(Sender sender) {

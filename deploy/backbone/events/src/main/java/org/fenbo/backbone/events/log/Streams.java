@@ -91,13 +91,33 @@ public final class Streams<S, E> {
                 if (attempt == ATTEMPTS) {
                     throw new OptimisticLockingFailureException("still being changed by others: " + open.keySet());
                 }
-                open = attempt(open, done);
+                open = attempt(open, states(open.keySet()), done);
             }
-            kind.project(done.values().stream()
-                    .filter(change -> !change.events().isEmpty())
-                    .toList());
+            project(done.values());
             return done;
         });
+    }
+
+    /**
+     * The first events of aggregates that are new, in one transaction and without a read.
+     *
+     * @throws IllegalStateException if one of them is there already
+     */
+    public Map<String, Changed<S, E>> beginAll(Map<String, Asked<S, E>> asked) {
+        return transaction.execute(status -> {
+            Map<String, Changed<S, E>> done = new LinkedHashMap<>();
+            Map<String, Asked<S, E>> taken = attempt(asked, Map.of(), done);
+            if (!taken.isEmpty()) {
+                throw new IllegalStateException("not new: " + taken.keySet());
+            }
+            project(done.values());
+            return done;
+        });
+    }
+
+    private void project(Collection<Changed<S, E>> changes) {
+        kind.project(
+                changes.stream().filter(change -> !change.events().isEmpty()).toList());
     }
 
     /** The current state of an aggregate. */
@@ -105,8 +125,8 @@ public final class Streams<S, E> {
         return Optional.ofNullable(states(List.of(subject)).get(subject)).map(Current::unchanged);
     }
 
-    private Map<String, Asked<S, E>> attempt(Map<String, Asked<S, E>> asked, Map<String, Changed<S, E>> done) {
-        Map<String, Current<S>> before = states(asked.keySet());
+    private Map<String, Asked<S, E>> attempt(
+            Map<String, Asked<S, E>> asked, Map<String, Current<S>> before, Map<String, Changed<S, E>> done) {
         Map<String, List<E>> decided = new LinkedHashMap<>();
         asked.forEach((subject, one) -> {
             Current<S> current = before.get(subject);

@@ -2,6 +2,7 @@ package org.fenbo.backbone.events.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,6 +45,18 @@ class StreamsTest {
             assertThat(found.sequence()).isEqualTo(3);
         });
         assertThat(streams.find("b")).isEmpty();
+    }
+
+    @Test
+    void what_is_new_begins_without_a_read_and_begins_once_only() {
+        assertThat(streams.beginAll(Map.of("a", new Streams.Asked<>(ORIGIN, RAISE))))
+                .containsOnlyKeys("a");
+        assertThatThrownBy(() -> streams.beginAll(Map.of(
+                        "a", new Streams.Asked<>(ORIGIN, RAISE),
+                        "b", new Streams.Asked<>(ORIGIN, RAISE))))
+                .hasMessageContaining("a");
+        assertThat(log.of("a")).hasSize(1);
+        assertThat(log.of("b")).isEmpty();
     }
 
     @Test
