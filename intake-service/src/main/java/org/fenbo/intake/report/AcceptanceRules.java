@@ -40,6 +40,12 @@ public final class AcceptanceRules {
                 .findFirst();
     }
 
+    /** The revision that a report's codes are held against now; absent before the first one. */
+    @Nullable
+    Integer revision() {
+        return registry.inForce(clock.instant()).map(KnownCodes::revision).orElse(null);
+    }
+
     private static Optional<Refusal> words(Submission said) {
         Matter matter = said.matter();
         if (matter.text().isBlank() && matter.category() == null) {

@@ -41,7 +41,7 @@ public final class ReceiveReport {
      * asks for a connection of its own.
      */
     public Arrival arrival(Submission said, Sender sender) {
-        return new Arrival(numbers.get(), said, now(), sender, FollowUpSecret.random());
+        return new Arrival(numbers.get(), said, now(), sender, rules.revision(), FollowUpSecret.random());
     }
 
     /**
@@ -50,7 +50,8 @@ public final class ReceiveReport {
      * @param receivedAt when it was received long ago; now if absent (OPS-3)
      */
     public Arrival arrivalFromFile(Submission said, Sender sender, @Nullable Instant receivedAt) {
-        return new Arrival(numbers.get(), said, receivedAt == null ? now() : receivedAt, sender, null);
+        return new Arrival(
+                numbers.get(), said, receivedAt == null ? now() : receivedAt, sender, rules.revision(), null);
     }
 
     /** Takes it in; durable on return, with the transaction around it. */
@@ -75,6 +76,8 @@ public final class ReceiveReport {
         Earlier earlier = kin.earlier();
         return List.of(
                 received,
-                earlier == null ? waiting.file(arrival.receivedAt()) : waiting.join(earlier, arrival.receivedAt()));
+                earlier == null
+                        ? waiting.file(arrival.revision(), arrival.receivedAt())
+                        : waiting.join(earlier, arrival.receivedAt()));
     }
 }

@@ -23,8 +23,12 @@ public sealed interface Report {
 
     /** Received; nobody has decided on it yet. */
     record Waiting(ReportReceived received) implements Report {
-        /** Files it: a case with the same digits will be opened. */
-        public ReportFiled file(Instant at) {
+        /**
+         * Files it: a case with the same digits will be opened.
+         *
+         * @param revision of the registry that its codes were held against
+         */
+        public ReportFiled file(@Nullable Integer revision, Instant at) {
             Submission said = received.said();
             return new ReportFiled(
                     number(),
@@ -33,6 +37,7 @@ public sealed interface Report {
                     said.source().client(),
                     said.matter(),
                     said.collector(),
+                    revision,
                     at);
         }
 

@@ -21,7 +21,11 @@ public sealed interface ReportEvent {
     record ReportReceived(ReportNumber report, Submission said, List<ReportNumber> likelyTwins, Instant at)
             implements ReportEvent {}
 
-    /** A case is to be opened from it (立案); tells all that takes. */
+    /**
+     * A case is to be opened from it (立案); tells all that takes.
+     *
+     * @param revision of the registry that its codes were held against: whoever routes it must not use an older one
+     */
     record ReportFiled(
             ReportNumber report,
             String caseNumber,
@@ -29,6 +33,7 @@ public sealed interface ReportEvent {
             String client,
             Matter matter,
             @Nullable String collector,
+            @Nullable Integer revision,
             Instant at)
             implements ReportEvent {}
 

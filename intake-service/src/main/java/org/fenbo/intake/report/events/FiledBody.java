@@ -24,6 +24,7 @@ record FiledBody(
         String text,
         @Nullable PlaceBody place,
         @Nullable String collector,
+        @Nullable Integer revision,
         Instant receivedAt) {
 
     static FiledBody of(ReportFiled event) {
@@ -40,6 +41,7 @@ record FiledBody(
                 matter.text(),
                 PlaceBody.of(matter.place()),
                 event.collector(),
+                event.revision(),
                 event.at());
     }
 
@@ -51,6 +53,7 @@ record FiledBody(
                 client,
                 new Matter(nature, urgency, category, area, text, PlaceBody.place(place)),
                 collector,
+                revision,
                 receivedAt);
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.fenbo.intake.registrycopy.KnownCodes;
 import org.fenbo.intake.registrycopy.RegistryCopy;
 import org.fenbo.intake.report.AcceptanceRules;
 import org.fenbo.intake.report.Arrival;
@@ -142,11 +143,17 @@ class ReportContractTest {
     private void take(Reports reports, Submission said) {
         ReceiveReport receive = new ReceiveReport(
                 reports,
-                new AcceptanceRules(new RegistryCopy(), () -> Submissions.NOON),
+                new AcceptanceRules(underARevision(), () -> Submissions.NOON),
                 new Masker(),
                 () -> new ReportNumber("R44039920261120%06d".formatted(++running)),
                 () -> Submissions.NOON);
         receive.take(receive.arrival(said, Submissions.HOTLINE));
+    }
+
+    private static RegistryCopy underARevision() {
+        RegistryCopy registry = new RegistryCopy();
+        registry.hold(new KnownCodes(7, Submissions.NOON, Set.of("0302"), Set.of("A1")));
+        return registry;
     }
 
     private static Set<String> declared(String type) throws IOException {

@@ -1,0 +1,167 @@
+package org.fenbo.dispatch.routing.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.events.inbox.NotYet;
+import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.dispatch.casefile.AreaCode;
+import org.fenbo.dispatch.casefile.CaseEvent.CaseFiled;
+import org.fenbo.dispatch.casefile.CaseFiles;
+import org.fenbo.dispatch.casefile.CaseNumber;
+import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.Signature;
+import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.casefile.Verdict;
+import org.fenbo.dispatch.routing.Answer;
+import org.fenbo.dispatch.routing.FileCase;
+import org.fenbo.dispatch.routing.RegistryRows;
+import org.fenbo.dispatch.routing.ResponsibilityList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Dispatch reads every example that intake and the registry have ever published. */
+class WhatOthersSendTest {
+    private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Test
+    void every_filed_report_opens_its_case_and_all_else_of_a_report_passes_by() throws IOException {
+        RecordedCases cases = new RecordedCases();
+        FilingReader reader = new FilingReader(cases, fileCase(), revision -> true, JSON);
+        List<Path> filed = examples("intake-service/contract/intake.report/filed.v1");
+        for (Path example : filed) {
+            reader.apply(List.of(received("intake.report.filed.v1", example)));
+        }
+        for (Path example : examples("intake-service/contract/intake.report/received.v1")) {
+            reader.apply(List.of(received("intake.report.received.v1", example)));
+        }
+        for (Path example : examples("intake-service/contract/intake.report/joined.v1")) {
+            reader.apply(List.of(received("intake.report.joined.v1", example)));
+        }
+        assertThat(filed).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(cases.opened)
+                .hasSameSizeAs(filed)
+                .allSatisfy(matter -> assertThat(matter.report()).startsWith("R"));
+    }
+
+    @Test
+    void a_case_waits_for_the_revision_that_its_report_was_held_against() throws IOException {
+        FilingReader reader = new FilingReader(new RecordedCases(), fileCase(), revision -> false, JSON);
+        Path example = Path.of("../intake-service/contract/intake.report/filed.v1/by-hotline-under-a-revision.json");
+        assertThatThrownBy(() -> reader.apply(List.of(received("intake.report.filed.v1", example))))
+                .isInstanceOf(NotYet.class)
+                .hasMessageContaining("revision 3");
+    }
+
+    @Test
+    void every_entry_and_every_revision_of_the_registry_is_read() throws IOException {
+        RecordedRows rows = new RecordedRows();
+        RegistryReader reader = new RegistryReader(rows, JSON, () -> {});
+        List<Path> entries = examples("registry-service/contract/registry.entry/published.v1/examples");
+        for (Path example : entries) {
+            reader.apply(List.of(received("registry.entry.published.v1", example)));
+        }
+        for (Path example : examples("registry-service/contract/registry.revision/published.v1/examples")) {
+            assertThatThrownBy(() -> reader.apply(List.of(received("registry.revision.published.v1", example))))
+                    .isInstanceOf(NotYet.class);
+        }
+        assertThat(rows.added).hasSameSizeAs(entries);
+        assertThat(rows.added.stream().filter(row -> row.body() != null).map(RegistryRows.Row::kind))
+                .containsAll(RegistryRows.NEEDED);
+    }
+
+    private static List<Path> examples(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("..").resolve(folder))) {
+            return files.filter(file -> !file.endsWith("schema.json")).sorted().toList();
+        }
+    }
+
+    private static Received received(String type, Path example) throws IOException {
+        String name = String.valueOf(example.getFileName());
+        Actor sender = new Actor("somebody", null, null, null);
+        return new Received(name, "a topic", name, 1, type, NOON, sender, null, Files.readAllBytes(example));
+    }
+
+    private static FileCase fileCase() {
+        return new FileCase(new EmptyList(), (matter, at) -> List.of(), () -> NOON);
+    }
+
+    /** Remembers what was opened. */
+    private static final class RecordedCases implements CaseFiles {
+        private final List<Matter> opened = new ArrayList<>();
+
+        @Override
+        public void changeAll(Map<CaseNumber, Signed> openings) {
+            openings.values().forEach(signed -> {
+                if (signed.opening().on(null) instanceof Verdict.Happened happened
+                        && happened.events().getFirst() instanceof CaseFiled filed) {
+                    opened.add(filed.matter());
+                }
+            });
+        }
+
+        @Override
+        public Outcome change(CaseNumber number, @Nullable Long expected, Signature signature, Decision decision) {
+            return new Outcome.Unknown();
+        }
+
+        @Override
+        public Optional<Current> find(CaseNumber number) {
+            return Optional.empty();
+        }
+    }
+
+    /** Remembers what was added, and never has enough of a revision. */
+    private static final class RecordedRows implements RegistryRows {
+        private final List<Row> added = new ArrayList<>();
+
+        @Override
+        public void add(List<Row> rows) {
+            added.addAll(rows);
+        }
+
+        @Override
+        public Held held(int revision) {
+            return new Held(0, "");
+        }
+
+        @Override
+        public void complete(int revision, Instant effectiveAt, int entries, String digest) {}
+    }
+
+    /** No revision is in force. */
+    private static final class EmptyList implements ResponsibilityList {
+        @Override
+        public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Instant at) {
+            return new Answer.None(null);
+        }
+
+        @Override
+        public boolean knows(UnitCode unit, Instant at) {
+            return false;
+        }
+
+        @Override
+        public List<String> chainOf(@Nullable CategoryCode category, Instant at) {
+            return List.of();
+        }
+
+        @Override
+        public Place placeOf(@Nullable AreaCode area, Instant at) {
+            return new Place("", "");
+        }
+    }
+}
