@@ -29,6 +29,8 @@ public final class ServersMain {
             marks.ready(Marks.SERVERS);
             new Keeper(List.of(servers.postgres(), servers.redis())).start();
             door.join();
+            // A start needs twice the memory that serving does; the serial collector gives it back only when told.
+            System.gc();
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(ServersMain.class).error("The servers did not start", e);
             marks.failed(Marks.SERVERS, e);

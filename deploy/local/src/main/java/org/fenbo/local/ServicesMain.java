@@ -18,6 +18,19 @@ public final class ServicesMain {
                 .flatMap(name -> Service.named(name).stream())
                 .toList();
         var services = named.isEmpty() ? List.of(Service.values()) : named;
-        services.forEach(service -> new ServiceBoot(settings, service).start());
+        var starting = services.stream()
+                .map(service -> new ServiceBoot(settings, service).start())
+                .toList();
+        starting.forEach(ServicesMain::join);
+        // A start needs twice the memory that serving does; the serial collector gives it back only when told.
+        System.gc();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
