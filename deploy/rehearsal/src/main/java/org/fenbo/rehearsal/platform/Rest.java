@@ -8,8 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.fenbo.local.settings.LocalSettings;
@@ -26,6 +31,7 @@ public final class Rest implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final List<Part> CLOCKS = List.of(Part.REGISTRY, Part.INTAKE, Part.DISPATCH, Part.SUPERVISION);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -81,8 +87,19 @@ public final class Rest implements AutoCloseable {
     /** Puts the clocks of all services to an instant; absent lets them run again. */
     public void moveClocks(Person operator, @Nullable Instant at) {
         Map<String, Object> body = at == null ? Map.of() : Map.of("at", at.toString());
-        for (Part part : new Part[] {Part.REGISTRY, Part.INTAKE, Part.DISPATCH, Part.SUPERVISION}) {
-            post(part, "/ops/clock", operator, body).orFail("moving the clock of " + part.code());
+        try (ExecutorService atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<JsonNode>> moving = CLOCKS.stream()
+                    .map(part -> atOnce.submit(() ->
+                            post(part, "/ops/clock", operator, body).orFail("moving the clock of " + part.code())))
+                    .toList();
+            for (Future<JsonNode> one : moving) {
+                one.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a clock doesn't move", e.getCause());
         }
     }
 

@@ -83,7 +83,8 @@ final class PastDistrict {
                         .toList());
     }
 
-    private static String tier(String name) {
+    /** The tier that a unit of this name is of. */
+    static String tier(String name) {
         if (COMMUNITY_NAMES.stream().anyMatch(name::contains)) {
             return "COMMUNITY";
         }

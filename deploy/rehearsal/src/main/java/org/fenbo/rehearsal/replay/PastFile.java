@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.fenbo.local.settings.PlainError;
 import org.fenbo.rehearsal.replay.PastRow.Coded;
 
@@ -20,6 +21,7 @@ import org.fenbo.rehearsal.replay.PastRow.Coded;
 final class PastFile {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final String EMPTY = "-";
+    private static final String NUMBER = "REC_ID";
     private static final Map<String, String> NATURES = Map.of(
             "投诉", "COMPLAINT",
             "咨询", "CONSULTATION",
@@ -27,7 +29,7 @@ final class PastFile {
             "求决", "REQUEST",
             "感谢", "THANKS");
     private static final String[] NEEDED = {
-        "REC_ID",
+        NUMBER,
         "CREATE_TIME",
         "EVENT_SRC_ID",
         "EVENT_PROPERTY_NAME",
@@ -70,7 +72,7 @@ final class PastFile {
         }
         String mainType = row.getField("MAIN_TYPE_ID");
         return new PastRow(
-                row.getField("REC_ID"),
+                row.getField(NUMBER),
                 time(row.getField("CREATE_TIME")),
                 row.getField("EVENT_SRC_ID"),
                 NATURES.getOrDefault(row.getField("EVENT_PROPERTY_NAME"), "REQUEST"),
@@ -82,7 +84,14 @@ final class PastFile {
                 coded(row, "COMMUNITY", ""),
                 Optional.of(coded(row, "DISPOSE_UNIT", "U"))
                         .filter(unit -> !unit.code().equals("U" + EMPTY)),
-                onTime(row));
+                onTime(row),
+                words(row));
+    }
+
+    private static String words(NamedCsvRecord row) {
+        Map<String, String> all = new TreeMap<>(row.getFieldsAsMap());
+        all.remove(NUMBER);
+        return all.toString();
     }
 
     private static Coded coded(NamedCsvRecord row, String what, String prefix) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param type code of the widest class; main type and category are below it
  * @param unit the unit that in the end had it; empty if the file names none
  * @param onTime whether it was closed on time; empty if the file doesn't say
+ * @param words all that the file says but the number: rows that repeat one another to the letter have the same
  */
 public record PastRow(
         String number,
@@ -23,7 +24,8 @@ public record PastRow(
         Coded street,
         Coded community,
         Optional<Coded> unit,
-        Optional<Boolean> onTime) {
+        Optional<Boolean> onTime,
+        String words) {
 
     /** A code with its name. */
     public record Coded(String code, String name) {}

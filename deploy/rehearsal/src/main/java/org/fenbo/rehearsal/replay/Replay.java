@@ -60,11 +60,9 @@ public final class Replay {
         this.suggestionsFrom = suggestionsFrom;
     }
 
-    /** To be told of every event of the topics. */
+    /** To be told of every event of a case. */
     void hear(Seen event) {
-        if (event.subject().startsWith("C")) {
-            played(event.subject()).hear(event);
-        }
+        played(event.subject()).hear(event);
     }
 
     private PlayedCase played(String caseNumber) {

@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.fenbo.rehearsal.replay.PastRow.Coded;
 import org.fenbo.rehearsal.replay.Replay.Outcome;
 import tools.jackson.databind.JsonNode;
 
@@ -20,13 +18,15 @@ final class ReplayReport {
     private final List<Outcome> outcomes;
     private final JsonNode statistics;
     private final JsonNode board;
+    private final LikelyTwins twins;
     private final List<String> failures = new ArrayList<>();
 
-    ReplayReport(List<PastRow> rows, List<Outcome> outcomes, JsonNode statistics, JsonNode board) {
+    ReplayReport(List<PastRow> rows, List<Outcome> outcomes, JsonNode statistics, JsonNode board, LikelyTwins twins) {
         this.rows = rows;
         this.outcomes = outcomes;
         this.statistics = statistics;
         this.board = board;
+        this.twins = twins;
     }
 
     /**
@@ -39,6 +39,13 @@ final class ReplayReport {
         check(out, "every row ended as one report and one case", outcomes.size() == rows.size() && distinctCases());
         check(out, "received = waiting + filed + joined + closed directly + rejected + transferred out", identity());
         check(out, "as many reports are received as the file has rows", total("received") == rows.size());
+        List<List<String>> unmarked = twins.unmarked(rows);
+        check(
+                out,
+                "%d rows repeat another to the letter, each is marked as a likely twin (%d marked in all) %s"
+                        .formatted(LikelyTwins.repeats(rows), twins.marked(), unmarked),
+                unmarked.isEmpty());
+        check(out, "none of them joined another by itself", twins.joined() == 0);
         named(out, "rows without a unit", row -> row.unit().isEmpty());
         named(out, "rows without an on-time flag", row -> row.onTime().isEmpty());
         check(
@@ -120,40 +127,9 @@ final class ReplayReport {
                 .filter(one ->
                         !one.row().at().isBefore(from) && one.row().unit().isPresent())
                 .toList();
-        if (later.isEmpty()) {
-            return;
+        if (!later.isEmpty()) {
+            out.printf("     rows with a unit from %s on, learning as they go:%n", from);
+            Accuracy.print(out, later);
         }
-        List<Outcome> sent = later.stream().filter(one -> one.view().byDuty()).toList();
-        long right = sent.stream()
-                .filter(one -> one.view().units().getFirst().equals(unit(one)))
-                .count();
-        out.printf(Locale.ROOT, "     from %s on, %d rows with a unit:%n", from, later.size());
-        out.printf(
-                Locale.ROOT,
-                "     sent by duty %d (%.4f of all), right %.4f%n",
-                sent.size(),
-                sent.size() / (double) later.size(),
-                right / (double) Math.max(1, sent.size()));
-        suggestions(out, later);
-    }
-
-    private static void suggestions(PrintWriter out, List<Outcome> later) {
-        List<Outcome> asked =
-                later.stream().filter(one -> !one.suggested().isEmpty()).toList();
-        long first = asked.stream()
-                .filter(one -> one.suggested().getFirst().equals(unit(one)))
-                .count();
-        long topThree = asked.stream()
-                .filter(one -> one.suggested().stream().limit(3).anyMatch(unit(one)::equals))
-                .count();
-        out.printf(
-                Locale.ROOT,
-                "     suggestions: first right %.4f, among the first three %.4f%n",
-                first / (double) later.size(),
-                topThree / (double) later.size());
-    }
-
-    private static String unit(Outcome one) {
-        return one.row().unit().map(Coded::code).orElse("");
     }
 }

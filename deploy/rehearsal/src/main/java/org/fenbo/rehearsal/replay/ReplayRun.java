@@ -67,6 +67,7 @@ public final class ReplayRun {
                 rest.get(Part.INTAKE, "/intake/v1/statistics", OPERATOR).orFail("the statistics of intake");
         JsonNode board =
                 rest.get(Part.SUPERVISION, "/supervision/v1/board", SUPERVISOR).orFail("the board");
-        return new ReplayReport(rows, outcomes, statistics, board).print(out, from);
+        LikelyTwins twins = LikelyTwins.toldBy(settings.kafkaBrokers());
+        return new ReplayReport(rows, outcomes, statistics, board, twins).print(out, from);
     }
 }

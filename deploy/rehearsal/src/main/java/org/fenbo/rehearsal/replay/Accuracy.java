@@ -1,0 +1,80 @@
+package org.fenbo.rehearsal.replay;
+
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fenbo.rehearsal.replay.PastRow.Coded;
+import org.fenbo.rehearsal.replay.Replay.Outcome;
+
+/**
+ * How often the platform was right about who handles a case: by suggestion, and by duties that send it themselves.
+ *
+ * @param rows cases whose unit is known
+ * @param first of them, those whose first suggestion was that unit
+ * @param three of them, those that had it among the first three
+ * @param sent of them, those that a duty sent out by itself
+ * @param right of those, the ones that went to that unit
+ */
+record Accuracy(long rows, long first, long three, long sent, long right) {
+    private static final int SHOWN = 3;
+
+    static Accuracy of(Collection<Outcome> outcomes) {
+        return new Accuracy(
+                outcomes.size(),
+                outcomes.stream().filter(one -> isAmong(one, 1)).count(),
+                outcomes.stream().filter(one -> isAmong(one, SHOWN)).count(),
+                outcomes.stream().filter(one -> one.view().byDuty()).count(),
+                outcomes.stream()
+                        .filter(one -> one.view().byDuty()
+                                && one.view().units().getFirst().equals(unit(one)))
+                        .count());
+    }
+
+    private static boolean isAmong(Outcome one, int many) {
+        return one.suggested().stream().limit(many).anyMatch(unit(one)::equals);
+    }
+
+    private static String unit(Outcome one) {
+        return one.row().unit().map(Coded::code).orElse("");
+    }
+
+    /** Prints a line for all, one for each tier of the unit, and one for each type of event, the most frequent first. */
+    static void print(PrintWriter out, List<Outcome> outcomes) {
+        out.printf("     %7s %7s %7s %7s %7s%n", "rows", "first", "three", "sent", "right");
+        of(outcomes).print(out, "all");
+        printBy(
+                out,
+                outcomes,
+                one -> PastDistrict.tier(one.row().unit().orElseThrow().name()));
+        printBy(out, outcomes, one -> one.row().type().name());
+        out.println("     first, three: share of rows whose unit was suggested first, among the first three;");
+        out.println(
+                "     sent: share of rows that a duty sent by itself; right: share of those that went to their unit");
+    }
+
+    private static void printBy(PrintWriter out, List<Outcome> outcomes, Function<Outcome, String> key) {
+        outcomes.stream().collect(Collectors.groupingBy(key)).entrySet().stream()
+                .sorted(Comparator.comparingInt(group -> -group.getValue().size()))
+                .forEach(group -> of(group.getValue()).print(out, group.getKey()));
+    }
+
+    private void print(PrintWriter out, String label) {
+        out.printf(
+                Locale.ROOT,
+                "     %7d %7.4f %7.4f %7.4f %7s %s%n",
+                rows,
+                share(first, rows),
+                share(three, rows),
+                share(sent, rows),
+                sent == 0 ? "-" : "%.4f".formatted(share(right, sent)),
+                label);
+    }
+
+    private static double share(long part, long whole) {
+        return part / (double) whole;
+    }
+}

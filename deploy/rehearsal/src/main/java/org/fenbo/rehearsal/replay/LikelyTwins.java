@@ -1,0 +1,59 @@
+package org.fenbo.rehearsal.replay;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fenbo.rehearsal.platform.Seen;
+import org.fenbo.rehearsal.platform.Witness;
+
+/** What intake said of reports that are alike (INT-6), by the source's numbers. */
+final class LikelyTwins {
+    private final Set<String> marked = new HashSet<>();
+    private int joined;
+
+    /** Reads all that intake has said so far. */
+    static LikelyTwins toldBy(String brokers) {
+        LikelyTwins twins = new LikelyTwins();
+        new Witness(brokers, List.of("intake.report")).tell(twins::hear).readToEnd();
+        return twins;
+    }
+
+    void hear(Seen event) {
+        switch (event.type()) {
+            case "intake.report.received.v1" -> {
+                if (!event.fact().path("likelyTwins").isEmpty()) {
+                    marked.add(event.fact().path("sourceNumber").asString());
+                }
+            }
+            case "intake.report.joined.v1" -> joined++;
+            default -> {}
+        }
+    }
+
+    /** How many reports are marked as likely twins of another. */
+    int marked() {
+        return marked.size();
+    }
+
+    /** How many reports joined the case of another. */
+    int joined() {
+        return joined;
+    }
+
+    /** How many rows say to the letter what an earlier one says. */
+    static long repeats(List<PastRow> rows) {
+        return rows.size() - rows.stream().map(PastRow::words).distinct().count();
+    }
+
+    /** The rows of which more than one has no mark though all of them say the same; whichever came first has none. */
+    List<List<String>> unmarked(List<PastRow> rows) {
+        return rows.stream().collect(Collectors.groupingBy(PastRow::words)).values().stream()
+                .map(alike -> alike.stream()
+                        .map(PastRow::number)
+                        .filter(number -> !marked.contains(number))
+                        .toList())
+                .filter(without -> without.size() > 1)
+                .toList();
+    }
+}
