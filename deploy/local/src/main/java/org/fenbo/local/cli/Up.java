@@ -36,9 +36,17 @@ final class Up implements Runnable {
                             + "registry, postgresql, kafka, kafka-controller, redis. May be given several times.")
     private Map<String, Integer> ports = Map.of();
 
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A Spring property for all services until the next start, for instance "
+                    + "management.opentelemetry.tracing.export.otlp.endpoint=http://127.0.0.1:4318/v1/traces. "
+                    + "May be given several times.")
+    private Map<String, String> properties = Map.of();
+
     @Override
     public void run() {
-        var platform = new Platform(withPorts(place.settings()));
+        var platform = new Platform(withPorts(place.settings()).with(properties));
         if (platform.isUp()) {
             System.out.println("It is up already.");
         } else {

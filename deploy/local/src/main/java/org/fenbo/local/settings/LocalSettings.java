@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What one machine's Fenbo is told.
@@ -19,10 +21,19 @@ import java.util.UUID;
  * @param district six digits
  * @param zone the district's zone
  * @param memory upper bounds of the Java heaps
+ * @param properties further Spring properties of all services
  */
-public record LocalSettings(Path home, Path folder, Ports ports, String district, ZoneId zone, Memory memory) {
+public record LocalSettings(
+        Path home,
+        Path folder,
+        Ports ports,
+        String district,
+        ZoneId zone,
+        Memory memory,
+        Map<String, String> properties) {
 
     public LocalSettings {
+        properties = Map.copyOf(properties);
         home = home.toAbsolutePath().normalize();
         folder = folder.toAbsolutePath().normalize();
         if (!district.matches("\\d{6}")) {
@@ -32,12 +43,18 @@ public record LocalSettings(Path home, Path folder, Ports ports, String district
 
     /** The demo district on the usual ports. */
     public static LocalSettings usual(Path home, Path folder) {
-        return new LocalSettings(home, folder, Ports.usual(), "440399", ZoneId.of("Asia/Shanghai"), Memory.usual());
+        return new LocalSettings(
+                home, folder, Ports.usual(), "440399", ZoneId.of("Asia/Shanghai"), Memory.usual(), Map.of());
     }
 
     /** The same with other ports. */
     public LocalSettings with(Ports others) {
-        return new LocalSettings(home, folder, others, district, zone, memory);
+        return new LocalSettings(home, folder, others, district, zone, memory, properties);
+    }
+
+    /** The same with these further properties of all services. */
+    public LocalSettings with(Map<String, String> further) {
+        return new LocalSettings(home, folder, ports, district, zone, memory, further);
     }
 
     /** The address people and tokens use; the issuer claim of every token. */
@@ -116,7 +133,7 @@ public record LocalSettings(Path home, Path folder, Ports ports, String district
 
     /** The Spring properties one service starts with, as command line arguments. */
     public List<String> argumentsFor(Service service) {
-        return List.of(
+        Stream<String> own = Stream.of(
                 "--spring.config.name=" + service.code(),
                 "--server.port=" + ports.of(service.part()),
                 "--server.address=127.0.0.1",
@@ -132,5 +149,7 @@ public record LocalSettings(Path home, Path folder, Ports ports, String district
                 "--spring.main.banner-mode=off",
                 "--logging.file.name=" + logs().resolve(service.code() + ".log"),
                 "--logging.threshold.console=OFF");
+        return Stream.concat(own, properties.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue()))
+                .toList();
     }
 }

@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** The settings of the last start, kept in the folder so that every process and every later command reads the same. */
 public final class SettingsFile {
     private static final String NAME = "settings.properties";
+    private static final String PROPERTY = "property.";
 
     private SettingsFile() {}
 
@@ -29,6 +32,7 @@ public final class SettingsFile {
         lines.setProperty("memory.services", Integer.toString(settings.memory().services()));
         lines.setProperty(
                 "memory.one-service", Integer.toString(settings.memory().oneService()));
+        settings.properties().forEach((key, value) -> lines.setProperty(PROPERTY + key, value));
         settings.ports().numbers().forEach((part, port) -> lines.setProperty("port." + part.code(), port.toString()));
         try {
             Files.createDirectories(settings.folder());
@@ -56,7 +60,14 @@ public final class SettingsFile {
                 ports(lines),
                 lines.getProperty("district", usual.district()),
                 ZoneId.of(lines.getProperty("zone", usual.zone().getId())),
-                memory(lines, usual.memory()));
+                memory(lines, usual.memory()),
+                properties(lines));
+    }
+
+    private static Map<String, String> properties(Properties lines) {
+        return lines.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(PROPERTY))
+                .collect(Collectors.toMap(key -> key.substring(PROPERTY.length()), lines::getProperty));
     }
 
     private static Ports ports(Properties lines) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,8 +16,9 @@ class SettingsFileTest {
 
     @Test
     void settings_are_read_back_as_they_were_written_also_with_chinese_letters() {
-        var settings =
-                LocalSettings.usual(Path.of("/分拨 平台"), folder.resolve("数据 一")).with(Ports.free());
+        var settings = LocalSettings.usual(Path.of("/分拨 平台"), folder.resolve("数据 一"))
+                .with(Ports.free())
+                .with(Map.of("fenbo.events.linger", "7ms"));
         SettingsFile.write(settings);
         assertThat(SettingsFile.read(settings.folder())).isEqualTo(settings);
     }
@@ -31,7 +33,7 @@ class SettingsFileTest {
     @Test
     void a_district_that_is_not_six_digits_is_refused() {
         assertThatThrownBy(() -> new LocalSettings(
-                        folder, folder, Ports.usual(), "4403", ZoneId.of("Asia/Shanghai"), Memory.usual()))
+                        folder, folder, Ports.usual(), "4403", ZoneId.of("Asia/Shanghai"), Memory.usual(), Map.of()))
                 .isInstanceOf(PlainError.class)
                 .hasMessageContaining("six digits");
     }

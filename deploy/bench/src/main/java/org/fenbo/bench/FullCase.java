@@ -1,0 +1,48 @@
+package org.fenbo.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.fenbo.bench.load.Load;
+
+/** P2: what a case costs from its report to its closing, through REST, all processes counted but the client's. */
+final class FullCase implements Measure {
+    private static final int CLIENTS = 32;
+    private static final int WARM = 4_000;
+    private static final int CASES = 2_000;
+
+    @Override
+    public String id() {
+        return "P2";
+    }
+
+    @Override
+    public String what() {
+        return "full case through REST, five calls straight at the services";
+    }
+
+    @Override
+    public Goal goal() {
+        return new Goal("CPU-ms", 5, 3);
+    }
+
+    @Override
+    public Found run(Bench bench) {
+        try (Stand stand = new Stand(bench, Map.of()).withDistrict();
+                Cases cases = new Cases(stand)) {
+            Load.closed(CLIENTS, WARM, number -> cases.full(new Random(bench.seed() + number)));
+            List<Double> cost = new ArrayList<>();
+            List<Double> rate = new ArrayList<>();
+            for (int run = 1; run <= bench.runs(); run++) {
+                long seed = bench.seed() + (long) run * WARM;
+                double before = stand.cpu();
+                long began = System.nanoTime();
+                Load.closed(CLIENTS, CASES, number -> cases.full(new Random(seed + number)));
+                rate.add(CASES * 1e9 / (System.nanoTime() - began));
+                cost.add((stand.cpu() - before) / CASES);
+            }
+            return new Found(cost, Map.of("cases per second", Figure.median(rate)), true);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.fenbo.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.fenbo.local.servers.Login;
+import org.fenbo.local.servers.PostgresServer;
+import org.fenbo.local.settings.LocalSettings;
+
+/**
+ * What this machine manages in this minute, so that figures of a busy and of a quiet machine can be told apart: durable
+ * commits a second of single 1 KB rows over eight connections, on a PostgreSQL of its own.
+ */
+final class Yardstick implements AutoCloseable {
+    private static final int CONNECTIONS = 8;
+    private static final Duration TIME = Duration.ofSeconds(3);
+    private static final String ROW = "x".repeat(1024);
+    private final PostgresServer server;
+    private final Login login;
+
+    Yardstick(LocalSettings settings) {
+        server = new PostgresServer(settings);
+        server.start();
+        login = server.asOwner("postgres");
+        try (Connection connection = login.open()) {
+            connection.createStatement().execute("create table yardstick (id bigserial primary key, body text)");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the yardstick has no table", e);
+        }
+    }
+
+    /** Commits a second. */
+    double commits() {
+        long began = System.nanoTime();
+        try (ExecutorService hands = Executors.newFixedThreadPool(CONNECTIONS)) {
+            long commits = 0;
+            for (Future<Long> one : Stream.generate(() -> hands.submit(() -> insert(began + TIME.toNanos())))
+                    .limit(CONNECTIONS)
+                    .toList()) {
+                commits += one.get();
+            }
+            return commits * 1e9 / (System.nanoTime() - began);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the yardstick broke", e.getCause());
+        }
+    }
+
+    private long insert(long until) throws SQLException {
+        long commits = 0;
+        try (Connection connection = login.open();
+                PreparedStatement insert = connection.prepareStatement("insert into yardstick (body) values (?)")) {
+            while (System.nanoTime() < until) {
+                insert.setString(1, ROW);
+                insert.executeUpdate();
+                commits++;
+            }
+        }
+        return commits;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

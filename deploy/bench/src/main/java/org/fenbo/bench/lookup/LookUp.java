@@ -1,0 +1,50 @@
+package org.fenbo.bench.lookup;
+
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.fenbo.registry.lookup.Answer;
+import org.fenbo.registry.lookup.RevisionIndex;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Asks for leaves of the catalogue in basic grids, in random order. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class LookUp {
+    private static final int QUESTIONS = 8_192;
+
+    @Param("1")
+    private long seed;
+
+    private RevisionIndex index = new RevisionIndex(1, MadeRegistry.EMPTY);
+    private String[] categories = {};
+    private String[] areas = {};
+    private int next;
+
+    /** Builds the registry and the questions. */
+    @Setup
+    public void prepare() {
+        MadeRegistry registry = new MadeRegistry(new Random(seed));
+        index = new RevisionIndex(1, registry.entries());
+        categories = registry.questions(QUESTIONS, registry.leaves());
+        areas = registry.questions(QUESTIONS, registry.grids());
+    }
+
+    /** One look-up; the answer holds its explanation. */
+    @Benchmark
+    public Answer answer() {
+        next = (next + 1) % QUESTIONS;
+        return index.answer(categories[next], areas[next]);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the platform costs, measured and held against gates; see docs/performance.md. */
+@NullMarked
+package org.fenbo.bench;
+
+import org.jspecify.annotations.NullMarked;
