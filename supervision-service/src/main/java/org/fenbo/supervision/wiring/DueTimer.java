@@ -1,6 +1,7 @@
 package org.fenbo.supervision.wiring;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.fenbo.supervision.clock.News;
 import org.fenbo.supervision.clock.RunWhatIsDue;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.springframework.context.SmartLifecycle;
 final class DueTimer implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DueTimer.class);
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+    /** News come by the hundred; deadlines are minutes at least. */
+    private static final Duration SHORTEST_REST = Duration.ofMillis(50);
+
     private static final Duration UNTIL_HEARD = Duration.ofMillis(100);
 
     private final RunWhatIsDue runWhatIsDue;
@@ -58,7 +62,9 @@ final class DueTimer implements SmartLifecycle {
     private void run() {
         while (running) {
             long counted = news.count();
-            news.awaitMoreThan(counted, once());
+            Duration rest = once();
+            LockSupport.parkNanos(SHORTEST_REST.toNanos());
+            news.awaitMoreThan(counted, rest);
         }
     }
 

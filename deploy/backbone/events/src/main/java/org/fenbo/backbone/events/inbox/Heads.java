@@ -19,8 +19,10 @@ public final class Heads {
             """;
 
     private static final String LOCK = """
-            select subject, sequence from inbox_head where reader = ? and subject = any (?)
-            order by subject for update
+            select h.subject, h.sequence,
+                   exists (select from inbox_held w where w.reader = h.reader and w.subject = h.subject) as stopped
+            from inbox_head h where h.reader = ? and h.subject = any (?)
+            order by h.subject for update of h
             """;
 
     private static final String ADVANCE = """
@@ -36,14 +38,34 @@ public final class Heads {
     }
 
     /**
+     * How far a subject has come.
+     *
+     * @param sequence the last one applied; 0 before the first
+     * @param stopped whether events of it are held, so that later ones have to wait behind them
+     */
+    record Head(long sequence, boolean stopped) {
+        static final Head NONE = new Head(0, false);
+    }
+
+    /**
      * Locks the rows, and makes those that are missing: a timer, or a second instance that still believes to own the
      * partition, waits here, for new subjects too.
      */
-    Map<String, Long> of(String reader, Collection<String> subjects) {
-        jdbc.update(connection -> statement(connection, BEGIN, reader, subjects));
-        Map<String, Long> found = new HashMap<>();
+    Map<String, Head> of(String reader, Collection<String> subjects) {
+        Map<String, Head> found = locked(reader, subjects);
+        List<String> missing =
+                subjects.stream().filter(subject -> !found.containsKey(subject)).toList();
+        if (!missing.isEmpty()) {
+            jdbc.update(connection -> statement(connection, BEGIN, reader, missing));
+            found.putAll(locked(reader, missing));
+        }
+        return found;
+    }
+
+    private Map<String, Head> locked(String reader, Collection<String> subjects) {
+        Map<String, Head> found = new HashMap<>();
         jdbc.query(connection -> statement(connection, LOCK, reader, subjects), row -> {
-            found.put(row.getString(1), row.getLong(2));
+            found.put(row.getString(1), new Head(row.getLong(2), row.getBoolean(3)));
         });
         return found;
     }

@@ -1,17 +1,13 @@
 package org.fenbo.backbone.events.inbox;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.fenbo.backbone.events.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -90,22 +86,6 @@ public final class HeldEvents {
                 state.name(),
                 cause,
                 since.atOffset(ZoneOffset.UTC));
-    }
-
-    Set<String> subjectsAmong(String reader, Collection<String> subjects) {
-        Set<String> found = new HashSet<>();
-        jdbc.query(
-                connection -> {
-                    PreparedStatement ask = connection.prepareStatement(
-                            "select distinct subject from inbox_held where reader = ? and subject = any (?)");
-                    ask.setString(1, reader);
-                    ask.setArray(2, connection.createArrayOf("text", subjects.toArray()));
-                    return ask;
-                },
-                row -> {
-                    found.add(row.getString(1));
-                });
-        return found;
     }
 
     /** Subjects with held events of which none is parked, longest waiting first. */

@@ -33,6 +33,9 @@ public final class Inbox {
     private final InstantSource clock;
     private final Duration patience;
 
+    /** Whether something may be waiting that this instance knows of; what others hold is found by the timer. */
+    private volatile boolean mayWait = true;
+
     /** @param patience how long an event may wait, in time of the service's clock, before it is parked */
     public Inbox(
             Reader reader,
@@ -67,7 +70,9 @@ public final class Inbox {
             throwIfPassing(e);
             batch.forEach(this::receiveOne);
         }
-        retryWaiting();
+        if (mayWait) {
+            retryWaiting();
+        }
     }
 
     private void receiveOne(Received event) {
@@ -83,6 +88,7 @@ public final class Inbox {
     }
 
     private void hold(Received event, HeldEvents.State state, String cause) {
+        mayWait = true;
         transaction.executeWithoutResult(status -> held.hold(reader.name(), event, state, cause, clock.instant()));
     }
 
@@ -100,20 +106,20 @@ public final class Inbox {
     private void inTransaction(List<Received> batch) {
         transaction.executeWithoutResult(status -> {
             Set<String> subjects = batch.stream().map(Received::subject).collect(Collectors.toSet());
-            Map<String, Long> known = heads.of(reader.name(), subjects);
-            Set<String> stopped = held.subjectsAmong(reader.name(), subjects);
+            Map<String, Heads.Head> known = heads.of(reader.name(), subjects);
             List<Received> ready = new ArrayList<>();
             for (Received event : batch) {
-                long head = known.getOrDefault(event.subject(), 0L);
-                if (event.sequence() <= head) {
+                Heads.Head head = known.getOrDefault(event.subject(), Heads.Head.NONE);
+                if (event.sequence() <= head.sequence()) {
                     continue;
                 }
-                if (stopped.contains(event.subject()) || event.sequence() > head + 1) {
-                    String cause = "waits for " + event.subject() + " " + (head + 1);
+                if (head.stopped() || event.sequence() > head.sequence() + 1) {
+                    mayWait = true;
+                    String cause = "waits for " + event.subject() + " " + (head.sequence() + 1);
                     held.hold(reader.name(), event, HeldEvents.State.WAITING, cause, clock.instant());
-                    stopped.add(event.subject());
+                    known.put(event.subject(), new Heads.Head(head.sequence(), true));
                 } else {
-                    known.put(event.subject(), event.sequence());
+                    known.put(event.subject(), new Heads.Head(event.sequence(), false));
                     ready.add(event);
                 }
             }
@@ -137,11 +143,13 @@ public final class Inbox {
      * @return how many were applied
      */
     public int retryWaiting() {
+        List<String> waiting = held.waitingSubjects(reader.name());
+        mayWait = !waiting.isEmpty();
         int applied = 0;
-        for (String subject : held.waitingSubjects(reader.name())) {
+        for (String subject : waiting) {
             applied += retry(subject);
         }
-        if (applied == 0) {
+        if (mayWait && applied == 0) {
             parkOverdue();
         }
         return applied;
@@ -178,7 +186,9 @@ public final class Inbox {
     }
 
     private boolean releaseInTransaction(Received event) {
-        long head = heads.of(reader.name(), Set.of(event.subject())).getOrDefault(event.subject(), 0L);
+        long head = heads.of(reader.name(), Set.of(event.subject()))
+                .getOrDefault(event.subject(), Heads.Head.NONE)
+                .sequence();
         if (event.sequence() > head + 1) {
             return false;
         }
