@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The examples of events that a service has published: contract/topic/past-participle.v1, with or without examples/. */
+/** The examples of events that a service has published: contract/topic/past-participle.v1. */
 public final class Examples {
     private Examples() {}
 
@@ -18,28 +18,15 @@ public final class Examples {
         }
         try (Stream<Path> files = Files.walk(contract)) {
             return files.filter(file -> file.toString().endsWith(".json"))
-                    .filter(Examples::isExample)
+                    .filter(file -> !file.endsWith("schema.json"))
                     .sorted()
                     .toList();
         }
     }
 
-    /** Where examples have a folder of their own, what lies beside it are parts of the schema. */
-    private static boolean isExample(Path file) {
-        Path folder = folder(file);
-        return Files.isDirectory(folder.resolve("examples"))
-                ? String.valueOf(file.getParent()).endsWith("examples")
-                : !file.endsWith("schema.json");
-    }
-
-    private static Path folder(Path file) {
-        Path parent = java.util.Objects.requireNonNull(file.getParent());
-        return parent.endsWith("examples") ? java.util.Objects.requireNonNull(parent.getParent()) : parent;
-    }
-
     /** The type of the event: the folder's name, behind the topic or a part of it. */
     public static String type(Path example) {
-        Path folder = folder(example);
+        Path folder = java.util.Objects.requireNonNull(example.getParent());
         String topic = String.valueOf(
                 java.util.Objects.requireNonNull(folder.getParent()).getFileName());
         String name = String.valueOf(folder.getFileName());

@@ -70,11 +70,11 @@ class WhatOthersSendTest {
     void every_entry_and_every_revision_of_the_registry_is_read() throws IOException {
         RecordedRows rows = new RecordedRows();
         RegistryReader reader = new RegistryReader(rows, JSON, () -> {});
-        List<Path> entries = examples("registry-service/contract/registry.entry/published.v1/examples");
+        List<Path> entries = examples("registry-service/contract/registry.entry/published.v1");
         for (Path example : entries) {
             reader.apply(List.of(received("registry.entry.published.v1", example)));
         }
-        for (Path example : examples("registry-service/contract/registry.revision/published.v1/examples")) {
+        for (Path example : examples("registry-service/contract/registry.revision/published.v1")) {
             assertThatThrownBy(() -> reader.apply(List.of(received("registry.revision.published.v1", example))))
                     .isInstanceOf(NotYet.class);
         }

@@ -70,9 +70,10 @@ class ContractTest {
     private static List<Example> examples() throws IOException {
         List<Example> examples = new ArrayList<>();
         for (var folder : Contracts.folders().entrySet()) {
-            try (Stream<Path> files =
-                    Files.list(Contracts.FOLDER.resolve(folder.getValue()).resolve("examples"))) {
-                for (Path file : files.sorted().toList()) {
+            try (Stream<Path> files = Files.list(Contracts.FOLDER.resolve(folder.getValue()))) {
+                for (Path file : files.filter(file -> !file.endsWith("schema.json"))
+                        .sorted()
+                        .toList()) {
                     examples.add(new Example(folder.getKey(), file, Files.readString(file)));
                 }
             }

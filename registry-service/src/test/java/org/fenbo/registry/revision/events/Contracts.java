@@ -2,7 +2,6 @@ package org.fenbo.registry.revision.events;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
@@ -16,13 +15,11 @@ import java.util.Map;
 public final class Contracts {
 
     static final Path FOLDER = Path.of("contract");
-    private static final String ADDRESS = "https://fenbo.org/contract/";
     private static final Map<String, String> FOLDERS = Map.of(
             RegistryEvents.ENTRY_PUBLISHED, "registry.entry/published.v1",
             RegistryEvents.REVISION_PUBLISHED, "registry.revision/published.v1");
 
-    private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Contracts::read));
+    private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     /** What is wrong with an event's body; empty when it keeps to the schema of its type. */
     public List<Error> faults(String type, String body) {
@@ -30,7 +27,7 @@ public final class Contracts {
         if (folder == null) {
             throw new AssertionError("no contract for " + type);
         }
-        return schemas.getSchema(SchemaLocation.of(ADDRESS + folder + "/schema.json"))
+        return schemas.getSchema(read(FOLDER.resolve(folder).resolve("schema.json")))
                 .validate(body, InputFormat.JSON);
     }
 
@@ -38,9 +35,9 @@ public final class Contracts {
         return FOLDERS;
     }
 
-    private static String read(String address) {
+    private static String read(Path file) {
         try {
-            return Files.readString(FOLDER.resolve(address.substring(ADDRESS.length())));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
