@@ -1,0 +1,63 @@
+package org.fenbo.intake.channel.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.intake.channel.Allowance;
+import org.fenbo.intake.channel.Quotas;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class QuotaGateTest {
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    @Test
+    void who_may_come_is_told_what_is_left() {
+        assertThat(pass("POST", new Allowance.Granted(41))).isTrue();
+        assertThat(response.getHeader("RateLimit")).isEqualTo("\"reports\";r=41");
+        assertThat(response.getHeader("RateLimit-Policy")).isEqualTo("\"reports\";q=60;w=60");
+    }
+
+    @Test
+    @DisplayName("超出接入方限额：429，并告知何时再来 INT-1")
+    void who_comes_too_often_is_told_when_to_come_again() {
+        assertThatThrownBy(() -> pass("POST", new Allowance.Refused(Duration.ofMillis(1_200))))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.getStatusCode().value()).isEqualTo(429);
+                    assertThat(problem.getBody().getProperties()).containsEntry("code", "too-many-reports");
+                });
+        assertThat(response.getHeader("Retry-After")).isEqualTo("2");
+    }
+
+    @Test
+    void nobody_is_kept_out_while_nobody_counts() {
+        assertThat(pass("POST", new Allowance.Uncounted())).isTrue();
+        assertThat(response.getHeaderNames()).isEmpty();
+    }
+
+    @Test
+    void reading_takes_nothing_off_the_quota() {
+        assertThat(pass("GET", new Allowance.Refused(Duration.ofSeconds(1)))).isTrue();
+    }
+
+    private boolean pass(String method, Allowance allowance) {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, "/intake/v1/reports");
+        request.setUserPrincipal(() -> "M-TEST");
+        return new QuotaGate(new Quotas() {
+                    @Override
+                    public long perMinute() {
+                        return 60;
+                    }
+
+                    @Override
+                    public Allowance take(String client) {
+                        return allowance;
+                    }
+                })
+                .preHandle(request, response, "the reports");
+    }
+}
