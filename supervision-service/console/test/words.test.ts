@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockLabel, fields, topics, values } from '../src/words/codes';
+import { clockLabel, fields, headlineLabel, topics, values } from '../src/words/codes';
 import { en } from '../src/words/en';
 import { eventLabel, eventTone, eventTypes } from '../src/words/eventTypes';
 import { fill } from '../src/words/language';
@@ -81,6 +81,9 @@ describe('a clock', () => {
     expect(clockLabel('case', 'zh')).toBe('全案');
     expect(clockLabel('ACCEPT', 'en')).toBe('Acceptance');
     expect(clockLabel('handle/2', 'zh')).toBe('处置 · 2');
+    expect(headlineLabel('handle-1 · U-JT', 'zh')).toBe('处置 · 1 · U-JT');
+    expect(headlineLabel('FIRST_CONTACT', 'en')).toBe('First contact');
+    expect(headlineLabel('101001', 'en')).toBe('101001');
     expect(clockLabel('something-new', 'zh')).toBe('something-new');
   });
 });

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { caseNumberOf } from '../casefile/caseNumber';
 import { fullTime, shortTime } from '../format/time';
+import { headlineLabel } from '../words/codes';
 import { eventLabel, eventTone } from '../words/eventTypes';
 import { useLanguage } from '../words/language';
 import type { FlowEvent } from './flowEvent';
@@ -47,7 +48,11 @@ export const FlowRow = memo(function FlowRow({ event, day, onOpen }: Props) {
         </span>
       </td>
       <td className="flow-matter">
-        {event.headline !== undefined && <span className="flow-headline" title={event.headline}>{event.headline}</span>}
+        {event.headline !== undefined && (
+          <span className="flow-headline" title={event.headline}>
+            {headlineLabel(event.headline, language)}
+          </span>
+        )}
         <span className="flow-codes" title={codes}>
           {codes}
         </span>

@@ -24,11 +24,13 @@ export const fields: Readonly<Record<string, Pair>> = {
   areaName: ['区域', 'Area'],
   basis: ['依据', 'Basis'],
   candidates: ['候选单位', 'Candidates'],
+  case: ['案件编号', 'Case'],
   cases: ['同类案件数', 'Like cases'],
   caseNumber: ['案件编号', 'Case number'],
   category: ['事项类别', 'Category'],
   categoryName: ['事项类别', 'Category'],
   channel: ['来源渠道', 'Channel'],
+  client: ['来源', 'Client'],
   clock: ['时限', 'Clock'],
   closedAt: ['结案时间', 'Closed'],
   collector: ['采集员', 'Collector'],
@@ -74,6 +76,7 @@ export const fields: Readonly<Record<string, Pair>> = {
   round: ['轮次', 'Round'],
   rule: ['适用规则', 'Rule'],
   score: ['得分', 'Score'],
+  sequence: ['记录序号', 'Sequence'],
   share: ['占比', 'Share'],
   stage: ['阶段', 'Stage'],
   startedAt: ['起算时间', 'Started'],
@@ -153,12 +156,14 @@ export const values: Readonly<Record<string, Pair>> = {
   auditor: ['审计员', 'Auditor'],
   client: ['接入系统', 'Client system'],
   platform: ['平台', 'Platform'],
+  dispatch: ['派遣', 'dispatch'],
   accept: ['签收', 'accept'],
   return: ['退回', 'return'],
   decide: ['裁定退回', 'decide'],
   answer: ['反馈', 'answer'],
   verify: ['核查通过', 'verify'],
   rework: ['返工', 'rework'],
+  close: ['结案', 'close'],
 };
 
 function pick(pair: Pair | undefined, language: Language, otherwise: string): string {
@@ -184,4 +189,12 @@ export function clockLabel(clock: string, language: Language): string {
   const [, name = clock, order] = /^([A-Za-z_]+?)(?:[^A-Za-z_]+(\d+))?$/.exec(clock) ?? [];
   const label = pick(values[name.toUpperCase()], language, name);
   return order === undefined ? label : `${label} · ${order}`;
+}
+
+/** What an event is about, in codes joined by dots: clocks and coded values by their names, numbers and units as they are. */
+export function headlineLabel(headline: string, language: Language): string {
+  return headline
+    .split(' · ')
+    .map((code) => (/^(case|accept|handle)(-|$)/.test(code) ? clockLabel(code, language) : valueLabel(code, language)))
+    .join(' · ');
 }
