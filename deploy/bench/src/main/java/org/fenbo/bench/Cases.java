@@ -70,7 +70,7 @@ final class Cases implements AutoCloseable {
         return text.toString();
     }
 
-    /** Hands it in. @return the number of its case */
+    /** Hands it in and tells the number of its case. */
     String hand(Map<String, Object> report) {
         return rest.post(Part.INTAKE, "/intake/v1/reports", CALL_TAKER, report)
                 .orFail("a report")

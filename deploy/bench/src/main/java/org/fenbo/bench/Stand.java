@@ -2,6 +2,8 @@ package org.fenbo.bench;
 
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fenbo.local.platform.Layout;
@@ -14,11 +16,17 @@ import org.fenbo.rehearsal.platform.Rest;
 
 /** A platform with the demo district, a process for each service, while it is measured. */
 final class Stand implements AutoCloseable {
+    private static final List<Part> MEASURED = List.of(
+            Part.INTAKE, Part.DISPATCH, Part.SUPERVISION, Part.REGISTRY, Part.POSTGRESQL, Part.KAFKA, Part.REDIS);
+
     private final Platform platform;
     private final Rest rest;
 
+    /** @param properties of all services, beside a quota that no load is kept out by */
     Stand(Bench bench, Map<String, String> properties) {
-        LocalSettings settings = bench.fresh().with(properties);
+        Map<String, String> all = new HashMap<>(properties);
+        all.put("fenbo.intake.channel.reports-per-minute", "1000000000");
+        LocalSettings settings = bench.fresh().with(all);
         platform = new Platform(settings);
         platform.start(Layout.SEPARATE);
         rest = new Rest(settings, new Pass(settings, InstantSource.system()));
@@ -36,6 +44,20 @@ final class Stand implements AutoCloseable {
 
     LocalSettings settings() {
         return platform.settings();
+    }
+
+    /** What each process has used so far, by the part it serves; Kafka's has the front door and the issuer in it. */
+    Map<Part, Double> cpuByPart() {
+        Map<Part, Double> used = new EnumMap<>(Part.class);
+        MEASURED.forEach(part -> used.put(part, cpu(part)));
+        return used;
+    }
+
+    /** What each has used since then. */
+    Map<Part, Double> cpuSince(Map<Part, Double> before) {
+        Map<Part, Double> used = cpuByPart();
+        used.replaceAll((part, all) -> all - before.getOrDefault(part, 0.0));
+        return used;
     }
 
     /** Processor time that these parts have used so far, in milliseconds. */

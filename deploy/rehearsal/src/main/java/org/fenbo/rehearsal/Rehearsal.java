@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import me.tongfei.progressbar.ProgressBar;
 import org.fenbo.local.platform.Layout;
 import org.fenbo.local.platform.Platform;
 import org.fenbo.local.settings.LocalSettings;
@@ -65,10 +66,13 @@ public final class Rehearsal {
             ReplayRun run = new ReplayRun(platform.settings(), rest, script.file(), script.calendar());
             int rows = run.rows(script.rows());
             Struck struck = new Struck(breaks.of(platform), rows);
-            run.play(script.draftedBefore(), (reports, report, caseNumber) -> {
-                guarantees.forEach(guarantee -> guarantee.acknowledged(report, caseNumber));
-                struck.at(reports);
-            });
+            try (ProgressBar bar = new ProgressBar("rehearsal", rows)) {
+                run.play(script.draftedBefore(), (reports, report, caseNumber) -> {
+                    bar.stepTo(reports);
+                    guarantees.forEach(guarantee -> guarantee.acknowledged(report, caseNumber));
+                    struck.at(reports);
+                });
+            }
             struck.await();
             List<String> breaches = new ArrayList<>(run.report(out, script.draftedBefore()));
             breaches.addAll(check());
