@@ -25,10 +25,12 @@ public final class Heads {
             order by h.subject for update of h
             """;
 
+    /** The rows are there and locked; as an insertion it finds each by its key, whatever the table's size. */
     private static final String ADVANCE = """
-            update inbox_head h set sequence = n.sequence
-            from unnest(?::text[], ?::bigint[]) as n(subject, sequence)
-            where h.reader = ? and h.subject = n.subject and h.sequence < n.sequence
+            insert into inbox_head as h (reader, subject, sequence)
+            select ?, subject, sequence from unnest(?::text[], ?::bigint[]) as n(subject, sequence)
+            on conflict (reader, subject) do update set sequence = excluded.sequence
+            where h.sequence < excluded.sequence
             """;
 
     private final JdbcTemplate jdbc;
@@ -83,9 +85,9 @@ public final class Heads {
         applied.forEach(event -> last.put(event.subject(), event.sequence()));
         jdbc.update(connection -> {
             PreparedStatement write = connection.prepareStatement(ADVANCE);
-            write.setArray(1, connection.createArrayOf("text", last.keySet().toArray()));
-            write.setArray(2, connection.createArrayOf("bigint", last.values().toArray()));
-            write.setString(3, reader);
+            write.setString(1, reader);
+            write.setArray(2, connection.createArrayOf("text", last.keySet().toArray()));
+            write.setArray(3, connection.createArrayOf("bigint", last.values().toArray()));
             return write;
         });
     }

@@ -14,11 +14,15 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** The rows of the log that the broker has not acknowledged yet, and what is known of those that it has. */
 final class Outbox {
+    /** From the outbox to the log and never the other way: the outbox is short, the log is everything there ever was. */
     private static final String NEXT = """
+            with next as materialized (select position from outbox order by position limit ?)
             select e.position, e.id, e.topic, e.subject, e.sequence, e.type, e.happened, e.recorded, e.actor, e.cause,
                    e.traceparent, e.body, e.hash
-            from outbox o join event e using (position) order by o.position limit ?
+            from next cross join lateral (select * from event where event.position = next.position offset 0) e
+            order by e.position
             """;
+
     private static final RowMapper<Pending> PENDING = (row, number) -> new Pending(
             row.getLong("position"),
             row.getString("id"),
