@@ -1,0 +1,116 @@
+package org.fenbo.registry.difference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.fenbo.registry.difference.Handover.Holder;
+import org.fenbo.registry.duty.Assignment;
+import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the later of two revisions says otherwise (REG-3, REG-6). Entries are told apart by kind and code; handovers by
+ * what the duties cover, so that a duty under a new code with the same lead is no handover.
+ *
+ * @param changes by kind, then by code
+ * @param handovers by category, then by area
+ */
+public record Difference(List<Change> changes, List<Handover> handovers) {
+
+    /** What a unit gains and loses. */
+    public record Balance(List<Handover> gained, List<Handover> lost) {}
+
+    private record Matter(String category, @Nullable String area) {}
+
+    /** The difference from one revision's entries to another's. */
+    public static Difference between(Entries before, Entries after) {
+        return new Difference(changes(before, after), handovers(before, after));
+    }
+
+    private static List<Change> changes(Entries before, Entries after) {
+        Map<String, Entry> old = byKey(before);
+        Map<String, Entry> now = byKey(after);
+        Set<String> keys = new TreeSet<>(old.keySet());
+        keys.addAll(now.keySet());
+        List<Change> changes = new ArrayList<>();
+        for (String key : keys) {
+            Entry was = old.get(key);
+            Entry is = now.get(key);
+            if (was == null) {
+                changes.add(new Change.Added(Objects.requireNonNull(is)));
+            } else if (is == null) {
+                changes.add(new Change.Removed(was));
+            } else if (!was.equals(is)) {
+                changes.add(new Change.Altered(was, is));
+            }
+        }
+        return List.copyOf(changes);
+    }
+
+    private static Map<String, Entry> byKey(Entries entries) {
+        Map<String, Entry> byKey = new HashMap<>();
+        entries.all().forEach(entry -> byKey.put(entry.keyIn(0), entry));
+        return byKey;
+    }
+
+    private static List<Handover> handovers(Entries before, Entries after) {
+        Map<Matter, Holder> old = holders(before);
+        Map<Matter, Holder> now = holders(after);
+        Set<Matter> matters = new HashSet<>(old.keySet());
+        matters.addAll(now.keySet());
+        return matters.stream()
+                .filter(matter -> !Objects.equals(old.get(matter), now.get(matter)))
+                .map(matter -> new Handover(matter.category(), matter.area(), old.get(matter), now.get(matter)))
+                .sorted(Comparator.comparing(Handover::category)
+                        .thenComparing(Handover::area, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private static Map<Matter, Holder> holders(Entries entries) {
+        Map<Matter, Holder> holders = new HashMap<>();
+        for (Duty duty : entries.duties().values()) {
+            holder(duty.assignment())
+                    .ifPresent(holder -> holders.put(new Matter(duty.category(), duty.area()), holder));
+        }
+        return holders;
+    }
+
+    private static Optional<Holder> holder(Assignment assignment) {
+        return switch (assignment) {
+            case Assignment.ToLead(var lead, var _) -> Optional.of(new Holder(lead, true));
+            case Assignment.ByDecision(var candidates) ->
+                candidates.stream().findFirst().map(likeliest -> new Holder(likeliest.unit(), false));
+        };
+    }
+
+    /** Each unit that gains or loses a matter, by its code. */
+    public SortedMap<String, Balance> byUnit() {
+        SortedMap<String, Balance> units = new TreeMap<>();
+        for (Handover handover : handovers) {
+            Holder before = handover.before();
+            Holder after = handover.after();
+            if (before == null || after == null || handover.isBetweenUnits()) {
+                Optional.ofNullable(after)
+                        .ifPresent(to -> balance(units, to.unit()).gained().add(handover));
+                Optional.ofNullable(before)
+                        .ifPresent(from -> balance(units, from.unit()).lost().add(handover));
+            }
+        }
+        return units;
+    }
+
+    private static Balance balance(SortedMap<String, Balance> units, String unit) {
+        return units.computeIfAbsent(unit, code -> new Balance(new ArrayList<>(), new ArrayList<>()));
+    }
+}

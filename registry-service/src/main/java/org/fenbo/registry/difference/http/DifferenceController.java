@@ -1,0 +1,52 @@
+package org.fenbo.registry.difference.http;
+
+import java.util.Optional;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.registry.difference.Difference;
+import org.fenbo.registry.revision.EntryFormat;
+import org.fenbo.registry.revision.Revisions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what a revision changes, before it is signed or long after. */
+@RestController
+@RequestMapping("/registry/v1/revisions/{number}/difference")
+class DifferenceController {
+
+    private final Revisions revisions;
+    private final EntryFormat format;
+
+    DifferenceController(Revisions revisions, EntryFormat format) {
+        this.revisions = revisions;
+        this.format = format;
+    }
+
+    /** @param from the revision it is held against */
+    @GetMapping
+    DifferenceView from(Caller caller, @PathVariable int number, @RequestParam Optional<Integer> from) {
+        caller.as("registry-keeper", "registry-approver", "auditor", "supervisor", "dispatcher");
+        known(number, null);
+        int earlier = from.orElseThrow(() -> Problem.unreadable("missing-field")
+                .field("from")
+                .detail("the parameter from is missing")
+                .remedy("say the number of the revision to compare with")
+                .build());
+        known(earlier, "from");
+        return DifferenceView.of(Difference.between(revisions.entries(earlier), revisions.entries(number)), format);
+    }
+
+    private void known(int number, @Nullable String field) {
+        if (revisions.find(number).isEmpty()) {
+            throw Problem.notFound("unknown-revision")
+                    .field(field)
+                    .detail("there is no revision " + number)
+                    .remedy("look at the list of revisions")
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.fenbo.registry.difference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.fenbo.registry.difference.Handover.Holder;
+import org.fenbo.registry.duty.Assignment;
+import org.fenbo.registry.duty.Candidate;
+import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.DutyKind;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.Entry;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class DifferenceTest {
+
+    private static Entry duty(String code, String category, String lead) {
+        return duty(code, category, new Assignment.ToLead(lead, List.of()));
+    }
+
+    private static Entry duty(String code, String category, Assignment assignment) {
+        return new Entry.OfDuty(new Duty(code, "职责", DutyKind.CORE, category, "S1", assignment, null, false));
+    }
+
+    private static Difference between(List<Entry> before, List<Entry> after) {
+        return Difference.between(Entries.of(before), Entries.of(after));
+    }
+
+    @Test
+    void nothing_differs_from_itself() {
+        List<Entry> entries = List.of(duty("D1", "C1", "U-A"), duty("D2", "C2", "U-B"));
+        assertThat(between(entries, entries)).isEqualTo(new Difference(List.of(), List.of()));
+    }
+
+    @Test
+    @DisplayName("REG-3 两版之间：新增、删除、修改逐条列出")
+    void entries_are_added_removed_and_altered() {
+        Entry stays = duty("D1", "C1", "U-A");
+        Entry goes = duty("D2", "C2", "U-A");
+        Entry before = duty("D3", "C3", "U-A");
+        Entry after = duty("D3", "C3", "U-B");
+        Entry comes = duty("D4", "C4", "U-A");
+        assertThat(between(List.of(stays, goes, before), List.of(stays, after, comes))
+                        .changes())
+                .containsExactly(new Change.Removed(goes), new Change.Altered(before, after), new Change.Added(comes));
+    }
+
+    @Test
+    @DisplayName("REG-8 易主的事项指明原单位与新单位")
+    void a_matter_that_changes_hands_names_both_units() {
+        Difference difference = between(
+                List.of(duty("D1", "C1", "U-A"), duty("D2", "C2", "U-A")),
+                List.of(duty("D1", "C1", "U-B"), duty("D9", "C2", "U-A")));
+        Handover handover = new Handover("C1", "S1", new Holder("U-A", true), new Holder("U-B", true));
+        assertThat(difference.handovers()).containsExactly(handover);
+        assertThat(handover.isBetweenUnits()).isTrue();
+        assertThat(difference.byUnit().get("U-A")).isEqualTo(new Difference.Balance(List.of(), List.of(handover)));
+        assertThat(difference.byUnit().get("U-B")).isEqualTo(new Difference.Balance(List.of(handover), List.of()));
+    }
+
+    @Test
+    void a_matter_that_people_decide_on_is_held_by_the_likeliest() {
+        Holder duty = new Holder("U-A", true);
+        Difference same = between(List.of(duty("D1", "C1", "U-A")), List.of(duty("D1", "C1", open("U-A"))));
+        assertThat(same.handovers()).containsExactly(new Handover("C1", "S1", duty, new Holder("U-A", false)));
+        assertThat(same.handovers().getFirst().isBetweenUnits()).isFalse();
+        assertThat(same.byUnit()).isEmpty();
+        Difference other = between(List.of(duty("D1", "C1", "U-A")), List.of(duty("D1", "C1", open("U-B"))));
+        assertThat(other.handovers().getFirst().isBetweenUnits()).isTrue();
+        assertThat(other.byUnit()).containsOnlyKeys("U-A", "U-B");
+    }
+
+    @Test
+    void a_duty_that_is_gone_is_lost() {
+        Difference difference = between(List.of(duty("D1", "C1", "U-A")), List.of());
+        Handover gone = new Handover("C1", "S1", new Holder("U-A", true), null);
+        assertThat(difference.byUnit())
+                .containsExactly(Map.entry("U-A", new Difference.Balance(List.of(), List.of(gone))));
+    }
+
+    private static Assignment open(String likeliest) {
+        return new Assignment.ByDecision(List.of(new Candidate(likeliest, 0.5, 3)));
+    }
+}
