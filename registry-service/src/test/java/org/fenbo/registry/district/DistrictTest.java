@@ -61,7 +61,6 @@ class DistrictTest extends OnPostgres {
         Api.Reply published = approver.post(publish(revision), inForceFrom(now.plusSeconds(60)));
 
         assertThat(published.status()).as(published.toString()).isEqualTo(200);
-        System.out.println("demo district: " + published.body());
         assertThat(published.body().at("/coverage/share").asDouble()).isBetween(0.8, 0.99);
 
         clock.moveTo(now.plusSeconds(60));
@@ -75,6 +74,29 @@ class DistrictTest extends OnPostgres {
         assertThat(look("201001", "440399002001G01").path("lead").asString()).isEqualTo("U-CG");
         assertThat(look("101001", "440399002001G01").path("answer").asString()).isEqualTo("BY_DECISION");
         assertThat(look("301004", "440399002001G01").path("answer").asString()).isEqualTo("NONE");
+    }
+
+    @Test
+    @DisplayName("REG-4 批量查询：次序不变，一问有误不碍他问")
+    void many_are_looked_up_at_once_and_one_bad_question_keeps_no_other_back() {
+        int revision = importDistrict("演示区批量版");
+        approver.post(publish(revision), inForceFrom(now.plusSeconds(60)));
+        clock.moveTo(now.plusSeconds(60));
+        Api.Reply replies = handler.post("/lookup/batch", """
+                {"questions": [{"category": "201001", "area": "440399001001G01"},
+                               {"category": "moon", "area": "440399001001G01"},
+                               {"category": "201001", "area": "440399002001G01", "at": "1999-01-01T00:00:00Z"},
+                               {"category": "301004", "area": "440399002001G01"}]}
+                """);
+        JsonNode answers = replies.body().path("answers");
+        assertThat(answers.at("/0/answer/lead").asString())
+                .as(replies.toString())
+                .isEqualTo("U-C11");
+        assertThat(answers.at("/1/problem").asString()).isEqualTo("unknown-category");
+        assertThat(answers.at("/2/problem").asString()).isEqualTo("no-revision-in-force");
+        assertThat(answers.at("/3/answer/answer").asString()).isEqualTo("NONE");
+        assertRefused(handler.post("/lookup/batch", "{\"questions\": []}"), 400, "invalid-field");
+        assertRefused(handler.post("/lookup/batch", "{\"questions\": [{\"area\": \"1\"}]}"), 400, "missing-field");
     }
 
     @Test
@@ -208,7 +230,6 @@ class DistrictTest extends OnPostgres {
         Api.Reply reply = keeper.postCsv("/revisions/" + revision + "/draft-from-past", past.toString());
 
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
-        System.out.println("drafted: " + reply.body());
         assertThat(reply.body().path("cases").asInt()).isEqualTo(21);
         assertThat(approver.post(publish(revision), inForceFrom(now.plusSeconds(60)))
                         .status())

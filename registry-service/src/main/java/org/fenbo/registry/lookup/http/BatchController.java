@@ -1,0 +1,88 @@
+package org.fenbo.registry.lookup.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.registry.lookup.Answer;
+import org.fenbo.registry.lookup.Lookup;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who answers for many matters at once, for command centres that sort what they have. Asks only; writes nothing. */
+@RestController
+@RequestMapping("/registry/v1/lookup/batch")
+class BatchController {
+    private static final int MOST = 1_000;
+    private static final int LONGEST_CODE = 200;
+
+    private final Lookup lookup;
+    private final MovableClock clock;
+
+    BatchController(Lookup lookup, MovableClock clock) {
+        this.lookup = lookup;
+        this.clock = clock;
+    }
+
+    /** @param at the instant whose revision is to answer; absent is now */
+    record Question(
+            @NotBlank(message = "say the category by its code")
+            @Size(max = LONGEST_CODE, message = "at most 200 characters")
+            String category,
+
+            @NotBlank(message = "say the area by its code")
+            @Size(max = LONGEST_CODE, message = "at most 200 characters")
+            String area,
+
+            @Nullable OffsetDateTime at) {}
+
+    record Batch(
+            @NotNull(message = "say what is asked") @Size(min = 1, max = MOST, message = "from 1 to 1000 questions")
+            List<@Valid Question> questions) {}
+
+    /** @param problem the code of what a single question would be refused with; absent if there is an answer */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Reply(@Nullable AnswerView answer, @Nullable String problem) {}
+
+    record Replies(List<Reply> answers) {}
+
+    /** The replies stand in the order of the questions; one that can't be answered keeps none of the others back. */
+    @PostMapping
+    Replies answer(@Valid @RequestBody Batch batch) {
+        Instant now = clock.instant();
+        return new Replies(batch.questions().stream()
+                .map(question -> answer(question, now))
+                .toList());
+    }
+
+    private Reply answer(Question question, Instant now) {
+        OffsetDateTime at = question.at();
+        Instant when = at == null ? now : at.toInstant();
+        return lookup.answer(question.category(), question.area(), when)
+                .map(answer -> reply(answer, question, when))
+                .orElse(new Reply(null, "no-revision-in-force"));
+    }
+
+    private static Reply reply(Answer answer, Question question, Instant when) {
+        if (answer instanceof Answer.None(var gap, var _)) {
+            switch (gap) {
+                case UNKNOWN_CATEGORY -> {
+                    return new Reply(null, "unknown-category");
+                }
+                case UNKNOWN_AREA -> {
+                    return new Reply(null, "unknown-area");
+                }
+                case NO_DUTY -> {}
+            }
+        }
+        return new Reply(AnswerView.of(answer, question.category(), question.area(), when), null);
+    }
+}
