@@ -18,6 +18,9 @@ public record Finding(Place place, String field, String value, String code, Stri
     /** A line of a file; the heading is line 1. */
     public record InLine(long line) implements Place {}
 
+    /** A line of a sheet of a workbook; the heading is line 1. */
+    public record InSheet(String sheet, long line) implements Place {}
+
     /** An entry of a revision. */
     public record InEntry(String kind, String entry) implements Place {}
 }

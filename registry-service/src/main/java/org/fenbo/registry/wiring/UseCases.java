@@ -5,10 +5,10 @@ import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.registry.drafting.DraftFromPast;
 import org.fenbo.registry.drafting.Thresholds;
-import org.fenbo.registry.importing.DraftPast;
-import org.fenbo.registry.importing.EntryFiles;
-import org.fenbo.registry.importing.ImportEntries;
-import org.fenbo.registry.importing.http.GeoJsonGeometries;
+import org.fenbo.registry.files.DraftPast;
+import org.fenbo.registry.files.EntryFiles;
+import org.fenbo.registry.files.ImportEntries;
+import org.fenbo.registry.files.http.GeoJsonGeometries;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.publication.PublishRevision;
 import org.fenbo.registry.revision.Announcements;
@@ -51,8 +51,13 @@ class UseCases {
     }
 
     @Bean
-    ImportEntries importEntries(Revisions revisions) {
-        return new ImportEntries(revisions, new EntryFiles(new GeoJsonGeometries()));
+    EntryFiles entryFiles() {
+        return new EntryFiles(new GeoJsonGeometries());
+    }
+
+    @Bean
+    ImportEntries importEntries(Revisions revisions, EntryFiles files) {
+        return new ImportEntries(revisions, files);
     }
 
     @Bean

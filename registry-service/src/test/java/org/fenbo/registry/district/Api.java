@@ -24,6 +24,33 @@ record Api(int port, String token) {
         }
     }
 
+    /** A file that was given out. */
+    @SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
+    record Given(int status, String type, byte[] content) {}
+
+    Given file(String path) {
+        HttpRequest request = request(path).GET().build();
+        try {
+            HttpResponse<byte[]> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return new Given(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.body());
+        } catch (IOException e) {
+            throw new AssertionError("no answer from " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    Reply sendFile(String method, String path, String type, byte[] content) {
+        return send(request(path)
+                .header("Content-Type", type)
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(content))
+                .build());
+    }
+
     Reply get(String path) {
         return send(request(path).GET().build());
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The real past of a district, read from a folder beside the project. */
-final class DistrictPast {
+public final class DistrictPast {
 
     private static final Path FOLDER = Path.of("shared", "data", "pingshan");
 
@@ -22,10 +22,10 @@ final class DistrictPast {
         this.tiers = tiers(folder);
     }
 
-    record Row(PastCase past, String tier, String typeName, String created) {}
+    public record Row(PastCase past, String tier, String typeName, String created) {}
 
     /** Looked for from the working directory upwards. */
-    static Optional<Path> folder() {
+    public static Optional<Path> folder() {
         return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
                 .map(path -> path.resolve(FOLDER))
                 .filter(Files::isDirectory)
@@ -33,7 +33,7 @@ final class DistrictPast {
     }
 
     /** All cases that name a unit. */
-    static List<Row> rows(Path folder) throws IOException {
+    public static List<Row> rows(Path folder) throws IOException {
         var past = new DistrictPast(folder);
         return past.read();
     }

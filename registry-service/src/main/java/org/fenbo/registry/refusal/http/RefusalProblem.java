@@ -54,6 +54,11 @@ public final class RefusalProblem {
                 error.put("line", line);
                 error.put("column", finding.field());
             }
+            case Finding.InSheet(String sheet, long line) -> {
+                error.put("sheet", sheet);
+                error.put("line", line);
+                error.put("column", finding.field());
+            }
             case Finding.InEntry(String kind, String entry) -> {
                 error.put("kind", kind);
                 error.put("entry", entry);

@@ -1,18 +1,24 @@
-package org.fenbo.registry.importing;
+package org.fenbo.registry.files;
 
 import java.util.List;
 
 /**
- * A file as cells of text, before anything is made of them.
+ * A file, or a sheet of a workbook, as cells of text.
  *
+ * @param name of the sheet; empty for a file that has no sheets
  * @param heading the names of the columns
  * @param lines all lines below the heading that aren't blank
  */
-public record Table(List<String> heading, List<Line> lines) {
+public record Table(String name, List<String> heading, List<Line> lines) {
 
     public Table {
         heading = List.copyOf(heading);
         lines = List.copyOf(lines);
+    }
+
+    /** A file that has no sheets. */
+    public Table(List<String> heading, List<Line> lines) {
+        this("", heading, lines);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.fenbo.registry.importing;
+package org.fenbo.registry.files;
 
 import java.util.List;
 import org.fenbo.registry.revision.Entry;
@@ -11,4 +11,7 @@ interface Sheet {
 
     /** The entries that the rows describe; faults are noted by the rows. */
     List<Entry> entries(List<Row> rows);
+
+    /** The lines that describe the entry; read again, they make the same entry. */
+    List<Cells> lines(Entry entry, Words words);
 }

@@ -1,5 +1,8 @@
-package org.fenbo.registry.importing;
+package org.fenbo.registry.files;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,16 +24,37 @@ public final class EntryFiles {
         this.geometries = geometries;
     }
 
-    /** The entries of one kind that a table describes. */
-    public Outcome<List<Entry>> read(EntryKind kind, Table table) {
-        Faults faults = new Faults();
+    /** The entries of several kinds, each described by a table: all of them, or none with the faults of all. */
+    public Outcome<Map<EntryKind, List<Entry>>> readAll(Map<EntryKind, Table> tables) {
+        Map<EntryKind, List<Entry>> entries = new EnumMap<>(EntryKind.class);
+        List<Faults> found = new ArrayList<>();
+        tables.forEach((kind, table) -> {
+            Faults faults = new Faults(table.name());
+            entries.put(kind, read(kind, table, faults));
+            found.add(faults);
+        });
+        return found.stream().allMatch(Faults::none)
+                ? new Outcome.Done<>(entries)
+                : new Outcome.Refused<>(notTaken(found));
+    }
+
+    /** A table that describes entries of one kind, to be read again as the same; none makes an empty form. */
+    public Table write(EntryKind kind, Collection<Entry> entries, Words words) {
+        Sheet sheet = sheet(kind);
+        List<Cells> lines = entries.stream()
+                .flatMap(entry -> sheet.lines(entry, words).stream())
+                .toList();
+        return sheet.layout().table(words == Words.CHINESE ? kind.chinese() : kind.code(), lines, words);
+    }
+
+    private List<Entry> read(EntryKind kind, Table table, Faults faults) {
         Sheet sheet = sheet(kind);
         List<Row> rows = sheet.layout().rows(table, faults);
         List<Entry> entries = sheet.entries(rows);
         if (faults.none() && entries.size() == rows.size()) {
             findTwins(rows, entries, faults);
         }
-        return faults.none() ? new Outcome.Done<>(entries) : new Outcome.Refused<>(notTaken(faults));
+        return entries;
     }
 
     // Only for files of one entry per line: the others look for twins themselves.
@@ -48,12 +72,13 @@ public final class EntryFiles {
         }
     }
 
-    static Refusal notTaken(Faults faults) {
+    static Refusal notTaken(List<Faults> found) {
+        int count = found.stream().mapToInt(Faults::count).sum();
         return new Refusal(
                 RefusalCode.FILE_NOT_TAKEN,
-                "the file has " + faults.count() + " faults, none of its lines was taken",
+                "the file has " + count + " faults, none of its lines was taken",
                 "correct the places named in errors and send the whole file again",
-                faults.findings());
+                found.stream().flatMap(faults -> faults.findings().stream()).toList());
     }
 
     private Sheet sheet(EntryKind kind) {

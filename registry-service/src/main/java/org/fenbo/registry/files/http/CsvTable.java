@@ -1,10 +1,11 @@
-package org.fenbo.registry.importing.http;
+package org.fenbo.registry.files.http;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,33 +13,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.fenbo.backbone.web.problem.Problem;
-import org.fenbo.registry.importing.Table;
-import org.springframework.http.HttpStatus;
+import org.fenbo.registry.files.Table;
 
-/** Reads a body of comma-separated values (RFC 4180, UTF-8, with or without a byte order mark). */
+/** Reads and writes files of comma-separated values (RFC 4180, UTF-8, with or without a byte order mark). */
 final class CsvTable {
 
+    private static final String FORMULA = "=+-@\t\r";
+    private static final String TEXT_MARK = "'";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private CsvTable() {}
 
     /**
-     * The text of a body.
+     * The text of a file.
      *
-     * @throws Problem 413 if it is larger than the limit, 400 if it is not UTF-8
+     * @throws Problem 400 if it is not UTF-8
      */
-    static String text(InputStream body, int limit) {
+    static String text(byte[] file) {
         try {
-            byte[] bytes = body.readNBytes(limit + 1);
-            if (bytes.length > limit) {
-                throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "file-too-large")
-                        .detail("the file is larger than " + limit + " bytes")
-                        .remedy("split it, or take out what the registry doesn't need")
-                        .build();
-            }
             String text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
+                    .decode(ByteBuffer.wrap(file))
                     .toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException _) {
@@ -46,8 +41,6 @@ final class CsvTable {
                     .detail("the file is not UTF-8; from a spreadsheet it may be GBK")
                     .remedy("save it as CSV UTF-8 and send it again")
                     .build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -64,7 +57,9 @@ final class CsvTable {
                 .ofCsvRecord(text)) {
             for (CsvRecord line : reader) {
                 if (!line.getFields().stream().allMatch(String::isBlank)) {
-                    lines.add(new Table.Line(line.getStartingLineNumber(), line.getFields()));
+                    lines.add(new Table.Line(
+                            line.getStartingLineNumber(),
+                            line.getFields().stream().map(CsvTable::plain).toList()));
                 }
             }
         } catch (CsvParseException e) {
@@ -82,5 +77,31 @@ final class CsvTable {
                     .build();
         }
         return new Table(lines.getFirst().cells(), lines.subList(1, lines.size()));
+    }
+
+    /** The table as a file that spreadsheet programs take for UTF-8 and of which they reckon nothing. */
+    static byte[] write(Table table) {
+        StringWriter text = new StringWriter();
+        text.write(BYTE_ORDER_MARK);
+        try (CsvWriter writer = CsvWriter.builder().build(text)) {
+            writer.writeRecord(table.heading());
+            table.lines()
+                    .forEach(line -> writer.writeRecord(
+                            line.cells().stream().map(CsvTable::inert).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A spreadsheet would take it for a formula; {@link #plain} takes the mark off again. */
+    private static String inert(String cell) {
+        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? TEXT_MARK + cell : cell;
+    }
+
+    private static String plain(String cell) {
+        return cell.length() > 1 && cell.startsWith(TEXT_MARK) && FORMULA.indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
     }
 }

@@ -1,4 +1,4 @@
-package org.fenbo.registry.importing;
+package org.fenbo.registry.files;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +28,14 @@ final class Layout {
         List<Row> rows = new ArrayList<>(table.lines().size());
         table.lines().forEach(line -> rows.add(row(line, places, faults)));
         return rows;
+    }
+
+    /** A table of these lines, with every column that there is. */
+    Table table(String name, List<Cells> lines, Words words) {
+        List<Table.Line> written = new ArrayList<>(lines.size());
+        lines.forEach(line -> written.add(new Table.Line(
+                written.size() + 2, columns.stream().map(line::at).toList())));
+        return new Table(name, columns.stream().map(words::of).toList(), written);
     }
 
     private Map<Integer, Column> places(List<String> heading, Faults faults) {

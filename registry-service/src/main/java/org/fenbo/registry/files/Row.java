@@ -1,4 +1,4 @@
-package org.fenbo.registry.importing;
+package org.fenbo.registry.files;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,5 @@
 /** Files of entries turned into entries, all rows or none, with errors that name line and column: REG-6. */
 @NullMarked
-package org.fenbo.registry.importing;
+package org.fenbo.registry.files;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.fenbo.registry.importing;
+package org.fenbo.registry.files;
 
 import java.util.List;
 import org.fenbo.registry.area.Area;
@@ -35,6 +35,17 @@ final class PlaceSheets {
         @Override
         public List<Entry> entries(List<Row> rows) {
             return rows.stream().<Entry>map(row -> new Entry.OfArea(area(row))).toList();
+        }
+
+        @Override
+        public List<Cells> lines(Entry entry, Words words) {
+            Area area = ((Entry.OfArea) entry).area();
+            return List.of(new Cells()
+                    .put(CODE, area.code())
+                    .put(NAME, area.name())
+                    .put(KIND, words.of(area.kind(), AreaKind::chinese))
+                    .put(PARENT, area.parent())
+                    .put(GEOMETRY, area.geometry()));
         }
 
         private Area area(Row row) {
@@ -81,6 +92,19 @@ final class PlaceSheets {
             return rows.stream().<Entry>map(row -> new Entry.OfUnit(unit(row))).toList();
         }
 
+        @Override
+        public List<Cells> lines(Entry entry, Words words) {
+            Unit unit = ((Entry.OfUnit) entry).unit();
+            return List.of(new Cells()
+                    .put(CODE, unit.code())
+                    .put(NAME, unit.name())
+                    .put(TIER, words.of(unit.tier(), Tier::chinese))
+                    .put(KIND, words.of(unit.kind(), UnitKind::chinese))
+                    .put(PARENT, unit.parent())
+                    .put(ALIASES, unit.aliases())
+                    .put(SERVES, unit.serves()));
+        }
+
         private static Unit unit(Row row) {
             return new Unit(
                     row.code(CODE),
@@ -109,6 +133,20 @@ final class PlaceSheets {
             return rows.stream()
                     .<Entry>map(row -> new Entry.OfOfficer(officer(row)))
                     .toList();
+        }
+
+        @Override
+        public List<Cells> lines(Entry entry, Words words) {
+            Officer officer = ((Entry.OfOfficer) entry).officer();
+            return List.of(new Cells()
+                    .put(CODE, officer.code())
+                    .put(NAME, officer.name())
+                    .put(UNIT, officer.unit())
+                    .put(
+                            ROLES,
+                            officer.roles().stream()
+                                    .map(role -> words.of(role, Role::code, Role::chinese))
+                                    .toList()));
         }
 
         private static Officer officer(Row row) {

@@ -1,4 +1,4 @@
-package org.fenbo.registry.importing;
+package org.fenbo.registry.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
@@ -138,7 +139,7 @@ class EntryFilesTest {
     void a_file_with_thousands_of_faults_shows_the_first_and_counts_all() {
         String[] lines = new String[2_000];
         Arrays.fill(lines, "x y|a|区");
-        Outcome<List<Entry>> outcome = files.read(EntryKind.AREA, table("code|name|kind", lines));
+        Outcome<List<Entry>> outcome = read(EntryKind.AREA, table("code|name|kind", lines));
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
             assertThat(refused.refusal().findings()).hasSize(500);
@@ -147,14 +148,14 @@ class EntryFilesTest {
     }
 
     private List<Entry> entries(EntryKind kind, String heading, String... lines) {
-        return switch (files.read(kind, table(heading, lines))) {
+        return switch (read(kind, table(heading, lines))) {
             case Outcome.Done<List<Entry>>(var entries) -> entries;
             case Outcome.Refused<List<Entry>>(var refusal) -> throw new AssertionError(refusal.toString());
         };
     }
 
     private List<Finding> findings(EntryKind kind, String heading, String... lines) {
-        return switch (files.read(kind, table(heading, lines))) {
+        return switch (read(kind, table(heading, lines))) {
             case Outcome.Done<List<Entry>>(var entries) -> throw new AssertionError("taken: " + entries);
             case Outcome.Refused<List<Entry>>(var refusal) -> refusal.findings();
         };
@@ -170,5 +171,9 @@ class EntryFilesTest {
 
     private static List<String> cells(String line) {
         return Arrays.asList(line.split("\\|", -1));
+    }
+
+    private Outcome<List<Entry>> read(EntryKind kind, Table table) {
+        return files.readAll(Map.of(kind, table)).then(all -> new Outcome.Done<>(all.getOrDefault(kind, List.of())));
     }
 }

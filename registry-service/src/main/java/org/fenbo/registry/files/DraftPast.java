@@ -1,4 +1,4 @@
-package org.fenbo.registry.importing;
+package org.fenbo.registry.files;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,11 +54,11 @@ public final class DraftPast {
     /** Drafts from a table of past cases. */
     public Outcome<Drafted> into(int number, Table table) {
         return revisions.rewrite(number, entries -> {
-            Faults faults = new Faults();
+            Faults faults = new Faults(table.name());
             List<PastCase> cases = new PastSheet(entries).cases(table, faults);
             return faults.none()
                     ? new Outcome.Done<>(rewrite(number, cases, entries))
-                    : new Outcome.Refused<>(EntryFiles.notTaken(faults));
+                    : new Outcome.Refused<>(EntryFiles.notTaken(List.of(faults)));
         });
     }
 

@@ -1,5 +1,5 @@
 /** Files of entries and of past cases received over HTTP. */
 @NullMarked
-package org.fenbo.registry.importing.http;
+package org.fenbo.registry.files.http;
 
 import org.jspecify.annotations.NullMarked;

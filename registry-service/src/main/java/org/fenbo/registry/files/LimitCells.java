@@ -1,4 +1,4 @@
-package org.fenbo.registry.importing;
+package org.fenbo.registry.files;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +20,23 @@ final class LimitCells {
 
     static TimeLimits limits(Row row) {
         return new TimeLimits(limit(row, CASE), limit(row, ACCEPT), limit(row, HANDLE));
+    }
+
+    /** Writes what is limited. */
+    static Cells put(Cells cells, @Nullable TimeLimits limits, Words words) {
+        return limits == null
+                ? cells
+                : cells.put(CASE, cell(limits.wholeCase(), words))
+                        .put(ACCEPT, cell(limits.accept(), words))
+                        .put(HANDLE, cell(limits.handle(), words));
+    }
+
+    private static @Nullable String cell(@Nullable TimeLimit limit, Words words) {
+        if (limit == null) {
+            return null;
+        }
+        String unit = words.of(limit.unit(), LimitUnit::chinese);
+        return limit.unit() == LimitUnit.SAME_DAY ? unit : limit.amount() + " " + unit;
     }
 
     private static @Nullable TimeLimit limit(Row row, Column column) {

@@ -1,5 +1,6 @@
-package org.fenbo.registry.importing;
+package org.fenbo.registry.files;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ final class DutySheets {
     private static final Column CODE = Column.required("code", "编码");
     private static final Column CATEGORY = Column.required("category", "事项");
     private static final Column AREA = Column.optional("area", "区域");
+    private static final Column DRAFTED = Column.optional("drafted", "按历史拟定");
 
     private DutySheets() {}
 
@@ -41,6 +43,17 @@ final class DutySheets {
             return rows.stream()
                     .<Entry>map(row -> new Entry.OfCategory(category(row)))
                     .toList();
+        }
+
+        @Override
+        public List<Cells> lines(Entry entry, Words words) {
+            Category category = ((Entry.OfCategory) entry).category();
+            Cells cells = new Cells()
+                    .put(CODE, category.code())
+                    .put(NAME, category.name())
+                    .put(PARENT, category.parent())
+                    .put(URGENCY, words.of(category.urgency(), Urgency::chinese));
+            return List.of(LimitCells.put(cells, category.limits(), words));
         }
 
         private static Category category(Row row) {
@@ -84,12 +97,46 @@ final class DutySheets {
 
         @Override
         public Layout layout() {
-            return new Layout(CODE, TITLE, KIND, CATEGORY, AREA, ANSWER, LEAD, COOPERATORS, CANDIDATES, BASIS);
+            return new Layout(CODE, TITLE, KIND, CATEGORY, AREA, ANSWER, LEAD, COOPERATORS, CANDIDATES, BASIS, DRAFTED);
         }
 
         @Override
         public List<Entry> entries(List<Row> rows) {
             return rows.stream().<Entry>map(row -> new Entry.OfDuty(duty(row))).toList();
+        }
+
+        @Override
+        public List<Cells> lines(Entry entry, Words words) {
+            Duty duty = ((Entry.OfDuty) entry).duty();
+            Cells cells = new Cells()
+                    .put(CODE, duty.code())
+                    .put(TITLE, duty.title())
+                    .put(KIND, words.of(duty.kind(), DutyKind::chinese))
+                    .put(CATEGORY, duty.category())
+                    .put(AREA, duty.area())
+                    .put(BASIS, duty.basis())
+                    .put(DRAFTED, YesNo.cell(duty.drafted(), words));
+            return List.of(
+                    switch (duty.assignment()) {
+                        case Assignment.ToLead(var lead, var cooperators) ->
+                            cells.put(ANSWER, words.of(Answer.DUTY, Answer::chinese))
+                                    .put(LEAD, lead)
+                                    .put(COOPERATORS, cooperators);
+                        case Assignment.ByDecision(var candidates) ->
+                            cells.put(ANSWER, words.of(Answer.BY_DECISION, Answer::chinese))
+                                    .put(
+                                            CANDIDATES,
+                                            candidates.stream()
+                                                    .map(Duties::cell)
+                                                    .toList());
+                    });
+        }
+
+        private static String cell(Candidate candidate) {
+            return candidate.share() == 0 && candidate.support() == 0
+                    ? candidate.unit()
+                    : candidate.unit() + ":" + new BigDecimal(String.valueOf(candidate.share())).toPlainString() + ":"
+                            + candidate.support();
         }
 
         private static Duty duty(Row row) {
@@ -101,7 +148,7 @@ final class DutySheets {
                     row.optionalCode(AREA),
                     assignment(row),
                     row.optional(BASIS),
-                    false);
+                    YesNo.isYes(row, DRAFTED));
         }
 
         private static Assignment assignment(Row row) {
@@ -155,10 +202,12 @@ final class DutySheets {
 
         private static final Column UNIT = Column.required("unit", "单位");
         private static final Column THRESHOLD = Column.required("threshold", "准入层级");
+        private static final Column SUPPORT = Column.optional("support", "历史案件数");
+        private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
         @Override
         public Layout layout() {
-            return new Layout(CODE, CATEGORY, AREA, UNIT, THRESHOLD);
+            return new Layout(CODE, CATEGORY, AREA, UNIT, THRESHOLD, DRAFTED, SUPPORT);
         }
 
         @Override
@@ -168,6 +217,31 @@ final class DutySheets {
                     .toList();
         }
 
+        @Override
+        public List<Cells> lines(Entry entry, Words words) {
+            Admission admission = ((Entry.OfAdmission) entry).admission();
+            return List.of(new Cells()
+                    .put(CODE, admission.code())
+                    .put(CATEGORY, admission.category())
+                    .put(AREA, admission.area())
+                    .put(UNIT, admission.unit())
+                    .put(THRESHOLD, words.of(admission.threshold(), Threshold::chinese))
+                    .put(DRAFTED, YesNo.cell(admission.drafted(), words))
+                    .put(SUPPORT, admission.support() == 0 ? null : String.valueOf(admission.support())));
+        }
+
+        private static int support(Row row) {
+            String cell = row.optional(SUPPORT);
+            if (cell == null) {
+                return 0;
+            }
+            if (!NUMBER.matcher(cell).matches()) {
+                row.fault(SUPPORT, cell, "NOT_A_NUMBER", "is no number of cases", "write digits, or leave it empty");
+                return 0;
+            }
+            return Integer.parseInt(cell);
+        }
+
         private static Admission admission(Row row) {
             return new Admission(
                     row.code(CODE),
@@ -175,8 +249,8 @@ final class DutySheets {
                     row.optionalCode(AREA),
                     row.code(UNIT),
                     row.choice(THRESHOLD, Threshold.values(), Threshold::chinese),
-                    false,
-                    0);
+                    YesNo.isYes(row, DRAFTED),
+                    support(row));
         }
     }
 }

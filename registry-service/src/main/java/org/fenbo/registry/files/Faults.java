@@ -1,4 +1,4 @@
-package org.fenbo.registry.importing;
+package org.fenbo.registry.files;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +10,14 @@ final class Faults {
     private static final int MOST = 500;
     private static final int LONGEST_QUOTE = 80;
 
+    private final String sheet;
     private final List<Finding> findings = new ArrayList<>();
     private int count;
+
+    /** @param sheet that is read; empty for a file that has no sheets */
+    Faults(String sheet) {
+        this.sheet = sheet;
+    }
 
     void add(long line, Column column, String value, String code, String reason, String remedy) {
         add(line, column.english(), value, code, reason, remedy);
@@ -20,7 +26,8 @@ final class Faults {
     void add(long line, String column, String value, String code, String reason, String remedy) {
         count++;
         if (findings.size() < MOST) {
-            findings.add(new Finding(new Finding.InLine(line), column, quote(value), code, reason, remedy));
+            Finding.Place place = sheet.isEmpty() ? new Finding.InLine(line) : new Finding.InSheet(sheet, line);
+            findings.add(new Finding(place, column, quote(value), code, reason, remedy));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.fenbo.registry.importing;
+package org.fenbo.registry.files;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.fenbo.registry.calendar.Calendar;
 import org.fenbo.registry.calendar.WorkingHours;
 import org.fenbo.registry.catalogue.TimeLimits;
@@ -99,6 +100,33 @@ final class TimeSheets {
             calendars.forEach((code, gathered) -> entries.add(new Entry.OfCalendar(
                     new Calendar(code, gathered.zone, gathered.week, gathered.holidays, gathered.makeUpDays))));
             return entries;
+        }
+
+        @Override
+        public List<Cells> lines(Entry entry, Words words) {
+            Calendar calendar = ((Entry.OfCalendar) entry).calendar();
+            List<Cells> lines = new ArrayList<>();
+            lines.add(
+                    line(calendar, Item.ZONE, words).put(VALUE, calendar.zone().getId()));
+            calendar.week()
+                    .forEach((day, hours) -> lines.add(line(calendar, Item.WEEK, words)
+                            .put(DAY, words.of(Weekday.valueOf(day.name()), Weekday::chinese))
+                            .put(
+                                    VALUE,
+                                    hours.stream().map(WorkingHours::toString).collect(Collectors.joining(" ")))));
+            days(lines, calendar, Item.HOLIDAY, calendar.holidays(), words);
+            days(lines, calendar, Item.MAKE_UP_DAY, calendar.makeUpDays(), words);
+            return lines;
+        }
+
+        private static void days(
+                List<Cells> lines, Calendar calendar, Item item, SortedMap<LocalDate, String> days, Words words) {
+            days.forEach((day, name) -> lines.add(
+                    line(calendar, item, words).put(DAY, day.toString()).put(VALUE, name)));
+        }
+
+        private static Cells line(Calendar calendar, Item item, Words words) {
+            return new Cells().put(CODE, calendar.code()).put(ITEM, words.of(item, Item::chinese));
         }
 
         private static void gather(Row row, Gathered calendar) {
@@ -199,6 +227,20 @@ final class TimeSheets {
             TimeLimits none = new TimeLimits(null, null, null);
             return List.of(new Entry.OfPolicy(new Policy.DefaultLimits(
                     limits.getOrDefault(Urgency.URGENT, none), limits.getOrDefault(Urgency.NORMAL, none))));
+        }
+
+        @Override
+        public List<Cells> lines(Entry entry, Words words) {
+            return switch (((Entry.OfPolicy) entry).policy()) {
+                case Policy.DefaultLimits(var urgent, var normal) ->
+                    List.of(line(Urgency.URGENT, urgent, words), line(Urgency.NORMAL, normal, words));
+            };
+        }
+
+        private static Cells line(Urgency urgency, TimeLimits limits, Words words) {
+            Cells cells =
+                    new Cells().put(CODE, Policy.DefaultLimits.CODE).put(URGENCY, words.of(urgency, Urgency::chinese));
+            return LimitCells.put(cells, limits, words);
         }
 
         private static void gather(Row row, Map<Urgency, TimeLimits> limits) {

@@ -1,7 +1,7 @@
-package org.fenbo.registry.importing.http;
+package org.fenbo.registry.files.http;
 
 import java.util.Optional;
-import org.fenbo.registry.importing.Geometries;
+import org.fenbo.registry.files.Geometries;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

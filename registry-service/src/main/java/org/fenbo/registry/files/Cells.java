@@ -1,0 +1,28 @@
+package org.fenbo.registry.files;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The filled cells of a line that is to be written. */
+final class Cells {
+    private static final String BETWEEN = ";";
+    private final Map<Column, String> cells = new HashMap<>();
+
+    Cells put(Column column, @Nullable String text) {
+        if (text != null) {
+            cells.put(column, text);
+        }
+        return this;
+    }
+
+    /** Several parts in one cell. */
+    Cells put(Column column, List<String> parts) {
+        return parts.isEmpty() ? this : put(column, String.join(BETWEEN, parts));
+    }
+
+    String at(Column column) {
+        return cells.getOrDefault(column, "");
+    }
+}

@@ -1,0 +1,58 @@
+package org.fenbo.registry.files;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.fenbo.registry.difference.Difference;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.Entry;
+import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.revision.Revisions;
+
+/** Puts a file of entries into a draft (导入): REG-6. */
+public final class ImportEntries {
+
+    private final Revisions revisions;
+    private final EntryFiles files;
+
+    /** Imports into these revisions. */
+    public ImportEntries(Revisions revisions, EntryFiles files) {
+        this.revisions = revisions;
+        this.files = files;
+    }
+
+    /** What was taken: how many entries of each kind the draft now has. */
+    public record Imported(int revision, Map<EntryKind, Integer> entries) {}
+
+    /** Replaces all of a draft's entries of the given kinds by those of the tables, or none of them; safe to repeat. */
+    public Outcome<Imported> into(int number, Map<EntryKind, Table> tables) {
+        return files.readAll(tables)
+                .then(entries -> revisions.rewrite(
+                        number,
+                        before -> new Outcome.Done<>(
+                                new Revisions.Rewrite<>(entries, new Imported(number, counts(entries))))));
+    }
+
+    /** What the same import would change in the draft; nothing is written. */
+    public Outcome<Difference> preview(int number, Map<EntryKind, Table> tables) {
+        return files.readAll(tables)
+                .then(entries -> revisions.rewrite(
+                        number,
+                        before -> new Outcome.Done<>(new Revisions.Rewrite<>(
+                                Map.of(), Difference.between(before, replaced(before, entries))))));
+    }
+
+    private static Entries replaced(Entries before, Map<EntryKind, List<Entry>> entries) {
+        Stream<Entry> kept = before.all().stream().filter(entry -> !entries.containsKey(entry.kind()));
+        return Entries.of(Stream.concat(kept, entries.values().stream().flatMap(List::stream))
+                .toList());
+    }
+
+    private static Map<EntryKind, Integer> counts(Map<EntryKind, List<Entry>> entries) {
+        Map<EntryKind, Integer> counts = new EnumMap<>(EntryKind.class);
+        entries.forEach((kind, read) -> counts.put(kind, read.size()));
+        return counts;
+    }
+}

@@ -1,0 +1,27 @@
+package org.fenbo.registry.files;
+
+import org.jspecify.annotations.Nullable;
+
+/** A mark that a line may have; an empty cell has it not. */
+enum YesNo {
+    YES("是"),
+    NO("否");
+
+    private final String chinese;
+
+    YesNo(String chinese) {
+        this.chinese = chinese;
+    }
+
+    String chinese() {
+        return chinese;
+    }
+
+    static boolean isYes(Row row, Column column) {
+        return row.optional(column) != null && row.choice(column, values(), YesNo::chinese) == YES;
+    }
+
+    static @Nullable String cell(boolean marked, Words words) {
+        return marked ? words.of(YES, YesNo::chinese) : null;
+    }
+}

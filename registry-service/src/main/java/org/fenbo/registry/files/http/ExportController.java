@@ -1,0 +1,129 @@
+package org.fenbo.registry.files.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.registry.files.EntryFiles;
+import org.fenbo.registry.files.Table;
+import org.fenbo.registry.files.Words;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.Entry;
+import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.revision.Revisions;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives revisions out as files, and empty forms to begin with; what is given out can be taken in again as it is. */
+@RestController
+@RequestMapping("/registry/v1")
+class ExportController {
+    /** A revision names the district's officers. */
+    private static final String[] MAY_TAKE_OUT = {"registry-keeper", "registry-approver", "auditor"};
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final Revisions revisions;
+    private final EntryFiles files;
+
+    ExportController(Revisions revisions, EntryFiles files) {
+        this.revisions = revisions;
+        this.files = files;
+    }
+
+    /** One kind of a revision's entries; headings and words in Chinese unless {@code words=en}. */
+    @GetMapping("/revisions/{number}/entries/{kind}")
+    ResponseEntity<byte[]> entries(
+            Caller caller,
+            @PathVariable int number,
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "zh") String words) {
+        caller.as(MAY_TAKE_OUT);
+        EntryKind known = Kinds.known(kind);
+        return csv(known.code() + "-" + number, table(entries(number), known, words(words)));
+    }
+
+    /** All of a revision, a sheet for each kind. */
+    @GetMapping("/revisions/{number}/workbook")
+    ResponseEntity<byte[]> workbook(
+            Caller caller, @PathVariable int number, @RequestParam(defaultValue = "zh") String words) {
+        caller.as(MAY_TAKE_OUT);
+        Entries entries = entries(number);
+        return xlsx("registry-" + number, tables(entries, words(words)));
+    }
+
+    /** An empty file of one kind. */
+    @GetMapping("/templates/{kind}")
+    ResponseEntity<byte[]> template(@PathVariable String kind, @RequestParam(defaultValue = "zh") String words) {
+        EntryKind known = Kinds.known(kind);
+        return csv(known.code(), files.write(known, List.of(), words(words)));
+    }
+
+    /** An empty workbook with a sheet for each kind. */
+    @GetMapping("/templates/workbook")
+    ResponseEntity<byte[]> templates(@RequestParam(defaultValue = "zh") String words) {
+        return xlsx("registry", tables(Entries.of(List.of()), words(words)));
+    }
+
+    private Entries entries(int number) {
+        if (revisions.find(number).isEmpty()) {
+            throw Problem.notFound("unknown-revision")
+                    .detail("there is no revision " + number)
+                    .remedy("look at the list of revisions")
+                    .build();
+        }
+        return revisions.entries(number);
+    }
+
+    private List<Table> tables(Entries entries, Words words) {
+        List<Table> tables = new ArrayList<>();
+        Arrays.stream(EntryKind.values()).forEach(kind -> tables.add(table(entries, kind, words)));
+        return tables;
+    }
+
+    private Table table(Entries entries, EntryKind kind, Words words) {
+        Collection<Entry> ofKind =
+                entries.all().stream().filter(entry -> entry.kind() == kind).toList();
+        return files.write(kind, ofKind, words);
+    }
+
+    private static Words words(String language) {
+        return switch (language) {
+            case "zh" -> Words.CHINESE;
+            case "en" -> Words.ENGLISH;
+            default ->
+                throw Problem.unreadable("invalid-field")
+                        .field("words")
+                        .detail("there are no words in " + language)
+                        .remedy("use zh or en")
+                        .build();
+        };
+    }
+
+    private static ResponseEntity<byte[]> csv(String name, Table table) {
+        return file(name + ".csv", CSV, CsvTable.write(table));
+    }
+
+    private static ResponseEntity<byte[]> xlsx(String name, List<Table> tables) {
+        return file(name + ".xlsx", MediaType.parseMediaType(Kinds.XLSX), XlsxWorkbook.write(tables));
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
+    }
+}

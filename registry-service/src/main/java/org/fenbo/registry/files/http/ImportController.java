@@ -1,0 +1,127 @@
+package org.fenbo.registry.files.http;
+
+import java.io.InputStream;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fenbo.backbone.web.idempotency.Idempotency;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.registry.difference.http.DifferenceView;
+import org.fenbo.registry.files.DraftPast;
+import org.fenbo.registry.files.ImportEntries;
+import org.fenbo.registry.files.Table;
+import org.fenbo.registry.refusal.http.RefusalProblem;
+import org.fenbo.registry.revision.EntryFormat;
+import org.fenbo.registry.revision.EntryKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Receives files for a draft. */
+@RestController
+@RequestMapping("/registry/v1/revisions/{number}")
+class ImportController {
+
+    private static final String KEEPER = "registry-keeper";
+    private static final String CSV = "text/csv";
+
+    private final ImportEntries importEntries;
+    private final DraftPast draftPast;
+    private final Idempotency idempotency;
+    private final EntryFormat format;
+    private final int largestFile;
+
+    ImportController(
+            ImportEntries importEntries,
+            DraftPast draftPast,
+            Idempotency idempotency,
+            EntryFormat format,
+            @Value("${fenbo.registry.largest-file:32MB}") DataSize largestFile) {
+        this.importEntries = importEntries;
+        this.draftPast = draftPast;
+        this.idempotency = idempotency;
+        this.format = format;
+        this.largestFile = Math.toIntExact(largestFile.toBytes());
+    }
+
+    record ImportedView(int revision, Map<String, Integer> entries) {}
+
+    /** Replaces the draft's entries of one kind. */
+    @PutMapping(path = "/entries/{kind}", consumes = CSV)
+    ImportedView replace(Caller caller, @PathVariable int number, @PathVariable String kind, InputStream body) {
+        caller.as(KEEPER);
+        return imported(number, table(kind, body));
+    }
+
+    /** What that would change; writes nothing. */
+    @PostMapping(path = "/entries/{kind}/preview", consumes = CSV)
+    DifferenceView preview(Caller caller, @PathVariable int number, @PathVariable String kind, InputStream body) {
+        caller.as(KEEPER);
+        return previewed(number, table(kind, body));
+    }
+
+    /** Replaces the draft's entries of every kind that the workbook has a sheet with lines for. */
+    @PutMapping(path = "/workbook", consumes = Kinds.XLSX)
+    ImportedView replaceAll(Caller caller, @PathVariable int number, InputStream body) {
+        caller.as(KEEPER);
+        return imported(number, tables(body));
+    }
+
+    /** What that would change; writes nothing. */
+    @PostMapping(path = "/workbook/preview", consumes = Kinds.XLSX)
+    DifferenceView previewAll(Caller caller, @PathVariable int number, InputStream body) {
+        caller.as(KEEPER);
+        return previewed(number, tables(body));
+    }
+
+    private ImportedView imported(int number, Map<EntryKind, Table> tables) {
+        var imported = RefusalProblem.orThrow(importEntries.into(number, tables));
+        Map<String, Integer> entries = new LinkedHashMap<>();
+        imported.entries().forEach((kind, count) -> entries.put(kind.code(), count));
+        return new ImportedView(imported.revision(), entries);
+    }
+
+    private DifferenceView previewed(int number, Map<EntryKind, Table> tables) {
+        return DifferenceView.of(RefusalProblem.orThrow(importEntries.preview(number, tables)), format);
+    }
+
+    private Map<EntryKind, Table> table(String kind, InputStream body) {
+        EntryKind known = Kinds.known(kind);
+        return Map.of(known, CsvTable.of(CsvTable.text(Body.bytes(body, largestFile))));
+    }
+
+    private Map<EntryKind, Table> tables(InputStream body) {
+        Map<EntryKind, Table> tables = new EnumMap<>(EntryKind.class);
+        XlsxWorkbook.read(Body.bytes(body, largestFile)).stream()
+                .filter(table -> !table.lines().isEmpty())
+                .forEach(table -> tables.put(Kinds.ofSheet(table.name()), table));
+        if (tables.isEmpty()) {
+            throw Problem.unreadable("empty-file")
+                    .detail("no sheet of the workbook has a line below its heading")
+                    .remedy("fill in at least one sheet")
+                    .build();
+        }
+        return tables;
+    }
+
+    @PostMapping(path = "/draft-from-past", consumes = CSV)
+    ResponseEntity<Object> draftFromPast(
+            Caller caller,
+            @PathVariable int number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            InputStream body) {
+        caller.as(KEEPER);
+        String text = CsvTable.text(Body.bytes(body, largestFile));
+        var call = new Idempotency.Call(caller.id(), key, "draft-from-past " + number, text);
+        return idempotency.once(
+                call, () -> ResponseEntity.ok(RefusalProblem.orThrow(draftPast.into(number, CsvTable.of(text)))));
+    }
+}

@@ -1,0 +1,44 @@
+package org.fenbo.registry.files.http;
+
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.registry.revision.EntryKind;
+
+/** Which kind of entries an address or a sheet is about. */
+final class Kinds {
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private Kinds() {}
+
+    /** @throws Problem 404 if there is no such kind */
+    static EntryKind known(String code) {
+        return EntryKind.withCode(code)
+                .orElseThrow(() -> Problem.notFound("unknown-kind")
+                        .field("kind")
+                        .detail("there are no entries of the kind " + code)
+                        .remedy("use one of " + names())
+                        .build());
+    }
+
+    /** @throws Problem 422 if the sheet is called like no kind */
+    static EntryKind ofSheet(String name) {
+        Predicate<EntryKind> called = kind ->
+                kind.code().equalsIgnoreCase(name.strip()) || kind.chinese().equals(name.strip());
+        return Arrays.stream(EntryKind.values())
+                .filter(called)
+                .findFirst()
+                .orElseThrow(() -> Problem.refused("unknown-sheet")
+                        .field(name)
+                        .detail("no kind of entries is called like the sheet " + name)
+                        .remedy("call it one of " + names() + ", or delete it")
+                        .build());
+    }
+
+    private static String names() {
+        return Arrays.stream(EntryKind.values())
+                .map(kind -> kind.code() + " (" + kind.chinese() + ")")
+                .collect(Collectors.joining(", "));
+    }
+}

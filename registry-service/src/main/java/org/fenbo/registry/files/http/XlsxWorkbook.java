@@ -1,0 +1,155 @@
+package org.fenbo.registry.files.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.registry.files.Table;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** Workbooks of spreadsheets (ISO/IEC 29500): every sheet a table, every cell its text. */
+final class XlsxWorkbook {
+    /** How much larger than the file its content may be: what is packed tighter is no workbook. */
+    private static final int LARGEST_RATIO = 100;
+
+    private static final long LEAST_LIMIT = 1L << 20;
+    private static final int BUFFER = 1 << 16;
+
+    private static final String VERSION = "1.0";
+    private static final String DAY_IN_FORMAT = "d";
+    private static final String YEAR_IN_FORMAT = "y";
+
+    private XlsxWorkbook() {}
+
+    /**
+     * The sheets of a workbook; blank lines and blank sheets are left out.
+     *
+     * @throws Problem 400 if it is no workbook, 413 if it unpacks to far more than its size
+     */
+    static List<Table> read(byte[] file) {
+        checkUnpacked(file);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            return workbook.getSheets()
+                    .flatMap(sheet -> Stream.ofNullable(table(sheet)))
+                    .toList();
+        } catch (IOException | ExcelReaderException e) {
+            throw broken(e);
+        }
+    }
+
+    private static void checkUnpacked(byte[] file) {
+        long most = Math.max(LEAST_LIMIT, (long) file.length * LARGEST_RATIO);
+        long unpacked = 0;
+        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                unpacked += unpacked(zip, entry, most - unpacked);
+                if (unpacked > most) {
+                    throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "file-too-large")
+                            .detail("the workbook unpacks to more than " + LARGEST_RATIO + " times its size")
+                            .remedy("save it again with a spreadsheet program, without what isn't needed")
+                            .build();
+                }
+            }
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    /** Counted while unpacking, for what an archive says of its sizes need not be true. */
+    private static long unpacked(ZipFile zip, ZipArchiveEntry entry, long most) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long unpacked = 0;
+        try (InputStream content = zip.getInputStream(entry)) {
+            for (int read = content.read(buffer); read >= 0 && unpacked <= most; read = content.read(buffer)) {
+                unpacked += read;
+            }
+        }
+        return unpacked;
+    }
+
+    private static Problem broken(Exception cause) {
+        return Problem.unreadable("broken-workbook")
+                .detail("the file can't be read as a workbook (.xlsx): " + cause.getMessage())
+                .remedy("save it as .xlsx, not .xls, and send it again")
+                .build();
+    }
+
+    private static @Nullable Table table(Sheet sheet) {
+        List<Table.Line> lines = new ArrayList<>();
+        try (var rows = sheet.openStream()) {
+            rows.forEach(row -> {
+                List<String> cells = new ArrayList<>();
+                row.forEach(cell -> cells.add(text(cell)));
+                if (!cells.stream().allMatch(String::isBlank)) {
+                    lines.add(new Table.Line(row.getRowNum(), cells));
+                }
+            });
+        } catch (IOException e) {
+            throw broken(e);
+        }
+        return lines.isEmpty()
+                ? null
+                : new Table(sheet.getName(), lines.getFirst().cells(), lines.subList(1, lines.size()));
+    }
+
+    /** Spreadsheets keep days as numbers; codes that somebody typed as numbers stay as they were typed. */
+    private static String text(@Nullable Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return "";
+        }
+        if (cell.getType() == CellType.NUMBER && isDay(cell.getDataFormatString())) {
+            return cell.asDate().toLocalDate().format(DateTimeFormatter.ISO_LOCAL_DATE);
+        }
+        return cell.getText();
+    }
+
+    private static boolean isDay(@Nullable String format) {
+        return format != null && format.contains(DAY_IN_FORMAT) && format.contains(YEAR_IN_FORMAT);
+    }
+
+    /** A workbook with a sheet for each table; all cells are text, so nothing in them is ever reckoned. */
+    static byte[] write(List<Table> tables) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(file, "Fenbo", VERSION)) {
+            for (Table table : tables) {
+                write(workbook.newWorksheet(table.name()), table);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    private static void write(Worksheet sheet, Table table) {
+        for (int column = 0; column < table.heading().size(); column++) {
+            sheet.value(0, column, table.heading().get(column));
+            sheet.style(0, column).bold().set();
+        }
+        sheet.freezePane(0, 1);
+        for (int row = 0; row < table.lines().size(); row++) {
+            List<String> cells = table.lines().get(row).cells();
+            for (int column = 0; column < cells.size(); column++) {
+                if (!cells.get(column).isEmpty()) {
+                    sheet.value(row + 1, column, cells.get(column));
+                }
+            }
+        }
+    }
+}

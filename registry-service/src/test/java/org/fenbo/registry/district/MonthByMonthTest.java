@@ -1,0 +1,179 @@
+package org.fenbo.registry.district;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.registry.difference.Difference;
+import org.fenbo.registry.difference.Handover;
+import org.fenbo.registry.drafting.DistrictPast;
+import org.fenbo.registry.drafting.DistrictPast.Row;
+import org.fenbo.registry.drafting.Draft;
+import org.fenbo.registry.drafting.DraftFromPast;
+import org.fenbo.registry.drafting.DraftLine;
+import org.fenbo.registry.drafting.PastCase;
+import org.fenbo.registry.drafting.Thresholds;
+import org.fenbo.registry.lookup.Answer;
+import org.fenbo.registry.lookup.Lookup;
+import org.fenbo.registry.revision.Revisions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A real district's months, each under the registry drafted from what happened in the month before it. */
+class MonthByMonthTest extends OnPostgres {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final YearMonth FIRST = YearMonth.of(2018, 7);
+    private static final YearMonth LAST = YearMonth.of(2018, 10);
+
+    private final MovableClock clock;
+    private final Lookup lookup;
+    private final Revisions revisions;
+    private final Api keeper;
+    private final Api approver;
+
+    @Autowired
+    MonthByMonthTest(MovableClock clock, Lookup lookup, Revisions revisions, @LocalServerPort int port) {
+        this.clock = clock;
+        this.lookup = lookup;
+        this.revisions = revisions;
+        this.keeper = new Api(port, "O-KEEP~registry-keeper");
+        this.approver = new Api(port, "O-APPR~registry-approver");
+    }
+
+    @Test
+    @DisplayName("REG-3 REG-13 逐月起草发布：每月案件由当月版本回答，易主单位列明")
+    void each_month_is_answered_by_its_own_revision_and_the_units_that_changed_hands_are_named(TestReporter reporter)
+            throws IOException {
+        Optional<Path> folder = DistrictPast.folder();
+        assumeTrue(folder.isPresent(), "skipped: no shared/data/pingshan in or above the working directory");
+        List<Row> rows = DistrictPast.rows(folder.orElseThrow());
+        TreeMap<YearMonth, Integer> published = new TreeMap<>();
+        for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
+            published.put(month, publish(month, rows));
+        }
+        lookup.refresh();
+        published.forEach((month, revision) -> assertAnswered(rows, month, revision));
+        List<Handover> changed = new ArrayList<>();
+        published.tailMap(FIRST, false).forEach((month, revision) -> {
+            Difference difference = Difference.between(
+                    revisions.entries(published.lowerEntry(month).getValue()), revisions.entries(revision));
+            List<Handover> between = difference.handovers().stream()
+                    .filter(Handover::isBetweenUnits)
+                    .toList();
+            reporter.publishEntry(month + ": " + between.size() + " matters changed hands", between.toString());
+            changed.addAll(between);
+        });
+        assertThat(changed).hasSizeGreaterThan(10);
+    }
+
+    private int publish(YearMonth month, List<Row> rows) {
+        Instant start = month.atDay(1).atStartOfDay(ZONE).toInstant();
+        clock.moveTo(start.minus(Duration.ofDays(1)));
+        int revision = keeper.post("/revisions", "{\"title\": \"" + month + "\"}")
+                .body()
+                .path("revision")
+                .asInt();
+        put(
+                revision,
+                "area",
+                "code,name,kind,parent",
+                codes(rows, past -> past.street() + ",街道" + past.street() + ",STREET,"));
+        put(
+                revision,
+                "unit",
+                "code,name,tier,kind",
+                codes(rows, past -> past.unit() + ",单位" + past.unit() + ",DISTRICT,DEPARTMENT"));
+        put(
+                revision,
+                "category",
+                "code,name,urgency",
+                codes(rows, past -> past.category() + ",事项" + past.category() + ",NORMAL"));
+        String past = before(rows, month).stream()
+                .map(one -> String.join(
+                        ",",
+                        one.category(),
+                        one.street(),
+                        one.unit(),
+                        one.unitTier().name()))
+                .collect(Collectors.joining("\n"));
+        Api.Reply drafted = keeper.postCsv(
+                "/revisions/" + revision + "/draft-from-past", "category,street,unit,tier\n" + past + "\n");
+        assertThat(drafted.status()).as(drafted.toString()).isEqualTo(200);
+        Api.Reply reply = approver.post("/revisions/" + revision + "/publish", "{\"effectiveAt\": \"" + start + "\"}");
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        return revision;
+    }
+
+    private void put(int revision, String kind, String heading, SortedSet<String> lines) {
+        Api.Reply reply = keeper.putCsv(
+                "/revisions/" + revision + "/entries/" + kind, heading + "\n" + String.join("\n", lines) + "\n");
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+    }
+
+    private static SortedSet<String> codes(List<Row> rows, Function<PastCase, String> line) {
+        return rows.stream().map(row -> line.apply(row.past())).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<PastCase> before(List<Row> rows, YearMonth month) {
+        return of(rows, month.minusMonths(1)).stream().map(Row::past).toList();
+    }
+
+    private static List<Row> of(List<Row> rows, YearMonth month) {
+        return rows.stream()
+                .filter(row -> YearMonth.from(at(row).atZone(ZONE)).equals(month))
+                .toList();
+    }
+
+    private static Instant at(Row row) {
+        return LocalDateTime.parse(row.created(), TIME).atZone(ZONE).toInstant();
+    }
+
+    /** Held against a draft of the same past that was never stored: same unit, same "by decision", same nobody. */
+    private void assertAnswered(List<Row> rows, YearMonth month, int revision) {
+        Draft expected = new DraftFromPast(Thresholds.DEFAULT).of(before(rows, month));
+        List<String> wrong = new ArrayList<>();
+        List<Row> ofMonth = of(rows, month);
+        assertThat(ofMonth).hasSizeGreaterThan(100);
+        for (Row row : ofMonth) {
+            Answer answer = lookup.answer(row.past().category(), row.past().street(), at(row))
+                    .orElseThrow();
+            String said = switch (answer) {
+                case Answer.ByDuty duty -> duty.lead();
+                case Answer.ByDecision open -> "by decision";
+                case Answer.None none -> "nobody";
+            };
+            String wanted = expected.lookup(row.past().category(), row.past().street())
+                    .map(MonthByMonthTest::said)
+                    .orElse("nobody");
+            if (answer.explanation().revision() != revision || !said.equals(wanted)) {
+                wrong.add(row + " was answered " + said + " by "
+                        + answer.explanation().revision() + ", not " + wanted);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static String said(DraftLine line) {
+        return line.sends() ? line.lead().unit() : "by decision";
+    }
+}
