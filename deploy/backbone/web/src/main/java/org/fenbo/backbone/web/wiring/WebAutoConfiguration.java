@@ -12,8 +12,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -75,6 +77,16 @@ class WebAutoConfiguration {
         return new BodyLimit(settings.largestBody().toBytes(), problems);
     }
 
+    /** Before everything else: who is turned away costs nothing. */
+    @Bean
+    FilterRegistrationBean<MostAtOnce> mostAtOnce(
+            WebSettings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        FilterRegistrationBean<MostAtOnce> filter =
+                new FilterRegistrationBean<>(new MostAtOnce(settings.mostAtOnce(), problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
     @Bean
     SchedulingConfigurer backboneTimers(Inboxes inboxes, Idempotency idempotency) {
         return timers -> {
@@ -83,7 +95,7 @@ class WebAutoConfiguration {
         };
     }
 
-    /** Everything but health, metrics and the console's files needs a token; roles are checked per command. */
+    /** Everything but health, metrics, the console's files and what is open to all needs a token; roles are checked per command. */
     @Bean
     SecurityFilterChain doors(
             HttpSecurity http,
@@ -91,10 +103,11 @@ class WebAutoConfiguration {
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/**", "/*/console/**", "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/actuator/**", "/*/console/**", "/*/v1/open/**", "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(
                                 jwt -> jwt.decoder(new KnownTokens(decoder, InstantSource.system())))
                         .authenticationEntryPoint((request, response, e) -> {

@@ -1,12 +1,10 @@
-package org.fenbo.intake.channel.http;
+package org.fenbo.backbone.web.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.fenbo.backbone.web.problem.Problem;
-import org.fenbo.intake.channel.Allowance;
-import org.fenbo.intake.channel.Quotas;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -44,20 +42,34 @@ class QuotaGateTest {
         assertThat(pass("GET", new Allowance.Refused(Duration.ofSeconds(1)))).isTrue();
     }
 
+    @Test
+    void a_door_without_sign_in_counts_addresses() {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/registry/v1/open/duties");
+        request.setRemoteAddr("203.0.113.7");
+        assertThatThrownBy(
+                        () -> QuotaGate.ofAddresses(always(new Allowance.Refused(Duration.ofSeconds(3))), "questions")
+                                .preHandle(request, response, "the list"))
+                .hasMessageContaining("too-many-questions");
+        assertThat(response.getHeader("Retry-After")).isEqualTo("3");
+    }
+
     private boolean pass(String method, Allowance allowance) {
         MockHttpServletRequest request = new MockHttpServletRequest(method, "/intake/v1/reports");
         request.setUserPrincipal(() -> "M-TEST");
-        return new QuotaGate(new Quotas() {
-                    @Override
-                    public long perMinute() {
-                        return 60;
-                    }
+        return QuotaGate.ofWrites(always(allowance), "reports").preHandle(request, response, "the reports");
+    }
 
-                    @Override
-                    public Allowance take(String client) {
-                        return allowance;
-                    }
-                })
-                .preHandle(request, response, "the reports");
+    private static Quotas always(Allowance allowance) {
+        return new Quotas() {
+            @Override
+            public long perMinute() {
+                return 60;
+            }
+
+            @Override
+            public Allowance take(String caller) {
+                return allowance;
+            }
+        };
     }
 }

@@ -1,11 +1,9 @@
-package org.fenbo.intake.channel.store;
+package org.fenbo.backbone.web.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lettuce.core.RedisClient;
 import java.io.IOException;
 import java.net.ServerSocket;
-import org.fenbo.intake.channel.Allowance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -35,7 +33,7 @@ class SharedQuotasTest {
     }
 
     private SharedQuotas instance() {
-        return new SharedQuotas(RedisClient.create("redis://127.0.0.1:" + port), LIMIT);
+        return new SharedQuotas("redis://127.0.0.1:" + port, "tests", LIMIT);
     }
 
     @Test

@@ -1,7 +1,9 @@
-package org.fenbo.intake.channel.store;
+package org.fenbo.backbone.web.quota;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
@@ -10,22 +12,21 @@ import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
 import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.github.bucket4j.redis.lettuce.cas.LettuceBasedProxyManager;
+import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.fenbo.intake.channel.Allowance;
-import org.fenbo.intake.channel.Quotas;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Quotas that all instances share in Redis. An instance counts by itself for a while and then settles with the others,
- * so that a report doesn't wait for a round trip. While Redis is away nobody is counted; it is asked again now and then.
+ * so that a call doesn't wait for a round trip. While Redis is away nobody is counted; it is asked again now and then.
  */
 public final class SharedQuotas implements Quotas, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SharedQuotas.class);
@@ -33,16 +34,36 @@ public final class SharedQuotas implements Quotas, AutoCloseable {
     private static final Duration FORGET = Duration.ofMinutes(1);
     private static final Duration SETTLE = Duration.ofMillis(500);
     private static final int SETTLE_AFTER = 50;
+    private static final int MOST_CALLERS = 100_000;
+
+    /** Nobody's call waits longer than that for a count. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final RedisClient redis;
+    private final String name;
     private final long perMinute;
-    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MOST_CALLERS)
+            .expireAfterAccess(FORGET)
+            .build();
     private final AtomicLong askAgainAt = new AtomicLong(System.nanoTime());
     private @Nullable LettuceBasedProxyManager<byte[]> shared;
 
-    /** @param redis not connected yet: an intake starts and works without it */
-    public SharedQuotas(RedisClient redis, long perMinute) {
-        this.redis = redis;
+    /**
+     * Not connected yet: a service starts and works without Redis.
+     *
+     * @param redisUrl where it is
+     * @param name of what is counted, part of every key
+     */
+    public SharedQuotas(String redisUrl, String name, long perMinute) {
+        RedisURI address = RedisURI.create(redisUrl);
+        address.setTimeout(PATIENCE);
+        this.redis = RedisClient.create(address);
+        redis.setOptions(ClientOptions.builder()
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .timeoutOptions(TimeoutOptions.enabled(PATIENCE))
+                .build());
+        this.name = name;
         this.perMinute = perMinute;
     }
 
@@ -52,13 +73,12 @@ public final class SharedQuotas implements Quotas, AutoCloseable {
     }
 
     @Override
-    public Allowance take(String client) {
+    public Allowance take(String caller) {
         if (System.nanoTime() - askAgainAt.get() < 0) {
             return new Allowance.Uncounted();
         }
         try {
-            ConsumptionProbe probe =
-                    buckets.computeIfAbsent(client, this::bucket).tryConsumeAndReturnRemaining(1);
+            ConsumptionProbe probe = buckets.get(caller, this::bucket).tryConsumeAndReturnRemaining(1);
             return probe.isConsumed()
                     ? new Allowance.Granted(probe.getRemainingTokens())
                     : new Allowance.Refused(Duration.ofNanos(probe.getNanosToWaitForRefill()));
@@ -69,14 +89,14 @@ public final class SharedQuotas implements Quotas, AutoCloseable {
         }
     }
 
-    private Bucket bucket(String client) {
+    private Bucket bucket(String caller) {
         BucketConfiguration quota = BucketConfiguration.builder()
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                 .build();
         return connected()
                 .builder()
                 .withOptimization(Optimizations.delaying(new DelayParameters(SETTLE_AFTER, SETTLE)))
-                .build(("fenbo:intake:quota:" + client).getBytes(UTF_8), () -> quota);
+                .build(("fenbo:quota:" + name + ":" + caller).getBytes(UTF_8), () -> quota);
     }
 
     private synchronized LettuceBasedProxyManager<byte[]> connected() {

@@ -1,8 +1,8 @@
-package org.fenbo.intake.channel;
+package org.fenbo.backbone.web.quota;
 
 import java.time.Duration;
 
-/** What a client's quota says to one more report. */
+/** What a caller's quota says to one more call. */
 public sealed interface Allowance {
 
     /**
@@ -19,6 +19,6 @@ public sealed interface Allowance {
      */
     record Refused(Duration until) implements Allowance {}
 
-    /** Nobody can keep count now, so nobody is kept out: a report that is not taken may be lost for good. */
+    /** Nobody can keep count now, so nobody is kept out: a call that is turned away may be lost for good. */
     record Uncounted() implements Allowance {}
 }

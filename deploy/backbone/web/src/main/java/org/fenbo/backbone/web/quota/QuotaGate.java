@@ -1,0 +1,77 @@
+package org.fenbo.backbone.web.quota;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fenbo.backbone.web.problem.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Turns away what is over the caller's quota with 429 and Retry-After, and tells the others what is left (RateLimit and
+ * RateLimit-Policy of the IETF draft ratelimit-headers-10).
+ */
+public final class QuotaGate implements HandlerInterceptor {
+    private final Quotas quotas;
+    private final String name;
+    private final Function<HttpServletRequest, Optional<String>> caller;
+
+    private QuotaGate(Quotas quotas, String name, Function<HttpServletRequest, Optional<String>> caller) {
+        this.quotas = quotas;
+        this.name = name;
+        this.caller = caller;
+    }
+
+    /**
+     * Counts what those who are signed in hand in, whoever hands it in.
+     *
+     * @param name of what is counted, as callers are told
+     */
+    public static QuotaGate ofWrites(Quotas quotas, String name) {
+        return new QuotaGate(
+                quotas,
+                name,
+                request -> Optional.ofNullable(request.getUserPrincipal())
+                        .filter(principal -> request.getMethod().equals("POST"))
+                        .map(Principal::getName));
+    }
+
+    /** Counts every call by the address it comes from, for doors that nobody has to sign in at. */
+    public static QuotaGate ofAddresses(Quotas quotas, String name) {
+        return new QuotaGate(quotas, name, request -> Optional.of(request.getRemoteAddr()));
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        caller.apply(request).ifPresent(known -> {
+            switch (quotas.take(known)) {
+                case Allowance.Granted granted -> tell(response, granted.left(), 0);
+                case Allowance.Refused refused -> turnAway(response, seconds(refused.until()));
+                case Allowance.Uncounted uncounted -> {}
+            }
+        });
+        return true;
+    }
+
+    private void turnAway(HttpServletResponse response, long seconds) {
+        tell(response, 0, seconds);
+        response.setHeader("Retry-After", Long.toString(seconds));
+        throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-" + name)
+                .detail("more than " + quotas.perMinute() + " " + name + " in a minute")
+                .remedy("wait as long as Retry-After says and send the same request again")
+                .build();
+    }
+
+    private void tell(HttpServletResponse response, long left, long seconds) {
+        response.setHeader("RateLimit-Policy", "\"" + name + "\";q=" + quotas.perMinute() + ";w=60");
+        response.setHeader("RateLimit", "\"" + name + "\";r=" + left + (seconds == 0 ? "" : ";t=" + seconds));
+    }
+
+    /** Whole seconds, upwards: who comes back a moment early would be turned away again. */
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
+    }
+}

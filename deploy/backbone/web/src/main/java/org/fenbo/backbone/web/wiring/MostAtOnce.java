@@ -1,0 +1,55 @@
+package org.fenbo.backbone.web.wiring;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import org.fenbo.backbone.web.problem.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Turns calls away with 503 and Retry-After while as many are at work as the service can carry. Virtual threads would take
+ * in any number and wait for the database with all of them, until the memory is used up and nobody is served. Health is
+ * always answered; a stream of events counts only until it is open.
+ */
+final class MostAtOnce extends OncePerRequestFilter {
+    private static final String SOON = "1";
+    private final Semaphore places;
+    private final HandlerExceptionResolver problems;
+
+    MostAtOnce(int most, HandlerExceptionResolver problems) {
+        this.places = new Semaphore(most);
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/actuator/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!places.tryAcquire()) {
+            response.setHeader("Retry-After", SOON);
+            problems.resolveException(request, response, null, tooBusy());
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            places.release();
+        }
+    }
+
+    private static Problem tooBusy() {
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "too-busy")
+                .detail("as many calls are at work as the service can carry")
+                .remedy("wait as long as Retry-After says and send the same request under the same key again")
+                .build();
+    }
+}

@@ -1,0 +1,70 @@
+package org.fenbo.backbone.web.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.fenbo.backbone.web.problem.Problem;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class MostAtOnceTest {
+    private final List<Exception> told = new ArrayList<>();
+    private final MostAtOnce filter = new MostAtOnce(1, (request, response, handler, problem) -> {
+        told.add(problem);
+        return null;
+    });
+
+    @Test
+    @DisplayName("超出承载能力：503 并告知何时重试，已受理的不受影响")
+    void one_too_many_is_turned_away_while_the_first_is_at_work_and_served_afterwards()
+            throws ServletException, IOException {
+        MockHttpServletResponse second = new MockHttpServletResponse();
+        call("/intake/v1/reports", (request, response) -> call("/intake/v1/reports", (inner, same) -> {}, second));
+        assertThat(second.getHeader("Retry-After")).isEqualTo("1");
+        assertThat(told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.getStatusCode().value()).isEqualTo(503));
+        List<String> served = new ArrayList<>();
+        call("/intake/v1/reports", (request, response) -> served.add("third"));
+        assertThat(served).containsExactly("third");
+    }
+
+    @Test
+    void a_call_that_fails_gives_its_place_back() throws ServletException, IOException {
+        try {
+            call("/intake/v1/reports", (request, response) -> {
+                throw new IOException("cut");
+            });
+        } catch (IOException cut) {
+            told.clear();
+        }
+        call("/intake/v1/reports", (request, response) -> {});
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void health_is_always_answered() throws ServletException, IOException {
+        List<String> served = new ArrayList<>();
+        call(
+                "/intake/v1/reports",
+                (request, response) -> call("/actuator/health", (inner, same) -> served.add("health")));
+        assertThat(served).containsExactly("health");
+    }
+
+    private void call(String path, FilterChain then) throws ServletException, IOException {
+        call(path, then, new MockHttpServletResponse());
+    }
+
+    private void call(String path, FilterChain then, MockHttpServletResponse response)
+            throws ServletException, IOException {
+        filter.doFilter(new MockHttpServletRequest("POST", path), response, then);
+    }
+}

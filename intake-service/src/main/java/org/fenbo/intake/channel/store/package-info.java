@@ -1,5 +1,0 @@
-/** Keeps count in Redis, for all instances together. */
-@NullMarked
-package org.fenbo.intake.channel.store;
-
-import org.jspecify.annotations.NullMarked;
