@@ -12,7 +12,8 @@ import org.fenbo.bench.load.Load;
 /** P11: how long it takes from handing a report in until the topic tells that its order went out. */
 final class DispatchLatency implements Measure {
     private static final double STEADY = 200;
-    private static final Duration WARM = Duration.ofSeconds(45);
+    private static final int WARM = 6_000;
+    private static final int CLIENTS = 32;
     private static final Duration TIME = Duration.ofSeconds(20);
     private static final double P99_GATE = 250;
 
@@ -35,7 +36,10 @@ final class DispatchLatency implements Measure {
     public Found run(Bench bench) {
         try (Stand stand = new Stand(bench, Map.of()).withDistrict();
                 Cases cases = new Cases(stand)) {
-            measured(cases, WARM, bench.seed());
+            Load.closed(
+                    CLIENTS,
+                    WARM,
+                    number -> cases.awaitDispatched(cases.hand(Cases.report(new Random(bench.seed() + number)))));
             List<Double> p50 = new ArrayList<>();
             List<Double> p99 = new ArrayList<>();
             for (int run = 1; run <= bench.runs(); run++) {

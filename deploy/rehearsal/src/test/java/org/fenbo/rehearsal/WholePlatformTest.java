@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.fenbo.local.issuer.Tokens;
 import org.fenbo.local.platform.Layout;
@@ -129,8 +130,12 @@ class WholePlatformTest {
         assumeThat(CONSOLE.resolve("node_modules/playwright-core"))
                 .as("the console's packages are not installed; ./fenbo test installs them")
                 .exists();
-        CompletableFuture<Void> day = CompletableFuture.runAsync(
-                () -> new Play(rest, new Random(1), Duration.ofSeconds(2)).perform(done -> {}));
+        AtomicBoolean watched = new AtomicBoolean(true);
+        CompletableFuture<Void> days = CompletableFuture.runAsync(() -> {
+            while (watched.get()) {
+                new Play(rest, new Random(1), Duration.ofSeconds(1)).perform(done -> {});
+            }
+        });
         ProcessBuilder walks = new ProcessBuilder("npm", "run", "e2e")
                 .directory(CONSOLE.toFile())
                 .redirectErrorStream(true)
@@ -141,10 +146,11 @@ class WholePlatformTest {
                         "TOKEN", new Tokens(settings).forRole("supervisor"),
                         "SHOTS", shots.toString()));
         int ended = walks.start().waitFor();
+        watched.set(false);
         String said = Files.readString(shots.resolve("said"));
         reporter.publishEntry("the page", said);
         assertThat(ended).as(said).isZero();
         assertThat(said).contains("a_case_opens_from_the_stream_and_reads_in_order");
-        day.join();
+        days.join();
     }
 }
