@@ -9,6 +9,10 @@ import { type WordKey, zh } from '../src/words/zh';
 const published = [
   'registry.entry.published.v1',
   'registry.revision.published.v1',
+  'registry.adjustment.proposed.v1',
+  'registry.adjustment.forwarded.v1',
+  'registry.adjustment.accepted.v1',
+  'registry.adjustment.refused.v1',
   'intake.report.received.v1',
   'intake.report.filed.v1',
   'intake.report.joined.v1',

@@ -28,6 +28,10 @@ export const eventTypes = {
   'supervision.clock.met.v1': { zh: '按期完成', en: 'Deadline met', tone: 'done' },
   'supervision.clock.stopped.v1': { zh: '时限停止', en: 'Clock stopped', tone: 'clock' },
   'registry.entry.published.v1': { zh: '清单条目发布', en: 'Registry entry published', tone: 'registry' },
+  'registry.adjustment.proposed.v1': { zh: '提出调整', en: 'Adjustment proposed', tone: 'attention' },
+  'registry.adjustment.forwarded.v1': { zh: '调整提请会商', en: 'Adjustment forwarded', tone: 'registry' },
+  'registry.adjustment.accepted.v1': { zh: '调整纳入新稿', en: 'Adjustment accepted', tone: 'done' },
+  'registry.adjustment.refused.v1': { zh: '不予调整', en: 'Adjustment refused', tone: 'registry' },
   'registry.revision.published.v1': { zh: '清单版本发布', en: 'Registry revision published', tone: 'registry' },
 } as const satisfies Record<string, EventLabel>;
 

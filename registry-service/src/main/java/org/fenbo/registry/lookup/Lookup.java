@@ -1,6 +1,7 @@
 package org.fenbo.registry.lookup;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,10 +24,12 @@ public final class Lookup {
 
     /** The answer for an instant; empty when no revision was in force at it. */
     public Optional<Answer> answer(String category, String area, Instant at) {
-        var inForce = byStart.floorEntry(at);
-        return inForce == null
-                ? Optional.empty()
-                : Optional.of(inForce.getValue().answer(category, area));
+        return inForceAt(at).map(index -> index.answer(category, area));
+    }
+
+    /** The revision that answers for an instant; empty when none was in force at it. */
+    public Optional<RevisionIndex> inForceAt(Instant at) {
+        return Optional.ofNullable(byStart.floorEntry(at)).map(Map.Entry::getValue);
     }
 
     /** Takes in what was published since, by this process or another. Revisions known already aren't read again. */

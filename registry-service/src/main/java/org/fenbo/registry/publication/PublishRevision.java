@@ -3,7 +3,9 @@ package org.fenbo.registry.publication;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.fenbo.registry.refusal.Finding;
 import org.fenbo.registry.refusal.Outcome;
 import org.fenbo.registry.refusal.Refusal;
@@ -19,11 +21,17 @@ import org.fenbo.registry.revision.Timeline;
 public final class PublishRevision {
 
     private final Revisions revisions;
+    private final Function<Entries, List<Finding>> outlines;
     private final InstantSource clock;
 
-    /** Publishes among these revisions, at the time of the given clock. */
-    public PublishRevision(Revisions revisions, InstantSource clock) {
+    /**
+     * Publishes among these revisions, at the time of the given clock.
+     *
+     * @param outlines what speaks against the areas as they are drawn
+     */
+    public PublishRevision(Revisions revisions, Function<Entries, List<Finding>> outlines, InstantSource clock) {
         this.revisions = revisions;
+        this.outlines = outlines;
         this.clock = clock;
     }
 
@@ -38,11 +46,12 @@ public final class PublishRevision {
         return revisions.publish(number, (draft, timeline, entries) -> sign(draft, approval, timeline, entries));
     }
 
-    private static Outcome<Published> sign(Draft draft, Approval approval, Timeline timeline, Entries entries) {
-        List<Finding> findings = Soundness.findings(entries);
+    private Outcome<Published> sign(Draft draft, Approval approval, Timeline timeline, Entries entries) {
+        List<Finding> findings = new ArrayList<>(Soundness.findings(entries));
+        findings.addAll(outlines.apply(entries));
         return findings.isEmpty()
                 ? draft.approve(approval, timeline, entries)
-                : new Outcome.Refused<>(notSound(draft, findings));
+                : new Outcome.Refused<>(notSound(draft, List.copyOf(findings)));
     }
 
     private static Refusal notSound(Draft draft, List<Finding> findings) {

@@ -17,5 +17,11 @@ public enum RefusalCode {
     /** Its entries contradict each other or name what isn't there (REG-5). */
     REVISION_NOT_SOUND,
     /** A file has rows that can't be taken; none was (REG-6). */
-    FILE_NOT_TAKEN
+    FILE_NOT_TAKEN,
+    /** No adjustment has this number. */
+    UNKNOWN_ADJUSTMENT,
+    /** What comes from cases names at least one of them (REG-8). */
+    EVIDENCE_MISSING,
+    /** It stands at a stage that doesn't allow this. */
+    WRONG_STAGE
 }

@@ -2,14 +2,25 @@ package org.fenbo.registry.wiring;
 
 import java.time.Duration;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.events.Numbers;
 import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.web.quota.QuotaGate;
+import org.fenbo.backbone.web.quota.Quotas;
+import org.fenbo.backbone.web.quota.SharedQuotas;
+import org.fenbo.registry.adjustment.AdjustmentNumber;
+import org.fenbo.registry.adjustment.Adjustments;
+import org.fenbo.registry.adjustment.SettleAdjustment;
+import org.fenbo.registry.adjustment.store.StoredAdjustments;
 import org.fenbo.registry.drafting.DraftFromPast;
 import org.fenbo.registry.drafting.Thresholds;
 import org.fenbo.registry.files.DraftPast;
 import org.fenbo.registry.files.EntryFiles;
 import org.fenbo.registry.files.ImportEntries;
 import org.fenbo.registry.files.http.GeoJsonGeometries;
+import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
+import org.fenbo.registry.openlist.OpenList;
+import org.fenbo.registry.place.geometry.DrawnAreas;
 import org.fenbo.registry.publication.PublishRevision;
 import org.fenbo.registry.revision.Announcements;
 import org.fenbo.registry.revision.EntryFormat;
@@ -19,11 +30,17 @@ import org.fenbo.registry.revision.events.RegistryEvents;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What the service can do, put together from plain parts. */
 @Configuration(proxyBeanMethods = false)
 class UseCases {
+    private static final String QUESTIONS = "questions";
+    private static final char ADJUSTMENT = 'A';
 
     @Bean
     EntryFormat entryFormat() {
@@ -47,7 +64,8 @@ class UseCases {
 
     @Bean
     PublishRevision publishRevision(Revisions revisions, MovableClock clock) {
-        return new PublishRevision(revisions, clock);
+        return new PublishRevision(
+                revisions, entries -> new DrawnAreas(0, entries.areas().values()).findings(), clock);
     }
 
     @Bean
@@ -63,5 +81,48 @@ class UseCases {
     @Bean
     DraftPast draftPast(Revisions revisions) {
         return new DraftPast(revisions, new DraftFromPast(Thresholds.DEFAULT));
+    }
+
+    @Bean
+    InForce<OpenList> openLists(Lookup lookup, Revisions revisions) {
+        return new InForce<>(lookup, revisions, OpenList::new);
+    }
+
+    @Bean
+    InForce<DrawnAreas> drawnAreas(Lookup lookup, Revisions revisions) {
+        return new InForce<>(
+                lookup,
+                revisions,
+                (revision, entries) -> new DrawnAreas(revision, entries.areas().values()));
+    }
+
+    @Bean(destroyMethod = "close")
+    SharedQuotas openQuestions(
+            @Value("${fenbo.redis.url}") String redisUrl,
+            @Value("${fenbo.registry.open-questions-per-minute:120}") long perMinute) {
+        return new SharedQuotas(redisUrl, QUESTIONS, perMinute);
+    }
+
+    @Bean
+    WebMvcConfigurer quotaOfOpenQuestions(Quotas openQuestions) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(QuotaGate.ofAddresses(openQuestions, QUESTIONS))
+                        .addPathPatterns("/registry/v1/open/**");
+            }
+        };
+    }
+
+    @Bean
+    Adjustments adjustments(JdbcTemplate jdbc, TransactionTemplate transaction, EventLog log) {
+        return new StoredAdjustments(jdbc, transaction, log);
+    }
+
+    @Bean
+    SettleAdjustment settleAdjustment(
+            Adjustments adjustments, Revisions revisions, Numbers numbers, MovableClock clock) {
+        return new SettleAdjustment(
+                adjustments, revisions, () -> new AdjustmentNumber(numbers.next(ADJUSTMENT)), clock);
     }
 }

@@ -2,11 +2,14 @@ package org.fenbo.registry.district;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +51,17 @@ record Api(int port, String token) {
         return send(request(path)
                 .header("Content-Type", type)
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(content))
+                .build());
+    }
+
+    /** Asks as somebody who hasn't signed in. */
+    Reply open(String path) {
+        String encoded = path.chars()
+                .mapToObj(letter -> letter < 128
+                        ? Character.toString(letter)
+                        : URLEncoder.encode(Character.toString(letter), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/registry/v1" + encoded))
                 .build());
     }
 

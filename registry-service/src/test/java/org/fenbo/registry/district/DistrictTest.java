@@ -100,6 +100,68 @@ class DistrictTest extends OnPostgres {
     }
 
     @Test
+    @DisplayName("REG-15 清单公开：不登录即可查询，不列人员")
+    void the_list_in_force_is_open_to_everybody_and_names_no_person() {
+        int revision = importDistrict("演示区公开版");
+        approver.post(publish(revision), inForceFrom(now.plusSeconds(60)));
+        clock.moveTo(now.plusSeconds(60));
+        Api.Reply found = keeper.open("/open/duties?word=井盖");
+        assertThat(found.status()).as(found.toString()).isEqualTo(200);
+        assertThat(found.body().path("revision").asInt()).isEqualTo(revision);
+        assertThat(found.body().path("total").asInt()).isEqualTo(2);
+        assertThat(found.body().at("/found/0/lead").isMissingNode()
+                        || found.body().at("/found/0/lead").isNull())
+                .isTrue();
+        assertThat(found.body().at("/found/1/lead/name").asString()).isEqualTo("云桥区水务局");
+        assertThat(found.body().at("/found/1/area/name").asString()).isEqualTo("河湾街道");
+        Api.Reply first = keeper.open("/open/duties?limit=10");
+        Api.Reply second = keeper.open(
+                "/open/duties?limit=10&after=" + first.body().path("next").asString());
+        assertThat(second.body().at("/found/0/code").asString())
+                .isGreaterThan(first.body().at("/found/9/code").asString());
+        assertThat(keeper.open("/open/areas?word=河湾").body().path("total").asInt())
+                .isPositive();
+        assertThat(keeper.open("/open/categories?word=101001")
+                        .body()
+                        .at("/found/0/name")
+                        .asString())
+                .isNotBlank();
+        assertThat(first.body().toString()).doesNotContain("O-");
+        assertRefused(keeper.open("/open/duties?limit=0"), 400, "invalid-field");
+        assertThat(keeper.open("/revisions").status()).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("ORG-1 坐标定位；重叠的图形不予发布")
+    void a_point_is_found_in_its_grid_and_overlapping_outlines_are_not_published() {
+        int revision = importDistrict("演示区图形版");
+        approver.post(publish(revision), inForceFrom(now.plusSeconds(60)));
+        clock.moveTo(now.plusSeconds(60));
+        String grid = file(EntryKind.AREA)
+                .lines()
+                .filter(line -> line.startsWith("440399001001G01"))
+                .findFirst()
+                .orElseThrow();
+        String corner = grid.replaceAll(".*?\\[\\[\\[([0-9.]+),([0-9.]+)\\].*", "longitude=$1&latitude=$2");
+        Api.Reply around = handler.get("/areas/at?" + corner);
+        assertThat(around.status()).as(around.toString()).isEqualTo(200);
+        assertThat(around.body().at("/areas/0/kind").asString()).isEqualTo("GRID");
+        assertThat(around.body()
+                        .path("areas")
+                        .valueStream()
+                        .map(area -> area.path("kind").asString()))
+                .containsExactly("GRID", "COMMUNITY", "STREET", "DISTRICT");
+        assertRefused(handler.get("/areas/at?longitude=10&latitude=10"), 422, "outside-the-district");
+        assertRefused(handler.get("/areas/at?longitude=10&latitude=100"), 400, "invalid-field");
+
+        int overlapping = importDistrict("重叠");
+        keeper.putCsv(entries(overlapping, EntryKind.AREA), file(EntryKind.AREA) + grid.replace("G01,", "G09,") + "\n");
+        Api.Reply refused = approver.post(publish(overlapping), inForceFrom(now.plusSeconds(90)));
+        assertRefused(refused, 422, "revision-not-sound");
+        assertThat(refused.body().at("/errors/0/code").asString()).isEqualTo("outlines-overlap");
+    }
+
+    @Test
     void what_is_published_stands_in_the_log_and_keeps_the_contract() {
         int revision = importDistrict("演示区合同版");
         Api.Reply published = approver.post(publish(revision), inForceFrom(now.plusSeconds(60)));

@@ -29,13 +29,14 @@ public final class RefusalProblem {
     private static Problem problem(Refusal refusal) {
         String code = kebab(refusal.code().name());
         Problem.Builder problem = switch (refusal.code()) {
-            case UNKNOWN_REVISION -> Problem.notFound(code);
-            case ALREADY_PUBLISHED -> Problem.conflict(code);
+            case UNKNOWN_REVISION, UNKNOWN_ADJUSTMENT -> Problem.notFound(code);
+            case ALREADY_PUBLISHED, WRONG_STAGE -> Problem.conflict(code);
             case AUTHOR_MAY_NOT_APPROVE,
                     EFFECTIVE_TOO_SOON,
                     EFFECTIVE_TIME_TAKEN,
                     PAST_ALREADY_ANSWERED,
                     REVISION_NOT_SOUND,
+                    EVIDENCE_MISSING,
                     FILE_NOT_TAKEN -> Problem.refused(code);
         };
         problem.detail(refusal.detail()).remedy(refusal.remedy());

@@ -1,0 +1,109 @@
+package org.fenbo.registry.adjustment;
+
+import java.time.Instant;
+import java.util.List;
+import org.fenbo.registry.adjustment.AdjustmentEvent.AdjustmentAccepted;
+import org.fenbo.registry.adjustment.AdjustmentEvent.AdjustmentForwarded;
+import org.fenbo.registry.adjustment.AdjustmentEvent.AdjustmentProposed;
+import org.fenbo.registry.adjustment.AdjustmentEvent.AdjustmentRefused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An adjustment on its way (REG-8): a unit proposes, the command centre forwards, the list's office accepts it into a
+ * draft; both may refuse with reasons. Each stage offers what can be done in it and no more.
+ */
+public sealed interface Adjustment {
+
+    /** What was asked for. */
+    Proposal proposal();
+
+    Stage stage();
+
+    /** Where it stands. */
+    enum Stage {
+        PROPOSED("待分拨中心审核"),
+        FORWARDED("待编办会商"),
+        ACCEPTED("已纳入新稿"),
+        REFUSED("不予调整");
+
+        private final String chinese;
+
+        Stage(String chinese) {
+            this.chinese = chinese;
+        }
+
+        /** What the documents call it. */
+        public String chinese() {
+            return chinese;
+        }
+    }
+
+    /** Asked for; the command centre is to look at it. */
+    record Proposed(Proposal proposal) implements Adjustment {
+        public List<AdjustmentEvent> forward(String opinion, Instant at) {
+            return List.of(new AdjustmentForwarded(opinion, at));
+        }
+
+        public List<AdjustmentEvent> refuse(String reason, Instant at) {
+            return List.of(new AdjustmentRefused(reason, at));
+        }
+
+        @Override
+        public Stage stage() {
+            return Stage.PROPOSED;
+        }
+    }
+
+    /** Before the list's office, which decides together with the centre. */
+    record Forwarded(Proposal proposal, String opinion) implements Adjustment {
+        public List<AdjustmentEvent> accept(int revision, String reason, Instant at) {
+            return List.of(new AdjustmentAccepted(revision, reason, at));
+        }
+
+        public List<AdjustmentEvent> refuse(String reason, Instant at) {
+            return List.of(new AdjustmentRefused(reason, at));
+        }
+
+        @Override
+        public Stage stage() {
+            return Stage.FORWARDED;
+        }
+    }
+
+    /** Taken into a draft, which is published like any other. */
+    record Accepted(Proposal proposal, int revision, String reason) implements Adjustment {
+        @Override
+        public Stage stage() {
+            return Stage.ACCEPTED;
+        }
+    }
+
+    /** Nothing changes. */
+    record Refused(Proposal proposal, String reason) implements Adjustment {
+        @Override
+        public Stage stage() {
+            return Stage.REFUSED;
+        }
+    }
+
+    /**
+     * The page of transitions.
+     *
+     * @throws IllegalStateException if the event can't follow the state: the log is not one adjustment's
+     */
+    static Adjustment after(@Nullable Adjustment state, AdjustmentEvent event) {
+        return switch (event) {
+            case AdjustmentProposed proposed when state == null -> new Proposed(proposed.proposal());
+            case AdjustmentForwarded forwarded
+            when state instanceof Proposed proposed -> new Forwarded(proposed.proposal(), forwarded.opinion());
+            case AdjustmentAccepted accepted
+            when state instanceof Forwarded forwarded ->
+                new Accepted(forwarded.proposal(), accepted.revision(), accepted.reason());
+            case AdjustmentRefused refused
+            when state instanceof Proposed proposed -> new Refused(proposed.proposal(), refused.reason());
+            case AdjustmentRefused refused
+            when state instanceof Forwarded forwarded -> new Refused(forwarded.proposal(), refused.reason());
+            default -> throw new IllegalStateException(event + " can't follow " + state);
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package org.fenbo.registry.adjustment;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The readable number of an adjustment: A, the district, the day, a running number. */
+public record AdjustmentNumber(String value) {
+    private static final Pattern FORM = Pattern.compile("A\\d{20,24}");
+
+    public AdjustmentNumber {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("no number of an adjustment: " + value);
+        }
+    }
+
+    /** The number that a text stands for; empty if it is none. */
+    public static Optional<AdjustmentNumber> read(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new AdjustmentNumber(text)) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,64 @@
+package org.fenbo.registry.adjustment;
+
+import java.util.List;
+import java.util.Optional;
+import org.fenbo.registry.refusal.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** All adjustments. A change is one transaction: read, decide, append the events, or nothing. */
+public interface Adjustments {
+
+    /**
+     * Who does it.
+     *
+     * @param unit code of the unit they act for
+     * @param role that lets them
+     */
+    record Signatory(
+            String officer, @Nullable String unit, @Nullable String role) {}
+
+    /** An adjustment as of a sequence of its stream. */
+    record Current(Adjustment adjustment, long sequence) {}
+
+    /** What to do about an adjustment. */
+    @FunctionalInterface
+    interface Decision {
+        Outcome<List<AdjustmentEvent>> on(Adjustment adjustment);
+    }
+
+    /** Takes a new one in. */
+    Current propose(AdjustmentEvent.AdjustmentProposed proposed, Signatory signatory);
+
+    /** Changes one; refused as unknown if there is none of that number. */
+    Outcome<Current> change(AdjustmentNumber number, Signatory signatory, Decision decision);
+
+    Optional<Current> find(AdjustmentNumber number);
+
+    /** What lists show of one. */
+    record Line(
+            String number,
+            Adjustment.Stage stage,
+            Cause cause,
+            String category,
+            @Nullable String area,
+            String proposer) {}
+
+    /**
+     * A page by number.
+     *
+     * @param total how many there are on all pages
+     */
+    record Page(List<Line> lines, long total) {}
+
+    /**
+     * Those in a stage, or all.
+     *
+     * @param after the number that the last page ended with; empty for the first page
+     */
+    Page list(Adjustment.@Nullable Stage stage, String after, int limit);
+
+    /** How many there are of each cause: what keeps asking for a better list. */
+    List<CauseCount> counts();
+
+    record CauseCount(Cause cause, Adjustment.Stage stage, long adjustments) {}
+}

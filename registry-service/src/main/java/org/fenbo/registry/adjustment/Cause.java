@@ -1,0 +1,35 @@
+package org.fenbo.registry.adjustment;
+
+/** What asks for an adjustment (REG-8). */
+public enum Cause {
+    /** Two duties cover one matter. */
+    CROSSING("职责交叉", true),
+    /** Nobody can tell whose it is. */
+    UNCLEAR("职责不清", true),
+    /** An arbiter has ruled on a dispute. */
+    RULING("争议裁决", true),
+    /** No duty covered it, and somebody was put in charge. */
+    FIRST_CONTACT("首问负责", true),
+    /** A law or rule has changed. */
+    LAW("法律法规调整", false),
+    /** Units were made, merged or dissolved. */
+    REFORM("机构改革", false);
+
+    private final String chinese;
+    private final boolean comesFromCases;
+
+    Cause(String chinese, boolean comesFromCases) {
+        this.chinese = chinese;
+        this.comesFromCases = comesFromCases;
+    }
+
+    /** What the documents call it. */
+    public String chinese() {
+        return chinese;
+    }
+
+    /** Whether cases are its evidence, of which it then names at least one. */
+    public boolean comesFromCases() {
+        return comesFromCases;
+    }
+}

@@ -1,0 +1,19 @@
+package org.fenbo.registry.adjustment;
+
+/** Which level of the responsibility list is to change (REG-1). */
+public enum Level {
+    HEADING("职责归口"),
+    CLASS("职责分类"),
+    DUTY("工作职责");
+
+    private final String chinese;
+
+    Level(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** What the documents call it. */
+    public String chinese() {
+        return chinese;
+    }
+}

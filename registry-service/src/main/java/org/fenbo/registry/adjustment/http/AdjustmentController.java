@@ -1,0 +1,219 @@
+package org.fenbo.registry.adjustment.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.web.idempotency.Idempotency;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.registry.adjustment.Adjustment;
+import org.fenbo.registry.adjustment.AdjustmentNumber;
+import org.fenbo.registry.adjustment.Adjustments;
+import org.fenbo.registry.adjustment.Adjustments.Current;
+import org.fenbo.registry.adjustment.Adjustments.Signatory;
+import org.fenbo.registry.adjustment.Cause;
+import org.fenbo.registry.adjustment.Level;
+import org.fenbo.registry.adjustment.Proposal;
+import org.fenbo.registry.adjustment.SettleAdjustment;
+import org.fenbo.registry.adjustment.SettleAdjustment.Office;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.refusal.http.RefusalProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets units ask for a change of the list, the command centre bring it on, and the list's office decide (REG-8). */
+@RestController
+@RequestMapping("/registry/v1/adjustments")
+class AdjustmentController {
+    private static final String CENTRE = "dispatcher";
+    private static final String OFFICE = "registry-keeper";
+    private static final int LONGEST_CODE = 200;
+    private static final int LONGEST_REASON = 2_000;
+    private static final int MOST_CASES = 100;
+    private static final int MOST = 200;
+    private static final String TOO_LONG = "it is too long";
+
+    private final SettleAdjustment settle;
+    private final Adjustments adjustments;
+    private final Idempotency idempotency;
+
+    AdjustmentController(SettleAdjustment settle, Adjustments adjustments, Idempotency idempotency) {
+        this.settle = settle;
+        this.adjustments = adjustments;
+        this.idempotency = idempotency;
+    }
+
+    /** What is asked for; see {@link Proposal}. */
+    record Asked(
+            @NotNull(message = "say what asks for it") Cause cause,
+
+            @NotNull(message = "say which level is to change")
+            Level level,
+
+            @NotBlank(message = "say the category by its code") @Size(max = LONGEST_CODE, message = TOO_LONG)
+            String category,
+
+            @Nullable @Size(max = LONGEST_CODE, message = TOO_LONG)
+            String area,
+
+            @Nullable @Size(max = LONGEST_CODE, message = TOO_LONG)
+            String proposedUnit,
+
+            @Nullable @Size(max = MOST_CASES, message = "at most 100 cases")
+            List<@Pattern(regexp = "C\\d{20,24}", message = "say a case by its number") String> cases,
+
+            @NotBlank(message = "say why") @Size(max = LONGEST_REASON, message = TOO_LONG)
+            String reason) {
+
+        Proposal proposal(AdjustmentNumber number, String proposer) {
+            return new Proposal(
+                    number,
+                    cause,
+                    level,
+                    category.strip(),
+                    area,
+                    proposedUnit,
+                    Objects.requireNonNullElse(cases, List.of()),
+                    reason.strip(),
+                    proposer);
+        }
+    }
+
+    record Opinion(
+            @NotBlank(message = "say what the centre thinks of it") @Size(max = LONGEST_REASON, message = TOO_LONG)
+            String opinion) {}
+
+    record Acceptance(
+            @NotNull(message = "say which draft takes it in")
+            Integer revision,
+
+            @NotBlank(message = "say why") @Size(max = LONGEST_REASON, message = TOO_LONG)
+            String reason) {}
+
+    record Reason(
+            @NotBlank(message = "say why") @Size(max = LONGEST_REASON, message = TOO_LONG)
+            String reason) {}
+
+    @PostMapping
+    ResponseEntity<Object> propose(
+            Caller caller,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody Asked asked) {
+        Actor actor = caller.as("unit-liaison", CENTRE).actor();
+        String unit = Objects.requireNonNullElse(actor.unit(), actor.id());
+        Proposal proposal = asked.proposal(settle.number(), unit);
+        var call = new Idempotency.Call(caller.id(), key, "propose-adjustment", asked);
+        return idempotency.once(call, () -> {
+            Current current = RefusalProblem.orThrow(settle.propose(proposal, signatory(actor)));
+            return ResponseEntity.created(URI.create("/registry/v1/adjustments/" + proposal.number()))
+                    .eTag(tag(current))
+                    .body(AdjustmentView.of(current));
+        });
+    }
+
+    @PostMapping("/{number}/forward")
+    ResponseEntity<Object> forward(
+            Caller caller,
+            @PathVariable String number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody Opinion opinion) {
+        Actor actor = caller.as(CENTRE).actor();
+        return command(
+                new Idempotency.Call(caller.id(), key, number + "/forward", opinion),
+                () -> settle.forward(known(number), opinion.opinion(), signatory(actor)));
+    }
+
+    @PostMapping("/{number}/accept")
+    ResponseEntity<Object> accept(
+            Caller caller,
+            @PathVariable String number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody Acceptance acceptance) {
+        Actor actor = caller.as(OFFICE).actor();
+        return command(
+                new Idempotency.Call(caller.id(), key, number + "/accept", acceptance),
+                () -> settle.accept(known(number), acceptance.revision(), acceptance.reason(), signatory(actor)));
+    }
+
+    @PostMapping("/{number}/refuse")
+    ResponseEntity<Object> refuse(
+            Caller caller,
+            @PathVariable String number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody Reason reason) {
+        Actor actor = caller.as(CENTRE, OFFICE).actor();
+        Office office = CENTRE.equals(actor.role()) ? Office.CENTRE : Office.LIST;
+        return command(
+                new Idempotency.Call(caller.id(), key, number + "/refuse", reason),
+                () -> settle.refuse(known(number), reason.reason(), office, signatory(actor)));
+    }
+
+    private ResponseEntity<Object> command(
+            Idempotency.Call call, java.util.function.Supplier<Outcome<Current>> action) {
+        return idempotency.once(call, () -> {
+            Current current = RefusalProblem.orThrow(action.get());
+            return ResponseEntity.ok().eTag(tag(current)).body(AdjustmentView.of(current));
+        });
+    }
+
+    @GetMapping("/{number}")
+    ResponseEntity<AdjustmentView> one(Caller caller, @PathVariable String number) {
+        mayRead(caller);
+        Current current = adjustments.find(known(number)).orElseThrow(() -> unknown(number));
+        return ResponseEntity.ok().eTag(tag(current)).body(AdjustmentView.of(current));
+    }
+
+    @GetMapping
+    Adjustments.Page list(
+            Caller caller,
+            @RequestParam(required = false) Adjustment.@Nullable Stage stage,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        mayRead(caller);
+        return adjustments.list(stage, after, Math.clamp(limit, 1, MOST));
+    }
+
+    /** How often each cause asked for a change, and what became of it. */
+    @GetMapping("/counts")
+    List<Adjustments.CauseCount> counts(Caller caller) {
+        mayRead(caller);
+        return adjustments.counts();
+    }
+
+    private static void mayRead(Caller caller) {
+        caller.as("unit-liaison", CENTRE, OFFICE, "registry-approver", "supervisor", "auditor");
+    }
+
+    private static AdjustmentNumber known(String number) {
+        return AdjustmentNumber.read(number).orElseThrow(() -> unknown(number));
+    }
+
+    private static Problem unknown(String number) {
+        return Problem.notFound("unknown-adjustment")
+                .detail("there is no adjustment " + number)
+                .remedy("look at the list of adjustments")
+                .build();
+    }
+
+    private static Signatory signatory(Actor actor) {
+        return new Signatory(actor.id(), actor.unit(), actor.role());
+    }
+
+    private static String tag(Current current) {
+        return "\"" + current.sequence() + "\"";
+    }
+}

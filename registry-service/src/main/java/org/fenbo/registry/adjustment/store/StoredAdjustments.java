@@ -1,0 +1,167 @@
+package org.fenbo.registry.adjustment.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.events.Origin;
+import org.fenbo.backbone.events.inbox.Traces;
+import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.events.log.Fact;
+import org.fenbo.backbone.events.log.LoggedEvent;
+import org.fenbo.backbone.events.log.Streams;
+import org.fenbo.backbone.events.log.Streams.Changed;
+import org.fenbo.registry.adjustment.Adjustment;
+import org.fenbo.registry.adjustment.AdjustmentEvent;
+import org.fenbo.registry.adjustment.AdjustmentNumber;
+import org.fenbo.registry.adjustment.Adjustments;
+import org.fenbo.registry.adjustment.Cause;
+import org.fenbo.registry.adjustment.Proposal;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.refusal.Refusal;
+import org.fenbo.registry.refusal.RefusalCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Adjustments in the service's event log. */
+public final class StoredAdjustments implements Adjustments {
+    private static final String WRITE = """
+            insert into adjustment (number, stage, cause, category, area, proposer) values (?, ?, ?, ?, ?, ?)
+            on conflict (number) do update set stage = excluded.stage
+            """;
+    private static final String FILTER = " from adjustment where (?::text is null or stage = ?)";
+
+    private final JdbcTemplate jdbc;
+    private final Streams<Adjustment, AdjustmentEvent> streams;
+
+    public StoredAdjustments(JdbcTemplate jdbc, TransactionTemplate transaction, EventLog log) {
+        this.jdbc = jdbc;
+        this.streams = new Streams<>(log, transaction, new Kind());
+    }
+
+    /** How they live in the log. */
+    private final class Kind implements Streams.Kind<Adjustment, AdjustmentEvent> {
+        private final AdjustmentFacts facts = new AdjustmentFacts();
+
+        @Override
+        public String topic() {
+            return AdjustmentFacts.TOPIC;
+        }
+
+        @Override
+        public Fact write(AdjustmentEvent event) {
+            return facts.write(event);
+        }
+
+        @Override
+        public AdjustmentEvent read(LoggedEvent event) {
+            return facts.read(event.type(), event.happened(), event.body());
+        }
+
+        @Override
+        public Adjustment after(@Nullable Adjustment state, AdjustmentEvent event) {
+            return Adjustment.after(state, event);
+        }
+
+        @Override
+        public void project(List<Changed<Adjustment, AdjustmentEvent>> changes) {
+            changes.forEach(change -> index(change.state()));
+        }
+    }
+
+    private void index(Adjustment adjustment) {
+        Proposal proposal = adjustment.proposal();
+        jdbc.update(
+                WRITE,
+                proposal.number().value(),
+                adjustment.stage().name(),
+                proposal.cause().name(),
+                proposal.category(),
+                proposal.area(),
+                proposal.proposer());
+    }
+
+    @Override
+    public Current propose(AdjustmentEvent.AdjustmentProposed proposed, Signatory signatory) {
+        String number = proposed.proposal().number().value();
+        Map<String, Changed<Adjustment, AdjustmentEvent>> begun = streams.beginAll(
+                Map.of(number, new Streams.Asked<>(origin(signatory), (none, sequence) -> List.of(proposed))));
+        return begun.values().stream()
+                .map(StoredAdjustments::current)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public Outcome<Current> change(AdjustmentNumber number, Signatory signatory, Decision decision) {
+        List<Refusal> refusals = new ArrayList<>();
+        Optional<Changed<Adjustment, AdjustmentEvent>> changed =
+                streams.change(number.value(), origin(signatory), (adjustment, sequence) -> {
+                    refusals.clear();
+                    if (adjustment == null) {
+                        return List.of();
+                    }
+                    return switch (decision.on(adjustment)) {
+                        case Outcome.Done<List<AdjustmentEvent>>(var events) -> events;
+                        case Outcome.Refused<List<AdjustmentEvent>>(var refusal) -> {
+                            refusals.add(refusal);
+                            yield List.of();
+                        }
+                    };
+                });
+        if (changed.isEmpty()) {
+            return new Outcome.Refused<>(new Refusal(
+                    RefusalCode.UNKNOWN_ADJUSTMENT,
+                    "there is no adjustment " + number,
+                    "look at the list of adjustments"));
+        }
+        return refusals.isEmpty()
+                ? new Outcome.Done<>(current(changed.get()))
+                : new Outcome.Refused<>(refusals.getFirst());
+    }
+
+    private static Current current(Changed<Adjustment, AdjustmentEvent> changed) {
+        return new Current(changed.state(), changed.sequence());
+    }
+
+    private static Origin origin(Signatory signatory) {
+        return new Origin(
+                new Actor(signatory.officer(), signatory.unit(), signatory.role(), null), null, Traces.current());
+    }
+
+    @Override
+    public Optional<Current> find(AdjustmentNumber number) {
+        return streams.find(number.value()).map(StoredAdjustments::current);
+    }
+
+    @Override
+    public Page list(Adjustment.@Nullable Stage stage, String after, int limit) {
+        String wanted = stage == null ? null : stage.name();
+        List<Line> lines = jdbc.query(
+                "select number, stage, cause, category, area, proposer" + FILTER
+                        + " and number > ? order by number limit ?",
+                (row, number) -> new Line(
+                        row.getString("number"),
+                        Adjustment.Stage.valueOf(row.getString("stage")),
+                        Cause.valueOf(row.getString("cause")),
+                        row.getString("category"),
+                        row.getString("area"),
+                        row.getString("proposer")),
+                wanted,
+                wanted,
+                after,
+                limit);
+        Long total = jdbc.queryForObject("select count(*)" + FILTER, Long.class, wanted, wanted);
+        return new Page(lines, total == null ? 0 : total);
+    }
+
+    @Override
+    public List<CauseCount> counts() {
+        return jdbc.query(
+                "select cause, stage, count(*) from adjustment group by cause, stage order by cause, stage",
+                (row, number) -> new CauseCount(
+                        Cause.valueOf(row.getString(1)), Adjustment.Stage.valueOf(row.getString(2)), row.getLong(3)));
+    }
+}

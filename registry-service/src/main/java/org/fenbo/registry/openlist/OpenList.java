@@ -1,0 +1,131 @@
+package org.fenbo.registry.openlist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.catalogue.Category;
+import org.fenbo.registry.duty.Assignment;
+import org.fenbo.registry.duty.Candidate;
+import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.openlist.OpenDuty.Named;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.unit.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** One revision's list as anybody may read it. Not changed once built. */
+public final class OpenList {
+    private final int revision;
+    private final List<OpenDuty> duties;
+    private final List<Named> categories;
+    private final List<Named> areas;
+    private final Entries entries;
+
+    /** The list of a revision whose entries are sound. */
+    public OpenList(int revision, Entries entries) {
+        this.revision = revision;
+        this.entries = entries;
+        this.duties = entries.duties().values().stream().map(this::open).toList();
+        this.categories = named(entries.categories(), Category::name);
+        this.areas = named(entries.areas(), Area::name);
+    }
+
+    /**
+     * A page of what was asked for.
+     *
+     * @param total how many there are on all pages
+     */
+    public record Page<T>(List<T> found, int total) {}
+
+    /** Number of the revision it shows. */
+    public int revision() {
+        return revision;
+    }
+
+    /**
+     * Duties by code.
+     *
+     * @param word that they speak of; empty for all
+     * @param after the code that the last page ended with; empty for the first page
+     */
+    public Page<OpenDuty> duties(String word, String after, int limit) {
+        return page(duties, duty -> duty.speaksOf(word), OpenDuty::code, after, limit);
+    }
+
+    /** Categories by code, to find the code to ask with. */
+    public Page<Named> categories(String word, String after, int limit) {
+        return page(categories, isCalled(word), Named::code, after, limit);
+    }
+
+    /** Areas by code, to find the code to ask with. */
+    public Page<Named> areas(String word, String after, int limit) {
+        return page(areas, isCalled(word), Named::code, after, limit);
+    }
+
+    private static Predicate<Named> isCalled(String word) {
+        return one -> one.name().contains(word) || one.code().contains(word);
+    }
+
+    private static <T> Page<T> page(
+            List<T> all, Predicate<T> wanted, Function<T, String> code, String after, int limit) {
+        List<T> matching = all.stream().filter(wanted).toList();
+        return new Page<>(
+                matching.stream()
+                        .filter(one -> code.apply(one).compareTo(after) > 0)
+                        .limit(limit)
+                        .toList(),
+                matching.size());
+    }
+
+    private static <T> List<Named> named(Map<String, T> members, Function<T, String> name) {
+        List<Named> named = new ArrayList<>(members.size());
+        members.forEach((code, member) -> named.add(new Named(code, name.apply(member))));
+        return List.copyOf(named);
+    }
+
+    /** A unit with its name; one that isn't known goes by its code. */
+    public Named unit(String code) {
+        Unit unit = entries.units().get(code);
+        return new Named(code, unit == null ? code : unit.name());
+    }
+
+    private OpenDuty open(Duty duty) {
+        Category category = entries.categories().get(duty.category());
+        return switch (duty.assignment()) {
+            case Assignment.ToLead(var lead, var cooperators) ->
+                open(
+                        duty,
+                        category,
+                        unit(lead),
+                        cooperators.stream().map(this::unit).toList());
+            case Assignment.ByDecision(var candidates) ->
+                open(
+                        duty,
+                        category,
+                        null,
+                        candidates.stream().map(Candidate::unit).map(this::unit).toList());
+        };
+    }
+
+    private OpenDuty open(Duty duty, @Nullable Category category, @Nullable Named lead, List<Named> others) {
+        return new OpenDuty(
+                duty.code(),
+                duty.title(),
+                duty.kind().chinese(),
+                new Named(duty.category(), category == null ? duty.category() : category.name()),
+                area(duty.area()),
+                lead,
+                others,
+                duty.basis());
+    }
+
+    private @Nullable Named area(@Nullable String code) {
+        if (code == null) {
+            return null;
+        }
+        Area area = entries.areas().get(code);
+        return new Named(code, area == null ? code : area.name());
+    }
+}

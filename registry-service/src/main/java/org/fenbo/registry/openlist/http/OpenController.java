@@ -1,0 +1,109 @@
+package org.fenbo.registry.openlist.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.function.Function;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.registry.lookup.InForce;
+import org.fenbo.registry.openlist.OpenDuty;
+import org.fenbo.registry.openlist.OpenDuty.Named;
+import org.fenbo.registry.openlist.OpenList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What anybody may read of the list in force. Nobody has to sign in; who asks too often is turned away for a while. */
+@RestController
+@RequestMapping("/registry/v1/open")
+class OpenController {
+    private static final int LONGEST_WORD = 100;
+    private static final int MOST = 200;
+
+    private final InForce<OpenList> lists;
+    private final MovableClock clock;
+
+    OpenController(InForce<OpenList> lists, MovableClock clock) {
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /**
+     * A page.
+     *
+     * @param revision that is in force
+     * @param total how many there are on all pages
+     * @param next what to send as {@code after} for the next page; absent on the last
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PageView<T>(
+            int revision,
+            int total,
+            List<T> found,
+            @Nullable String next) {}
+
+    @GetMapping("/duties")
+    PageView<OpenDuty> duties(
+            @RequestParam(defaultValue = "") String word,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        OpenList list = inForce();
+        return page(list, list.duties(asked(word), asked(after), sensible(limit)), OpenDuty::code, limit);
+    }
+
+    @GetMapping("/categories")
+    PageView<Named> categories(
+            @RequestParam(defaultValue = "") String word,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        OpenList list = inForce();
+        return page(list, list.categories(asked(word), asked(after), sensible(limit)), Named::code, limit);
+    }
+
+    @GetMapping("/areas")
+    PageView<Named> areas(
+            @RequestParam(defaultValue = "") String word,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        OpenList list = inForce();
+        return page(list, list.areas(asked(word), asked(after), sensible(limit)), Named::code, limit);
+    }
+
+    private OpenList inForce() {
+        return lists.at(clock.instant())
+                .orElseThrow(() -> Problem.notFound("no-revision-in-force")
+                        .detail("no revision is in force yet")
+                        .remedy("come again when the district has published its list")
+                        .build());
+    }
+
+    private static <T> PageView<T> page(OpenList list, OpenList.Page<T> page, Function<T, String> code, int limit) {
+        List<T> found = page.found();
+        String next = found.size() < limit ? null : code.apply(found.getLast());
+        return new PageView<>(list.revision(), page.total(), found, next);
+    }
+
+    private static String asked(String text) {
+        if (text.length() > LONGEST_WORD) {
+            throw Problem.unreadable("invalid-field")
+                    .field("word")
+                    .detail("longer than " + LONGEST_WORD + " characters")
+                    .remedy("ask for a shorter word")
+                    .build();
+        }
+        return text.strip();
+    }
+
+    private static int sensible(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Problem.unreadable("invalid-field")
+                    .field("limit")
+                    .detail(limit + " is not between 1 and " + MOST)
+                    .remedy("ask for a page of up to " + MOST)
+                    .build();
+        }
+        return limit;
+    }
+}

@@ -1,0 +1,153 @@
+package org.fenbo.registry.place.geometry;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.area.AreaKind;
+import org.fenbo.registry.refusal.Finding;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+
+/**
+ * One revision's areas as they are drawn (ORG-1), indexed in memory. A point lies in the deepest area that is drawn
+ * around it; on a border between two, in the one with the smaller code, so that its answer is always the same.
+ */
+public final class DrawnAreas {
+    /** Neighbours that were drawn one by one overlap by a hair; that much of the smaller one is no overlap. */
+    private static final double HAIR = 1e-4;
+
+    private static final Comparator<Drawn> DEEPEST_FIRST = Comparator.<Drawn, AreaKind>comparing(
+                    drawn -> drawn.area().kind())
+            .reversed()
+            .thenComparing(drawn -> drawn.area().code());
+
+    private final int revision;
+    private final Map<String, Area> areas = new HashMap<>();
+    private final List<Drawn> drawn = new ArrayList<>();
+    private final STRtree index = new STRtree();
+
+    private record Drawn(Area area, Geometry outline, PreparedGeometry prepared) {}
+
+    /** Those of the areas that have an outline. */
+    public DrawnAreas(int revision, Collection<Area> areas) {
+        this.revision = revision;
+        areas.forEach(area -> {
+            this.areas.put(area.code(), area);
+            String geometry = area.geometry();
+            if (geometry != null) {
+                draw(area, Outlines.of(geometry));
+            }
+        });
+        index.build();
+    }
+
+    private void draw(Area area, Geometry outline) {
+        Drawn one = new Drawn(area, outline, PreparedGeometryFactory.prepare(outline));
+        drawn.add(one);
+        index.insert(outline.getEnvelopeInternal(), one);
+    }
+
+    /** Number of the revision they are of. */
+    public int revision() {
+        return revision;
+    }
+
+    /**
+     * The area a point lies in, then the one around it, and so on up to the district; empty outside of all.
+     *
+     * @param longitude in degrees east (WGS 84)
+     * @param latitude in degrees north
+     */
+    public List<Area> around(double longitude, double latitude) {
+        Point point = Outlines.FACTORY.createPoint(new Coordinate(longitude, latitude));
+        return near(point)
+                .filter(one -> one.prepared().covers(point))
+                .min(DEEPEST_FIRST)
+                .map(one -> chain(one.area()))
+                .orElse(List.of());
+    }
+
+    private Stream<Drawn> near(Geometry geometry) {
+        return ((List<?>) index.query(geometry.getEnvelopeInternal())).stream().map(Drawn.class::cast);
+    }
+
+    private List<Area> chain(Area deepest) {
+        List<Area> chain = new ArrayList<>();
+        for (@Nullable Area area = deepest; area != null; area = parent(area)) {
+            chain.add(area);
+        }
+        return chain;
+    }
+
+    private @Nullable Area parent(Area area) {
+        return area.parent() == null ? null : areas.get(area.parent());
+    }
+
+    /** What speaks against the drawing: outlines that cross themselves, areas of one kind that overlap. */
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        List<Drawn> sound = new ArrayList<>();
+        for (Drawn one : drawn) {
+            Optional<Finding> crossing = crossing(one);
+            crossing.ifPresentOrElse(findings::add, () -> sound.add(one));
+        }
+        for (Drawn one : sound) {
+            near(one.outline())
+                    .filter(other -> other.area().kind() == one.area().kind())
+                    .filter(other -> other.area().code().compareTo(one.area().code()) > 0)
+                    .filter(sound::contains)
+                    .filter(other -> overlap(one, other))
+                    .sorted(Comparator.comparing(other -> other.area().code()))
+                    .forEach(other -> findings.add(overlapping(one.area(), other.area())));
+        }
+        return findings;
+    }
+
+    private static Optional<Finding> crossing(Drawn one) {
+        TopologyValidationError error = new IsValidOp(one.outline()).getValidationError();
+        return Optional.ofNullable(error)
+                .map(found -> finding(
+                        one.area(),
+                        "OUTLINE_NOT_SOUND",
+                        "the outline of " + one.area().code() + " is not sound near " + place(found.getCoordinate())
+                                + ": " + found.getMessage(),
+                        "draw it again so that it does not cross or touch itself there"));
+    }
+
+    private static String place(@Nullable Coordinate coordinate) {
+        return coordinate == null ? "nowhere to be named" : coordinate.getX() + ", " + coordinate.getY();
+    }
+
+    private static boolean overlap(Drawn one, Drawn other) {
+        if (!one.prepared().intersects(other.outline())) {
+            return false;
+        }
+        double smaller = Math.min(one.outline().getArea(), other.outline().getArea());
+        return one.outline().intersection(other.outline()).getArea() > smaller * HAIR;
+    }
+
+    private static Finding overlapping(Area one, Area other) {
+        return finding(
+                one,
+                "OUTLINES_OVERLAP",
+                "areas " + one.code() + " (" + one.name() + ") and " + other.code() + " (" + other.name() + ") overlap",
+                "draw the border between them once and give both the same");
+    }
+
+    private static Finding finding(Area area, String code, String reason, String remedy) {
+        return new Finding(new Finding.InEntry("area", area.code()), "geometry", area.code(), code, reason, remedy);
+    }
+}

@@ -1,0 +1,41 @@
+package org.fenbo.registry.place.geometry;
+
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the outlines that entries hold; their form was looked at when they were taken in. */
+final class Outlines {
+    static final GeometryFactory FACTORY = new GeometryFactory();
+
+    private Outlines() {}
+
+    /** The polygon, or the several, that a GeoJSON geometry stands for. */
+    static Geometry of(String geometry) {
+        JsonNode node = JsonMapper.shared().readTree(geometry);
+        JsonNode coordinates = node.path("coordinates");
+        return node.path("type").asString().equals("Polygon")
+                ? polygon(coordinates)
+                : FACTORY.createMultiPolygon(
+                        coordinates.valueStream().map(Outlines::polygon).toArray(Polygon[]::new));
+    }
+
+    private static Polygon polygon(JsonNode rings) {
+        List<LinearRing> drawn = rings.valueStream().map(Outlines::ring).toList();
+        return FACTORY.createPolygon(
+                drawn.getFirst(), drawn.subList(1, drawn.size()).toArray(LinearRing[]::new));
+    }
+
+    private static LinearRing ring(JsonNode positions) {
+        return FACTORY.createLinearRing(positions
+                .valueStream()
+                .map(position -> new Coordinate(
+                        position.get(0).asDouble(), position.get(1).asDouble()))
+                .toArray(Coordinate[]::new));
+    }
+}

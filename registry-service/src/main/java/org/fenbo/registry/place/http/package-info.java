@@ -1,0 +1,5 @@
+/** Areas over HTTP. */
+@NullMarked
+package org.fenbo.registry.place.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where a point lies (ORG-1). */
+@NullMarked
+package org.fenbo.registry.place;
+
+import org.jspecify.annotations.NullMarked;

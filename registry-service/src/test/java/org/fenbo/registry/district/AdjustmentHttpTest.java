@@ -1,0 +1,123 @@
+package org.fenbo.registry.district;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From a gap that a case has shown to a draft of the list, over REST and in the log. */
+class AdjustmentHttpTest extends OnPostgres {
+    private static final String ASKED = """
+            {"cause": "FIRST_CONTACT", "level": "DUTY", "category": "401004", "area": "440399003",
+             "proposedUnit": "U-CG", "cases": ["C44039920261125000013"], "reason": "清单未列夜间搬运噪声"}
+            """;
+
+    private final JdbcClient jdbc;
+    private final Api unit;
+    private final Api centre;
+    private final Api office;
+
+    @Autowired
+    AdjustmentHttpTest(JdbcClient jdbc, @LocalServerPort int port) {
+        this.jdbc = jdbc;
+        this.unit = new Api(port, "L-S3~unit-liaison");
+        this.centre = new Api(port, "O-DISP~dispatcher");
+        this.office = new Api(port, "O-KEEP~registry-keeper");
+    }
+
+    @Test
+    @DisplayName("REG-8 由争议到新稿：提出、审核、会商、纳入")
+    void a_gap_leads_to_a_draft_of_the_list() {
+        String number = propose();
+        Api.Reply forwarded = centre.post("/adjustments/" + number + "/forward", "{\"opinion\": \"本月同类七件\"}");
+        assertThat(forwarded.body().path("stage").asString())
+                .as(forwarded.toString())
+                .isEqualTo("FORWARDED");
+        int draft = office.post("/revisions", "{\"title\": \"调整稿\"}")
+                .body()
+                .path("revision")
+                .asInt();
+        Api.Reply accepted = office.post(
+                "/adjustments/" + number + "/accept", "{\"revision\": " + draft + ", \"reason\": \"会商一致\"}");
+        assertThat(accepted.body().path("stage").asString())
+                .as(accepted.toString())
+                .isEqualTo("ACCEPTED");
+        assertThat(unit.get("/adjustments/" + number).body().path("revision").asInt())
+                .isEqualTo(draft);
+        assertThat(jdbc.sql("select type from event where subject = ? order by sequence")
+                        .param(number)
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "registry.adjustment.proposed.v1",
+                        "registry.adjustment.forwarded.v1",
+                        "registry.adjustment.accepted.v1");
+        assertThat(office.get("/adjustments?stage=ACCEPTED")
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isPositive();
+        assertThat(office.get("/adjustments/counts").body().at("/0/cause").asString())
+                .isEqualTo("FIRST_CONTACT");
+    }
+
+    @Test
+    void whoever_is_not_asked_or_comes_too_early_is_refused_with_what_is_possible() {
+        String number = propose();
+        String reason = "{\"reason\": \"已有职责\"}";
+        assertThat(unit.post("/adjustments/" + number + "/refuse", reason).code())
+                .isEqualTo("not-your-role");
+        Api.Reply early = office.post("/adjustments/" + number + "/refuse", reason);
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.code()).isEqualTo("wrong-stage");
+        assertThat(early.body().path("remedy").asString()).contains("command centre");
+        assertThat(office.post("/adjustments/" + number + "/accept", "{\"revision\": 99999, \"reason\": \"x\"}")
+                        .code())
+                .isEqualTo("unknown-revision");
+        assertThat(centre.post("/adjustments/" + number + "/refuse", reason)
+                        .body()
+                        .path("stage")
+                        .asString())
+                .isEqualTo("REFUSED");
+        assertThat(centre.post("/adjustments/" + number + "/forward", "{\"opinion\": \"x\"}")
+                        .code())
+                .isEqualTo("wrong-stage");
+    }
+
+    @Test
+    void bad_proposals_are_refused_and_leave_nothing() {
+        long before = office.get("/adjustments").body().path("total").asLong();
+        assertThat(unit.post("/adjustments", ASKED.replace("[\"C44039920261125000013\"]", "[]"))
+                        .code())
+                .isEqualTo("evidence-missing");
+        assertThat(unit.post("/adjustments", ASKED.replace("C44039920261125000013", "13"))
+                        .code())
+                .isEqualTo("invalid-field");
+        assertThat(unit.post("/adjustments", ASKED.replace("FIRST_CONTACT", "MOOD"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(unit.post("/adjustments", ASKED.replace("\"category\": \"401004\", ", ""))
+                        .code())
+                .isEqualTo("missing-field");
+        assertThat(office.post("/adjustments", ASKED).code()).isEqualTo("not-your-role");
+        assertThat(centre.get("/adjustments/A1").code()).isEqualTo("unknown-adjustment");
+        assertThat(office.get("/adjustments").body().path("total").asLong()).isEqualTo(before);
+    }
+
+    @Test
+    void a_repeated_proposal_is_one_adjustment() {
+        Api.Reply first = unit.post("/adjustments", ASKED, "the-same-key");
+        Api.Reply again = unit.post("/adjustments", ASKED, "the-same-key");
+        assertThat(again.body().path("number")).isEqualTo(first.body().path("number"));
+    }
+
+    private String propose() {
+        Api.Reply proposed = unit.post("/adjustments", ASKED);
+        assertThat(proposed.status()).as(proposed.toString()).isEqualTo(201);
+        assertThat(proposed.body().path("possible").size()).isEqualTo(2);
+        return proposed.body().path("number").asString();
+    }
+}
