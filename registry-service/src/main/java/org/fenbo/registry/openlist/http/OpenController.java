@@ -2,6 +2,7 @@ package org.fenbo.registry.openlist.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.problem.Problem;
@@ -12,7 +13,6 @@ import org.fenbo.registry.openlist.OpenList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What anybody may read of the list in force. Nobody has to sign in; who asks too often is turned away for a while. */
@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 class OpenController {
     private static final int LONGEST_WORD = 100;
     private static final int MOST = 200;
+    private static final int USUAL = 50;
 
     private final InForce<OpenList> lists;
     private final MovableClock clock;
@@ -44,31 +45,38 @@ class OpenController {
             List<T> found,
             @Nullable String next) {}
 
+    /**
+     * Which page of what.
+     *
+     * @param word that what is looked for speaks of; absent is all
+     * @param after the code that the last page ended with; absent is the first page
+     * @param limit how many at most, 50 if absent
+     */
+    record Asked(
+            @Nullable String word,
+            @Nullable String after,
+            @Nullable Integer limit) {}
+
+    private interface Search<T> {
+        OpenList.Page<T> of(String word, String after, int limit);
+    }
+
     @GetMapping("/duties")
-    PageView<OpenDuty> duties(
-            @RequestParam(defaultValue = "") String word,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "50") int limit) {
+    PageView<OpenDuty> duties(Asked asked) {
         OpenList list = inForce();
-        return page(list, list.duties(asked(word), asked(after), sensible(limit)), OpenDuty::code, limit);
+        return page(list, asked, list::duties, OpenDuty::code);
     }
 
     @GetMapping("/categories")
-    PageView<Named> categories(
-            @RequestParam(defaultValue = "") String word,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "50") int limit) {
+    PageView<Named> categories(Asked asked) {
         OpenList list = inForce();
-        return page(list, list.categories(asked(word), asked(after), sensible(limit)), Named::code, limit);
+        return page(list, asked, list::categories, Named::code);
     }
 
     @GetMapping("/areas")
-    PageView<Named> areas(
-            @RequestParam(defaultValue = "") String word,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "50") int limit) {
+    PageView<Named> areas(Asked asked) {
         OpenList list = inForce();
-        return page(list, list.areas(asked(word), asked(after), sensible(limit)), Named::code, limit);
+        return page(list, asked, list::areas, Named::code);
     }
 
     private OpenList inForce() {
@@ -79,13 +87,16 @@ class OpenController {
                         .build());
     }
 
-    private static <T> PageView<T> page(OpenList list, OpenList.Page<T> page, Function<T, String> code, int limit) {
+    private static <T> PageView<T> page(OpenList list, Asked asked, Search<T> search, Function<T, String> code) {
+        int limit = sensible(Objects.requireNonNullElse(asked.limit(), USUAL));
+        OpenList.Page<T> page = search.of(text(asked.word()), text(asked.after()), limit);
         List<T> found = page.found();
         String next = found.size() < limit ? null : code.apply(found.getLast());
         return new PageView<>(list.revision(), page.total(), found, next);
     }
 
-    private static String asked(String text) {
+    private static String text(@Nullable String asked) {
+        String text = Objects.requireNonNullElse(asked, "").strip();
         if (text.length() > LONGEST_WORD) {
             throw Problem.unreadable("invalid-field")
                     .field("word")
@@ -93,7 +104,7 @@ class OpenController {
                     .remedy("ask for a shorter word")
                     .build();
         }
-        return text.strip();
+        return text;
     }
 
     private static int sensible(int limit) {
