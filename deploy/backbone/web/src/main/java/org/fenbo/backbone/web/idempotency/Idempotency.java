@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.fenbo.backbone.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -63,8 +64,18 @@ public final class Idempotency {
     public ResponseEntity<Object> once(Call call, Supplier<ResponseEntity<?>> action) {
         String key = valid(call.key());
         String request = hash(call.operation() + "\n" + json.writeValueAsString(call.body()));
+        try {
+            return inTransaction(call.client(), key, request, action);
+        } catch (DuplicateKeyException answeredMeanwhile) {
+            // The first call was committed after this one had looked and before it held the lock: it is seen now.
+            return inTransaction(call.client(), key, request, action);
+        }
+    }
+
+    private ResponseEntity<Object> inTransaction(
+            String client, String key, String request, Supplier<ResponseEntity<?>> action) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            Known known = ask(call.client(), key);
+            Known known = ask(client, key);
             if (known.request() != null) {
                 return repeated(known, request);
             }
@@ -75,7 +86,7 @@ public final class Idempotency {
                         .build();
             }
             ResponseEntity<?> answer = action.get();
-            remember(call.client(), key, request, answer);
+            remember(client, key, request, answer);
             return ResponseEntity.status(answer.getStatusCode())
                     .headers(answer.getHeaders())
                     .<Object>body(answer.getBody());
