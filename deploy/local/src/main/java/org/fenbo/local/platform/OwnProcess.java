@@ -16,6 +16,7 @@ import org.fenbo.local.settings.Service;
 final class OwnProcess {
     static final String SERVERS = "servers";
     static final String SERVICES = "services";
+    private static final int FEWEST_CARRIERS = 8;
 
     private OwnProcess() {}
 
@@ -72,6 +73,9 @@ final class OwnProcess {
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
+                // On two cores two calls that wait inside a class's first use would hold up all others.
+                "-Djdk.virtualThreadScheduler.parallelism="
+                        + Math.max(FEWEST_CARRIERS, Runtime.getRuntime().availableProcessors()),
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=25",
                 "-XX:+ExitOnOutOfMemoryError",

@@ -1,6 +1,10 @@
 package org.fenbo.local.platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +28,7 @@ import org.fenbo.local.settings.SettingsFile;
 public record Platform(LocalSettings settings) {
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration END = Duration.ofSeconds(10);
+    private static final int LAST_LINES = 12;
 
     /**
      * Starts everything and returns when every service is ready. What a killed run left behind is ended first.
@@ -140,8 +145,23 @@ public record Platform(LocalSettings settings) {
     private void await(Part part, String log, BooleanSupplier condition) {
         Running.await(() -> condition.getAsBoolean() || failure(part).isPresent(), START);
         if (!condition.getAsBoolean()) {
-            throw new PlainError("%s did not come up: %s. See ./fenbo logs %s; all logs are in %s."
-                    .formatted(part.code(), failure(part).orElse("no answer"), log, settings.logs()));
+            throw new PlainError("%s did not come up: %s. See ./fenbo logs %s; all logs are in %s. It last said:%n%s"
+                    .formatted(part.code(), failure(part).orElse("no answer"), log, settings.logs(), lastSaid(log)));
+        }
+    }
+
+    private String lastSaid(String log) {
+        try (var lines = Files.lines(OwnProcess.log(settings, log))) {
+            var last = new ArrayDeque<String>();
+            lines.forEach(line -> {
+                last.add(line);
+                if (last.size() > LAST_LINES) {
+                    last.remove();
+                }
+            });
+            return String.join(System.lineSeparator(), last);
+        } catch (IOException | UncheckedIOException e) {
+            return "nothing that can be read (" + e.getMessage() + ")";
         }
     }
 

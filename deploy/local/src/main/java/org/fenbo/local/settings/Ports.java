@@ -1,16 +1,18 @@
 package org.fenbo.local.settings;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A port number for each part; parts that are not named keep their usual one. */
 public record Ports(Map<Part, Integer> numbers) {
+    private static final int LOWEST = 20_000;
+    private static final int FIRST_OUTGOING = 32_768;
+    private static final int ATTEMPTS = 10_000;
 
     public Ports {
         var complete = new EnumMap<Part, Integer>(Part.class);
@@ -25,21 +27,33 @@ public record Ports(Map<Part, Integer> numbers) {
         return new Ports(Map.of());
     }
 
-    /** Ports that nobody listens on now, so that tests and measures run beside a platform that is up. */
+    /**
+     * Ports that nobody listens on now, so that tests and measures run beside a platform that is up. They lie below those
+     * that the system gives to outgoing connections, one of which could take a part's port while it is restarted.
+     */
     public static Ports free() {
-        var sockets = new ArrayList<ServerSocket>();
-        try {
-            var numbers = new EnumMap<Part, Integer>(Part.class);
-            for (var part : Part.values()) {
-                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                sockets.add(socket);
-                numbers.put(part, socket.getLocalPort());
-            }
-            return new Ports(numbers);
-        } catch (IOException e) {
-            throw new UncheckedIOException("No free ports on this machine", e);
-        } finally {
-            closeAll(sockets);
+        var numbers = new EnumMap<Part, Integer>(Part.class);
+        for (var part : Part.values()) {
+            int number = free(numbers.values());
+            numbers.put(part, number);
+        }
+        return new Ports(numbers);
+    }
+
+    private static int free(Collection<Integer> taken) {
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, FIRST_OUTGOING)
+                .limit(ATTEMPTS)
+                .filter(number -> !taken.contains(number) && isFree(number))
+                .findFirst()
+                .orElseThrow(() -> new PlainError("There are no free ports on this machine."));
+    }
+
+    private static boolean isFree(int number) {
+        try (var socket = new ServerSocket(number, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 
@@ -53,15 +67,5 @@ public record Ports(Map<Part, Integer> numbers) {
         var changed = new EnumMap<>(numbers);
         changed.put(part, number);
         return new Ports(changed);
-    }
-
-    private static void closeAll(List<ServerSocket> sockets) {
-        for (var socket : sockets) {
-            try {
-                socket.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }
