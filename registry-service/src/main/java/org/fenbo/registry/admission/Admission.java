@@ -1,5 +1,6 @@
 package org.fenbo.registry.admission;
 
+import org.fenbo.registry.coded.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,5 @@ public record Admission(
         String unit,
         Threshold threshold,
         boolean drafted,
-        int support) {}
+        int support)
+        implements Coded {}

@@ -1,11 +1,14 @@
 package org.fenbo.registry.area;
 
-/** The four levels of places (ORG-1), from the widest to the basic grid. */
+/** The levels of places (ORG-1), from the widest to what lies inside a basic grid. */
 public enum AreaKind {
     DISTRICT("区"),
     STREET("街道"),
     COMMUNITY("社区"),
-    GRID("网格");
+    GRID("网格"),
+    BUILDING("楼栋"),
+    ENTRANCE("单元"),
+    RESIDENTS_GROUP("居民小组");
 
     private final String chinese;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.fenbo.registry.coded.Coded;
 
 /**
  * When work is done (TIME-2).
@@ -22,7 +23,8 @@ public record Calendar(
         ZoneId zone,
         Map<DayOfWeek, List<WorkingHours>> week,
         SortedMap<LocalDate, String> holidays,
-        SortedMap<LocalDate, String> makeUpDays) {
+        SortedMap<LocalDate, String> makeUpDays)
+        implements Coded {
 
     public Calendar {
         week = Collections.unmodifiableMap(new TreeMap<>(week));

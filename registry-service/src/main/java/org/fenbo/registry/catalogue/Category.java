@@ -1,5 +1,6 @@
 package org.fenbo.registry.catalogue;
 
+import org.fenbo.registry.coded.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,10 +8,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent code of the category above it; null at the top
  * @param limits its own time limits; null when the district's policy is to apply
+ * @param classification where the national standards put it
+ * @param handling how its matters are collected, handled and closed
  */
 public record Category(
         String code,
         String name,
         @Nullable String parent,
         Urgency urgency,
-        @Nullable TimeLimits limits) {}
+        @Nullable TimeLimits limits,
+        Classification classification,
+        Handling handling)
+        implements Coded {
+
+    /** A category of which no more is said. */
+    public Category(String code, String name, @Nullable String parent, Urgency urgency, @Nullable TimeLimits limits) {
+        this(code, name, parent, urgency, limits, Classification.NONE, Handling.NONE);
+    }
+}

@@ -14,6 +14,14 @@ public enum DutyKind {
         this.chinese = chinese;
     }
 
+    /** Whether it binds only by a law or rule that it names (REG-1). */
+    public boolean needsBasis() {
+        return switch (this) {
+            case CORE, TERRITORIAL, ENFORCEMENT -> true;
+            case COOPERATION, PUBLIC_SERVICE -> false;
+        };
+    }
+
     /** What the documents call it. */
     public String chinese() {
         return chinese;

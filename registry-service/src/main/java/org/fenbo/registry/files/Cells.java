@@ -17,6 +17,11 @@ final class Cells {
         return this;
     }
 
+    /** A number, a day: what is written as it is in every language. */
+    Cells put(Column column, @Nullable Object plain) {
+        return put(column, plain == null ? null : plain.toString());
+    }
+
     /** Several parts in one cell. */
     Cells put(Column column, List<String> parts) {
         return parts.isEmpty() ? this : put(column, String.join(BETWEEN, parts));

@@ -67,18 +67,18 @@ public final class DraftPast {
         List<Entry> duties = new ArrayList<>();
         Set<String> written = new HashSet<>();
         before.duties().values().stream().filter(duty -> !duty.drafted()).forEach(duty -> {
-            duties.add(new Entry.OfDuty(duty));
+            duties.add(Entry.of(duty));
             written.add(code(duty.category(), duty.area()));
         });
         List<DraftLine> lines = draft.entered().stream()
                 .filter(line -> !written.contains(code(line.category(), line.street())))
                 .toList();
-        lines.forEach(line -> duties.add(new Entry.OfDuty(duty(line, before))));
+        lines.forEach(line -> duties.add(Entry.of(duty(line, before))));
         List<Entry> admissions = new ArrayList<>();
         before.admissions().values().stream()
                 .filter(admission -> !admission.drafted())
-                .forEach(admission -> admissions.add(new Entry.OfAdmission(admission)));
-        draft.admissions().forEach(implied -> admissions.add(new Entry.OfAdmission(admission(implied))));
+                .forEach(admission -> admissions.add(Entry.of(admission)));
+        draft.admissions().forEach(implied -> admissions.add(Entry.of(admission(implied))));
         long sending = lines.stream().filter(DraftLine::sends).count();
         var drafted = new Drafted(
                 number,

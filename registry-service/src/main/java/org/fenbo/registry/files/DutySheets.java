@@ -3,20 +3,25 @@ package org.fenbo.registry.files;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fenbo.registry.admission.Admission;
 import org.fenbo.registry.admission.Threshold;
-import org.fenbo.registry.catalogue.Category;
-import org.fenbo.registry.catalogue.TimeLimits;
-import org.fenbo.registry.catalogue.Urgency;
+import org.fenbo.registry.condition.Condition;
+import org.fenbo.registry.condition.Conditions;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Candidate;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
-import org.fenbo.registry.revision.Entry;
+import org.fenbo.registry.duty.Heading;
+import org.fenbo.registry.duty.Scope;
+import org.fenbo.registry.duty.ServiceType;
+import org.fenbo.registry.duty.Terms;
+import org.fenbo.registry.power.GrantedPower;
+import org.fenbo.registry.unit.Tier;
 
-/** The files of categories, duties and admissions. */
+/** The files of duties, headings, powers and admissions. */
 final class DutySheets {
 
     private static final Column CODE = Column.required("code", "编码");
@@ -26,49 +31,8 @@ final class DutySheets {
 
     private DutySheets() {}
 
-    /** One category per line. */
-    static final class Categories implements Sheet {
-
-        private static final Column NAME = Column.required("name", "名称").upTo(200);
-        private static final Column PARENT = Column.optional("parent", "上级");
-        private static final Column URGENCY = Column.required("urgency", "紧急程度");
-
-        @Override
-        public Layout layout() {
-            return new Layout(CODE, NAME, PARENT, URGENCY, LimitCells.CASE, LimitCells.ACCEPT, LimitCells.HANDLE);
-        }
-
-        @Override
-        public List<Entry> entries(List<Row> rows) {
-            return rows.stream()
-                    .<Entry>map(row -> new Entry.OfCategory(category(row)))
-                    .toList();
-        }
-
-        @Override
-        public List<Cells> lines(Entry entry, Words words) {
-            Category category = ((Entry.OfCategory) entry).category();
-            Cells cells = new Cells()
-                    .put(CODE, category.code())
-                    .put(NAME, category.name())
-                    .put(PARENT, category.parent())
-                    .put(URGENCY, words.of(category.urgency(), Urgency::chinese));
-            return List.of(LimitCells.put(cells, category.limits(), words));
-        }
-
-        private static Category category(Row row) {
-            TimeLimits limits = LimitCells.limits(row);
-            return new Category(
-                    row.code(CODE),
-                    row.text(NAME),
-                    row.optionalCode(PARENT),
-                    row.choice(URGENCY, Urgency.values(), Urgency::chinese),
-                    limits.none() ? null : limits);
-        }
-    }
-
     /** One duty per line. */
-    static final class Duties implements Sheet {
+    static final class Duties implements Sheet.OneEach<Duty> {
 
         private static final Column TITLE = Column.required("title", "职责");
         private static final Column KIND = Column.required("kind", "类型");
@@ -76,7 +40,12 @@ final class DutySheets {
         private static final Column LEAD = Column.optional("lead", "主办单位");
         private static final Column COOPERATORS = Column.optional("cooperators", "协办单位");
         private static final Column CANDIDATES = Column.optional("candidates", "候选单位");
-        private static final Column BASIS = Column.optional("basis", "依据");
+        private static final Column BASIS = Column.optional("basis", "依据").upTo(1_000);
+        private static final Column SERVICE = Column.optional("service", "服务类型");
+        private static final Column HEADING = Column.optional("heading", "所属目录");
+        private static final Column OWED = Column.optional("owed", "各单位职责").upTo(4_000);
+        private static final Column CONDITIONS =
+                Column.optional("conditions", "适用条件").upTo(2_000);
         private static final Pattern CANDIDATE =
                 Pattern.compile("([^:：]+)(?:[:：](0(?:\\.\\d+)?|1(?:\\.0+)?)[:：](\\d{1,9}))?");
 
@@ -97,17 +66,28 @@ final class DutySheets {
 
         @Override
         public Layout layout() {
-            return new Layout(CODE, TITLE, KIND, CATEGORY, AREA, ANSWER, LEAD, COOPERATORS, CANDIDATES, BASIS, DRAFTED);
+            return new Layout(
+                    CODE,
+                    TITLE,
+                    KIND,
+                    SERVICE,
+                    HEADING,
+                    CATEGORY,
+                    AREA,
+                    CONDITIONS,
+                    ValidityCells.FROM,
+                    ValidityCells.UNTIL,
+                    ANSWER,
+                    LEAD,
+                    COOPERATORS,
+                    OWED,
+                    CANDIDATES,
+                    BASIS,
+                    DRAFTED);
         }
 
         @Override
-        public List<Entry> entries(List<Row> rows) {
-            return rows.stream().<Entry>map(row -> new Entry.OfDuty(duty(row))).toList();
-        }
-
-        @Override
-        public List<Cells> lines(Entry entry, Words words) {
-            Duty duty = ((Entry.OfDuty) entry).duty();
+        public Cells line(Duty duty, Words words) {
             Cells cells = new Cells()
                     .put(CODE, duty.code())
                     .put(TITLE, duty.title())
@@ -116,20 +96,33 @@ final class DutySheets {
                     .put(AREA, duty.area())
                     .put(BASIS, duty.basis())
                     .put(DRAFTED, YesNo.cell(duty.drafted(), words));
-            return List.of(
-                    switch (duty.assignment()) {
-                        case Assignment.ToLead(var lead, var cooperators) ->
-                            cells.put(ANSWER, words.of(Answer.DUTY, Answer::chinese))
-                                    .put(LEAD, lead)
-                                    .put(COOPERATORS, cooperators);
-                        case Assignment.ByDecision(var candidates) ->
-                            cells.put(ANSWER, words.of(Answer.BY_DECISION, Answer::chinese))
-                                    .put(
-                                            CANDIDATES,
-                                            candidates.stream()
-                                                    .map(Duties::cell)
-                                                    .toList());
-                    });
+            put(cells, duty, words);
+            return switch (duty.assignment()) {
+                case Assignment.ToLead(var lead, var cooperators) ->
+                    cells.put(ANSWER, words.of(Answer.DUTY, Answer::chinese))
+                            .put(LEAD, lead)
+                            .put(COOPERATORS, cooperators);
+                case Assignment.ByDecision(var candidates) ->
+                    cells.put(ANSWER, words.of(Answer.BY_DECISION, Answer::chinese))
+                            .put(
+                                    CANDIDATES,
+                                    candidates.stream().map(Duties::cell).toList());
+            };
+        }
+
+        private static void put(Cells cells, Duty duty, Words words) {
+            ServiceType service = duty.terms().service();
+            List<String> owed = new ArrayList<>();
+            duty.terms().owed().forEach((unit, what) -> owed.add(unit + ":" + what));
+            cells.put(SERVICE, service == null ? null : words.of(service, ServiceType::chinese))
+                    .put(HEADING, duty.terms().heading())
+                    .put(OWED, owed)
+                    .put(
+                            CONDITIONS,
+                            duty.scope().conditions().stream()
+                                    .map(Conditions::text)
+                                    .toList());
+            ValidityCells.put(cells, duty.scope().validity());
         }
 
         private static String cell(Candidate candidate) {
@@ -139,16 +132,36 @@ final class DutySheets {
                             + candidate.support();
         }
 
-        private static Duty duty(Row row) {
+        @Override
+        public Duty read(Row row) {
             return new Duty(
                     row.code(CODE),
                     row.text(TITLE),
-                    row.choice(KIND, DutyKind.values(), DutyKind::chinese),
-                    row.code(CATEGORY),
-                    row.optionalCode(AREA),
+                    new Terms(
+                            row.choice(KIND, DutyKind.values(), DutyKind::chinese),
+                            row.optionalChoice(SERVICE, ServiceType.values(), ServiceType::chinese),
+                            row.optionalCode(HEADING),
+                            row.optional(BASIS),
+                            new TreeMap<>(row.pairs(OWED))),
+                    new Scope(row.code(CATEGORY), row.optionalCode(AREA), conditions(row), ValidityCells.validity(row)),
                     assignment(row),
-                    row.optional(BASIS),
                     YesNo.isYes(row, DRAFTED));
+        }
+
+        private static List<Condition> conditions(Row row) {
+            List<Condition> conditions = new ArrayList<>();
+            for (String cell : row.list(CONDITIONS)) {
+                Conditions.parse(cell)
+                        .ifPresentOrElse(
+                                conditions::add,
+                                () -> row.fault(
+                                        CONDITIONS,
+                                        cell,
+                                        "NOT_A_CONDITION",
+                                        "is not a condition",
+                                        Conditions.HOW_TO_WRITE));
+            }
+            return conditions;
         }
 
         private static Assignment assignment(Row row) {
@@ -197,13 +210,87 @@ final class DutySheets {
         }
     }
 
+    /** One heading, or class below one, per line. */
+    static final class Headings implements Sheet.OneEach<Heading> {
+
+        private static final Column NAME = Column.required("name", "名称").upTo(200);
+        private static final Column PARENT = Column.optional("parent", "上级");
+        private static final Column TIER = Column.required("tier", "层级");
+
+        @Override
+        public Layout layout() {
+            return new Layout(CODE, NAME, PARENT, TIER);
+        }
+
+        @Override
+        public Cells line(Heading heading, Words words) {
+            return new Cells()
+                    .put(CODE, heading.code())
+                    .put(NAME, heading.name())
+                    .put(PARENT, heading.parent())
+                    .put(TIER, words.of(heading.tier(), Tier::chinese));
+        }
+
+        @Override
+        public Heading read(Row row) {
+            return new Heading(
+                    row.code(CODE),
+                    row.text(NAME),
+                    row.optionalCode(PARENT),
+                    row.choice(TIER, Tier.values(), Tier::chinese));
+        }
+    }
+
+    /** One granted power per line. */
+    static final class Powers implements Sheet.OneEach<GrantedPower> {
+
+        private static final Column DUTY = Column.required("duty", "职责");
+        private static final Column WHERE = Column.required("area", "区域");
+        private static final Column TEAM = Column.optional("team", "承接单位");
+        private static final Column BASIS = Column.required("basis", "依据").upTo(1_000);
+        private static final Column TEMPLATES =
+                Column.optional("templates", "文书模板").upTo(2_000);
+        private static final Column TRAINING = Column.optional("training", "培训").upTo(1_000);
+
+        @Override
+        public Layout layout() {
+            return new Layout(
+                    CODE, DUTY, WHERE, TEAM, ValidityCells.FROM, ValidityCells.UNTIL, BASIS, TEMPLATES, TRAINING);
+        }
+
+        @Override
+        public Cells line(GrantedPower power, Words words) {
+            Cells cells = new Cells()
+                    .put(CODE, power.code())
+                    .put(DUTY, power.duty())
+                    .put(WHERE, power.area())
+                    .put(TEAM, power.team())
+                    .put(BASIS, power.basis())
+                    .put(TEMPLATES, power.templates())
+                    .put(TRAINING, power.training());
+            return ValidityCells.put(cells, power.validity());
+        }
+
+        @Override
+        public GrantedPower read(Row row) {
+            return new GrantedPower(
+                    row.code(CODE),
+                    row.code(DUTY),
+                    row.code(WHERE),
+                    row.optionalCode(TEAM),
+                    ValidityCells.validity(row),
+                    row.text(BASIS),
+                    row.list(TEMPLATES),
+                    row.optional(TRAINING));
+        }
+    }
+
     /** One admission per line. */
-    static final class Admissions implements Sheet {
+    static final class Admissions implements Sheet.OneEach<Admission> {
 
         private static final Column UNIT = Column.required("unit", "单位");
         private static final Column THRESHOLD = Column.required("threshold", "准入层级");
         private static final Column SUPPORT = Column.optional("support", "历史案件数");
-        private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
         @Override
         public Layout layout() {
@@ -211,38 +298,20 @@ final class DutySheets {
         }
 
         @Override
-        public List<Entry> entries(List<Row> rows) {
-            return rows.stream()
-                    .<Entry>map(row -> new Entry.OfAdmission(admission(row)))
-                    .toList();
-        }
-
-        @Override
-        public List<Cells> lines(Entry entry, Words words) {
-            Admission admission = ((Entry.OfAdmission) entry).admission();
-            return List.of(new Cells()
+        public Cells line(Admission admission, Words words) {
+            return new Cells()
                     .put(CODE, admission.code())
                     .put(CATEGORY, admission.category())
                     .put(AREA, admission.area())
                     .put(UNIT, admission.unit())
                     .put(THRESHOLD, words.of(admission.threshold(), Threshold::chinese))
                     .put(DRAFTED, YesNo.cell(admission.drafted(), words))
-                    .put(SUPPORT, admission.support() == 0 ? null : String.valueOf(admission.support())));
+                    .put(SUPPORT, admission.support() == 0 ? null : admission.support());
         }
 
-        private static int support(Row row) {
-            String cell = row.optional(SUPPORT);
-            if (cell == null) {
-                return 0;
-            }
-            if (!NUMBER.matcher(cell).matches()) {
-                row.fault(SUPPORT, cell, "NOT_A_NUMBER", "is no number of cases", "write digits, or leave it empty");
-                return 0;
-            }
-            return Integer.parseInt(cell);
-        }
-
-        private static Admission admission(Row row) {
+        @Override
+        public Admission read(Row row) {
+            Integer support = row.number(SUPPORT);
             return new Admission(
                     row.code(CODE),
                     row.code(CATEGORY),
@@ -250,7 +319,7 @@ final class DutySheets {
                     row.code(UNIT),
                     row.choice(THRESHOLD, Threshold.values(), Threshold::chinese),
                     YesNo.isYes(row, DRAFTED),
-                    support(row));
+                    support == null ? 0 : support);
         }
     }
 }

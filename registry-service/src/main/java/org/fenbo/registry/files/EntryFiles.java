@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fenbo.registry.coded.Coded;
 import org.fenbo.registry.refusal.Outcome;
 import org.fenbo.registry.refusal.Refusal;
 import org.fenbo.registry.refusal.RefusalCode;
@@ -18,10 +19,12 @@ import org.fenbo.registry.revision.EntryKind;
 public final class EntryFiles {
 
     private final Geometries geometries;
+    private final Schemas schemas;
 
-    /** Reads files whose outlines are judged by the given. */
-    public EntryFiles(Geometries geometries) {
+    /** Reads files whose outlines and forms are judged by the given. */
+    public EntryFiles(Geometries geometries, Schemas schemas) {
         this.geometries = geometries;
+        this.schemas = schemas;
     }
 
     /** The entries of several kinds, each described by a table: all of them, or none with the faults of all. */
@@ -40,17 +43,25 @@ public final class EntryFiles {
 
     /** A table that describes entries of one kind, to be read again as the same; none makes an empty form. */
     public Table write(EntryKind kind, Collection<Entry> entries, Words words) {
-        Sheet sheet = sheet(kind);
+        return write(sheet(kind), kind, entries, words);
+    }
+
+    // A kind's sheet is of what the kind's entries list.
+    @SuppressWarnings("unchecked")
+    private static <T extends Coded> Table write(
+            Sheet<T> sheet, EntryKind kind, Collection<Entry> entries, Words words) {
         List<Cells> lines = entries.stream()
-                .flatMap(entry -> sheet.lines(entry, words).stream())
+                .flatMap(entry -> sheet.lines((T) entry.content(), words).stream())
                 .toList();
         return sheet.layout().table(words == Words.CHINESE ? kind.chinese() : kind.code(), lines, words);
     }
 
     private List<Entry> read(EntryKind kind, Table table, Faults faults) {
-        Sheet sheet = sheet(kind);
+        Sheet<?> sheet = sheet(kind);
         List<Row> rows = sheet.layout().rows(table, faults);
-        List<Entry> entries = sheet.entries(rows);
+        List<Entry> entries = sheet.read(rows).stream()
+                .map(content -> new Entry(kind, content))
+                .toList();
         if (faults.none() && entries.size() == rows.size()) {
             findTwins(rows, entries, faults);
         }
@@ -81,16 +92,22 @@ public final class EntryFiles {
                 found.stream().flatMap(faults -> faults.findings().stream()).toList());
     }
 
-    private Sheet sheet(EntryKind kind) {
+    private Sheet<?> sheet(EntryKind kind) {
         return switch (kind) {
             case AREA -> new PlaceSheets.Areas(geometries);
-            case UNIT -> new PlaceSheets.Units();
-            case OFFICER -> new PlaceSheets.Officers();
-            case CATEGORY -> new DutySheets.Categories();
+            case UNIT -> new PeopleSheets.Units();
+            case OFFICER -> new PeopleSheets.Officers();
+            case CATEGORY -> new CatalogueSheets.Categories();
             case DUTY -> new DutySheets.Duties();
             case ADMISSION -> new DutySheets.Admissions();
             case CALENDAR -> new TimeSheets.Calendars();
             case POLICY -> new TimeSheets.Policies();
+            case HEADING -> new DutySheets.Headings();
+            case POWER -> new DutySheets.Powers();
+            case FORM -> new CatalogueSheets.Forms(schemas);
+            case OVERLAY -> new PlaceSheets.Overlays();
+            case GROUP -> new PlaceSheets.Groups();
+            case KEY_PLACE -> new PlaceSheets.KeyPlaces();
         };
     }
 }

@@ -35,6 +35,14 @@ public final class ImportEntries {
                                 new Revisions.Rewrite<>(entries, new Imported(number, counts(entries))))));
     }
 
+    /** Takes all entries of a kind out of a draft. */
+    public Outcome<Imported> clear(int number, EntryKind kind) {
+        return revisions.rewrite(
+                number,
+                before -> new Outcome.Done<>(
+                        new Revisions.Rewrite<>(Map.of(kind, List.of()), new Imported(number, Map.of(kind, 0)))));
+    }
+
     /** What the same import would change in the draft; nothing is written. */
     public Outcome<Difference> preview(int number, Map<EntryKind, Table> tables) {
         return files.readAll(tables)

@@ -32,9 +32,11 @@ final class LimitCells {
     }
 
     private static @Nullable String cell(@Nullable TimeLimit limit, Words words) {
-        if (limit == null) {
-            return null;
-        }
+        return limit == null ? null : text(limit, words);
+    }
+
+    /** A limit as it is written. */
+    static String text(TimeLimit limit, Words words) {
         String unit = words.of(limit.unit(), LimitUnit::chinese);
         return limit.unit() == LimitUnit.SAME_DAY ? unit : limit.amount() + " " + unit;
     }
@@ -44,7 +46,8 @@ final class LimitCells {
         return cell == null ? null : limit(row, column, cell);
     }
 
-    private static TimeLimit limit(Row row, Column column, String cell) {
+    /** The limit that a text says. */
+    static TimeLimit limit(Row row, Column column, String cell) {
         if (cell.equals(LimitUnit.SAME_DAY.name()) || cell.equals(LimitUnit.SAME_DAY.chinese())) {
             return new TimeLimit(1, LimitUnit.SAME_DAY);
         }

@@ -3,18 +3,17 @@ package org.fenbo.registry.files;
 import java.util.List;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
-import org.fenbo.registry.officer.Officer;
-import org.fenbo.registry.officer.Role;
-import org.fenbo.registry.revision.Entry;
-import org.fenbo.registry.unit.Tier;
-import org.fenbo.registry.unit.Unit;
-import org.fenbo.registry.unit.UnitKind;
+import org.fenbo.registry.area.Grid;
+import org.fenbo.registry.area.Overlay;
+import org.fenbo.registry.group.MessageGroup;
+import org.fenbo.registry.keyplace.KeyPlace;
 import org.jspecify.annotations.Nullable;
 
-/** The files of areas, units and officers. */
+/** The files of areas and of what lies in and over them. */
 final class PlaceSheets {
 
     private static final int LONGEST_GEOMETRY = 200_000;
+    private static final int LONGEST_LIST = 20_000;
     private static final Column CODE = Column.required("code", "编码");
     private static final Column NAME = Column.required("name", "名称").upTo(200);
     private static final Column PARENT = Column.optional("parent", "上级");
@@ -22,39 +21,52 @@ final class PlaceSheets {
     private PlaceSheets() {}
 
     /** One area per line. */
-    record Areas(Geometries geometries) implements Sheet {
+    record Areas(Geometries geometries) implements Sheet.OneEach<Area> {
 
         private static final Column KIND = Column.required("kind", "类型");
         private static final Column GEOMETRY = Column.optional("geometry", "图形").upTo(LONGEST_GEOMETRY);
+        private static final Column GRID = Column.optional("grid", "网格类型");
+        private static final Column HOUSEHOLDS = Column.optional("households", "户数");
 
         @Override
         public Layout layout() {
-            return new Layout(CODE, NAME, KIND, PARENT, GEOMETRY);
+            return new Layout(
+                    CODE, NAME, KIND, PARENT, GRID, HOUSEHOLDS, ValidityCells.FROM, ValidityCells.UNTIL, GEOMETRY);
         }
 
         @Override
-        public List<Entry> entries(List<Row> rows) {
-            return rows.stream().<Entry>map(row -> new Entry.OfArea(area(row))).toList();
-        }
-
-        @Override
-        public List<Cells> lines(Entry entry, Words words) {
-            Area area = ((Entry.OfArea) entry).area();
-            return List.of(new Cells()
+        public Cells line(Area area, Words words) {
+            Grid grid = area.grid();
+            Cells cells = new Cells()
                     .put(CODE, area.code())
                     .put(NAME, area.name())
                     .put(KIND, words.of(area.kind(), AreaKind::chinese))
                     .put(PARENT, area.parent())
-                    .put(GEOMETRY, area.geometry()));
+                    .put(GEOMETRY, area.geometry())
+                    .put(GRID, grid == null ? null : words.of(grid.kind(), Grid.Kind::chinese))
+                    .put(HOUSEHOLDS, grid == null ? null : grid.households());
+            return ValidityCells.put(cells, area.validity());
         }
 
-        private Area area(Row row) {
+        @Override
+        public Area read(Row row) {
             return new Area(
                     row.code(CODE),
                     row.text(NAME),
                     row.choice(KIND, AreaKind.values(), AreaKind::chinese),
                     row.optionalCode(PARENT),
-                    geometry(row));
+                    geometry(row),
+                    grid(row),
+                    ValidityCells.validity(row));
+        }
+
+        private static @Nullable Grid grid(Row row) {
+            Grid.Kind kind = row.optionalChoice(GRID, Grid.Kind.values(), Grid.Kind::chinese);
+            Integer households = row.number(HOUSEHOLDS);
+            if (kind == null && households != null) {
+                row.fault(GRID, "", "MISSING", "is empty though households are counted", "say what sort of grid it is");
+            }
+            return kind == null ? null : new Grid(kind, households);
         }
 
         private @Nullable String geometry(Row row) {
@@ -74,87 +86,107 @@ final class PlaceSheets {
         }
     }
 
-    /** One unit per line. */
-    static final class Units implements Sheet {
+    /** One professional grid per line. */
+    static final class Overlays implements Sheet.OneEach<Overlay> {
 
-        private static final Column TIER = Column.required("tier", "层级");
-        private static final Column KIND = Column.required("kind", "类型");
-        private static final Column ALIASES = Column.optional("aliases", "别名").upTo(1_000);
-        private static final Column SERVES = Column.optional("serves", "服务区域").upTo(20_000);
+        private static final Column FIELD = Column.required("field", "领域");
+        private static final Column GRIDS = Column.required("grids", "基础网格").upTo(LONGEST_LIST);
+        private static final Column UNIT = Column.optional("unit", "单位");
 
         @Override
         public Layout layout() {
-            return new Layout(CODE, NAME, TIER, KIND, PARENT, ALIASES, SERVES);
+            return new Layout(CODE, NAME, FIELD, GRIDS, UNIT);
         }
 
         @Override
-        public List<Entry> entries(List<Row> rows) {
-            return rows.stream().<Entry>map(row -> new Entry.OfUnit(unit(row))).toList();
+        public Cells line(Overlay overlay, Words words) {
+            return new Cells()
+                    .put(CODE, overlay.code())
+                    .put(NAME, overlay.name())
+                    .put(FIELD, overlay.field())
+                    .put(GRIDS, overlay.grids())
+                    .put(UNIT, overlay.unit());
         }
 
         @Override
-        public List<Cells> lines(Entry entry, Words words) {
-            Unit unit = ((Entry.OfUnit) entry).unit();
-            return List.of(new Cells()
-                    .put(CODE, unit.code())
-                    .put(NAME, unit.name())
-                    .put(TIER, words.of(unit.tier(), Tier::chinese))
-                    .put(KIND, words.of(unit.kind(), UnitKind::chinese))
-                    .put(PARENT, unit.parent())
-                    .put(ALIASES, unit.aliases())
-                    .put(SERVES, unit.serves()));
-        }
-
-        private static Unit unit(Row row) {
-            return new Unit(
-                    row.code(CODE),
-                    row.text(NAME),
-                    row.choice(TIER, Tier.values(), Tier::chinese),
-                    row.choice(KIND, UnitKind.values(), UnitKind::chinese),
-                    row.optionalCode(PARENT),
-                    row.list(ALIASES),
-                    row.codes(SERVES));
+        public Overlay read(Row row) {
+            row.text(GRIDS);
+            return new Overlay(
+                    row.code(CODE), row.text(NAME), row.text(FIELD), row.codes(GRIDS), row.optionalCode(UNIT));
         }
     }
 
-    /** One officer per line. */
-    static final class Officers implements Sheet {
+    /** One message group per line. */
+    static final class Groups implements Sheet.OneEach<MessageGroup> {
 
-        private static final Column UNIT = Column.required("unit", "单位");
-        private static final Column ROLES = Column.required("roles", "角色");
+        private static final Column LEVEL = Column.required("level", "层级");
+        private static final Column AREA = Column.required("area", "区域");
+        private static final Column OWNER = Column.required("owner", "管理单位");
 
         @Override
         public Layout layout() {
-            return new Layout(CODE, NAME, UNIT, ROLES);
+            return new Layout(CODE, NAME, LEVEL, AREA, OWNER);
         }
 
         @Override
-        public List<Entry> entries(List<Row> rows) {
-            return rows.stream()
-                    .<Entry>map(row -> new Entry.OfOfficer(officer(row)))
-                    .toList();
+        public Cells line(MessageGroup group, Words words) {
+            return new Cells()
+                    .put(CODE, group.code())
+                    .put(NAME, group.name())
+                    .put(LEVEL, words.of(group.level(), MessageGroup.Level::chinese))
+                    .put(AREA, group.area())
+                    .put(OWNER, group.owner());
         }
 
         @Override
-        public List<Cells> lines(Entry entry, Words words) {
-            Officer officer = ((Entry.OfOfficer) entry).officer();
-            return List.of(new Cells()
-                    .put(CODE, officer.code())
-                    .put(NAME, officer.name())
-                    .put(UNIT, officer.unit())
-                    .put(
-                            ROLES,
-                            officer.roles().stream()
-                                    .map(role -> words.of(role, Role::code, Role::chinese))
-                                    .toList()));
+        public MessageGroup read(Row row) {
+            return new MessageGroup(
+                    row.code(CODE),
+                    row.text(NAME),
+                    row.choice(LEVEL, MessageGroup.Level.values(), MessageGroup.Level::chinese),
+                    row.code(AREA),
+                    row.code(OWNER));
+        }
+    }
+
+    /** One key place per line. */
+    static final class KeyPlaces implements Sheet.OneEach<KeyPlace> {
+
+        private static final Column KIND = Column.required("kind", "类型");
+        private static final Column GRIDS = Column.required("grids", "所在网格").upTo(LONGEST_LIST);
+        private static final Column OWNER = Column.optional("owner", "经营单位").upTo(200);
+        private static final Column INSPECTION =
+                Column.optional("inspection", "检查清单").upTo(LONGEST_LIST);
+        private static final Column EVERY = Column.optional("every", "巡查周期");
+
+        @Override
+        public Layout layout() {
+            return new Layout(CODE, NAME, KIND, GRIDS, OWNER, INSPECTION, EVERY);
         }
 
-        private static Officer officer(Row row) {
-            row.text(ROLES);
-            List<Role> roles = row.list(ROLES).stream()
-                    .map(role -> row.choice(ROLES, role, Role.values(), Role::code, Role::chinese))
-                    .toList();
-            return new Officer(row.code(CODE), row.text(NAME), row.code(UNIT), roles);
+        @Override
+        public Cells line(KeyPlace place, Words words) {
+            return new Cells()
+                    .put(CODE, place.code())
+                    .put(NAME, place.name())
+                    .put(KIND, place.kind())
+                    .put(GRIDS, place.grids())
+                    .put(OWNER, place.owner())
+                    .put(INSPECTION, place.inspection())
+                    .put(EVERY, place.every());
+        }
+
+        @Override
+        public KeyPlace read(Row row) {
+            String grids = row.text(GRIDS);
+            return new KeyPlace(
+                    row.code(CODE),
+                    row.text(NAME),
+                    row.text(KIND),
+                    grids.isEmpty() ? List.of("") : row.codes(GRIDS),
+                    row.optional(OWNER),
+                    row.list(INSPECTION),
+                    row.number(EVERY));
         }
     }
 }

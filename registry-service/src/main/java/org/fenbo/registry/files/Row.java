@@ -1,11 +1,16 @@
 package org.fenbo.registry.files;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Row {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final Pattern PAIR = Pattern.compile("([^:：]+)[:：](.+)", Pattern.DOTALL);
     private static final Pattern BETWEEN = Pattern.compile("[;；、]");
 
     private final long line;
@@ -98,6 +105,55 @@ final class Row {
                 .filter(part -> !part.isEmpty())
                 .forEach(parts::add);
         return parts;
+    }
+
+    /** The cell as a day, or null when it is empty. */
+    @Nullable
+    LocalDate date(Column column) {
+        String cell = optional(column);
+        if (cell == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(cell);
+        } catch (DateTimeParseException _) {
+            fault(column, cell, "NOT_A_DATE", "is no date", "write it as 2026-10-01");
+            return null;
+        }
+    }
+
+    /** The cell as a whole number that is not negative, or null when it is empty. */
+    @Nullable
+    Integer number(Column column) {
+        String cell = optional(column);
+        if (cell == null) {
+            return null;
+        }
+        if (!NUMBER.matcher(cell).matches()) {
+            fault(column, cell, "NOT_A_NUMBER", "is no number", "write digits, or leave it empty");
+            return null;
+        }
+        return Integer.valueOf(cell);
+    }
+
+    /** The cell's parts, each a name and what is said of it: {@code name:what}. */
+    SequencedMap<String, String> pairs(Column column) {
+        SequencedMap<String, String> pairs = new LinkedHashMap<>();
+        for (String part : list(column)) {
+            Matcher matcher = PAIR.matcher(part);
+            if (!matcher.matches()) {
+                fault(column, part, "NOT_A_PAIR", "is not a name and what is said of it", "write name:what");
+            } else if (pairs.put(matcher.group(1).strip(), matcher.group(2).strip()) != null) {
+                fault(column, part, "NAME_TWICE", "says something of this name again", "keep one of them");
+            }
+        }
+        return pairs;
+    }
+
+    /** The cell as one of several words, or null when it is empty. */
+    <E extends Enum<E>> @Nullable E optionalChoice(Column column, E[] choices, Function<E, String> chinese) {
+        String cell = optional(column);
+        return cell == null ? null : choice(column, cell, choices, Enum::name, chinese);
     }
 
     /** The cell as one of several words, in English or in Chinese. */

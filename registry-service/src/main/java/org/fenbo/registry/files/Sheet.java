@@ -1,17 +1,39 @@
 package org.fenbo.registry.files;
 
 import java.util.List;
-import org.fenbo.registry.revision.Entry;
+import org.fenbo.registry.coded.Coded;
 
-/** How the file of one kind of entries is read. */
-interface Sheet {
+/**
+ * How the file of one kind of entries is read.
+ *
+ * @param <T> what its entries list
+ */
+interface Sheet<T extends Coded> {
 
     /** The columns it may have. */
     Layout layout();
 
-    /** The entries that the rows describe; faults are noted by the rows. */
-    List<Entry> entries(List<Row> rows);
+    /** What the rows describe; faults are noted by the rows. */
+    List<T> read(List<Row> rows);
 
-    /** The lines that describe the entry; read again, they make the same entry. */
-    List<Cells> lines(Entry entry, Words words);
+    /** The lines that describe it; read again, they make the same. */
+    List<Cells> lines(T content, Words words);
+
+    /** A file in which each line describes one thing. */
+    interface OneEach<T extends Coded> extends Sheet<T> {
+
+        T read(Row row);
+
+        Cells line(T content, Words words);
+
+        @Override
+        default List<T> read(List<Row> rows) {
+            return rows.stream().map(this::read).toList();
+        }
+
+        @Override
+        default List<Cells> lines(T content, Words words) {
+            return List.of(line(content, words));
+        }
+    }
 }

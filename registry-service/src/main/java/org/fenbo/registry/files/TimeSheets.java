@@ -20,7 +20,6 @@ import org.fenbo.registry.calendar.WorkingHours;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.policy.Policy;
-import org.fenbo.registry.revision.Entry;
 
 /** The files of calendars and policies, in which several lines make one entry. */
 final class TimeSheets {
@@ -30,7 +29,7 @@ final class TimeSheets {
     private TimeSheets() {}
 
     /** A calendar: a line for its zone, one per weekday that is worked, one per holiday and make-up day. */
-    static final class Calendars implements Sheet {
+    static final class Calendars implements Sheet<Calendar> {
 
         private static final Column ITEM = Column.required("item", "项目");
         private static final Column DAY = Column.optional("day", "日期");
@@ -93,18 +92,17 @@ final class TimeSheets {
         }
 
         @Override
-        public List<Entry> entries(List<Row> rows) {
+        public List<Calendar> read(List<Row> rows) {
             Map<String, Gathered> calendars = new LinkedHashMap<>();
             rows.forEach(row -> gather(row, calendars.computeIfAbsent(row.code(CODE), code -> new Gathered())));
-            List<Entry> entries = new ArrayList<>();
-            calendars.forEach((code, gathered) -> entries.add(new Entry.OfCalendar(
-                    new Calendar(code, gathered.zone, gathered.week, gathered.holidays, gathered.makeUpDays))));
-            return entries;
+            List<Calendar> read = new ArrayList<>();
+            calendars.forEach((code, gathered) ->
+                    read.add(new Calendar(code, gathered.zone, gathered.week, gathered.holidays, gathered.makeUpDays)));
+            return read;
         }
 
         @Override
-        public List<Cells> lines(Entry entry, Words words) {
-            Calendar calendar = ((Entry.OfCalendar) entry).calendar();
+        public List<Cells> lines(Calendar calendar, Words words) {
             List<Cells> lines = new ArrayList<>();
             lines.add(
                     line(calendar, Item.ZONE, words).put(VALUE, calendar.zone().getId()));
@@ -200,7 +198,7 @@ final class TimeSheets {
     }
 
     /** The default limits: a line for urgent categories and one for the others. */
-    static final class Policies implements Sheet {
+    static final class Policies implements Sheet<Policy> {
 
         private static final Column URGENCY = Column.required("urgency", "紧急程度");
 
@@ -210,7 +208,7 @@ final class TimeSheets {
         }
 
         @Override
-        public List<Entry> entries(List<Row> rows) {
+        public List<Policy> read(List<Row> rows) {
             Map<Urgency, TimeLimits> limits = new EnumMap<>(Urgency.class);
             rows.forEach(row -> gather(row, limits));
             for (Urgency urgency : Urgency.values()) {
@@ -225,13 +223,13 @@ final class TimeSheets {
                 }
             }
             TimeLimits none = new TimeLimits(null, null, null);
-            return List.of(new Entry.OfPolicy(new Policy.DefaultLimits(
-                    limits.getOrDefault(Urgency.URGENT, none), limits.getOrDefault(Urgency.NORMAL, none))));
+            return List.of(new Policy.DefaultLimits(
+                    limits.getOrDefault(Urgency.URGENT, none), limits.getOrDefault(Urgency.NORMAL, none)));
         }
 
         @Override
-        public List<Cells> lines(Entry entry, Words words) {
-            return switch (((Entry.OfPolicy) entry).policy()) {
+        public List<Cells> lines(Policy policy, Words words) {
+            return switch (policy) {
                 case Policy.DefaultLimits(var urgent, var normal) ->
                     List.of(line(Urgency.URGENT, urgent, words), line(Urgency.NORMAL, normal, words));
             };

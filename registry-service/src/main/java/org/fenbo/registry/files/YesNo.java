@@ -21,6 +21,10 @@ enum YesNo {
         return row.optional(column) != null && row.choice(column, values(), YesNo::chinese) == YES;
     }
 
+    static String of(boolean yes, Words words) {
+        return words.of(yes ? YES : NO, YesNo::chinese);
+    }
+
     static @Nullable String cell(boolean marked, Words words) {
         return marked ? words.of(YES, YesNo::chinese) : null;
     }

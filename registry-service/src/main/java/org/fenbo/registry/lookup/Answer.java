@@ -13,7 +13,7 @@ public sealed interface Answer {
     /**
      * A duty names the unit.
      *
-     * @param lead code of the unit in charge
+     * @param lead code of the unit in charge: the duty's, or the team that has claimed the power to do it
      * @param cooperators codes of the units that help
      */
     record ByDuty(Duty duty, String lead, List<String> cooperators, Explanation explanation) implements Answer {}

@@ -1,10 +1,13 @@
 package org.fenbo.registry.lookup;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.catalogue.Category;
+import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.hierarchy.Hierarchy;
 import org.fenbo.registry.revision.Entries;
 
@@ -26,9 +29,10 @@ public record Coverage(long pairs, long byDuty, long byDecision, List<CategoryGa
      */
     public record CategoryGap(String category, String name, int areas) {}
 
-    /** The coverage that these entries give. */
-    public static Coverage of(int revision, Entries entries) {
+    /** The coverage that these entries give at an instant, to whom nothing but category and area is known. */
+    public static Coverage of(int revision, Entries entries, Instant at) {
         RevisionIndex index = new RevisionIndex(revision, entries);
+        Facts nothing = index.facts(at, Map.of());
         Set<String> areas =
                 Hierarchy.of(entries.areas().values(), Area::code, Area::parent).leaves();
         Set<String> categories = Hierarchy.of(entries.categories().values(), Category::code, Category::parent)
@@ -37,7 +41,7 @@ public record Coverage(long pairs, long byDuty, long byDecision, List<CategoryGa
         List<CategoryGap> gaps = new ArrayList<>();
         for (String code : categories) {
             Count count = new Count();
-            areas.forEach(area -> count.add(index.answer(code, area)));
+            areas.forEach(area -> count.add(index.answer(code, area, nothing)));
             total.add(count);
             if (count.none > 0) {
                 gaps.add(new CategoryGap(code, nameOf(entries, code), count.none));

@@ -1,7 +1,10 @@
 package org.fenbo.registry.lookup;
 
 import java.util.List;
+import org.fenbo.registry.condition.Condition;
+import org.fenbo.registry.condition.Conditions;
 import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.power.GrantedPower;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param revision number of the revision that answered
  * @param winner the duty that won and its rank; null when none came into question
  * @param lost the duties that also cover the matter, the nearest to winning first
+ * @param power the granted power by which a street's team answers instead of the duty's lead; null when none does
  */
-public record Explanation(int revision, @Nullable Match winner, List<Lost> lost) {
+public record Explanation(
+        int revision,
+        @Nullable Match winner,
+        List<Lost> lost,
+        @Nullable GrantedPower power) {
 
     /**
      * A duty that covers the matter, and how closely.
@@ -22,13 +30,6 @@ public record Explanation(int revision, @Nullable Match winner, List<Lost> lost)
      */
     public record Match(Duty duty, int categorySteps, int areaSteps) {
 
-        /** Whether it goes before the other: the nearer category wins, and within one category the nearer area. */
-        public boolean beats(Match other) {
-            return categorySteps != other.categorySteps
-                    ? categorySteps < other.categorySteps
-                    : areaSteps < other.areaSteps;
-        }
-
         /** The rule under which it covers the matter, as a sentence. */
         public String sentence() {
             return "duty " + duty.code() + " covers "
@@ -36,7 +37,14 @@ public record Explanation(int revision, @Nullable Match winner, List<Lost> lost)
                             ? "the category itself"
                             : "category " + duty.category() + ", " + steps(categorySteps) + " above")
                     + ", "
-                    + place();
+                    + place()
+                    + conditions();
+        }
+
+        private String conditions() {
+            List<String> texts =
+                    duty.scope().conditions().stream().map(Conditions::text).toList();
+            return texts.isEmpty() ? "" : ", where " + String.join(" and ", texts);
         }
 
         private String place() {
@@ -53,15 +61,38 @@ public record Explanation(int revision, @Nullable Match winner, List<Lost> lost)
         }
     }
 
-    /** A duty that covers the matter and yet doesn't answer. */
-    public record Lost(Match match, Reason reason) {}
+    /**
+     * A duty that covers the matter and yet doesn't answer.
+     *
+     * @param unmet the condition that the facts don't meet; null when that is not the reason
+     */
+    public record Lost(Match match, Reason reason, @Nullable Condition unmet) {
+
+        static Lost to(Match winner, Match match) {
+            if (match.categorySteps() > winner.categorySteps()) {
+                return new Lost(match, Reason.LESS_SPECIFIC_CATEGORY, null);
+            }
+            return new Lost(
+                    match,
+                    match.areaSteps() > winner.areaSteps()
+                            ? Reason.LESS_SPECIFIC_AREA
+                            : Reason.LESS_SPECIFIC_CONDITIONS,
+                    null);
+        }
+    }
 
     /** Why a duty lost. */
     public enum Reason {
         /** The winner's category is nearer to the one asked for. */
         LESS_SPECIFIC_CATEGORY("the winner's category is nearer"),
         /** Same category; the winner's area is nearer to the one asked for. */
-        LESS_SPECIFIC_AREA("the winner's area is nearer");
+        LESS_SPECIFIC_AREA("the winner's area is nearer"),
+        /** Same category and area; the winner has more conditions. */
+        LESS_SPECIFIC_CONDITIONS("the winner has more conditions"),
+        /** What is known of the matter doesn't meet a condition of it, or isn't enough to tell. */
+        CONDITION_NOT_MET("a condition of it isn't met"),
+        /** It doesn't hold on that day. */
+        NOT_IN_FORCE("it doesn't hold on that day");
 
         private final String sentence;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.revision.Published;
 import org.fenbo.registry.revision.Revisions;
 
@@ -22,9 +23,13 @@ public final class Lookup {
         this.revisions = revisions;
     }
 
-    /** The answer for an instant; empty when no revision was in force at it. */
-    public Optional<Answer> answer(String category, String area, Instant at) {
-        return inForceAt(at).map(index -> index.answer(category, area));
+    /**
+     * The answer for an instant; empty when no revision was in force at it.
+     *
+     * @param known what is known of the matter besides, by the names of {@link Facts}
+     */
+    public Optional<Answer> answer(String category, String area, Instant at, Map<String, String> known) {
+        return inForceAt(at).map(index -> index.answer(category, area, index.facts(at, known)));
     }
 
     /** The revision that answers for an instant; empty when none was in force at it. */

@@ -1,13 +1,19 @@
 package org.fenbo.registry.lookup;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.catalogue.Category;
+import org.fenbo.registry.condition.Condition;
+import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.hierarchy.Hierarchy;
@@ -15,48 +21,68 @@ import org.fenbo.registry.hierarchy.Hierarchy.Span;
 import org.fenbo.registry.lookup.Explanation.Lost;
 import org.fenbo.registry.lookup.Explanation.Match;
 import org.fenbo.registry.lookup.Explanation.Reason;
+import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.revision.Entries;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One revision made ready for look-up: everything in memory, nothing changes, answers in well under a microsecond.
  *
  * <p>The rule (REG-4): go from the category asked for up to its root; for each, go from the area asked for up to its
- * root and then to "anywhere"; the first duty met answers. So the most specific category wins, and within it the
- * most specific area.
+ * root and then to "anywhere"; at each place, ask the duties with more conditions first. The first duty that holds and
+ * whose conditions the facts meet answers. So the most specific category wins, within it the most specific area, and
+ * within that the most specific conditions. Where a street has claimed the power to do the duty, its team answers
+ * (REG-14).
  */
 public final class RevisionIndex {
 
     private final int revision;
+    private final ZoneId zone;
     private final Map<String, Span> areas;
     private final Map<String, List<Option>> options = new HashMap<>();
+    private final Map<String, List<Claim>> claims = new HashMap<>();
 
     /** A duty that covers a category, from how far up, and where it holds. */
-    private record Option(Duty duty, int categorySteps, Span area) {}
+    private record Option(Duty duty, int categorySteps, Span area, boolean unconditional) {}
+
+    /** A power that a team has claimed, and where. */
+    private record Claim(GrantedPower power, String team, Span area) {}
 
     /** Builds the index of a revision whose entries are sound. */
     public RevisionIndex(int revision, Entries entries) {
         this.revision = revision;
+        this.zone = entries.zone();
         this.areas =
                 Hierarchy.of(entries.areas().values(), Area::code, Area::parent).spans();
         Map<String, List<Duty>> duties =
                 entries.duties().values().stream().collect(Collectors.groupingBy(Duty::category));
         Hierarchy categories = Hierarchy.of(entries.categories().values(), Category::code, Category::parent);
         entries.categories().keySet().forEach(code -> options.put(code, options(categories.chain(code), duties)));
+        entries.powers().values().forEach(this::claim);
+        claims.values().forEach(list -> list.sort(Comparator.comparingInt(claim -> -claim.area.level())));
     }
 
-    // In the order of the rule: nearer categories first, within one the deeper areas first.
+    private void claim(GrantedPower power) {
+        Span area = areas.get(power.area());
+        if (power.team() != null && area != null) {
+            claims.computeIfAbsent(power.duty(), duty -> new ArrayList<>()).add(new Claim(power, power.team(), area));
+        }
+    }
+
+    // In the order of the rule: nearer categories first, within one the deeper areas, there the more conditions.
     private List<Option> options(List<String> chain, Map<String, List<Duty>> duties) {
         List<Option> found = new ArrayList<>();
         for (int step = 0; step < chain.size(); step++) {
             for (Duty duty : duties.getOrDefault(chain.get(step), List.of())) {
                 Span area = duty.area() == null ? Span.EVERYWHERE : areas.get(duty.area());
                 if (area != null) {
-                    found.add(new Option(duty, step, area));
+                    found.add(new Option(duty, step, area, duty.scope().isUnconditional()));
                 }
             }
         }
         found.sort(Comparator.comparingInt(Option::categorySteps)
-                .thenComparing(option -> option.area().level(), Comparator.reverseOrder()));
+                .thenComparing(option -> option.area().level(), Comparator.reverseOrder())
+                .thenComparing(option -> option.duty().scope().conditions().size(), Comparator.reverseOrder()));
         return List.copyOf(found);
     }
 
@@ -65,59 +91,80 @@ public final class RevisionIndex {
         return revision;
     }
 
-    /** Who answers for this category in this area. */
-    public Answer answer(String category, String area) {
+    /** What is known of a matter, read in the district's zone. */
+    public Facts facts(Instant at, Map<String, String> values) {
+        return new Facts(at, zone, values);
+    }
+
+    /** Who answers for this category in this area, as far as the facts are known. */
+    public Answer answer(String category, String area, Facts facts) {
         List<Option> covering = options.get(category);
         if (covering == null) {
-            return nobody(Answer.Gap.UNKNOWN_CATEGORY);
+            return nobody(Answer.Gap.UNKNOWN_CATEGORY, List.of());
         }
         Span asked = areas.get(area);
-        return asked == null ? nobody(Answer.Gap.UNKNOWN_AREA) : firstOf(matches(covering, asked));
+        return asked == null ? nobody(Answer.Gap.UNKNOWN_AREA, List.of()) : first(covering, asked, facts);
     }
 
-    private static List<Match> matches(List<Option> covering, Span asked) {
-        List<Match> matches = new ArrayList<>(4);
+    private Answer first(List<Option> covering, Span asked, Facts facts) {
+        Match winner = null;
+        List<Lost> lost = new ArrayList<>(4);
         for (Option option : covering) {
-            if (option.area().contains(asked)) {
-                matches.add(new Match(
-                        option.duty(),
-                        option.categorySteps(),
-                        asked.level() - option.area().level()));
+            if (!option.area().contains(asked)) {
+                continue;
+            }
+            Match match = new Match(
+                    option.duty(),
+                    option.categorySteps(),
+                    asked.level() - option.area().level());
+            Lost failed = option.unconditional() ? null : failed(match, facts);
+            if (failed != null) {
+                lost.add(failed);
+            } else if (winner == null) {
+                winner = match;
+            } else {
+                lost.add(Lost.to(winner, match));
             }
         }
-        return matches;
+        return winner == null ? nobody(Answer.Gap.NO_DUTY, lost) : answer(winner, lost, asked, facts);
     }
 
-    private Answer firstOf(List<Match> matches) {
-        if (matches.isEmpty()) {
-            return nobody(Answer.Gap.NO_DUTY);
+    private static @Nullable Lost failed(Match match, Facts facts) {
+        if (!match.duty().scope().validity().on(facts.day())) {
+            return new Lost(match, Reason.NOT_IN_FORCE, null);
         }
-        Match winner = matches.getFirst();
-        Explanation explanation = new Explanation(revision, winner, lost(winner, matches));
+        Optional<Condition> unmet = match.duty().scope().unmet(facts);
+        return unmet.map(condition -> new Lost(match, Reason.CONDITION_NOT_MET, condition))
+                .orElse(null);
+    }
+
+    private Answer answer(Match winner, List<Lost> lost, Span asked, Facts facts) {
         return switch (winner.duty().assignment()) {
-            case Assignment.ToLead(var lead, var cooperators) ->
-                new Answer.ByDuty(winner.duty(), lead, cooperators, explanation);
-            case Assignment.ByDecision(var candidates) -> new Answer.ByDecision(winner.duty(), candidates, explanation);
+            case Assignment.ToLead(var lead, var cooperators) -> {
+                Claim claim = claims.isEmpty() ? null : claim(winner.duty(), asked, facts);
+                GrantedPower power = claim == null ? null : claim.power();
+                yield new Answer.ByDuty(
+                        winner.duty(),
+                        claim == null ? lead : claim.team(),
+                        cooperators,
+                        new Explanation(revision, winner, lost, power));
+            }
+            case Assignment.ByDecision(var candidates) ->
+                new Answer.ByDecision(winner.duty(), candidates, new Explanation(revision, winner, lost, null));
         };
     }
 
-    private static List<Lost> lost(Match winner, List<Match> matches) {
-        if (matches.size() == 1) {
-            return List.of();
+    private @Nullable Claim claim(Duty duty, Span asked, Facts facts) {
+        LocalDate day = facts.day();
+        for (Claim claim : claims.getOrDefault(duty.code(), List.of())) {
+            if (claim.area().contains(asked) && claim.power().validity().on(day)) {
+                return claim;
+            }
         }
-        Lost[] lost = new Lost[matches.size() - 1];
-        for (int index = 1; index < matches.size(); index++) {
-            Match match = matches.get(index);
-            lost[index - 1] = new Lost(
-                    match,
-                    match.categorySteps() > winner.categorySteps()
-                            ? Reason.LESS_SPECIFIC_CATEGORY
-                            : Reason.LESS_SPECIFIC_AREA);
-        }
-        return List.of(lost);
+        return null;
     }
 
-    private Answer nobody(Answer.Gap gap) {
-        return new Answer.None(gap, new Explanation(revision, null, List.of()));
+    private Answer nobody(Answer.Gap gap, List<Lost> lost) {
+        return new Answer.None(gap, new Explanation(revision, null, lost, null));
     }
 }

@@ -1,16 +1,32 @@
 package org.fenbo.registry.officer;
 
 import java.util.List;
+import org.fenbo.registry.coded.Coded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person who works in the district (ORG-4).
  *
- * @param unit code of the unit the officer belongs to
+ * @param unit code of the unit the officer works for now
  * @param roles what the officer may do, at least one
+ * @param ties to which units the officer is tied, and how, over the years
+ * @param post how the officer is employed; null when nothing is said
  */
-public record Officer(String code, String name, String unit, List<Role> roles) {
+public record Officer(
+        String code,
+        String name,
+        String unit,
+        List<Role> roles,
+        List<Tie> ties,
+        @Nullable Post post) implements Coded {
 
     public Officer {
         roles = List.copyOf(roles);
+        ties = List.copyOf(ties);
+    }
+
+    /** An officer of whom no more is said. */
+    public Officer(String code, String name, String unit, List<Role> roles) {
+        this(code, name, unit, roles, List.of(), null);
     }
 }

@@ -1,11 +1,13 @@
 package org.fenbo.registry.policy;
 
 import org.fenbo.registry.catalogue.TimeLimits;
+import org.fenbo.registry.coded.Coded;
 
 /** A choice that a district makes for all its categories (CITY-1). Each kind of policy has a code of its own. */
-public sealed interface Policy {
+public sealed interface Policy extends Coded {
 
     /** Unique within a revision; says which kind of policy it is. */
+    @Override
     String code();
 
     /**

@@ -21,17 +21,17 @@ import org.fenbo.registry.revision.Timeline;
 public final class PublishRevision {
 
     private final Revisions revisions;
-    private final Function<Entries, List<Finding>> outlines;
+    private final List<Function<Entries, List<Finding>>> further;
     private final InstantSource clock;
 
     /**
      * Publishes among these revisions, at the time of the given clock.
      *
-     * @param outlines what speaks against the areas as they are drawn
+     * @param further what else may speak against entries: how areas are drawn, how forms are written
      */
-    public PublishRevision(Revisions revisions, Function<Entries, List<Finding>> outlines, InstantSource clock) {
+    public PublishRevision(Revisions revisions, List<Function<Entries, List<Finding>>> further, InstantSource clock) {
         this.revisions = revisions;
-        this.outlines = outlines;
+        this.further = List.copyOf(further);
         this.clock = clock;
     }
 
@@ -47,8 +47,8 @@ public final class PublishRevision {
     }
 
     private Outcome<Published> sign(Draft draft, Approval approval, Timeline timeline, Entries entries) {
-        List<Finding> findings = new ArrayList<>(Soundness.findings(entries));
-        findings.addAll(outlines.apply(entries));
+        List<Finding> findings = new ArrayList<>(Soundness.findings(entries, approval.effectiveAt()));
+        further.forEach(check -> findings.addAll(check.apply(entries)));
         return findings.isEmpty()
                 ? draft.approve(approval, timeline, entries)
                 : new Outcome.Refused<>(notSound(draft, List.copyOf(findings)));

@@ -3,9 +3,11 @@ package org.fenbo.registry.revision;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,29 +17,32 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fenbo.registry.admission.Admission;
 import org.fenbo.registry.area.Area;
+import org.fenbo.registry.area.Overlay;
 import org.fenbo.registry.calendar.Calendar;
 import org.fenbo.registry.catalogue.Category;
+import org.fenbo.registry.coded.Coded;
 import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.Heading;
+import org.fenbo.registry.form.Form;
+import org.fenbo.registry.group.MessageGroup;
+import org.fenbo.registry.keyplace.KeyPlace;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.policy.Policy;
+import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.unit.Unit;
 
 /** All entries of one revision, by kind and code. Not changed once built. */
 public final class Entries {
 
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
     private final List<Entry> all;
-    private final SortedMap<String, Area> areas = new TreeMap<>();
-    private final SortedMap<String, Unit> units = new TreeMap<>();
-    private final SortedMap<String, Officer> officers = new TreeMap<>();
-    private final SortedMap<String, Category> categories = new TreeMap<>();
-    private final SortedMap<String, Duty> duties = new TreeMap<>();
-    private final SortedMap<String, Admission> admissions = new TreeMap<>();
-    private final SortedMap<String, Calendar> calendars = new TreeMap<>();
-    private final SortedMap<String, Policy> policies = new TreeMap<>();
+    private final Map<EntryKind, SortedMap<String, Coded>> byKind = new EnumMap<>(EntryKind.class);
 
     private Entries(Collection<Entry> entries) {
         all = List.copyOf(entries);
-        all.forEach(this::sortIn);
+        all.forEach(entry ->
+                byKind.computeIfAbsent(entry.kind(), kind -> new TreeMap<>()).put(entry.code(), entry.content()));
     }
 
     /** The given entries; of two with one kind and code the later counts. */
@@ -47,62 +52,90 @@ public final class Entries {
         return new Entries(byKey.values());
     }
 
-    private void sortIn(Entry entry) {
-        switch (entry) {
-            case Entry.OfArea(var area) -> areas.put(area.code(), area);
-            case Entry.OfUnit(var unit) -> units.put(unit.code(), unit);
-            case Entry.OfOfficer(var officer) -> officers.put(officer.code(), officer);
-            case Entry.OfCategory(var category) -> categories.put(category.code(), category);
-            case Entry.OfDuty(var duty) -> duties.put(duty.code(), duty);
-            case Entry.OfAdmission(var admission) -> admissions.put(admission.code(), admission);
-            case Entry.OfCalendar(var calendar) -> calendars.put(calendar.code(), calendar);
-            case Entry.OfPolicy(var policy) -> policies.put(policy.code(), policy);
-        }
-    }
-
     /** Every entry, in the order given. */
     public List<Entry> all() {
         return all;
     }
 
+    // An entry's content is of its kind's class, see Entry.
+    @SuppressWarnings("unchecked")
+    private <T extends Coded> Map<String, T> of(EntryKind kind) {
+        return (Map<String, T>) Collections.unmodifiableMap(byKind.getOrDefault(kind, Collections.emptySortedMap()));
+    }
+
     /** Areas by code. */
     public Map<String, Area> areas() {
-        return Collections.unmodifiableMap(areas);
+        return of(EntryKind.AREA);
     }
 
     /** Units by code. */
     public Map<String, Unit> units() {
-        return Collections.unmodifiableMap(units);
+        return of(EntryKind.UNIT);
     }
 
     /** Officers by code. */
     public Map<String, Officer> officers() {
-        return Collections.unmodifiableMap(officers);
+        return of(EntryKind.OFFICER);
     }
 
     /** Categories by code. */
     public Map<String, Category> categories() {
-        return Collections.unmodifiableMap(categories);
+        return of(EntryKind.CATEGORY);
     }
 
     /** Duties by code. */
     public Map<String, Duty> duties() {
-        return Collections.unmodifiableMap(duties);
+        return of(EntryKind.DUTY);
     }
 
     /** Admissions by code. */
     public Map<String, Admission> admissions() {
-        return Collections.unmodifiableMap(admissions);
+        return of(EntryKind.ADMISSION);
     }
 
     /** Calendars by code. */
     public Map<String, Calendar> calendars() {
-        return Collections.unmodifiableMap(calendars);
+        return of(EntryKind.CALENDAR);
     }
 
     /** Policies by code. */
     public Map<String, Policy> policies() {
-        return Collections.unmodifiableMap(policies);
+        return of(EntryKind.POLICY);
+    }
+
+    /** Headings and classes by code. */
+    public Map<String, Heading> headings() {
+        return of(EntryKind.HEADING);
+    }
+
+    /** Granted powers by code. */
+    public Map<String, GrantedPower> powers() {
+        return of(EntryKind.POWER);
+    }
+
+    /** Forms by code. */
+    public Map<String, Form> forms() {
+        return of(EntryKind.FORM);
+    }
+
+    /** Professional grids by code. */
+    public Map<String, Overlay> overlays() {
+        return of(EntryKind.OVERLAY);
+    }
+
+    /** Message groups by code. */
+    public Map<String, MessageGroup> groups() {
+        return of(EntryKind.GROUP);
+    }
+
+    /** Key places by code. */
+    public Map<String, KeyPlace> keyPlaces() {
+        return of(EntryKind.KEY_PLACE);
+    }
+
+    /** The zone in which the district reads hours and days: that of its first calendar. */
+    public ZoneId zone() {
+        return calendars().values().stream().findFirst().map(Calendar::zone).orElse(CHINA);
     }
 
     /**

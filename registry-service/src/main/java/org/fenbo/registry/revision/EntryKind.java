@@ -2,24 +2,47 @@ package org.fenbo.registry.revision;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.fenbo.registry.admission.Admission;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.area.Overlay;
+import org.fenbo.registry.calendar.Calendar;
+import org.fenbo.registry.catalogue.Category;
+import org.fenbo.registry.coded.Coded;
+import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.Heading;
+import org.fenbo.registry.form.Form;
+import org.fenbo.registry.group.MessageGroup;
+import org.fenbo.registry.keyplace.KeyPlace;
+import org.fenbo.registry.officer.Officer;
+import org.fenbo.registry.policy.Policy;
+import org.fenbo.registry.power.GrantedPower;
+import org.fenbo.registry.unit.Unit;
 
 /** What a revision is made of; the code is the middle part of an entry's key and stands in addresses and events. */
 public enum EntryKind {
-    AREA("area", "区域"),
-    UNIT("unit", "单位"),
-    OFFICER("officer", "人员"),
-    CATEGORY("category", "事项"),
-    DUTY("duty", "职责"),
-    ADMISSION("admission", "准入"),
-    CALENDAR("calendar", "日历"),
-    POLICY("policy", "策略");
+    AREA("area", "区域", Area.class),
+    UNIT("unit", "单位", Unit.class),
+    OFFICER("officer", "人员", Officer.class),
+    CATEGORY("category", "事项", Category.class),
+    DUTY("duty", "职责", Duty.class),
+    ADMISSION("admission", "准入", Admission.class),
+    CALENDAR("calendar", "日历", Calendar.class),
+    POLICY("policy", "策略", Policy.class),
+    HEADING("heading", "目录", Heading.class),
+    POWER("power", "赋权", GrantedPower.class),
+    FORM("form", "表单", Form.class),
+    OVERLAY("overlay", "专业网格", Overlay.class),
+    GROUP("group", "群组", MessageGroup.class),
+    KEY_PLACE("key-place", "重点单位", KeyPlace.class);
 
     private final String code;
     private final String chinese;
+    private final Class<? extends Coded> content;
 
-    EntryKind(String code, String chinese) {
+    EntryKind(String code, String chinese, Class<? extends Coded> content) {
         this.code = code;
         this.chinese = chinese;
+        this.content = content;
     }
 
     /** As keys, addresses and events write it. */
@@ -30,6 +53,19 @@ public enum EntryKind {
     /** What the documents call it. */
     public String chinese() {
         return chinese;
+    }
+
+    /** What entries of this kind list. */
+    public Class<? extends Coded> content() {
+        return content;
+    }
+
+    /** The kind whose entries list such things. */
+    static EntryKind of(Coded content) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.content.isInstance(content))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no entry lists " + content));
     }
 
     /** The kind with this code, if there is one. */

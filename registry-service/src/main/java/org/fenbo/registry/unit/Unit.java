@@ -1,6 +1,8 @@
 package org.fenbo.registry.unit;
 
 import java.util.List;
+import org.fenbo.registry.coded.Coded;
+import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param parent code of the unit above it in its line; null at the top
  * @param aliases other spellings of its name
  * @param serves codes of the areas it serves
+ * @param commander code of the unit that commands it for dispatch; null when that is its parent
+ * @param validity the days on which it exists
  */
 public record Unit(
         String code,
@@ -18,10 +22,25 @@ public record Unit(
         UnitKind kind,
         @Nullable String parent,
         List<String> aliases,
-        List<String> serves) {
+        List<String> serves,
+        @Nullable String commander,
+        Validity validity)
+        implements Coded {
 
     public Unit {
         aliases = List.copyOf(aliases);
         serves = List.copyOf(serves);
+    }
+
+    /** A unit that always exists and that its parent commands. */
+    public Unit(
+            String code,
+            String name,
+            Tier tier,
+            UnitKind kind,
+            @Nullable String parent,
+            List<String> aliases,
+            List<String> serves) {
+        this(code, name, tier, kind, parent, aliases, serves, null, Validity.ALWAYS);
     }
 }

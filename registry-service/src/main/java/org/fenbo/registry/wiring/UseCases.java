@@ -1,6 +1,7 @@
 package org.fenbo.registry.wiring;
 
 import java.time.Duration;
+import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.Numbers;
 import org.fenbo.backbone.events.log.EventLog;
@@ -17,12 +18,14 @@ import org.fenbo.registry.files.DraftPast;
 import org.fenbo.registry.files.EntryFiles;
 import org.fenbo.registry.files.ImportEntries;
 import org.fenbo.registry.files.http.GeoJsonGeometries;
+import org.fenbo.registry.form.schema.FormSchemas;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.openlist.OpenList;
 import org.fenbo.registry.place.geometry.DrawnAreas;
 import org.fenbo.registry.publication.PublishRevision;
 import org.fenbo.registry.revision.Announcements;
+import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryFormat;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.revision.events.EntryJson;
@@ -65,12 +68,12 @@ class UseCases {
     @Bean
     PublishRevision publishRevision(Revisions revisions, MovableClock clock) {
         return new PublishRevision(
-                revisions, entries -> new DrawnAreas(0, entries.areas().values()).findings(), clock);
+                revisions, List.of(entries -> drawnAreas(0, entries).findings(), FormSchemas::findings), clock);
     }
 
     @Bean
     EntryFiles entryFiles() {
-        return new EntryFiles(new GeoJsonGeometries());
+        return new EntryFiles(new GeoJsonGeometries(), FormSchemas::fault);
     }
 
     @Bean
@@ -90,10 +93,11 @@ class UseCases {
 
     @Bean
     InForce<DrawnAreas> drawnAreas(Lookup lookup, Revisions revisions) {
-        return new InForce<>(
-                lookup,
-                revisions,
-                (revision, entries) -> new DrawnAreas(revision, entries.areas().values()));
+        return new InForce<>(lookup, revisions, UseCases::drawnAreas);
+    }
+
+    private static DrawnAreas drawnAreas(int revision, Entries entries) {
+        return new DrawnAreas(revision, entries.areas().values(), entries.zone());
     }
 
     @Bean(destroyMethod = "close")

@@ -21,7 +21,7 @@ class DifferenceTest {
     }
 
     private static Entry duty(String code, String category, Assignment assignment) {
-        return new Entry.OfDuty(new Duty(code, "职责", DutyKind.CORE, category, "S1", assignment, null, false));
+        return Entry.of(new Duty(code, "职责", DutyKind.CORE, category, "S1", assignment, null, false));
     }
 
     private static Difference between(List<Entry> before, List<Entry> after) {

@@ -69,6 +69,10 @@ record Api(int port, String token) {
         return send(request(path).GET().build());
     }
 
+    Reply delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     Reply post(String path, String body) {
         return post(path, body, UUID.randomUUID().toString());
     }

@@ -174,9 +174,10 @@ class DistrictTest extends OnDemoDistrict {
     void past_cases_draft_duties_and_admissions_that_are_marked() {
         int revision = importDistrict("演示区历史版");
         keeper.putCsv(entries(revision, EntryKind.DUTY), """
-                        code,title,kind,category,answer,lead
-                        D-1,消防通道,CORE,301001,DUTY,U-YJ
+                        code,title,kind,category,answer,lead,basis
+                        D-1,消防通道,CORE,301001,DUTY,U-YJ,《职责清单》第1项
                         """);
+        assertThat(keeper.delete(entries(revision, EntryKind.POWER)).status()).isEqualTo(200);
         StringBuilder past = new StringBuilder("事项,街道,单位,层级\n");
         past.append("无证办学,河湾街道,城管局,区\n".repeat(6));
         past.append("邻里噪声纠纷,桥头街道,U-C31,社区\n".repeat(5));

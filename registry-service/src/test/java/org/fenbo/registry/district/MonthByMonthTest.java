@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -155,7 +156,7 @@ class MonthByMonthTest extends OnPostgres {
         List<Row> ofMonth = of(rows, month);
         assertThat(ofMonth).hasSizeGreaterThan(100);
         for (Row row : ofMonth) {
-            Answer answer = lookup.answer(row.past().category(), row.past().street(), at(row))
+            Answer answer = lookup.answer(row.past().category(), row.past().street(), at(row), Map.of())
                     .orElseThrow();
             String said = switch (answer) {
                 case Answer.ByDuty duty -> duty.lead();

@@ -17,6 +17,7 @@ import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Candidate;
+import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.refusal.Finding;
 import org.fenbo.registry.refusal.Outcome;
 import org.fenbo.registry.revision.Entry;
@@ -26,14 +27,15 @@ import org.junit.jupiter.api.Test;
 
 class EntryFilesTest {
 
-    private final EntryFiles files = new EntryFiles(geometry -> Optional.of("is not drawn"));
+    private final EntryFiles files =
+            new EntryFiles(geometry -> Optional.of("is not drawn"), schema -> Optional.of("is no form"));
 
     @Test
     @DisplayName("REG-6 表头可用中文或英文")
     void headings_and_words_may_be_english_or_chinese() {
         assertThat(entries(EntryKind.AREA, "code|name|kind|parent", "440399|云桥区|DISTRICT|"))
                 .isEqualTo(entries(EntryKind.AREA, "类型|名称|编码", "区|云桥区|440399"))
-                .containsExactly(new Entry.OfArea(new Area("440399", "云桥区", AreaKind.DISTRICT, null, null)));
+                .containsExactly(Entry.of(new Area("440399", "云桥区", AreaKind.DISTRICT, null, null)));
     }
 
     @Test
@@ -42,7 +44,7 @@ class EntryFilesTest {
                 new TimeLimits(new TimeLimit(5, LimitUnit.WORKING_DAYS), null, new TimeLimit(1, LimitUnit.SAME_DAY));
 
         assertThat(entries(EntryKind.CATEGORY, "编码|名称|紧急程度|结案时限|处置时限", "101|井盖|普|5工作日|当日"))
-                .containsExactly(new Entry.OfCategory(new Category("101", "井盖", null, Urgency.NORMAL, limits)));
+                .containsExactly(Entry.of(new Category("101", "井盖", null, Urgency.NORMAL, limits)));
     }
 
     @Test
@@ -100,7 +102,7 @@ class EntryFilesTest {
 
         assertThat(entries(EntryKind.DUTY, heading, "D|井盖|分工合作|101|人工研判||U-A:0.6:12；U-B"))
                 .singleElement()
-                .extracting(entry -> ((Entry.OfDuty) entry).duty().assignment())
+                .extracting(entry -> ((Duty) entry.content()).assignment())
                 .isEqualTo(
                         new Assignment.ByDecision(List.of(new Candidate("U-A", 0.6, 12), new Candidate("U-B", 0, 0))));
         assertThat(findings(EntryKind.DUTY, heading, "D|井盖|CORE|101|BY_DECISION|U-A|", "E|井盖|CORE|101|DUTY||U-A"))
@@ -175,5 +177,30 @@ class EntryFilesTest {
 
     private Outcome<List<Entry>> read(EntryKind kind, Table table) {
         return files.readAll(Map.of(kind, table)).then(all -> new Outcome.Done<>(all.getOrDefault(kind, List.of())));
+    }
+
+    @Test
+    @DisplayName("REG-4 适用条件写错，指出写法")
+    void conditions_dates_and_ties_that_can_not_be_understood_are_named() {
+        String heading = "code|title|kind|category|answer|lead|conditions|from|until";
+        assertThat(findings(
+                        EntryKind.DUTY,
+                        heading,
+                        "D|井盖|CORE|101|DUTY|U|time=25:00-26:00;channel=；answer.size=9..3|明天|2026-13-01",
+                        "E|井盖|CORE|101|DUTY|U||2026-02-01|2026-01-31"))
+                .extracting(Finding::field, Finding::code)
+                .containsExactlyInAnyOrder(
+                        tuple("conditions", "NOT_A_CONDITION"),
+                        tuple("conditions", "NOT_A_CONDITION"),
+                        tuple("conditions", "NOT_A_CONDITION"),
+                        tuple("from", "NOT_A_DATE"),
+                        tuple("until", "NOT_A_DATE"),
+                        tuple("until", "ENDS_BEFORE_IT_BEGINS"));
+        assertThat(findings(EntryKind.OFFICER, "code|name|unit|roles|ties", "O|张|U|handler|驻点:U-S1:昨天.."))
+                .extracting(Finding::code)
+                .containsExactly("NOT_A_TIE");
+        assertThat(findings(EntryKind.FORM, "code|title|version|schema", "F|表|一|{}"))
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder("NOT_A_NUMBER", "NOT_A_FORM");
     }
 }

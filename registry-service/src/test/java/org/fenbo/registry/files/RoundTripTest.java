@@ -2,41 +2,62 @@ package org.fenbo.registry.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.fenbo.registry.admission.Admission;
 import org.fenbo.registry.admission.Threshold;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
+import org.fenbo.registry.area.Grid;
+import org.fenbo.registry.area.Overlay;
 import org.fenbo.registry.calendar.Calendar;
 import org.fenbo.registry.calendar.WorkingHours;
 import org.fenbo.registry.catalogue.Category;
+import org.fenbo.registry.catalogue.Classification;
+import org.fenbo.registry.catalogue.Handling;
 import org.fenbo.registry.catalogue.LimitUnit;
 import org.fenbo.registry.catalogue.TimeLimit;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
+import org.fenbo.registry.coded.Coded;
+import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Candidate;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
+import org.fenbo.registry.duty.Heading;
+import org.fenbo.registry.duty.Scope;
+import org.fenbo.registry.duty.ServiceType;
+import org.fenbo.registry.duty.Terms;
+import org.fenbo.registry.form.Form;
+import org.fenbo.registry.group.MessageGroup;
+import org.fenbo.registry.keyplace.KeyPlace;
 import org.fenbo.registry.officer.Officer;
+import org.fenbo.registry.officer.Post;
 import org.fenbo.registry.officer.Role;
+import org.fenbo.registry.officer.Tie;
 import org.fenbo.registry.policy.Policy;
+import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.refusal.Outcome;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
 import org.fenbo.registry.unit.UnitKind;
+import org.fenbo.registry.validity.Validity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,10 +65,34 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is written as a file is read as the same again. */
 class RoundTripTest {
     private static final long SEED = 20_261_125;
+    private static final Validity YEAR = new Validity(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+    private static final List<Condition> CONDITIONS = List.of(
+            new Condition.OneOf("channel", new TreeSet<>(Set.of("HOTLINE", "MEDIA"))),
+            new Condition.Range("answer.size", new BigDecimal("1.50"), null),
+            new Condition.Range("answer.cost", null, BigDecimal.TEN),
+            new Condition.Hours(LocalTime.of(22, 0), LocalTime.of(6, 30)),
+            new Condition.Season(MonthDay.of(11, 15), MonthDay.of(3, 15)));
+    private static final Classification CLASSES = new Classification(
+            "103012",
+            "0103",
+            Classification.Nature.HAPPENING,
+            Classification.Grade.MAJOR,
+            Classification.CentreTier.STREET);
+    private static final Handling HANDLING = new Handling(
+            new TreeMap<>(Map.of("grid", Handling.CollectionRule.MUST, "safety", Handling.CollectionRule.EXPERT_ONLY)),
+            false,
+            "F",
+            Map.of(Handling.Step.REPORT, List.of("全景照片", "定位"), Handling.Step.VERIFY, List.of("同角度照片")),
+            "拆除并清运",
+            List.of("verifier", "collector"),
+            List.of("grid"),
+            List.of(
+                    new Handling.Stage("停工", new TimeLimit(4, LimitUnit.WORKING_HOURS)),
+                    new Handling.Stage("拆除", new TimeLimit(20, LimitUnit.WORKING_DAYS))));
     private static final TimeLimits LIMITS =
             new TimeLimits(new TimeLimit(5, LimitUnit.WORKING_DAYS), new TimeLimit(1, LimitUnit.SAME_DAY), null);
 
-    private final EntryFiles files = new EntryFiles(geometry -> Optional.empty());
+    private final EntryFiles files = new EntryFiles(geometry -> Optional.empty(), schema -> Optional.empty());
 
     @ParameterizedTest
     @EnumSource(EntryKind.class)
@@ -75,41 +120,93 @@ class RoundTripTest {
     }
 
     private static List<Entry> entries(EntryKind kind) {
+        return contents(kind).stream().map(Entry::of).toList();
+    }
+
+    private static List<? extends Coded> contents(EntryKind kind) {
         return switch (kind) {
             case AREA ->
                 List.of(
-                        new Entry.OfArea(new Area("1", "区", AreaKind.DISTRICT, null, "{\"type\":\"Polygon\"}")),
-                        new Entry.OfArea(new Area("1-1", "街, \"一\"", AreaKind.STREET, "1", null)));
+                        new Area("1", "区", AreaKind.DISTRICT, null, "{\"type\":\"Polygon\"}"),
+                        new Area("1-1", "街, \"一\"", AreaKind.STREET, "1", null),
+                        new Area("1-1-1", "格", AreaKind.GRID, "1-1", null, new Grid(Grid.Kind.RURAL, 320), YEAR));
             case UNIT ->
-                List.of(new Entry.OfUnit(new Unit(
-                        "U", "局", Tier.DISTRICT, UnitKind.DEPARTMENT, null, List.of("甲", "乙"), List.of("1", "1-1"))));
-            case OFFICER -> List.of(new Entry.OfOfficer(new Officer("O", "张", "U", List.of(Role.values()))));
+                List.of(
+                        new Unit(
+                                "U",
+                                "局",
+                                Tier.DISTRICT,
+                                UnitKind.DEPARTMENT,
+                                null,
+                                List.of("甲", "乙"),
+                                List.of("1", "1-1")),
+                        new Unit("V", "队", Tier.STREET, UnitKind.SQUAD, "U", List.of(), List.of(), "W", YEAR));
+            case OFFICER ->
+                List.of(
+                        new Officer("O", "张", "U", List.of(Role.values())),
+                        new Officer(
+                                "P",
+                                "李",
+                                "U",
+                                List.of(Role.HANDLER),
+                                List.of(
+                                        new Tie(Tie.Kind.STATIONED_AT, "V", YEAR),
+                                        new Tie(Tie.Kind.LED_BY, "U", Validity.ALWAYS)),
+                                new Post(Post.Staffing.MOBILE, "网格长", List.of("1-1"))));
             case CATEGORY ->
                 List.of(
-                        new Entry.OfCategory(new Category("C", "类", null, Urgency.URGENT, LIMITS)),
-                        new Entry.OfCategory(new Category("D", "=1+1", "C", Urgency.NORMAL, null)));
+                        new Category("C", "类", null, Urgency.URGENT, LIMITS),
+                        new Category("D", "=1+1", "C", Urgency.NORMAL, null),
+                        new Category("E", "违建", "C", Urgency.NORMAL, null, CLASSES, HANDLING));
             case DUTY -> duties(new Random(SEED));
             case ADMISSION ->
                 List.of(
-                        new Entry.OfAdmission(new Admission("A", "C", "1", "U", Threshold.COMMUNITY, true, 7)),
-                        new Entry.OfAdmission(new Admission("B", "C", null, "U", Threshold.STREET, false, 0)));
-            case CALENDAR -> List.of(new Entry.OfCalendar(calendar()));
-            case POLICY ->
-                List.of(new Entry.OfPolicy(new Policy.DefaultLimits(LIMITS, new TimeLimits(null, null, null))));
+                        new Admission("A", "C", "1", "U", Threshold.COMMUNITY, true, 7),
+                        new Admission("B", "C", null, "U", Threshold.STREET, false, 0));
+            case CALENDAR -> List.of(calendar());
+            case POLICY -> List.of(new Policy.DefaultLimits(LIMITS, new TimeLimits(null, null, null)));
+            case HEADING ->
+                List.of(new Heading("H", "城市管理", null, Tier.DISTRICT), new Heading("H-1", "市容", "H", Tier.DISTRICT));
+            case POWER ->
+                List.of(
+                        new GrantedPower("P", "D1", "1-1", null, Validity.ALWAYS, "依据", List.of(), null),
+                        new GrantedPower("Q", "D1", "1-1", "V", YEAR, "依据", List.of("告知书", "决定书"), "三天"));
+            case FORM -> List.of(new Form("F", "隐患", 3, "{\"type\":\"object\",\"title\":\"a;b\"}"));
+            case OVERLAY -> List.of(new Overlay("X", "消防一格", "safety", List.of("1-1-1", "1-1-2"), "V"));
+            case GROUP -> List.of(new MessageGroup("G", "一栋群", MessageGroup.Level.BUILDING, "1-1-1", "U"));
+            case KEY_PLACE ->
+                List.of(
+                        new KeyPlace(
+                                "K",
+                                "加油站",
+                                "FUEL_STATION",
+                                List.of("1-1-1", "1-1-2"),
+                                "石油公司",
+                                List.of("灭火器", "卸油口"),
+                                7),
+                        new KeyPlace("L", "小学", "SCHOOL", List.of("1-1-1"), null, List.of(), null));
         };
     }
 
-    private static List<Entry> duties(Random random) {
+    private static List<Duty> duties(Random random) {
+        List<DutyKind> kinds = List.of(DutyKind.values());
         return IntStream.range(0, 500)
-                .<Entry>mapToObj(i -> new Entry.OfDuty(new Duty(
+                .mapToObj(i -> new Duty(
                         "D" + i,
                         "职责" + i,
-                        List.of(DutyKind.values()).get(random.nextInt(DutyKind.values().length)),
-                        "C" + i,
-                        random.nextBoolean() ? null : "R" + i,
+                        new Terms(
+                                kinds.get(random.nextInt(kinds.size())),
+                                random.nextBoolean() ? null : ServiceType.PAYMENT,
+                                random.nextBoolean() ? null : "H-1",
+                                random.nextBoolean() ? null : "依据、第" + i + "条；",
+                                new TreeMap<>(random.nextBoolean() ? Map.of() : Map.of("U", "牵头", "V", "配合"))),
+                        new Scope(
+                                "C" + i,
+                                random.nextBoolean() ? null : "R" + i,
+                                random.nextBoolean() ? List.of() : CONDITIONS,
+                                random.nextBoolean() ? Validity.ALWAYS : YEAR),
                         assignment(random),
-                        random.nextBoolean() ? null : "依据、第" + i + "条；",
-                        random.nextBoolean())))
+                        random.nextBoolean()))
                 .toList();
     }
 

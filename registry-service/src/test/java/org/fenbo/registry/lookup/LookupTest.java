@@ -26,7 +26,8 @@ class LookupTest {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private record Asked(String category, String area, Instant at, Optional<Answer> answer) {}
+    private record Asked(
+            String category, String area, Instant at, Map<String, String> known, Optional<Answer> answer) {}
 
     @Test
     @DisplayName("REG-3 同一时刻的答复永远相同，无论以后发布什么")
@@ -44,7 +45,7 @@ class LookupTest {
             published += publishSomething(revisions, random, now) ? 1 : 0;
             lookup.refresh();
             for (Asked asked : answered) {
-                assertThat(lookup.answer(asked.category(), asked.area(), asked.at()))
+                assertThat(lookup.answer(asked.category(), asked.area(), asked.at(), asked.known()))
                         .as("seed " + seed + " round " + round + " " + asked)
                         .isEqualTo(asked.answer());
             }
@@ -59,8 +60,9 @@ class LookupTest {
         String category = "C" + random.nextInt(8);
         String area = "R" + random.nextInt(8);
         Instant at = now.minusSeconds(random.nextInt(2_000));
-        Optional<Answer> answer = lookup.answer(category, area, at);
-        return answer.isEmpty() ? Optional.empty() : Optional.of(new Asked(category, area, at, answer));
+        Map<String, String> known = RandomRegistry.facts(random).values();
+        Optional<Answer> answer = lookup.answer(category, area, at, known);
+        return answer.isEmpty() ? Optional.empty() : Optional.of(new Asked(category, area, at, known, answer));
     }
 
     /** With any effective time, lawful or not: the rules have to refuse what would change an answer. */

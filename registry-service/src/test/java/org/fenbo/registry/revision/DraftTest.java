@@ -17,7 +17,7 @@ class DraftTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T01:00:00Z");
     private static final Entries ENTRIES =
-            Entries.of(List.of(new Entry.OfArea(new Area("440399", "云桥区", AreaKind.DISTRICT, null, null))));
+            Entries.of(List.of(Entry.of(new Area("440399", "云桥区", AreaKind.DISTRICT, null, null))));
     private static final Draft DRAFT = new Draft(7, "第七版", "O-KEEP", NOW.minusSeconds(3600));
 
     @Test

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 public interface RevisionsContract {
 
     Instant NOW = Instant.parse("2056-11-22T01:00:00.123456Z");
-    Entry AREA = new Entry.OfArea(new Area("440399", "云桥区 𠮷", AreaKind.DISTRICT, null, null));
-    Entry CATEGORY = new Entry.OfCategory(new Category(
+    Entry AREA = Entry.of(new Area("440399", "云桥区 𠮷", AreaKind.DISTRICT, null, null));
+    Entry CATEGORY = Entry.of(new Category(
             "101001",
             "井盖，\"破损\"",
             null,
@@ -46,7 +46,7 @@ public interface RevisionsContract {
         int number = open("第二版").number();
         put(number, EntryKind.AREA, AREA);
         put(number, EntryKind.CATEGORY, CATEGORY);
-        Entry other = new Entry.OfArea(new Area("440398", "别区", AreaKind.DISTRICT, null, null));
+        Entry other = Entry.of(new Area("440398", "别区", AreaKind.DISTRICT, null, null));
         put(number, EntryKind.AREA, other);
 
         assertThat(revisions().entries(number).all()).containsExactlyInAnyOrder(CATEGORY, other);

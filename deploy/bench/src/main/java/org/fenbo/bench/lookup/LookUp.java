@@ -1,7 +1,10 @@
 package org.fenbo.bench.lookup;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.RevisionIndex;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -30,6 +33,7 @@ public class LookUp {
     private RevisionIndex index = new RevisionIndex(1, MadeRegistry.EMPTY);
     private String[] categories = {};
     private String[] areas = {};
+    private Facts facts = index.facts(Instant.EPOCH, Map.of());
     private int next;
 
     /** Builds the registry and the questions. */
@@ -37,6 +41,7 @@ public class LookUp {
     public void prepare() {
         MadeRegistry registry = new MadeRegistry(new Random(seed));
         index = new RevisionIndex(1, registry.entries());
+        facts = index.facts(Instant.now(), Map.of("channel", "HOTLINE", "answer.size", "120"));
         categories = registry.questions(QUESTIONS, registry.leaves());
         areas = registry.questions(QUESTIONS, registry.grids());
     }
@@ -45,6 +50,6 @@ public class LookUp {
     @Benchmark
     public Answer answer() {
         next = (next + 1) % QUESTIONS;
-        return index.answer(categories[next], areas[next]);
+        return index.answer(categories[next], areas[next], facts);
     }
 }

@@ -77,7 +77,7 @@ final class MadeRegistry {
     }
 
     private void area(String code, AreaKind kind, @Nullable String parent) {
-        entries.add(new Entry.OfArea(new Area(code, code, kind, parent, null)));
+        entries.add(Entry.of(new Area(code, code, kind, parent, null)));
     }
 
     private void categories() {
@@ -94,7 +94,7 @@ final class MadeRegistry {
     }
 
     private void category(String code, @Nullable String parent) {
-        entries.add(new Entry.OfCategory(new Category(code, code, parent, Urgency.NORMAL, null)));
+        entries.add(Entry.of(new Category(code, code, parent, Urgency.NORMAL, null)));
     }
 
     private void duties() {
@@ -120,6 +120,6 @@ final class MadeRegistry {
 
     private void duty(String code, String category, @Nullable String area) {
         Assignment lead = new Assignment.ToLead("U" + chance.nextInt(DEPARTMENTS), List.of());
-        entries.add(new Entry.OfDuty(new Duty(code, code, DutyKind.CORE, category, area, lead, null, false)));
+        entries.add(Entry.of(new Duty(code, code, DutyKind.CORE, category, area, lead, null, false)));
     }
 }

@@ -23,8 +23,21 @@ import tools.jackson.databind.JsonNode;
  */
 public record District(String title, Map<String, String> files) {
     /** The order in which later kinds refer to earlier ones. */
-    public static final List<String> KINDS =
-            List.of("area", "unit", "officer", "category", "duty", "admission", "calendar", "policy");
+    public static final List<String> KINDS = List.of(
+            "area",
+            "unit",
+            "officer",
+            "form",
+            "category",
+            "heading",
+            "duty",
+            "power",
+            "admission",
+            "calendar",
+            "policy",
+            "overlay",
+            "group",
+            "key-place");
 
     private static final Person KEEPER = Person.of("O-KEEP", "registry-keeper");
     private static final Person APPROVER = Person.of("O-APPR", "registry-approver");

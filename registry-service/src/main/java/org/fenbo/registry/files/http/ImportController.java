@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -61,6 +62,13 @@ class ImportController {
         return imported(number, table(kind, body));
     }
 
+    /** Takes all entries of one kind out of the draft. */
+    @DeleteMapping("/entries/{kind}")
+    ImportedView clear(Caller caller, @PathVariable int number, @PathVariable String kind) {
+        caller.as(KEEPER);
+        return view(RefusalProblem.orThrow(importEntries.clear(number, Kinds.known(kind))));
+    }
+
     /** What that would change; writes nothing. */
     @PostMapping(path = "/entries/{kind}/preview", consumes = CSV)
     DifferenceView preview(Caller caller, @PathVariable int number, @PathVariable String kind, InputStream body) {
@@ -83,7 +91,10 @@ class ImportController {
     }
 
     private ImportedView imported(int number, Map<EntryKind, Table> tables) {
-        var imported = RefusalProblem.orThrow(importEntries.into(number, tables));
+        return view(RefusalProblem.orThrow(importEntries.into(number, tables)));
+    }
+
+    private static ImportedView view(ImportEntries.Imported imported) {
         Map<String, Integer> entries = new LinkedHashMap<>();
         imported.entries().forEach((kind, count) -> entries.put(kind.code(), count));
         return new ImportedView(imported.revision(), entries);

@@ -3,10 +3,12 @@ package org.fenbo.registry.lookup.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.fenbo.registry.condition.Conditions;
 import org.fenbo.registry.duty.Candidate;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.Explanation;
+import org.fenbo.registry.power.GrantedPower;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as callers see it. */
@@ -35,9 +37,17 @@ record AnswerView(
             @Nullable String duty,
             @Nullable String title,
             @Nullable String basis,
+            @Nullable String power,
             List<LostView> lost) {}
 
-    record LostView(String duty, String rule, String reason, String sentence) {}
+    /** @param unmet the condition that isn't met; absent when that is not the reason */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LostView(
+            String duty,
+            String rule,
+            String reason,
+            String sentence,
+            @Nullable String unmet) {}
 
     static AnswerView of(Answer answer, String category, String area, Instant at) {
         int revision = answer.explanation().revision();
@@ -64,8 +74,9 @@ record AnswerView(
                         List.of(),
                         candidates,
                         because(explanation, duty));
-            case Answer.None _ ->
-                new AnswerView(Kind.NONE, revision, category, area, at, null, List.of(), List.of(), nobody());
+            case Answer.None(var _, var explanation) ->
+                new AnswerView(
+                        Kind.NONE, revision, category, area, at, null, List.of(), List.of(), nobody(explanation));
         };
     }
 
@@ -76,6 +87,7 @@ record AnswerView(
                 duty.code(),
                 duty.title(),
                 duty.basis(),
+                power(explanation),
                 explanation.lost().stream().map(AnswerView::lost).toList());
     }
 
@@ -84,15 +96,22 @@ record AnswerView(
                 lost.match().duty().code(),
                 lost.match().sentence(),
                 lost.reason().name(),
-                lost.reason().sentence());
+                lost.reason().sentence(),
+                lost.unmet() == null ? null : Conditions.text(lost.unmet()));
     }
 
-    private static Because nobody() {
+    private static @Nullable String power(Explanation explanation) {
+        GrantedPower power = explanation.power();
+        return power == null ? null : power.code();
+    }
+
+    private static Because nobody(Explanation explanation) {
         return new Because(
                 "no duty covers this category or one above it in this area or one above it",
                 null,
                 null,
                 null,
-                List.of());
+                null,
+                explanation.lost().stream().map(AnswerView::lost).toList());
     }
 }

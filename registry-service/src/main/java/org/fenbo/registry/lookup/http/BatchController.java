@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.Lookup;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BatchController {
     private static final int MOST = 1_000;
     private static final int LONGEST_CODE = 200;
+    private static final int MOST_FACTS = 50;
 
     private final Lookup lookup;
     private final MovableClock clock;
@@ -32,7 +34,12 @@ class BatchController {
         this.clock = clock;
     }
 
-    /** @param at the instant whose revision is to answer; absent is now */
+    /**
+     * What is asked.
+     *
+     * @param at the instant whose revision is to answer; absent is now
+     * @param facts what is known besides, by name, such as {@code channel}; absent is nothing
+     */
     record Question(
             @NotBlank(message = "say the category by its code")
             @Size(max = LONGEST_CODE, message = "at most 200 characters")
@@ -42,7 +49,15 @@ class BatchController {
             @Size(max = LONGEST_CODE, message = "at most 200 characters")
             String area,
 
-            @Nullable OffsetDateTime at) {}
+            @Nullable OffsetDateTime at,
+
+            @Size(max = MOST_FACTS, message = "at most 50 facts") @Nullable
+            Map<@Size(max = LONGEST_CODE) String, @Size(max = LONGEST_CODE) String> facts) {
+
+        Map<String, String> known() {
+            return facts == null ? Map.of() : facts;
+        }
+    }
 
     record Batch(
             @NotNull(message = "say what is asked") @Size(min = 1, max = MOST, message = "from 1 to 1000 questions")
@@ -66,7 +81,7 @@ class BatchController {
     private Reply answer(Question question, Instant now) {
         OffsetDateTime at = question.at();
         Instant when = at == null ? now : at.toInstant();
-        return lookup.answer(question.category(), question.area(), when)
+        return lookup.answer(question.category(), question.area(), when, question.known())
                 .map(answer -> reply(answer, question, when))
                 .orElse(new Reply(null, "no-revision-in-force"));
     }

@@ -8,6 +8,8 @@ import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.Coverage;
 import org.fenbo.registry.lookup.Lookup;
+import org.fenbo.registry.revision.Published;
+import org.fenbo.registry.revision.Revision;
 import org.fenbo.registry.revision.Revisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,15 +35,17 @@ class LookupController {
         this.clock = clock;
     }
 
+    /** @param fact what is known besides, each as {@code name=value}, such as {@code channel=HOTLINE} */
     @GetMapping("/lookup")
     AnswerView answer(
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String area,
-            @RequestParam(required = false) @Nullable OffsetDateTime at) {
+            @RequestParam(required = false) @Nullable OffsetDateTime at,
+            @RequestParam(required = false) @Nullable List<String> fact) {
         String asked = given("category", category);
         String where = given("area", area);
         Instant when = at == null ? clock.instant() : at.toInstant();
-        Answer answer = lookup.answer(asked, where, when).orElseThrow(() -> noRevision(when));
+        Answer answer = lookup.answer(asked, where, when, Known.of(fact)).orElseThrow(() -> noRevision(when));
         if (answer instanceof Answer.None(var gap, var explanation)) {
             refuseUnknown(gap, asked, where, explanation.revision());
         }
@@ -92,13 +96,14 @@ class LookupController {
 
     @GetMapping("/revisions/{number}/coverage")
     CoverageView coverage(@PathVariable int number) {
-        if (revisions.find(number).isEmpty()) {
-            throw Problem.notFound("unknown-revision")
-                    .detail("there is no revision " + number)
-                    .remedy("look at the list of revisions")
-                    .build();
-        }
-        return CoverageView.of(Coverage.of(number, revisions.entries(number)));
+        Revision revision = revisions
+                .find(number)
+                .orElseThrow(() -> Problem.notFound("unknown-revision")
+                        .detail("there is no revision " + number)
+                        .remedy("look at the list of revisions")
+                        .build());
+        Instant at = revision instanceof Published published ? published.effectiveAt() : clock.instant();
+        return CoverageView.of(Coverage.of(number, revisions.entries(number), at));
     }
 
     /** How far a revision reaches. */

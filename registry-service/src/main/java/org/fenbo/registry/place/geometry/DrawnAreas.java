@@ -1,5 +1,8 @@
 package org.fenbo.registry.place.geometry;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,15 +38,21 @@ public final class DrawnAreas {
             .thenComparing(drawn -> drawn.area().code());
 
     private final int revision;
+    private final ZoneId zone;
     private final Map<String, Area> areas = new HashMap<>();
     private final List<Drawn> drawn = new ArrayList<>();
     private final STRtree index = new STRtree();
 
     private record Drawn(Area area, Geometry outline, PreparedGeometry prepared) {}
 
-    /** Those of the areas that have an outline. */
-    public DrawnAreas(int revision, Collection<Area> areas) {
+    /**
+     * Those of the areas that have an outline.
+     *
+     * @param zone in which the days of their validity are read
+     */
+    public DrawnAreas(int revision, Collection<Area> areas, ZoneId zone) {
         this.revision = revision;
+        this.zone = zone;
         areas.forEach(area -> {
             this.areas.put(area.code(), area);
             String geometry = area.geometry();
@@ -70,10 +79,13 @@ public final class DrawnAreas {
      *
      * @param longitude in degrees east (WGS 84)
      * @param latitude in degrees north
+     * @param at when the areas have to be there
      */
-    public List<Area> around(double longitude, double latitude) {
+    public List<Area> around(double longitude, double latitude, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, zone);
         Point point = Outlines.FACTORY.createPoint(new Coordinate(longitude, latitude));
         return near(point)
+                .filter(one -> one.area().validity().on(day))
                 .filter(one -> one.prepared().covers(point))
                 .min(DEEPEST_FIRST)
                 .map(one -> chain(one.area()))
@@ -108,6 +120,7 @@ public final class DrawnAreas {
             near(one.outline())
                     .filter(other -> other.area().kind() == one.area().kind())
                     .filter(other -> other.area().code().compareTo(one.area().code()) > 0)
+                    .filter(other -> other.area().validity().meets(one.area().validity()))
                     .filter(sound::contains)
                     .filter(other -> overlap(one, other))
                     .sorted(Comparator.comparing(other -> other.area().code()))

@@ -54,7 +54,7 @@ class AreaController {
                         .detail("no revision was in force at " + when)
                         .remedy("ask for a later time, or publish a revision")
                         .build());
-        List<Area> around = areas.around(longitude, latitude);
+        List<Area> around = areas.around(longitude, latitude, when);
         if (around.isEmpty()) {
             throw Problem.refused("outside-the-district")
                     .detail("no area of revision " + areas.revision() + " is drawn around " + longitude + ", "

@@ -95,7 +95,7 @@ class PublicationController {
     private PublishedView publish(String approver, int number, Signing signing) {
         Published published = RefusalProblem.orThrow(
                 publishRevision.by(approver, number, signing.effectiveAt().toInstant(), signing.isDraftOfPast()));
-        Coverage coverage = Coverage.of(number, revisions.entries(number));
+        Coverage coverage = Coverage.of(number, revisions.entries(number), published.effectiveAt());
         return new PublishedView(
                 number,
                 published.approval().at(),

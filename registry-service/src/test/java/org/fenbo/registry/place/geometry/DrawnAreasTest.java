@@ -2,6 +2,9 @@ package org.fenbo.registry.place.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,11 +12,13 @@ import java.util.Random;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.refusal.Finding;
+import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class DrawnAreasTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T04:00:00Z");
     private static final long SEED = 20_261_125;
 
     private static Area area(String code, AreaKind kind, @Nullable String parent, @Nullable String geometry) {
@@ -41,6 +46,10 @@ class DrawnAreasTest {
         return areas;
     }
 
+    private static DrawnAreas drawn(int revision, List<Area> areas) {
+        return new DrawnAreas(revision, areas, ZoneId.of("Asia/Shanghai"));
+    }
+
     private static double east(int column) {
         return 114 + column / 100.0;
     }
@@ -56,10 +65,10 @@ class DrawnAreasTest {
     @Test
     @DisplayName("ORG-1 坐标落到最深一级区域，逐级上推")
     void a_point_lies_in_the_deepest_area_and_in_all_around_it() {
-        DrawnAreas drawn = new DrawnAreas(7, chessboard());
+        DrawnAreas drawn = drawn(7, chessboard());
         assertThat(drawn.revision()).isEqualTo(7);
-        assertThat(codes(drawn.around(114.035, 22.021))).containsExactly("G23", "D");
-        assertThat(drawn.around(113.9, 22.05)).isEmpty();
+        assertThat(codes(drawn.around(114.035, 22.021, NOW))).containsExactly("G23", "D");
+        assertThat(drawn.around(113.9, 22.05, NOW)).isEmpty();
     }
 
     @Test
@@ -69,20 +78,20 @@ class DrawnAreasTest {
         Random random = new Random(SEED);
         for (int round = 0; round < 20; round++) {
             Collections.shuffle(areas, random);
-            DrawnAreas drawn = new DrawnAreas(1, areas);
-            assertThat(codes(drawn.around(east(5), 22.055))).containsExactly("G54", "D");
-            assertThat(codes(drawn.around(east(5), north(5)))).containsExactly("G44", "D");
+            DrawnAreas drawn = drawn(1, areas);
+            assertThat(codes(drawn.around(east(5), 22.055, NOW))).containsExactly("G54", "D");
+            assertThat(codes(drawn.around(east(5), north(5), NOW))).containsExactly("G44", "D");
         }
     }
 
     @Test
     void every_point_of_the_district_lies_in_exactly_one_grid() {
-        DrawnAreas drawn = new DrawnAreas(1, chessboard());
+        DrawnAreas drawn = drawn(1, chessboard());
         Random random = new Random(SEED);
         for (int i = 0; i < 10_000; i++) {
             double longitude = 114 + random.nextDouble() * 0.1;
             double latitude = 22 + random.nextDouble() * 0.1;
-            assertThat(drawn.around(longitude, latitude))
+            assertThat(drawn.around(longitude, latitude, NOW))
                     .as(longitude + ", " + latitude)
                     .hasSize(2);
         }
@@ -90,7 +99,7 @@ class DrawnAreasTest {
 
     @Test
     void what_is_drawn_side_by_side_is_sound() {
-        assertThat(new DrawnAreas(1, chessboard()).findings()).isEmpty();
+        assertThat(drawn(1, chessboard()).findings()).isEmpty();
     }
 
     @Test
@@ -101,7 +110,7 @@ class DrawnAreasTest {
         String bow =
                 "{\"type\":\"Polygon\",\"coordinates\":[[[114.2,22],[114.3,22.1],[114.3,22],[114.2,22.1],[114.2,22]]]}";
         areas.add(area("Y", AreaKind.GRID, "D", bow));
-        assertThat(new DrawnAreas(1, areas).findings())
+        assertThat(drawn(1, areas).findings())
                 .extracting(Finding::place, Finding::code)
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple(new Finding.InEntry("area", "Y"), "OUTLINE_NOT_SOUND"),
@@ -112,9 +121,26 @@ class DrawnAreasTest {
     void a_hole_and_a_second_part_count() {
         String withHole = "{\"type\":\"MultiPolygon\",\"coordinates\":[[[[0,0],[4,0],[4,4],[0,4],[0,0]],"
                 + "[[1,1],[2,1],[2,2],[1,2],[1,1]]],[[[10,10],[11,10],[11,11],[10,11],[10,10]]]]}";
-        DrawnAreas drawn = new DrawnAreas(1, List.of(area("D", AreaKind.DISTRICT, null, withHole)));
-        assertThat(drawn.around(3, 3)).hasSize(1);
-        assertThat(drawn.around(1.5, 1.5)).isEmpty();
-        assertThat(drawn.around(10.5, 10.5)).hasSize(1);
+        DrawnAreas drawn = drawn(1, List.of(area("D", AreaKind.DISTRICT, null, withHole)));
+        assertThat(drawn.around(3, 3, NOW)).hasSize(1);
+        assertThat(drawn.around(1.5, 1.5, NOW)).isEmpty();
+        assertThat(drawn.around(10.5, 10.5, NOW)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("ORG-2 旧网格到期，新网格生效，同一坐标各归其时")
+    void a_point_lies_in_the_grid_of_its_time() {
+        String box = box(east(0), north(0), east(1), north(1));
+        LocalDate last = LocalDate.of(2026, 12, 31);
+        DrawnAreas drawn = drawn(
+                1,
+                List.of(
+                        new Area("OLD", "旧", AreaKind.GRID, null, box, null, new Validity(null, last)),
+                        new Area("NEW", "新", AreaKind.GRID, null, box, null, new Validity(last.plusDays(1), null))));
+        assertThat(drawn.findings()).isEmpty();
+        assertThat(codes(drawn.around(114.005, 22.005, Instant.parse("2026-12-31T15:59:59Z"))))
+                .containsExactly("OLD");
+        assertThat(codes(drawn.around(114.005, 22.005, Instant.parse("2026-12-31T16:00:00Z"))))
+                .containsExactly("NEW");
     }
 }

@@ -1,0 +1,22 @@
+package org.fenbo.registry.duty;
+
+/** What a public service gives (REG-1). */
+public enum ServiceType {
+    PERMIT("许可"),
+    RULING("裁决"),
+    CONFIRMATION("确认"),
+    PAYMENT("给付"),
+    GUIDANCE("指导"),
+    OTHER("其他");
+
+    private final String chinese;
+
+    ServiceType(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** What the documents call it. */
+    public String chinese() {
+        return chinese;
+    }
+}

@@ -1,0 +1,178 @@
+package org.fenbo.registry.files;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fenbo.registry.officer.Officer;
+import org.fenbo.registry.officer.Post;
+import org.fenbo.registry.officer.Role;
+import org.fenbo.registry.officer.Tie;
+import org.fenbo.registry.unit.Tier;
+import org.fenbo.registry.unit.Unit;
+import org.fenbo.registry.unit.UnitKind;
+import org.fenbo.registry.validity.Validity;
+import org.jspecify.annotations.Nullable;
+
+/** The files of units and officers. */
+final class PeopleSheets {
+
+    private static final int LONGEST_LIST = 20_000;
+    private static final Column CODE = Column.required("code", "编码");
+    private static final Column NAME = Column.required("name", "名称").upTo(200);
+
+    private PeopleSheets() {}
+
+    /** One unit per line. */
+    static final class Units implements Sheet.OneEach<Unit> {
+
+        private static final Column TIER = Column.required("tier", "层级");
+        private static final Column KIND = Column.required("kind", "类型");
+        private static final Column PARENT = Column.optional("parent", "上级");
+        private static final Column ALIASES = Column.optional("aliases", "别名").upTo(1_000);
+        private static final Column SERVES = Column.optional("serves", "服务区域").upTo(LONGEST_LIST);
+        private static final Column COMMANDER = Column.optional("commander", "指挥单位");
+
+        @Override
+        public Layout layout() {
+            return new Layout(
+                    CODE,
+                    NAME,
+                    TIER,
+                    KIND,
+                    PARENT,
+                    ALIASES,
+                    SERVES,
+                    COMMANDER,
+                    ValidityCells.FROM,
+                    ValidityCells.UNTIL);
+        }
+
+        @Override
+        public Cells line(Unit unit, Words words) {
+            Cells cells = new Cells()
+                    .put(CODE, unit.code())
+                    .put(NAME, unit.name())
+                    .put(TIER, words.of(unit.tier(), Tier::chinese))
+                    .put(KIND, words.of(unit.kind(), UnitKind::chinese))
+                    .put(PARENT, unit.parent())
+                    .put(ALIASES, unit.aliases())
+                    .put(SERVES, unit.serves())
+                    .put(COMMANDER, unit.commander());
+            return ValidityCells.put(cells, unit.validity());
+        }
+
+        @Override
+        public Unit read(Row row) {
+            return new Unit(
+                    row.code(CODE),
+                    row.text(NAME),
+                    row.choice(TIER, Tier.values(), Tier::chinese),
+                    row.choice(KIND, UnitKind.values(), UnitKind::chinese),
+                    row.optionalCode(PARENT),
+                    row.list(ALIASES),
+                    row.codes(SERVES),
+                    row.optionalCode(COMMANDER),
+                    ValidityCells.validity(row));
+        }
+    }
+
+    /** One officer per line. */
+    static final class Officers implements Sheet.OneEach<Officer> {
+
+        private static final Column UNIT = Column.required("unit", "单位");
+        private static final Column ROLES = Column.required("roles", "角色");
+        private static final Column TIES = Column.optional("ties", "关系").upTo(LONGEST_LIST);
+        private static final Column STAFFING = Column.optional("staffing", "编排");
+        private static final Column TITLE = Column.optional("title", "职务").upTo(200);
+        private static final Column LEADS = Column.optional("leads", "负责区域").upTo(LONGEST_LIST);
+        private static final Pattern TIE =
+                Pattern.compile("([^:：]+)[:：]([^:：]+)[:：](\\d{4}-\\d{2}-\\d{2})?\\.\\.(\\d{4}-\\d{2}-\\d{2})?");
+
+        @Override
+        public Layout layout() {
+            return new Layout(CODE, NAME, UNIT, ROLES, TIES, STAFFING, TITLE, LEADS);
+        }
+
+        @Override
+        public Cells line(Officer officer, Words words) {
+            Post post = officer.post();
+            return new Cells()
+                    .put(CODE, officer.code())
+                    .put(NAME, officer.name())
+                    .put(UNIT, officer.unit())
+                    .put(
+                            ROLES,
+                            officer.roles().stream()
+                                    .map(role -> words.of(role, Role::code, Role::chinese))
+                                    .toList())
+                    .put(
+                            TIES,
+                            officer.ties().stream().map(tie -> cell(tie, words)).toList())
+                    .put(STAFFING, post == null ? null : staffing(post, words))
+                    .put(TITLE, post == null ? null : post.title())
+                    .put(LEADS, post == null ? List.of() : post.leads());
+        }
+
+        private static @Nullable String staffing(Post post, Words words) {
+            Post.Staffing staffing = post.staffing();
+            return staffing == null ? null : words.of(staffing, Post.Staffing::chinese);
+        }
+
+        private static String cell(Tie tie, Words words) {
+            return words.of(tie.kind(), Tie.Kind::chinese) + ":" + tie.unit() + ":"
+                    + day(tie.validity().from()) + ".."
+                    + day(tie.validity().until());
+        }
+
+        private static String day(@Nullable LocalDate day) {
+            return day == null ? "" : day.toString();
+        }
+
+        @Override
+        public Officer read(Row row) {
+            row.text(ROLES);
+            List<Role> roles = row.list(ROLES).stream()
+                    .map(role -> row.choice(ROLES, role, Role.values(), Role::code, Role::chinese))
+                    .toList();
+            return new Officer(row.code(CODE), row.text(NAME), row.code(UNIT), roles, ties(row), post(row));
+        }
+
+        private static @Nullable Post post(Row row) {
+            Post.Staffing staffing = row.optionalChoice(STAFFING, Post.Staffing.values(), Post.Staffing::chinese);
+            String title = row.optional(TITLE);
+            List<String> leads = row.codes(LEADS);
+            return staffing == null && title == null && leads.isEmpty() ? null : new Post(staffing, title, leads);
+        }
+
+        private static List<Tie> ties(Row row) {
+            List<Tie> ties = new ArrayList<>();
+            for (String cell : row.list(TIES)) {
+                Matcher matcher = TIE.matcher(cell);
+                try {
+                    if (!matcher.matches()) {
+                        throw new DateTimeParseException("not a tie", cell, 0);
+                    }
+                    ties.add(new Tie(
+                            row.choice(TIES, matcher.group(1), Tie.Kind.values(), Tie.Kind::name, Tie.Kind::chinese),
+                            row.checkedCode(TIES, matcher.group(2)),
+                            new Validity(date(matcher.group(3)), date(matcher.group(4)))));
+                } catch (DateTimeParseException _) {
+                    row.fault(
+                            TIES,
+                            cell,
+                            "NOT_A_TIE",
+                            "is not a tie to a unit",
+                            "write kind:unit:first day..last day, such as STATIONED_AT:U-S1:2026-01-01..");
+                }
+            }
+            return ties;
+        }
+
+        private static @Nullable LocalDate date(@Nullable String text) {
+            return text == null ? null : LocalDate.parse(text);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.fenbo.registry.files;
+
+import org.fenbo.registry.validity.Validity;
+
+/** The two columns that say on which days something holds. */
+final class ValidityCells {
+
+    static final Column FROM = Column.optional("from", "生效日期");
+    static final Column UNTIL = Column.optional("until", "截止日期");
+
+    private ValidityCells() {}
+
+    static Validity validity(Row row) {
+        Validity validity = new Validity(row.date(FROM), row.date(UNTIL));
+        if (validity.isEmpty()) {
+            row.fault(
+                    UNTIL,
+                    String.valueOf(validity.until()),
+                    "ENDS_BEFORE_IT_BEGINS",
+                    "is before the first day",
+                    "write a last day that is not before the first");
+        }
+        return validity;
+    }
+
+    static Cells put(Cells cells, Validity validity) {
+        return cells.put(FROM, validity.from()).put(UNTIL, validity.until());
+    }
+}

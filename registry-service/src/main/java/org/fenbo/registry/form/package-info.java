@@ -1,0 +1,5 @@
+/** Forms that go with categories (表单): REG-12. */
+@NullMarked
+package org.fenbo.registry.form;
+
+import org.jspecify.annotations.NullMarked;

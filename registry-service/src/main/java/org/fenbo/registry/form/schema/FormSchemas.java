@@ -1,0 +1,99 @@
+package org.fenbo.registry.form.schema;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.fenbo.registry.form.Form;
+import org.fenbo.registry.refusal.Finding;
+import org.fenbo.registry.revision.Entries;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Forms as JSON Schema 2020-12 whose properties are marked (REG-12). */
+public final class FormSchemas {
+
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final Schema OF_SCHEMAS =
+            SCHEMAS.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
+    private static final String MARK = "x-mark";
+    private static final String ROUTING = "routing";
+    private static final Set<String> MARKS = Set.of("personal", ROUTING, "plain");
+
+    private FormSchemas() {}
+
+    /** What is wrong with a text that should be a form, as a sentence without its subject. */
+    public static Optional<String> fault(String text) {
+        JsonNode schema;
+        try {
+            schema = JsonMapper.shared().readTree(text);
+        } catch (JacksonException _) {
+            return Optional.of("is not JSON");
+        }
+        if (!schema.path("type").asString("").equals("object")
+                || !schema.path("properties").isObject()) {
+            return Optional.of("does not describe an object with properties");
+        }
+        return OF_SCHEMAS.validate(text, InputFormat.JSON).stream()
+                .findFirst()
+                .map(error -> "is no JSON Schema 2020-12: " + error.getMessage())
+                .or(() -> unmarked(schema));
+    }
+
+    private static Optional<String> unmarked(JsonNode schema) {
+        return schema.path("properties")
+                .propertyStream()
+                .filter(property ->
+                        !MARKS.contains(property.getValue().path(MARK).asString("")))
+                .findFirst()
+                .map(property -> "doesn't mark " + property.getKey() + " as personal, routing or plain");
+    }
+
+    /** Forms of a revision that are no forms. */
+    public static List<Finding> findings(Entries entries) {
+        List<Finding> findings = new ArrayList<>();
+        for (Form form : entries.forms().values()) {
+            fault(form.schema())
+                    .ifPresent(reason -> findings.add(new Finding(
+                            new Finding.InEntry("form", form.code()),
+                            "schema",
+                            form.code(),
+                            "NOT_A_FORM",
+                            "form " + form.code() + " " + reason,
+                            "correct its schema and give it the next version")));
+        }
+        return findings;
+    }
+
+    /** One fault of answers. */
+    public record Wrong(String field, String reason) {}
+
+    /** What is wrong with answers to a form; empty when they keep to it. */
+    public static List<Wrong> wrong(Form form, JsonNode answers) {
+        return SCHEMAS.getSchema(form.schema()).validate(answers.toString(), InputFormat.JSON).stream()
+                .map(error -> new Wrong(String.valueOf(error.getInstanceLocation()), error.getMessage()))
+                .toList();
+    }
+
+    /** The answers that may decide who is responsible, as facts for a look-up: {@code answer.<field>}. */
+    public static Map<String, String> facts(Form form, JsonNode answers) {
+        Map<String, String> facts = new TreeMap<>();
+        JsonMapper.shared()
+                .readTree(form.schema())
+                .path("properties")
+                .propertyStream()
+                .filter(property -> property.getValue().path(MARK).asString("").equals(ROUTING))
+                .map(Map.Entry::getKey)
+                .filter(name -> answers.path(name).isValueNode())
+                .forEach(name -> facts.put("answer." + name, answers.path(name).asString()));
+        return facts;
+    }
+}

@@ -1,0 +1,35 @@
+package org.fenbo.registry.keyplace;
+
+import java.util.List;
+import org.fenbo.registry.coded.Coded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place that is looked at regularly (重点单位): ORG-7.
+ *
+ * @param kind the district's own word, such as {@code SCHOOL} or {@code FUEL_STATION}; conditions may ask for it
+ * @param grids codes of the grids it lies in, the leading one first: it has one task, the leader's
+ * @param owner who runs it, as a name of a firm or body; null when not known
+ * @param inspection what is looked at
+ * @param every days between two visits of the patrol plan; null when it is visited on occasion
+ */
+public record KeyPlace(
+        String code,
+        String name,
+        String kind,
+        List<String> grids,
+        @Nullable String owner,
+        List<String> inspection,
+        @Nullable Integer every)
+        implements Coded {
+
+    public KeyPlace {
+        grids = List.copyOf(grids);
+        inspection = List.copyOf(inspection);
+    }
+
+    /** Code of the grid whose collector has the task. */
+    public String leadingGrid() {
+        return grids.getFirst();
+    }
+}

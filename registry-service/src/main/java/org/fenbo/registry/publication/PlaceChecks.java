@@ -1,0 +1,102 @@
+package org.fenbo.registry.publication;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.area.AreaKind;
+import org.fenbo.registry.area.Overlay;
+import org.fenbo.registry.hierarchy.Hierarchy;
+import org.fenbo.registry.publication.Found.Place;
+import org.fenbo.registry.publication.Found.Said;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.EntryKind;
+
+/** Whether areas, and what is laid over them, fit together (ORG-1, ORG-6, ORG-7). */
+final class PlaceChecks {
+
+    private final Entries entries;
+    private final Found found;
+
+    PlaceChecks(Entries entries, Found found) {
+        this.entries = entries;
+        this.found = found;
+    }
+
+    void check() {
+        entries.areas().values().forEach(this::check);
+        Hierarchy.of(entries.areas().values(), Area::code, Area::parent)
+                .inCircle()
+                .forEach(code -> Circles.add(found, EntryKind.AREA, code));
+        checkOverlays();
+        entries.groups().values().forEach(group -> {
+            var place = new Place(EntryKind.GROUP, group.code());
+            found.unlessKnown(place, "area", group.area(), entries.areas(), EntryKind.AREA);
+            found.unlessKnown(place, "owner", group.owner(), entries.units(), EntryKind.UNIT);
+        });
+        entries.keyPlaces()
+                .values()
+                .forEach(keyPlace -> areas(EntryKind.KEY_PLACE, keyPlace.code(), "grids", keyPlace.grids()));
+    }
+
+    private void check(Area area) {
+        var place = new Place(EntryKind.AREA, area.code());
+        found.unlessKnown(place, "parent", area.parent(), entries.areas(), EntryKind.AREA);
+        Area parent = area.parent() == null ? null : entries.areas().get(area.parent());
+        if (parent != null && !parent.validity().contains(area.validity())) {
+            found.add(
+                    place,
+                    "until",
+                    parent.code(),
+                    "OUTLASTS_ITS_PARENT",
+                    new Said(
+                            "area " + area.code() + " is there on days on which " + parent.code()
+                                    + ", in which it lies," + " is not",
+                            "end it with its parent, or put it into an area that lasts"));
+        }
+    }
+
+    private void areas(EntryKind kind, String code, String field, List<String> areas) {
+        areas.forEach(area -> found.unlessKnown(new Place(kind, code), field, area, entries.areas(), EntryKind.AREA));
+    }
+
+    private void checkOverlays() {
+        Map<List<String>, Overlay> byFieldAndGrid = new HashMap<>();
+        for (Overlay overlay : entries.overlays().values()) {
+            var place = new Place(EntryKind.OVERLAY, overlay.code());
+            areas(EntryKind.OVERLAY, overlay.code(), "grids", overlay.grids());
+            found.unlessKnown(place, "unit", overlay.unit(), entries.units(), EntryKind.UNIT);
+            for (String grid : overlay.grids()) {
+                checkBasic(place, grid);
+                Overlay other = byFieldAndGrid.putIfAbsent(List.of(overlay.field(), grid), overlay);
+                if (other != null) {
+                    inTwo(place, overlay, other, grid);
+                }
+            }
+        }
+    }
+
+    private void checkBasic(Place place, String grid) {
+        Area area = entries.areas().get(grid);
+        if (area != null && area.kind() != AreaKind.GRID) {
+            found.add(
+                    place,
+                    "grids",
+                    grid,
+                    "NOT_A_BASIC_GRID",
+                    new Said("area " + grid + " is a " + area.kind() + ", no basic grid", "name basic grids only"));
+        }
+    }
+
+    private void inTwo(Place place, Overlay overlay, Overlay other, String grid) {
+        found.add(
+                place,
+                "grids",
+                grid,
+                "GRID_IN_TWO",
+                new Said(
+                        "basic grid " + grid + " is in " + other.code() + " and in " + overlay.code() + ", both of the"
+                                + " field " + overlay.field(),
+                        "leave it in one of them"));
+    }
+}

@@ -1,0 +1,169 @@
+package org.fenbo.registry.revision.events;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.fenbo.registry.admission.Admission;
+import org.fenbo.registry.admission.Threshold;
+import org.fenbo.registry.duty.Assignment;
+import org.fenbo.registry.duty.Candidate;
+import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.DutyKind;
+import org.fenbo.registry.duty.Scope;
+import org.fenbo.registry.duty.ServiceType;
+import org.fenbo.registry.duty.Terms;
+import org.fenbo.registry.power.GrantedPower;
+import org.fenbo.registry.validity.Validity;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of duties, granted powers and admissions. */
+final class DutyBodies {
+
+    private DutyBodies() {}
+
+    record DutyBody(
+            String code,
+            String title,
+            DutyKind kind,
+            String category,
+            @Nullable String area,
+            AnswerBody answer,
+            @Nullable String lead,
+            List<String> cooperators,
+            List<Candidate> candidates,
+            @Nullable String basis,
+            boolean drafted,
+            @Nullable ServiceType service,
+            @Nullable String heading,
+            @Nullable Map<String, String> owed,
+            @Nullable List<ConditionBody> conditions,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until)
+            implements EntryBody<Duty> {
+
+        static DutyBody of(Duty duty) {
+            return switch (duty.assignment()) {
+                case Assignment.ToLead(var lead, var cooperators) ->
+                    of(duty, AnswerBody.DUTY, lead, cooperators, List.of());
+                case Assignment.ByDecision(var candidates) ->
+                    of(duty, AnswerBody.BY_DECISION, null, List.of(), candidates);
+            };
+        }
+
+        private static DutyBody of(
+                Duty duty,
+                AnswerBody answer,
+                @Nullable String lead,
+                List<String> cooperators,
+                List<Candidate> candidates) {
+            return new DutyBody(
+                    duty.code(),
+                    duty.title(),
+                    duty.kind(),
+                    duty.category(),
+                    duty.area(),
+                    answer,
+                    lead,
+                    cooperators,
+                    candidates,
+                    duty.basis(),
+                    duty.drafted(),
+                    duty.terms().service(),
+                    duty.terms().heading(),
+                    Absent.ifEmpty(duty.terms().owed()),
+                    Absent.ifEmpty(duty.scope().conditions().stream()
+                            .map(ConditionBody::of)
+                            .toList()),
+                    duty.scope().validity().from(),
+                    duty.scope().validity().until());
+        }
+
+        @Override
+        public Duty content() {
+            return new Duty(
+                    code,
+                    title,
+                    new Terms(kind, service, heading, basis, Absent.sorted(owed)),
+                    new Scope(
+                            category,
+                            area,
+                            Absent.list(conditions).stream()
+                                    .map(ConditionBody::condition)
+                                    .toList(),
+                            new Validity(from, until)),
+                    assignment(),
+                    drafted);
+        }
+
+        private Assignment assignment() {
+            return switch (answer) {
+                case DUTY -> new Assignment.ToLead(Objects.requireNonNull(lead, "lead"), cooperators);
+                case BY_DECISION -> new Assignment.ByDecision(candidates);
+            };
+        }
+    }
+
+    enum AnswerBody {
+        DUTY,
+        BY_DECISION
+    }
+
+    record PowerBody(
+            String code,
+            String duty,
+            String area,
+            @Nullable String team,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            String basis,
+            List<String> templates,
+            @Nullable String training)
+            implements EntryBody<GrantedPower> {
+
+        static PowerBody of(GrantedPower power) {
+            return new PowerBody(
+                    power.code(),
+                    power.duty(),
+                    power.area(),
+                    power.team(),
+                    power.validity().from(),
+                    power.validity().until(),
+                    power.basis(),
+                    power.templates(),
+                    power.training());
+        }
+
+        @Override
+        public GrantedPower content() {
+            return new GrantedPower(code, duty, area, team, new Validity(from, until), basis, templates, training);
+        }
+    }
+
+    record AdmissionBody(
+            String code,
+            String category,
+            @Nullable String area,
+            String unit,
+            Threshold threshold,
+            boolean drafted,
+            int support)
+            implements EntryBody<Admission> {
+
+        static AdmissionBody of(Admission admission) {
+            return new AdmissionBody(
+                    admission.code(),
+                    admission.category(),
+                    admission.area(),
+                    admission.unit(),
+                    admission.threshold(),
+                    admission.drafted(),
+                    admission.support());
+        }
+
+        @Override
+        public Admission content() {
+            return new Admission(code, category, area, unit, threshold, drafted, support);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.fenbo.registry.revision.events;
+
+import org.fenbo.registry.form.Form;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON of a form; its schema is JSON within the JSON, not text. */
+record FormBody(String code, String title, int version, JsonNode schema) implements EntryBody<Form> {
+
+    static FormBody of(Form form) {
+        return new FormBody(
+                form.code(), form.title(), form.version(), JsonMapper.shared().readTree(form.schema()));
+    }
+
+    @Override
+    public Form content() {
+        return new Form(code, title, version, schema.toString());
+    }
+}

@@ -1,0 +1,92 @@
+package org.fenbo.registry.revision.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.fenbo.registry.calendar.Calendar;
+import org.fenbo.registry.calendar.WorkingHours;
+import org.fenbo.registry.catalogue.LimitUnit;
+import org.fenbo.registry.catalogue.TimeLimit;
+import org.fenbo.registry.catalogue.TimeLimits;
+import org.fenbo.registry.policy.Policy;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of time limits, calendars and policies. */
+final class LimitBodies {
+
+    private LimitBodies() {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LimitsBody(
+            @JsonProperty("case") @Nullable LimitBody wholeCase,
+            @Nullable LimitBody accept,
+            @Nullable LimitBody handle) {
+
+        static LimitsBody of(TimeLimits limits) {
+            return new LimitsBody(
+                    LimitBody.of(limits.wholeCase()), LimitBody.of(limits.accept()), LimitBody.of(limits.handle()));
+        }
+
+        TimeLimits limits() {
+            return new TimeLimits(limit(wholeCase), limit(accept), limit(handle));
+        }
+
+        private static @Nullable TimeLimit limit(@Nullable LimitBody body) {
+            return body == null ? null : new TimeLimit(body.amount(), body.unit());
+        }
+    }
+
+    record LimitBody(int amount, LimitUnit unit) {
+
+        static @Nullable LimitBody of(@Nullable TimeLimit limit) {
+            return limit == null ? null : new LimitBody(limit.amount(), limit.unit());
+        }
+    }
+
+    record CalendarBody(
+            String code,
+            String zone,
+            Map<DayOfWeek, List<String>> week,
+            SortedMap<LocalDate, String> holidays,
+            SortedMap<LocalDate, String> makeUpDays)
+            implements EntryBody<Calendar> {
+
+        static CalendarBody of(Calendar calendar) {
+            SortedMap<DayOfWeek, List<String>> week = new TreeMap<>();
+            calendar.week()
+                    .forEach((day, hours) -> week.put(
+                            day, hours.stream().map(WorkingHours::toString).toList()));
+            return new CalendarBody(
+                    calendar.code(), calendar.zone().getId(), week, calendar.holidays(), calendar.makeUpDays());
+        }
+
+        @Override
+        public Calendar content() {
+            SortedMap<DayOfWeek, List<WorkingHours>> hoursOfWeek = new TreeMap<>();
+            week.forEach((day, hours) ->
+                    hoursOfWeek.put(day, hours.stream().map(WorkingHours::parse).toList()));
+            return new Calendar(code, ZoneId.of(zone), hoursOfWeek, holidays, makeUpDays);
+        }
+    }
+
+    record PolicyBody(String code, LimitsBody urgent, LimitsBody normal) implements EntryBody<Policy> {
+
+        static PolicyBody of(Policy policy) {
+            return switch (policy) {
+                case Policy.DefaultLimits limits ->
+                    new PolicyBody(limits.code(), LimitsBody.of(limits.urgent()), LimitsBody.of(limits.normal()));
+            };
+        }
+
+        @Override
+        public Policy content() {
+            return new Policy.DefaultLimits(urgent.limits(), normal.limits());
+        }
+    }
+}

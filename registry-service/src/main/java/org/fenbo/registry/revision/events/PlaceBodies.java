@@ -1,0 +1,164 @@
+package org.fenbo.registry.revision.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.area.AreaKind;
+import org.fenbo.registry.area.Grid;
+import org.fenbo.registry.officer.Officer;
+import org.fenbo.registry.officer.Post;
+import org.fenbo.registry.officer.Role;
+import org.fenbo.registry.officer.Tie;
+import org.fenbo.registry.unit.Tier;
+import org.fenbo.registry.unit.Unit;
+import org.fenbo.registry.unit.UnitKind;
+import org.fenbo.registry.validity.Validity;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON of areas, units and officers. */
+final class PlaceBodies {
+
+    private PlaceBodies() {}
+
+    record AreaBody(
+            String code,
+            String name,
+            AreaKind kind,
+            @Nullable String parent,
+            @Nullable JsonNode geometry,
+            Grid.@Nullable Kind grid,
+            @Nullable Integer households,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until)
+            implements EntryBody<Area> {
+
+        static AreaBody of(Area area) {
+            String geometry = area.geometry();
+            Grid grid = area.grid();
+            return new AreaBody(
+                    area.code(),
+                    area.name(),
+                    area.kind(),
+                    area.parent(),
+                    geometry == null ? null : JsonMapper.shared().readTree(geometry),
+                    grid == null ? null : grid.kind(),
+                    grid == null ? null : grid.households(),
+                    area.validity().from(),
+                    area.validity().until());
+        }
+
+        @Override
+        public Area content() {
+            return new Area(
+                    code,
+                    name,
+                    kind,
+                    parent,
+                    geometry == null ? null : geometry.toString(),
+                    grid == null ? null : new Grid(grid, households),
+                    new Validity(from, until));
+        }
+    }
+
+    record UnitBody(
+            String code,
+            String name,
+            Tier tier,
+            UnitKind kind,
+            @Nullable String parent,
+            List<String> aliases,
+            List<String> serves,
+            @Nullable String commander,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until)
+            implements EntryBody<Unit> {
+
+        static UnitBody of(Unit unit) {
+            return new UnitBody(
+                    unit.code(),
+                    unit.name(),
+                    unit.tier(),
+                    unit.kind(),
+                    unit.parent(),
+                    unit.aliases(),
+                    unit.serves(),
+                    unit.commander(),
+                    unit.validity().from(),
+                    unit.validity().until());
+        }
+
+        @Override
+        public Unit content() {
+            return new Unit(code, name, tier, kind, parent, aliases, serves, commander, new Validity(from, until));
+        }
+    }
+
+    record OfficerBody(
+            String code,
+            String name,
+            String unit,
+            List<String> roles,
+            @Nullable List<TieBody> ties,
+            Post.@Nullable Staffing staffing,
+            @Nullable String title,
+            @Nullable List<String> leads)
+            implements EntryBody<Officer> {
+
+        static OfficerBody of(Officer officer) {
+            Post post = officer.post();
+            return new OfficerBody(
+                    officer.code(),
+                    officer.name(),
+                    officer.unit(),
+                    officer.roles().stream().map(Role::code).toList(),
+                    Absent.ifEmpty(officer.ties().stream().map(TieBody::of).toList()),
+                    post == null ? null : post.staffing(),
+                    post == null ? null : post.title(),
+                    post == null ? null : Absent.ifEmpty(post.leads()));
+        }
+
+        @Override
+        public Officer content() {
+            List<Role> known = Arrays.stream(Role.values())
+                    .filter(role -> roles.contains(role.code()))
+                    .toList();
+            return new Officer(
+                    code,
+                    name,
+                    unit,
+                    known,
+                    Absent.list(ties).stream().map(TieBody::tie).toList(),
+                    post());
+        }
+
+        private @Nullable Post post() {
+            return staffing == null && title == null && leads == null
+                    ? null
+                    : new Post(staffing, title, Absent.list(leads));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TieBody(
+            Tie.Kind kind,
+            String unit,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        static TieBody of(Tie tie) {
+            return new TieBody(
+                    tie.kind(),
+                    tie.unit(),
+                    tie.validity().from(),
+                    tie.validity().until());
+        }
+
+        Tie tie() {
+            return new Tie(kind, unit, new Validity(from, until));
+        }
+    }
+}
