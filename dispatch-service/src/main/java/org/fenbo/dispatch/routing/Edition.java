@@ -1,6 +1,9 @@
 package org.fenbo.dispatch.routing;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,60 +15,108 @@ import org.fenbo.dispatch.routing.ResponsibilityList.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One revision of the registry, ready to be asked. The most specific category decides, and within it the most specific
- * area: category, main type, type; grid, community, street, district, anywhere (REG-4).
+ * One revision of the registry, ready to be asked. The most specific category decides, within it the most specific area
+ * (grid, community, street, district, anywhere), within that the line with most conditions that are met (REG-4). Where
+ * a team has claimed the power to do a duty, it answers (REG-14).
  */
 public final class Edition {
-    /** What one line of the registry says. */
+    /**
+     * What one line of the registry says.
+     *
+     * @param lead the unit that answers; null leaves it to a person
+     */
     public record Line(
             String code,
             String category,
             @Nullable String area,
-            @Nullable String lead) {}
+            @Nullable String lead,
+            List<Condition> conditions,
+            Condition.Days days) {
+        public Line {
+            conditions = List.copyOf(conditions);
+        }
+
+        /** A line that always applies. */
+        public Line(String code, String category, @Nullable String area, @Nullable String lead) {
+            this(code, category, area, lead, List.of(), Condition.Days.ALL);
+        }
+
+        boolean applies(LocalDateTime local, Map<String, String> values) {
+            return days.holds(local, values) && conditions.stream().allMatch(one -> one.holds(local, values));
+        }
+    }
+
+    /** A team that does a duty in an area instead of the duty's lead. */
+    public record Power(String duty, String area, String team, Condition.Days days) {}
 
     /** An area and what it lies in. */
     public record Area(String code, String kind, @Nullable String parent) {}
 
-    /** All that routing needs of a revision; a category maps to its parent, or to itself at the top. */
+    /** All that routing needs of a revision; a category maps to its parent, or to null at the top. */
     public record Content(
-            List<Line> lines, List<Area> areas, Map<String, @Nullable String> categoryParents, Set<String> units) {}
+            List<Line> lines,
+            List<Power> powers,
+            List<Area> areas,
+            Map<String, @Nullable String> categoryParents,
+            Set<String> units,
+            ZoneId zone) {}
 
     private record Key(String category, @Nullable String area) {}
 
     private static final int DEEPEST = 10;
     private final int revision;
-    private final Map<Key, Line> lines = new HashMap<>();
+    private final ZoneId zone;
+    private final Map<Key, List<Line>> lines = new HashMap<>();
+    private final Map<String, List<Power>> powers = new HashMap<>();
     private final Map<String, Area> areas = new HashMap<>();
     private final Map<String, @Nullable String> categoryParents;
     private final Set<String> units;
 
     public Edition(int revision, Content content) {
         this.revision = revision;
-        content.lines().forEach(line -> lines.put(new Key(line.category(), line.area()), line));
+        this.zone = content.zone();
+        content.lines()
+                .forEach(line -> lines.computeIfAbsent(new Key(line.category(), line.area()), key -> new ArrayList<>())
+                        .add(line));
+        lines.values()
+                .forEach(those -> those.sort(
+                        Comparator.comparingInt(line -> -line.conditions().size())));
+        content.powers()
+                .forEach(power -> powers.computeIfAbsent(power.duty(), duty -> new ArrayList<>())
+                        .add(power));
         content.areas().forEach(area -> areas.put(area.code(), area));
         this.categoryParents = new HashMap<>(content.categoryParents());
         this.units = Set.copyOf(content.units());
     }
 
-    /** Who answers for the category in the area. */
-    public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area) {
-        List<@Nullable String> places = new ArrayList<>(areaChain(area));
+    /** Who answers for the category in the area, as far as the facts are known. */
+    public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        LocalDateTime local = facts.in(zone);
+        List<String> chain = areaChain(area);
+        List<@Nullable String> places = new ArrayList<>(chain);
         places.add(null);
         for (String one : chainOf(category)) {
             for (String place : places) {
-                Line line = lines.get(new Key(one, place));
-                if (line != null) {
-                    return answer(line);
+                for (Line line : lines.getOrDefault(new Key(one, place), List.of())) {
+                    if (line.applies(local, facts.values())) {
+                        return answer(line, chain, local);
+                    }
                 }
             }
         }
         return new Answer.None(revision);
     }
 
-    private Answer answer(Line line) {
-        return line.lead() == null
-                ? new Answer.ByDecision(line.code(), revision, List.of())
-                : new Answer.ByDuty(new UnitCode(line.lead()), line.code(), revision);
+    private Answer answer(Line line, List<String> chain, LocalDateTime local) {
+        if (line.lead() == null) {
+            return new Answer.ByDecision(line.code(), revision, List.of());
+        }
+        String unit = powers.getOrDefault(line.code(), List.of()).stream()
+                .filter(power -> chain.contains(power.area()) && power.days().holds(local, Map.of()))
+                .min(Comparator.comparingInt(power -> chain.indexOf(power.area())))
+                .map(Power::team)
+                .orElse(line.lead());
+        return new Answer.ByDuty(new UnitCode(unit), line.code(), revision);
     }
 
     /** True if the unit stands in this revision. */

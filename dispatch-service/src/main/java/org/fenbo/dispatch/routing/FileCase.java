@@ -3,6 +3,7 @@ package org.fenbo.dispatch.routing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.CaseEvent.CaseQueued;
@@ -39,7 +40,7 @@ public final class FileCase {
     }
 
     private CaseEvent route(Matter matter, Instant now) {
-        return switch (list.answerFor(matter.category(), matter.area(), now)) {
+        return switch (list.answerFor(matter.category(), matter.area(), facts(matter, now))) {
             case Answer.ByDuty duty ->
                 new OrderDispatched(1, duty.lead(), new Responsibility.ByDuty(duty.duty(), duty.revision()), now);
             case Answer.ByDecision open ->
@@ -47,5 +48,9 @@ public final class FileCase {
             case Answer.None none ->
                 new CaseQueued(QueueGround.FIRST_CONTACT, none.revision(), suggestions.forCase(matter, now), now);
         };
+    }
+
+    private static Facts facts(Matter matter, Instant now) {
+        return new Facts(now, Map.of("channel", matter.channel(), "nature", matter.nature()));
     }
 }

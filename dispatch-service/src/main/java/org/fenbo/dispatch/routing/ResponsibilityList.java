@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The service's own copy of the registry (职责清单): no dispatch waits for another service. */
 public interface ResponsibilityList {
 
-    /** Who answers for the category in the area under the revision in force at the instant (REG-3). */
-    Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Instant at);
+    /** Who answers for the category in the area under the revision in force at the facts' time (REG-3, REG-4). */
+    Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
 
     /** True if the unit stands in the revision in force at the instant. */
     boolean knows(UnitCode unit, Instant at);

@@ -2,6 +2,8 @@ package org.fenbo.dispatch.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class EditionTest {
+    private static final Facts NOTHING = new Facts(Instant.parse("2026-11-25T04:00:00Z"), Map.of());
     private static final List<Area> AREAS = List.of(
             new Area("D", "DISTRICT", null),
             new Area("S1", "STREET", "D"),
@@ -30,12 +33,12 @@ class EditionTest {
                 new Line("wide", "type", "G1", "U-WIDE"),
                 new Line("street", "leaf", "S1", "U-STREET"),
                 new Line("anywhere", "leaf", null, "U-ANY"));
-        assertThat(edition.answerFor(new CategoryCode("leaf"), new AreaCode("G1")))
+        assertThat(edition.answerFor(new CategoryCode("leaf"), new AreaCode("G1"), NOTHING))
                 .isEqualTo(duty("U-STREET", "street"));
-        assertThat(edition.answerFor(new CategoryCode("leaf"), new AreaCode("S2")))
+        assertThat(edition.answerFor(new CategoryCode("leaf"), new AreaCode("S2"), NOTHING))
                 .isEqualTo(duty("U-ANY", "anywhere"));
-        assertThat(edition.answerFor(new CategoryCode("leaf"), null)).isEqualTo(duty("U-ANY", "anywhere"));
-        assertThat(edition.answerFor(new CategoryCode("main"), new AreaCode("G1")))
+        assertThat(edition.answerFor(new CategoryCode("leaf"), null, NOTHING)).isEqualTo(duty("U-ANY", "anywhere"));
+        assertThat(edition.answerFor(new CategoryCode("main"), new AreaCode("G1"), NOTHING))
                 .isEqualTo(duty("U-WIDE", "wide"));
     }
 
@@ -43,10 +46,10 @@ class EditionTest {
     @DisplayName("REG-5 一条职责、由人决定、无, 三者居其一")
     void an_answer_is_a_duty_or_by_decision_or_none() {
         Edition edition = edition(new Line("open", "leaf", null, null));
-        assertThat(edition.answerFor(new CategoryCode("leaf"), null))
+        assertThat(edition.answerFor(new CategoryCode("leaf"), null, NOTHING))
                 .isEqualTo(new Answer.ByDecision("open", 7, List.of()));
-        assertThat(edition.answerFor(new CategoryCode("other"), null)).isEqualTo(new Answer.None(7));
-        assertThat(edition.answerFor(null, new AreaCode("G1"))).isEqualTo(new Answer.None(7));
+        assertThat(edition.answerFor(new CategoryCode("other"), null, NOTHING)).isEqualTo(new Answer.None(7));
+        assertThat(edition.answerFor(null, new AreaCode("G1"), NOTHING)).isEqualTo(new Answer.None(7));
     }
 
     @Test
@@ -66,6 +69,9 @@ class EditionTest {
         parents.put("leaf", "main");
         parents.put("main", "type");
         parents.put("type", null);
-        return new Edition(7, new Edition.Content(List.of(lines), AREAS, parents, Set.of("U-ANY")));
+        return new Edition(
+                7,
+                new Edition.Content(
+                        List.of(lines), List.of(), AREAS, parents, Set.of("U-ANY"), ZoneId.of("Asia/Shanghai")));
     }
 }

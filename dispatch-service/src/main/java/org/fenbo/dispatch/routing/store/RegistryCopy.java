@@ -2,8 +2,6 @@ package org.fenbo.dispatch.routing.store;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +14,12 @@ import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.Answer;
 import org.fenbo.dispatch.routing.Edition;
+import org.fenbo.dispatch.routing.Facts;
 import org.fenbo.dispatch.routing.ResponsibilityList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -63,41 +61,14 @@ public final class RegistryCopy implements ResponsibilityList {
     }
 
     private Edition.Content content(int revision) {
-        List<Edition.Line> lines = new ArrayList<>();
-        List<Edition.Area> areas = new ArrayList<>();
-        Map<String, @Nullable String> categories = new HashMap<>();
-        Set<String> units = new HashSet<>();
+        RegistryEntries entries = new RegistryEntries();
         jdbc.query(
                 "select kind, code, body from registry_entry where revision = ? and body is not null",
                 row -> {
-                    JsonNode entry = json.readTree(row.getString("body"));
-                    String code = row.getString("code");
-                    switch (row.getString("kind")) {
-                        case "duty" -> lines.add(line(code, entry));
-                        case "area" ->
-                            areas.add(new Edition.Area(code, text(entry, "kind"), optional(entry, "parent")));
-                        case "category" -> categories.put(code, optional(entry, "parent"));
-                        case "unit" -> units.add(code);
-                        default -> {}
-                    }
+                    entries.add(row.getString("kind"), row.getString("code"), json.readTree(row.getString("body")));
                 },
                 revision);
-        return new Edition.Content(lines, areas, categories, units);
-    }
-
-    private static Edition.Line line(String code, JsonNode entry) {
-        boolean sends = text(entry, "answer").equals("DUTY");
-        return new Edition.Line(
-                code, text(entry, "category"), optional(entry, "area"), sends ? text(entry, "lead") : null);
-    }
-
-    private static String text(JsonNode entry, String field) {
-        return entry.required(field).asString();
-    }
-
-    private static @Nullable String optional(JsonNode entry, String field) {
-        JsonNode value = entry.get(field);
-        return value == null || value.isNull() ? null : value.asString();
+        return entries.content();
     }
 
     private Optional<Edition> inForce(Instant at) {
@@ -106,8 +77,10 @@ public final class RegistryCopy implements ResponsibilityList {
     }
 
     @Override
-    public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Instant at) {
-        return inForce(at).map(edition -> edition.answerFor(category, area)).orElse(new Answer.None(null));
+    public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        return inForce(facts.at())
+                .map(edition -> edition.answerFor(category, area, facts))
+                .orElse(new Answer.None(null));
     }
 
     @Override

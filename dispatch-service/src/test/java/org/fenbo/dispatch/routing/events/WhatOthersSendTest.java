@@ -25,6 +25,7 @@ import org.fenbo.dispatch.casefile.Signature;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.casefile.Verdict;
 import org.fenbo.dispatch.routing.Answer;
+import org.fenbo.dispatch.routing.Facts;
 import org.fenbo.dispatch.routing.FileCase;
 import org.fenbo.dispatch.routing.RegistryRows;
 import org.fenbo.dispatch.routing.ResponsibilityList;
@@ -145,7 +146,7 @@ class WhatOthersSendTest {
     /** No revision is in force. */
     private static final class EmptyList implements ResponsibilityList {
         @Override
-        public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Instant at) {
+        public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
             return new Answer.None(null);
         }
 

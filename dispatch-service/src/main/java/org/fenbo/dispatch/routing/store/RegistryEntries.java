@@ -1,0 +1,112 @@
+package org.fenbo.dispatch.routing.store;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fenbo.dispatch.routing.Condition;
+import org.fenbo.dispatch.routing.Edition;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Puts the content of a revision together from its entries as the registry wrote them. */
+public final class RegistryEntries {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final String NO_YEAR = "--";
+    private final List<Edition.Line> lines = new ArrayList<>();
+    private final List<Edition.Power> powers = new ArrayList<>();
+    private final List<Edition.Area> areas = new ArrayList<>();
+    private final Map<String, @Nullable String> categories = new HashMap<>();
+    private final Set<String> units = new HashSet<>();
+    private ZoneId zone = CHINA;
+
+    /** Takes an entry in; those that routing has no use for pass by. */
+    public void add(String kind, String code, JsonNode entry) {
+        switch (kind) {
+            case "duty" -> lines.add(line(code, entry));
+            case "power" -> power(entry);
+            case "area" -> areas.add(new Edition.Area(code, text(entry, "kind"), optional(entry, "parent")));
+            case "category" -> categories.put(code, optional(entry, "parent"));
+            case "unit" -> units.add(code);
+            case "calendar" -> zone = ZoneId.of(text(entry, "zone"));
+            default -> {}
+        }
+    }
+
+    /** What was taken in. */
+    public Edition.Content content() {
+        return new Edition.Content(lines, powers, areas, categories, units, zone);
+    }
+
+    private static Edition.Line line(String code, JsonNode entry) {
+        boolean sends = text(entry, "answer").equals("DUTY");
+        return new Edition.Line(
+                code,
+                text(entry, "category"),
+                optional(entry, "area"),
+                sends ? text(entry, "lead") : null,
+                entry.path("conditions")
+                        .valueStream()
+                        .map(RegistryEntries::condition)
+                        .toList(),
+                days(entry));
+    }
+
+    private void power(JsonNode entry) {
+        String team = optional(entry, "team");
+        if (team != null) {
+            powers.add(new Edition.Power(text(entry, "duty"), text(entry, "area"), team, days(entry)));
+        }
+    }
+
+    private static Condition.Days days(JsonNode entry) {
+        return new Condition.Days(day(optional(entry, "from")), day(optional(entry, "until")));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static Condition condition(JsonNode body) {
+        String fact = text(body, "fact");
+        String from = optional(body, "from");
+        String until = optional(body, "until");
+        if (body.has("oneOf")) {
+            return new Condition.OneOf(
+                    fact,
+                    body.path("oneOf").valueStream().map(JsonNode::asString).collect(Collectors.toUnmodifiableSet()));
+        }
+        if (body.has("atLeast") || body.has("below")) {
+            return new Condition.Range(fact, number(body, "atLeast"), number(body, "below"));
+        }
+        if (from == null || until == null) {
+            return new Condition.NotUnderstood();
+        }
+        return switch (fact) {
+            case "time" -> new Condition.Hours(LocalTime.parse(from), LocalTime.parse(until));
+            case "day" -> new Condition.Season(MonthDay.parse(NO_YEAR + from), MonthDay.parse(NO_YEAR + until));
+            default -> new Condition.NotUnderstood();
+        };
+    }
+
+    private static @Nullable BigDecimal number(JsonNode body, String field) {
+        return body.has(field) ? body.required(field).decimalValue() : null;
+    }
+
+    private static String text(JsonNode entry, String field) {
+        return entry.required(field).asString();
+    }
+
+    private static @Nullable String optional(JsonNode entry, String field) {
+        JsonNode value = entry.get(field);
+        return value == null || value.isNull() ? null : value.asString();
+    }
+}

@@ -1,0 +1,59 @@
+package org.fenbo.dispatch.routing.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.fenbo.dispatch.casefile.AreaCode;
+import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.routing.Answer;
+import org.fenbo.dispatch.routing.Edition;
+import org.fenbo.dispatch.routing.Facts;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** This service's copy gives the answers that the registry's contract shows. */
+class AgreedAnswersTest {
+    private static final Path AGREED = Path.of("../registry-service/contract/registry.lookup/answers.json");
+
+    @Test
+    @DisplayName("REG-4 各服务对同一版本的答复一致")
+    void every_question_of_the_contract_is_answered_as_it_says() throws IOException {
+        JsonNode agreed = JsonMapper.shared().readTree(Files.readString(AGREED));
+        RegistryEntries entries = new RegistryEntries();
+        agreed.path("entries")
+                .forEach(entry -> entries.add(
+                        entry.path("kind").asString(), entry.at("/entry/code").asString(), entry.path("entry")));
+        Edition edition = new Edition(1, entries.content());
+        for (JsonNode question : agreed.path("questions")) {
+            Map<String, String> values = new HashMap<>();
+            question.path("facts")
+                    .propertyStream()
+                    .forEach(fact -> values.put(fact.getKey(), fact.getValue().asString()));
+            Answer answer = edition.answerFor(
+                    new CategoryCode(question.path("category").asString()),
+                    new AreaCode(question.path("area").asString()),
+                    new Facts(Instant.parse(question.path("at").asString()), values));
+            assertThat(given(answer)).as(question.toString()).isEqualTo(expected(question.path("answer")));
+        }
+        assertThat(agreed.path("questions").size()).isGreaterThan(15);
+    }
+
+    private static String given(Answer answer) {
+        return switch (answer) {
+            case Answer.ByDuty byDuty -> byDuty.duty() + " " + byDuty.lead().value();
+            case Answer.ByDecision byDecision -> byDecision.entry() + " ";
+            case Answer.None _ -> " ";
+        };
+    }
+
+    private static String expected(JsonNode answer) {
+        return answer.path("duty").asString("") + " " + answer.path("lead").asString("");
+    }
+}

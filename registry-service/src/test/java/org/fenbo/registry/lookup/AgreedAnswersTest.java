@@ -1,0 +1,61 @@
+package org.fenbo.registry.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.Entry;
+import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.revision.events.EntryJson;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The answers that the contract shows are the answers that are given; other services test their copies with them. */
+class AgreedAnswersTest {
+
+    @Test
+    @DisplayName("REG-4 各服务对同一版本的答复一致")
+    void every_question_of_the_contract_is_answered_as_it_says() throws IOException {
+        JsonNode agreed =
+                JsonMapper.shared().readTree(Files.readString(Path.of("contract/registry.lookup/answers.json")));
+        EntryJson format = new EntryJson();
+        List<Entry> entries = new ArrayList<>();
+        for (JsonNode entry : agreed.path("entries")) {
+            EntryKind kind = EntryKind.withCode(entry.path("kind").asString()).orElseThrow();
+            entries.add(format.read(kind, entry.path("entry").toString()));
+        }
+        RevisionIndex index = new RevisionIndex(1, Entries.of(entries));
+        for (JsonNode question : agreed.path("questions")) {
+            Map<String, String> facts = new HashMap<>();
+            question.path("facts")
+                    .propertyStream()
+                    .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asString()));
+            Instant at = Instant.parse(question.path("at").asString());
+            Answer answer = index.answer(
+                    question.path("category").asString(), question.path("area").asString(), index.facts(at, facts));
+            assertThat(given(answer)).as(question.toString()).isEqualTo(expected(question.path("answer")));
+        }
+        assertThat(agreed.path("questions").size()).isGreaterThan(15);
+    }
+
+    private static String given(Answer answer) {
+        return switch (answer) {
+            case Answer.ByDuty byDuty -> byDuty.duty().code() + " " + byDuty.lead();
+            case Answer.ByDecision byDecision -> byDecision.duty().code() + " ";
+            case Answer.None _ -> " ";
+        };
+    }
+
+    private static String expected(JsonNode answer) {
+        return answer.path("duty").asString("") + " " + answer.path("lead").asString("");
+    }
+}
