@@ -18,6 +18,7 @@ import org.fenbo.registry.revision.Draft;
 import org.fenbo.registry.revision.Published;
 import org.fenbo.registry.revision.Revision;
 import org.fenbo.registry.revision.Revisions;
+import org.fenbo.registry.revision.UnderReview;
 
 /** Brings an adjustment from its proposal to a draft, or to a refusal with reasons (REG-8). */
 public final class SettleAdjustment {
@@ -77,11 +78,8 @@ public final class SettleAdjustment {
                 .find(number)
                 .map((Function<Revision, Outcome<Draft>>) revision -> switch (revision) {
                     case Draft draft -> new Outcome.Done<>(draft);
-                    case Published published ->
-                        new Outcome.Refused<>(new Refusal(
-                                RefusalCode.ALREADY_PUBLISHED,
-                                "revision " + number + " is published and doesn't change any more",
-                                "open a new draft based on it and name that"));
+                    case UnderReview review -> new Outcome.Refused<>(review.doesNotChange());
+                    case Published published -> new Outcome.Refused<>(published.doesNotChange());
                 })
                 .orElseGet(() -> new Outcome.Refused<>(new Refusal(
                         RefusalCode.UNKNOWN_REVISION,

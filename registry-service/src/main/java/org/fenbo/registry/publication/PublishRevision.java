@@ -11,13 +11,13 @@ import org.fenbo.registry.refusal.Outcome;
 import org.fenbo.registry.refusal.Refusal;
 import org.fenbo.registry.refusal.RefusalCode;
 import org.fenbo.registry.revision.Approval;
-import org.fenbo.registry.revision.Draft;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Published;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.revision.Timeline;
+import org.fenbo.registry.revision.UnderReview;
 
-/** Publishes a draft (发布): REG-3. */
+/** Publishes what is under review (发布): REG-3. */
 public final class PublishRevision {
 
     private final Revisions revisions;
@@ -43,22 +43,22 @@ public final class PublishRevision {
      */
     public Outcome<Published> by(String approver, int number, Instant effectiveAt, boolean draftOfPast) {
         Approval approval = new Approval(approver, micros(clock.instant()), micros(effectiveAt), draftOfPast);
-        return revisions.publish(number, (draft, timeline, entries) -> sign(draft, approval, timeline, entries));
+        return revisions.publish(number, (revision, timeline, entries) -> sign(revision, approval, timeline, entries));
     }
 
-    private Outcome<Published> sign(Draft draft, Approval approval, Timeline timeline, Entries entries) {
+    private Outcome<Published> sign(UnderReview revision, Approval approval, Timeline timeline, Entries entries) {
         List<Finding> findings = new ArrayList<>(Soundness.findings(entries, approval.effectiveAt()));
         further.forEach(check -> findings.addAll(check.apply(entries)));
         return findings.isEmpty()
-                ? draft.approve(approval, timeline, entries)
-                : new Outcome.Refused<>(notSound(draft, List.copyOf(findings)));
+                ? revision.approve(approval, timeline, entries)
+                : new Outcome.Refused<>(notSound(revision, List.copyOf(findings)));
     }
 
-    private static Refusal notSound(Draft draft, List<Finding> findings) {
+    private static Refusal notSound(UnderReview revision, List<Finding> findings) {
         return new Refusal(
                 RefusalCode.REVISION_NOT_SOUND,
-                "revision " + draft.number() + " has " + findings.size() + " faults",
-                "correct the entries named in errors, put them into the draft again, then publish",
+                "revision " + revision.number() + " has " + findings.size() + " faults",
+                "send it back, correct the entries named in errors, submit it again, then publish",
                 findings);
     }
 

@@ -6,6 +6,10 @@ public enum RefusalCode {
     UNKNOWN_REVISION,
     /** Published revisions don't change (REG-3). */
     ALREADY_PUBLISHED,
+    /** What is under review doesn't change (REG-3). */
+    UNDER_REVIEW,
+    /** Only what was submitted is published or sent back (REG-3). */
+    NOT_UNDER_REVIEW,
     /** The author of a draft doesn't approve it (REG-3). */
     AUTHOR_MAY_NOT_APPROVE,
     /** Other services need time to receive a revision before it is in force. */

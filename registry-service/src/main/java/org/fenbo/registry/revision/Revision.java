@@ -2,8 +2,8 @@ package org.fenbo.registry.revision;
 
 import java.time.Instant;
 
-/** An edition of the registry (版本): a draft that can change, or a published one that never does (REG-3). */
-public sealed interface Revision permits Draft, Published {
+/** An edition of the registry (版本): a draft that can change, one under review, or a published one that never does (REG-3). */
+public sealed interface Revision permits Draft, UnderReview, Published {
 
     /** Counts from 1; not every number need exist. */
     int number();

@@ -47,12 +47,18 @@ public interface Revisions {
      */
     record Rewrite<R>(Map<EntryKind, List<Entry>> entries, R result) {}
 
-    /** Signs a draft: stores its new state and appends its events, or leaves all as it was. */
+    /** Hands a draft to the approver. */
+    Outcome<UnderReview> submit(int number, String submitter, Instant at);
+
+    /** Gives what is under review back to be written on. */
+    Outcome<Draft> sendBack(int number, String reason);
+
+    /** Signs what is under review: stores its new state and appends its events, or leaves all as it was. */
     Outcome<Published> publish(int number, Signing signing);
 
-    /** Decides on a draft in view of what was published before and of what it consists of. */
+    /** Decides on it in view of what was published before and of what it consists of. */
     @FunctionalInterface
     interface Signing {
-        Outcome<Published> decide(Draft draft, Timeline timeline, Entries entries);
+        Outcome<Published> decide(UnderReview revision, Timeline timeline, Entries entries);
     }
 }

@@ -24,6 +24,7 @@ import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.openlist.OpenList;
 import org.fenbo.registry.place.geometry.DrawnAreas;
 import org.fenbo.registry.publication.PublishRevision;
+import org.fenbo.registry.publication.ReviewDraft;
 import org.fenbo.registry.revision.Announcements;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryFormat;
@@ -69,6 +70,11 @@ class UseCases {
     PublishRevision publishRevision(Revisions revisions, MovableClock clock) {
         return new PublishRevision(
                 revisions, List.of(entries -> drawnAreas(0, entries).findings(), FormSchemas::findings), clock);
+    }
+
+    @Bean
+    ReviewDraft reviewDraft(Revisions revisions, MovableClock clock) {
+        return new ReviewDraft(revisions, clock);
     }
 
     @Bean

@@ -22,7 +22,7 @@ class AnswersTest extends OnDemoDistrict {
     @DisplayName("REG-4 批量查询：次序不变，一问有误不碍他问")
     void many_are_looked_up_at_once_and_one_bad_question_keeps_no_other_back() {
         int revision = importDistrict("演示区批量版");
-        approver.post(publish(revision), inForceFrom(now.plusSeconds(60)));
+        published(revision, now.plusSeconds(60));
         clock.moveTo(now.plusSeconds(60));
         Api.Reply replies = handler.post("/lookup/batch", """
                 {"questions": [{"category": "201001", "area": "440399001001G01"},
@@ -45,7 +45,7 @@ class AnswersTest extends OnDemoDistrict {
     @DisplayName("REG-15 清单公开：不登录即可查询，不列人员")
     void the_list_in_force_is_open_to_everybody_and_names_no_person() {
         int revision = importDistrict("演示区公开版");
-        approver.post(publish(revision), inForceFrom(now.plusSeconds(60)));
+        published(revision, now.plusSeconds(60));
         clock.moveTo(now.plusSeconds(60));
         Api.Reply found = keeper.open("/open/duties?word=井盖");
         assertThat(found.status()).as(found.toString()).isEqualTo(200);
@@ -79,7 +79,7 @@ class AnswersTest extends OnDemoDistrict {
     @DisplayName("ORG-1 坐标定位；重叠的图形不予发布")
     void a_point_is_found_in_its_grid_and_overlapping_outlines_are_not_published() {
         int revision = importDistrict("演示区图形版");
-        approver.post(publish(revision), inForceFrom(now.plusSeconds(60)));
+        published(revision, now.plusSeconds(60));
         clock.moveTo(now.plusSeconds(60));
         String grid = file(EntryKind.AREA)
                 .lines()
@@ -100,7 +100,7 @@ class AnswersTest extends OnDemoDistrict {
 
         int overlapping = importDistrict("重叠");
         keeper.putCsv(entries(overlapping, EntryKind.AREA), file(EntryKind.AREA) + grid.replace("G01,", "G09,") + "\n");
-        Api.Reply refused = approver.post(publish(overlapping), inForceFrom(now.plusSeconds(90)));
+        Api.Reply refused = published(overlapping, now.plusSeconds(90));
         assertRefused(refused, 422, "revision-not-sound");
         assertThat(refused.body().at("/errors/0/code").asString()).isEqualTo("outlines-overlap");
     }

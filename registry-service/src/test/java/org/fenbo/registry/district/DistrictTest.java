@@ -36,7 +36,7 @@ class DistrictTest extends OnDemoDistrict {
     @DisplayName("REG-3 REG-4 REG-5 从导入、发布到查询")
     void a_district_is_imported_published_and_looked_up() {
         int revision = importDistrict("演示区第一版");
-        Api.Reply published = approver.post(publish(revision), inForceFrom(now.plusSeconds(60)));
+        Api.Reply published = published(revision, now.plusSeconds(60));
 
         assertThat(published.status()).as(published.toString()).isEqualTo(200);
         assertThat(published.body().at("/coverage/share").asDouble()).isBetween(0.8, 0.99);
@@ -57,7 +57,7 @@ class DistrictTest extends OnDemoDistrict {
     @Test
     void what_is_published_stands_in_the_log_and_keeps_the_contract() {
         int revision = importDistrict("演示区合同版");
-        Api.Reply published = approver.post(publish(revision), inForceFrom(now.plusSeconds(60)));
+        Api.Reply published = published(revision, now.plusSeconds(60));
 
         List<LogRow> rows = jdbc.sql(
                         "select topic, subject, sequence, type, convert_from(body, 'UTF8') as body, happened from event"
@@ -100,18 +100,32 @@ class DistrictTest extends OnDemoDistrict {
     void what_the_rules_forbid_is_refused_with_a_code_and_a_remedy() {
         int revision = importDistrict("演示区规则版");
 
-        assertRefused(keeper.post(publish(revision), inForceFrom(now.plusSeconds(60))), 422, "author-may-not-approve");
-        assertRefused(approver.post(publish(revision), inForceFrom(now.plusSeconds(59))), 422, "effective-too-soon");
-        assertRefused(handler.post(publish(revision), inForceFrom(now.plusSeconds(60))), 403, "not-your-role");
-        assertRefused(approver.post(publish(9_999), inForceFrom(now.plusSeconds(60))), 404, "unknown-revision");
-        assertThat(approver.post(publish(revision), inForceFrom(now.plusSeconds(60)))
-                        .status())
+        assertRefused(approver.post(publish(revision), inForceFrom(now.plusSeconds(60))), 409, "not-under-review");
+        assertThat(keeper.post("/revisions/" + revision + "/submit", "").status())
                 .isEqualTo(200);
-        assertRefused(approver.post(publish(revision), inForceFrom(now.plusSeconds(99))), 409, "already-published");
+        assertRefused(keeper.putCsv(entries(revision, EntryKind.AREA), file(EntryKind.AREA)), 409, "under-review");
+        String sendBack = "/revisions/" + revision + "/send-back";
+        assertRefused(handler.post(sendBack, "{\"reason\": \"x\"}"), 403, "not-your-role");
+        assertRefused(approver.post(sendBack, "{}"), 400, "missing-field");
+        assertThat(approver.post(sendBack, "{\"reason\": \"第 3 项缺依据\"}").status())
+                .isEqualTo(200);
+        assertThat(keeper.get("/revisions/" + revision)
+                        .body()
+                        .at("/review/remark")
+                        .asString())
+                .isEqualTo("第 3 项缺依据");
+        assertThat(keeper.post("/revisions/" + revision + "/submit", "").status())
+                .isEqualTo(200);
+        assertRefused(keeper.post(publish(revision), inForceFrom(now.plusSeconds(60))), 422, "author-may-not-approve");
+        assertRefused(published(revision, now.plusSeconds(59)), 422, "effective-too-soon");
+        assertRefused(handler.post(publish(revision), inForceFrom(now.plusSeconds(60))), 403, "not-your-role");
+        assertRefused(published(9_999, now.plusSeconds(60)), 404, "unknown-revision");
+        assertThat(published(revision, now.plusSeconds(60)).status()).isEqualTo(200);
+        assertRefused(published(revision, now.plusSeconds(99)), 409, "already-published");
         assertRefused(keeper.putCsv(entries(revision, EntryKind.AREA), file(EntryKind.AREA)), 409, "already-published");
 
         int other = importDistrict("演示区同时版");
-        assertRefused(approver.post(publish(other), inForceFrom(now.plusSeconds(60))), 422, "effective-time-taken");
+        assertRefused(published(other, now.plusSeconds(60)), 422, "effective-time-taken");
     }
 
     @Test
@@ -187,9 +201,7 @@ class DistrictTest extends OnDemoDistrict {
 
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
         assertThat(reply.body().path("cases").asInt()).isEqualTo(21);
-        assertThat(approver.post(publish(revision), inForceFrom(now.plusSeconds(60)))
-                        .status())
-                .isEqualTo(200);
+        assertThat(published(revision, now.plusSeconds(60)).status()).isEqualTo(200);
         clock.moveTo(now.plusSeconds(60));
         assertThat(look("301004", "440399001001G01").path("lead").asString()).isEqualTo("U-CG");
         assertThat(look("401004", "440399003001G01").path("answer").asString()).isEqualTo("BY_DECISION");
@@ -211,7 +223,7 @@ class DistrictTest extends OnDemoDistrict {
         assertThat(keeper.putCsv(entries(revision, EntryKind.AREA), areas).status())
                 .isEqualTo(200);
         long imported = System.nanoTime();
-        Api.Reply published = approver.post(publish(revision), inForceFrom(now.plusSeconds(60)));
+        Api.Reply published = published(revision, now.plusSeconds(60));
         long done = System.nanoTime();
 
         assertThat(published.body().path("entries").asInt()).isGreaterThan(10_000);

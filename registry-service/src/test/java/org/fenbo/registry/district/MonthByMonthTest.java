@@ -120,6 +120,7 @@ class MonthByMonthTest extends OnPostgres {
         Api.Reply drafted = keeper.postCsv(
                 "/revisions/" + revision + "/draft-from-past", "category,street,unit,tier\n" + past + "\n");
         assertThat(drafted.status()).as(drafted.toString()).isEqualTo(200);
+        keeper.post("/revisions/" + revision + "/submit", "");
         Api.Reply reply = approver.post("/revisions/" + revision + "/publish", "{\"effectiveAt\": \"" + start + "\"}");
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
         return revision;

@@ -56,6 +56,12 @@ abstract class OnDemoDistrict extends OnPostgres {
         return "/revisions/" + revision + "/entries/" + kind.code();
     }
 
+    /** Submits it, and then an approver publishes it. */
+    final Api.Reply published(int revision, Instant effectiveAt) {
+        keeper.post("/revisions/" + revision + "/submit", "");
+        return approver.post(publish(revision), inForceFrom(effectiveAt));
+    }
+
     static String publish(int revision) {
         return "/revisions/" + revision + "/publish";
     }

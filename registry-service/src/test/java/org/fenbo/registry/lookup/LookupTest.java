@@ -74,6 +74,7 @@ class LookupTest {
         revisions.rewrite(draft.number(), before -> new Outcome.Done<>(new Revisions.Rewrite<>(byKind(entries), true)));
         Approval approval =
                 new Approval("O-APPR", now, now.plusSeconds(random.nextInt(1_000) - 500), random.nextBoolean());
+        revisions.submit(draft.number(), "O-KEEP", now);
         return revisions.publish(draft.number(), (open, timeline, all) -> open.approve(approval, timeline, all))
                 instanceof Outcome.Done<?>;
     }

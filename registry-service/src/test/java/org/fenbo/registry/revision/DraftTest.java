@@ -20,10 +20,13 @@ class DraftTest {
             Entries.of(List.of(Entry.of(new Area("440399", "云桥区", AreaKind.DISTRICT, null, null))));
     private static final Draft DRAFT = new Draft(7, "第七版", "O-KEEP", NOW.minusSeconds(3600));
 
+    private static final UnderReview REVIEW = DRAFT.submit("O-KEEP2", NOW.minusSeconds(60));
+
     @Test
     @DisplayName("REG-3 起草人不得审批自己的版本")
     void the_author_of_a_draft_may_not_approve_it() {
         assertThat(refusalOf("O-KEEP", NOW.plusSeconds(60), false)).isEqualTo(RefusalCode.AUTHOR_MAY_NOT_APPROVE);
+        assertThat(refusalOf("O-KEEP2", NOW.plusSeconds(60), false)).isEqualTo(RefusalCode.AUTHOR_MAY_NOT_APPROVE);
     }
 
     @Test
@@ -63,8 +66,8 @@ class DraftTest {
 
     @Test
     void a_published_revision_knows_what_it_consists_of() {
-        Outcome<Published> outcome =
-                DRAFT.approve(new Approval("O-APPR", NOW, NOW.plusSeconds(60), false), Timeline.of(List.of()), ENTRIES);
+        Outcome<Published> outcome = REVIEW.approve(
+                new Approval("O-APPR", NOW, NOW.plusSeconds(60), false), Timeline.of(List.of()), ENTRIES);
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Done.class, done -> {
             Published published = (Published) done.value();
@@ -95,7 +98,7 @@ class DraftTest {
     private static @Nullable RefusalCode refusalOf(
             String approver, Instant effectiveAt, boolean draftOfPast, Published... before) {
         Approval approval = new Approval(approver, NOW, effectiveAt, draftOfPast);
-        return switch (DRAFT.approve(approval, Timeline.of(Arrays.asList(before)), ENTRIES)) {
+        return switch (REVIEW.approve(approval, Timeline.of(Arrays.asList(before)), ENTRIES)) {
             case Outcome.Done<Published> _ -> null;
             case Outcome.Refused<Published>(var refusal) -> refusal.code();
         };

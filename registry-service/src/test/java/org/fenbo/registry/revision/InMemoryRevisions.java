@@ -75,22 +75,44 @@ public final class InMemoryRevisions implements Revisions {
 
     @Override
     public Outcome<Published> publish(int number, Signing signing) {
-        return draft(number)
-                .then(draft -> signing.decide(draft, timeline(), entries(number)))
+        return underReview(number)
+                .then(review -> signing.decide(review, timeline(), entries(number)))
                 .then(published -> {
                     revisions.put(number, published);
                     return new Outcome.Done<>(published);
                 });
     }
 
+    @Override
+    public Outcome<UnderReview> submit(int number, String submitter, Instant at) {
+        return draft(number).then(draft -> put(draft.submit(submitter, at)));
+    }
+
+    @Override
+    public Outcome<Draft> sendBack(int number, String reason) {
+        return underReview(number).then(review -> put(review.sendBack(reason)));
+    }
+
+    private <R extends Revision> Outcome<R> put(R revision) {
+        revisions.put(revision.number(), revision);
+        return new Outcome.Done<>(revision);
+    }
+
     private Outcome<Draft> draft(int number) {
-        Revision revision = revisions.get(number);
-        if (revision == null) {
-            return refused(RefusalCode.UNKNOWN_REVISION);
-        }
-        return switch (revision) {
+        return switch (revisions.get(number)) {
+            case null -> refused(RefusalCode.UNKNOWN_REVISION);
             case Draft draft -> new Outcome.Done<>(draft);
-            case Published _ -> refused(RefusalCode.ALREADY_PUBLISHED);
+            case UnderReview review -> new Outcome.Refused<>(review.doesNotChange());
+            case Published published -> new Outcome.Refused<>(published.doesNotChange());
+        };
+    }
+
+    private Outcome<UnderReview> underReview(int number) {
+        return switch (revisions.get(number)) {
+            case null -> refused(RefusalCode.UNKNOWN_REVISION);
+            case Draft draft -> new Outcome.Refused<>(draft.notUnderReview());
+            case UnderReview review -> new Outcome.Done<>(review);
+            case Published published -> new Outcome.Refused<>(published.doesNotChange());
         };
     }
 

@@ -102,7 +102,34 @@ public interface RevisionsContract {
         return new Outcome.Done<>(new Revisions.Rewrite<>(Map.of(kind, List.of(entries)), true));
     }
 
+    @Test
+    @DisplayName("REG-3 送审后内容不变，退回方可修改")
+    default void what_is_under_review_does_not_change_until_it_is_sent_back() {
+        int number = open("第七版").number();
+        put(number, EntryKind.AREA, AREA);
+        assertThat(refusal(revisions().sendBack(number, "x"))).isEqualTo(RefusalCode.NOT_UNDER_REVIEW);
+        assertThat(refusal(revisions().publish(number, (review, timeline, entries) -> {
+                    throw new AssertionError("must not be asked");
+                })))
+                .isEqualTo(RefusalCode.NOT_UNDER_REVIEW);
+        UnderReview review = done(revisions().submit(number, "O-KEEP2", NOW));
+
+        assertThat(revisions().find(number)).contains(review);
+        assertThat(revisions().all()).contains(review);
+        assertThat(refusal(revisions().rewrite(number, before -> rewrite(EntryKind.AREA))))
+                .isEqualTo(RefusalCode.UNDER_REVIEW);
+        assertThat(refusal(revisions().submit(number, "O-KEEP", NOW))).isEqualTo(RefusalCode.UNDER_REVIEW);
+        Draft back = done(revisions().sendBack(number, "缺依据"));
+
+        assertThat(back.remark()).isEqualTo("缺依据");
+        assertThat(revisions().find(number)).contains(back);
+        put(number, EntryKind.CATEGORY, CATEGORY);
+        done(revisions().submit(number, "O-KEEP", NOW));
+        assertThat(revisions().find(number)).containsInstanceOf(UnderReview.class);
+    }
+
     private Published publish(int number, Instant effectiveAt) {
+        done(revisions().submit(number, "O-KEEP", NOW));
         return done(revisions()
                 .publish(
                         number,

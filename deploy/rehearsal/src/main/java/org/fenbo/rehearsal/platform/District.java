@@ -91,6 +91,7 @@ public record District(String title, Map<String, String> files) {
             rest.csv(Part.REGISTRY, "POST", path + "/draft-from-past", KEEPER, past)
                     .orFail("drafting from the past");
         }
+        rest.post(Part.REGISTRY, path + "/submit", KEEPER, Map.of()).orFail("submitting");
         return rest.post(
                         Part.REGISTRY,
                         path + "/publish",
@@ -104,6 +105,6 @@ public record District(String title, Map<String, String> files) {
         return rest.get(Part.REGISTRY, "/registry/v1/revisions", KEEPER)
                 .orFail("asking the registry")
                 .valueStream()
-                .anyMatch(revision -> !revision.path("state").asString().equals("DRAFT"));
+                .anyMatch(revision -> revision.has("signature"));
     }
 }

@@ -30,7 +30,7 @@ public final class RefusalProblem {
         String code = kebab(refusal.code().name());
         Problem.Builder problem = switch (refusal.code()) {
             case UNKNOWN_REVISION, UNKNOWN_ADJUSTMENT -> Problem.notFound(code);
-            case ALREADY_PUBLISHED, WRONG_STAGE -> Problem.conflict(code);
+            case ALREADY_PUBLISHED, WRONG_STAGE, UNDER_REVIEW, NOT_UNDER_REVIEW -> Problem.conflict(code);
             case AUTHOR_MAY_NOT_APPROVE,
                     EFFECTIVE_TOO_SOON,
                     EFFECTIVE_TIME_TAKEN,

@@ -10,6 +10,7 @@ import org.fenbo.registry.revision.Published;
 import org.fenbo.registry.revision.Revision;
 import org.fenbo.registry.revision.Standing;
 import org.fenbo.registry.revision.Timeline;
+import org.fenbo.registry.revision.UnderReview;
 import org.jspecify.annotations.Nullable;
 
 /** A revision as callers see it; what doesn't hold of its state is left out. */
@@ -20,16 +21,29 @@ record RevisionView(
         State state,
         String author,
         Instant openedAt,
+        @Nullable Review review,
         @Nullable Signature signature,
         @Nullable Instant until,
         @Nullable Map<String, Integer> entries) {
 
     enum State {
         DRAFT,
+        UNDER_REVIEW,
         SCHEDULED,
         IN_FORCE,
         SUPERSEDED
     }
+
+    /**
+     * What came of the last submission.
+     *
+     * @param remark why it was sent back; absent while it is looked at
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Review(
+            @Nullable String submitter,
+            @Nullable Instant submittedAt,
+            @Nullable String remark) {}
 
     record Signature(
             String approver,
@@ -51,14 +65,38 @@ record RevisionView(
     }
 
     static RevisionView of(Draft draft, Map<EntryKind, Integer> counts) {
-        return of(draft, State.DRAFT, null, null).with(counts);
+        return of(draft).with(counts);
     }
 
     static RevisionView of(Revision revision, Timeline timeline, Instant now) {
         return switch (revision) {
-            case Draft draft -> of(draft, State.DRAFT, null, null);
+            case Draft draft -> of(draft);
+            case UnderReview review ->
+                new RevisionView(
+                        review.number(),
+                        review.title(),
+                        State.UNDER_REVIEW,
+                        review.author(),
+                        review.openedAt(),
+                        new Review(review.submitter(), review.submittedAt(), null),
+                        null,
+                        null,
+                        null);
             case Published published -> of(published, timeline.standing(published, now));
         };
+    }
+
+    private static RevisionView of(Draft draft) {
+        return new RevisionView(
+                draft.number(),
+                draft.title(),
+                State.DRAFT,
+                draft.author(),
+                draft.openedAt(),
+                draft.remark() == null ? null : new Review(null, null, draft.remark()),
+                null,
+                null,
+                null);
     }
 
     private static RevisionView of(Published published, Standing standing) {
@@ -70,14 +108,14 @@ record RevisionView(
         };
     }
 
-    private static RevisionView of(
-            Revision revision, State state, @Nullable Signature signature, @Nullable Instant until) {
+    private static RevisionView of(Published revision, State state, Signature signature, @Nullable Instant until) {
         return new RevisionView(
                 revision.number(),
                 revision.title(),
                 state,
                 revision.author(),
                 revision.openedAt(),
+                null,
                 signature,
                 until,
                 null);
@@ -86,6 +124,6 @@ record RevisionView(
     RevisionView with(Map<EntryKind, Integer> counts) {
         Map<String, Integer> byCode = new TreeMap<>();
         counts.forEach((kind, count) -> byCode.put(kind.code(), count));
-        return new RevisionView(revision, title, state, author, openedAt, signature, until, byCode);
+        return new RevisionView(revision, title, state, author, openedAt, review, signature, until, byCode);
     }
 }

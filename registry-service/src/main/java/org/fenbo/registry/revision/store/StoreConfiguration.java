@@ -17,10 +17,12 @@ class StoreConfiguration {
     Revisions revisions(
             RevisionRows revisions,
             PublicationRows publications,
+            ReviewRows reviews,
             EntryRows entries,
             TransactionTemplate transaction,
             EntryFormat format,
             Announcements announcements) {
-        return new StoredRevisions(new Tables(revisions, publications, entries), transaction, format, announcements);
+        return new StoredRevisions(
+                new Tables(revisions, publications, reviews, entries), transaction, format, announcements);
     }
 }

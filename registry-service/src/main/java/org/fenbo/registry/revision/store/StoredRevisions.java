@@ -24,6 +24,7 @@ import org.fenbo.registry.revision.Published;
 import org.fenbo.registry.revision.Revision;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.revision.Timeline;
+import org.fenbo.registry.revision.UnderReview;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Revisions in PostgreSQL. */
@@ -56,7 +57,7 @@ final class StoredRevisions implements Revisions {
     @Override
     public Optional<Revision> find(int number) {
         return inTransaction(() ->
-                tables.revisions().findById(number).map(StoredRevisions::draft).map(this::withSignature));
+                tables.revisions().findById(number).map(StoredRevisions::draft).map(this::withState));
     }
 
     @Override
@@ -64,9 +65,14 @@ final class StoredRevisions implements Revisions {
         return inTransaction(() -> {
             Map<Integer, PublicationRow> signatures = tables.publications().findAll().stream()
                     .collect(Collectors.toMap(PublicationRow::revision, Function.identity()));
+            Map<Integer, ReviewRow> reviews = tables.reviews().findAll().stream()
+                    .collect(Collectors.toMap(ReviewRow::revision, Function.identity()));
             return tables.revisions().findAllOrderByNumberDesc().stream()
                     .map(StoredRevisions::draft)
-                    .map(draft -> withSignature(draft, Optional.ofNullable(signatures.get(draft.number()))))
+                    .map(draft -> withState(
+                            draft,
+                            Optional.ofNullable(signatures.get(draft.number())),
+                            Optional.ofNullable(reviews.get(draft.number()))))
                     .toList();
         });
     }
@@ -116,9 +122,9 @@ final class StoredRevisions implements Revisions {
     public Outcome<Published> publish(int number, Signing signing) {
         return inTransaction(() -> {
             tables.publications().lockAll();
-            return lockedDraft(number).then(draft -> {
+            return underReview(number).then(revision -> {
                 Entries entries = entries(number);
-                return signing.decide(draft, timeline(), entries).then(published -> {
+                return signing.decide(revision, timeline(), entries).then(published -> {
                     tables.publications().save(row(published));
                     announcements.announce(published, entries);
                     return new Outcome.Done<>(published);
@@ -127,38 +133,71 @@ final class StoredRevisions implements Revisions {
         });
     }
 
-    private Outcome<Draft> lockedDraft(int number) {
-        Optional<Draft> draft = tables.revisions().lock(number).map(StoredRevisions::draft);
-        if (draft.isEmpty()) {
-            return unknown(number);
-        }
-        return switch (withSignature(draft.get())) {
-            case Draft open -> new Outcome.Done<>(open);
-            case Published published -> new Outcome.Refused<>(alreadyPublished(published));
-        };
+    @Override
+    public Outcome<UnderReview> submit(int number, String submitter, Instant at) {
+        return inTransaction(() -> lockedDraft(number).then(draft -> {
+            tables.reviews().deleteById(number);
+            tables.reviews().save(new ReviewRow(number, submitter, at, null));
+            return new Outcome.Done<>(draft.submit(submitter, at));
+        }));
     }
 
-    private static Outcome<Draft> unknown(int number) {
+    @Override
+    public Outcome<Draft> sendBack(int number, String reason) {
+        return inTransaction(() -> underReview(number).then(revision -> {
+            tables.reviews().update(new ReviewRow(number, revision.submitter(), revision.submittedAt(), reason));
+            return new Outcome.Done<>(revision.sendBack(reason));
+        }));
+    }
+
+    private Outcome<Draft> lockedDraft(int number) {
+        return locked(number).then(revision -> switch (revision) {
+            case Draft open -> new Outcome.Done<>(open);
+            case UnderReview review -> new Outcome.Refused<>(review.doesNotChange());
+            case Published published -> new Outcome.Refused<>(published.doesNotChange());
+        });
+    }
+
+    private Outcome<UnderReview> underReview(int number) {
+        return locked(number).then(revision -> switch (revision) {
+            case Draft draft -> new Outcome.Refused<>(draft.notUnderReview());
+            case UnderReview review -> new Outcome.Done<>(review);
+            case Published published -> new Outcome.Refused<>(published.doesNotChange());
+        });
+    }
+
+    private Outcome<Revision> locked(int number) {
+        return tables.revisions()
+                .lock(number)
+                .map(StoredRevisions::draft)
+                .<Outcome<Revision>>map(draft -> new Outcome.Done<>(withState(draft)))
+                .orElseGet(() -> unknown(number));
+    }
+
+    private static <T> Outcome<T> unknown(int number) {
         return new Outcome.Refused<>(new Refusal(
                 RefusalCode.UNKNOWN_REVISION,
                 "there is no revision " + number,
                 "look up the revisions there are, or open a draft"));
     }
 
-    private static Refusal alreadyPublished(Published published) {
-        return new Refusal(
-                RefusalCode.ALREADY_PUBLISHED,
-                "revision " + published.number() + " was published at "
-                        + published.approval().at() + " and doesn't change any more",
-                "open a new draft based on it");
+    private Revision withState(Draft draft) {
+        return withState(
+                draft,
+                tables.publications().findById(draft.number()),
+                tables.reviews().findById(draft.number()));
     }
 
-    private Revision withSignature(Draft draft) {
-        return withSignature(draft, tables.publications().findById(draft.number()));
+    private static Revision withState(Draft draft, Optional<PublicationRow> signature, Optional<ReviewRow> review) {
+        return signature
+                .<Revision>map(row -> published(draft, row))
+                .or(() -> review.map(row -> reviewed(draft, row)))
+                .orElse(draft);
     }
 
-    private static Revision withSignature(Draft draft, Optional<PublicationRow> signature) {
-        return signature.<Revision>map(row -> published(draft, row)).orElse(draft);
+    private static Revision reviewed(Draft draft, ReviewRow row) {
+        UnderReview review = draft.submit(row.submitter(), row.submittedAt());
+        return row.sentBack() == null ? review : review.sendBack(row.sentBack());
     }
 
     private static Published published(Draft draft, PublicationRow row) {

@@ -1,0 +1,30 @@
+package org.fenbo.registry.publication;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.revision.Draft;
+import org.fenbo.registry.revision.Revisions;
+import org.fenbo.registry.revision.UnderReview;
+
+/** Brings a draft before its approver, and back to its keeper (送审, 退回修改): REG-3. */
+public final class ReviewDraft {
+
+    private final Revisions revisions;
+    private final InstantSource clock;
+
+    public ReviewDraft(Revisions revisions, InstantSource clock) {
+        this.revisions = revisions;
+        this.clock = clock;
+    }
+
+    /** Submits a draft; from now on its entries stay as they are. */
+    public Outcome<UnderReview> submittedBy(String submitter, int number) {
+        return revisions.submit(number, submitter, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** Sends back what is under review, with the reason. */
+    public Outcome<Draft> sentBack(int number, String reason) {
+        return revisions.sendBack(number, reason);
+    }
+}

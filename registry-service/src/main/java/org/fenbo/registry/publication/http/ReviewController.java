@@ -1,0 +1,82 @@
+package org.fenbo.registry.publication.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.fenbo.backbone.web.idempotency.Idempotency;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.registry.publication.ReviewDraft;
+import org.fenbo.registry.refusal.http.RefusalProblem;
+import org.fenbo.registry.revision.Draft;
+import org.fenbo.registry.revision.UnderReview;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hands drafts to the approver and back. */
+@RestController
+@RequestMapping("/registry/v1/revisions/{number}")
+class ReviewController {
+
+    private static final int LONGEST_REASON = 1_000;
+
+    private final ReviewDraft reviewDraft;
+    private final Idempotency idempotency;
+
+    ReviewController(ReviewDraft reviewDraft, Idempotency idempotency) {
+        this.reviewDraft = reviewDraft;
+        this.idempotency = idempotency;
+    }
+
+    record SendingBack(
+            @NotBlank(message = "say what has to be changed")
+            @Size(max = LONGEST_REASON, message = "at most 1000 characters")
+            String reason) {}
+
+    enum State {
+        DRAFT,
+        UNDER_REVIEW
+    }
+
+    /** @param remark why it was sent back; absent when it is under review */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReviewView(
+            int revision,
+            State state,
+            @Nullable String submitter,
+            @Nullable String remark) {}
+
+    @PostMapping("/submit")
+    ResponseEntity<Object> submit(
+            Caller caller,
+            @PathVariable int number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        caller.as("registry-keeper");
+        var call = new Idempotency.Call(caller.id(), key, "submit-revision " + number, "");
+        return idempotency.once(call, () -> {
+            UnderReview review = RefusalProblem.orThrow(reviewDraft.submittedBy(caller.id(), number));
+            return ResponseEntity.ok(new ReviewView(number, State.UNDER_REVIEW, review.submitter(), null));
+        });
+    }
+
+    @PostMapping("/send-back")
+    ResponseEntity<Object> sendBack(
+            Caller caller,
+            @PathVariable int number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody SendingBack sendingBack) {
+        caller.as("registry-approver");
+        var call = new Idempotency.Call(caller.id(), key, "send-back-revision " + number, sendingBack);
+        return idempotency.once(call, () -> {
+            Draft draft = RefusalProblem.orThrow(
+                    reviewDraft.sentBack(number, sendingBack.reason().strip()));
+            return ResponseEntity.ok(new ReviewView(number, State.DRAFT, null, draft.remark()));
+        });
+    }
+}

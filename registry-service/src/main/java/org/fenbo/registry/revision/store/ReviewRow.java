@@ -1,0 +1,18 @@
+package org.fenbo.registry.revision.store;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last time a draft was handed to the approver.
+ *
+ * @param sentBack why it was sent back; null while it is looked at, and when it was published
+ */
+@MappedEntity("review")
+record ReviewRow(
+        @Id int revision,
+        String submitter,
+        Instant submittedAt,
+        @Nullable String sentBack) {}
