@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
         description = {
             "Measure what the platform costs: a line of JSON for each measure, with a yardstick of the same minutes.",
             "",
-            "P2 full case through REST, P3 report taken, P8 registry look-up, P11 report to dispatched, P12 start, P13"
+            "P2 full case through REST, P3 report taken, P8 registry look-up, R1 and R100 a registry taken in from a workbook, P11 report to dispatched, P12 start, P13"
                     + " idle memory. Runs on free ports in a folder of its own; for figures that can be compared let nothing"
                     + " else run. Ends with 0 only if every gate holds."
         })
@@ -37,6 +37,8 @@ public final class BenchCommand implements SubCommand {
             new FullCase(),
             new ReportTaken(),
             new LookUpTime(),
+            new RegistryImport("R1", 1, 5),
+            new RegistryImport("R100", 100, 60),
             new DispatchLatency(),
             new StartTime(),
             new IdleMemory());
@@ -48,7 +50,7 @@ public final class BenchCommand implements SubCommand {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "MEASURE", description = "P2, P3, P8, P11, P12, P13 (default: all).")
+    @Parameters(paramLabel = "MEASURE", description = "P2, P3, P8, R1, R100, P11, P12, P13 (default: all).")
     private List<String> wanted = List.of();
 
     @Option(

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.fenbo.local.platform.Layout;
 import org.fenbo.local.platform.Platform;
 import org.fenbo.local.settings.LocalSettings;
+import org.fenbo.local.settings.Memory;
 import org.fenbo.local.settings.Part;
 import org.fenbo.rehearsal.cli.DemoDistrict;
 import org.fenbo.rehearsal.platform.Pass;
@@ -24,9 +25,16 @@ final class Stand implements AutoCloseable {
 
     /** @param properties of all services, beside a quota that no load is kept out by */
     Stand(Bench bench, Map<String, String> properties) {
+        this(bench, Memory.usual().oneService(), properties);
+    }
+
+    /** @param heapMegabytes that each service may have */
+    Stand(Bench bench, int heapMegabytes, Map<String, String> properties) {
         Map<String, String> all = new HashMap<>(properties);
         all.put("fenbo.intake.channel.reports-per-minute", "1000000000");
-        LocalSettings settings = bench.fresh().with(all);
+        Memory usual = Memory.usual();
+        LocalSettings settings =
+                bench.fresh().with(all).with(new Memory(usual.servers(), usual.services(), heapMegabytes));
         platform = new Platform(settings);
         platform.start(Layout.SEPARATE);
         rest = new Rest(settings, new Pass(settings, InstantSource.system()));

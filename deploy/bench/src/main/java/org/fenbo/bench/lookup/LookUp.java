@@ -1,12 +1,15 @@
 package org.fenbo.bench.lookup;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.fenbo.bench.made.MadeRegistry;
 import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.RevisionIndex;
+import org.fenbo.registry.revision.Entries;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Measurement;
@@ -30,7 +33,7 @@ public class LookUp {
     @Param("1")
     private long seed;
 
-    private RevisionIndex index = new RevisionIndex(1, MadeRegistry.EMPTY);
+    private RevisionIndex index = new RevisionIndex(1, Entries.of(List.of()));
     private String[] categories = {};
     private String[] areas = {};
     private Facts facts = index.facts(Instant.EPOCH, Map.of());
@@ -39,11 +42,12 @@ public class LookUp {
     /** Builds the registry and the questions. */
     @Setup
     public void prepare() {
-        MadeRegistry registry = new MadeRegistry(new Random(seed));
+        Random chance = new Random(seed);
+        MadeRegistry registry = new MadeRegistry(chance, 1);
         index = new RevisionIndex(1, registry.entries());
         facts = index.facts(Instant.now(), Map.of("channel", "HOTLINE", "answer.size", "120"));
-        categories = registry.questions(QUESTIONS, registry.leaves());
-        areas = registry.questions(QUESTIONS, registry.grids());
+        categories = drawn(chance, registry.leaves());
+        areas = drawn(chance, registry.grids());
     }
 
     /** One look-up; the answer holds its explanation. */
@@ -51,5 +55,14 @@ public class LookUp {
     public Answer answer() {
         next = (next + 1) % QUESTIONS;
         return index.answer(categories[next], areas[next], facts);
+    }
+
+    /** Codes drawn from the list; copies, as a request brings them. */
+    private static String[] drawn(Random chance, List<String> codes) {
+        String[] drawn = new String[QUESTIONS];
+        for (int i = 0; i < QUESTIONS; i++) {
+            drawn[i] = String.valueOf(codes.get(chance.nextInt(codes.size())).toCharArray());
+        }
+        return drawn;
     }
 }

@@ -57,6 +57,11 @@ public record LocalSettings(
         return new LocalSettings(home, folder, ports, district, zone, memory, further);
     }
 
+    /** The same with other heaps. */
+    public LocalSettings with(Memory other) {
+        return new LocalSettings(home, folder, ports, district, zone, other, properties);
+    }
+
     /** The address people and tokens use; the issuer claim of every token. */
     public String issuer() {
         return http(Part.FRONT_DOOR);

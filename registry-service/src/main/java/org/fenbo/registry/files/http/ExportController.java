@@ -10,6 +10,7 @@ import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.registry.files.EntryFiles;
 import org.fenbo.registry.files.Table;
 import org.fenbo.registry.files.Words;
+import org.fenbo.registry.files.workbook.XlsxWorkbook;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;

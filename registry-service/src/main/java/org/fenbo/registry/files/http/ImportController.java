@@ -3,6 +3,7 @@ package org.fenbo.registry.files.http;
 import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Caller;
@@ -11,11 +12,14 @@ import org.fenbo.registry.difference.http.DifferenceView;
 import org.fenbo.registry.files.DraftPast;
 import org.fenbo.registry.files.ImportEntries;
 import org.fenbo.registry.files.Table;
+import org.fenbo.registry.files.workbook.NotTaken;
+import org.fenbo.registry.files.workbook.XlsxWorkbook;
 import org.fenbo.registry.refusal.http.RefusalProblem;
 import org.fenbo.registry.revision.EntryFormat;
 import org.fenbo.registry.revision.EntryKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -111,7 +115,7 @@ class ImportController {
 
     private Map<EntryKind, Table> tables(InputStream body) {
         Map<EntryKind, Table> tables = new EnumMap<>(EntryKind.class);
-        XlsxWorkbook.read(Body.bytes(body, largestFile)).stream()
+        sheets(Body.bytes(body, largestFile)).stream()
                 .filter(table -> !table.lines().isEmpty())
                 .forEach(table -> tables.put(Kinds.ofSheet(table.name()), table));
         if (tables.isEmpty()) {
@@ -121,6 +125,19 @@ class ImportController {
                     .build();
         }
         return tables;
+    }
+
+    private static List<Table> sheets(byte[] file) {
+        try {
+            return XlsxWorkbook.read(file);
+        } catch (NotTaken e) {
+            Problem.Builder problem = e.isTooLarge()
+                    ? Problem.of(HttpStatus.CONTENT_TOO_LARGE, "file-too-large")
+                    : Problem.unreadable("broken-workbook");
+            throw problem.detail(String.valueOf(e.getMessage()))
+                    .remedy("save it again with a spreadsheet program as .xlsx, not .xls, without what isn't needed")
+                    .build();
+        }
     }
 
     @PostMapping(path = "/draft-from-past", consumes = CSV)

@@ -1,4 +1,4 @@
-package org.fenbo.registry.files.http;
+package org.fenbo.registry.files.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,13 +19,11 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.registry.files.Table;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** Workbooks of spreadsheets (ISO/IEC 29500): every sheet a table, every cell its text. */
-final class XlsxWorkbook {
+public final class XlsxWorkbook {
     /** How much larger than the file its content may be: what is packed tighter is no workbook. */
     private static final int LARGEST_RATIO = 100;
 
@@ -41,9 +39,9 @@ final class XlsxWorkbook {
     /**
      * The sheets of a workbook; blank lines and blank sheets are left out.
      *
-     * @throws Problem 400 if it is no workbook, 413 if it unpacks to far more than its size
+     * @throws NotTaken if it is no workbook, or unpacks to far more than its size
      */
-    static List<Table> read(byte[] file) {
+    public static List<Table> read(byte[] file) {
         checkUnpacked(file);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             return workbook.getSheets()
@@ -61,10 +59,7 @@ final class XlsxWorkbook {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 unpacked += unpacked(zip, entry, most - unpacked);
                 if (unpacked > most) {
-                    throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "file-too-large")
-                            .detail("the workbook unpacks to more than " + LARGEST_RATIO + " times its size")
-                            .remedy("save it again with a spreadsheet program, without what isn't needed")
-                            .build();
+                    throw new NotTaken("the workbook unpacks to more than " + LARGEST_RATIO + " times its size", true);
                 }
             }
         } catch (IOException e) {
@@ -84,11 +79,8 @@ final class XlsxWorkbook {
         return unpacked;
     }
 
-    private static Problem broken(Exception cause) {
-        return Problem.unreadable("broken-workbook")
-                .detail("the file can't be read as a workbook (.xlsx): " + cause.getMessage())
-                .remedy("save it as .xlsx, not .xls, and send it again")
-                .build();
+    private static NotTaken broken(Exception cause) {
+        return new NotTaken("the file can't be read as a workbook (.xlsx): " + cause.getMessage(), false);
     }
 
     private static @Nullable Table table(Sheet sheet) {
@@ -125,7 +117,7 @@ final class XlsxWorkbook {
     }
 
     /** A workbook with a sheet for each table; all cells are text, so nothing in them is ever reckoned. */
-    static byte[] write(List<Table> tables) {
+    public static byte[] write(List<Table> tables) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "Fenbo", VERSION)) {
             for (Table table : tables) {

@@ -1,0 +1,220 @@
+package org.fenbo.bench.made;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.area.AreaKind;
+import org.fenbo.registry.catalogue.Category;
+import org.fenbo.registry.catalogue.Urgency;
+import org.fenbo.registry.condition.Condition;
+import org.fenbo.registry.duty.Assignment;
+import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.DutyKind;
+import org.fenbo.registry.duty.Heading;
+import org.fenbo.registry.duty.Scope;
+import org.fenbo.registry.duty.ServiceType;
+import org.fenbo.registry.duty.Terms;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.Entry;
+import org.fenbo.registry.unit.Tier;
+import org.fenbo.registry.unit.Unit;
+import org.fenbo.registry.unit.UnitKind;
+import org.fenbo.registry.validity.Validity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registry as large as one that is in use (REG-1): 33 departments; the district's list with 67 headings, 227 classes,
+ * 875 duties, the streets' with 26, 29, 161; 300 areas and 507 categories. Departments, headings, classes and duties
+ * can be had a number of times. The same seed makes the same registry.
+ */
+public final class MadeRegistry {
+    /** How many duties a registry of the usual size has. */
+    public static final int DUTIES = 1_036;
+
+    private static final int STREETS = 10;
+    private static final int COMMUNITIES = 60;
+    private static final int AREAS = 300;
+    private static final int TYPES = 10;
+    private static final int MAIN_TYPES = 60;
+    private static final int CATEGORIES = 507;
+    private static final int DEPARTMENTS = 33;
+    private static final ListSize DISTRICT = new ListSize(Tier.DISTRICT, 67, 227, 875);
+    private static final ListSize STREET = new ListSize(Tier.STREET, 26, 29, 161);
+    private static final int WITH_CONDITION = 20;
+    private static final List<ServiceType> SERVICES = List.of(ServiceType.values());
+
+    private record ListSize(Tier tier, int headings, int classes, int duties) {
+        String letter() {
+            return tier == Tier.DISTRICT ? "D" : "S";
+        }
+    }
+
+    private final Random chance;
+    private final int times;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<String> areas = new ArrayList<>();
+    private final List<String> grids = new ArrayList<>();
+    private final List<String> mainTypes = new ArrayList<>();
+    private final List<String> leaves = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
+
+    /** @param times how often there are the departments, headings, classes and duties of one registry */
+    public MadeRegistry(Random chance, int times) {
+        this.chance = chance;
+        this.times = times;
+        makeAreas();
+        makeUnits();
+        makeCategories();
+        makeList(DISTRICT);
+        makeList(STREET);
+    }
+
+    /** All of it. */
+    public Entries entries() {
+        return Entries.of(entries);
+    }
+
+    /** Codes of the basic grids. */
+    public List<String> grids() {
+        return grids;
+    }
+
+    /** Codes of the categories that have none below them. */
+    public List<String> leaves() {
+        return leaves;
+    }
+
+    private static String code(String letter, int index) {
+        return String.format(Locale.ROOT, "%s%06d", letter, index);
+    }
+
+    private void makeAreas() {
+        area("A0", "云桥区", AreaKind.DISTRICT, null);
+        for (int i = 0; i < STREETS; i++) {
+            area(code("AS", i), "第" + (i + 1) + "街道", AreaKind.STREET, "A0");
+        }
+        for (int i = 0; i < COMMUNITIES; i++) {
+            area(code("AC", i), "第" + (i + 1) + "社区", AreaKind.COMMUNITY, code("AS", i % STREETS));
+        }
+        for (int i = 0; i < AREAS - COMMUNITIES - STREETS - 1; i++) {
+            String grid = code("AG", i);
+            area(grid, "第" + (i + 1) + "网格", AreaKind.GRID, code("AC", i % COMMUNITIES));
+            grids.add(grid);
+        }
+    }
+
+    private void area(String code, String name, AreaKind kind, @Nullable String parent) {
+        entries.add(Entry.of(new Area(code, name, kind, parent, null)));
+        areas.add(code);
+    }
+
+    private void makeUnits() {
+        for (int i = 0; i < DEPARTMENTS * times; i++) {
+            unit(code("UD", i), "云桥区" + Wording.field(i) + "局", Tier.DISTRICT, UnitKind.DEPARTMENT, "A0");
+        }
+        for (int i = 0; i < STREETS; i++) {
+            unit(code("US", i), "第" + (i + 1) + "街道办事处", Tier.STREET, UnitKind.CENTRE, code("AS", i));
+        }
+    }
+
+    private void unit(String code, String name, Tier tier, UnitKind kind, String serves) {
+        entries.add(Entry.of(new Unit(code, name, tier, kind, null, List.of(), List.of(serves))));
+    }
+
+    private void makeCategories() {
+        for (int i = 0; i < TYPES; i++) {
+            category(code("CA", i), Wording.field(i) + "类", null);
+        }
+        for (int i = 0; i < MAIN_TYPES; i++) {
+            String main = code("CB", i);
+            category(main, Wording.object(i) + "大类", code("CA", i % TYPES));
+            mainTypes.add(main);
+        }
+        for (int i = 0; i < CATEGORIES - MAIN_TYPES - TYPES; i++) {
+            String leaf = code("CC", i);
+            category(leaf, Wording.object(i) + Wording.act(i / 7), code("CB", i % MAIN_TYPES));
+            leaves.add(leaf);
+        }
+    }
+
+    private void category(String code, String name, @Nullable String parent) {
+        entries.add(Entry.of(new Category(code, name, parent, Urgency.NORMAL, null)));
+    }
+
+    private void makeList(ListSize size) {
+        for (int i = 0; i < size.headings() * times; i++) {
+            heading(code("H" + size.letter(), i), Wording.field(i) + "事务", null, size.tier());
+        }
+        for (int i = 0; i < size.classes() * times; i++) {
+            String parent = code("H" + size.letter(), i % (size.headings() * times));
+            heading(code("K" + size.letter(), i), Wording.object(i) + "管理", parent, size.tier());
+        }
+        for (int i = 0; i < size.duties() * times; i++) {
+            entries.add(Entry.of(duty(size, i)));
+        }
+    }
+
+    private void heading(String code, String name, @Nullable String parent, Tier tier) {
+        entries.add(Entry.of(new Heading(code, name, parent, tier)));
+    }
+
+    private Duty duty(ListSize size, int index) {
+        DutyKind kind = kind(size, index);
+        boolean service = kind == DutyKind.PUBLIC_SERVICE;
+        String lead = size.tier() == Tier.DISTRICT
+                ? code("UD", chance.nextInt(DEPARTMENTS * times))
+                : code("US", chance.nextInt(STREETS));
+        Terms terms = new Terms(
+                kind,
+                service ? SERVICES.get(index % SERVICES.size()) : null,
+                code("K" + size.letter(), index % (size.classes() * times)),
+                "《云桥区工作职责清单》（虚构）第" + (index + 1) + "项",
+                new TreeMap<>());
+        return new Duty(
+                code("Y" + size.letter(), index),
+                Wording.object(index) + "的" + Wording.act(index / 3),
+                terms,
+                scope(index),
+                new Assignment.ToLead(lead, List.of()),
+                false);
+    }
+
+    private static DutyKind kind(ListSize size, int index) {
+        if (size.tier() == Tier.STREET) {
+            return DutyKind.TERRITORIAL;
+        }
+        return switch (index % 5) {
+            case 0 -> DutyKind.ENFORCEMENT;
+            case 1 -> DutyKind.PUBLIC_SERVICE;
+            default -> DutyKind.CORE;
+        };
+    }
+
+    // Places of their own: no two duties answer for one category in one area.
+    private Scope scope(int index) {
+        while (true) {
+            String category = chance.nextInt(8) == 0 ? any(mainTypes) : any(leaves);
+            String area = chance.nextInt(4) == 0 ? null : times == 1 ? wide() : any(areas);
+            if (taken.add(category + "/" + area)) {
+                List<Condition> conditions = index % WITH_CONDITION == 0
+                        ? List.of(new Condition.OneOf("channel", new TreeSet<>(Set.of("HOTLINE", "CITIZEN"))))
+                        : List.of();
+                return new Scope(category, area, conditions, Validity.ALWAYS);
+            }
+        }
+    }
+
+    private String wide() {
+        return chance.nextInt(3) == 0 ? code("AC", chance.nextInt(COMMUNITIES)) : code("AS", chance.nextInt(STREETS));
+    }
+
+    private String any(List<String> codes) {
+        return codes.get(chance.nextInt(codes.size()));
+    }
+}
