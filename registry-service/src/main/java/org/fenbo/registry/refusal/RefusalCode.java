@@ -6,6 +6,8 @@ public enum RefusalCode {
     UNKNOWN_REVISION,
     /** Published revisions don't change (REG-3). */
     ALREADY_PUBLISHED,
+    /** A time that ends before it begins. */
+    NO_TIME_BETWEEN,
     /** What is under review doesn't change (REG-3). */
     UNDER_REVIEW,
     /** Only what was submitted is published or sent back (REG-3). */

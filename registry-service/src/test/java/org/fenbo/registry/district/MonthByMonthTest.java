@@ -1,6 +1,7 @@
 package org.fenbo.registry.district;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -21,6 +22,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.registry.casebook.Casebook;
+import org.fenbo.registry.casebook.HeardCase;
 import org.fenbo.registry.difference.Difference;
 import org.fenbo.registry.difference.Handover;
 import org.fenbo.registry.drafting.DistrictPast;
@@ -33,27 +36,44 @@ import org.fenbo.registry.drafting.Thresholds;
 import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.revision.Revisions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** A real district's months, each under the registry drafted from what happened in the month before it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MonthByMonthTest extends OnPostgres {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final YearMonth FIRST = YearMonth.of(2018, 7);
     private static final YearMonth LAST = YearMonth.of(2018, 10);
 
+    private final TreeMap<YearMonth, Integer> published = new TreeMap<>();
+    private List<Row> rows = List.of();
     private final MovableClock clock;
+    private final Casebook casebook;
+    private final JdbcClient jdbc;
     private final Lookup lookup;
     private final Revisions revisions;
     private final Api keeper;
     private final Api approver;
 
     @Autowired
-    MonthByMonthTest(MovableClock clock, Lookup lookup, Revisions revisions, @LocalServerPort int port) {
+    MonthByMonthTest(
+            MovableClock clock,
+            Lookup lookup,
+            Revisions revisions,
+            Casebook casebook,
+            JdbcClient jdbc,
+            @LocalServerPort int port) {
+        this.casebook = casebook;
+        this.jdbc = jdbc;
         this.clock = clock;
         this.lookup = lookup;
         this.revisions = revisions;
@@ -61,18 +81,20 @@ class MonthByMonthTest extends OnPostgres {
         this.approver = new Api(port, "O-APPR~registry-approver");
     }
 
-    @Test
-    @DisplayName("REG-3 REG-13 逐月起草发布：每月案件由当月版本回答，易主单位列明")
-    void each_month_is_answered_by_its_own_revision_and_the_units_that_changed_hands_are_named(TestReporter reporter)
-            throws IOException {
+    @BeforeAll
+    void publishEveryMonth() throws IOException {
         Optional<Path> folder = DistrictPast.folder();
         assumeTrue(folder.isPresent(), "skipped: no shared/data/pingshan in or above the working directory");
-        List<Row> rows = DistrictPast.rows(folder.orElseThrow());
-        TreeMap<YearMonth, Integer> published = new TreeMap<>();
+        rows = DistrictPast.rows(folder.orElseThrow());
         for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
             published.put(month, publish(month, rows));
         }
         lookup.refresh();
+    }
+
+    @Test
+    @DisplayName("REG-3 REG-13 逐月起草发布：每月案件由当月版本回答，易主单位列明")
+    void each_month_is_answered_by_its_own_revision_and_the_units_that_changed_hands_are_named(TestReporter reporter) {
         published.forEach((month, revision) -> assertAnswered(rows, month, revision));
         List<Handover> changed = new ArrayList<>();
         published.tailMap(FIRST, false).forEach((month, revision) -> {
@@ -85,6 +107,50 @@ class MonthByMonthTest extends OnPostgres {
             changed.addAll(between);
         });
         assertThat(changed).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    @DisplayName("REG-7 十月版本试算九月案件：与独立查询的重算一致")
+    void trying_october_on_september_gives_what_a_query_of_its_own_counts(TestReporter reporter) {
+        YearMonth september = YearMonth.of(2018, 9);
+        List<HeardCase> cases = new ArrayList<>();
+        of(rows, september)
+                .forEach(row -> cases.add(new HeardCase(
+                        "C%06d".formatted(cases.size()),
+                        row.past().category(),
+                        row.past().street(),
+                        null,
+                        null,
+                        at(row),
+                        null)));
+        casebook.file(cases);
+        int before = published.getOrDefault(september, 0);
+        int after = published.getOrDefault(september.plusMonths(1), 0);
+        Api.Reply begun = keeper.post(
+                "/revisions/" + after + "/what-if",
+                "{\"from\": \"2018-09-01T00:00:00+08:00\", \"until\": \"2018-10-01T00:00:00+08:00\"}");
+        assertThat(begun.status()).as(begun.toString()).isEqualTo(202);
+        String path = "/revisions/" + after + "/what-if/"
+                + begun.body().path("number").asInt();
+        await().until(() -> keeper.get(path).body().path("state").asString().equals("DONE"));
+        JsonNode result = keeper.get(path).body().path("result");
+        reporter.publishEntry("what-if of October over September", result.toString());
+
+        Recount recount = new Recount(jdbc, before, after);
+        assertThat(result.path("cases").asInt()).isEqualTo(cases.size()).isGreaterThan(500);
+        assertThat(result.path("elsewhere").asInt())
+                .isEqualTo(recount.elsewhere())
+                .isPositive();
+        assertThat(result.path("before")).isEqualTo(recount.tally("was"));
+        assertThat(result.path("after")).isEqualTo(recount.tally("is"));
+        Map<String, JsonNode> units = new TreeMap<>();
+        result.path("units").propertyStream().forEach(unit -> units.put(unit.getKey(), unit.getValue()));
+        assertThat(units).isEqualTo(recount.loads()).hasSizeGreaterThan(20);
+        assertThat(keeper.get("/revisions/" + before + "/what-if").body().size())
+                .isZero();
+        assertThat(keeper.post("/revisions/" + after + "/what-if", "{}").code()).isEqualTo("missing-field");
+        assertThat(keeper.post("/revisions/9999/what-if", "{\"days\": 30}").code())
+                .isEqualTo("unknown-revision");
     }
 
     private int publish(YearMonth month, List<Row> rows) {

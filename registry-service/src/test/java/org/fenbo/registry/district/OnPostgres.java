@@ -26,6 +26,8 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "spring.config.name=registry",
             "fenbo.events.relay=false",
+            "spring.cloud.function.definition=",
+            "spring.cloud.stream.function.autodetect=false",
             "spring.datasource.username=postgres",
             "spring.datasource.hikari.connection-init-sql=set time zone 'Pacific/Kiritimati'"
         })

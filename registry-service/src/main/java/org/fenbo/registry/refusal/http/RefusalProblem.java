@@ -37,6 +37,7 @@ public final class RefusalProblem {
                     PAST_ALREADY_ANSWERED,
                     REVISION_NOT_SOUND,
                     EVIDENCE_MISSING,
+                    NO_TIME_BETWEEN,
                     FILE_NOT_TAKEN -> Problem.refused(code);
         };
         problem.detail(refusal.detail()).remedy(refusal.remedy());

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,10 @@ interface RevisionRows extends CrudRepository<RevisionRow, Integer> {
     /** The revision, which nobody else changes or signs before this transaction ends. */
     @Query("select number, title, author, opened_at from revision where number = :number for update")
     Optional<RevisionRow> lock(int number);
+
+    /** Notes when its entries were replaced. */
+    @Query("update revision set changed_at = :at where number = :number")
+    void touch(int number, Instant at);
 
     List<RevisionRow> findAllOrderByNumberDesc();
 }

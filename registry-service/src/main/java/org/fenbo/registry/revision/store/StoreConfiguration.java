@@ -1,6 +1,7 @@
 package org.fenbo.registry.revision.store;
 
 import io.micronaut.spring.boot.starter.EnableMicronaut;
+import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.registry.revision.Announcements;
 import org.fenbo.registry.revision.EntryFormat;
 import org.fenbo.registry.revision.Revisions;
@@ -21,8 +22,9 @@ class StoreConfiguration {
             EntryRows entries,
             TransactionTemplate transaction,
             EntryFormat format,
-            Announcements announcements) {
+            Announcements announcements,
+            MovableClock clock) {
         return new StoredRevisions(
-                new Tables(revisions, publications, reviews, entries), transaction, format, announcements);
+                new Tables(revisions, publications, reviews, entries), transaction, format, announcements, clock);
     }
 }

@@ -1,6 +1,7 @@
 package org.fenbo.registry.revision.store;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,19 @@ final class StoredRevisions implements Revisions {
     private final TransactionTemplate transaction;
     private final EntryFormat format;
     private final Announcements announcements;
+    private final InstantSource clock;
 
-    StoredRevisions(Tables tables, TransactionTemplate transaction, EntryFormat format, Announcements announcements) {
+    StoredRevisions(
+            Tables tables,
+            TransactionTemplate transaction,
+            EntryFormat format,
+            Announcements announcements,
+            InstantSource clock) {
         this.tables = tables;
         this.transaction = transaction;
         this.format = format;
         this.announcements = announcements;
+        this.clock = clock;
     }
 
     @Override
@@ -105,6 +113,9 @@ final class StoredRevisions implements Revisions {
                 .then(draft -> change.apply(entries(number)))
                 .then(rewrite -> {
                     rewrite.entries().forEach((kind, entries) -> replace(number, kind, entries));
+                    if (!rewrite.entries().isEmpty()) {
+                        tables.revisions().touch(number, clock.instant());
+                    }
                     return new Outcome.Done<>(rewrite.result());
                 }));
     }

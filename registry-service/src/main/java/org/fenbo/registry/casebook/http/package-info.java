@@ -1,0 +1,5 @@
+/** Figures from the casebook over HTTP. */
+@NullMarked
+package org.fenbo.registry.casebook.http;
+
+import org.jspecify.annotations.NullMarked;

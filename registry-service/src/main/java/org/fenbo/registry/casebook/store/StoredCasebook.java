@@ -1,0 +1,167 @@
+package org.fenbo.registry.casebook.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.fenbo.registry.casebook.Casebook;
+import org.fenbo.registry.casebook.HeardCase;
+import org.fenbo.registry.casebook.HeardCase.Point;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The casebook as a table; a case may be heard of from either topic first. */
+public final class StoredCasebook implements Casebook {
+    private static final int PAGE = 2_000;
+    private static final String FILE = """
+            insert into heard_case (number, category, area, channel, nature, filed_at, longitude, latitude)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (number) do update set category = excluded.category, area = excluded.area,
+            channel = excluded.channel, nature = excluded.nature, filed_at = excluded.filed_at,
+            longitude = excluded.longitude, latitude = excluded.latitude
+            """;
+    private static final String DISPATCH = """
+            insert into heard_case (number, first_unit, first_ground, first_duty, unit) values (?, ?, ?, ?, ?)
+            on conflict (number) do update set unit = excluded.unit,
+            first_unit = coalesce(heard_case.first_unit, excluded.first_unit),
+            first_ground = coalesce(heard_case.first_ground, excluded.first_ground),
+            first_duty = case when heard_case.first_unit is null then excluded.first_duty else heard_case.first_duty end
+            """;
+    private static final String COLUMNS =
+            "select number, category, area, channel, nature, filed_at, longitude, latitude from heard_case";
+    private static final String IN_TIME = " where filed_at >= ? and filed_at < ?";
+
+    private final JdbcTemplate jdbc;
+
+    public StoredCasebook(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void file(List<HeardCase> cases) {
+        jdbc.batchUpdate(FILE, cases.stream().map(StoredCasebook::columns).toList());
+    }
+
+    private static Object[] columns(HeardCase one) {
+        Point point = one.point();
+        return new Object[] {
+            one.number(),
+            one.category(),
+            one.area(),
+            one.channel(),
+            one.nature(),
+            at(one.filedAt()),
+            point == null ? null : point.longitude(),
+            point == null ? null : point.latitude()
+        };
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    @Override
+    public void follow(List<Step> steps) {
+        for (Step step : steps) {
+            switch (step) {
+                case Step.Dispatched(var number, var unit, var ground, var duty) ->
+                    jdbc.update(DISPATCH, number, unit, ground.name(), duty, unit);
+                case Step.Returned(var number) ->
+                    jdbc.update("update heard_case set returns = returns + 1 where number = ?", number);
+                case Step.Closed(var number, var at) ->
+                    jdbc.update("update heard_case set closed_at = ? where number = ?", at(at), number);
+            }
+        }
+    }
+
+    @Override
+    public int count(Instant from, Instant until) {
+        return number("select count(*) from heard_case" + IN_TIME, at(from), at(until));
+    }
+
+    private int number(String sql, Object... arguments) {
+        return Objects.requireNonNull(jdbc.queryForObject(sql, Integer.class, arguments));
+    }
+
+    @Override
+    public void each(Instant from, Instant until, Consumer<HeardCase> taker) {
+        String after = "";
+        List<HeardCase> page;
+        do {
+            page = jdbc.query(
+                    COLUMNS + IN_TIME + " and number > ? order by number limit " + PAGE,
+                    (row, index) -> heard(row),
+                    at(from),
+                    at(until),
+                    after);
+            page.forEach(taker);
+            after = page.isEmpty() ? after : page.getLast().number();
+        } while (page.size() == PAGE);
+    }
+
+    private static HeardCase heard(ResultSet row) throws SQLException {
+        double longitude = row.getDouble("longitude");
+        boolean placed = !row.wasNull();
+        return new HeardCase(
+                row.getString("number"),
+                row.getString("category"),
+                row.getString("area"),
+                row.getString("channel"),
+                row.getString("nature"),
+                row.getObject("filed_at", OffsetDateTime.class).toInstant(),
+                placed ? new Point(longitude, row.getDouble("latitude")) : null);
+    }
+
+    @Override
+    public List<HeardCase> open() {
+        return jdbc.query(
+                COLUMNS + " where closed_at is null and filed_at is not null order by number",
+                (row, index) -> heard(row));
+    }
+
+    @Override
+    public Figures figures(Instant from, Instant until) {
+        Object[] time = {at(from), at(until)};
+        Map<Ground, Integer> firstOrders = new EnumMap<>(Ground.class);
+        jdbc.query(
+                "select first_ground, count(*) from heard_case" + IN_TIME
+                        + " and first_ground is not null group by first_ground",
+                row -> {
+                    firstOrders.put(Ground.valueOf(row.getString(1)), row.getInt(2));
+                },
+                time);
+        Map<String, Integer> gaps = new TreeMap<>();
+        jdbc.query(
+                "select coalesce(category, ''), count(*) from heard_case" + IN_TIME
+                        + " and first_ground = 'FIRST_CONTACT' group by 1",
+                row -> {
+                    gaps.put(row.getString(1), row.getInt(2));
+                },
+                time);
+        return new Figures(
+                count(from, until),
+                firstOrders,
+                number("select count(*) from heard_case" + IN_TIME + " and closed_at is not null", time),
+                number(
+                        "select count(*) from heard_case" + IN_TIME
+                                + " and closed_at is not null and first_unit = unit",
+                        time),
+                gaps);
+    }
+
+    @Override
+    public Use use(String duty, String team) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*), count(*) filter (where returns > 0) from heard_case"
+                        + " where first_duty = ? and first_unit = ?",
+                (row, index) -> new Use(row.getInt(1), row.getInt(2)),
+                duty,
+                team));
+    }
+}

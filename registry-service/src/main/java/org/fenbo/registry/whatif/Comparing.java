@@ -1,0 +1,115 @@
+package org.fenbo.registry.whatif;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.fenbo.registry.casebook.HeardCase;
+import org.fenbo.registry.lookup.Answer;
+import org.fenbo.registry.lookup.Lookup;
+import org.fenbo.registry.lookup.RevisionIndex;
+import org.jspecify.annotations.Nullable;
+
+/** Compares case by case what a draft answers with what was answered. */
+final class Comparing {
+    private static final String BY_DECISION = "BY_DECISION";
+    private static final String NOBODY = "NOBODY";
+    private static final int EXAMPLES = 5;
+
+    private final Lookup lookup;
+    private final RevisionIndex draft;
+    private final Counted before = new Counted();
+    private final Counted after = new Counted();
+    private final Map<Way, List<String>> moved = new HashMap<>();
+    private final Map<Way, Integer> counts = new HashMap<>();
+
+    private record Way(String category, String from, String to) {}
+
+    private static final class Counted {
+        private final Map<String, Integer> byAnswer = new HashMap<>();
+
+        void add(String answer) {
+            byAnswer.merge(answer, 1, Integer::sum);
+        }
+
+        int of(String answer) {
+            return byAnswer.getOrDefault(answer, 0);
+        }
+
+        Comparison.Tally tally() {
+            int all = byAnswer.values().stream().mapToInt(count -> count).sum();
+            return new Comparison.Tally(all - of(BY_DECISION) - of(NOBODY), of(BY_DECISION), of(NOBODY));
+        }
+    }
+
+    Comparing(Lookup lookup, RevisionIndex draft) {
+        this.lookup = lookup;
+        this.draft = draft;
+    }
+
+    void add(HeardCase one) {
+        String was = NOBODY;
+        String is = NOBODY;
+        if (one.category() != null && one.area() != null) {
+            was = said(lookup.answer(one.category(), one.area(), one.filedAt(), one.facts())
+                    .orElse(null));
+            is = said(draft.answer(one.category(), one.area(), draft.facts(one.filedAt(), one.facts())));
+        }
+        before.add(was);
+        after.add(is);
+        if (!was.equals(is)) {
+            move(new Way(one.category() == null ? "" : one.category(), was, is), one.number());
+        }
+    }
+
+    private void move(Way way, String number) {
+        counts.merge(way, 1, Integer::sum);
+        List<String> examples = moved.computeIfAbsent(way, any -> new ArrayList<>());
+        if (examples.size() < EXAMPLES) {
+            examples.add(number);
+        }
+    }
+
+    private static String said(@Nullable Answer answer) {
+        return switch (answer) {
+            case null -> NOBODY;
+            case Answer.ByDuty byDuty -> byDuty.lead();
+            case Answer.ByDecision _ -> BY_DECISION;
+            case Answer.None _ -> NOBODY;
+        };
+    }
+
+    Comparison result() {
+        SortedMap<String, Comparison.Load> units = new TreeMap<>();
+        before.byAnswer.keySet().forEach(unit -> load(units, unit));
+        after.byAnswer.keySet().forEach(unit -> load(units, unit));
+        List<Comparison.Move> moves = counts.entrySet().stream()
+                .map(entry -> move(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.<Comparison.Move>comparingInt(move -> -move.cases())
+                        .thenComparing(Comparison.Move::category)
+                        .thenComparing(Comparison.Move::from)
+                        .thenComparing(Comparison.Move::to))
+                .toList();
+        Comparison.Tally was = before.tally();
+        return new Comparison(
+                was.byDuty() + was.byDecision() + was.nobody(),
+                was,
+                after.tally(),
+                moves.stream().mapToInt(Comparison.Move::cases).sum(),
+                units,
+                moves);
+    }
+
+    private Comparison.Move move(Way way, int cases) {
+        return new Comparison.Move(way.category(), way.from(), way.to(), cases, moved.getOrDefault(way, List.of()));
+    }
+
+    private void load(SortedMap<String, Comparison.Load> units, String unit) {
+        if (!unit.equals(BY_DECISION) && !unit.equals(NOBODY)) {
+            units.put(unit, new Comparison.Load(before.of(unit), after.of(unit)));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.fenbo.registry.whatif;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft being tried, or tried, on past cases.
+ *
+ * @param from the cases were filed at this instant or later
+ * @param until and before this one
+ * @param askedBy code of the officer
+ * @param total how many cases there are to go through
+ * @param done how many it has gone through
+ * @param result null while it runs
+ * @param outdated whether the draft's entries were replaced since it was asked for
+ */
+public record Trial(
+        int number,
+        int revision,
+        Instant from,
+        Instant until,
+        String askedBy,
+        Instant askedAt,
+        int total,
+        int done,
+        @Nullable Comparison result,
+        boolean outdated) {}

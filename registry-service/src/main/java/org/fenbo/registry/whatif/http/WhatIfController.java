@@ -1,0 +1,152 @@
+package org.fenbo.registry.whatif.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.fenbo.backbone.events.AfterCommit;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.web.idempotency.Idempotency;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.registry.refusal.http.RefusalProblem;
+import org.fenbo.registry.whatif.Comparison;
+import org.fenbo.registry.whatif.Trial;
+import org.fenbo.registry.whatif.Trials;
+import org.fenbo.registry.whatif.TryDraft;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tries drafts on past cases, and says how far it is and what came of it. */
+@RestController
+@RequestMapping("/registry/v1/revisions/{revision}/what-if")
+class WhatIfController {
+    private static final int MOST_DAYS = 3_660;
+    private static final String[] MAY_TRY = {"registry-keeper", "registry-approver"};
+
+    private final TryDraft tryDraft;
+    private final Trials trials;
+    private final Idempotency idempotency;
+    private final MovableClock clock;
+
+    WhatIfController(TryDraft tryDraft, Trials trials, Idempotency idempotency, MovableClock clock) {
+        this.tryDraft = tryDraft;
+        this.trials = trials;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    /**
+     * Which cases to try it on: those of the last days, or those filed from an instant until before another.
+     *
+     * @param days absent if from and until are given
+     */
+    record Trying(
+            @Min(value = 1, message = "from 1 to 3660 days")
+            @Max(value = MOST_DAYS, message = "from 1 to 3660 days")
+            @Nullable
+            Integer days,
+
+            @Nullable OffsetDateTime from,
+            @Nullable OffsetDateTime until) {}
+
+    enum State {
+        RUNNING,
+        DONE
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TrialView(
+            int number,
+            int revision,
+            State state,
+            Instant from,
+            Instant until,
+            String askedBy,
+            Instant askedAt,
+            int total,
+            int done,
+            boolean outdated,
+            @Nullable Comparison result) {
+
+        static TrialView of(Trial trial) {
+            return new TrialView(
+                    trial.number(),
+                    trial.revision(),
+                    trial.result() == null ? State.RUNNING : State.DONE,
+                    trial.from(),
+                    trial.until(),
+                    trial.askedBy(),
+                    trial.askedAt(),
+                    trial.total(),
+                    trial.done(),
+                    trial.outdated(),
+                    trial.result());
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<Object> begin(
+            Caller caller,
+            @PathVariable int revision,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody Trying trying) {
+        caller.as(MAY_TRY);
+        Instant until =
+                trying.until() == null ? clock.instant() : trying.until().toInstant();
+        Instant from = from(trying, until);
+        var call = new Idempotency.Call(caller.id(), key, "what-if " + revision, trying);
+        return idempotency.once(call, () -> {
+            int number = RefusalProblem.orThrow(tryDraft.on(revision, from, until, caller.id()));
+            AfterCommit.run(() -> tryDraft.run(number));
+            return ResponseEntity.accepted()
+                    .location(URI.create("/registry/v1/revisions/" + revision + "/what-if/" + number))
+                    .body(TrialView.of(trials.find(number).orElseThrow()));
+        });
+    }
+
+    private static Instant from(Trying trying, Instant until) {
+        if (trying.days() != null && trying.from() == null) {
+            return until.minus(Duration.ofDays(trying.days()));
+        }
+        if (trying.from() != null && trying.days() == null) {
+            return trying.from().toInstant();
+        }
+        throw Problem.unreadable("missing-field")
+                .field("days")
+                .detail("it is not said which cases to try the draft on, or said twice")
+                .remedy("send either days, or from with its offset, and until if it is not now")
+                .build();
+    }
+
+    /** Those of a revision, the newest first, without their results. */
+    @GetMapping
+    List<TrialView> all(Caller caller, @PathVariable int revision) {
+        caller.as(MAY_TRY);
+        return trials.of(revision).stream().map(TrialView::of).toList();
+    }
+
+    @GetMapping("/{number}")
+    TrialView one(Caller caller, @PathVariable int revision, @PathVariable int number) {
+        caller.as(MAY_TRY);
+        return trials.find(number)
+                .filter(trial -> trial.revision() == revision)
+                .map(TrialView::of)
+                .orElseThrow(() -> Problem.notFound("unknown-what-if")
+                        .detail("revision " + revision + " has no what-if run " + number)
+                        .remedy("look at the list of its runs")
+                        .build());
+    }
+}

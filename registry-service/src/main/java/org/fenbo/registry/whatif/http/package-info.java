@@ -1,0 +1,5 @@
+/** What-if runs over HTTP. */
+@NullMarked
+package org.fenbo.registry.whatif.http;
+
+import org.jspecify.annotations.NullMarked;

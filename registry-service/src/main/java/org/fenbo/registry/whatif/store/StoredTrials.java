@@ -1,0 +1,98 @@
+package org.fenbo.registry.whatif.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.fenbo.registry.whatif.Comparison;
+import org.fenbo.registry.whatif.Trial;
+import org.fenbo.registry.whatif.Trials;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What-if runs in a table; a result is JSON. */
+public final class StoredTrials implements Trials {
+    private static final String ALL = """
+            select t.*, coalesce(r.changed_at > t.asked_at, false) as outdated
+            from what_if t join revision r on r.number = t.revision
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    public StoredTrials(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int begin(Asked asked) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "insert into what_if (revision, from_at, until_at, asked_by, asked_at, state, total, done)"
+                        + " values (?, ?, ?, ?, ?, 'RUNNING', ?, 0) returning number",
+                Integer.class,
+                asked.revision(),
+                at(asked.from()),
+                at(asked.until()),
+                asked.by(),
+                at(asked.at()),
+                asked.cases()));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    @Override
+    public void progress(int number, int done) {
+        jdbc.update("update what_if set done = ? where number = ?", done, number);
+    }
+
+    @Override
+    public void finish(int number, Comparison result) {
+        jdbc.update(
+                "update what_if set state = 'DONE', total = ?, done = ?, result = ? where number = ?",
+                result.cases(),
+                result.cases(),
+                json.writeValueAsString(result),
+                number);
+    }
+
+    @Override
+    public Optional<Trial> find(int number) {
+        return jdbc.query(ALL + " where t.number = ?", (row, index) -> trial(row), number).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Trial> of(int revision) {
+        return jdbc.query(ALL + " where t.revision = ? order by t.number desc", (row, index) -> trial(row), revision);
+    }
+
+    @Override
+    public List<Trial> unfinished() {
+        return jdbc.query(ALL + " where t.state = 'RUNNING' order by t.number", (row, index) -> trial(row));
+    }
+
+    private Trial trial(ResultSet row) throws SQLException {
+        String result = row.getString("result");
+        return new Trial(
+                row.getInt("number"),
+                row.getInt("revision"),
+                instant(row, "from_at"),
+                instant(row, "until_at"),
+                row.getString("asked_by"),
+                instant(row, "asked_at"),
+                row.getInt("total"),
+                row.getInt("done"),
+                result == null ? null : json.readValue(result, Comparison.class),
+                row.getBoolean("outdated"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,67 @@
+package org.fenbo.registry.wiring;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.events.inbox.Messages;
+import org.fenbo.backbone.events.wiring.Inboxes;
+import org.fenbo.registry.casebook.Casebook;
+import org.fenbo.registry.casebook.events.CaseReader;
+import org.fenbo.registry.casebook.store.StoredCasebook;
+import org.fenbo.registry.lookup.Lookup;
+import org.fenbo.registry.revision.Revisions;
+import org.fenbo.registry.whatif.Trials;
+import org.fenbo.registry.whatif.TryDraft;
+import org.fenbo.registry.whatif.store.StoredTrials;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.messaging.Message;
+
+/** Every event that the registry reads, and what it makes of past cases. */
+@Configuration(proxyBeanMethods = false)
+class CaseFlow {
+
+    /** intake.report, dispatch.case: which cases there are and who handles them. */
+    @Bean
+    Consumer<Message<List<byte[]>>> keepCasebook(Messages messages, Inboxes inboxes, Casebook casebook) {
+        return messages.into(inboxes.of(new CaseReader(casebook)));
+    }
+
+    @Bean
+    Casebook casebook(JdbcTemplate jdbc) {
+        return new StoredCasebook(jdbc);
+    }
+
+    @Bean
+    Trials trials(JdbcTemplate jdbc) {
+        return new StoredTrials(jdbc);
+    }
+
+    /** One at a time: a run reads all it can and shall not slow the answers of the day. */
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService whatIfRuns() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofVirtual().name("what-if").factory());
+    }
+
+    @Bean
+    TryDraft tryDraft(
+            Revisions revisions,
+            Lookup lookup,
+            Casebook casebook,
+            Trials trials,
+            ExecutorService whatIfRuns,
+            MovableClock clock) {
+        return new TryDraft(new TryDraft.Sources(revisions, lookup, casebook, trials), whatIfRuns, clock);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> takeUpWhatIfRuns(TryDraft tryDraft) {
+        return ready -> tryDraft.takeUp();
+    }
+}
