@@ -1,4 +1,4 @@
-/** Permission to put a duty on the tier below (准入): REG-9. */
+/** Permission to put a duty on the tier below (准入), and the process that leads to it: REG-9. */
 @NullMarked
 package org.fenbo.registry.admission;
 

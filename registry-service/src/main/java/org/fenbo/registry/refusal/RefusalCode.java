@@ -29,5 +29,31 @@ public enum RefusalCode {
     /** What comes from cases names at least one of them (REG-8). */
     EVIDENCE_MISSING,
     /** It stands at a stage that doesn't allow this. */
-    WRONG_STAGE
+    WRONG_STAGE,
+    /** No request for admission has this number. */
+    UNKNOWN_ADMISSION,
+    /** No list to hold it against. */
+    NO_REVISION_IN_FORCE,
+    /** The revision in force has no such category. */
+    UNKNOWN_CATEGORY,
+    /** The revision in force has no such area. */
+    UNKNOWN_AREA,
+    /** The revision in force has no such unit that passes down. */
+    UNKNOWN_GIVER,
+    /** The revision in force has no such unit that receives. */
+    UNKNOWN_RECEIVER,
+    /** A unit passes nothing down to itself (REG-9). */
+    GIVER_IS_RECEIVER,
+    /** The receiver is not of the threshold's tier (REG-9). */
+    RECEIVER_NOT_OF_TIER,
+    /** The giver is of no tier above the threshold's (REG-9). */
+    GIVER_NOT_ABOVE,
+    /** Its last day is before its first. */
+    PERIOD_ENDS_BEFORE_IT_BEGINS,
+    /** A liaison acts for their own unit only. */
+    NOT_YOUR_UNIT,
+    /** Who asked for it doesn't decide it (REG-9). */
+    REQUESTER_MAY_NOT_DECIDE,
+    /** Who is of the unit that passes it down doesn't decide it (REG-9). */
+    GIVER_MAY_NOT_DECIDE
 }

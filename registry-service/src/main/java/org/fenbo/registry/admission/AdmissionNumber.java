@@ -1,0 +1,25 @@
+package org.fenbo.registry.admission;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The readable number of a request for admission: Z, the district, the day, a running number. */
+public record AdmissionNumber(String value) {
+    private static final Pattern FORM = Pattern.compile("Z\\d{20,24}");
+
+    public AdmissionNumber {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("no number of a request for admission: " + value);
+        }
+    }
+
+    /** The number that a text stands for; empty if it is none. */
+    public static Optional<AdmissionNumber> read(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new AdmissionNumber(text)) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,77 @@
+package org.fenbo.registry.admission;
+
+import java.util.List;
+import java.util.Optional;
+import org.fenbo.registry.refusal.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** All requests for admission. A change is one transaction: read, decide, append the events, or nothing. */
+public interface AdmissionRequests {
+
+    /**
+     * Who does it.
+     *
+     * @param unit code of the unit they act for
+     * @param role that lets them
+     */
+    record Signatory(
+            String officer, @Nullable String unit, @Nullable String role) {}
+
+    /** A request as of a sequence of its stream. */
+    record Current(AdmissionRequest request, long sequence) {}
+
+    /** What to do about a request. */
+    @FunctionalInterface
+    interface Decision {
+        Outcome<List<AdmissionEvent>> on(AdmissionRequest request);
+    }
+
+    /**
+     * Takes a new one in.
+     *
+     * @param first event of it
+     */
+    Current begin(AdmissionNumber number, AdmissionEvent first, Signatory signatory);
+
+    /** Changes one; refused as unknown if there is none of that number. */
+    Outcome<Current> change(AdmissionNumber number, Signatory signatory, Decision decision);
+
+    Optional<Current> find(AdmissionNumber number);
+
+    /**
+     * What lists show of one.
+     *
+     * @param ownDuty code of the duty that made it its giver's own work; null when it wasn't
+     */
+    record Line(
+            String number,
+            AdmissionRequest.Stage stage,
+            PassDown passDown,
+            @Nullable String ownDuty) {}
+
+    /**
+     * A page by number.
+     *
+     * @param total how many there are on all pages
+     */
+    record Page(List<Line> lines, long total) {}
+
+    /**
+     * Those in a stage, or all.
+     *
+     * @param after the number that the last page ended with; empty for the first page
+     */
+    Page list(AdmissionRequest.@Nullable Stage stage, String after, int limit);
+
+    /** What became of the requests of each unit that has asked. */
+    List<GiverCount> counts();
+
+    /**
+     * What became of one unit's requests (REG-9).
+     *
+     * @param from code of the unit that passes down
+     * @param refused by an approver
+     * @param pushdownsRefused attempts to push its own work down, refused at once; none of them is in {@code refused}
+     */
+    record GiverCount(String from, long granted, long refused, long pushdownsRefused) {}
+}

@@ -1,0 +1,15 @@
+package org.fenbo.registry.admission;
+
+/**
+ * What is asked for.
+ *
+ * @param requester code of the officer who asks
+ */
+public record Asked(AdmissionNumber number, PassDown passDown, Terms terms, String requester) {
+
+    /** The entry that a granted request becomes. */
+    Admission admission() {
+        return new Admission(
+                number.value(), passDown.category(), passDown.area(), passDown.to(), passDown.threshold(), false, 0);
+    }
+}

@@ -1,0 +1,121 @@
+package org.fenbo.registry.admission;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.catalogue.Category;
+import org.fenbo.registry.duty.Assignment;
+import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.DutyKind;
+import org.fenbo.registry.hierarchy.Hierarchy;
+import org.fenbo.registry.unit.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** One revision of the list, as far as admission turns on it. Not changed once built. */
+public final class DutyList {
+    private static final Set<DutyKind> OWN_WORK = Set.of(DutyKind.CORE, DutyKind.ENFORCEMENT);
+
+    private final int revision;
+    private final Members members;
+    private final Answers answers;
+    private final Hierarchy categories;
+    private final Hierarchy areas;
+
+    /** What the revision consists of, by code. */
+    public record Members(
+            Map<String, Category> categories,
+            Map<String, Area> areas,
+            Map<String, Unit> units,
+            Map<String, Admission> admissions) {}
+
+    /** Who answers by the revision. */
+    @FunctionalInterface
+    public interface Answers {
+
+        /** The duty whose lead answers for a category in an area; empty when nobody does or a person decides. */
+        Optional<Duty> duty(String category, String area);
+    }
+
+    /** The list of a revision whose entries are sound. */
+    public DutyList(int revision, Members members, Answers answers) {
+        this.revision = revision;
+        this.members = members;
+        this.answers = answers;
+        this.categories = Hierarchy.of(members.categories().values(), Category::code, Category::parent);
+        this.areas = Hierarchy.of(members.areas().values(), Area::code, Area::parent);
+    }
+
+    /** Number of the revision. */
+    public int revision() {
+        return revision;
+    }
+
+    boolean hasCategory(String code) {
+        return members.categories().containsKey(code);
+    }
+
+    boolean hasArea(String code) {
+        return members.areas().containsKey(code);
+    }
+
+    Optional<Unit> unit(String code) {
+        return Optional.ofNullable(members.units().get(code));
+    }
+
+    /**
+     * A core or enforcement duty that makes what is passed down its giver's own work (REG-9). Asked of every category
+     * and area below: who asks for more than their own work would otherwise get their own work along with it.
+     */
+    Optional<Duty> ownWork(PassDown passDown) {
+        List<String> places = within(areas, passDown.area());
+        return within(categories, passDown.category()).stream()
+                .flatMap(category -> duties(category, places))
+                .filter(duty -> OWN_WORK.contains(duty.kind()))
+                .filter(duty -> lead(duty).equals(Optional.of(passDown.from())))
+                .findFirst();
+    }
+
+    Collection<Admission> admissions() {
+        return members.admissions().values();
+    }
+
+    String nameOf(String category) {
+        Category found = members.categories().get(category);
+        return found == null ? category : found.name();
+    }
+
+    /** Categories that have none below them, by code. */
+    List<String> leafCategories() {
+        return within(categories, null);
+    }
+
+    /** The category itself and those above it. */
+    List<String> upFrom(String category) {
+        return categories.chain(category);
+    }
+
+    /** The units that answer for a category by a duty, each as often as there are areas where it does. */
+    Stream<Unit> leads(String category) {
+        return duties(category, within(areas, null))
+                .flatMap(duty -> lead(duty).stream())
+                .flatMap(code -> unit(code).stream());
+    }
+
+    private Stream<Duty> duties(String category, List<String> places) {
+        return places.stream().flatMap(area -> answers.duty(category, area).stream());
+    }
+
+    private static Optional<String> lead(Duty duty) {
+        return duty.assignment() instanceof Assignment.ToLead(var lead, var _) ? Optional.of(lead) : Optional.empty();
+    }
+
+    private static List<String> within(Hierarchy tree, @Nullable String code) {
+        return tree.leaves().stream()
+                .filter(leaf -> code == null || tree.chain(leaf).contains(code))
+                .toList();
+    }
+}

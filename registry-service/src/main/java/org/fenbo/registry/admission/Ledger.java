@@ -1,0 +1,97 @@
+package org.fenbo.registry.admission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.fenbo.registry.unit.Tier;
+import org.fenbo.registry.unit.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** What one revision passes down, and what stays with the district (REG-9). Not changed once built. */
+public final class Ledger {
+    private final int revision;
+    private final List<Line> lines;
+
+    /**
+     * What is told of one category: that it is passed down, or that it stays.
+     *
+     * @param passedDown where to; empty when it stays
+     * @param staysWith codes of the district's units that answer for it; empty when it is passed down
+     */
+    public record Line(String category, String name, List<PassedDown> passedDown, List<String> staysWith) {}
+
+    /**
+     * An admission in force.
+     *
+     * @param code of the entry; the number of the request where it came from one
+     * @param area code of the area it holds in; null is anywhere
+     * @param receiver code of the unit
+     * @param drafted whether it was drawn from past cases
+     */
+    public record PassedDown(
+            String code, @Nullable String area, String receiver, Threshold threshold, boolean drafted) {}
+
+    /**
+     * A page by category.
+     *
+     * @param total how many there are on all pages
+     */
+    public record Page(List<Line> lines, int total) {}
+
+    /** The ledger of a list. */
+    public Ledger(DutyList list) {
+        Map<String, List<Admission>> admitted =
+                list.admissions().stream().collect(Collectors.groupingBy(Admission::category));
+        Map<String, Line> byCategory = new TreeMap<>();
+        admitted.forEach((category, admissions) -> byCategory.put(
+                category,
+                new Line(
+                        category,
+                        list.nameOf(category),
+                        admissions.stream().map(Ledger::passedDown).toList(),
+                        List.of())));
+        for (String category : list.leafCategories()) {
+            List<String> units = districtUnits(list, category);
+            if (!units.isEmpty() && list.upFrom(category).stream().noneMatch(admitted::containsKey)) {
+                byCategory.put(category, new Line(category, list.nameOf(category), List.of(), units));
+            }
+        }
+        this.revision = list.revision();
+        this.lines = new ArrayList<>(byCategory.values());
+    }
+
+    private static PassedDown passedDown(Admission admission) {
+        return new PassedDown(
+                admission.code(), admission.area(), admission.unit(), admission.threshold(), admission.drafted());
+    }
+
+    private static List<String> districtUnits(DutyList list, String category) {
+        return list.leads(category)
+                .filter(unit -> unit.tier() == Tier.DISTRICT)
+                .map(Unit::code)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Number of the revision it shows. */
+    public int revision() {
+        return revision;
+    }
+
+    /**
+     * A page of it.
+     *
+     * @param after the category that the last page ended with; empty for the first page
+     */
+    public Page page(String after, int limit) {
+        return new Page(
+                lines.stream()
+                        .filter(line -> line.category().compareTo(after) > 0)
+                        .limit(limit)
+                        .toList(),
+                lines.size());
+    }
+}

@@ -1,0 +1,12 @@
+package org.fenbo.registry.admission;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The list that is in force: what is asked for is held against it. */
+@FunctionalInterface
+public interface ListInForce {
+
+    /** The list in force at an instant; empty when no revision was. */
+    Optional<DutyList> at(Instant instant);
+}
