@@ -32,6 +32,10 @@ export const eventTypes = {
   'registry.adjustment.forwarded.v1': { zh: '调整提请会商', en: 'Adjustment forwarded', tone: 'registry' },
   'registry.adjustment.accepted.v1': { zh: '调整纳入新稿', en: 'Adjustment accepted', tone: 'done' },
   'registry.adjustment.refused.v1': { zh: '不予调整', en: 'Adjustment refused', tone: 'registry' },
+  'registry.admission.requested.v1': { zh: '申请准入', en: 'Admission requested', tone: 'attention' },
+  'registry.admission.granted.v1': { zh: '准予进入', en: 'Admission granted', tone: 'done' },
+  'registry.admission.refused.v1': { zh: '不予准入', en: 'Admission refused', tone: 'registry' },
+  'registry.pushdown.refused.v1': { zh: '拒绝下推', en: 'Push down refused', tone: 'attention' },
   'registry.revision.published.v1': { zh: '清单版本发布', en: 'Registry revision published', tone: 'registry' },
 } as const satisfies Record<string, EventLabel>;
 

@@ -1,0 +1,184 @@
+package org.fenbo.registry.admission.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.events.Origin;
+import org.fenbo.backbone.events.inbox.Traces;
+import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.events.log.Fact;
+import org.fenbo.backbone.events.log.LoggedEvent;
+import org.fenbo.backbone.events.log.Streams;
+import org.fenbo.backbone.events.log.Streams.Changed;
+import org.fenbo.registry.admission.AdmissionEvent;
+import org.fenbo.registry.admission.AdmissionNumber;
+import org.fenbo.registry.admission.AdmissionRequest;
+import org.fenbo.registry.admission.AdmissionRequests;
+import org.fenbo.registry.admission.PassDown;
+import org.fenbo.registry.admission.SettleAdmission;
+import org.fenbo.registry.admission.Threshold;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Requests for admission in the service's event log. */
+public final class StoredAdmissionRequests implements AdmissionRequests {
+    private static final String WRITE = """
+            insert into admission_request (number, stage, category, area, threshold, giver, receiver, own_duty)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (number) do update set stage = excluded.stage
+            """;
+    private static final String FILTER = " from admission_request where (?::text is null or stage = ?)";
+    private static final String COUNT = """
+            select giver, count(*) filter (where stage = 'GRANTED') as granted,
+                   count(*) filter (where stage = 'REFUSED' and own_duty is null) as refused,
+                   count(own_duty) as pushdowns
+            from admission_request group by giver order by giver
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Streams<AdmissionRequest, AdmissionEvent> streams;
+
+    public StoredAdmissionRequests(JdbcTemplate jdbc, TransactionTemplate transaction, EventLog log) {
+        this.jdbc = jdbc;
+        this.streams = new Streams<>(log, transaction, new Kind());
+    }
+
+    /** How they live in the log. */
+    private final class Kind implements Streams.Kind<AdmissionRequest, AdmissionEvent> {
+        private final AdmissionFacts facts = new AdmissionFacts();
+
+        @Override
+        public String topic() {
+            return AdmissionFacts.TOPIC;
+        }
+
+        @Override
+        public Fact write(AdmissionEvent event) {
+            return facts.write(event);
+        }
+
+        @Override
+        public AdmissionEvent read(LoggedEvent event) {
+            return facts.read(event.type(), event.happened(), event.body());
+        }
+
+        @Override
+        public AdmissionRequest after(@Nullable AdmissionRequest state, AdmissionEvent event) {
+            return AdmissionRequest.after(state, event);
+        }
+
+        @Override
+        public void project(List<Changed<AdmissionRequest, AdmissionEvent>> changes) {
+            changes.forEach(change -> index(change.state()));
+        }
+    }
+
+    private void index(AdmissionRequest request) {
+        PassDown what = request.asked().passDown();
+        jdbc.update(
+                WRITE,
+                request.asked().number().value(),
+                request.stage().name(),
+                what.category(),
+                what.area(),
+                what.threshold().name(),
+                what.from(),
+                what.to(),
+                request instanceof AdmissionRequest.OwnWork own ? own.duty() : null);
+    }
+
+    @Override
+    public Current begin(AdmissionNumber number, AdmissionEvent first, Signatory signatory) {
+        Map<String, Changed<AdmissionRequest, AdmissionEvent>> begun = streams.beginAll(
+                Map.of(number.value(), new Streams.Asked<>(origin(signatory), (none, sequence) -> List.of(first))));
+        return begun.values().stream()
+                .map(StoredAdmissionRequests::current)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public Outcome<Current> change(AdmissionNumber number, Signatory signatory, Decision decision) {
+        List<Refusal> refusals = new ArrayList<>();
+        Optional<Changed<AdmissionRequest, AdmissionEvent>> changed =
+                streams.change(number.value(), origin(signatory), (request, sequence) -> {
+                    refusals.clear();
+                    if (request == null) {
+                        return List.of();
+                    }
+                    return switch (decision.on(request)) {
+                        case Outcome.Done<List<AdmissionEvent>>(var events) -> events;
+                        case Outcome.Refused<List<AdmissionEvent>>(var refusal) -> {
+                            refusals.add(refusal);
+                            yield List.of();
+                        }
+                    };
+                });
+        if (changed.isEmpty()) {
+            return new Outcome.Refused<>(SettleAdmission.unknown(number));
+        }
+        return refusals.isEmpty()
+                ? new Outcome.Done<>(current(changed.get()))
+                : new Outcome.Refused<>(refusals.getFirst());
+    }
+
+    private static Current current(Changed<AdmissionRequest, AdmissionEvent> changed) {
+        return new Current(changed.state(), changed.sequence());
+    }
+
+    private static Origin origin(Signatory signatory) {
+        return new Origin(
+                new Actor(signatory.officer(), signatory.unit(), signatory.role(), null), null, Traces.current());
+    }
+
+    @Override
+    public Optional<Current> find(AdmissionNumber number) {
+        return streams.find(number.value()).map(StoredAdmissionRequests::current);
+    }
+
+    @Override
+    public Page list(AdmissionRequest.@Nullable Stage stage, String after, int limit) {
+        String wanted = stage == null ? null : stage.name();
+        List<Line> lines = jdbc.query(
+                "select number, stage, category, area, threshold, giver, receiver, own_duty" + FILTER
+                        + " and number > ? order by number limit ?",
+                (row, number) -> line(row),
+                wanted,
+                wanted,
+                after,
+                limit);
+        Long total = jdbc.queryForObject("select count(*)" + FILTER, Long.class, wanted, wanted);
+        return new Page(lines, total == null ? 0 : total);
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getString("number"),
+                AdmissionRequest.Stage.valueOf(row.getString("stage")),
+                new PassDown(
+                        row.getString("category"),
+                        row.getString("area"),
+                        Threshold.valueOf(row.getString("threshold")),
+                        row.getString("giver"),
+                        row.getString("receiver")),
+                row.getString("own_duty"));
+    }
+
+    @Override
+    public List<GiverCount> counts() {
+        return jdbc.query(
+                COUNT,
+                (row, number) -> new GiverCount(
+                        row.getString("giver"),
+                        row.getLong("granted"),
+                        row.getLong("refused"),
+                        row.getLong("pushdowns")));
+    }
+}
