@@ -54,7 +54,7 @@ abstract class OnPostgres {
         properties.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
     }
 
-    /** Takes {@code officer~role~role} for a token: identity has tests of its own. */
+    /** Takes {@code officer~role~role}, or {@code officer/unit~role}, for a token: identity has tests of its own. */
     @TestConfiguration
     static class PlainTokens {
 
@@ -62,9 +62,11 @@ abstract class OnPostgres {
         JwtDecoder jwtDecoder() {
             return token -> {
                 List<String> parts = Arrays.asList(token.split("~", -1));
+                List<String> who = Arrays.asList(parts.getFirst().split("/", -1));
                 return Jwt.withTokenValue(token)
                         .header("alg", "none")
-                        .subject(parts.getFirst())
+                        .subject(who.getFirst())
+                        .claim("unit", who.size() > 1 ? who.getLast() : "")
                         .claim("roles", parts.subList(1, parts.size()))
                         .issuedAt(Instant.EPOCH)
                         .build();

@@ -1,0 +1,83 @@
+package org.fenbo.registry.admission.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.registry.admission.AdmissionRequests;
+import org.fenbo.registry.admission.Ledger;
+import org.fenbo.registry.admission.Ledgers;
+import org.fenbo.registry.admission.Threshold;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what was passed down and what stays, and what became of each unit's requests (REG-9). */
+@RestController
+@RequestMapping("/registry/v1/admissions")
+class AdmissionController {
+    private static final int MOST = 200;
+
+    private final Ledgers ledgers;
+    private final AdmissionRequests requests;
+    private final MovableClock clock;
+
+    AdmissionController(Ledgers ledgers, AdmissionRequests requests, MovableClock clock) {
+        this.ledgers = ledgers;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    /** A page of the ledger; the next one is asked for by the last category of this one. */
+    record LedgerView(int revision, int total, List<LineView> lines) {}
+
+    /** See {@link Ledger.Line}. */
+    record LineView(String category, String name, List<PassedDownView> passedDown, List<String> staysWith) {
+
+        static LineView of(Ledger.Line line) {
+            return new LineView(
+                    line.category(),
+                    line.name(),
+                    line.passedDown().stream().map(PassedDownView::of).toList(),
+                    line.staysWith());
+        }
+    }
+
+    /** See {@link Ledger.PassedDown}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PassedDownView(String code, @Nullable String area, String receiver, Threshold threshold, boolean drafted) {
+
+        static PassedDownView of(Ledger.PassedDown passed) {
+            return new PassedDownView(
+                    passed.code(), passed.area(), passed.receiver(), passed.threshold(), passed.drafted());
+        }
+    }
+
+    @GetMapping("/ledger")
+    LedgerView ledger(
+            Caller caller,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        Readers.check(caller);
+        Ledger ledger = ledgers.at(clock.instant())
+                .orElseThrow(() -> Problem.notFound("no-revision-in-force")
+                        .detail("no revision is in force yet")
+                        .remedy("publish the district's list first")
+                        .build());
+        Ledger.Page page = ledger.page(after, Math.clamp(limit, 1, MOST));
+        return new LedgerView(
+                ledger.revision(),
+                page.total(),
+                page.lines().stream().map(LineView::of).toList());
+    }
+
+    /** A line for each unit that has asked; there are no more of them than units. */
+    @GetMapping("/counts")
+    List<AdmissionRequests.GiverCount> counts(Caller caller) {
+        Readers.check(caller);
+        return requests.counts();
+    }
+}

@@ -1,0 +1,168 @@
+package org.fenbo.registry.admission.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.function.Supplier;
+import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.web.idempotency.Idempotency;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.registry.admission.AdmissionNumber;
+import org.fenbo.registry.admission.AdmissionRequest;
+import org.fenbo.registry.admission.AdmissionRequest.OwnWork;
+import org.fenbo.registry.admission.AdmissionRequests;
+import org.fenbo.registry.admission.AdmissionRequests.Current;
+import org.fenbo.registry.admission.AdmissionRequests.Signatory;
+import org.fenbo.registry.admission.Asked;
+import org.fenbo.registry.admission.SettleAdmission;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.refusal.http.RefusalProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets units ask to pass a matter down, and approvers decide (REG-9). */
+@RestController
+@RequestMapping(AdmissionRequestController.PATH)
+class AdmissionRequestController {
+    static final String PATH = "/registry/v1/admissions/requests";
+    private static final String APPROVER = "registry-approver";
+    private static final int MOST = 200;
+
+    private final SettleAdmission settle;
+    private final AdmissionRequests requests;
+    private final Idempotency idempotency;
+
+    AdmissionRequestController(SettleAdmission settle, AdmissionRequests requests, Idempotency idempotency) {
+        this.settle = settle;
+        this.requests = requests;
+        this.idempotency = idempotency;
+    }
+
+    record GrantBody(
+            @NotNull(message = "say which draft it is entered into")
+            Integer revision,
+
+            @NotBlank(message = "say why") @Size(max = AskedBody.LONGEST_TEXT, message = AskedBody.TOO_LONG)
+            String reason) {}
+
+    record ReasonBody(
+            @NotBlank(message = "say why") @Size(max = AskedBody.LONGEST_TEXT, message = AskedBody.TOO_LONG)
+            String reason) {}
+
+    @PostMapping
+    ResponseEntity<Object> request(
+            Caller caller,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody AskedBody body) {
+        Signatory signatory = signatory(caller, "registry-keeper", "unit-liaison");
+        Asked asked = body.asked(settle.number(), signatory.officer());
+        var call = new Idempotency.Call(caller.id(), key, "request-admission", body);
+        return idempotency.once(
+                call, () -> answer(asked.number(), RefusalProblem.orThrow(settle.request(asked, signatory))));
+    }
+
+    private static ResponseEntity<?> answer(AdmissionNumber number, Current current) {
+        return current.request() instanceof OwnWork own
+                ? ownWork(own)
+                : ResponseEntity.created(URI.create(PATH + "/" + number))
+                        .eTag(tag(current))
+                        .body(AdmissionRequestView.of(current));
+    }
+
+    // Answered, not thrown: an exception would take the record of the attempt back with the transaction.
+    private static ResponseEntity<?> ownWork(OwnWork own) {
+        Asked asked = own.asked();
+        Problem problem = Problem.refused("own-work")
+                .detail("by duty " + own.duty() + " it is the own work of "
+                        + asked.passDown().from() + "; the attempt is recorded as " + asked.number())
+                .remedy("pass down only what isn't the unit's own work, or propose an adjustment of the list")
+                .with("number", asked.number().value())
+                .with("duty", own.duty())
+                .build();
+        // Written here, so that a repeat gets the same answer: the framework adds it to the first one only.
+        problem.getBody().setInstance(URI.create(PATH));
+        return ResponseEntity.status(problem.getStatusCode())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.getBody());
+    }
+
+    @PostMapping("/{number}/grant")
+    ResponseEntity<Object> grant(
+            Caller caller,
+            @PathVariable String number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody GrantBody body) {
+        Signatory approver = signatory(caller, APPROVER);
+        return command(
+                new Idempotency.Call(caller.id(), key, number + "/grant", body),
+                () -> settle.grant(known(number), body.revision(), body.reason().strip(), approver));
+    }
+
+    @PostMapping("/{number}/refuse")
+    ResponseEntity<Object> refuse(
+            Caller caller,
+            @PathVariable String number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody ReasonBody body) {
+        Signatory approver = signatory(caller, APPROVER);
+        return command(
+                new Idempotency.Call(caller.id(), key, number + "/refuse", body),
+                () -> settle.refuse(known(number), body.reason().strip(), approver));
+    }
+
+    private ResponseEntity<Object> command(Idempotency.Call call, Supplier<Outcome<Current>> action) {
+        return idempotency.once(call, () -> {
+            Current current = RefusalProblem.orThrow(action.get());
+            return ResponseEntity.ok().eTag(tag(current)).body(AdmissionRequestView.of(current));
+        });
+    }
+
+    @GetMapping("/{number}")
+    ResponseEntity<AdmissionRequestView> one(Caller caller, @PathVariable String number) {
+        Readers.check(caller);
+        Current current = requests.find(known(number)).orElseThrow(() -> unknown(number));
+        return ResponseEntity.ok().eTag(tag(current)).body(AdmissionRequestView.of(current));
+    }
+
+    @GetMapping
+    AdmissionRequests.Page list(
+            Caller caller,
+            @RequestParam(required = false) AdmissionRequest.@Nullable Stage stage,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        Readers.check(caller);
+        return requests.list(stage, after, Math.clamp(limit, 1, MOST));
+    }
+
+    private static AdmissionNumber known(String number) {
+        return AdmissionNumber.read(number).orElseThrow(() -> unknown(number));
+    }
+
+    private static Problem unknown(String number) {
+        return Problem.notFound("unknown-admission")
+                .detail("there is no request for admission " + number)
+                .remedy("look at the list of requests")
+                .build();
+    }
+
+    private static Signatory signatory(Caller caller, String... roles) {
+        Actor actor = caller.as(roles).actor();
+        return new Signatory(actor.id(), actor.unit(), actor.role());
+    }
+
+    private static String tag(Current current) {
+        return "\"" + current.sequence() + "\"";
+    }
+}

@@ -1,0 +1,91 @@
+package org.fenbo.registry.wiring;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.events.Numbers;
+import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.registry.admission.Admission;
+import org.fenbo.registry.admission.AdmissionNumber;
+import org.fenbo.registry.admission.AdmissionRequests;
+import org.fenbo.registry.admission.DutyList;
+import org.fenbo.registry.admission.Ledger;
+import org.fenbo.registry.admission.Ledgers;
+import org.fenbo.registry.admission.ListInForce;
+import org.fenbo.registry.admission.OpenDrafts;
+import org.fenbo.registry.admission.SettleAdmission;
+import org.fenbo.registry.admission.store.StoredAdmissionRequests;
+import org.fenbo.registry.lookup.Answer;
+import org.fenbo.registry.lookup.InForce;
+import org.fenbo.registry.lookup.Lookup;
+import org.fenbo.registry.lookup.RevisionIndex;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.Entry;
+import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.revision.Revisions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Admission, put together from plain parts. A revision consists of admissions among others, so the feature can't know
+ * revisions itself without a circle: what it needs of them is handed to it here.
+ */
+@Configuration(proxyBeanMethods = false)
+class AdmissionUseCases {
+    private static final char ADMISSION = 'Z';
+
+    @Bean
+    ListInForce listInForce(Lookup lookup, Revisions revisions) {
+        return new InForce<>(lookup, revisions, AdmissionUseCases::dutyList)::at;
+    }
+
+    @Bean
+    Ledgers ledgers(Lookup lookup, Revisions revisions) {
+        return new InForce<>(lookup, revisions, (revision, entries) -> new Ledger(dutyList(revision, entries)))::at;
+    }
+
+    private static DutyList dutyList(int revision, Entries entries) {
+        RevisionIndex index = new RevisionIndex(revision, entries);
+        return new DutyList(
+                revision,
+                new DutyList.Members(entries.categories(), entries.areas(), entries.units(), entries.admissions()),
+                (category, area) -> index.answer(category, area) instanceof Answer.ByDuty byDuty
+                        ? Optional.of(byDuty.duty())
+                        : Optional.empty());
+    }
+
+    @Bean
+    AdmissionRequests admissionRequests(JdbcTemplate jdbc, TransactionTemplate transaction, EventLog log) {
+        return new StoredAdmissionRequests(jdbc, transaction, log);
+    }
+
+    @Bean
+    SettleAdmission settleAdmission(
+            AdmissionRequests requests, ListInForce list, Revisions revisions, Numbers numbers, MovableClock clock) {
+        return new SettleAdmission(
+                requests, list, drafts(revisions), () -> new AdmissionNumber(numbers.next(ADMISSION)), clock);
+    }
+
+    // The request is settled inside the transaction that rewrites the draft, so neither is ever there without the
+    // other.
+    private static OpenDrafts drafts(Revisions revisions) {
+        return (draft, admission, settle) -> revisions.rewrite(
+                draft,
+                entries -> settle.get()
+                        .then(settled -> new Outcome.Done<>(new Revisions.Rewrite<>(
+                                Map.of(EntryKind.ADMISSION, with(admission, entries)), settled))));
+    }
+
+    private static List<Entry> with(Admission admission, Entries entries) {
+        Stream<Admission> others =
+                entries.admissions().values().stream().filter(one -> !one.code().equals(admission.code()));
+        return Stream.concat(others, Stream.of(admission))
+                .<Entry>map(Entry.OfAdmission::new)
+                .toList();
+    }
+}
