@@ -1,5 +1,6 @@
 package org.fenbo.registry.wiring;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,21 +41,23 @@ class AdmissionUseCases {
     private static final char ADMISSION = 'Z';
 
     @Bean
-    ListInForce listInForce(Lookup lookup, Revisions revisions) {
-        return new InForce<>(lookup, revisions, AdmissionUseCases::dutyList)::at;
+    ListInForce listInForce(Lookup lookup, Revisions revisions, MovableClock clock) {
+        return new InForce<>(lookup, revisions, (revision, entries) -> dutyList(revision, entries, clock))::at;
     }
 
     @Bean
-    Ledgers ledgers(Lookup lookup, Revisions revisions) {
-        return new InForce<>(lookup, revisions, (revision, entries) -> new Ledger(dutyList(revision, entries)))::at;
+    Ledgers ledgers(Lookup lookup, Revisions revisions, MovableClock clock) {
+        return new InForce<>(lookup, revisions, (revision, entries) -> new Ledger(dutyList(revision, entries, clock)))
+                ::at;
     }
 
-    private static DutyList dutyList(int revision, Entries entries) {
+    private static DutyList dutyList(int revision, Entries entries, InstantSource clock) {
         RevisionIndex index = new RevisionIndex(revision, entries);
         return new DutyList(
                 revision,
                 new DutyList.Members(entries.categories(), entries.areas(), entries.units(), entries.admissions()),
-                (category, area) -> index.answer(category, area) instanceof Answer.ByDuty byDuty
+                (category, area) -> index.answer(category, area, index.facts(clock.instant(), Map.of()))
+                                instanceof Answer.ByDuty byDuty
                         ? Optional.of(byDuty.duty())
                         : Optional.empty());
     }
@@ -84,8 +87,6 @@ class AdmissionUseCases {
     private static List<Entry> with(Admission admission, Entries entries) {
         Stream<Admission> others =
                 entries.admissions().values().stream().filter(one -> !one.code().equals(admission.code()));
-        return Stream.concat(others, Stream.of(admission))
-                .<Entry>map(Entry.OfAdmission::new)
-                .toList();
+        return Stream.concat(others, Stream.of(admission)).map(Entry::of).toList();
     }
 }

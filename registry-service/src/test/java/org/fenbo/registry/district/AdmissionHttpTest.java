@@ -55,7 +55,7 @@ class AdmissionHttpTest extends OnDemoDistrict {
 
     private void putInForce(int revision) {
         now = now.plusSeconds(60);
-        Api.Reply published = approver.post(publish(revision), inForceFrom(now));
+        Api.Reply published = published(revision, now);
         assertThat(published.status()).as(published.toString()).isEqualTo(200);
         clock.moveTo(now);
     }

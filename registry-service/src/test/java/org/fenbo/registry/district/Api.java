@@ -85,6 +85,10 @@ record Api(int port, String token) {
         return send(path, "POST", "text/csv", body, UUID.randomUUID().toString());
     }
 
+    Reply put(String path, String body) {
+        return send(path, "PUT", "application/json", body, null);
+    }
+
     Reply putCsv(String path, String body) {
         return send(path, "PUT", "text/csv;charset=utf-8", body, null);
     }

@@ -1,0 +1,203 @@
+package org.fenbo.registry.enrolment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.fenbo.registry.enrolment.Call.Called;
+import org.fenbo.registry.enrolment.Call.Serving;
+import org.fenbo.registry.enrolment.Enrolment.Member;
+import org.fenbo.registry.enrolment.Enrolments.Entered;
+import org.fenbo.registry.enrolment.Enrolments.Filter;
+import org.fenbo.registry.enrolment.Enrolments.Page;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.refusal.RefusalCode;
+import org.jspecify.annotations.Nullable;
+
+/** A community calls on its members, hears who comes, and keeps a record of their service (ORG-8). */
+public final class CallMembers {
+    /** The most members that one call reaches. */
+    public static final int MOST = 500;
+
+    private static final Duration LONGEST = Duration.ofHours(24);
+
+    private final Enrolments enrolments;
+    private final Calls calls;
+    private final Scope scope;
+    private final Supplier<CallNumber> numbers;
+    private final Time time;
+
+    /** The service's clock, and the zone in which its days begin. */
+    public record Time(InstantSource clock, ZoneId zone) {
+        Instant now() {
+            return clock.instant();
+        }
+
+        /** The day in the district. */
+        public LocalDate day(Instant at) {
+            return LocalDate.ofInstant(at, zone);
+        }
+    }
+
+    public CallMembers(Enrolments enrolments, Calls calls, Scope scope, Supplier<CallNumber> numbers, Time time) {
+        this.enrolments = enrolments;
+        this.calls = calls;
+        this.scope = scope;
+        this.numbers = numbers;
+        this.time = time;
+    }
+
+    /** The next number. To be asked for outside a transaction: a new block of numbers needs a connection of its own. */
+    public CallNumber number() {
+        return numbers.get();
+    }
+
+    /** Calls members singly; each is enrolled with the community on the day they are to come. */
+    public Outcome<Call> members(Matter matter, List<String> codes, Hand by) {
+        Filter then = new Filter(matter.community(), time.day(matter.at()));
+        Optional<String> stranger = codes.stream()
+                .filter(code -> enrolments.member(code).filter(then::takes).isEmpty())
+                .findFirst();
+        return scope.of(by, matter.community())
+                .then(entered -> stranger.isPresent()
+                        ? Scope.refused(
+                                RefusalCode.NOT_ENROLLED,
+                                "member " + stranger.get() + " is not enrolled with community " + matter.community()
+                                        + " on " + then.day(),
+                                "look at the list of members who can be called then")
+                        : open(matter, codes, entered));
+    }
+
+    /** Calls all members who come with an organisation and are enrolled with the community on the day. */
+    public Outcome<Call> organisation(Matter matter, Hand by) {
+        Filter then = new Filter(matter.community(), time.day(matter.at()), null, matter.organisation());
+        return scope.of(by, matter.community()).then(entered -> {
+            Page<Member> members = enrolments.members(then, "", MOST);
+            return members.found().isEmpty() || members.total() > MOST
+                    ? Scope.refused(
+                            RefusalCode.NOBODY_TO_CALL,
+                            "organisation " + matter.organisation() + " has " + members.total()
+                                    + " members enrolled with community " + matter.community() + " on " + then.day(),
+                            "call members singly, 1 to " + MOST)
+                    : open(matter, members.found().stream().map(Member::code).toList(), entered);
+        });
+    }
+
+    private Outcome<Call> open(Matter matter, List<String> codes, Entered entered) {
+        TreeMap<String, Reply> replies = new TreeMap<>();
+        codes.forEach(code -> replies.put(code, Reply.NONE));
+        Called call = new Called(matter, replies);
+        calls.open(call, entered);
+        return new Outcome.Done<>(call);
+    }
+
+    /** A member answers for themselves, or the community enters what they said. */
+    public Outcome<Call> answer(CallNumber number, String member, Reply reply, Hand by) {
+        return change(number, by, by.officer().equals(member), call -> switch (call) {
+            case Called called ->
+                isCalled(called, member).then(known -> new Outcome.Done<>(called.answer(member, reply)));
+            default -> notNow(call, "answered");
+        });
+    }
+
+    /**
+     * The community records that a called member served. It counts for the organisation that was called, else for the
+     * one that the member comes with.
+     */
+    public Outcome<Call> record(CallNumber number, String member, Instant from, Instant until, Hand by) {
+        return change(number, by, false, call -> {
+            Service service = new Service(member, organisation(call, member), from, until);
+            return isCalled(call, member).then(known -> sound(known, service)).then(known -> switch (known) {
+                case Called called -> new Outcome.Done<>(called.record(service));
+                case Serving serving -> new Outcome.Done<>(serving.record(service));
+                default -> notNow(known, "added to");
+            });
+        });
+    }
+
+    private @Nullable String organisation(Call call, String member) {
+        String called = call.matter().organisation();
+        return called == null
+                ? enrolments.member(member).map(Member::organisation).orElse(null)
+                : called;
+    }
+
+    private Outcome<Call> sound(Call call, Service service) {
+        boolean tooLong = service.until().isAfter(service.from().plus(LONGEST));
+        if (!service.from().isBefore(service.until())
+                || tooLong
+                || service.until().isAfter(time.now())) {
+            return notSound(service, "ends after its beginning, within 24 hours, and is over");
+        }
+        return call.services().stream().anyMatch(service::overlaps)
+                ? notSound(service, "overlaps no other of the same member")
+                : new Outcome.Done<>(call);
+    }
+
+    private static Outcome<Call> notSound(Service service, String rule) {
+        return Scope.refused(
+                RefusalCode.SERVICE_NOT_SOUND,
+                "service " + rule + "; this one is from " + service.from() + " until " + service.until(),
+                "correct its times");
+    }
+
+    /** Nothing more is to be recorded. */
+    public Outcome<Call> complete(CallNumber number, Hand by) {
+        return change(
+                number,
+                by,
+                false,
+                call -> call instanceof Serving serving
+                        ? new Outcome.Done<>(serving.complete())
+                        : notNow(call, "completed"));
+    }
+
+    /** Nobody need come. */
+    public Outcome<Call> cancel(CallNumber number, String reason, Hand by) {
+        return change(
+                number,
+                by,
+                false,
+                call -> call instanceof Called called
+                        ? new Outcome.Done<>(called.cancel(reason))
+                        : notNow(call, "cancelled"));
+    }
+
+    /** @param themselves whether a member speaks for themselves, who needs no right to act for the community */
+    private Outcome<Call> change(
+            CallNumber number, Hand by, boolean themselves, Function<Call, Outcome<Call>> decision) {
+        Entered entered = new Entered(by.officer(), time.now());
+        return calls.change(number, entered, call -> {
+            Outcome<Entered> scoped = themselves
+                    ? new Outcome.Done<>(entered)
+                    : scope.of(by, call.matter().community());
+            return scoped.then(may -> decision.apply(call));
+        });
+    }
+
+    private static Outcome<Call> isCalled(Call call, String member) {
+        return call.replies().containsKey(member)
+                ? new Outcome.Done<>(call)
+                : Scope.refused(
+                        RefusalCode.NOT_CALLED,
+                        "member " + member + " isn't called by " + call.matter().number(),
+                        "name a member who is called");
+    }
+
+    private static Outcome<Call> notNow(Call call, String what) {
+        return Scope.refused(
+                RefusalCode.WRONG_STAGE,
+                "it is " + call.stage() + " (" + call.stage().chinese() + ") and can't be " + what,
+                switch (call.stage()) {
+                    case CALLED -> "answer, record the first service, or cancel it";
+                    case SERVING -> "record service, or complete it";
+                    case COMPLETED, CANCELLED -> "call anew if there is more to do";
+                });
+    }
+}

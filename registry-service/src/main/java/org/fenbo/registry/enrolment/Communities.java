@@ -1,0 +1,52 @@
+package org.fenbo.registry.enrolment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.area.AreaKind;
+import org.fenbo.registry.hierarchy.Hierarchy;
+import org.fenbo.registry.officer.Officer;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.unit.Unit;
+
+/** What one revision says of communities and of who acts for them. Not changed once built. */
+public final class Communities {
+    private final int revision;
+    private final Entries entries;
+    private final Map<String, List<String>> around = new HashMap<>();
+
+    public Communities(int revision, Entries entries) {
+        this.revision = revision;
+        this.entries = entries;
+        Hierarchy areas = Hierarchy.of(entries.areas().values(), Area::code, Area::parent);
+        entries.areas().values().stream()
+                .filter(area -> area.kind() == AreaKind.COMMUNITY)
+                .forEach(area -> around.put(area.code(), areas.chain(area.code())));
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    boolean has(String community) {
+        return around.containsKey(community);
+    }
+
+    /** Whether the unit of whoever acts serves the community, or an area it lies in. */
+    boolean serves(Hand hand, String community) {
+        List<String> served = new ArrayList<>(served(hand));
+        served.retainAll(around.getOrDefault(community, List.of()));
+        return !served.isEmpty();
+    }
+
+    // A token that names no unit leaves it to the registry.
+    private List<String> served(Hand hand) {
+        Officer officer = entries.officers().get(hand.officer());
+        String known = officer == null ? null : officer.unit();
+        String code = hand.unit() == null ? known : hand.unit();
+        Unit unit = code == null ? null : entries.units().get(code);
+        return unit == null ? List.of() : unit.serves();
+    }
+}

@@ -1,0 +1,104 @@
+package org.fenbo.registry.enrolment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.fenbo.registry.enrolment.Enrolment.Member;
+import org.fenbo.registry.enrolment.Enrolment.Organisation;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.refusal.RefusalCode;
+
+/** Registers organisations and members with a community, one at a time, and lets them leave (ORG-8). */
+public final class EnrolWithCommunity {
+    private final Enrolments enrolments;
+    private final Scope scope;
+
+    public EnrolWithCommunity(Enrolments enrolments, Scope scope) {
+        this.enrolments = enrolments;
+        this.scope = scope;
+    }
+
+    /** Enrols an organisation; one that has left may come back, also to another community. */
+    public Outcome<Organisation> organisation(Organisation asked, Hand by) {
+        return scope.of(by, asked.enrolled().community())
+                .then(entered ->
+                        enrolments.changeOrganisation(asked.code(), entered, known -> unlessEnrolled(known, asked)));
+    }
+
+    /** Enrols a member; the organisation that they come with is enrolled with the same community. */
+    public Outcome<Member> member(Member asked, Hand by) {
+        return scope.of(by, asked.enrolled().community())
+                .then(entered -> comesWith(asked)
+                        ? enrolments.changeMember(asked.code(), entered, known -> unlessEnrolled(known, asked))
+                        : Scope.refused(
+                                RefusalCode.NOT_ENROLLED,
+                                "organisation " + asked.organisation() + " is not enrolled with community "
+                                        + asked.enrolled().community() + " on "
+                                        + asked.enrolled().from(),
+                                "enrol it first, or let the member come alone"));
+    }
+
+    private boolean comesWith(Member asked) {
+        Enrolled enrolled = asked.enrolled();
+        Enrolments.Filter then = new Enrolments.Filter(enrolled.community(), enrolled.from());
+        return asked.organisation() == null
+                || enrolments.organisation(asked.organisation()).stream()
+                        .anyMatch(organisation -> then.holds(organisation.enrolled()));
+    }
+
+    private static <T extends Enrolment> Outcome<T> unlessEnrolled(Optional<T> known, T asked) {
+        Enrolled before = known.map(Enrolment::enrolled).orElse(null);
+        if (before == null || (before.left() != null && !asked.enrolled().from().isBefore(before.left()))) {
+            return new Outcome.Done<>(asked);
+        }
+        return Scope.refused(
+                RefusalCode.ALREADY_ENROLLED,
+                asked.code() + " is enrolled with community " + before.community() + " from " + before.from()
+                        + (before.left() == null ? "" : " until " + before.left()),
+                "let them leave first, and begin on that day or later");
+    }
+
+    /** An organisation leaves; its members stay until they leave themselves. */
+    public Outcome<Organisation> organisationLeaves(String code, LocalDate day, Hand by) {
+        return known(enrolments.organisation(code), code, by)
+                .then(entered -> enrolments.changeOrganisation(
+                        code,
+                        entered,
+                        known -> leaves(known, code, day)
+                                .then(left ->
+                                        new Outcome.Done<>(known.orElseThrow().with(left)))));
+    }
+
+    /** A member leaves. */
+    public Outcome<Member> memberLeaves(String code, LocalDate day, Hand by) {
+        return known(enrolments.member(code), code, by)
+                .then(entered -> enrolments.changeMember(
+                        code,
+                        entered,
+                        known -> leaves(known, code, day)
+                                .then(left ->
+                                        new Outcome.Done<>(known.orElseThrow().with(left)))));
+    }
+
+    private Outcome<Enrolments.Entered> known(Optional<? extends Enrolment> known, String code, Hand by) {
+        return known.isPresent()
+                ? scope.of(by, known.get().enrolled().community())
+                : Scope.refused(
+                        RefusalCode.UNKNOWN_ENROLMENT,
+                        "nobody has ever enrolled with the code " + code,
+                        "look at the list of those enrolled");
+    }
+
+    private static Outcome<Enrolled> leaves(Optional<? extends Enrolment> known, String code, LocalDate day) {
+        Enrolled enrolled = known.map(Enrolment::enrolled).orElseThrow();
+        if (enrolled.left() != null) {
+            return Scope.refused(
+                    RefusalCode.NOT_ENROLLED, code + " has left on " + enrolled.left(), "nothing is left to do");
+        }
+        return day.isBefore(enrolled.from())
+                ? Scope.refused(
+                        RefusalCode.ENDS_TOO_EARLY,
+                        code + " is enrolled from " + enrolled.from() + " and can't leave on " + day,
+                        "name that day or a later one")
+                : new Outcome.Done<>(enrolled.leftOn(day));
+    }
+}

@@ -1,0 +1,29 @@
+package org.fenbo.registry.enrolment;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a community calls for.
+ *
+ * @param community code of the community that calls
+ * @param organisation code of the organisation that is called with all its members; null if members are called singly
+ * @param text what is to be done
+ * @param caseNumber number of the case it is about; null if there is none
+ * @param at when to be there, to the microsecond, as it is kept
+ * @param place where
+ */
+public record Matter(
+        CallNumber number,
+        String community,
+        @Nullable String organisation,
+        String text,
+        @Nullable String caseNumber,
+        Instant at,
+        String place) {
+
+    public Matter {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,21 @@
+package org.fenbo.registry.enrolment;
+
+/** What sort of body registers with a community (ORG-8). */
+public enum OrganisationKind {
+    PARTY_BRANCH("党支部"),
+    COMPANY("企业"),
+    SCHOOL("学校"),
+    SOCIAL_ORGANISATION("社会组织"),
+    OTHER("其他");
+
+    private final String chinese;
+
+    OrganisationKind(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** What the documents call it. */
+    public String chinese() {
+        return chinese;
+    }
+}

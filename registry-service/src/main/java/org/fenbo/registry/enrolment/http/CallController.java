@@ -1,0 +1,187 @@
+package org.fenbo.registry.enrolment.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.fenbo.backbone.web.idempotency.Idempotency;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.registry.enrolment.Call;
+import org.fenbo.registry.enrolment.CallMembers;
+import org.fenbo.registry.enrolment.CallNumber;
+import org.fenbo.registry.enrolment.Hand;
+import org.fenbo.registry.enrolment.Matter;
+import org.fenbo.registry.enrolment.Reply;
+import org.fenbo.registry.enrolment.http.EnrolmentView.CallView;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.refusal.http.RefusalProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets a community call on its members, hear who comes, and record their service (ORG-8). */
+@RestController
+@RequestMapping("/registry/v1/enrolment/calls")
+class CallController {
+    private static final int LONGEST_CODE = 64;
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_PLACE = 200;
+    private static final String TOO_LONG = "it is too long";
+
+    private final CallMembers call;
+    private final Idempotency idempotency;
+
+    CallController(CallMembers call, Idempotency idempotency) {
+        this.call = call;
+        this.idempotency = idempotency;
+    }
+
+    /** Either members or an organisation. */
+    record CallBody(
+            @NotBlank(message = "say the community by its code") @Size(max = LONGEST_CODE, message = TOO_LONG)
+            String community,
+
+            @Nullable @Size(max = CallMembers.MOST, message = "at most 500 members")
+            List<@NotBlank(message = "say a member by their code") @Size(max = LONGEST_CODE, message = TOO_LONG) String>
+                    members,
+
+            @Nullable @Size(max = LONGEST_CODE, message = TOO_LONG)
+            String organisation,
+
+            @NotBlank(message = "say what is to be done") @Size(max = LONGEST_TEXT, message = TOO_LONG)
+            String matter,
+
+            @Nullable @Pattern(regexp = "C\\d{20,24}", message = "say a case by its number")
+            String caseNumber,
+
+            @NotNull(message = "say when to be there") OffsetDateTime at,
+
+            @NotBlank(message = "say where") @Size(max = LONGEST_PLACE, message = TOO_LONG)
+            String place) {
+
+        Matter matter(CallNumber number) {
+            return new Matter(
+                    number,
+                    community.strip(),
+                    organisation,
+                    matter.strip(),
+                    caseNumber,
+                    Hands.sensible("at", at),
+                    place.strip());
+        }
+
+        boolean isClear() {
+            return (organisation == null) != (members == null || members.isEmpty());
+        }
+    }
+
+    record AnswerBody(
+            @NotBlank(message = "say the member by their code") @Size(max = LONGEST_CODE, message = TOO_LONG)
+            String member,
+
+            @NotNull(message = "say whether they come") Boolean coming) {}
+
+    record ServiceBody(
+            @NotBlank(message = "say the member by their code") @Size(max = LONGEST_CODE, message = TOO_LONG)
+            String member,
+
+            @NotNull(message = "say from when") OffsetDateTime from,
+
+            @NotNull(message = "say until when") OffsetDateTime until) {}
+
+    record CancelBody(
+            @NotBlank(message = "say why") @Size(max = LONGEST_TEXT, message = TOO_LONG)
+            String reason) {}
+
+    @PostMapping
+    ResponseEntity<Object> call(
+            Caller caller,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody CallBody body) {
+        Hand by = Hands.calling(caller);
+        if (!body.isClear()) {
+            throw Problem.unreadable("invalid-field")
+                    .field("members")
+                    .detail("a call is to members or to an organisation")
+                    .remedy("name one of the two")
+                    .build();
+        }
+        Matter matter = body.matter(call.number());
+        List<String> members = Objects.requireNonNullElse(body.members(), List.of());
+        return idempotency.once(new Idempotency.Call(caller.id(), key, "call-members", body), () -> {
+            Call made = RefusalProblem.orThrow(
+                    members.isEmpty() ? call.organisation(matter, by) : call.members(matter, members, by));
+            return ResponseEntity.created(URI.create("/registry/v1/enrolment/calls/" + matter.number()))
+                    .body(CallView.of(made));
+        });
+    }
+
+    /** A called member who is signed in answers for themselves; for others the community enters what they said. */
+    @PostMapping("/{number}/answer")
+    ResponseEntity<Object> answer(
+            Caller caller,
+            @PathVariable String number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody AnswerBody body) {
+        boolean themselves = caller.id().equals(body.member());
+        Hand by = themselves ? new Hand(caller.id(), caller.unit(), false) : Hands.calling(caller);
+        Reply reply = body.coming() ? Reply.COMING : Reply.NOT_COMING;
+        return command(
+                new Idempotency.Call(caller.id(), key, number + "/answer", body),
+                () -> call.answer(Hands.known(number), body.member(), reply, by));
+    }
+
+    @PostMapping("/{number}/record")
+    ResponseEntity<Object> record(
+            Caller caller,
+            @PathVariable String number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody ServiceBody body) {
+        Hand by = Hands.calling(caller);
+        Instant from = Hands.sensible("from", body.from());
+        Instant until = Hands.sensible("until", body.until());
+        return command(
+                new Idempotency.Call(caller.id(), key, number + "/record", body),
+                () -> call.record(Hands.known(number), body.member(), from, until, by));
+    }
+
+    @PostMapping("/{number}/complete")
+    ResponseEntity<Object> complete(
+            Caller caller,
+            @PathVariable String number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        Hand by = Hands.calling(caller);
+        return command(
+                new Idempotency.Call(caller.id(), key, number + "/complete", ""),
+                () -> call.complete(Hands.known(number), by));
+    }
+
+    @PostMapping("/{number}/cancel")
+    ResponseEntity<Object> cancel(
+            Caller caller,
+            @PathVariable String number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody CancelBody body) {
+        Hand by = Hands.calling(caller);
+        return command(
+                new Idempotency.Call(caller.id(), key, number + "/cancel", body),
+                () -> call.cancel(Hands.known(number), body.reason().strip(), by));
+    }
+
+    private ResponseEntity<Object> command(Idempotency.Call once, Supplier<Outcome<Call>> action) {
+        return idempotency.once(once, () -> ResponseEntity.ok(CallView.of(RefusalProblem.orThrow(action.get()))));
+    }
+}

@@ -1,0 +1,170 @@
+package org.fenbo.registry.enrolment.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.fenbo.backbone.web.idempotency.Idempotency;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.registry.enrolment.EnrolWithCommunity;
+import org.fenbo.registry.enrolment.Enrolled;
+import org.fenbo.registry.enrolment.Enrolment.Member;
+import org.fenbo.registry.enrolment.Enrolment.Organisation;
+import org.fenbo.registry.enrolment.Hand;
+import org.fenbo.registry.enrolment.OrganisationKind;
+import org.fenbo.registry.enrolment.http.EnrolmentView.MemberView;
+import org.fenbo.registry.enrolment.http.EnrolmentView.OrganisationView;
+import org.fenbo.registry.refusal.http.RefusalProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Registers organisations and members with communities, and lets them leave (ORG-8). */
+@RestController
+@RequestMapping("/registry/v1/enrolment")
+class EnrolmentController {
+    private static final int LONGEST_CODE = 64;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_SHOWN_NAME = 40;
+    private static final int LONGEST_SKILL = 40;
+    private static final int MOST_SKILLS = 20;
+    private static final int HOURS_OF_A_WEEK = 168;
+    private static final String TOO_LONG = "it is too long";
+    private static final String SAY_CODE = "say a code of its own";
+    private static final String SAY_COMMUNITY = "say the community by its code";
+
+    private final EnrolWithCommunity enrol;
+    private final Idempotency idempotency;
+
+    EnrolmentController(EnrolWithCommunity enrol, Idempotency idempotency) {
+        this.enrol = enrol;
+        this.idempotency = idempotency;
+    }
+
+    record OrganisationBody(
+            @NotBlank(message = SAY_CODE) @Size(max = LONGEST_CODE, message = TOO_LONG)
+            String code,
+
+            @NotBlank(message = "say its name") @Size(max = LONGEST_NAME, message = TOO_LONG)
+            String name,
+
+            @NotNull(message = "say what sort of body it is")
+            OrganisationKind kind,
+
+            @NotBlank(message = SAY_COMMUNITY) @Size(max = LONGEST_CODE, message = TOO_LONG)
+            String community,
+
+            @NotNull(message = "say from which day") LocalDate from) {
+
+        Organisation organisation() {
+            return new Organisation(
+                    code.strip(),
+                    name.strip(),
+                    kind,
+                    new Enrolled(community.strip(), Hands.sensible("from", from), null));
+        }
+    }
+
+    /** A person. Telephone numbers have no place here; see {@link Member}. */
+    record MemberBody(
+            @NotBlank(message = SAY_CODE) @Size(max = LONGEST_CODE, message = TOO_LONG)
+            String code,
+
+            @NotBlank(message = "say a name to be shown") @Size(max = LONGEST_SHOWN_NAME, message = TOO_LONG)
+            String name,
+
+            @Nullable @Size(max = LONGEST_CODE, message = TOO_LONG)
+            String organisation,
+
+            @Nullable @Size(max = MOST_SKILLS, message = "at most 20 skills")
+            List<@NotBlank(message = "say a skill in words") @Size(max = LONGEST_SKILL, message = TOO_LONG) String>
+                    skills,
+
+            @Positive(message = "at least one hour a week")
+            @Max(value = HOURS_OF_A_WEEK, message = "a week has 168 hours")
+            int weeklyHours,
+
+            @NotBlank(message = SAY_COMMUNITY) @Size(max = LONGEST_CODE, message = TOO_LONG)
+            String community,
+
+            @NotNull(message = "say from which day") LocalDate from) {
+
+        Member member() {
+            List<String> words = Objects.requireNonNullElse(skills, List.<String>of()).stream()
+                    .map(String::strip)
+                    .toList();
+            return new Member(
+                    code.strip(),
+                    name.strip(),
+                    organisation,
+                    words,
+                    weeklyHours,
+                    new Enrolled(community.strip(), Hands.sensible("from", from), null));
+        }
+    }
+
+    /** @param on the first day on which they aren't enrolled any more */
+    record LeaveBody(@NotNull(message = "say on which day") LocalDate on) {}
+
+    @PostMapping("/organisations")
+    ResponseEntity<Object> organisation(
+            Caller caller,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody OrganisationBody body) {
+        Hand by = Hands.enrolling(caller);
+        Organisation asked = body.organisation();
+        return idempotency.once(
+                new Idempotency.Call(caller.id(), key, "enrol-organisation", body),
+                () -> ResponseEntity.status(201)
+                        .body(OrganisationView.of(RefusalProblem.orThrow(enrol.organisation(asked, by)))));
+    }
+
+    @PostMapping("/organisations/{code}/leave")
+    ResponseEntity<Object> organisationLeaves(
+            Caller caller,
+            @PathVariable String code,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody LeaveBody body) {
+        Hand by = Hands.enrolling(caller);
+        LocalDate day = Hands.sensible("on", body.on());
+        return idempotency.once(
+                new Idempotency.Call(caller.id(), key, "organisation-leaves/" + code, body),
+                () -> ResponseEntity.ok(
+                        OrganisationView.of(RefusalProblem.orThrow(enrol.organisationLeaves(code, day, by)))));
+    }
+
+    @PostMapping("/members")
+    ResponseEntity<Object> member(
+            Caller caller,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody MemberBody body) {
+        Hand by = Hands.enrolling(caller);
+        Member asked = body.member();
+        return idempotency.once(
+                new Idempotency.Call(caller.id(), key, "enrol-member", body),
+                () -> ResponseEntity.status(201).body(MemberView.of(RefusalProblem.orThrow(enrol.member(asked, by)))));
+    }
+
+    @PostMapping("/members/{code}/leave")
+    ResponseEntity<Object> memberLeaves(
+            Caller caller,
+            @PathVariable String code,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody LeaveBody body) {
+        Hand by = Hands.enrolling(caller);
+        LocalDate day = Hands.sensible("on", body.on());
+        return idempotency.once(
+                new Idempotency.Call(caller.id(), key, "member-leaves/" + code, body),
+                () -> ResponseEntity.ok(MemberView.of(RefusalProblem.orThrow(enrol.memberLeaves(code, day, by)))));
+    }
+}

@@ -1,0 +1,163 @@
+package org.fenbo.registry.enrolment.http;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.registry.enrolment.Call;
+import org.fenbo.registry.enrolment.CallMembers.Time;
+import org.fenbo.registry.enrolment.Calls;
+import org.fenbo.registry.enrolment.Calls.By;
+import org.fenbo.registry.enrolment.Calls.Line;
+import org.fenbo.registry.enrolment.Calls.Total;
+import org.fenbo.registry.enrolment.Enrolments;
+import org.fenbo.registry.enrolment.Enrolments.Filter;
+import org.fenbo.registry.enrolment.Scope;
+import org.fenbo.registry.enrolment.http.EnrolmentView.CallView;
+import org.fenbo.registry.enrolment.http.EnrolmentView.MemberView;
+import org.fenbo.registry.enrolment.http.EnrolmentView.OrganisationView;
+import org.fenbo.registry.enrolment.http.EnrolmentView.PageView;
+import org.fenbo.registry.refusal.http.RefusalProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who could be called, what was called for, and who served how much (ORG-8). */
+@RestController
+@RequestMapping("/registry/v1/enrolment")
+class EnrolmentListController {
+    private static final int MOST = 200;
+    private static final int USUAL = 50;
+    private static final Instant EVER = Instant.parse("2000-01-01T00:00:00Z");
+
+    private final Enrolments enrolments;
+    private final Calls calls;
+    private final Scope scope;
+    private final MovableClock clock;
+    private final Time time;
+
+    EnrolmentListController(Enrolments enrolments, Calls calls, Scope scope, MovableClock clock, Time time) {
+        this.enrolments = enrolments;
+        this.calls = calls;
+        this.scope = scope;
+        this.clock = clock;
+        this.time = time;
+    }
+
+    /**
+     * Which page of what.
+     *
+     * @param community code of the community
+     * @param at on whose day they are enrolled; absent is now
+     * @param skill that they have; absent is any
+     * @param organisation that they come with; absent is any
+     * @param after the code that the last page ended with; absent is the first page
+     * @param limit how many at most, 50 if absent
+     */
+    record Asked(
+            @Nullable String community,
+            @Nullable OffsetDateTime at,
+            @Nullable String skill,
+            @Nullable String organisation,
+            @Nullable String after,
+            @Nullable Integer limit) {
+
+        int most() {
+            return Math.clamp(Objects.requireNonNullElse(limit, USUAL), 1, MOST);
+        }
+
+        String last() {
+            return Objects.requireNonNullElse(after, "");
+        }
+    }
+
+    /** Members who could be called at an instant. */
+    @GetMapping("/members")
+    PageView<MemberView> members(Caller caller, Asked asked) {
+        int most = asked.most();
+        return PageView.of(
+                enrolments.members(filter(caller, asked), asked.last(), most + 1),
+                most,
+                MemberView::of,
+                MemberView::code);
+    }
+
+    @GetMapping("/organisations")
+    PageView<OrganisationView> organisations(Caller caller, Asked asked) {
+        int most = asked.most();
+        return PageView.of(
+                enrolments.organisations(filter(caller, asked), asked.last(), most + 1),
+                most,
+                OrganisationView::of,
+                OrganisationView::code);
+    }
+
+    private Filter filter(Caller caller, Asked asked) {
+        Instant when = Hands.sensible("at", asked.at(), clock.instant());
+        return new Filter(community(caller, asked), time.day(when), asked.skill(), asked.organisation());
+    }
+
+    /** The community asked about, if the caller may read of it. */
+    private String community(Caller caller, Asked asked) {
+        String community = given(asked.community());
+        RefusalProblem.orThrow(scope.of(Hands.reading(caller), community));
+        return community;
+    }
+
+    private static String given(@Nullable String community) {
+        if (community == null || community.isBlank()) {
+            throw Problem.unreadable("missing-field")
+                    .field("community")
+                    .detail("the parameter community is missing")
+                    .remedy("say the community by its code")
+                    .build();
+        }
+        return community;
+    }
+
+    @GetMapping("/calls")
+    PageView<Line> calls(Caller caller, @RequestParam(required = false) Call.@Nullable Stage stage, Asked asked) {
+        int most = asked.most();
+        return PageView.of(
+                calls.list(community(caller, asked), stage, asked.last(), most + 1), most, line -> line, Line::number);
+    }
+
+    @GetMapping("/calls/{number}")
+    CallView call(Caller caller, @PathVariable String number) {
+        Hands.reading(caller);
+        return calls.find(Hands.known(number))
+                .map(CallView::of)
+                .orElseThrow(() -> Problem.notFound("unknown-call")
+                        .detail("there is no call " + number)
+                        .remedy("look at the list of calls")
+                        .build());
+    }
+
+    /**
+     * Service added up.
+     *
+     * @param from service that begins then or later; absent is from the beginning
+     * @param until service that begins before; absent is up to now
+     */
+    @GetMapping("/totals")
+    PageView<Total> totals(
+            Caller caller,
+            @RequestParam(defaultValue = "MEMBER") By by,
+            @RequestParam(required = false) @Nullable OffsetDateTime from,
+            @RequestParam(required = false) @Nullable OffsetDateTime until,
+            Asked asked) {
+        Hands.reading(caller);
+        int most = asked.most();
+        Calls.Sum sum = new Calls.Sum(
+                by,
+                asked.community(),
+                Hands.sensible("from", from, EVER),
+                Hands.sensible("until", until, clock.instant()));
+        return PageView.of(calls.totals(sum, asked.last(), most + 1), most, total -> total, Total::code);
+    }
+}

@@ -1,0 +1,137 @@
+package org.fenbo.registry.enrolment.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.fenbo.registry.enrolment.Call;
+import org.fenbo.registry.enrolment.Enrolment.Member;
+import org.fenbo.registry.enrolment.Enrolment.Organisation;
+import org.fenbo.registry.enrolment.Enrolments.Page;
+import org.fenbo.registry.enrolment.OrganisationKind;
+import org.fenbo.registry.enrolment.Reply;
+import org.fenbo.registry.enrolment.Service;
+import org.jspecify.annotations.Nullable;
+
+/** What callers see of enrolments and calls. */
+final class EnrolmentView {
+
+    private EnrolmentView() {}
+
+    /** @param left the first day on which it isn't enrolled any more; absent while it is */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OrganisationView(
+            String code,
+            String name,
+            OrganisationKind kind,
+            String community,
+            LocalDate from,
+            @Nullable LocalDate left) {
+        static OrganisationView of(Organisation organisation) {
+            return new OrganisationView(
+                    organisation.code(),
+                    organisation.name(),
+                    organisation.kind(),
+                    organisation.enrolled().community(),
+                    organisation.enrolled().from(),
+                    organisation.enrolled().left());
+        }
+    }
+
+    /** @param left the first day on which they aren't enrolled any more; absent while they are */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MemberView(
+            String code,
+            String name,
+            @Nullable String organisation,
+            List<String> skills,
+            int weeklyHours,
+            String community,
+            LocalDate from,
+            @Nullable LocalDate left) {
+        static MemberView of(Member member) {
+            return new MemberView(
+                    member.code(),
+                    member.name(),
+                    member.organisation(),
+                    member.skills(),
+                    member.weeklyHours(),
+                    member.enrolled().community(),
+                    member.enrolled().from(),
+                    member.enrolled().left());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ServiceView(String member, @Nullable String organisation, Instant from, Instant until, long minutes) {
+        static ServiceView of(Service service) {
+            return new ServiceView(
+                    service.member(), service.organisation(), service.from(), service.until(), service.minutes());
+        }
+    }
+
+    /**
+     * A call.
+     *
+     * @param possible the commands that its stage allows
+     * @param replies what each called member says, by their code
+     * @param reason why it was cancelled
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CallView(
+            String number,
+            Call.Stage stage,
+            List<String> possible,
+            String community,
+            @Nullable String organisation,
+            String matter,
+            @Nullable String caseNumber,
+            Instant at,
+            String place,
+            Map<String, Reply> replies,
+            List<ServiceView> services,
+            @Nullable String reason) {
+        static CallView of(Call call) {
+            return new CallView(
+                    call.matter().number().value(),
+                    call.stage(),
+                    commands(call.stage()),
+                    call.matter().community(),
+                    call.matter().organisation(),
+                    call.matter().text(),
+                    call.matter().caseNumber(),
+                    call.matter().at(),
+                    call.matter().place(),
+                    call.replies(),
+                    call.services().stream().map(ServiceView::of).toList(),
+                    call instanceof Call.Cancelled cancelled ? cancelled.reason() : null);
+        }
+    }
+
+    private static List<String> commands(Call.Stage stage) {
+        return switch (stage) {
+            case CALLED -> List.of("answer", "record", "cancel");
+            case SERVING -> List.of("record", "complete");
+            case COMPLETED, CANCELLED -> List.of();
+        };
+    }
+
+    /**
+     * A page.
+     *
+     * @param total how many there are on all pages
+     * @param next what to send as {@code after} for the next page; absent on the last
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PageView<T>(long total, List<T> found, @Nullable String next) {
+
+        /** The page of one more than the limit, which tells whether another follows. */
+        static <T, V> PageView<V> of(Page<T> page, int limit, Function<T, V> view, Function<V, String> code) {
+            List<V> found = page.found().stream().limit(limit).map(view).toList();
+            boolean more = page.found().size() > limit;
+            return new PageView<>(page.total(), found, more ? code.apply(found.getLast()) : null);
+        }
+    }
+}

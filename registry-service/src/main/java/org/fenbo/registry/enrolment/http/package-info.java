@@ -1,0 +1,5 @@
+/** Enrolment over HTTP. */
+@NullMarked
+package org.fenbo.registry.enrolment.http;
+
+import org.jspecify.annotations.NullMarked;

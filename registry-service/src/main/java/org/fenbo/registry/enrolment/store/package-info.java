@@ -1,0 +1,5 @@
+/** Enrolment in PostgreSQL. */
+@NullMarked
+package org.fenbo.registry.enrolment.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package org.fenbo.registry.roster;
+
+/** Why a grid's own collector doesn't answer for it. */
+public enum Absence {
+    /** Nobody is assigned to it. */
+    NO_ASSIGNMENT("无责任网格员"),
+    /** Whoever is assigned to it is no collector in the revision in force any more. */
+    NOT_A_COLLECTOR("责任人已不是网格采集员"),
+    /** Its collector is off duty. */
+    OFF_DUTY("责任网格员不在岗");
+
+    private final String chinese;
+
+    Absence(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** What the documents call it. */
+    public String chinese() {
+        return chinese;
+    }
+}

@@ -1,0 +1,144 @@
+package org.fenbo.registry.roster;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.fenbo.registry.lookup.InForce;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.refusal.Refusal;
+import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.revision.Published;
+import org.fenbo.registry.revision.Revisions;
+
+/** Answers who covers a grid, and which grids nobody does (ORG-5). */
+public final class CoverGrids {
+    /** The longest window that is looked at in one go. */
+    public static final Duration LONGEST = Duration.ofDays(7);
+
+    private final Rosters rosters;
+    private final InForce<Staff> staff;
+    private final Revisions revisions;
+    private final ZoneId zone;
+
+    /** @param zone in which the hours of shifts are meant */
+    public CoverGrids(Rosters rosters, InForce<Staff> staff, Revisions revisions, ZoneId zone) {
+        this.rosters = rosters;
+        this.staff = staff;
+        this.revisions = revisions;
+        this.zone = zone;
+    }
+
+    /**
+     * Who answers for a grid at an instant.
+     *
+     * @param revision in force at it, which says who is a collector
+     */
+    public record Answer(int revision, Cover cover) {}
+
+    /** A grid that somebody ought to answer for and nobody does, and when. */
+    public record Uncovered(String grid, String name, List<Window> stretches) {}
+
+    /** A grid that nobody answers for at an instant, and why. */
+    public record Alarm(String name, Cover.Nobody cover) {}
+
+    /** Who answers for a grid; refused if the revision in force at the instant has no such grid. */
+    public Outcome<Answer> cover(String grid, Instant at) {
+        return inForceAt(at)
+                .then(known -> known.grids().containsKey(grid)
+                        ? new Outcome.Done<>(new Answer(
+                                known.revision(), watch(known, grid, at).cover(grid, at)))
+                        : new Outcome.Refused<>(new Refusal(
+                                RefusalCode.UNKNOWN_GRID,
+                                "revision " + known.revision() + " has no grid with the code " + grid,
+                                "use the code of an area of kind GRID of that revision")));
+    }
+
+    private Outcome<Staff> inForceAt(Instant at) {
+        return staff.at(at).<Outcome<Staff>>map(Outcome.Done::new).orElseGet(() -> noRevision(at));
+    }
+
+    private static <T> Outcome<T> noRevision(Instant at) {
+        return new Outcome.Refused<>(new Refusal(
+                RefusalCode.NO_REVISION_IN_FORCE,
+                "no revision was in force at " + at,
+                "ask for a later time, or publish a revision"));
+    }
+
+    private Watch watch(Staff known, String grid, Instant at) {
+        return new Watch(rosters.of(Set.of(grid), Window.at(at)), known.collectors(), zone);
+    }
+
+    /** The grids that nobody answers for at an instant, by code; refused if no revision was in force. */
+    public Outcome<List<Alarm>> uncovered(Instant at) {
+        return inForceAt(at).then(known -> new Outcome.Done<>(alarms(known, at)));
+    }
+
+    private List<Alarm> alarms(Staff known, Instant at) {
+        Roster roster = rosters.of(known.grids().keySet(), Window.at(at));
+        Watch watch = new Watch(roster, known.collectors(), zone);
+        List<Alarm> alarms = new ArrayList<>();
+        new TreeMap<>(known.grids()).forEach((grid, name) -> {
+            if (watch.cover(grid, at) instanceof Cover.Nobody nobody) {
+                alarms.add(new Alarm(name, nobody));
+            }
+        });
+        return List.copyOf(alarms);
+    }
+
+    /**
+     * The grids that at some time of the window nobody answers for, by code. Where revisions change within it, each
+     * part has the grids and collectors of its own revision (ORG-2). Refused if none was in force in any part.
+     */
+    public Outcome<List<Uncovered>> uncovered(Window window) {
+        List<Part> parts = parts(window);
+        return parts.isEmpty() ? noRevision(window.from()) : new Outcome.Done<>(uncovered(parts, window));
+    }
+
+    private List<Uncovered> uncovered(List<Part> parts, Window window) {
+        Set<String> grids = new HashSet<>();
+        parts.forEach(part -> grids.addAll(part.staff().grids().keySet()));
+        Roster roster = rosters.of(grids, window);
+        Map<String, Uncovered> found = new TreeMap<>();
+        parts.forEach(part -> {
+            Watch watch = new Watch(roster, part.staff().collectors(), zone);
+            part.staff().grids().forEach((grid, name) -> {
+                List<Window> stretches = watch.uncovered(grid, part.window());
+                if (!stretches.isEmpty()) {
+                    found.merge(grid, new Uncovered(grid, name, stretches), CoverGrids::joined);
+                }
+            });
+        });
+        return List.copyOf(found.values());
+    }
+
+    private static Uncovered joined(Uncovered before, Uncovered after) {
+        List<Window> stretches = new ArrayList<>(before.stretches());
+        stretches.addAll(after.stretches());
+        return new Uncovered(after.grid(), after.name(), Window.merged(stretches));
+    }
+
+    /** A part of a window in which one revision is in force. */
+    private record Part(Window window, Staff staff) {}
+
+    private List<Part> parts(Window window) {
+        TreeSet<Instant> bounds = new TreeSet<>(revisions.timeline().revisions().stream()
+                .map(Published::effectiveAt)
+                .filter(window::holds)
+                .toList());
+        bounds.add(window.from());
+        List<Part> parts = new ArrayList<>();
+        for (Instant from : bounds) {
+            Instant next = bounds.higher(from);
+            Window part = new Window(from, next == null ? window.until() : next);
+            staff.at(from).ifPresent(known -> parts.add(new Part(part, known)));
+        }
+        return parts;
+    }
+}

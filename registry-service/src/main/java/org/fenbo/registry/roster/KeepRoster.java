@@ -1,0 +1,168 @@
+package org.fenbo.registry.roster;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.fenbo.registry.lookup.InForce;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.refusal.Refusal;
+import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.roster.Rosters.Asked;
+import org.fenbo.registry.roster.Rosters.Entered;
+
+/** Says who answers for which grid, when they are on duty, and who stands in (ORG-5). */
+public final class KeepRoster {
+    private final Rosters rosters;
+    private final InForce<Staff> staff;
+    private final InstantSource clock;
+
+    public KeepRoster(Rosters rosters, InForce<Staff> staff, InstantSource clock) {
+        this.rosters = rosters;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an officer the answerable collector of a grid. Grid and officer are those of the revision in force when it
+     * begins, or now if it began before, so that a new set of grids can be staffed ahead (ORG-2).
+     */
+    public Outcome<GridAssignment> assign(String grid, String officer, Stretch held, String by) {
+        Instant now = clock.instant();
+        if (held.isEmpty()) {
+            return refused(
+                    RefusalCode.ENDS_TOO_EARLY,
+                    "an assignment until " + held.until() + " doesn't end after its beginning at " + held.from(),
+                    "let it end later, or leave its end open");
+        }
+        Asked asked = new Asked(grid, officer, held);
+        return inForceAt(held.from().isAfter(now) ? held.from() : now)
+                .then(known -> isGrid(known, grid))
+                .then(known -> isCollector(known, officer))
+                .then(known ->
+                        rosters.assign(grid, new Entered(by, now), others -> unlessAnotherAnswers(asked, others)));
+    }
+
+    private static Outcome<Asked> unlessAnotherAnswers(Asked asked, List<GridAssignment> others) {
+        return others.stream()
+                .filter(other -> other.held().overlaps(asked.held()))
+                .findFirst()
+                .map(other -> KeepRoster.<Asked>refused(
+                        RefusalCode.GRID_IS_ASSIGNED,
+                        "grid " + asked.grid() + " has " + other.officer() + " from "
+                                + other.held().from() + until(other.held()),
+                        "end assignment " + other.number() + " first, or begin when it ends"))
+                .orElseGet(() -> new Outcome.Done<>(asked));
+    }
+
+    /** Ends an assignment earlier than it would; one that ends where it begins never held. */
+    public Outcome<GridAssignment> end(long number, Instant at, String by) {
+        return rosters.end(number, new Entered(by, clock.instant()), assignment -> {
+            Stretch held = assignment.held();
+            return at.equals(held.from()) || held.holds(at)
+                    ? new Outcome.Done<>(assignment.endedAt(at))
+                    : refused(
+                            RefusalCode.NOT_WITHIN_ASSIGNMENT,
+                            "assignment " + number + " holds from " + held.from() + until(held) + "; " + at
+                                    + " is not within it",
+                            "name an instant within it");
+        });
+    }
+
+    private static String until(Stretch held) {
+        return held.until() == null ? " without end" : " until " + held.until();
+    }
+
+    /** Sets the week of an officer who is a collector now. */
+    public Outcome<Shifts> setWeek(String officer, Map<DayOfWeek, List<Hours>> week, String by) {
+        return collector(officer).then(known -> {
+            rosters.setWeek(officer, week, new Entered(by, clock.instant()));
+            return new Outcome.Done<>(rosters.shifts(officer));
+        });
+    }
+
+    /** Sets the shifts of one day of an officer who is a collector now; none is a day off. */
+    public Outcome<Shifts> setDay(String officer, SpecialDay day, String by) {
+        return collector(officer).then(known -> {
+            rosters.setDay(officer, day, new Entered(by, clock.instant()));
+            return new Outcome.Done<>(rosters.shifts(officer));
+        });
+    }
+
+    /** Lets the week count again on a day. */
+    public Outcome<Shifts> clearDay(String officer, LocalDate day) {
+        return collector(officer).then(known -> {
+            rosters.clearDay(officer, day);
+            return new Outcome.Done<>(rosters.shifts(officer));
+        });
+    }
+
+    private Outcome<Staff> collector(String officer) {
+        return inForceAt(clock.instant()).then(known -> isCollector(known, officer));
+    }
+
+    /** Sets which grids' collectors stand in for a grid's own, the first first; not the grid itself, none twice. */
+    public Outcome<List<String>> setLinks(String grid, List<String> linked, String by) {
+        Outcome<Staff> known = inForceAt(clock.instant()).then(now -> isGrid(now, grid));
+        for (String other : linked) {
+            known = known.then(now -> isGrid(now, other));
+        }
+        return known.then(now -> distinct(grid, linked)).then(links -> {
+            rosters.setLinks(grid, links, new Entered(by, clock.instant()));
+            return new Outcome.Done<>(links);
+        });
+    }
+
+    private static Outcome<List<String>> distinct(String grid, List<String> linked) {
+        if (linked.contains(grid)) {
+            return refused(
+                    RefusalCode.LINKS_NOT_DISTINCT,
+                    "grid " + grid + " can't be linked to itself",
+                    "link it to its neighbours only");
+        }
+        return new HashSet<>(linked).size() == linked.size()
+                ? new Outcome.Done<>(linked)
+                : refused(RefusalCode.LINKS_NOT_DISTINCT, "a grid is named twice", "name each linked grid once");
+    }
+
+    private Outcome<Staff> inForceAt(Instant at) {
+        return staff.at(at)
+                .<Outcome<Staff>>map(Outcome.Done::new)
+                .orElseGet(() -> refused(
+                        RefusalCode.NO_REVISION_IN_FORCE,
+                        "no revision is in force at " + at,
+                        "publish a revision first"));
+    }
+
+    private static Outcome<Staff> isGrid(Staff staff, String grid) {
+        return held(
+                staff,
+                known -> known.grids().containsKey(grid),
+                new Refusal(
+                        RefusalCode.UNKNOWN_GRID,
+                        "revision " + staff.revision() + " has no grid with the code " + grid,
+                        "use the code of an area of kind GRID of that revision"));
+    }
+
+    private static Outcome<Staff> isCollector(Staff staff, String officer) {
+        return held(
+                staff,
+                known -> known.collectors().contains(officer),
+                new Refusal(
+                        RefusalCode.NOT_A_COLLECTOR,
+                        "revision " + staff.revision() + " has no collector with the code " + officer,
+                        "use the code of an officer with the role collector of that revision"));
+    }
+
+    private static Outcome<Staff> held(Staff staff, Predicate<Staff> rule, Refusal otherwise) {
+        return rule.test(staff) ? new Outcome.Done<>(staff) : new Outcome.Refused<>(otherwise);
+    }
+
+    private static <T> Outcome<T> refused(RefusalCode code, String detail, String remedy) {
+        return new Outcome.Refused<>(new Refusal(code, detail, remedy));
+    }
+}

@@ -1,0 +1,67 @@
+package org.fenbo.registry.roster;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * When an officer is on duty: as the week says, but for special days.
+ *
+ * @param week the shifts that begin on each day of the week; a day without any is off
+ * @param special by their day
+ */
+public record Shifts(Map<DayOfWeek, List<Hours>> week, Map<LocalDate, SpecialDay> special) {
+
+    /** An officer of whom nothing is known is never on duty. */
+    public static final Shifts NONE = new Shifts(Map.of(), Map.of());
+
+    public Shifts {
+        EnumMap<DayOfWeek, List<Hours>> days = new EnumMap<>(DayOfWeek.class);
+        week.forEach((day, hours) -> {
+            if (!hours.isEmpty()) {
+                days.put(day, List.copyOf(hours));
+            }
+        });
+        week = Collections.unmodifiableMap(days);
+        special = Map.copyOf(special);
+    }
+
+    /** A week with these special days. */
+    public static Shifts of(Map<DayOfWeek, List<Hours>> week, Collection<SpecialDay> special) {
+        return new Shifts(week, special.stream().collect(Collectors.toMap(SpecialDay::day, Function.identity())));
+    }
+
+    /** Whether the officer is on duty at the instant; days begin at midnight of the zone. */
+    boolean onDuty(Instant at, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(at, zone);
+        return Stream.of(today.minusDays(1), today)
+                .flatMap(day -> begunOn(day, zone))
+                .anyMatch(shift -> shift.holds(at));
+    }
+
+    /** When in the window the officer is on duty. */
+    List<Window> during(Window window, ZoneId zone) {
+        LocalDate first = LocalDate.ofInstant(window.from(), zone).minusDays(1);
+        LocalDate last = LocalDate.ofInstant(window.until(), zone);
+        return Window.merged(first.datesUntil(last.plusDays(1))
+                .flatMap(day -> begunOn(day, zone))
+                .flatMap(shift -> shift.and(window).stream())
+                .toList());
+    }
+
+    private Stream<Window> begunOn(LocalDate day, ZoneId zone) {
+        SpecialDay known = special.get(day);
+        List<Hours> hours = known == null ? week.getOrDefault(day.getDayOfWeek(), List.of()) : known.hours();
+        return hours.stream().map(shift -> shift.on(day, zone)).flatMap(Optional::stream);
+    }
+}

@@ -1,0 +1,197 @@
+package org.fenbo.registry.roster.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.fenbo.backbone.web.idempotency.Idempotency;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.refusal.http.RefusalProblem;
+import org.fenbo.registry.roster.GridAssignment;
+import org.fenbo.registry.roster.Hours;
+import org.fenbo.registry.roster.KeepRoster;
+import org.fenbo.registry.roster.Shifts;
+import org.fenbo.registry.roster.SpecialDay;
+import org.fenbo.registry.roster.Stretch;
+import org.fenbo.registry.roster.http.RosterView.AssignmentView;
+import org.fenbo.registry.roster.http.RosterView.LinksView;
+import org.fenbo.registry.roster.http.RosterView.ShiftsView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets the keeper of the registry and duty leaders say who answers for which grid, and when (ORG-5). */
+@RestController
+@RequestMapping("/registry/v1/roster")
+class RosterCommandController {
+    private static final int LONGEST_CODE = 200;
+    private static final int LONGEST_REASON = 500;
+    private static final int MOST_SHIFTS = 6;
+    private static final int MOST_LINKS = 20;
+    private static final String TOO_LONG = "it is too long";
+
+    private final KeepRoster keep;
+    private final Idempotency idempotency;
+
+    RosterCommandController(KeepRoster keep, Idempotency idempotency) {
+        this.keep = keep;
+        this.idempotency = idempotency;
+    }
+
+    /** @param until absent is without end */
+    record AssignmentBody(
+            @NotBlank(message = "say the grid by its code") @Size(max = LONGEST_CODE, message = TOO_LONG)
+            String grid,
+
+            @NotBlank(message = "say the officer by their code") @Size(max = LONGEST_CODE, message = TOO_LONG)
+            String officer,
+
+            @NotNull(message = "say from when") OffsetDateTime from,
+
+            @Nullable OffsetDateTime until) {
+
+        Stretch held() {
+            return new Stretch(Times.sensible("from", from), until == null ? null : Times.sensible("until", until));
+        }
+    }
+
+    record EndBody(@NotNull(message = "say when it ends") OffsetDateTime at) {}
+
+    /** @param week the shifts that begin on each day of the week, as in 08:00-12:00; a day that isn't named is off */
+    record WeekBody(
+            @NotNull(message = "say the shifts of each day of the week")
+            Map<
+                            DayOfWeek,
+                            @NotNull(message = "list the shifts of the day")
+                                    @Size(max = MOST_SHIFTS, message = "at most 6 shifts a day") List<
+                                    String>>
+                    week) {}
+
+    /** How a special day differs from the week. */
+    enum As {
+        /** No shift begins on it. */
+        OFF,
+        /** These shifts begin on it, and no others. */
+        ON,
+        /** It doesn't differ any more. */
+        USUAL
+    }
+
+    record DayBody(
+            @NotNull(message = "say OFF, ON or USUAL") As as,
+
+            @Nullable @Size(max = MOST_SHIFTS, message = "at most 6 shifts a day")
+            List<String> hours,
+
+            @Nullable @Size(max = LONGEST_REASON, message = TOO_LONG)
+            String reason) {}
+
+    record LinksBody(
+            @NotNull(message = "list the linked grids, the first to stand in first")
+            @Size(max = MOST_LINKS, message = "at most 20 linked grids")
+            List<@NotBlank(message = "say a grid by its code") @Size(max = LONGEST_CODE, message = TOO_LONG) String>
+                    linked) {}
+
+    @PostMapping("/assignments")
+    ResponseEntity<Object> assign(
+            Caller caller,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody AssignmentBody body) {
+        mayWrite(caller);
+        Stretch held = body.held();
+        return idempotency.once(new Idempotency.Call(caller.id(), key, "assign-grid", body), () -> {
+            GridAssignment made = RefusalProblem.orThrow(
+                    keep.assign(body.grid().strip(), body.officer().strip(), held, caller.id()));
+            return ResponseEntity.created(URI.create("/registry/v1/roster/assignments/" + made.number()))
+                    .body(AssignmentView.of(made));
+        });
+    }
+
+    @PostMapping("/assignments/{number}/end")
+    ResponseEntity<Object> end(
+            Caller caller,
+            @PathVariable long number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody EndBody body) {
+        mayWrite(caller);
+        return idempotency.once(
+                new Idempotency.Call(caller.id(), key, "end-assignment/" + number, body),
+                () -> ResponseEntity.ok(AssignmentView.of(
+                        RefusalProblem.orThrow(keep.end(number, Times.sensible("at", body.at()), caller.id())))));
+    }
+
+    @PutMapping("/officers/{officer}/week")
+    ShiftsView week(Caller caller, @PathVariable String officer, @Valid @RequestBody WeekBody body) {
+        mayWrite(caller);
+        Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
+        body.week().forEach((day, hours) -> week.put(day, hours("week." + day, hours)));
+        return shifts(officer, keep.setWeek(officer, week, caller.id()));
+    }
+
+    @PutMapping("/officers/{officer}/days/{day}")
+    ShiftsView day(
+            Caller caller,
+            @PathVariable String officer,
+            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @Valid @RequestBody DayBody body) {
+        mayWrite(caller);
+        LocalDate sensible = Times.sensible("day", day);
+        List<Hours> hours = hours("hours", Objects.requireNonNullElse(body.hours(), List.of()));
+        if (hours.isEmpty() == (body.as() == As.ON)) {
+            throw Problem.unreadable("invalid-field")
+                    .field("hours")
+                    .detail(body.as() + " with " + hours.size() + " shifts contradicts itself")
+                    .remedy("name shifts with ON, and none with OFF or USUAL")
+                    .build();
+        }
+        SpecialDay special = new SpecialDay(
+                sensible, hours, Objects.requireNonNullElse(body.reason(), "").strip());
+        return shifts(
+                officer,
+                body.as() == As.USUAL ? keep.clearDay(officer, sensible) : keep.setDay(officer, special, caller.id()));
+    }
+
+    private static ShiftsView shifts(String officer, Outcome<Shifts> set) {
+        return ShiftsView.of(officer, RefusalProblem.orThrow(set));
+    }
+
+    @PutMapping("/grids/{grid}/links")
+    LinksView links(Caller caller, @PathVariable String grid, @Valid @RequestBody LinksBody body) {
+        mayWrite(caller);
+        return new LinksView(grid, RefusalProblem.orThrow(keep.setLinks(grid, body.linked(), caller.id())));
+    }
+
+    private static void mayWrite(Caller caller) {
+        caller.as("registry-keeper", "duty-leader");
+    }
+
+    private static List<Hours> hours(String field, List<String> texts) {
+        return texts.stream().map(text -> shift(field, text)).toList();
+    }
+
+    private static Hours shift(String field, @Nullable String text) {
+        return Hours.read(Objects.requireNonNullElse(text, ""))
+                .orElseThrow(() -> Problem.unreadable("invalid-field")
+                        .field(field)
+                        .detail("'" + text + "' is no shift")
+                        .remedy("write a shift as in 08:00-12:00; 22:00-06:00 goes on into the next day")
+                        .build());
+    }
+}

@@ -1,0 +1,165 @@
+package org.fenbo.registry.roster.http;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.registry.refusal.http.RefusalProblem;
+import org.fenbo.registry.roster.CoverGrids;
+import org.fenbo.registry.roster.CoverGrids.Uncovered;
+import org.fenbo.registry.roster.GridAssignment;
+import org.fenbo.registry.roster.Rosters;
+import org.fenbo.registry.roster.Window;
+import org.fenbo.registry.roster.http.RosterView.AlarmView;
+import org.fenbo.registry.roster.http.RosterView.AssignmentView;
+import org.fenbo.registry.roster.http.RosterView.CoverView;
+import org.fenbo.registry.roster.http.RosterView.LinksView;
+import org.fenbo.registry.roster.http.RosterView.PageView;
+import org.fenbo.registry.roster.http.RosterView.ShiftsView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who answers for a grid, and which grids nobody does, for anybody who is signed in (ORG-5). */
+@RestController
+@RequestMapping("/registry/v1/roster")
+class RosterController {
+    private static final int MOST = 200;
+
+    private final CoverGrids covers;
+    private final Rosters rosters;
+    private final MovableClock clock;
+
+    RosterController(CoverGrids covers, Rosters rosters, MovableClock clock) {
+        this.covers = covers;
+        this.rosters = rosters;
+        this.clock = clock;
+    }
+
+    /** @param at absent is now */
+    @GetMapping("/cover")
+    CoverView cover(
+            @RequestParam(defaultValue = "") String area, @RequestParam(required = false) @Nullable OffsetDateTime at) {
+        if (area.isBlank()) {
+            throw Problem.unreadable("missing-field")
+                    .field("area")
+                    .detail("the parameter area is missing")
+                    .remedy("say the grid by its code")
+                    .build();
+        }
+        Instant when = Times.sensible("at", at, clock.instant());
+        return CoverView.of(RefusalProblem.orThrow(covers.cover(area, when)), when);
+    }
+
+    /**
+     * At an instant, or over a window.
+     *
+     * @param at the instant; absent is now, unless a window is asked for
+     * @param from where the window begins
+     * @param until where it ends, at most 7 days later
+     * @param after the code that the last page ended with; absent is the first page
+     * @param limit how many at most, 50 if absent
+     */
+    record Asked(
+            @Nullable OffsetDateTime at,
+            @Nullable OffsetDateTime from,
+            @Nullable OffsetDateTime until,
+            @Nullable String after,
+            @Nullable Integer limit) {
+        private static final int USUAL = 50;
+
+        int most() {
+            return Math.clamp(Objects.requireNonNullElse(limit, USUAL), 1, MOST);
+        }
+
+        boolean isWindow() {
+            return from != null || until != null;
+        }
+    }
+
+    @GetMapping("/uncovered")
+    PageView<?> uncovered(Asked asked) {
+        if (asked.isWindow()) {
+            return page(RefusalProblem.orThrow(covers.uncovered(window(asked))), asked, Uncovered::grid);
+        }
+        Instant when = Times.sensible("at", asked.at(), clock.instant());
+        List<AlarmView> alarms = RefusalProblem.orThrow(covers.uncovered(when)).stream()
+                .map(AlarmView::of)
+                .toList();
+        return page(alarms, asked, AlarmView::grid);
+    }
+
+    private static Window window(Asked asked) {
+        OffsetDateTime from = asked.from();
+        OffsetDateTime until = asked.until();
+        if (asked.at() != null || from == null || until == null) {
+            throw wrongWindow("at and a window exclude each other, and a window has both ends");
+        }
+        Instant begin = Times.sensible("from", from);
+        Instant end = Times.sensible("until", until);
+        if (!begin.isBefore(end) || end.isAfter(begin.plus(CoverGrids.LONGEST))) {
+            throw wrongWindow("a window from " + begin + " until " + end + " is not between nothing and 7 days");
+        }
+        return new Window(begin, end);
+    }
+
+    private static Problem wrongWindow(String detail) {
+        return Problem.unreadable("invalid-field")
+                .field("until")
+                .detail(detail)
+                .remedy("send at alone, or from and until of at most 7 days")
+                .build();
+    }
+
+    private static <T> PageView<T> page(List<T> all, Asked asked, Function<T, String> code) {
+        String after = Objects.requireNonNullElse(asked.after(), "");
+        List<T> left =
+                all.stream().filter(one -> code.apply(one).compareTo(after) > 0).toList();
+        List<T> found = left.stream().limit(asked.most()).toList();
+        String next = found.size() < left.size() ? code.apply(found.getLast()) : null;
+        return new PageView<>(all.size(), found, next);
+    }
+
+    /** Assignments by number, also ended ones. */
+    @GetMapping("/assignments")
+    PageView<AssignmentView> assignments(
+            @RequestParam(required = false) @Nullable String grid,
+            @RequestParam(required = false) @Nullable String officer,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "50") int limit) {
+        int most = Math.clamp(limit, 1, MOST);
+        Rosters.Page page = rosters.list(new Rosters.Filter(grid, officer), after, most + 1);
+        List<GridAssignment> found = page.assignments().stream().limit(most).toList();
+        boolean more = found.size() < page.assignments().size();
+        return new PageView<>(
+                page.total(),
+                found.stream().map(AssignmentView::of).toList(),
+                more ? String.valueOf(found.getLast().number()) : null);
+    }
+
+    @GetMapping("/assignments/{number}")
+    AssignmentView assignment(@PathVariable long number) {
+        return rosters.find(number)
+                .map(AssignmentView::of)
+                .orElseThrow(() -> Problem.notFound("unknown-assignment")
+                        .detail("there is no assignment " + number)
+                        .remedy("look at the list of assignments")
+                        .build());
+    }
+
+    @GetMapping("/officers/{officer}/shifts")
+    ShiftsView shifts(@PathVariable String officer) {
+        return ShiftsView.of(officer, rosters.shifts(officer));
+    }
+
+    @GetMapping("/grids/{grid}/links")
+    LinksView links(@PathVariable String grid) {
+        return new LinksView(grid, rosters.links(grid));
+    }
+}

@@ -1,0 +1,188 @@
+package org.fenbo.registry.roster.store;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fenbo.registry.roster.GridAssignment;
+import org.fenbo.registry.roster.Hours;
+import org.fenbo.registry.roster.Roster;
+import org.fenbo.registry.roster.Rosters.Entered;
+import org.fenbo.registry.roster.Shifts;
+import org.fenbo.registry.roster.SpecialDay;
+import org.fenbo.registry.roster.Window;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** Rows of weeks, special days and links, and of all that a window needs. */
+final class RosterRows {
+    static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    private final JdbcClient jdbc;
+
+    RosterRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void writeWeek(String officer, Map<DayOfWeek, List<Hours>> week, Entered entered) {
+        List<String> hours = Arrays.stream(DayOfWeek.values())
+                .map(day -> text(week.getOrDefault(day, List.of())))
+                .toList();
+        signed("""
+                insert into roster_week (officer, hours, recorded_by, recorded_at)
+                values (:officer, :hours, :by, :at)
+                on conflict (officer) do update set
+                    hours = excluded.hours, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
+                """, entered)
+                .param("officer", officer)
+                .param("hours", array(hours))
+                .update();
+    }
+
+    void writeDay(String officer, SpecialDay day, Entered entered) {
+        signed("""
+                insert into roster_day (officer, day, hours, reason, recorded_by, recorded_at)
+                values (:officer, :day, :hours, :reason, :by, :at)
+                on conflict (officer, day) do update set hours = excluded.hours, reason = excluded.reason,
+                    recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
+                """, entered)
+                .param("officer", officer)
+                .param("day", day.day())
+                .param("hours", text(day.hours()))
+                .param("reason", day.reason())
+                .update();
+    }
+
+    void writeLinks(String grid, List<String> linked, Entered entered) {
+        signed("""
+                insert into roster_link (grid, linked, recorded_by, recorded_at) values (:grid, :linked, :by, :at)
+                on conflict (grid) do update set
+                    linked = excluded.linked, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
+                """, entered).param("grid", grid).param("linked", array(linked)).update();
+    }
+
+    private JdbcClient.StatementSpec signed(String sql, Entered entered) {
+        return jdbc.sql(sql)
+                .param("by", entered.officer())
+                .param("at", entered.at().atOffset(ZoneOffset.UTC));
+    }
+
+    Roster read(Set<String> grids, Window window) {
+        Map<String, List<String>> links = links(grids);
+        Set<String> asked = new HashSet<>(grids);
+        links.values().forEach(asked::addAll);
+        List<GridAssignment> assignments = jdbc.sql("""
+                        select number, grid, officer, started_at, ended_at from roster_assignment
+                        where grid = any(:grids) and started_at < :until and (ended_at is null or ended_at > :from)
+                        order by number
+                        """)
+                .param("grids", array(asked))
+                .param("from", window.from().atOffset(ZoneOffset.UTC))
+                .param("until", window.until().atOffset(ZoneOffset.UTC))
+                .query(StoredRosters::assignment)
+                .list();
+        Set<String> officers = assignments.stream().map(GridAssignment::officer).collect(Collectors.toSet());
+        return new Roster(
+                assignments.stream().collect(Collectors.groupingBy(GridAssignment::grid)),
+                shifts(officers, firstDay(window), lastDay(window)),
+                links);
+    }
+
+    // A night that began the day before counts, and no zone is further from UTC than a day.
+    private static LocalDate firstDay(Window window) {
+        return LocalDate.ofInstant(window.from(), ZoneOffset.UTC).minusDays(2);
+    }
+
+    private static LocalDate lastDay(Window window) {
+        return LocalDate.ofInstant(window.until(), ZoneOffset.UTC).plusDays(1);
+    }
+
+    Map<String, List<String>> links(Set<String> grids) {
+        return jdbc
+                .sql("select grid, linked from roster_link where grid = any(:grids)")
+                .param("grids", array(grids))
+                .query((row, number) -> Map.entry(row.getString("grid"), texts(row, "linked")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Map<String, Shifts> shifts(Set<String> officers, LocalDate first, LocalDate last) {
+        Map<String, List<SpecialDay>> days = days(officers, first, last);
+        Map<String, Map<DayOfWeek, List<Hours>>> weeks = weeks(officers);
+        Map<String, Shifts> shifts = new HashMap<>();
+        officers.forEach(officer -> shifts.put(
+                officer, Shifts.of(weeks.getOrDefault(officer, Map.of()), days.getOrDefault(officer, List.of()))));
+        return shifts;
+    }
+
+    private Map<String, Map<DayOfWeek, List<Hours>>> weeks(Set<String> officers) {
+        return jdbc
+                .sql("select officer, hours from roster_week where officer = any(:officers)")
+                .param("officers", array(officers))
+                .query((row, number) -> Map.entry(row.getString("officer"), week(texts(row, "hours"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map<DayOfWeek, List<Hours>> week(List<String> texts) {
+        Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.put(day, hours(texts.get(day.getValue() - 1)));
+        }
+        return week;
+    }
+
+    private Map<String, List<SpecialDay>> days(Set<String> officers, LocalDate first, LocalDate last) {
+        return jdbc
+                .sql("""
+                        select officer, day, hours, reason from roster_day
+                        where officer = any(:officers) and day between :first and :last order by officer, day
+                        """)
+                .param("officers", array(officers))
+                .param("first", first)
+                .param("last", last)
+                .query((row, number) -> Map.entry(row.getString("officer"), day(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static SpecialDay day(ResultSet row) throws SQLException {
+        return new SpecialDay(
+                row.getObject("day", LocalDate.class), hours(row.getString("hours")), row.getString("reason"));
+    }
+
+    private static List<Hours> hours(String text) {
+        return Arrays.stream(text.split(" ", -1))
+                .filter(one -> !one.isEmpty())
+                .map(one -> Hours.read(one).orElseThrow())
+                .toList();
+    }
+
+    private static String text(List<Hours> hours) {
+        return hours.stream().map(Hours::toString).collect(Collectors.joining(" "));
+    }
+
+    private static SqlArrayValue array(Collection<String> texts) {
+        return new SqlArrayValue("text", texts.toArray());
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return List.of((String[]) array.getArray());
+    }
+}

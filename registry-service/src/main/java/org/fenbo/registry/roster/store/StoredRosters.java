@@ -1,0 +1,191 @@
+package org.fenbo.registry.roster.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.refusal.Refusal;
+import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.roster.GridAssignment;
+import org.fenbo.registry.roster.Hours;
+import org.fenbo.registry.roster.Roster;
+import org.fenbo.registry.roster.Rosters;
+import org.fenbo.registry.roster.Shifts;
+import org.fenbo.registry.roster.SpecialDay;
+import org.fenbo.registry.roster.Stretch;
+import org.fenbo.registry.roster.Window;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The roster in four tables. Commands on one grid's assignments wait for each other. */
+public final class StoredRosters implements Rosters {
+    private static final String READ = "select number, grid, officer, started_at, ended_at from roster_assignment";
+    private static final String FILTER =
+            " where (:grid::text is null or grid = :grid) and (:officer::text is null or officer = :officer)";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final RosterRows rows;
+
+    public StoredRosters(JdbcClient jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.rows = new RosterRows(jdbc);
+    }
+
+    @Override
+    public Outcome<GridAssignment> assign(String grid, Entered entered, Admission admission) {
+        return alone(
+                grid,
+                () -> admission.among(assignmentsOf(grid)).then(asked -> new Outcome.Done<>(insert(asked, entered))));
+    }
+
+    private List<GridAssignment> assignmentsOf(String grid) {
+        return jdbc.sql(READ + " where grid = :grid order by number")
+                .param("grid", grid)
+                .query(StoredRosters::assignment)
+                .list();
+    }
+
+    private GridAssignment insert(Asked asked, Entered entered) {
+        long number = jdbc.sql("""
+                        insert into roster_assignment (grid, officer, started_at, ended_at, recorded_by, recorded_at)
+                        values (:grid, :officer, :from, :until, :by, :at) returning number
+                        """)
+                .param("grid", asked.grid())
+                .param("officer", asked.officer())
+                .param("from", asked.held().from().atOffset(ZoneOffset.UTC))
+                .param("until", ending(asked.held()))
+                .param("by", entered.officer())
+                .param("at", entered.at().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+        return new GridAssignment(number, asked.grid(), asked.officer(), asked.held());
+    }
+
+    private static @Nullable OffsetDateTime ending(Stretch held) {
+        return held.until() == null ? null : held.until().atOffset(ZoneOffset.UTC);
+    }
+
+    @Override
+    public Outcome<GridAssignment> end(long number, Entered entered, Change change) {
+        return find(number)
+                .map(found -> alone(
+                        found.grid(),
+                        () -> change.of(find(number).orElse(found))
+                                .then(ended -> new Outcome.Done<>(update(ended, entered)))))
+                .orElseGet(() -> new Outcome.Refused<>(new Refusal(
+                        RefusalCode.UNKNOWN_ASSIGNMENT,
+                        "there is no assignment " + number,
+                        "look at the list of assignments")));
+    }
+
+    private GridAssignment update(GridAssignment ended, Entered entered) {
+        jdbc.sql("""
+                        update roster_assignment set ended_at = :until, end_recorded_by = :by, end_recorded_at = :at
+                        where number = :number
+                        """)
+                .param("number", ended.number())
+                .param("until", ending(ended.held()))
+                .param("by", entered.officer())
+                .param("at", entered.at().atOffset(ZoneOffset.UTC))
+                .update();
+        return ended;
+    }
+
+    /** In one transaction, while nobody else changes an assignment of the grid. */
+    private <T> T alone(String grid, Supplier<T> action) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            jdbc.sql("select count(*) from (select pg_advisory_xact_lock(hashtextextended(:key, 0))) locked")
+                    .param("key", "roster " + grid)
+                    .query(Long.class)
+                    .single();
+            return action.get();
+        }));
+    }
+
+    @Override
+    public void setWeek(String officer, Map<DayOfWeek, List<Hours>> week, Entered entered) {
+        rows.writeWeek(officer, week, entered);
+    }
+
+    @Override
+    public void setDay(String officer, SpecialDay day, Entered entered) {
+        rows.writeDay(officer, day, entered);
+    }
+
+    @Override
+    public void clearDay(String officer, LocalDate day) {
+        jdbc.sql("delete from roster_day where officer = :officer and day = :day")
+                .param("officer", officer)
+                .param("day", day)
+                .update();
+    }
+
+    @Override
+    public void setLinks(String grid, List<String> linked, Entered entered) {
+        rows.writeLinks(grid, linked, entered);
+    }
+
+    @Override
+    public Roster of(Set<String> grids, Window window) {
+        return Objects.requireNonNull(transaction.execute(status -> rows.read(grids, window)));
+    }
+
+    @Override
+    public Shifts shifts(String officer) {
+        return rows.shifts(Set.of(officer), LocalDate.EPOCH, RosterRows.LAST_DAY)
+                .getOrDefault(officer, Shifts.NONE);
+    }
+
+    @Override
+    public List<String> links(String grid) {
+        return rows.links(Set.of(grid)).getOrDefault(grid, List.of());
+    }
+
+    @Override
+    public Optional<GridAssignment> find(long number) {
+        return jdbc.sql(READ + " where number = :number")
+                .param("number", number)
+                .query(StoredRosters::assignment)
+                .optional();
+    }
+
+    @Override
+    public Page list(Filter filter, long after, int limit) {
+        List<GridAssignment> found = jdbc.sql(READ + FILTER + " and number > :after order by number limit :limit")
+                .param("grid", filter.grid())
+                .param("officer", filter.officer())
+                .param("after", after)
+                .param("limit", limit)
+                .query(StoredRosters::assignment)
+                .list();
+        long total = jdbc.sql("select count(*) from roster_assignment" + FILTER)
+                .param("grid", filter.grid())
+                .param("officer", filter.officer())
+                .query(Long.class)
+                .single();
+        return new Page(found, total);
+    }
+
+    static GridAssignment assignment(ResultSet row, int number) throws SQLException {
+        OffsetDateTime until = row.getObject("ended_at", OffsetDateTime.class);
+        return new GridAssignment(
+                row.getLong("number"),
+                row.getString("grid"),
+                row.getString("officer"),
+                new Stretch(
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        until == null ? null : until.toInstant()));
+    }
+}

@@ -1,0 +1,60 @@
+package org.fenbo.registry.wiring;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.events.wiring.EventSettings;
+import org.fenbo.registry.lookup.InForce;
+import org.fenbo.registry.lookup.Lookup;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.revision.Revisions;
+import org.fenbo.registry.roster.CoverGrids;
+import org.fenbo.registry.roster.CoverGrids.Alarm;
+import org.fenbo.registry.roster.KeepRoster;
+import org.fenbo.registry.roster.Rosters;
+import org.fenbo.registry.roster.Staff;
+import org.fenbo.registry.roster.store.StoredRosters;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who answers for which grid, put together. */
+@Configuration(proxyBeanMethods = false)
+class RosterWiring {
+
+    @Bean
+    Rosters rosters(JdbcClient jdbc, TransactionTemplate transaction) {
+        return new StoredRosters(jdbc, transaction);
+    }
+
+    @Bean
+    InForce<Staff> staff(Lookup lookup, Revisions revisions) {
+        return new InForce<>(lookup, revisions, Staff::of);
+    }
+
+    @Bean
+    KeepRoster keepRoster(Rosters rosters, InForce<Staff> staff, MovableClock clock) {
+        return new KeepRoster(rosters, staff, clock);
+    }
+
+    @Bean
+    CoverGrids coverGrids(Rosters rosters, InForce<Staff> staff, Revisions revisions, EventSettings settings) {
+        return new CoverGrids(rosters, staff, revisions, settings.zone());
+    }
+
+    /** Counted when the measures are read; not a number while no revision is in force. */
+    @Bean
+    MeterBinder uncoveredGrids(CoverGrids covers, MovableClock clock) {
+        return meters -> Gauge.builder("fenbo.registry.grids.uncovered", () -> uncovered(covers, clock))
+                .description("grids that nobody answers for now")
+                .register(meters);
+    }
+
+    private static double uncovered(CoverGrids covers, MovableClock clock) {
+        return covers.uncovered(clock.instant()) instanceof Outcome.Done<List<Alarm>>(var alarms)
+                ? alarms.size()
+                : Double.NaN;
+    }
+}

@@ -1,0 +1,168 @@
+package org.fenbo.registry.district;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.fenbo.backbone.events.MovableClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Enrolment with communities of the demo district over REST. Each test has its own community. */
+class EnrolmentHttpTest extends OnDemoDistrict {
+    private final Api liaison;
+    private final Api other;
+    private final Api leader;
+    private final Api member;
+
+    @Autowired
+    EnrolmentHttpTest(MovableClock clock, @LocalServerPort int port) {
+        super(clock, port);
+        this.liaison = new Api(port, "O-LIAI-S1~unit-liaison");
+        this.other = new Api(port, "O-LIAI-S2~unit-liaison");
+        this.leader = new Api(port, "O-LEAD~duty-leader");
+        this.member = new Api(port, "M-H1~member");
+    }
+
+    @BeforeEach
+    void a_district_in_force() {
+        int revision = importDistrict("双报到用版");
+        Api.Reply published = published(revision, now.plusSeconds(60));
+        assertThat(published.status()).as(published.toString()).isEqualTo(200);
+        now = now.plusSeconds(3_600);
+        clock.moveTo(now);
+    }
+
+    @Test
+    @DisplayName("ORG-8 双报到：报到、召集、答复、服务、累计")
+    void members_enrol_are_called_answer_and_their_service_is_added_up() {
+        String community = "440399001001";
+        made(liaison.post("/enrolment/organisations", """
+                {"code": "B-H1", "name": "机关第一支部", "kind": "PARTY_BRANCH", "community": "%s", "from": "2026-11-01"}
+                """.formatted(community)));
+        made(liaison.post("/enrolment/members", memberBody("M-H1", "B-H1", community)));
+        made(liaison.post("/enrolment/members", memberBody("M-H2", null, community)));
+        JsonNode callable = liaison.get(
+                        "/enrolment/members?limit=1&community=" + community + "&skill=" + "%E6%80%A5%E6%95%91")
+                .body();
+        assertThat(callable.path("total").asInt()).as(callable.toString()).isEqualTo(2);
+        assertThat(callable.path("next").asString()).isEqualTo("M-H1");
+
+        String number = made(liaison.post("/enrolment/calls", """
+                        {"community": "%s", "members": ["M-H1", "M-H2"], "matter": "清理积水", "at": "%s",
+                         "place": "河湾堤坝", "caseNumber": "C44039920261125000013"}
+                        """.formatted(community, now)))
+                .path("number")
+                .asString();
+        String path = "/enrolment/calls/" + number;
+        assertThat(member.post(path + "/answer", "{\"member\": \"M-H1\", \"coming\": true}")
+                        .body()
+                        .at("/replies/M-H1")
+                        .asString())
+                .isEqualTo("COMING");
+        clock.moveTo(now.plusSeconds(7_200));
+        Api.Reply recorded = liaison.post(path + "/record", """
+                {"member": "M-H1", "from": "%s", "until": "%s"}
+                """.formatted(now, now.plusSeconds(5_400)));
+        assertThat(recorded.body().at("/services/0/minutes").asInt())
+                .as(recorded.toString())
+                .isEqualTo(90);
+        assertThat(liaison.post(path + "/complete", "").body().path("stage").asString())
+                .isEqualTo("COMPLETED");
+        assertThat(handlerMayNotRead(path)).isEqualTo("not-your-role");
+        assertThat(total("ORGANISATION", community)).isEqualTo("B-H1 1 90");
+        assertThat(total("MEMBER", community)).isEqualTo("M-H1 1 90");
+        assertThat(total("COMMUNITY", community)).isEqualTo(community + " 1 90");
+        assertThat(leader.get("/enrolment/calls?stage=COMPLETED&community=" + community)
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isOne();
+    }
+
+    private String handlerMayNotRead(String path) {
+        return handler.get(path).code();
+    }
+
+    private String total(String by, String community) {
+        JsonNode total = leader.get("/enrolment/totals?by=" + by + "&community=" + community)
+                .body()
+                .at("/found/0");
+        return total.path("code").asString() + " " + total.path("services").asInt() + " "
+                + total.path("minutes").asInt();
+    }
+
+    @Test
+    void whoever_leaves_is_not_called_any_more() {
+        String community = "440399001002";
+        made(leader.post("/enrolment/members", memberBody("M-H3", null, community)));
+        String today = now.plusSeconds(28_800).toString().substring(0, 10);
+        Api.Reply left = liaison.post("/enrolment/members/M-H3/leave", "{\"on\": \"" + today + "\"}", "leaves-once");
+        assertThat(left.body().path("left").asString()).as(left.toString()).isEqualTo(today);
+        assertThat(liaison.post("/enrolment/members/M-H3/leave", "{\"on\": \"" + today + "\"}", "leaves-once")
+                        .status())
+                .isEqualTo(200);
+        assertThat(liaison.get("/enrolment/members?community=" + community)
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(liaison.get("/enrolment/members?community=" + community + "&at=2026-11-20T00:00:00Z")
+                        .code())
+                .isEmpty();
+        assertRefused(leader.post("/enrolment/calls", callBody(community, "M-H3")), 422, "not-enrolled");
+    }
+
+    @Test
+    void what_makes_no_sense_or_is_not_for_the_caller_is_refused_and_changes_nothing() {
+        String community = "440399001003";
+        String members = "/enrolment/members";
+        String good = memberBody("M-H4", null, community);
+        assertRefused(other.post(members, good), 403, "not-your-community");
+        assertRefused(other.get(members + "?community=" + community), 403, "not-your-community");
+        assertRefused(handler.post(members, good), 403, "not-your-role");
+        assertRefused(liaison.post(members, good.replace(community, "440399001")), 422, "unknown-community");
+        assertRefused(liaison.post(members, good.replace("\"老陈\"", "\" \"")), 400, "missing-field");
+        assertRefused(liaison.post(members, good.replace(": 6,", ": 169,")), 400, "invalid-field");
+        assertRefused(liaison.post(members, good.replace("}", ", \"phone\": \"1\"}")), 400, "unknown-field");
+        assertRefused(liaison.post(members, memberBody("M-H4", "B-NONE", community)), 422, "not-enrolled");
+        assertRefused(liaison.get(members), 400, "missing-field");
+        assertThat(liaison.get(members + "?community=" + community)
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isZero();
+        String calls = "/enrolment/calls";
+        assertRefused(liaison.post(calls, callBody(community, "M-NONE")), 422, "not-enrolled");
+        assertRefused(
+                liaison.post(calls, callBody(community, "M-1").replace("\"members\": [\"M-1\"],", "")),
+                400,
+                "invalid-field");
+        assertRefused(liaison.get(calls + "/E1"), 404, "unknown-call");
+        assertRefused(
+                liaison.post(calls + "/E44039920261125999999/cancel", "{\"reason\": \"x\"}"), 404, "unknown-call");
+        made(liaison.post(members, good));
+        assertRefused(liaison.post(members, good), 409, "already-enrolled");
+    }
+
+    private static String memberBody(
+            String code, @org.jspecify.annotations.Nullable String organisation, String community) {
+        return """
+                {"code": "%s", "name": "老陈", "organisation": %s, "skills": ["急救", "水电"], "weeklyHours": 6,
+                 "community": "%s", "from": "2026-11-01"}
+                """.formatted(code, organisation == null ? "null" : "\"" + organisation + "\"", community);
+    }
+
+    private String callBody(String community, String member) {
+        return """
+                {"community": "%s", "members": ["%s"], "matter": "清理积水", "at": "%s", "place": "河堤"}
+                """.formatted(community, member, now);
+    }
+
+    private static JsonNode made(Api.Reply reply) {
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
+        return reply.body();
+    }
+}

@@ -1,0 +1,212 @@
+package org.fenbo.registry.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.area.AreaKind;
+import org.fenbo.registry.enrolment.Enrolment.Member;
+import org.fenbo.registry.enrolment.Enrolment.Organisation;
+import org.fenbo.registry.lookup.InForce;
+import org.fenbo.registry.lookup.Lookup;
+import org.fenbo.registry.officer.Officer;
+import org.fenbo.registry.officer.Role;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.revision.Approval;
+import org.fenbo.registry.revision.Entry;
+import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.revision.InMemoryRevisions;
+import org.fenbo.registry.revision.Revisions;
+import org.fenbo.registry.unit.Tier;
+import org.fenbo.registry.unit.Unit;
+import org.fenbo.registry.unit.UnitKind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Who may call whom for what, and what each stage of a call allows. */
+class CallMembersTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final Hand LIAISON = new Hand("O-LIAI", null, false);
+    private static final Hand STRANGER = new Hand("O-ELSE", "U-ELSE", false);
+    private static final Hand LEADER = new Hand("O-LEAD", null, true);
+
+    private final AtomicInteger running = new AtomicInteger();
+    private final Scope scope = new Scope(communities(), () -> NOW);
+    private final InMemoryEnrolments enrolments = new InMemoryEnrolments();
+    private final EnrolWithCommunity enrol = new EnrolWithCommunity(enrolments, scope);
+    private final CallMembers call = new CallMembers(
+            enrolments,
+            new InMemoryCalls(),
+            scope,
+            () -> new CallNumber("E44039920261123%06d".formatted(running.incrementAndGet())),
+            new CallMembers.Time(() -> NOW, ZoneId.of("Asia/Shanghai")));
+
+    @BeforeEach
+    void a_branch_with_two_members_and_one_who_comes_alone() {
+        done(enrol.organisation(
+                new Organisation("B", "支部", OrganisationKind.PARTY_BRANCH, new Enrolled("C-1", DAY, null)), LIAISON));
+        done(enrol.member(member("M-1", "B", DAY), LIAISON));
+        done(enrol.member(member("M-2", "B", DAY), LIAISON));
+        done(enrol.member(member("M-3", null, DAY), LEADER));
+    }
+
+    @Test
+    @DisplayName("ORG-8 社区召集、成员答复、服务入账")
+    void a_community_calls_hears_who_comes_and_records_service() {
+        Matter matter = matter("B");
+        Call called = done(call.organisation(matter, LIAISON));
+        assertThat(called.replies()).containsOnlyKeys("M-1", "M-2");
+        done(call.answer(matter.number(), "M-1", Reply.COMING, new Hand("M-1", null, false)));
+        Call serving = done(call.record(matter.number(), "M-1", ago(90), ago(30), LIAISON));
+        assertThat(serving.services()).containsExactly(new Service("M-1", "B", ago(90), ago(30)));
+        assertThat(serving.services().getFirst().minutes()).isEqualTo(60);
+        assertThat(done(call.complete(matter.number(), LEADER)).stage()).isEqualTo(Call.Stage.COMPLETED);
+    }
+
+    @Test
+    void each_stage_allows_what_its_table_says_and_no_more() {
+        CallNumber number = calledSingly("M-3");
+        assertThat(refusal(call.complete(number, LIAISON))).isEqualTo(RefusalCode.WRONG_STAGE);
+        done(call.record(number, "M-3", ago(90), ago(30), LIAISON));
+        assertThat(refusal(call.answer(number, "M-3", Reply.COMING, LIAISON))).isEqualTo(RefusalCode.WRONG_STAGE);
+        assertThat(refusal(call.cancel(number, "雨停", LIAISON))).isEqualTo(RefusalCode.WRONG_STAGE);
+        done(call.complete(number, LIAISON));
+        assertThat(refusal(call.record(number, "M-3", ago(20), ago(10), LIAISON)))
+                .isEqualTo(RefusalCode.WRONG_STAGE);
+        CallNumber cancelled = calledSingly("M-3");
+        done(call.cancel(cancelled, "雨停", LIAISON));
+        assertThat(refusal(call.record(cancelled, "M-3", ago(20), ago(10), LIAISON)))
+                .isEqualTo(RefusalCode.WRONG_STAGE);
+        assertThat(refusal(call.cancel(new CallNumber("E44039920261123999999"), "x", LIAISON)))
+                .isEqualTo(RefusalCode.UNKNOWN_CALL);
+    }
+
+    @Test
+    void only_whoever_serves_the_community_acts_for_it_and_members_answer_for_themselves_alone() {
+        CallNumber number = calledSingly("M-1", "M-2");
+        assertThat(refusal(call.members(matter(null), List.of("M-1"), STRANGER)))
+                .isEqualTo(RefusalCode.NOT_YOUR_COMMUNITY);
+        assertThat(refusal(call.answer(number, "M-2", Reply.COMING, new Hand("M-1", null, false))))
+                .isEqualTo(RefusalCode.NOT_YOUR_COMMUNITY);
+        assertThat(refusal(call.answer(number, "M-3", Reply.COMING, new Hand("M-3", null, false))))
+                .isEqualTo(RefusalCode.NOT_CALLED);
+        assertThat(refusal(enrol.member(member("M-4", null, DAY), STRANGER))).isEqualTo(RefusalCode.NOT_YOUR_COMMUNITY);
+    }
+
+    @Test
+    void whoever_is_not_enrolled_on_the_day_is_not_called() {
+        done(enrol.memberLeaves("M-3", DAY, LIAISON));
+        assertThat(refusal(call.members(matter(null), List.of("M-1", "M-3"), LIAISON)))
+                .isEqualTo(RefusalCode.NOT_ENROLLED);
+        assertThat(refusal(call.organisation(matter("B-NONE"), LIAISON))).isEqualTo(RefusalCode.NOBODY_TO_CALL);
+    }
+
+    @Test
+    void service_is_recorded_once_and_when_it_is_over() {
+        CallNumber number = calledSingly("M-1");
+        assertThat(refusal(call.record(number, "M-1", ago(10), ago(10), LIAISON)))
+                .isEqualTo(RefusalCode.SERVICE_NOT_SOUND);
+        assertThat(refusal(call.record(number, "M-1", ago(10), ago(-1), LIAISON)))
+                .isEqualTo(RefusalCode.SERVICE_NOT_SOUND);
+        assertThat(refusal(call.record(number, "M-1", ago(1_500), ago(10), LIAISON)))
+                .isEqualTo(RefusalCode.SERVICE_NOT_SOUND);
+        assertThat(refusal(call.record(number, "M-2", ago(20), ago(10), LIAISON)))
+                .isEqualTo(RefusalCode.NOT_CALLED);
+        done(call.record(number, "M-1", ago(20), ago(10), LIAISON));
+        assertThat(refusal(call.record(number, "M-1", ago(11), ago(5), LIAISON)))
+                .isEqualTo(RefusalCode.SERVICE_NOT_SOUND);
+        done(call.record(number, "M-1", ago(10), ago(5), LIAISON));
+    }
+
+    @Test
+    void one_is_enrolled_with_one_community_at_a_time_and_may_come_back() {
+        assertThat(refusal(enrol.member(member("M-1", "B", DAY.plusDays(9)), LIAISON)))
+                .isEqualTo(RefusalCode.ALREADY_ENROLLED);
+        assertThat(refusal(enrol.memberLeaves("M-1", DAY.minusDays(1), LIAISON)))
+                .isEqualTo(RefusalCode.ENDS_TOO_EARLY);
+        done(enrol.memberLeaves("M-1", DAY.plusDays(1), LIAISON));
+        assertThat(refusal(enrol.memberLeaves("M-1", DAY.plusDays(2), LIAISON))).isEqualTo(RefusalCode.NOT_ENROLLED);
+        done(enrol.member(member("M-1", null, DAY.plusDays(1)), LIAISON));
+        assertThat(refusal(enrol.memberLeaves("M-NONE", DAY, LIAISON))).isEqualTo(RefusalCode.UNKNOWN_ENROLMENT);
+        assertThat(refusal(enrol.member(member("M-5", "B", DAY.minusDays(1)), LIAISON)))
+                .isEqualTo(RefusalCode.NOT_ENROLLED);
+        done(enrol.organisationLeaves("B", DAY.plusDays(1), LIAISON));
+        assertThat(refusal(enrol.organisationLeaves("B-NONE", DAY, LIAISON))).isEqualTo(RefusalCode.UNKNOWN_ENROLMENT);
+    }
+
+    private CallNumber calledSingly(String... members) {
+        Matter matter = matter(null);
+        done(call.members(matter, List.of(members), LIAISON));
+        return matter.number();
+    }
+
+    private Matter matter(@Nullable String organisation) {
+        return new Matter(call.number(), "C-1", organisation, "清理积水", null, NOW, "河堤");
+    }
+
+    private static Member member(String code, @Nullable String organisation, LocalDate from) {
+        return new Member(code, "老陈", organisation, List.of("急救"), 4, new Enrolled("C-1", from, null));
+    }
+
+    private static Instant ago(int minutes) {
+        return NOW.minus(Duration.ofMinutes(minutes));
+    }
+
+    private static InForce<Communities> communities() {
+        InMemoryRevisions revisions = new InMemoryRevisions();
+        Instant approved = NOW.minus(Duration.ofDays(2));
+        Map<EntryKind, List<Entry>> entries = Map.of(
+                EntryKind.AREA,
+                List.of(
+                        Entry.of(new Area("S", "街道", AreaKind.STREET, null, null)),
+                        Entry.of(new Area("C-1", "社区", AreaKind.COMMUNITY, "S", null)),
+                        Entry.of(new Area("C-2", "别社区", AreaKind.COMMUNITY, "S", null))),
+                EntryKind.UNIT,
+                List.of(unit("U-S", "S"), unit("U-ELSE", "C-2")),
+                EntryKind.OFFICER,
+                List.of(Entry.of(new Officer("O-LIAI", "某", "U-S", List.of(Role.UNIT_LIAISON)))));
+        done(revisions
+                .open("版本", "O-KEEP", approved, OptionalInt.empty())
+                .then(draft -> revisions
+                        .rewrite(draft.number(), before -> new Outcome.Done<>(new Revisions.Rewrite<>(entries, true)))
+                        .then(rewritten -> revisions.submit(draft.number(), "O-KEEP", approved))
+                        .then(review -> revisions.publish(
+                                draft.number(),
+                                (open, timeline, all) -> open.approve(
+                                        new Approval("O-APPR", approved, NOW.minus(Duration.ofDays(1)), false),
+                                        timeline,
+                                        all)))));
+        Lookup lookup = new Lookup(revisions);
+        lookup.refresh();
+        return new InForce<>(lookup, revisions, Communities::new);
+    }
+
+    private static Entry unit(String code, String serves) {
+        return Entry.of(new Unit(code, "某单位", Tier.STREET, UnitKind.CENTRE, null, List.of(), List.of(serves)));
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> value;
+            case Outcome.Refused<T>(var refusal) -> throw new AssertionError(refusal.toString());
+        };
+    }
+
+    private static RefusalCode refusal(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?>(var value) -> throw new AssertionError("was done: " + value);
+            case Outcome.Refused<?>(var refusal) -> refusal.code();
+        };
+    }
+}

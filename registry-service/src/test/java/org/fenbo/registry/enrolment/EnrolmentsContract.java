@@ -1,0 +1,104 @@
+package org.fenbo.registry.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.fenbo.registry.enrolment.Enrolment.Member;
+import org.fenbo.registry.enrolment.Enrolment.Organisation;
+import org.fenbo.registry.enrolment.Enrolments.Entered;
+import org.fenbo.registry.enrolment.Enrolments.Filter;
+import org.fenbo.registry.enrolment.Enrolments.Page;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.refusal.Refusal;
+import org.fenbo.registry.refusal.RefusalCode;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What every keeper of enrolments has to do. Each test has communities and codes of its own. */
+public interface EnrolmentsContract {
+    Entered ENTERED = new Entered("O-KEEP", Instant.parse("2026-11-23T01:00:00.123456Z"));
+    LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    Enrolments enrolments();
+
+    @Test
+    default void what_enrolled_is_found_as_it_was_entered_and_changed() {
+        Organisation branch =
+                new Organisation("B-1", "河湾 𠮷 支部", OrganisationKind.PARTY_BRANCH, new Enrolled("S-1", DAY, null));
+        Member member = member("M-1", "S-1", "B-1");
+        put(branch);
+        put(member);
+
+        assertThat(enrolments().organisation("B-1")).contains(branch);
+        assertThat(enrolments().member("M-1")).contains(member);
+        Member left = member.with(member.enrolled().leftOn(DAY.plusDays(3)));
+        put(left);
+        assertThat(enrolments().member("M-1")).contains(left);
+        assertThat(enrolments().member("M-NONE")).isEmpty();
+    }
+
+    @Test
+    default void a_refused_change_leaves_what_was() {
+        Member member = member("M-2", "S-2", null);
+        put(member);
+        Outcome<Member> refused = enrolments().changeMember("M-2", ENTERED, known -> {
+            assertThat(known).contains(member);
+            return new Outcome.Refused<>(new Refusal(RefusalCode.ALREADY_ENROLLED, "already", "leave"));
+        });
+
+        assertThat(refused).isInstanceOf(Outcome.Refused.class);
+        assertThat(enrolments().member("M-2")).contains(member);
+    }
+
+    @Test
+    @DisplayName("ORG-8 可召集的是当日在册、具备技能的成员")
+    default void members_are_listed_by_community_day_skill_and_organisation() {
+        Member alone = member("M-3A", "S-3", null);
+        Member branch = member("M-3B", "S-3", "B-3");
+        Member gone = member("M-3C", "S-3", null);
+        put(alone);
+        put(branch);
+        put(gone.with(gone.enrolled().leftOn(DAY.plusDays(1))));
+        put(member("M-3D", "S-ELSE", null));
+
+        assertThat(found(new Filter("S-3", DAY))).extracting(Member::code).containsExactly("M-3A", "M-3B", "M-3C");
+        assertThat(found(new Filter("S-3", DAY.minusDays(1)))).isEmpty();
+        assertThat(found(new Filter("S-3", DAY.plusDays(1)))).containsExactly(alone, branch);
+        assertThat(found(new Filter("S-3", DAY, "急救", "B-3"))).containsExactly(branch);
+        assertThat(found(new Filter("S-3", DAY, "急", null))).isEmpty();
+        assertThat(enrolments().members(new Filter("S-3", DAY.plusDays(1)), "M-3A", 5))
+                .isEqualTo(new Page<>(List.of(branch), 2));
+    }
+
+    @Test
+    default void organisations_are_listed_by_community_and_day() {
+        Organisation school =
+                new Organisation("B-4", "学校", OrganisationKind.SCHOOL, new Enrolled("S-4", DAY, DAY.plusDays(1)));
+        put(school);
+
+        assertThat(enrolments().organisations(new Filter("S-4", DAY), "", 5)).isEqualTo(new Page<>(List.of(school), 1));
+        assertThat(enrolments()
+                        .organisations(new Filter("S-4", DAY.plusDays(1)), "", 5)
+                        .total())
+                .isZero();
+    }
+
+    private List<Member> found(Filter filter) {
+        return enrolments().members(filter, "", 50).found();
+    }
+
+    private void put(Organisation organisation) {
+        enrolments().changeOrganisation(organisation.code(), ENTERED, known -> new Outcome.Done<>(organisation));
+    }
+
+    private void put(Member member) {
+        enrolments().changeMember(member.code(), ENTERED, known -> new Outcome.Done<>(member));
+    }
+
+    private static Member member(
+            String code, String community, @org.jspecify.annotations.Nullable String organisation) {
+        return new Member(code, "老陈", organisation, List.of("急救", "水电"), 6, new Enrolled(community, DAY, null));
+    }
+}

@@ -1,0 +1,63 @@
+package org.fenbo.registry.enrolment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.fenbo.registry.enrolment.Enrolment.Member;
+import org.fenbo.registry.enrolment.Enrolment.Organisation;
+import org.fenbo.registry.refusal.Outcome;
+
+/** Enrolments without a database, held to the same {@link EnrolmentsContract} as those with one. */
+final class InMemoryEnrolments implements Enrolments {
+    private final TreeMap<String, Organisation> organisations = new TreeMap<>();
+    private final TreeMap<String, Member> members = new TreeMap<>();
+
+    @Override
+    public Outcome<Organisation> changeOrganisation(String code, Entered entered, Decision<Organisation> decision) {
+        return change(organisations, code, decision);
+    }
+
+    @Override
+    public Outcome<Member> changeMember(String code, Entered entered, Decision<Member> decision) {
+        return change(members, code, decision);
+    }
+
+    private static <T extends Enrolment> Outcome<T> change(Map<String, T> all, String code, Decision<T> decision) {
+        return decision.on(Optional.ofNullable(all.get(code))).then(changed -> {
+            all.put(code, changed);
+            return new Outcome.Done<>(changed);
+        });
+    }
+
+    @Override
+    public Optional<Organisation> organisation(String code) {
+        return Optional.ofNullable(organisations.get(code));
+    }
+
+    @Override
+    public Optional<Member> member(String code) {
+        return Optional.ofNullable(members.get(code));
+    }
+
+    @Override
+    public Page<Member> members(Filter filter, String after, int limit) {
+        return page(members, filter::takes, after, limit);
+    }
+
+    @Override
+    public Page<Organisation> organisations(Filter filter, String after, int limit) {
+        return page(organisations, organisation -> filter.holds(organisation.enrolled()), after, limit);
+    }
+
+    private static <T extends Enrolment> Page<T> page(
+            NavigableMap<String, T> all, Predicate<T> wanted, String after, int limit) {
+        List<T> found = all.tailMap(after, false).values().stream()
+                .filter(wanted)
+                .limit(limit)
+                .toList();
+        return new Page<>(found, all.values().stream().filter(wanted).count());
+    }
+}

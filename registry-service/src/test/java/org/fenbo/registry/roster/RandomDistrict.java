@@ -1,0 +1,153 @@
+package org.fenbo.registry.roster;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.area.AreaKind;
+import org.fenbo.registry.lookup.InForce;
+import org.fenbo.registry.lookup.Lookup;
+import org.fenbo.registry.officer.Officer;
+import org.fenbo.registry.officer.Role;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.revision.Approval;
+import org.fenbo.registry.revision.Entry;
+import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.revision.InMemoryRevisions;
+import org.fenbo.registry.revision.Revisions;
+
+/** Grids, collectors, shifts and links of chance, under two revisions of which the second begins in mid-week. */
+final class RandomDistrict {
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final Instant START = Instant.parse("2026-11-22T16:00:00Z");
+    static final Window WEEK = new Window(START, START.plus(CoverGrids.LONGEST));
+    private static final Instant PUBLISHED = START.minus(Duration.ofDays(9));
+    private static final Instant APPROVED = PUBLISHED.minus(Duration.ofDays(1));
+    private static final Instant MIDWEEK = START.plus(Duration.ofHours(83));
+    private static final int GRIDS = 5;
+    private static final int OFFICERS = 6;
+
+    final InMemoryRosters rosters = new InMemoryRosters();
+    final CoverGrids covers;
+    final KeepRoster keep;
+    private final InMemoryRevisions revisions = new InMemoryRevisions();
+    private final Random random;
+
+    RandomDistrict(Random random) {
+        this.random = random;
+        publish(GRIDS - 1, OFFICERS, PUBLISHED);
+        publish(GRIDS, OFFICERS - 1, MIDWEEK);
+        Lookup lookup = new Lookup(revisions);
+        lookup.refresh();
+        InForce<Staff> staff = new InForce<>(lookup, revisions, Staff::of);
+        covers = new CoverGrids(rosters, staff, revisions, ZONE);
+        keep = new KeepRoster(rosters, staff, () -> START);
+        fill();
+    }
+
+    private void publish(int grids, int officers, Instant effectiveAt) {
+        Outcome<?> published = revisions
+                .open("版本", "O-KEEP", APPROVED, OptionalInt.empty())
+                .then(draft -> revisions
+                        .rewrite(
+                                draft.number(),
+                                before -> new Outcome.Done<>(new Revisions.Rewrite<>(
+                                        Map.of(EntryKind.AREA, areas(grids), EntryKind.OFFICER, officers(officers)),
+                                        true)))
+                        .then(done -> revisions.submit(draft.number(), "O-KEEP", APPROVED))
+                        .then(review -> revisions.publish(
+                                draft.number(),
+                                (open, timeline, entries) -> open.approve(
+                                        new Approval("O-APPR", APPROVED, effectiveAt, false), timeline, entries))));
+        if (published instanceof Outcome.Refused<?>(var refusal)) {
+            throw new AssertionError(refusal.toString());
+        }
+    }
+
+    private static List<Entry> areas(int grids) {
+        return grids(grids)
+                .<Entry>map(code -> Entry.of(new Area(code, "网格" + code, AreaKind.GRID, null, null)))
+                .toList();
+    }
+
+    private static List<Entry> officers(int officers) {
+        return IntStream.range(0, officers)
+                .<Entry>mapToObj(index -> Entry.of(new Officer("O-" + index, "某", "U", List.of(Role.COLLECTOR))))
+                .toList();
+    }
+
+    static List<String> grids() {
+        return grids(GRIDS).toList();
+    }
+
+    private static Stream<String> grids(int many) {
+        return IntStream.range(0, many).mapToObj(index -> "G-" + index);
+    }
+
+    private void fill() {
+        for (int index = 0; index < OFFICERS; index++) {
+            keep.setWeek("O-" + index, week(), "O-KEEP");
+            if (random.nextBoolean()) {
+                LocalDate day = LocalDate.ofInstant(instant(), ZONE);
+                keep.setDay("O-" + index, new SpecialDay(day, hours(), ""), "O-KEEP");
+            }
+        }
+        grids().forEach(grid -> {
+            keep.setLinks(grid, links(grid), "O-KEEP");
+            IntStream.range(0, 6).forEach(attempt -> assign(grid));
+        });
+    }
+
+    private void assign(String grid) {
+        Instant from = instant();
+        Instant until = random.nextInt(4) == 0 ? null : from.plusSeconds(random.nextInt(400_000));
+        Outcome<GridAssignment> made =
+                keep.assign(grid, "O-" + random.nextInt(OFFICERS), new Stretch(from, until), "O-LEAD");
+        if (made instanceof Outcome.Done<GridAssignment>(var assignment) && random.nextInt(3) == 0) {
+            keep.end(assignment.number(), from.plusSeconds(random.nextInt(200_000)), "O-LEAD");
+        }
+    }
+
+    private List<String> links(String grid) {
+        return grids(GRIDS - 1)
+                .filter(other -> !other.equals(grid) && random.nextInt(3) == 0)
+                .toList();
+    }
+
+    private Map<DayOfWeek, List<Hours>> week() {
+        Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.put(day, hours());
+        }
+        return week;
+    }
+
+    private List<Hours> hours() {
+        List<Hours> hours = new ArrayList<>();
+        while (hours.size() < 3 && random.nextBoolean()) {
+            hours.add(new Hours(time(), time()));
+        }
+        return hours;
+    }
+
+    private LocalTime time() {
+        return LocalTime.of(random.nextInt(24), 15 * random.nextInt(4));
+    }
+
+    /** An instant in or near the week, often on a quarter of an hour, where shifts begin and end. */
+    Instant instant() {
+        long seconds = random.nextInt(8 * 86_400) - 43_200L;
+        return START.plusSeconds(random.nextBoolean() ? seconds : seconds - seconds % 900);
+    }
+}

@@ -1,0 +1,85 @@
+package org.fenbo.registry.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.roster.CoverGrids.Uncovered;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+
+/** Rules that hold for rosters of chance. A failure tells its seed. */
+class RosterPropertyTest {
+    private static final int INSTANTS = 200;
+
+    private final long seed = new Random().nextLong();
+    private final Random random = new Random(seed);
+    private final RandomDistrict district = new RandomDistrict(random);
+
+    @RepeatedTest(40)
+    @DisplayName("ORG-5 一格一人：任何时刻至多一名责任网格员")
+    void no_grid_ever_has_two_answerable_collectors() {
+        List<GridAssignment> all = district.rosters
+                .list(new Rosters.Filter(null, null), 0, Integer.MAX_VALUE)
+                .assignments();
+        assertThat(all).as("seed " + seed).isNotEmpty();
+        for (int count = 0; count < INSTANTS; count++) {
+            Instant at = district.instant();
+            Map<String, Long> answerable = all.stream()
+                    .filter(assignment -> assignment.held().holds(at))
+                    .collect(Collectors.groupingBy(GridAssignment::grid, Collectors.counting()));
+            assertThat(answerable.values()).as("seed " + seed + " at " + at).allMatch(many -> many == 1);
+        }
+    }
+
+    @RepeatedTest(40)
+    @DisplayName("ORG-5 无人覆盖即告警：时段与任一时刻的回答一致")
+    void cover_agrees_with_the_stretches_without_cover() {
+        Map<String, Uncovered> stretches = value(district.covers.uncovered(RandomDistrict.WEEK)).stream()
+                .collect(Collectors.toMap(Uncovered::grid, Function.identity()));
+        for (int count = 0; count < INSTANTS; count++) {
+            Instant at = district.instant();
+            if (RandomDistrict.WEEK.holds(at)) {
+                RandomDistrict.grids()
+                        .forEach(grid -> assertThat(isIn(stretches.get(grid), at))
+                                .as("seed " + seed + ", grid " + grid + " at " + at)
+                                .isEqualTo(isAlarm(grid, at)));
+            }
+        }
+    }
+
+    @RepeatedTest(10)
+    void stretches_without_cover_neither_meet_nor_overlap() {
+        value(district.covers.uncovered(RandomDistrict.WEEK))
+                .forEach(grid ->
+                        assertThat(grid.stretches()).as("seed " + seed).isEqualTo(Window.merged(grid.stretches())));
+    }
+
+    private static boolean isIn(@org.jspecify.annotations.Nullable Uncovered uncovered, Instant at) {
+        return uncovered != null && uncovered.stretches().stream().anyMatch(stretch -> stretch.holds(at));
+    }
+
+    /** A grid that the revision doesn't have is no alarm. */
+    private boolean isAlarm(String grid, Instant at) {
+        boolean alarm = value(district.covers.uncovered(at)).stream()
+                .anyMatch(one -> one.cover().grid().equals(grid));
+        if (district.covers.cover(grid, at) instanceof Outcome.Done<CoverGrids.Answer>(var answer)) {
+            assertThat(answer.cover() instanceof Cover.Nobody)
+                    .as("seed " + seed)
+                    .isEqualTo(alarm);
+        }
+        return alarm;
+    }
+
+    private static <T> T value(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> value;
+            case Outcome.Refused<T>(var refusal) -> throw new AssertionError(refusal.toString());
+        };
+    }
+}

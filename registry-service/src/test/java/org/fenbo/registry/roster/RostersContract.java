@@ -1,0 +1,167 @@
+package org.fenbo.registry.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.refusal.Refusal;
+import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.roster.Rosters.Asked;
+import org.fenbo.registry.roster.Rosters.Entered;
+import org.fenbo.registry.roster.Rosters.Filter;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What every keeper of a roster has to do. Each test has grids and officers of its own. */
+public interface RostersContract {
+
+    Instant NOW = Instant.parse("2026-11-23T01:00:00.123456Z");
+    Entered ENTERED = new Entered("O-KEEP", NOW);
+    Stretch OPEN = new Stretch(NOW, null);
+    Hours NIGHT = new Hours(LocalTime.of(22, 0), LocalTime.of(6, 0));
+    Hours MORNING = new Hours(LocalTime.of(8, 30), LocalTime.NOON);
+    LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+    Rosters rosters();
+
+    @Test
+    default void an_assignment_is_found_as_it_was_made() {
+        GridAssignment made = done(assignUnlessHeld("G-FOUND", "O-FOUND", OPEN));
+
+        assertThat(rosters().find(made.number())).contains(made);
+        assertThat(made.held()).isEqualTo(OPEN);
+        assertThat(rosters().find(999_999)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("ORG-5 一格一人：重叠的指派被拒，什么也不留下")
+    default void an_assignment_that_is_not_admitted_leaves_nothing() {
+        done(assignUnlessHeld("G-TAKEN", "O-ONE", OPEN));
+
+        assertThat(refusal(assignUnlessHeld("G-TAKEN", "O-TWO", OPEN))).isEqualTo(RefusalCode.GRID_IS_ASSIGNED);
+        assertThat(rosters().list(new Filter("G-TAKEN", null), 0, 9).total()).isOne();
+    }
+
+    @Test
+    default void an_ended_assignment_keeps_its_number_and_makes_room() {
+        GridAssignment first = done(assignUnlessHeld("G-ROOM", "O-ONE", OPEN));
+        Instant end = NOW.plusSeconds(60);
+        GridAssignment ended =
+                done(rosters().end(first.number(), ENTERED, assignment -> new Outcome.Done<>(assignment.endedAt(end))));
+        GridAssignment second = done(assignUnlessHeld("G-ROOM", "O-TWO", new Stretch(end, null)));
+
+        assertThat(ended.held()).isEqualTo(new Stretch(NOW, end));
+        assertThat(rosters().list(new Filter("G-ROOM", null), 0, 9).assignments())
+                .containsExactly(ended, second);
+    }
+
+    @Test
+    default void an_end_that_is_refused_or_unknown_changes_nothing() {
+        GridAssignment first = done(assignUnlessHeld("G-STAYS", "O-ONE", OPEN));
+
+        assertThat(refusal(rosters().end(first.number(), ENTERED, assignment -> taken())))
+                .isEqualTo(RefusalCode.GRID_IS_ASSIGNED);
+        assertThat(rosters().find(first.number())).contains(first);
+        assertThat(refusal(rosters().end(999_999, ENTERED, Outcome.Done::new)))
+                .isEqualTo(RefusalCode.UNKNOWN_ASSIGNMENT);
+    }
+
+    @Test
+    default void pages_of_assignments_go_on_where_the_last_one_ended() {
+        GridAssignment first = done(assignUnlessHeld("G-PAGE-1", "O-PAGE", OPEN));
+        GridAssignment second = done(assignUnlessHeld("G-PAGE-2", "O-PAGE", OPEN));
+        Filter filter = new Filter(null, "O-PAGE");
+
+        assertThat(rosters().list(filter, 0, 1)).isEqualTo(new Rosters.Page(List.of(first), 2));
+        assertThat(rosters().list(filter, first.number(), 1)).isEqualTo(new Rosters.Page(List.of(second), 2));
+    }
+
+    @Test
+    default void the_last_week_that_was_set_counts() {
+        rosters().setWeek("O-WEEK", Map.of(DayOfWeek.MONDAY, List.of(MORNING)), ENTERED);
+        Map<DayOfWeek, List<Hours>> week = Map.of(DayOfWeek.SUNDAY, List.of(MORNING, NIGHT));
+        rosters().setWeek("O-WEEK", week, ENTERED);
+
+        assertThat(rosters().shifts("O-WEEK")).isEqualTo(new Shifts(week, Map.of()));
+        assertThat(rosters().shifts("O-NOBODY")).isEqualTo(Shifts.NONE);
+    }
+
+    @Test
+    default void special_days_are_set_replaced_and_cleared() {
+        SpecialDay leave = new SpecialDay(DAY, List.of(), "事假 𠮷");
+        SpecialDay night = new SpecialDay(DAY.plusDays(1), List.of(NIGHT), "防汛");
+        rosters().setDay("O-DAYS", new SpecialDay(DAY, List.of(MORNING), ""), ENTERED);
+        rosters().setDay("O-DAYS", leave, ENTERED);
+        rosters().setDay("O-DAYS", night, ENTERED);
+
+        assertThat(rosters().shifts("O-DAYS")).isEqualTo(Shifts.of(Map.of(), List.of(leave, night)));
+        rosters().clearDay("O-DAYS", DAY);
+        assertThat(rosters().shifts("O-DAYS")).isEqualTo(Shifts.of(Map.of(), List.of(night)));
+    }
+
+    @Test
+    default void links_keep_their_order_and_can_be_taken_away() {
+        rosters().setLinks("G-LINKS", List.of("G-Z", "G-A"), ENTERED);
+        assertThat(rosters().links("G-LINKS")).containsExactly("G-Z", "G-A");
+        rosters().setLinks("G-LINKS", List.of(), ENTERED);
+        assertThat(rosters().links("G-LINKS")).isEmpty();
+    }
+
+    @Test
+    default void a_window_has_what_it_needs_of_the_grid_and_its_linked_grids() {
+        rosters().setLinks("G-MINE", List.of("G-NEXT"), ENTERED);
+        GridAssignment before = done(assignUnlessHeld("G-MINE", "O-OLD", new Stretch(NOW.minusSeconds(9), NOW)));
+        GridAssignment own = done(assignUnlessHeld("G-MINE", "O-MINE", OPEN));
+        GridAssignment linked = done(assignUnlessHeld("G-NEXT", "O-NEXT", OPEN));
+        done(assignUnlessHeld("G-FAR", "O-FAR", OPEN));
+        rosters().setWeek("O-NEXT", Map.of(DayOfWeek.MONDAY, List.of(NIGHT)), ENTERED);
+        SpecialDay sunday = new SpecialDay(LocalDate.of(2026, 11, 22), List.of(NIGHT), "");
+        rosters().setDay("O-MINE", sunday, ENTERED);
+
+        Roster roster = rosters().of(Set.of("G-MINE"), new Window(NOW, NOW.plus(Duration.ofDays(1))));
+
+        assertThat(roster.assignments()).isEqualTo(Map.of("G-MINE", List.of(own), "G-NEXT", List.of(linked)));
+        assertThat(roster.linksOf("G-MINE")).containsExactly("G-NEXT");
+        assertThat(roster.shiftsOf("O-MINE").special()).containsValue(sunday);
+        assertThat(roster.shiftsOf("O-NEXT").week()).containsEntry(DayOfWeek.MONDAY, List.of(NIGHT));
+        assertThat(rosters()
+                        .of(Set.of("G-MINE"), new Window(NOW.minusSeconds(1), NOW))
+                        .assignmentsOf("G-MINE"))
+                .containsExactly(before);
+    }
+
+    default Outcome<GridAssignment> assignUnlessHeld(String grid, String officer, Stretch held) {
+        return rosters()
+                .assign(
+                        grid,
+                        ENTERED,
+                        others -> others.stream().anyMatch(other -> other.held().overlaps(held))
+                                ? taken()
+                                : new Outcome.Done<>(new Asked(grid, officer, held)));
+    }
+
+    private static <T> Outcome<T> taken() {
+        return new Outcome.Refused<>(new Refusal(RefusalCode.GRID_IS_ASSIGNED, "taken", "end it"));
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> value;
+            case Outcome.Refused<T>(var refusal) -> throw new AssertionError(refusal.toString());
+        };
+    }
+
+    private static RefusalCode refusal(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?>(var value) -> throw new AssertionError("was done: " + value);
+            case Outcome.Refused<?>(var refusal) -> refusal.code();
+        };
+    }
+}
