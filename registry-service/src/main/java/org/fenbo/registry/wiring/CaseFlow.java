@@ -1,5 +1,6 @@
 package org.fenbo.registry.wiring;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +12,11 @@ import org.fenbo.registry.casebook.Casebook;
 import org.fenbo.registry.casebook.events.CaseReader;
 import org.fenbo.registry.casebook.store.StoredCasebook;
 import org.fenbo.registry.lookup.Lookup;
+import org.fenbo.registry.place.geometry.DrawnAreas;
+import org.fenbo.registry.regridding.GridSet;
+import org.fenbo.registry.regridding.GridSets;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.Published;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.whatif.Trials;
 import org.fenbo.registry.whatif.TryDraft;
@@ -63,5 +69,19 @@ class CaseFlow {
     @Bean
     ApplicationListener<ApplicationReadyEvent> takeUpWhatIfRuns(TryDraft tryDraft) {
         return ready -> tryDraft.takeUp();
+    }
+
+    @Bean
+    GridSets gridSets(Revisions revisions, MovableClock clock) {
+        return (number, at) -> revisions.find(number).map(revision -> {
+            Instant begins = revision instanceof Published published ? published.effectiveAt() : clock.instant();
+            Entries entries = revisions.entries(number);
+            DrawnAreas drawn = new DrawnAreas(number, entries.areas().values(), entries.zone());
+            return new GridSet(
+                    entries,
+                    (longitude, latitude, instant) ->
+                            drawn.around(longitude, latitude, instant).stream().findFirst(),
+                    at == null ? begins : at);
+        });
     }
 }

@@ -1,0 +1,88 @@
+package org.fenbo.registry.regridding.http;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.SortedMap;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.registry.area.AreaKind;
+import org.fenbo.registry.casebook.Casebook;
+import org.fenbo.registry.regridding.ByArea;
+import org.fenbo.registry.regridding.GridSet;
+import org.fenbo.registry.regridding.GridSets;
+import org.fenbo.registry.regridding.Preview;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows open cases under a new set of grids, and counts cases by either set. */
+@RestController
+@RequestMapping("/registry/v1/revisions/{revision}")
+class RegriddingController {
+    private static final String[] MAY_READ = {"registry-keeper", "registry-approver", "supervisor", "auditor"};
+
+    private final GridSets sets;
+    private final Casebook casebook;
+    private final MovableClock clock;
+
+    RegriddingController(GridSets sets, Casebook casebook, MovableClock clock) {
+        this.sets = sets;
+        this.casebook = casebook;
+        this.clock = clock;
+    }
+
+    /**
+     * Where the open cases would lie.
+     *
+     * @param at when the new set is to be in force; absent is when the revision begins, or now for a draft
+     */
+    @GetMapping("/regridding")
+    Preview preview(
+            Caller caller, @PathVariable int revision, @RequestParam(required = false) @Nullable OffsetDateTime at) {
+        caller.as(MAY_READ);
+        return Preview.of(set(revision, at), casebook.open());
+    }
+
+    /**
+     * Cases by area.
+     *
+     * @param total all that were filed in that time: the counts and those without a place
+     */
+    record Counts(int revision, AreaKind kind, int total, int withoutPlace, SortedMap<String, Integer> areas) {}
+
+    /**
+     * Cases filed in a time, by the areas of a revision, whichever was in force then.
+     *
+     * @param at whose day's areas count, for a revision that knows two sets; absent is when the revision begins
+     */
+    @GetMapping("/cases-by-area")
+    Counts counts(
+            Caller caller,
+            @PathVariable int revision,
+            @RequestParam OffsetDateTime from,
+            @RequestParam(required = false) @Nullable OffsetDateTime until,
+            @RequestParam(defaultValue = "GRID") AreaKind kind,
+            @RequestParam(required = false) @Nullable OffsetDateTime at) {
+        caller.as(MAY_READ);
+        ByArea byArea = new ByArea(set(revision, at), kind);
+        int[] total = {0};
+        casebook.each(from.toInstant(), until == null ? clock.instant() : until.toInstant(), one -> {
+            byArea.add(one);
+            total[0]++;
+        });
+        return new Counts(revision, kind, total[0], byArea.withoutPlace(), byArea.counts());
+    }
+
+    private GridSet set(int revision, @Nullable OffsetDateTime at) {
+        Instant instant = at == null ? null : at.toInstant();
+        return sets.of(revision, instant)
+                .orElseThrow(() -> Problem.notFound("unknown-revision")
+                        .detail("there is no revision " + revision)
+                        .remedy("look at the list of revisions")
+                        .build());
+    }
+}

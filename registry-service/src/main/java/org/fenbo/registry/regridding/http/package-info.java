@@ -1,0 +1,5 @@
+/** Re-gridding over HTTP. */
+@NullMarked
+package org.fenbo.registry.regridding.http;
+
+import org.jspecify.annotations.NullMarked;

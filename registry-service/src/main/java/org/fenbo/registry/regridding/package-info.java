@@ -1,0 +1,5 @@
+/** A new set of grids over open cases: where they would lie, and figures by either set (ORG-2). */
+@NullMarked
+package org.fenbo.registry.regridding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package org.fenbo.registry.district;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.registry.casebook.Casebook;
+import org.fenbo.registry.casebook.HeardCase;
+import org.fenbo.registry.revision.EntryKind;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** From 450 grids to 670 while cases are open. */
+class RegriddingTest extends OnDemoDistrict {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int CASES = 600;
+    private static final int LATER = 200;
+
+    private final Casebook casebook;
+    private final JdbcClient jdbc;
+
+    @Autowired
+    RegriddingTest(MovableClock clock, Casebook casebook, JdbcClient jdbc, @LocalServerPort int port) {
+        super(clock, port);
+        this.casebook = casebook;
+        this.jdbc = jdbc;
+    }
+
+    /** A district of one degree, cut into columns and rows. */
+    private record Cut(String letter, int columns, int rows) {
+        List<String> lines(String from, String until) {
+            List<String> lines = new ArrayList<>();
+            for (int column = 0; column < columns; column++) {
+                for (int row = 0; row < rows; row++) {
+                    lines.add(code(column, row) + ",网格,GRID,D," + from + "," + until + ",\"" + outline(column, row)
+                            + "\"");
+                }
+            }
+            return lines;
+        }
+
+        String code(int column, int row) {
+            return letter + column + "-" + row;
+        }
+
+        private String outline(int column, int row) {
+            double west = 114 + (double) column / columns;
+            double east = 114 + (double) (column + 1) / columns;
+            double south = 22 + (double) row / rows;
+            double north = 22 + (double) (row + 1) / rows;
+            return "{\"\"type\"\":\"\"Polygon\"\",\"\"coordinates\"\":[[[%s,%s],[%s,%s],[%s,%s],[%s,%s],[%s,%s]]]}"
+                    .formatted(west, south, east, south, east, north, west, north, west, south);
+        }
+    }
+
+    @Test
+    @DisplayName("ORG-2 网格由 450 调整为 670：未结案件留在原网格，新诉求进入新网格，两套统计各自相符")
+    void open_cases_keep_their_grid_new_reports_fall_into_the_new_one_and_both_statistics_add_up() {
+        jdbc.sql("delete from heard_case").update();
+        Cut old = new Cut("A", 18, 25);
+        Cut next = new Cut("B", 67, 10);
+        LocalDate last = LocalDate.ofInstant(now, ZONE).plusDays(1);
+        int before = revision("四百五十格", old.lines("", ""));
+        assertThat(published(before, now.plusSeconds(60)).status()).isEqualTo(200);
+        Instant start = now.plusSeconds(61);
+        clock.moveTo(start);
+        Random random = new Random(2);
+        List<HeardCase> open = new ArrayList<>();
+        for (int index = 0; index < CASES; index++) {
+            open.add(report(random, "C-OLD-" + index, start));
+        }
+        casebook.file(open);
+        assertThat(open).allMatch(one -> String.valueOf(one.area()).startsWith("A"));
+
+        List<String> both = new ArrayList<>(old.lines("", last.toString()));
+        both.addAll(next.lines(last.plusDays(1).toString(), ""));
+        int after = revision("六百七十格", both);
+        Instant effective = last.plusDays(1).atStartOfDay(ZONE).toInstant();
+        JsonNode preview = keeper.get("/revisions/" + after + "/regridding?at=" + effective)
+                .body();
+        assertThat(preview.path("openCases").asInt()).isEqualTo(CASES);
+        assertThat(preview.path("staying").asInt()).isZero();
+        assertThat(preview.path("leftOut").size()).isZero();
+        int flowing = preview.path("flows")
+                .valueStream()
+                .mapToInt(flow -> flow.path("cases").asInt())
+                .sum();
+        assertThat(flowing).isEqualTo(CASES);
+        assertThat(preview.path("flows").valueStream())
+                .allMatch(flow -> flow.path("from").asString().startsWith("A")
+                        && flow.path("to").asString().startsWith("B"));
+
+        Api.Reply reply = published(after, effective);
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        clock.moveTo(effective);
+        List<HeardCase> later = new ArrayList<>();
+        for (int index = 0; index < LATER; index++) {
+            later.add(report(random, "C-NEW-" + index, effective));
+        }
+        casebook.file(later);
+        assertThat(later).allMatch(one -> String.valueOf(one.area()).startsWith("B"));
+        assertThat(casebook.open()).containsAll(open).containsAll(later).hasSize(CASES + LATER);
+        for (HeardCase one : open.subList(0, 20)) {
+            assertThat(look("C", String.valueOf(one.area())).path("lead").asString())
+                    .isEqualTo("U");
+        }
+        checkSum(before, "A", start);
+        checkSum(after, "B", start);
+        assertThat(keeper.get("/revisions/" + after + "/cases-by-area?from=" + start + "&until="
+                                + effective.plusSeconds(1) + "&kind=DISTRICT")
+                        .body()
+                        .at("/areas/D")
+                        .asInt())
+                .isEqualTo(CASES + LATER);
+        jdbc.sql("delete from heard_case").update();
+        // The next tests begin after the day that this one went on to.
+        day += 3;
+    }
+
+    private void checkSum(int revision, String letter, Instant from) {
+        JsonNode counts = keeper.get("/revisions/" + revision + "/cases-by-area?from=" + from + "&until="
+                        + clock.instant().plusSeconds(1))
+                .body();
+        assertThat(counts.path("total").asInt()).as(counts.toString()).isEqualTo(CASES + LATER);
+        assertThat(counts.path("withoutPlace").asInt()).isZero();
+        assertThat(counts.path("areas").propertyStream())
+                .allMatch(area -> area.getKey().startsWith(letter));
+        assertThat(counts.path("areas")
+                        .propertyStream()
+                        .mapToInt(area -> area.getValue().asInt())
+                        .sum())
+                .isEqualTo(CASES + LATER);
+    }
+
+    /** A report with a point, which the registry tells the grid of. */
+    private HeardCase report(Random random, String number, Instant at) {
+        double longitude = 114 + random.nextDouble();
+        double latitude = 22 + random.nextDouble();
+        String area = handler.get("/areas/at?longitude=" + longitude + "&latitude=" + latitude)
+                .body()
+                .at("/areas/0/code")
+                .asString();
+        return new HeardCase(number, "C", area, "CITIZEN", "COMPLAINT", at, new HeardCase.Point(longitude, latitude));
+    }
+
+    private int revision(String title, List<String> grids) {
+        int revision = open(title);
+        put(
+                revision,
+                EntryKind.AREA,
+                "code,name,kind,parent,from,until,geometry\nD,区,DISTRICT,,,,\n" + String.join("\n", grids) + "\n");
+        put(revision, EntryKind.UNIT, "code,name,tier,kind\nU,局,DISTRICT,DEPARTMENT\n");
+        put(revision, EntryKind.CATEGORY, "code,name,urgency\nC,井盖,NORMAL\n");
+        put(revision, EntryKind.DUTY, "code,title,kind,category,area,answer,lead,basis\nD-1,井盖,CORE,C,D,DUTY,U,依据\n");
+        return revision;
+    }
+
+    private void put(int revision, EntryKind kind, String csv) {
+        Api.Reply reply = keeper.putCsv(entries(revision, kind), csv);
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+    }
+}
