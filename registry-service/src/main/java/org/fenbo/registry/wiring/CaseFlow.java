@@ -2,6 +2,7 @@ package org.fenbo.registry.wiring;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -11,8 +12,10 @@ import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.registry.casebook.Casebook;
 import org.fenbo.registry.casebook.events.CaseReader;
 import org.fenbo.registry.casebook.store.StoredCasebook;
+import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.place.geometry.DrawnAreas;
+import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.regridding.GridSet;
 import org.fenbo.registry.regridding.GridSets;
 import org.fenbo.registry.revision.Entries;
@@ -83,5 +86,10 @@ class CaseFlow {
                             drawn.around(longitude, latitude, instant).stream().findFirst(),
                     at == null ? begins : at);
         });
+    }
+
+    @Bean
+    InForce<Map<String, GrantedPower>> powersInForce(Lookup lookup, Revisions revisions) {
+        return new InForce<>(lookup, revisions, (revision, entries) -> entries.powers());
     }
 }

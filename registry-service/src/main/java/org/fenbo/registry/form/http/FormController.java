@@ -1,0 +1,93 @@
+package org.fenbo.registry.form.http;
+
+import java.util.List;
+import java.util.Map;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.registry.form.Form;
+import org.fenbo.registry.form.FormsInForce;
+import org.fenbo.registry.form.TakeSupplied;
+import org.fenbo.registry.form.schema.FormSchemas;
+import org.fenbo.registry.form.schema.FormSchemas.Wrong;
+import org.fenbo.registry.form.schema.SuppliedForms;
+import org.fenbo.registry.refusal.http.RefusalProblem;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The forms in force, for whoever asks people to fill them in, and whether what was filled in keeps to them. */
+@RestController
+@RequestMapping("/registry/v1")
+class FormController {
+
+    private final FormsInForce forms;
+    private final TakeSupplied takeSupplied;
+    private final MovableClock clock;
+
+    FormController(FormsInForce forms, TakeSupplied takeSupplied, MovableClock clock) {
+        this.forms = forms;
+        this.takeSupplied = takeSupplied;
+        this.clock = clock;
+    }
+
+    record Line(String code, String title, int version) {}
+
+    record FormView(String code, String title, int version, JsonNode schema) {}
+
+    /**
+     * What is to be said of answers.
+     *
+     * @param wrong where they don't keep to the form; empty if they do
+     * @param facts what a look-up may be told of them ({@code answer.<field>}); empty unless they keep to the form
+     */
+    record Checked(List<Wrong> wrong, Map<String, String> facts) {}
+
+    @GetMapping("/forms")
+    List<Line> all() {
+        return forms.at(clock.instant()).values().stream()
+                .map(form -> new Line(form.code(), form.title(), form.version()))
+                .toList();
+    }
+
+    @GetMapping("/forms/{code}")
+    FormView one(@PathVariable String code) {
+        Form form = form(code);
+        return new FormView(
+                form.code(), form.title(), form.version(), JsonMapper.shared().readTree(form.schema()));
+    }
+
+    /** Asks only, writes nothing, keeps nothing of the answers. */
+    @PostMapping("/forms/{code}/check")
+    Checked check(@PathVariable String code, @RequestBody JsonNode answers) {
+        Form form = form(code);
+        List<Wrong> wrong = FormSchemas.wrong(form, answers);
+        return new Checked(wrong, wrong.isEmpty() ? FormSchemas.facts(form, answers) : Map.of());
+    }
+
+    private Form form(String code) {
+        Form form = forms.at(clock.instant()).get(code);
+        if (form == null) {
+            throw Problem.notFound("unknown-form")
+                    .detail("no form in force has the code " + code)
+                    .remedy("look at the list of forms")
+                    .build();
+        }
+        return form;
+    }
+
+    /** Puts the supplied forms into a draft, beside those of other codes; safe to repeat. */
+    @PutMapping("/revisions/{revision}/forms/supplied")
+    List<Line> takeSupplied(Caller caller, @PathVariable int revision) {
+        caller.as("registry-keeper");
+        return RefusalProblem.orThrow(takeSupplied.into(revision, SuppliedForms.all())).stream()
+                .map(form -> new Line(form.code(), form.title(), form.version()))
+                .toList();
+    }
+}

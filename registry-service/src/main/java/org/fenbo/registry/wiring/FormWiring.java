@@ -1,0 +1,44 @@
+package org.fenbo.registry.wiring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fenbo.registry.form.Form;
+import org.fenbo.registry.form.FormsInForce;
+import org.fenbo.registry.form.TakeSupplied;
+import org.fenbo.registry.lookup.InForce;
+import org.fenbo.registry.lookup.Lookup;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.Entry;
+import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.revision.Revisions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Forms, put together. A revision consists of forms among others, so what they need of revisions is handed to them. */
+@Configuration(proxyBeanMethods = false)
+class FormWiring {
+
+    @Bean
+    FormsInForce formsInForce(Lookup lookup, Revisions revisions) {
+        InForce<Map<String, Form>> forms = new InForce<>(lookup, revisions, (revision, entries) -> entries.forms());
+        return instant -> forms.at(instant).orElse(Map.of());
+    }
+
+    @Bean
+    TakeSupplied takeSupplied(Revisions revisions) {
+        return (revision, forms) -> revisions.rewrite(revision, before -> {
+            List<Form> all = with(before, forms);
+            List<Entry> entries = all.stream().map(Entry::of).toList();
+            return new Outcome.Done<>(new Revisions.Rewrite<>(Map.of(EntryKind.FORM, entries), all));
+        });
+    }
+
+    private static List<Form> with(Entries before, List<Form> forms) {
+        Map<String, Form> byCode = new TreeMap<>(before.forms());
+        forms.forEach(form -> byCode.put(form.code(), form));
+        return new ArrayList<>(byCode.values());
+    }
+}

@@ -1,0 +1,179 @@
+package org.fenbo.registry.district;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.registry.casebook.Casebook;
+import org.fenbo.registry.casebook.Casebook.Ground;
+import org.fenbo.registry.casebook.Casebook.Step;
+import org.fenbo.registry.casebook.HeardCase;
+import org.fenbo.registry.revision.EntryKind;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** What is known beyond category and area: facts, forms, powers, and figures of past cases. */
+class FactsHttpTest extends OnDemoDistrict {
+    private static final Path FORMS = Path.of("src/test/resources/forms");
+    private static final int GROUPS = 27_200;
+
+    private final Casebook casebook;
+    private final JdbcClient jdbc;
+
+    @Autowired
+    FactsHttpTest(MovableClock clock, Casebook casebook, JdbcClient jdbc, @LocalServerPort int port) {
+        super(clock, port);
+        this.casebook = casebook;
+        this.jdbc = jdbc;
+    }
+
+    private void inForce(int revision) {
+        Api.Reply reply = published(revision, now.plusSeconds(60));
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        clock.moveTo(now.plusSeconds(61));
+    }
+
+    @Test
+    @DisplayName("REG-4 查询可带已知事实：重点单位、时段；答复说明未满足的条件")
+    void a_fact_decides_who_answers_and_an_unmet_condition_is_named() {
+        inForce(importDistrict("演示区条件版"));
+        String lookup = "/lookup?category=301001&area=440399001001G01";
+        assertThat(handler.get(lookup).body().path("lead").asString()).isEqualTo("U-S1");
+        JsonNode atStation = handler.get("/lookup?category=301001&area=440399002001G01&fact=keyPlace=SCHOOL")
+                .body();
+        assertThat(atStation.path("lead").asString()).isEqualTo("U-S2");
+        assertThat(atStation.at("/explanation/lost/0/reason").asString()).isEqualTo("CONDITION_NOT_MET");
+        assertThat(atStation.at("/explanation/lost/0/unmet").asString()).isEqualTo("keyPlace=FUEL_STATION");
+        Api.Reply batch = handler.post("/lookup/batch", """
+                {"questions": [{"category": "202001", "area": "440399003001G01", "at": "%s",
+                                "facts": {"keyPlace": "SCHOOL"}}]}
+                """.formatted(now.plusSeconds(61)));
+        assertThat(batch.body().at("/answers/0/answer/explanation/duty").asString())
+                .as(batch.toString())
+                .isEqualTo("D-043");
+        assertRefused(handler.get(lookup + "&fact=keyPlace"), 400, "invalid-field");
+    }
+
+    @Test
+    @DisplayName("REG-12 表单可取可核，路由字段成为事实")
+    void forms_are_given_out_and_answers_are_checked() throws IOException {
+        int revision = importDistrict("演示区表单版");
+        assertThat(keeper.delete(entries(revision, EntryKind.FORM)).status()).isEqualTo(200);
+        assertThat(keeper.put("/revisions/" + revision + "/forms/supplied", "")
+                        .body()
+                        .size())
+                .isEqualTo(8);
+        inForce(revision);
+        assertThat(handler.get("/forms").body().size()).isEqualTo(8);
+        assertThat(handler.get("/forms/hazard").body().at("/schema/title").asString())
+                .isEqualTo("安全隐患");
+        JsonNode good = handler.post("/forms/hazard/check", Files.readString(FORMS.resolve("hazard.good.json")))
+                .body();
+        assertThat(good.path("wrong").size()).as(good.toString()).isZero();
+        assertThat(good.path("facts").has("answer.hazardKind")).isTrue();
+        JsonNode bad = handler.post("/forms/hazard/check", Files.readString(FORMS.resolve("hazard.bad.json")))
+                .body();
+        assertThat(bad.path("wrong").size()).as(bad.toString()).isPositive();
+        assertThat(bad.path("facts").size()).isZero();
+        assertRefused(handler.get("/forms/moon"), 404, "unknown-form");
+    }
+
+    @Test
+    @DisplayName("REG-14 赋权：提出、承接、交回；按权统计使用与退回")
+    void a_power_is_offered_claimed_and_handed_back() {
+        int offered = importDistrict("赋权提出版");
+        inForce(offered);
+        String asked = "/lookup?category=202001&area=440399003001G01";
+        assertThat(handler.get(asked).body().path("lead").asString()).isEqualTo("U-CG");
+
+        String heading = "code,duty,area,team,from,until,basis,templates,training\n";
+        String first = now.plusSeconds(86_400).toString().substring(0, 10);
+        int claimed = keeper.post("/revisions", "{\"title\": \"赋权承接版\", \"basedOn\": " + offered + "}")
+                .body()
+                .path("revision")
+                .asInt();
+        keeper.putCsv(
+                entries(claimed, EntryKind.POWER),
+                heading + "P-001,D-020,440399003,U-S3," + first + "," + first + ",《赋权目录》第1项,责令改正通知书,已培训\n");
+        Api.Reply reply = published(claimed, now.plusSeconds(180));
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        JsonNode before = handler.get(asked + "&at=" + now.plusSeconds(200)).body();
+        JsonNode during = handler.get(asked + "&at=" + now.plusSeconds(86_400)).body();
+        JsonNode after =
+                handler.get(asked + "&at=" + now.plusSeconds(2 * 86_400)).body();
+        assertThat(before.path("lead").asString()).isEqualTo("U-CG");
+        assertThat(during.path("lead").asString()).isEqualTo("U-S3");
+        assertThat(during.at("/explanation/power").asString()).isEqualTo("P-001");
+        assertThat(after.path("lead").asString()).isEqualTo("U-CG");
+
+        clock.moveTo(now.plusSeconds(200));
+        jdbc.sql("delete from heard_case").update();
+        casebook.follow(List.of(
+                new Step.Dispatched("C1", "U-S3", Ground.DUTY, "D-020"),
+                new Step.Returned("C1"),
+                new Step.Dispatched("C1", "U-CG", Ground.DECISION, null),
+                new Step.Dispatched("C2", "U-S3", Ground.DUTY, "D-020")));
+        JsonNode power = keeper.get("/powers").body().get(0);
+        assertThat(power.path("cases").asInt()).as(power.toString()).isEqualTo(2);
+        assertThat(power.path("returned").asInt()).isEqualTo(1);
+        jdbc.sql("delete from heard_case").update();
+    }
+
+    @Test
+    @DisplayName("REG-10 覆盖统计：按职责、按研判、首问各占多少，首单正确率，缺口件数")
+    void figures_tell_how_cases_were_answered() {
+        Instant at = Instant.parse("2031-01-01T00:00:00Z");
+        casebook.file(IntStream.range(0, 4)
+                .mapToObj(i -> new HeardCase("C-F" + i, i < 3 ? "301004" : null, "G", "HOTLINE", "REQUEST", at, null))
+                .toList());
+        casebook.follow(List.of(
+                new Step.Dispatched("C-F0", "U-A", Ground.DUTY, "D-1"),
+                new Step.Closed("C-F0", at),
+                new Step.Dispatched("C-F1", "U-A", Ground.DECISION, null),
+                new Step.Returned("C-F1"),
+                new Step.Dispatched("C-F1", "U-B", Ground.DECISION, null),
+                new Step.Closed("C-F1", at),
+                new Step.Dispatched("C-F2", "U-A", Ground.FIRST_CONTACT, null),
+                new Step.Dispatched("C-F3", "U-A", Ground.FIRST_CONTACT, null)));
+        JsonNode figures = keeper.get("/figures?from=" + at + "&until=" + at.plusSeconds(1))
+                .body();
+        assertThat(figures.path("cases").asInt()).as(figures.toString()).isEqualTo(4);
+        assertThat(figures.path("byDuty").asDouble()).isEqualTo(0.25);
+        assertThat(figures.path("byFirstContact").asDouble()).isEqualTo(0.5);
+        assertThat(figures.path("closed").asInt()).isEqualTo(2);
+        assertThat(figures.path("firstRight").asDouble()).isEqualTo(0.5);
+        assertThat(figures.at("/gaps/301004").asInt()).isEqualTo(1);
+        assertRefused(handler.get("/figures?from=" + at), 403, "not-your-role");
+    }
+
+    @Test
+    @DisplayName("ORG-6 五级群组两万七千二百个：导入、发布、导出")
+    void twenty_seven_thousand_groups_are_taken_in_and_given_out() {
+        int revision = importDistrict("群组版");
+        String groups = IntStream.range(0, GROUPS)
+                .mapToObj(i -> "GR-%05d,%d号邻里群,BUILDING,440399001001G01,U-S1".formatted(i, i))
+                .collect(Collectors.joining("\n", "code,name,level,area,owner\n", "\n"));
+        Api.Reply reply = keeper.putCsv(entries(revision, EntryKind.GROUP), groups);
+        assertThat(reply.body().at("/entries/group").asInt())
+                .as(reply.toString())
+                .isEqualTo(GROUPS);
+        inForce(revision);
+        String out = new String(
+                keeper.file("/revisions/" + revision + "/entries/group?words=en")
+                        .content(),
+                StandardCharsets.UTF_8);
+        assertThat(out.lines()).hasSize(GROUPS + 1);
+        assertThat(out.replace("\r", "").substring(1)).isEqualTo(groups);
+    }
+}
