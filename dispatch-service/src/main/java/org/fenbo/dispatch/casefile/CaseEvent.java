@@ -12,8 +12,17 @@ public sealed interface CaseEvent {
     /** 立案: a report became a case. */
     record CaseFiled(Matter matter, Instant at) implements CaseEvent {}
 
-    /** 待派遣: a person of a centre has to dispatch it. */
-    record CaseQueued(QueueGround ground, @Nullable Integer revision, List<Candidate> candidates, Instant at)
+    /**
+     * 待派遣: a person of a centre has to dispatch it.
+     *
+     * @param centre whose queue it stands in (CASE-2); null when the registry knows no centre for it
+     */
+    record CaseQueued(
+            QueueGround ground,
+            @Nullable Integer revision,
+            @Nullable UnitCode centre,
+            List<Candidate> candidates,
+            Instant at)
             implements CaseEvent {}
 
     /** 派单: an order went to a unit. */

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 public interface CaseList {
 
     /** What to list; an absent part lets all pass. */
-    record Filter(@Nullable String stage, @Nullable String unit) {}
+    record Filter(
+            @Nullable String stage,
+            @Nullable String unit,
+            @Nullable String centre) {}
 
     /** A case in a list. */
     record Row(
@@ -20,7 +23,8 @@ public interface CaseList {
             String channel,
             String urgency,
             Instant receivedAt,
-            @Nullable String unit) {}
+            @Nullable String unit,
+            @Nullable String centre) {}
 
     /**
      * A page of the list.

@@ -7,9 +7,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.ResponsibilityList.Place;
 import org.jspecify.annotations.Nullable;
@@ -52,25 +55,41 @@ public final class Edition {
     /** An area and what it lies in. */
     public record Area(String code, String kind, @Nullable String parent) {}
 
-    /** All that routing needs of a revision; a category maps to its parent, or to null at the top. */
+    /**
+     * All that routing needs of a revision.
+     *
+     * @param categoryParents a category's parent, or null at the top
+     * @param centreTiers the tier whose centre deals with a category, of those of which that is said
+     */
     public record Content(
             List<Line> lines,
             List<Power> powers,
             List<Area> areas,
             Map<String, @Nullable String> categoryParents,
-            Set<String> units,
+            Map<String, String> centreTiers,
+            List<Unit> units,
             ZoneId zone) {}
+
+    /** A unit: its tier, whether it is a centre, and the areas it serves. */
+    public record Unit(String code, String tier, boolean isCentre, List<String> serves) {
+        public Unit {
+            serves = List.copyOf(serves);
+        }
+    }
 
     private record Key(String category, @Nullable String area) {}
 
     private static final int DEEPEST = 10;
+    private static final String DISTRICT = "DISTRICT";
+    private static final String STREET = "STREET";
     private final int revision;
     private final ZoneId zone;
     private final Map<Key, List<Line>> lines = new HashMap<>();
     private final Map<String, List<Power>> powers = new HashMap<>();
     private final Map<String, Area> areas = new HashMap<>();
     private final Map<String, @Nullable String> categoryParents;
-    private final Set<String> units;
+    private final Map<String, String> centreTiers;
+    private final Map<String, Unit> units = new HashMap<>();
 
     public Edition(int revision, Content content) {
         this.revision = revision;
@@ -86,7 +105,8 @@ public final class Edition {
                         .add(power));
         content.areas().forEach(area -> areas.put(area.code(), area));
         this.categoryParents = new HashMap<>(content.categoryParents());
-        this.units = Set.copyOf(content.units());
+        this.centreTiers = Map.copyOf(content.centreTiers());
+        content.units().forEach(unit -> units.put(unit.code(), unit));
     }
 
     /** Who answers for the category in the area, as far as the facts are known. */
@@ -119,9 +139,55 @@ public final class Edition {
         return new Answer.ByDuty(new UnitCode(unit), line.code(), revision);
     }
 
+    /**
+     * The centre whose people decide (CASE-2): what no duty covers is the command centre's (CASE-4); what is said to be
+     * of a tier's centre is that one's; else the street's, where the area lies in one, for it isn't sent up and down.
+     */
+    public Optional<UnitCode> centreFor(@Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground) {
+        List<String> chain = areaChain(area);
+        Optional<UnitCode> command = centre(DISTRICT, chain).or(this::anyCommandCentre);
+        if (ground == QueueGround.FIRST_CONTACT) {
+            return command;
+        }
+        String tier = chainOf(category).stream()
+                .map(centreTiers::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(STREET);
+        return tier.equals(DISTRICT)
+                ? command
+                : centre(tier, chain).or(() -> centre(STREET, chain)).or(() -> command);
+    }
+
+    private Optional<UnitCode> centre(String tier, List<String> chain) {
+        return centres(tier)
+                .filter(unit -> unit.serves().stream().anyMatch(chain::contains))
+                .min(Comparator.comparingInt((Unit unit) -> nearest(unit, chain))
+                        .thenComparing(Unit::code))
+                .map(unit -> new UnitCode(unit.code()));
+    }
+
+    private static int nearest(Unit unit, List<String> chain) {
+        return unit.serves().stream()
+                .mapToInt(chain::indexOf)
+                .filter(place -> place >= 0)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    // For what lies nowhere.
+    private Optional<UnitCode> anyCommandCentre() {
+        return centres(DISTRICT).map(Unit::code).sorted().findFirst().map(UnitCode::new);
+    }
+
+    private Stream<Unit> centres(String tier) {
+        return units.values().stream()
+                .filter(unit -> unit.isCentre() && unit.tier().equals(tier));
+    }
+
     /** True if the unit stands in this revision. */
     public boolean knows(UnitCode unit) {
-        return units.contains(unit.value());
+        return units.containsKey(unit.value());
     }
 
     /** The category and what it belongs to, leaf first. */
@@ -153,7 +219,7 @@ public final class Edition {
         for (String code : areaChain(area)) {
             Area found = areas.get(code);
             String kind = found == null ? "" : found.kind();
-            street = kind.equals("STREET") ? code : street;
+            street = kind.equals(STREET) ? code : street;
             community = kind.equals("COMMUNITY") ? code : community;
         }
         return new Place(street, community);

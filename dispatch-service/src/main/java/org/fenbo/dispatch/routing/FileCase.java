@@ -12,6 +12,7 @@ import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Responsibility;
+import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.casefile.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +44,15 @@ public final class FileCase {
         return switch (list.answerFor(matter.category(), matter.area(), facts(matter, now))) {
             case Answer.ByDuty duty ->
                 new OrderDispatched(1, duty.lead(), new Responsibility.ByDuty(duty.duty(), duty.revision()), now);
-            case Answer.ByDecision open ->
-                new CaseQueued(QueueGround.BY_DECISION, open.revision(), suggestions.forCase(matter, now), now);
-            case Answer.None none ->
-                new CaseQueued(QueueGround.FIRST_CONTACT, none.revision(), suggestions.forCase(matter, now), now);
+            case Answer.ByDecision open -> queued(QueueGround.BY_DECISION, open.revision(), matter, now);
+            case Answer.None none -> queued(QueueGround.FIRST_CONTACT, none.revision(), matter, now);
         };
+    }
+
+    private CaseEvent queued(QueueGround ground, @Nullable Integer revision, Matter matter, Instant now) {
+        UnitCode centre =
+                list.centreFor(matter.category(), matter.area(), ground, now).orElse(null);
+        return new CaseQueued(ground, revision, centre, suggestions.forCase(matter, now), now);
     }
 
     private static Facts facts(Matter matter, Instant now) {

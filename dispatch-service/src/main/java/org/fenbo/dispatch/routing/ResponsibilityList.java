@@ -8,7 +8,7 @@ import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /** The service's own copy of the registry (职责清单): no dispatch waits for another service. */
-public interface ResponsibilityList {
+public interface ResponsibilityList extends Centres {
 
     /** Who answers for the category in the area under the revision in force at the facts' time (REG-3, REG-4). */
     Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);

@@ -104,8 +104,8 @@ class UseCases {
     }
 
     @Bean
-    DecideReturn decideReturn(LessonBook suggestions, MovableClock clock) {
-        return new DecideReturn(suggestions, clock);
+    DecideReturn decideReturn(RegistryCopy registry, LessonBook suggestions, MovableClock clock) {
+        return new DecideReturn(registry, suggestions, clock);
     }
 
     @Bean

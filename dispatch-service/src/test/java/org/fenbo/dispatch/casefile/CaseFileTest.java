@@ -27,6 +27,7 @@ import static org.fenbo.dispatch.casefile.Cases.with;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.fenbo.dispatch.acceptance.AcceptOrder;
 import org.fenbo.dispatch.casefile.CaseFile.Stage;
 import org.fenbo.dispatch.closure.CloseCase;
@@ -47,6 +48,7 @@ class CaseFileTest {
     private final CloseCase closeCase = new CloseCase(CLOCK);
     private final DispatchCase dispatchCase = new DispatchCase(CLOCK);
     private final DecideReturn decideReturn = new DecideReturn(
+            (category, area, ground, at) -> Optional.empty(),
             (matter, at) ->
                     List.of(new Candidate(CLEANING, 0.6, 3, "category"), new Candidate(SQUAD, 0.4, 2, "category")),
             CLOCK);
@@ -146,7 +148,11 @@ class CaseFileTest {
                 .isEqualTo(Verdict.happened(
                         returnGranted(1),
                         new CaseEvent.CaseQueued(
-                                QueueGround.RETURNED, null, List.of(new Candidate(SQUAD, 0.4, 2, "category")), NOON)));
+                                QueueGround.RETURNED,
+                                null,
+                                null,
+                                List.of(new Candidate(SQUAD, 0.4, 2, "category")),
+                                NOON)));
         CaseFile back = with(dispatched(1, CLEANING), returnAsked(1), returnGranted(1));
         assertThat(dispatchCase.toUnit(CLEANING, DISPATCHER, "try again", back))
                 .isEqualTo(Verdict.refused(new Refusal.UnitReturnedIt(CLEANING)));

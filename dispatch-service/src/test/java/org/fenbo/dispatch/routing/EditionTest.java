@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.Edition.Area;
 import org.fenbo.dispatch.routing.Edition.Line;
@@ -25,6 +25,11 @@ class EditionTest {
             new Area("S2", "STREET", "D"),
             new Area("K1", "COMMUNITY", "S1"),
             new Area("G1", "GRID", "K1"));
+
+    private static final List<Edition.Unit> UNITS = List.of(
+            new Edition.Unit("U-ANY", "DISTRICT", false, List.of("D")),
+            new Edition.Unit("U-CMD", "DISTRICT", true, List.of("D")),
+            new Edition.Unit("U-S1", "STREET", true, List.of("S1")));
 
     @Test
     @DisplayName("REG-4 先看更具体的事项, 再看更具体的区域")
@@ -53,6 +58,24 @@ class EditionTest {
     }
 
     @Test
+    @DisplayName("CASE-2 街道的事在街道分拨中心；无职责的、全区的在区指挥中心")
+    void a_case_stands_in_the_queue_of_the_centre_that_is_nearest_to_it() {
+        Edition edition = edition();
+        AreaCode grid = new AreaCode("G1");
+        assertThat(edition.centreFor(new CategoryCode("type"), grid, QueueGround.BY_DECISION))
+                .contains(new UnitCode("U-S1"));
+        assertThat(edition.centreFor(new CategoryCode("type"), grid, QueueGround.RETURNED))
+                .contains(new UnitCode("U-S1"));
+        assertThat(edition.centreFor(new CategoryCode("type"), grid, QueueGround.FIRST_CONTACT))
+                .contains(new UnitCode("U-CMD"));
+        assertThat(edition.centreFor(new CategoryCode("leaf"), grid, QueueGround.BY_DECISION))
+                .contains(new UnitCode("U-CMD"));
+        assertThat(edition.centreFor(new CategoryCode("type"), new AreaCode("S2"), QueueGround.BY_DECISION))
+                .contains(new UnitCode("U-CMD"));
+        assertThat(edition.centreFor(null, null, QueueGround.BY_DECISION)).contains(new UnitCode("U-CMD"));
+    }
+
+    @Test
     void a_place_is_told_by_its_street_and_community() {
         Edition edition = edition();
         assertThat(edition.placeOf(new AreaCode("G1"))).isEqualTo(new ResponsibilityList.Place("S1", "K1"));
@@ -72,6 +95,12 @@ class EditionTest {
         return new Edition(
                 7,
                 new Edition.Content(
-                        List.of(lines), List.of(), AREAS, parents, Set.of("U-ANY"), ZoneId.of("Asia/Shanghai")));
+                        List.of(lines),
+                        List.of(),
+                        AREAS,
+                        parents,
+                        Map.of("main", "DISTRICT"),
+                        UNITS,
+                        ZoneId.of("Asia/Shanghai")));
     }
 }

@@ -66,22 +66,25 @@ class CaseController {
             @Nullable String cause,
             JsonNode fact) {}
 
+    /** @param centre code of the centre in whose queue they stand */
     @GetMapping
     Cases cases(
             Caller caller,
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         caller.as(STAFF);
         int most = Math.clamp(limit, 1, MOST);
         String seen = onlyOwn(caller) ? caller.unit() : unit;
-        CaseList.Page page =
-                list.list(new CaseList.Filter(stage, seen), after == null ? null : CaseNumbers.read(after), most);
+        CaseList.Page page = list.list(
+                new CaseList.Filter(stage, seen, centre), after == null ? null : CaseNumbers.read(after), most);
         String next = page.cases().size() < most
                 ? null
                 : "/dispatch/v1/cases?after=" + page.cases().getLast().number() + "&limit=" + most
-                        + (stage == null ? "" : "&stage=" + stage) + (unit == null ? "" : "&unit=" + unit);
+                        + (stage == null ? "" : "&stage=" + stage) + (unit == null ? "" : "&unit=" + unit)
+                        + (centre == null ? "" : "&centre=" + centre);
         return new Cases(page.cases(), page.total(), next);
     }
 

@@ -34,7 +34,11 @@ public record CaseView(
 
     /** Why it waits for a dispatcher, and whom like cases went to. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record QueueView(String ground, @Nullable Integer revision, List<CandidateView> candidates) {}
+    public record QueueView(
+            String ground,
+            @Nullable Integer revision,
+            @Nullable String centre,
+            List<CandidateView> candidates) {}
 
     public record CandidateView(String unit, double share, long cases, String likeness) {}
 
@@ -66,6 +70,7 @@ public record CaseView(
                 : new QueueView(
                         queued.ground().name(),
                         queued.revision(),
+                        queued.centre() == null ? null : queued.centre().value(),
                         queued.candidates().stream()
                                 .map(one ->
                                         new CandidateView(one.unit().value(), one.share(), one.cases(), one.likeness()))

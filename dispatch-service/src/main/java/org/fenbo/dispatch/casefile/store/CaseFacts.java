@@ -48,7 +48,11 @@ public final class CaseFacts {
             @Nullable String collector,
             Instant receivedAt) {}
 
-    record Queued(QueueGround ground, @Nullable Integer revision, List<Named> candidates) {}
+    record Queued(
+            QueueGround ground,
+            @Nullable Integer revision,
+            @Nullable String centre,
+            List<Named> candidates) {}
 
     record Named(String unit, double share, long cases, String likeness) {}
 
@@ -114,6 +118,7 @@ public final class CaseFacts {
                         new Queued(
                                 queued.ground(),
                                 queued.revision(),
+                                queued.centre() == null ? null : queued.centre().value(),
                                 queued.candidates().stream()
                                         .map(one ->
                                                 new Named(one.unit().value(), one.share(), one.cases(), one.likeness()))
@@ -220,7 +225,8 @@ public final class CaseFacts {
         List<Candidate> candidates = read.candidates().stream()
                 .map(one -> new Candidate(new UnitCode(one.unit()), one.share(), one.cases(), one.likeness()))
                 .toList();
-        return new CaseQueued(read.ground(), read.revision(), candidates, at);
+        UnitCode centre = read.centre() == null ? null : new UnitCode(read.centre());
+        return new CaseQueued(read.ground(), read.revision(), centre, candidates, at);
     }
 
     private static OrderDispatched dispatched(Dispatched read, Instant at) {

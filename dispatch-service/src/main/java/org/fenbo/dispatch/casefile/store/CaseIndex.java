@@ -20,15 +20,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** One row per case for lists and counts, written with the change itself. */
 public final class CaseIndex implements CaseKind.Follower, CaseList {
     private static final String WRITE = """
-            insert into case_file (number, report, stage, category, area, channel, urgency, received_at, unit, orders,
-                                   sequence)
+            insert into case_file (number, report, stage, category, area, channel, urgency, received_at, unit, centre,
+                                   orders, sequence)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                 ?::timestamptz[], ?::text[], ?::int[], ?::bigint[])
-            on conflict (number) do update set stage = excluded.stage, unit = excluded.unit, orders = excluded.orders,
+                                 ?::timestamptz[], ?::text[], ?::text[], ?::int[], ?::bigint[])
+            on conflict (number) do update set stage = excluded.stage, unit = excluded.unit,
+                                               centre = excluded.centre, orders = excluded.orders,
                                                sequence = excluded.sequence
             """;
     private static final String FILTER =
-            " from case_file where (?::text is null or stage = ?) and (?::text is null or unit = ?)";
+            " from case_file where (?::text is null or stage = ?) and (?::text is null or unit = ?)"
+                    + " and (?::text is null or centre = ?)";
 
     private final JdbcTemplate jdbc;
 
@@ -50,6 +52,7 @@ public final class CaseIndex implements CaseKind.Follower, CaseList {
                     "timestamptz",
                     change -> change.state().matter().receivedAt().atOffset(ZoneOffset.UTC)),
             new Column("text", change -> unit(change.state())),
+            new Column("text", change -> centre(change.state())),
             new Column("int", change -> change.state().orders().size()),
             new Column("bigint", Changed::sequence));
 
@@ -60,6 +63,13 @@ public final class CaseIndex implements CaseKind.Follower, CaseList {
     private static @Nullable String unit(CaseFile file) {
         Optional<String> unit = file.current().map(Order::unit).map(UnitCode::value);
         return unit.orElse(null);
+    }
+
+    private static @Nullable String centre(CaseFile file) {
+        CaseEvent.CaseQueued queued = file.queued();
+        return queued == null || queued.centre() == null
+                ? null
+                : queued.centre().value();
     }
 
     @Override
@@ -81,7 +91,7 @@ public final class CaseIndex implements CaseKind.Follower, CaseList {
         asked.add(after == null ? "" : after.value());
         asked.add(limit);
         List<Row> rows = jdbc.query(
-                "select number, report, stage, category, area, channel, urgency, received_at, unit" + FILTER
+                "select number, report, stage, category, area, channel, urgency, received_at, unit, centre" + FILTER
                         + " and number > ? order by number limit ?",
                 (row, number) -> new Row(
                         row.getString("number"),
@@ -92,7 +102,8 @@ public final class CaseIndex implements CaseKind.Follower, CaseList {
                         row.getString("channel"),
                         row.getString("urgency"),
                         row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                        row.getString("unit")),
+                        row.getString("unit"),
+                        row.getString("centre")),
                 asked.toArray());
         Long total = jdbc.queryForObject(
                 "select count(*)" + FILTER, Long.class, arguments(filter).toArray());
@@ -105,6 +116,8 @@ public final class CaseIndex implements CaseKind.Follower, CaseList {
         arguments.add(filter.stage());
         arguments.add(filter.unit());
         arguments.add(filter.unit());
+        arguments.add(filter.centre());
+        arguments.add(filter.centre());
         return arguments;
     }
 }

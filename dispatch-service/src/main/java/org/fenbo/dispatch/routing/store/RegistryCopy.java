@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.Answer;
 import org.fenbo.dispatch.routing.Edition;
@@ -81,6 +82,12 @@ public final class RegistryCopy implements ResponsibilityList {
         return inForce(facts.at())
                 .map(edition -> edition.answerFor(category, area, facts))
                 .orElse(new Answer.None(null));
+    }
+
+    @Override
+    public Optional<UnitCode> centreFor(
+            @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at) {
+        return inForce(at).flatMap(edition -> edition.centreFor(category, area, ground));
     }
 
     @Override

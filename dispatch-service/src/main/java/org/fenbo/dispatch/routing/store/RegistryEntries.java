@@ -7,10 +7,9 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fenbo.dispatch.routing.Condition;
 import org.fenbo.dispatch.routing.Edition;
@@ -25,7 +24,8 @@ public final class RegistryEntries {
     private final List<Edition.Power> powers = new ArrayList<>();
     private final List<Edition.Area> areas = new ArrayList<>();
     private final Map<String, @Nullable String> categories = new HashMap<>();
-    private final Set<String> units = new HashSet<>();
+    private final Map<String, String> centreTiers = new HashMap<>();
+    private final List<Edition.Unit> units = new ArrayList<>();
     private ZoneId zone = CHINA;
 
     /** Takes an entry in; those that routing has no use for pass by. */
@@ -34,8 +34,8 @@ public final class RegistryEntries {
             case "duty" -> lines.add(line(code, entry));
             case "power" -> power(entry);
             case "area" -> areas.add(new Edition.Area(code, text(entry, "kind"), optional(entry, "parent")));
-            case "category" -> categories.put(code, optional(entry, "parent"));
-            case "unit" -> units.add(code);
+            case "category" -> category(code, entry);
+            case "unit" -> units.add(unit(code, entry));
             case "calendar" -> zone = ZoneId.of(text(entry, "zone"));
             default -> {}
         }
@@ -43,7 +43,25 @@ public final class RegistryEntries {
 
     /** What was taken in. */
     public Edition.Content content() {
-        return new Edition.Content(lines, powers, areas, categories, units, zone);
+        return new Edition.Content(lines, powers, areas, categories, centreTiers, units, zone);
+    }
+
+    private void category(String code, JsonNode entry) {
+        categories.put(code, optional(entry, "parent"));
+        String tier = optional(entry, "tier");
+        if (tier != null) {
+            centreTiers.put(code, tier);
+        }
+    }
+
+    // A community's station is its centre: it dispatches inside the community.
+    private static Edition.Unit unit(String code, JsonNode entry) {
+        String kind = optional(entry, "kind");
+        return new Edition.Unit(
+                code,
+                Objects.requireNonNullElse(optional(entry, "tier"), ""),
+                "CENTRE".equals(kind) || "COMMUNITY".equals(kind),
+                entry.path("serves").valueStream().map(JsonNode::asString).toList());
     }
 
     private static Edition.Line line(String code, JsonNode entry) {

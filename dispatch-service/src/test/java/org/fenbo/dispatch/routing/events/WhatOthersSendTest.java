@@ -21,6 +21,7 @@ import org.fenbo.dispatch.casefile.CaseFiles;
 import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Signature;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.casefile.Verdict;
@@ -148,6 +149,12 @@ class WhatOthersSendTest {
         @Override
         public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
             return new Answer.None(null);
+        }
+
+        @Override
+        public Optional<UnitCode> centreFor(
+                @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at) {
+            return Optional.empty();
         }
 
         @Override
