@@ -68,7 +68,14 @@ public final class Edition {
             Map<String, @Nullable String> categoryParents,
             Map<String, String> centreTiers,
             List<Unit> units,
-            ZoneId zone) {}
+            Settings settings) {}
+
+    /**
+     * What the district has settled for all.
+     *
+     * @param officeTakesFirstContact whether the street's office takes what no duty covers (CASE-4)
+     */
+    public record Settings(ZoneId zone, boolean officeTakesFirstContact) {}
 
     /** A unit: its tier, whether it is a centre, and the areas it serves. */
     public record Unit(String code, String tier, boolean isCentre, List<String> serves) {
@@ -84,6 +91,7 @@ public final class Edition {
     private static final String STREET = "STREET";
     private final int revision;
     private final ZoneId zone;
+    private final boolean officeTakesFirstContact;
     private final Map<Key, List<Line>> lines = new HashMap<>();
     private final Map<String, List<Power>> powers = new HashMap<>();
     private final Map<String, Area> areas = new HashMap<>();
@@ -93,7 +101,8 @@ public final class Edition {
 
     public Edition(int revision, Content content) {
         this.revision = revision;
-        this.zone = content.zone();
+        this.zone = content.settings().zone();
+        this.officeTakesFirstContact = content.settings().officeTakesFirstContact();
         content.lines()
                 .forEach(line -> lines.computeIfAbsent(new Key(line.category(), line.area()), key -> new ArrayList<>())
                         .add(line));
@@ -157,6 +166,11 @@ public final class Edition {
         return tier.equals(DISTRICT)
                 ? command
                 : centre(tier, chain).or(() -> centre(STREET, chain)).or(() -> command);
+    }
+
+    /** Who takes what no duty covers by itself; empty where a person decides, or the area lies in no street. */
+    public Optional<UnitCode> fallbackFor(@Nullable AreaCode area) {
+        return officeTakesFirstContact ? centre(STREET, areaChain(area)) : Optional.empty();
     }
 
     private Optional<UnitCode> centre(String tier, List<String> chain) {

@@ -10,6 +10,7 @@ import org.fenbo.dispatch.casefile.CaseEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.CaseEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.UnitCode;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * a centre finds it in the queue with ranked candidates (立案 派单, CASE-2, CASE-4).
  */
 public final class FileCase {
+    private static final Responsibility BY_FALLBACK = new Responsibility.ByFirstContact(
+            new OfficerId("dispatch"), "the district lets the street's office take what no duty covers");
+
     private final ResponsibilityList list;
     private final Suggestions suggestions;
     private final InstantSource clock;
@@ -45,7 +49,10 @@ public final class FileCase {
             case Answer.ByDuty duty ->
                 new OrderDispatched(1, duty.lead(), new Responsibility.ByDuty(duty.duty(), duty.revision()), now);
             case Answer.ByDecision open -> queued(QueueGround.BY_DECISION, open.revision(), matter, now);
-            case Answer.None none -> queued(QueueGround.FIRST_CONTACT, none.revision(), matter, now);
+            case Answer.None none ->
+                list.fallbackFor(matter.area(), now)
+                        .<CaseEvent>map(office -> new OrderDispatched(1, office, BY_FALLBACK, now))
+                        .orElseGet(() -> queued(QueueGround.FIRST_CONTACT, none.revision(), matter, now));
         };
     }
 

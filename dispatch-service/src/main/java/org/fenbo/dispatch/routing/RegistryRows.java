@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Where what was heard of the registry is kept. */
 public interface RegistryRows {
     /** The kinds whose content routing reads; of all others only the key is kept, to know when a revision is whole. */
-    Set<String> NEEDED = Set.of("area", "unit", "category", "duty", "power", "calendar");
+    Set<String> NEEDED = Set.of("area", "unit", "category", "duty", "power", "calendar", "policy");
 
     record Row(
             int revision,

@@ -2,6 +2,7 @@ package org.fenbo.dispatch.routing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.UnitCode;
@@ -12,6 +13,9 @@ public interface ResponsibilityList extends Centres {
 
     /** Who answers for the category in the area under the revision in force at the facts' time (REG-3, REG-4). */
     Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
+
+    /** Who takes what no duty covers without a person's decision; empty where the district has it decided (CASE-4). */
+    Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at);
 
     /** True if the unit stands in the revision in force at the instant. */
     boolean knows(UnitCode unit, Instant at);

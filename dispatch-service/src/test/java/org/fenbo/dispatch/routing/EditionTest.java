@@ -76,6 +76,16 @@ class EditionTest {
     }
 
     @Test
+    @DisplayName("CASE-4 首问兜底：区里选定后，无职责的事由属地街道承接")
+    void a_district_may_let_the_streets_office_take_what_no_duty_covers() {
+        AreaCode grid = new AreaCode("G1");
+        assertThat(edition().fallbackFor(grid)).isEmpty();
+        assertThat(edition(true).fallbackFor(grid)).contains(new UnitCode("U-S1"));
+        assertThat(edition(true).fallbackFor(new AreaCode("S2"))).isEmpty();
+        assertThat(edition(true).fallbackFor(null)).isEmpty();
+    }
+
+    @Test
     void a_place_is_told_by_its_street_and_community() {
         Edition edition = edition();
         assertThat(edition.placeOf(new AreaCode("G1"))).isEqualTo(new ResponsibilityList.Place("S1", "K1"));
@@ -88,6 +98,10 @@ class EditionTest {
     }
 
     private static Edition edition(Line... lines) {
+        return edition(false, lines);
+    }
+
+    private static Edition edition(boolean officeTakes, Line... lines) {
         Map<String, @Nullable String> parents = new HashMap<>();
         parents.put("leaf", "main");
         parents.put("main", "type");
@@ -101,6 +115,6 @@ class EditionTest {
                         parents,
                         Map.of("main", "DISTRICT"),
                         UNITS,
-                        ZoneId.of("Asia/Shanghai")));
+                        new Edition.Settings(ZoneId.of("Asia/Shanghai"), officeTakes)));
     }
 }

@@ -100,8 +100,8 @@ public final class EntryFiles {
             case CATEGORY -> new CatalogueSheets.Categories();
             case DUTY -> new DutySheets.Duties();
             case ADMISSION -> new DutySheets.Admissions();
-            case CALENDAR -> new TimeSheets.Calendars();
-            case POLICY -> new TimeSheets.Policies();
+            case CALENDAR -> new CalendarSheet();
+            case POLICY -> new PolicySheet();
             case HEADING -> new DutySheets.Headings();
             case POWER -> new DutySheets.Powers();
             case FORM -> new CatalogueSheets.Forms(schemas);

@@ -25,4 +25,38 @@ public sealed interface Policy extends Coded {
             return CODE;
         }
     }
+
+    /**
+     * Where what no duty covers goes (CASE-4).
+     *
+     * @param fallback who takes it without a person's decision
+     */
+    record FirstContact(Fallback fallback) implements Policy {
+
+        public static final String CODE = "first-contact";
+
+        @Override
+        public String code() {
+            return CODE;
+        }
+    }
+
+    /** Who takes what no duty covers. */
+    enum Fallback {
+        /** Nobody: a person at the command centre puts it on a unit. */
+        NONE("人工指派"),
+        /** The office of the street it lies in. */
+        AREA_OFFICE("属地街道");
+
+        private final String chinese;
+
+        Fallback(String chinese) {
+            this.chinese = chinese;
+        }
+
+        /** What the documents call it. */
+        public String chinese() {
+            return chinese;
+        }
+    }
 }

@@ -164,7 +164,10 @@ class RoundTripTest {
                         new Admission("A", "C", "1", "U", Threshold.COMMUNITY, true, 7),
                         new Admission("B", "C", null, "U", Threshold.STREET, false, 0));
             case CALENDAR -> List.of(calendar());
-            case POLICY -> List.of(new Policy.DefaultLimits(LIMITS, new TimeLimits(null, null, null)));
+            case POLICY ->
+                List.of(
+                        new Policy.DefaultLimits(LIMITS, new TimeLimits(null, null, null)),
+                        new Policy.FirstContact(Policy.Fallback.AREA_OFFICE));
             case HEADING ->
                 List.of(new Heading("H", "城市管理", null, Tier.DISTRICT), new Heading("H-1", "市容", "H", Tier.DISTRICT));
             case POWER ->

@@ -91,6 +91,11 @@ public final class RegistryCopy implements ResponsibilityList {
     }
 
     @Override
+    public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
+        return inForce(at).flatMap(edition -> edition.fallbackFor(area));
+    }
+
+    @Override
     public boolean knows(UnitCode unit, Instant at) {
         return inForce(at).map(edition -> edition.knows(unit)).orElse(false);
     }

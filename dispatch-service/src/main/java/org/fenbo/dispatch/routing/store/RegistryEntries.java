@@ -27,6 +27,7 @@ public final class RegistryEntries {
     private final Map<String, String> centreTiers = new HashMap<>();
     private final List<Edition.Unit> units = new ArrayList<>();
     private ZoneId zone = CHINA;
+    private boolean officeTakesFirstContact;
 
     /** Takes an entry in; those that routing has no use for pass by. */
     public void add(String kind, String code, JsonNode entry) {
@@ -36,6 +37,7 @@ public final class RegistryEntries {
             case "area" -> areas.add(new Edition.Area(code, text(entry, "kind"), optional(entry, "parent")));
             case "category" -> category(code, entry);
             case "unit" -> units.add(unit(code, entry));
+            case "policy" -> officeTakesFirstContact |= "AREA_OFFICE".equals(optional(entry, "fallback"));
             case "calendar" -> zone = ZoneId.of(text(entry, "zone"));
             default -> {}
         }
@@ -43,7 +45,14 @@ public final class RegistryEntries {
 
     /** What was taken in. */
     public Edition.Content content() {
-        return new Edition.Content(lines, powers, areas, categories, centreTiers, units, zone);
+        return new Edition.Content(
+                lines,
+                powers,
+                areas,
+                categories,
+                centreTiers,
+                units,
+                new Edition.Settings(zone, officeTakesFirstContact));
     }
 
     private void category(String code, JsonNode entry) {

@@ -158,6 +158,11 @@ class WhatOthersSendTest {
         }
 
         @Override
+        public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean knows(UnitCode unit, Instant at) {
             return false;
         }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fenbo.registry.calendar.Calendar;
@@ -75,18 +76,27 @@ final class LimitBodies {
         }
     }
 
-    record PolicyBody(String code, LimitsBody urgent, LimitsBody normal) implements EntryBody<Policy> {
+    record PolicyBody(
+            String code,
+            @Nullable LimitsBody urgent,
+            @Nullable LimitsBody normal,
+            Policy.@Nullable Fallback fallback) implements EntryBody<Policy> {
 
         static PolicyBody of(Policy policy) {
             return switch (policy) {
                 case Policy.DefaultLimits limits ->
-                    new PolicyBody(limits.code(), LimitsBody.of(limits.urgent()), LimitsBody.of(limits.normal()));
+                    new PolicyBody(limits.code(), LimitsBody.of(limits.urgent()), LimitsBody.of(limits.normal()), null);
+                case Policy.FirstContact contact -> new PolicyBody(contact.code(), null, null, contact.fallback());
             };
         }
 
         @Override
         public Policy content() {
-            return new Policy.DefaultLimits(urgent.limits(), normal.limits());
+            return fallback != null
+                    ? new Policy.FirstContact(fallback)
+                    : new Policy.DefaultLimits(
+                            Objects.requireNonNull(urgent, "urgent").limits(),
+                            Objects.requireNonNull(normal, "normal").limits());
         }
     }
 }
