@@ -69,7 +69,11 @@ class UseCases {
     @Bean
     PublishRevision publishRevision(Revisions revisions, MovableClock clock) {
         return new PublishRevision(
-                revisions, List.of(entries -> drawnAreas(0, entries).findings(), FormSchemas::findings), clock);
+                revisions,
+                List.of(
+                        entries -> drawnAreas(0, entries).findings(),
+                        entries -> FormSchemas.findings(entries.forms().values())),
+                clock);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.fenbo.registry.form.Form;
 import org.fenbo.registry.refusal.Finding;
-import org.fenbo.registry.revision.Entries;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,10 +57,10 @@ public final class FormSchemas {
                 .map(property -> "doesn't mark " + property.getKey() + " as personal, routing or plain");
     }
 
-    /** Forms of a revision that are no forms. */
-    public static List<Finding> findings(Entries entries) {
+    /** Those that are no forms. */
+    public static List<Finding> findings(Collection<Form> forms) {
         List<Finding> findings = new ArrayList<>();
-        for (Form form : entries.forms().values()) {
+        for (Form form : forms) {
             fault(form.schema())
                     .ifPresent(reason -> findings.add(new Finding(
                             new Finding.InEntry("form", form.code()),
