@@ -1,6 +1,7 @@
 package org.fenbo.registry.admission;
 
 import org.fenbo.registry.coded.Coded;
+import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param threshold the tier that receives
  * @param drafted whether it was drawn from past cases
  * @param support number of past cases that speak for it; 0 when a person wrote it
+ * @param validity the days on which the matter may be put there
  */
 public record Admission(
         String code,
@@ -20,5 +22,19 @@ public record Admission(
         String unit,
         Threshold threshold,
         boolean drafted,
-        int support)
-        implements Coded {}
+        int support,
+        Validity validity)
+        implements Coded {
+
+    /** An admission without an end. */
+    public Admission(
+            String code,
+            String category,
+            @Nullable String area,
+            String unit,
+            Threshold threshold,
+            boolean drafted,
+            int support) {
+        this(code, category, area, unit, threshold, drafted, support, Validity.ALWAYS);
+    }
+}

@@ -1,5 +1,7 @@
 package org.fenbo.registry.admission;
 
+import org.fenbo.registry.validity.Validity;
+
 /**
  * What is asked for.
  *
@@ -10,6 +12,13 @@ public record Asked(AdmissionNumber number, PassDown passDown, Terms terms, Stri
     /** The entry that a granted request becomes. */
     Admission admission() {
         return new Admission(
-                number.value(), passDown.category(), passDown.area(), passDown.to(), passDown.threshold(), false, 0);
+                number.value(),
+                passDown.category(),
+                passDown.area(),
+                passDown.to(),
+                passDown.threshold(),
+                false,
+                0,
+                new Validity(terms.period().from(), terms.period().until()));
     }
 }

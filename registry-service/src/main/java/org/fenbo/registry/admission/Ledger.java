@@ -1,5 +1,6 @@
 package org.fenbo.registry.admission;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,18 @@ public final class Ledger {
      * @param code of the entry; the number of the request where it came from one
      * @param area code of the area it holds in; null is anywhere
      * @param receiver code of the unit
+     * @param from the first day on which it may be put there; null since ever
+     * @param until the last; null for ever
      * @param drafted whether it was drawn from past cases
      */
     public record PassedDown(
-            String code, @Nullable String area, String receiver, Threshold threshold, boolean drafted) {}
+            String code,
+            @Nullable String area,
+            String receiver,
+            Threshold threshold,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            boolean drafted) {}
 
     /**
      * A page by category.
@@ -64,7 +73,13 @@ public final class Ledger {
 
     private static PassedDown passedDown(Admission admission) {
         return new PassedDown(
-                admission.code(), admission.area(), admission.unit(), admission.threshold(), admission.drafted());
+                admission.code(),
+                admission.area(),
+                admission.unit(),
+                admission.threshold(),
+                admission.validity().from(),
+                admission.validity().until(),
+                admission.drafted());
     }
 
     private static List<String> districtUnits(DutyList list, String category) {

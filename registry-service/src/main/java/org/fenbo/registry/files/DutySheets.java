@@ -294,19 +294,22 @@ final class DutySheets {
 
         @Override
         public Layout layout() {
-            return new Layout(CODE, CATEGORY, AREA, UNIT, THRESHOLD, DRAFTED, SUPPORT);
+            return new Layout(
+                    CODE, CATEGORY, AREA, UNIT, THRESHOLD, ValidityCells.FROM, ValidityCells.UNTIL, DRAFTED, SUPPORT);
         }
 
         @Override
         public Cells line(Admission admission, Words words) {
-            return new Cells()
-                    .put(CODE, admission.code())
-                    .put(CATEGORY, admission.category())
-                    .put(AREA, admission.area())
-                    .put(UNIT, admission.unit())
-                    .put(THRESHOLD, words.of(admission.threshold(), Threshold::chinese))
-                    .put(DRAFTED, YesNo.cell(admission.drafted(), words))
-                    .put(SUPPORT, admission.support() == 0 ? null : admission.support());
+            return ValidityCells.put(
+                    new Cells()
+                            .put(CODE, admission.code())
+                            .put(CATEGORY, admission.category())
+                            .put(AREA, admission.area())
+                            .put(UNIT, admission.unit())
+                            .put(THRESHOLD, words.of(admission.threshold(), Threshold::chinese))
+                            .put(DRAFTED, YesNo.cell(admission.drafted(), words))
+                            .put(SUPPORT, admission.support() == 0 ? null : admission.support()),
+                    admission.validity());
         }
 
         @Override
@@ -319,7 +322,8 @@ final class DutySheets {
                     row.code(UNIT),
                     row.choice(THRESHOLD, Threshold.values(), Threshold::chinese),
                     YesNo.isYes(row, DRAFTED),
-                    support == null ? 0 : support);
+                    support == null ? 0 : support,
+                    ValidityCells.validity(row));
         }
     }
 }

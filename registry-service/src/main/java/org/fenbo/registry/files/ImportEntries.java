@@ -1,10 +1,13 @@
 package org.fenbo.registry.files;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fenbo.registry.area.Area;
 import org.fenbo.registry.difference.Difference;
+import org.fenbo.registry.refusal.Finding;
 import org.fenbo.registry.refusal.Outcome;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
@@ -23,24 +26,29 @@ public final class ImportEntries {
         this.files = files;
     }
 
-    /** What was taken: how many entries of each kind the draft now has. */
-    public record Imported(int revision, Map<EntryKind, Integer> entries) {}
+    /**
+     * What was taken.
+     *
+     * @param entries how many of each kind the draft now has
+     * @param warnings what was taken though it is unusual
+     */
+    public record Imported(int revision, Map<EntryKind, Integer> entries, List<Finding> warnings) {}
 
     /** Replaces all of a draft's entries of the given kinds by those of the tables, or none of them; safe to repeat. */
     public Outcome<Imported> into(int number, Map<EntryKind, Table> tables) {
         return files.readAll(tables)
                 .then(entries -> revisions.rewrite(
                         number,
-                        before -> new Outcome.Done<>(
-                                new Revisions.Rewrite<>(entries, new Imported(number, counts(entries))))));
+                        before -> new Outcome.Done<>(new Revisions.Rewrite<>(
+                                entries, new Imported(number, counts(entries), warnings(entries))))));
     }
 
     /** Takes all entries of a kind out of a draft. */
     public Outcome<Imported> clear(int number, EntryKind kind) {
         return revisions.rewrite(
                 number,
-                before -> new Outcome.Done<>(
-                        new Revisions.Rewrite<>(Map.of(kind, List.of()), new Imported(number, Map.of(kind, 0)))));
+                before -> new Outcome.Done<>(new Revisions.Rewrite<>(
+                        Map.of(kind, List.of()), new Imported(number, Map.of(kind, 0), List.of()))));
     }
 
     /** What the same import would change in the draft; nothing is written. */
@@ -56,6 +64,25 @@ public final class ImportEntries {
         Stream<Entry> kept = before.all().stream().filter(entry -> !entries.containsKey(entry.kind()));
         return Entries.of(Stream.concat(kept, entries.values().stream().flatMap(List::stream))
                 .toList());
+    }
+
+    private static List<Finding> warnings(Map<EntryKind, List<Entry>> entries) {
+        List<Finding> warnings = new ArrayList<>();
+        for (Entry entry : entries.getOrDefault(EntryKind.AREA, List.of())) {
+            if (entry.content() instanceof Area area
+                    && area.grid() != null
+                    && area.grid().isOutOfSize()) {
+                warnings.add(new Finding(
+                        new Finding.InEntry(EntryKind.AREA.code(), area.code()),
+                        "households",
+                        String.valueOf(area.grid().households()),
+                        "GRID_OUT_OF_SIZE",
+                        "a residential grid has 300 to 500 households, this one "
+                                + area.grid().households(),
+                        "check the number, or divide or join grids"));
+            }
+        }
+        return warnings;
     }
 
     private static Map<EntryKind, Integer> counts(Map<EntryKind, List<Entry>> entries) {

@@ -11,6 +11,7 @@ import org.fenbo.registry.admission.AdmissionEvent.AdmissionRequested;
 import org.fenbo.registry.admission.AdmissionEvent.Grant;
 import org.fenbo.registry.admission.AdmissionEvent.PushdownRefused;
 import org.fenbo.registry.admission.AdmissionRequest.Requested;
+import org.fenbo.registry.validity.Validity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +36,17 @@ class AdmissionRequestTest {
         assertThat(granted).isEqualTo(new AdmissionRequest.Granted(ASKED, grant));
         assertThat(granted.stage()).isEqualTo(AdmissionRequest.Stage.GRANTED);
         assertThat(ASKED.admission())
-                .isEqualTo(
-                        new Admission("Z44039920261125000001", "301001", null, "U-C11", Threshold.COMMUNITY, false, 0));
+                .isEqualTo(new Admission(
+                        "Z44039920261125000001",
+                        "301001",
+                        null,
+                        "U-C11",
+                        Threshold.COMMUNITY,
+                        false,
+                        0,
+                        new Validity(
+                                ASKED.terms().period().from(),
+                                ASKED.terms().period().until())));
     }
 
     @Test

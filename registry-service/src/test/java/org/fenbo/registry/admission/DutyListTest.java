@@ -87,7 +87,7 @@ class DutyListTest {
                         new Ledger.Line(
                                 "202",
                                 "名202",
-                                List.of(new Ledger.PassedDown("A-1", "S1", "U-S", Threshold.STREET, true)),
+                                List.of(new Ledger.PassedDown("A-1", "S1", "U-S", Threshold.STREET, null, null, true)),
                                 List.of()));
         assertThat(ledger.page("", 1).lines()).hasSize(1);
         assertThat(ledger.page("201", 1).total()).isEqualTo(2);

@@ -230,4 +230,20 @@ class FilesTest extends OnPostgres {
     private Entries entries(int revision) {
         return revisions.entries(revision);
     }
+
+    @Test
+    @DisplayName("ORG-1 居民网格超出三百至五百户：收下并提示")
+    void a_residential_grid_of_an_unusual_size_is_taken_with_a_warning() {
+        int revision = open();
+        Api.Reply reply = keeper.putCsv("/revisions/" + revision + "/entries/area", """
+                        code,name,kind,parent,grid,households
+                        D,区,DISTRICT,,,
+                        G1,一格,GRID,D,RESIDENTIAL,499
+                        G2,二格,GRID,D,居民网格,501
+                        G3,三格,GRID,D,RURAL,12
+                        """);
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        assertThat(reply.body().path("warnings").size()).isEqualTo(1);
+        assertThat(reply.body().at("/warnings/0/entry").asString()).isEqualTo("G2");
+    }
 }

@@ -162,7 +162,7 @@ class RoundTripTest {
             case ADMISSION ->
                 List.of(
                         new Admission("A", "C", "1", "U", Threshold.COMMUNITY, true, 7),
-                        new Admission("B", "C", null, "U", Threshold.STREET, false, 0));
+                        new Admission("B", "C", null, "U", Threshold.STREET, false, 0, YEAR));
             case CALENDAR -> List.of(calendar());
             case POLICY ->
                 List.of(

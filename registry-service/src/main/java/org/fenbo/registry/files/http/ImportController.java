@@ -1,6 +1,8 @@
 package org.fenbo.registry.files.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.fenbo.registry.files.ImportEntries;
 import org.fenbo.registry.files.Table;
 import org.fenbo.registry.files.workbook.NotTaken;
 import org.fenbo.registry.files.workbook.XlsxWorkbook;
+import org.fenbo.registry.refusal.Finding;
 import org.fenbo.registry.refusal.http.RefusalProblem;
 import org.fenbo.registry.revision.EntryFormat;
 import org.fenbo.registry.revision.EntryKind;
@@ -57,7 +60,15 @@ class ImportController {
         this.largestFile = Math.toIntExact(largestFile.toBytes());
     }
 
-    record ImportedView(int revision, Map<String, Integer> entries) {}
+    /**
+     * What was taken.
+     *
+     * @param warnings what was taken though it is unusual; absent when nothing is
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record ImportedView(int revision, Map<String, Integer> entries, List<Warning> warnings) {}
+
+    record Warning(String entry, String field, String value, String reason, String remedy) {}
 
     /** Replaces the draft's entries of one kind. */
     @PutMapping(path = "/entries/{kind}", consumes = CSV)
@@ -101,7 +112,12 @@ class ImportController {
     private static ImportedView view(ImportEntries.Imported imported) {
         Map<String, Integer> entries = new LinkedHashMap<>();
         imported.entries().forEach((kind, count) -> entries.put(kind.code(), count));
-        return new ImportedView(imported.revision(), entries);
+        List<Warning> warnings = new ArrayList<>();
+        for (Finding finding : imported.warnings()) {
+            String entry = finding.place() instanceof Finding.InEntry place ? place.entry() : "";
+            warnings.add(new Warning(entry, finding.field(), finding.value(), finding.reason(), finding.remedy()));
+        }
+        return new ImportedView(imported.revision(), entries, warnings);
     }
 
     private DifferenceView previewed(int number, Map<EntryKind, Table> tables) {

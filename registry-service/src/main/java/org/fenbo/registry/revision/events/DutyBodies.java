@@ -147,7 +147,9 @@ final class DutyBodies {
             String unit,
             Threshold threshold,
             boolean drafted,
-            int support)
+            int support,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until)
             implements EntryBody<Admission> {
 
         static AdmissionBody of(Admission admission) {
@@ -158,12 +160,14 @@ final class DutyBodies {
                     admission.unit(),
                     admission.threshold(),
                     admission.drafted(),
-                    admission.support());
+                    admission.support(),
+                    admission.validity().from(),
+                    admission.validity().until());
         }
 
         @Override
         public Admission content() {
-            return new Admission(code, category, area, unit, threshold, drafted, support);
+            return new Admission(code, category, area, unit, threshold, drafted, support, new Validity(from, until));
         }
     }
 }
