@@ -29,8 +29,8 @@ import tools.jackson.databind.JsonNode;
         description = {
             "Publish a district's data, a CSV file per kind, as a new revision of the registry.",
             "",
-            "The folder holds area.csv, unit.csv, officer.csv, category.csv, duty.csv, admission.csv, calendar.csv,"
-                    + " policy.csv, as far as there is something to say."
+            "The folder holds area.csv, unit.csv, officer.csv, category.csv, duty.csv and so on, a file per kind,"
+                    + " as far as there is something to say."
         })
 public final class ImportCommand implements SubCommand {
     private static final Duration NOTICE = Duration.ofSeconds(90);
