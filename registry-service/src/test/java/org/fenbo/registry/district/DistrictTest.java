@@ -7,8 +7,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fenbo.backbone.events.MovableClock;
@@ -126,6 +131,28 @@ class DistrictTest extends OnDemoDistrict {
 
         int other = importDistrict("演示区同时版");
         assertRefused(published(other, now.plusSeconds(60)), 422, "effective-time-taken");
+    }
+
+    @Test
+    @DisplayName("REG-3 两人同时发布同一稿：一人成功，另一人被告知已发布")
+    void of_two_who_publish_a_draft_at_once_one_does_and_the_other_is_told_so() throws Exception {
+        int revision = importDistrict("同时发布");
+        keeper.post("/revisions/" + revision + "/submit", "");
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            List<Callable<Api.Reply>> publishing = List.of(
+                    () -> approver.post(publish(revision), inForceFrom(now.plusSeconds(60))),
+                    () -> approver.post(publish(revision), inForceFrom(now.plusSeconds(61))));
+            List<Api.Reply> replies = new ArrayList<>();
+            for (Future<Api.Reply> one : both.invokeAll(publishing)) {
+                replies.add(one.get());
+            }
+            assertThat(replies).extracting(Api.Reply::status).containsExactlyInAnyOrder(200, 409);
+            Api.Reply late = replies.stream()
+                    .filter(reply -> reply.status() == 409)
+                    .findFirst()
+                    .orElseThrow();
+            assertRefused(late, 409, "already-published");
+        }
     }
 
     @Test

@@ -1,0 +1,93 @@
+package org.fenbo.registry.district;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.registry.revision.EntryKind;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From a dispute between two units to the revision that settles it, over REST and in the log. */
+class DisputeHttpTest extends OnDemoDistrict {
+    private static final String ASKED = "/lookup?category=202003&area=440399003001G01";
+    private static final String PROPOSAL = """
+            {"cause": "CROSSING", "level": "DUTY", "category": "202003", "area": "440399003", "proposedUnit": "U-S3",
+             "cases": ["C44039920261125000013", "C44039920261125000017"], "reason": "城管与交通均认为非己责"}
+            """;
+    private static final String NEW_DUTY =
+            "D-900,桥头街道共享单车的清运,TERRITORIAL,,H-51-1,202003,440399003,,,,DUTY,U-S3,,,,《云桥区工作职责清单（演示）》第900项,\n";
+
+    private final JdbcClient jdbc;
+    private final Api unit;
+    private final Api centre;
+
+    @Autowired
+    DisputeHttpTest(MovableClock clock, JdbcClient jdbc, @LocalServerPort int port) {
+        super(clock, port);
+        this.jdbc = jdbc;
+        this.unit = new Api(port, "L-CG~unit-liaison");
+        this.centre = new Api(port, "O-DISP~dispatcher");
+    }
+
+    @Test
+    @DisplayName("REG-8 由争议到新版本：提出、审核、会商、入稿、送审、发布，新版本给出责任单位")
+    void a_dispute_ends_in_a_revision_that_names_who_answers() {
+        int before = importDistrict("争议前");
+        assertThat(published(before, now.plusSeconds(60)).status()).isEqualTo(200);
+        clock.moveTo(now.plusSeconds(61));
+        assertThat(handler.get(ASKED).body().path("answer").asString()).isEqualTo("BY_DECISION");
+
+        String number =
+                unit.post("/adjustments", PROPOSAL).body().path("number").asString();
+        assertThat(centre.post("/adjustments/" + number + "/forward", "{\"opinion\": \"两家各执一词，提请会商\"}")
+                        .status())
+                .isEqualTo(200);
+        int draft = keeper.post("/revisions", "{\"title\": \"争议后\", \"basedOn\": " + before + "}")
+                .body()
+                .path("revision")
+                .asInt();
+        assertThat(keeper.post(
+                                "/adjustments/" + number + "/accept",
+                                "{\"revision\": " + draft + ", \"reason\": \"会商定由街道清运\"}")
+                        .body()
+                        .path("stage")
+                        .asString())
+                .isEqualTo("ACCEPTED");
+        Api.Reply taken = keeper.putCsv(entries(draft, EntryKind.DUTY), duties(before) + NEW_DUTY);
+        assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
+        Api.Reply reply = published(draft, now.plusSeconds(180));
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        clock.moveTo(now.plusSeconds(181));
+
+        assertThat(handler.get(ASKED).body().path("lead").asString()).isEqualTo("U-S3");
+        assertThat(handler.get(ASKED + "&at=" + now.plusSeconds(100))
+                        .body()
+                        .path("answer")
+                        .asString())
+                .isEqualTo("BY_DECISION");
+        assertThat(keeper.get("/revisions/" + draft + "/difference?from=" + before)
+                        .body()
+                        .at("/units/U-S3/gained")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select type from event where subject in (?, ?) order by position")
+                        .param(number)
+                        .param(String.valueOf(draft))
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "registry.adjustment.proposed.v1",
+                        "registry.adjustment.forwarded.v1",
+                        "registry.adjustment.accepted.v1",
+                        "registry.revision.published.v1");
+    }
+
+    private String duties(int revision) {
+        return new String(
+                keeper.file("/revisions/" + revision + "/entries/duty?words=en").content(), StandardCharsets.UTF_8);
+    }
+}
