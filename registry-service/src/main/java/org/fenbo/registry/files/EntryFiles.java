@@ -98,12 +98,12 @@ public final class EntryFiles {
             case UNIT -> new PeopleSheets.Units();
             case OFFICER -> new PeopleSheets.Officers();
             case CATEGORY -> new CatalogueSheets.Categories();
-            case DUTY -> new DutySheets.Duties();
-            case ADMISSION -> new DutySheets.Admissions();
+            case DUTY -> new DutySheet();
+            case ADMISSION -> new ListSheets.Admissions();
             case CALENDAR -> new CalendarSheet();
             case POLICY -> new PolicySheet();
-            case HEADING -> new DutySheets.Headings();
-            case POWER -> new DutySheets.Powers();
+            case HEADING -> new ListSheets.Headings();
+            case POWER -> new ListSheets.Powers();
             case FORM -> new CatalogueSheets.Forms(schemas);
             case OVERLAY -> new PlaceSheets.Overlays();
             case GROUP -> new PlaceSheets.Groups();
