@@ -33,7 +33,8 @@ create table what_if (
     state        text        not null,
     total        integer     not null,
     done         integer     not null,
-    result       text
+    result       text,
+    failure      text
 );
 create index what_if_by_revision on what_if (revision, number);
 create index what_if_running on what_if (number) where state = 'RUNNING';

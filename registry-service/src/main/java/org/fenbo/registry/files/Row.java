@@ -25,6 +25,8 @@ final class Row {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern PAIR = Pattern.compile("([^:：]+)[:：](.+)", Pattern.DOTALL);
     private static final Pattern BETWEEN = Pattern.compile("[;；、]");
+    /** What is said of a name is a text, in which a Chinese author lists things with 、. */
+    private static final Pattern BETWEEN_PAIRS = Pattern.compile("[;；]");
 
     private final long line;
     private final Map<Column, String> cells;
@@ -95,12 +97,16 @@ final class Row {
 
     /** The cell's parts, separated by semicolons. */
     List<String> list(Column column) {
+        return parts(column, BETWEEN);
+    }
+
+    private List<String> parts(Column column, Pattern between) {
         String cell = optional(column);
         if (cell == null) {
             return List.of();
         }
         List<String> parts = new ArrayList<>();
-        BETWEEN.splitAsStream(cell)
+        between.splitAsStream(cell)
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .forEach(parts::add);
@@ -139,7 +145,7 @@ final class Row {
     /** The cell's parts, each a name and what is said of it: {@code name:what}. */
     SequencedMap<String, String> pairs(Column column) {
         SequencedMap<String, String> pairs = new LinkedHashMap<>();
-        for (String part : list(column)) {
+        for (String part : parts(column, BETWEEN_PAIRS)) {
             Matcher matcher = PAIR.matcher(part);
             if (!matcher.matches()) {
                 fault(column, part, "NOT_A_PAIR", "is not a name and what is said of it", "write name:what");

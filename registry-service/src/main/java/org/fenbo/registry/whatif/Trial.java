@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param askedBy code of the officer
  * @param total how many cases there are to go through
  * @param done how many it has gone through
- * @param result null while it runs
+ * @param result null while it runs, and when it failed
+ * @param failure why it could not be finished; null unless it failed
  * @param outdated whether the draft's entries were replaced since it was asked for
  */
 public record Trial(
@@ -24,4 +25,5 @@ public record Trial(
         int total,
         int done,
         @Nullable Comparison result,
+        @Nullable String failure,
         boolean outdated) {}

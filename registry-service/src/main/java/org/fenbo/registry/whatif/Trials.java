@@ -19,6 +19,9 @@ public interface Trials {
     /** Notes what came of it. */
     void finish(int number, Comparison result);
 
+    /** Notes that a run could not be finished, and why. */
+    void fail(int number, String reason);
+
     Optional<Trial> find(int number);
 
     /** Those of a revision, the newest first. */

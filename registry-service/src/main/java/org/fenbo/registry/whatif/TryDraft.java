@@ -58,7 +58,18 @@ public final class TryDraft {
 
     /** Runs one that was begun. To be called when its beginning is committed. */
     public void run(int number) {
-        background.execute(() -> trials.find(number).ifPresent(this::compare));
+        background.execute(() -> trials.find(number).ifPresent(this::attempt));
+    }
+
+    // A run that is cut short by the end of the process stays unfinished and is taken up by the next one.
+    private void attempt(Trial trial) {
+        try {
+            compare(trial);
+        } catch (RuntimeException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                trials.fail(trial.number(), String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     /** Takes up what was begun and not finished before this process started; a run gives the same again. */

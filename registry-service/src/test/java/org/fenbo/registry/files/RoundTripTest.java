@@ -202,7 +202,7 @@ class RoundTripTest {
                                 random.nextBoolean() ? null : ServiceType.PAYMENT,
                                 random.nextBoolean() ? null : "H-1",
                                 random.nextBoolean() ? null : "依据、第" + i + "条；",
-                                new TreeMap<>(random.nextBoolean() ? Map.of() : Map.of("U", "牵头", "V", "配合"))),
+                                new TreeMap<>(random.nextBoolean() ? Map.of() : Map.of("U", "牵头、查处：占道", "V", "配合"))),
                         new Scope(
                                 "C" + i,
                                 random.nextBoolean() ? null : "R" + i,

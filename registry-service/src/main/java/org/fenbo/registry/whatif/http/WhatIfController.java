@@ -64,7 +64,8 @@ class WhatIfController {
 
     enum State {
         RUNNING,
-        DONE
+        DONE,
+        FAILED
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -79,13 +80,14 @@ class WhatIfController {
             int total,
             int done,
             boolean outdated,
-            @Nullable Comparison result) {
+            @Nullable Comparison result,
+            @Nullable String failure) {
 
         static TrialView of(Trial trial) {
             return new TrialView(
                     trial.number(),
                     trial.revision(),
-                    trial.result() == null ? State.RUNNING : State.DONE,
+                    state(trial),
                     trial.from(),
                     trial.until(),
                     trial.askedBy(),
@@ -93,7 +95,15 @@ class WhatIfController {
                     trial.total(),
                     trial.done(),
                     trial.outdated(),
-                    trial.result());
+                    trial.result(),
+                    trial.failure());
+        }
+
+        private static State state(Trial trial) {
+            if (trial.failure() != null) {
+                return State.FAILED;
+            }
+            return trial.result() == null ? State.RUNNING : State.DONE;
         }
     }
 

@@ -62,6 +62,11 @@ public final class StoredTrials implements Trials {
     }
 
     @Override
+    public void fail(int number, String reason) {
+        jdbc.update("update what_if set state = 'FAILED', failure = ? where number = ?", reason, number);
+    }
+
+    @Override
     public Optional<Trial> find(int number) {
         return jdbc.query(ALL + " where t.number = ?", (row, index) -> trial(row), number).stream()
                 .findFirst();
@@ -89,6 +94,7 @@ public final class StoredTrials implements Trials {
                 row.getInt("total"),
                 row.getInt("done"),
                 result == null ? null : json.readValue(result, Comparison.class),
+                row.getString("failure"),
                 row.getBoolean("outdated"));
     }
 
