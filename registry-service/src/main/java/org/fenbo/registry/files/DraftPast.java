@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fenbo.registry.admission.Admission;
 import org.fenbo.registry.admission.Threshold;
 import org.fenbo.registry.area.Area;
@@ -68,7 +69,10 @@ public final class DraftPast {
         Set<String> written = new HashSet<>();
         before.duties().values().stream().filter(duty -> !duty.drafted()).forEach(duty -> {
             duties.add(Entry.of(duty));
-            written.add(code(duty.category(), duty.area()));
+            if (duty.scope().isUnconditional()) {
+                written.add(code(duty.category(), duty.area()));
+            }
+            written.add(duty.code());
         });
         List<DraftLine> lines = draft.entered().stream()
                 .filter(line -> !written.contains(code(line.category(), line.street())))
@@ -78,7 +82,11 @@ public final class DraftPast {
         before.admissions().values().stream()
                 .filter(admission -> !admission.drafted())
                 .forEach(admission -> admissions.add(Entry.of(admission)));
-        draft.admissions().forEach(implied -> admissions.add(Entry.of(admission(implied))));
+        Set<String> kept = admissions.stream().map(Entry::code).collect(Collectors.toSet());
+        draft.admissions().stream()
+                .map(DraftPast::admission)
+                .filter(admission -> !kept.contains(admission.code()))
+                .forEach(admission -> admissions.add(Entry.of(admission)));
         long sending = lines.stream().filter(DraftLine::sends).count();
         var drafted = new Drafted(
                 number,

@@ -1,15 +1,19 @@
 package org.fenbo.registry.lookup;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.condition.Facts;
+import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.hierarchy.Hierarchy;
 import org.fenbo.registry.revision.Entries;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of a district a revision answers for (REG-10): over all pairs of a leaf of the catalogue and a leaf of the
@@ -31,10 +35,12 @@ public record Coverage(long pairs, long byDuty, long byDecision, List<CategoryGa
 
     /** The coverage that these entries give at an instant, to whom nothing but category and area is known. */
     public static Coverage of(int revision, Entries entries, Instant at) {
-        RevisionIndex index = new RevisionIndex(revision, entries);
+        LocalDate day = LocalDate.ofInstant(at, entries.zone());
+        RevisionIndex index = new RevisionIndex(revision, withoutConditions(entries));
         Facts nothing = index.facts(at, Map.of());
-        Set<String> areas =
-                Hierarchy.of(entries.areas().values(), Area::code, Area::parent).leaves();
+        Set<String> areas = Hierarchy.of(entries.areas().values(), Area::code, Area::parent).leaves().stream()
+                .filter(code -> isThere(entries.areas().get(code), day))
+                .collect(Collectors.toSet());
         Set<String> categories = Hierarchy.of(entries.categories().values(), Category::code, Category::parent)
                 .leaves();
         Count total = new Count();
@@ -48,6 +54,18 @@ public record Coverage(long pairs, long byDuty, long byDecision, List<CategoryGa
             }
         }
         return new Coverage((long) areas.size() * categories.size(), total.byDuty, total.byDecision, List.copyOf(gaps));
+    }
+
+    // What holds only where something more is known covers nothing to whom that isn't known.
+    private static Entries withoutConditions(Entries entries) {
+        return Entries.of(entries.all().stream()
+                .filter(entry -> !(entry.content() instanceof Duty duty
+                        && !duty.scope().conditions().isEmpty()))
+                .toList());
+    }
+
+    private static boolean isThere(@Nullable Area area, LocalDate day) {
+        return area != null && area.validity().on(day);
     }
 
     private static String nameOf(Entries entries, String category) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.condition.Conditions;
+import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Candidate;
 import org.fenbo.registry.duty.Duty;
@@ -113,6 +114,16 @@ final class DutyChecks {
 
     private void checkConditions(Place place, List<Condition> conditions) {
         for (Condition one : conditions) {
+            if (!Facts.isName(one.fact())) {
+                found.add(
+                        place,
+                        "conditions",
+                        one.fact(),
+                        "UNKNOWN_FACT",
+                        new Said(
+                                "nothing is ever known under the name " + one.fact(),
+                                "use " + Facts.NAMES + ", or answer. and the name of a field of a form"));
+            }
             conditions.stream()
                     .filter(one::excludes)
                     .findFirst()
@@ -131,6 +142,9 @@ final class DutyChecks {
         found.unlessKnown(place, field, code, entries.units(), EntryKind.UNIT);
         Unit unit = entries.units().get(code);
         if (unit == null) {
+            return;
+        }
+        if (needed.until() != null && needed.until().isBefore(day)) {
             return;
         }
         LocalDate until = unit.validity().until();

@@ -3,6 +3,7 @@ package org.fenbo.registry.publication;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.refusal.Finding;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
@@ -37,6 +38,19 @@ final class Soundness {
         }
         if (entries.categories().isEmpty()) {
             missing(EntryKind.CATEGORY, found);
+        }
+        if (entries.calendars().isEmpty()) {
+            missing(EntryKind.CALENDAR, found);
+        }
+        if (!entries.policies().containsKey(Policy.DefaultLimits.CODE)) {
+            found.add(
+                    new Found.Place(EntryKind.POLICY, Policy.DefaultLimits.CODE),
+                    "",
+                    "",
+                    "NO_DEFAULT_LIMITS",
+                    new Found.Said(
+                            "no policy says the time limits of categories that have none of their own",
+                            "add the policy " + Policy.DefaultLimits.CODE + ", a line each for urgent and normal"));
         }
     }
 

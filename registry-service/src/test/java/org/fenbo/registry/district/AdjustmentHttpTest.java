@@ -60,8 +60,8 @@ class AdjustmentHttpTest extends OnPostgres {
                         .path("total")
                         .asInt())
                 .isPositive();
-        assertThat(office.get("/adjustments/counts").body().at("/0/cause").asString())
-                .isEqualTo("FIRST_CONTACT");
+        assertThat(office.get("/adjustments/counts").body().valueStream())
+                .anyMatch(count -> count.path("cause").asString().equals("FIRST_CONTACT"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -175,6 +176,16 @@ class MonthByMonthTest extends OnPostgres {
                 "category",
                 "code,name,urgency",
                 codes(rows, past -> past.category() + ",事项" + past.category() + ",NORMAL"));
+        put(
+                revision,
+                "calendar",
+                "code,item,day,value",
+                new TreeSet<>(Set.of("CN,ZONE,,Asia/Shanghai", "CN,WEEK,MONDAY,09:00-18:00")));
+        put(
+                revision,
+                "policy",
+                "code,urgency,case_limit",
+                new TreeSet<>(Set.of("limits,URGENT,24 HOURS", "limits,NORMAL,5 WORKING_DAYS")));
         String past = before(rows, month).stream()
                 .map(one -> String.join(
                         ",",

@@ -158,6 +158,11 @@ class RegriddingTest extends OnDemoDistrict {
                 revision,
                 EntryKind.AREA,
                 "code,name,kind,parent,from,until,geometry\nD,区,DISTRICT,,,,\n" + String.join("\n", grids) + "\n");
+        put(revision, EntryKind.CALENDAR, "code,item,day,value\nCN,ZONE,,Asia/Shanghai\nCN,WEEK,MONDAY,09:00-18:00\n");
+        put(
+                revision,
+                EntryKind.POLICY,
+                "code,urgency,case_limit\nlimits,URGENT,24 HOURS\nlimits,NORMAL,5 WORKING_DAYS\n");
         put(revision, EntryKind.UNIT, "code,name,tier,kind\nU,局,DISTRICT,DEPARTMENT\n");
         put(revision, EntryKind.CATEGORY, "code,name,urgency\nC,井盖,NORMAL\n");
         put(revision, EntryKind.DUTY, "code,title,kind,category,area,answer,lead,basis\nD-1,井盖,CORE,C,D,DUTY,U,依据\n");

@@ -99,7 +99,8 @@ class RosterHttpTest extends OnDemoDistrict {
         assertThat(cover(grid, now).path("answer").asString()).isEqualTo("OWN");
         assertThat(leader.put(day, "{\"as\": \"USUAL\"}").body().path("days").size())
                 .isZero();
-        assertThat(handler.get("/roster/officers/O-COLL-13/shifts")
+        assertThat(handler.get("/roster/officers/O-COLL-13/shifts").code()).isEqualTo("not-your-role");
+        assertThat(leader.get("/roster/officers/O-COLL-13/shifts")
                         .body()
                         .at("/week/SUNDAY/0")
                         .asString())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,7 +18,9 @@ import org.fenbo.registry.admission.Threshold;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.area.Overlay;
+import org.fenbo.registry.calendar.Calendar;
 import org.fenbo.registry.catalogue.Category;
+import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.condition.Conditions;
@@ -32,6 +35,7 @@ import org.fenbo.registry.lookup.RandomRegistry;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.officer.Role;
 import org.fenbo.registry.officer.Tie;
+import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.refusal.Finding;
 import org.fenbo.registry.revision.Entries;
@@ -122,7 +126,8 @@ class SoundnessTest {
     void a_revision_without_areas_or_categories_is_refused() {
         assertThat(Soundness.findings(Entries.of(List.of()), NOW))
                 .extracting(Finding::code)
-                .containsExactly("NOTHING_OF_THIS_KIND", "NOTHING_OF_THIS_KIND");
+                .containsExactly(
+                        "NOTHING_OF_THIS_KIND", "NOTHING_OF_THIS_KIND", "NOTHING_OF_THIS_KIND", "NO_DEFAULT_LIMITS");
     }
 
     @Test
@@ -149,6 +154,7 @@ class SoundnessTest {
         assertThat(codes(where("D-1", "channel=HOTLINE"), where("D-2", "answer.size=1..")))
                 .containsExactly("EQUAL_RANK");
         assertThat(codes(where("D-1", "day=06-01~09-30", "day=11-01~12-31"))).containsOnly("NEVER_MET");
+        assertThat(codes(where("D-1", "chanel=HOTLINE"))).containsExactly("UNKNOWN_FACT");
     }
 
     @Test
@@ -290,6 +296,9 @@ class SoundnessTest {
     private static List<Finding> findings(Entry... entries) {
         List<Entry> all = new ArrayList<>(List.of(area("A", null), category("C", null)));
         all.add(Entry.of(new Unit("U", "一", Tier.DISTRICT, UnitKind.DEPARTMENT, null, List.of(), List.of("A"))));
+        all.add(Entry.of(new Calendar("CN", ZoneId.of("Asia/Shanghai"), Map.of(), new TreeMap<>(), new TreeMap<>())));
+        TimeLimits none = new TimeLimits(null, null, null);
+        all.add(Entry.of(new Policy.DefaultLimits(none, none)));
         all.addAll(List.of(entries));
         return Soundness.findings(Entries.of(all), NOW);
     }

@@ -1,16 +1,25 @@
 package org.fenbo.bench.made;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
+import org.fenbo.registry.calendar.Calendar;
+import org.fenbo.registry.calendar.WorkingHours;
 import org.fenbo.registry.catalogue.Category;
+import org.fenbo.registry.catalogue.LimitUnit;
+import org.fenbo.registry.catalogue.TimeLimit;
+import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.duty.Assignment;
@@ -20,6 +29,7 @@ import org.fenbo.registry.duty.Heading;
 import org.fenbo.registry.duty.Scope;
 import org.fenbo.registry.duty.ServiceType;
 import org.fenbo.registry.duty.Terms;
+import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.unit.Tier;
@@ -68,6 +78,14 @@ public final class MadeRegistry {
     public MadeRegistry(Random chance, int times) {
         this.chance = chance;
         this.times = times;
+        TimeLimits limits = new TimeLimits(new TimeLimit(5, LimitUnit.WORKING_DAYS), null, null);
+        entries.add(Entry.of(new Policy.DefaultLimits(limits, limits)));
+        entries.add(Entry.of(new Calendar(
+                "CN",
+                ZoneId.of("Asia/Shanghai"),
+                Map.of(DayOfWeek.MONDAY, List.of(new WorkingHours(LocalTime.of(9, 0), LocalTime.of(18, 0)))),
+                new TreeMap<>(),
+                new TreeMap<>())));
         makeAreas();
         makeUnits();
         makeCategories();

@@ -1,6 +1,7 @@
 package org.fenbo.registry.admission.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.identity.Caller;
@@ -48,11 +49,24 @@ class AdmissionController {
 
     /** See {@link Ledger.PassedDown}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PassedDownView(String code, @Nullable String area, String receiver, Threshold threshold, boolean drafted) {
+    record PassedDownView(
+            String code,
+            @Nullable String area,
+            String receiver,
+            Threshold threshold,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            boolean drafted) {
 
         static PassedDownView of(Ledger.PassedDown passed) {
             return new PassedDownView(
-                    passed.code(), passed.area(), passed.receiver(), passed.threshold(), passed.drafted());
+                    passed.code(),
+                    passed.area(),
+                    passed.receiver(),
+                    passed.threshold(),
+                    passed.from(),
+                    passed.until(),
+                    passed.drafted());
         }
     }
 

@@ -129,13 +129,14 @@ class EnrolmentListController {
 
     @GetMapping("/calls/{number}")
     CallView call(Caller caller, @PathVariable String number) {
-        Hands.reading(caller);
-        return calls.find(Hands.known(number))
+        CallView found = calls.find(Hands.known(number))
                 .map(CallView::of)
                 .orElseThrow(() -> Problem.notFound("unknown-call")
                         .detail("there is no call " + number)
                         .remedy("look at the list of calls")
                         .build());
+        RefusalProblem.orThrow(scope.of(Hands.reading(caller), found.community()));
+        return found;
     }
 
     /**
@@ -151,11 +152,10 @@ class EnrolmentListController {
             @RequestParam(required = false) @Nullable OffsetDateTime from,
             @RequestParam(required = false) @Nullable OffsetDateTime until,
             Asked asked) {
-        Hands.reading(caller);
         int most = asked.most();
         Calls.Sum sum = new Calls.Sum(
                 by,
-                asked.community(),
+                community(caller, asked),
                 Hands.sensible("from", from, EVER),
                 Hands.sensible("until", until, clock.instant()));
         return PageView.of(calls.totals(sum, asked.last(), most + 1), most, total -> total, Total::code);

@@ -2,6 +2,7 @@ package org.fenbo.registry.form.schema;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -45,7 +46,18 @@ public final class FormSchemas {
         return OF_SCHEMAS.validate(text, InputFormat.JSON).stream()
                 .findFirst()
                 .map(error -> "is no JSON Schema 2020-12: " + error.getMessage())
-                .or(() -> unmarked(schema));
+                .or(() -> unmarked(schema))
+                .or(() -> notToBeUsed(text));
+    }
+
+    // What the meta-schema can't see: references to nothing, patterns that are none.
+    private static Optional<String> notToBeUsed(String text) {
+        try {
+            SCHEMAS.getSchema(text).initializeValidators();
+            return Optional.empty();
+        } catch (SchemaException | IllegalArgumentException e) {
+            return Optional.of("can't be checked against: " + e.getMessage());
+        }
     }
 
     private static Optional<String> unmarked(JsonNode schema) {

@@ -98,7 +98,8 @@ public final class DrawnAreas {
 
     private List<Area> chain(Area deepest) {
         List<Area> chain = new ArrayList<>();
-        for (@Nullable Area area = deepest; area != null; area = parent(area)) {
+        // A draft may still hold a circle: only publishing refuses it.
+        for (@Nullable Area area = deepest; area != null && !chain.contains(area); area = parent(area)) {
             chain.add(area);
         }
         return chain;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.registry.refusal.http.RefusalProblem;
 import org.fenbo.registry.roster.CoverGrids;
@@ -154,7 +155,11 @@ class RosterController {
     }
 
     @GetMapping("/officers/{officer}/shifts")
-    ShiftsView shifts(@PathVariable String officer) {
+    ShiftsView shifts(Caller caller, @PathVariable String officer) {
+        // It says why somebody is on leave.
+        if (!caller.id().equals(officer)) {
+            caller.as("registry-keeper", "duty-leader", "supervisor");
+        }
         return ShiftsView.of(officer, rosters.shifts(officer));
     }
 

@@ -48,13 +48,14 @@ public final class StoredTrials implements Trials {
 
     @Override
     public void progress(int number, int done) {
-        jdbc.update("update what_if set done = ? where number = ?", done, number);
+        jdbc.update("update what_if set done = ? where number = ? and state = 'RUNNING'", done, number);
     }
 
     @Override
     public void finish(int number, Comparison result) {
         jdbc.update(
-                "update what_if set state = 'DONE', total = ?, done = ?, result = ? where number = ?",
+                "update what_if set state = 'DONE', total = ?, done = ?, result = ? where number = ?"
+                        + " and state = 'RUNNING'",
                 result.cases(),
                 result.cases(),
                 json.writeValueAsString(result),
@@ -63,7 +64,10 @@ public final class StoredTrials implements Trials {
 
     @Override
     public void fail(int number, String reason) {
-        jdbc.update("update what_if set state = 'FAILED', failure = ? where number = ?", reason, number);
+        jdbc.update(
+                "update what_if set state = 'FAILED', failure = ? where number = ? and state = 'RUNNING'",
+                reason,
+                number);
     }
 
     @Override

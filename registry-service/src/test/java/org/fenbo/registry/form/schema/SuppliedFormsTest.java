@@ -59,7 +59,9 @@ class SuppliedFormsTest {
                 "{\"type\": \"object\"}",
                 "{\"type\": \"object\", \"properties\": {\"a\": {\"type\": \"string\"}}}",
                 "{\"type\": \"object\", \"properties\": {\"a\": {\"x-mark\": \"secret\"}}}",
-                "{\"type\": \"object\", \"properties\": {\"a\": {\"x-mark\": \"plain\", \"type\": \"text\"}}}"
+                "{\"type\": \"object\", \"properties\": {\"a\": {\"x-mark\": \"plain\", \"type\": \"text\"}}}",
+                "{\"type\": \"object\", \"properties\": {\"a\": {\"x-mark\": \"plain\", \"$ref\": \"#/$defs/no\"}}}",
+                "{\"type\": \"object\", \"properties\": {\"a\": {\"x-mark\": \"plain\", \"pattern\": \"[\"}}}"
             })
     void what_is_no_form_is_said_so(String text) {
         assertThat(FormSchemas.fault(text)).isPresent();
