@@ -2,6 +2,7 @@ package org.fenbo.registry.roster;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,7 +62,9 @@ public final class CoverGrids {
     }
 
     private Outcome<Staff> inForceAt(Instant at) {
-        return staff.at(at).<Outcome<Staff>>map(Outcome.Done::new).orElseGet(() -> noRevision(at));
+        return staff.at(at)
+                .<Outcome<Staff>>map(known -> new Outcome.Done<>(known.on(LocalDate.ofInstant(at, zone))))
+                .orElseGet(() -> noRevision(at));
     }
 
     private static <T> Outcome<T> noRevision(Instant at) {
@@ -124,7 +127,7 @@ public final class CoverGrids {
         return new Uncovered(after.grid(), after.name(), Window.merged(stretches));
     }
 
-    /** A part of a window in which one revision is in force. */
+    /** A part of a window in which one revision is in force and no grid begins or ends. */
     private record Part(Window window, Staff staff) {}
 
     private List<Part> parts(Window window) {
@@ -133,12 +136,24 @@ public final class CoverGrids {
                 .filter(window::holds)
                 .toList());
         bounds.add(window.from());
+        bounds.addAll(midnights(window));
         List<Part> parts = new ArrayList<>();
         for (Instant from : bounds) {
             Instant next = bounds.higher(from);
             Window part = new Window(from, next == null ? window.until() : next);
-            staff.at(from).ifPresent(known -> parts.add(new Part(part, known)));
+            staff.at(from)
+                    .map(known -> known.on(LocalDate.ofInstant(from, zone)))
+                    .ifPresent(known -> parts.add(new Part(part, known)));
         }
         return parts;
+    }
+
+    // Grids begin and end with a day (ORG-2).
+    private List<Instant> midnights(Window window) {
+        return LocalDate.ofInstant(window.from(), zone)
+                .datesUntil(LocalDate.ofInstant(window.until(), zone).plusDays(1))
+                .map(day -> day.atStartOfDay(zone).toInstant())
+                .filter(window::holds)
+                .toList();
     }
 }

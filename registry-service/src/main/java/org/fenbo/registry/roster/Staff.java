@@ -1,5 +1,6 @@
 package org.fenbo.registry.roster;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,19 +9,31 @@ import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.officer.Role;
 import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.validity.Validity;
 
 /**
  * What one revision says of grids and collectors.
  *
  * @param revision its number
  * @param grids names of the basic grids by code
+ * @param days on which each of them is there, by code
  * @param collectors codes of the officers who are collectors
  */
-public record Staff(int revision, Map<String, String> grids, Set<String> collectors) {
+public record Staff(int revision, Map<String, String> grids, Map<String, Validity> days, Set<String> collectors) {
 
     public Staff {
         grids = Map.copyOf(grids);
+        days = Map.copyOf(days);
         collectors = Set.copyOf(collectors);
+    }
+
+    /** The same with those grids alone that are there on a day (ORG-2). */
+    Staff on(LocalDate day) {
+        Map<String, String> there = grids.entrySet().stream()
+                .filter(grid ->
+                        days.getOrDefault(grid.getKey(), Validity.ALWAYS).on(day))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Staff(revision, there, days, collectors);
     }
 
     /** What these entries say. */
@@ -30,6 +43,9 @@ public record Staff(int revision, Map<String, String> grids, Set<String> collect
                 entries.areas().values().stream()
                         .filter(area -> area.kind() == AreaKind.GRID)
                         .collect(Collectors.toMap(Area::code, Area::name)),
+                entries.areas().values().stream()
+                        .filter(area -> area.kind() == AreaKind.GRID)
+                        .collect(Collectors.toMap(Area::code, Area::validity)),
                 entries.officers().values().stream()
                         .filter(officer -> officer.roles().contains(Role.COLLECTOR))
                         .map(Officer::code)
