@@ -25,12 +25,22 @@ public final class DutyList {
     private final Hierarchy categories;
     private final Hierarchy areas;
 
-    /** What the revision consists of, by code. */
+    /**
+     * What the revision consists of, by code.
+     *
+     * @param sometimes duties that answer under conditions or on some days only
+     */
     public record Members(
             Map<String, Category> categories,
             Map<String, Area> areas,
             Map<String, Unit> units,
-            Map<String, Admission> admissions) {}
+            Map<String, Admission> admissions,
+            List<Duty> sometimes) {
+
+        public Members {
+            sometimes = List.copyOf(sometimes);
+        }
+    }
 
     /** Who answers by the revision. */
     @FunctionalInterface
@@ -68,15 +78,31 @@ public final class DutyList {
 
     /**
      * A core or enforcement duty that makes what is passed down its giver's own work (REG-9). Asked of every category
-     * and area below: who asks for more than their own work would otherwise get their own work along with it.
+     * and area below: who asks for more than their own work would otherwise get their own work along with it. A duty
+     * that answers under conditions or on some days is its lead's own work whatever holds at the moment of asking.
      */
     Optional<Duty> ownWork(PassDown passDown) {
         List<String> places = within(areas, passDown.area());
         return within(categories, passDown.category()).stream()
                 .flatMap(category -> duties(category, places))
-                .filter(duty -> OWN_WORK.contains(duty.kind()))
-                .filter(duty -> lead(duty).equals(Optional.of(passDown.from())))
-                .findFirst();
+                .filter(duty -> isOwn(duty, passDown.from()))
+                .findFirst()
+                .or(() -> members.sometimes().stream()
+                        .filter(duty -> isOwn(duty, passDown.from()))
+                        .filter(duty -> overlap(categories, duty.category(), passDown.category()))
+                        .filter(duty -> overlap(areas, duty.area(), passDown.area()))
+                        .findFirst());
+    }
+
+    private static boolean isOwn(Duty duty, String giver) {
+        return OWN_WORK.contains(duty.kind()) && lead(duty).equals(Optional.of(giver));
+    }
+
+    private static boolean overlap(Hierarchy tree, @Nullable String one, @Nullable String other) {
+        return one == null
+                || other == null
+                || tree.chain(one).contains(other)
+                || tree.chain(other).contains(one);
     }
 
     Collection<Admission> admissions() {

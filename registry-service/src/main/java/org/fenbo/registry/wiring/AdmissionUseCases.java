@@ -18,6 +18,7 @@ import org.fenbo.registry.admission.ListInForce;
 import org.fenbo.registry.admission.OpenDrafts;
 import org.fenbo.registry.admission.SettleAdmission;
 import org.fenbo.registry.admission.store.StoredAdmissionRequests;
+import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
@@ -53,9 +54,13 @@ class AdmissionUseCases {
 
     private static DutyList dutyList(int revision, Entries entries, InstantSource clock) {
         RevisionIndex index = new RevisionIndex(revision, entries);
+        List<Duty> sometimes = entries.duties().values().stream()
+                .filter(duty -> !duty.scope().isUnconditional())
+                .toList();
         return new DutyList(
                 revision,
-                new DutyList.Members(entries.categories(), entries.areas(), entries.units(), entries.admissions()),
+                new DutyList.Members(
+                        entries.categories(), entries.areas(), entries.units(), entries.admissions(), sometimes),
                 (category, area) -> index.answer(category, area, index.facts(clock.instant(), Map.of()))
                                 instanceof Answer.ByDuty byDuty
                         ? Optional.of(byDuty.duty())

@@ -3,23 +3,28 @@ package org.fenbo.registry.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.catalogue.Urgency;
+import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
+import org.fenbo.registry.duty.Scope;
 import org.fenbo.registry.refusal.Refusal;
 import org.fenbo.registry.refusal.RefusalCode;
 import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
 import org.fenbo.registry.unit.UnitKind;
+import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,17 @@ import org.junit.jupiter.api.Test;
 /** A district of two streets: cleaning is the department's own work in one, the street's in the other. */
 class DutyListTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
+    private static final Duty AT_NIGHT = new Duty(
+            "D-9",
+            "夜间保洁",
+            new org.fenbo.registry.duty.Terms(DutyKind.CORE, null, null, "依据", new TreeMap<>()),
+            new Scope(
+                    "202",
+                    "S2",
+                    List.of(new Condition.Hours(LocalTime.of(22, 0), LocalTime.of(6, 0))),
+                    Validity.ALWAYS),
+            new Assignment.ToLead("U-D", List.of()),
+            false);
     private static final DutyList LIST = new DutyList(
             3,
             new DutyList.Members(
@@ -37,7 +53,8 @@ class DutyListTest {
                             List.of(unit("U-D", Tier.DISTRICT), unit("U-S", Tier.STREET), unit("U-C", Tier.COMMUNITY))),
                     members(
                             Admission::code,
-                            List.of(new Admission("A-1", "202", "S1", "U-S", Threshold.STREET, true, 5)))),
+                            List.of(new Admission("A-1", "202", "S1", "U-S", Threshold.STREET, true, 5))),
+                    List.of(AT_NIGHT)),
             DutyListTest::duty);
 
     private static Optional<Duty> duty(String category, String area) {
@@ -55,6 +72,7 @@ class DutyListTest {
         assertThat(LIST.ownWork(passDown("201", "S1")).map(Duty::code)).contains("D-1");
         assertThat(LIST.ownWork(passDown("201", "S2"))).isEmpty();
         assertThat(LIST.ownWork(passDown("202", "S1"))).isEmpty();
+        assertThat(LIST.ownWork(passDown("202", "S2")).map(Duty::code)).contains("D-9");
     }
 
     @Test
