@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RevisionIndex {
 
+    /** Lies in no area, only in all of them together. */
+    private static final Span NOWHERE = new Span(-1, -1, 1);
+
     private final int revision;
     private final ZoneId zone;
     private final Map<String, Span> areas;
@@ -104,6 +107,12 @@ public final class RevisionIndex {
         }
         Span asked = areas.get(area);
         return asked == null ? nobody(Answer.Gap.UNKNOWN_AREA, List.of()) : first(covering, asked, facts);
+    }
+
+    /** Who answers for this category where the area isn't known: only a duty that holds anywhere. */
+    public Answer answerAnywhere(String category, Facts facts) {
+        List<Option> covering = options.get(category);
+        return covering == null ? nobody(Answer.Gap.UNKNOWN_CATEGORY, List.of()) : first(covering, NOWHERE, facts);
     }
 
     private Answer first(List<Option> covering, Span asked, Facts facts) {

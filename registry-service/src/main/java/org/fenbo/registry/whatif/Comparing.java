@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fenbo.registry.casebook.HeardCase;
+import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.lookup.RevisionIndex;
-import org.jspecify.annotations.Nullable;
 
 /** Compares case by case what a draft answers with what was answered. */
 final class Comparing {
@@ -51,13 +51,9 @@ final class Comparing {
     }
 
     void add(HeardCase one) {
-        String was = NOBODY;
-        String is = NOBODY;
-        if (one.category() != null && one.area() != null) {
-            was = said(lookup.answer(one.category(), one.area(), one.filedAt(), one.facts())
-                    .orElse(null));
-            is = said(draft.answer(one.category(), one.area(), draft.facts(one.filedAt(), one.facts())));
-        }
+        String was =
+                lookup.inForceAt(one.filedAt()).map(index -> said(index, one)).orElse(NOBODY);
+        String is = said(draft, one);
         before.add(was);
         after.add(is);
         if (!was.equals(is)) {
@@ -73,9 +69,22 @@ final class Comparing {
         }
     }
 
-    private static String said(@Nullable Answer answer) {
+    // As dispatch does: a case whose area isn't known goes by the duties that hold anywhere.
+    private static String said(RevisionIndex index, HeardCase one) {
+        String category = one.category();
+        if (category == null) {
+            return NOBODY;
+        }
+        Facts facts = index.facts(one.filedAt(), one.facts());
+        Answer answer =
+                one.area() == null ? index.answerAnywhere(category, facts) : index.answer(category, one.area(), facts);
+        return answer instanceof Answer.None(var gap, var _) && gap == Answer.Gap.UNKNOWN_AREA
+                ? said(index.answerAnywhere(category, facts))
+                : said(answer);
+    }
+
+    private static String said(Answer answer) {
         return switch (answer) {
-            case null -> NOBODY;
             case Answer.ByDuty byDuty -> byDuty.lead();
             case Answer.ByDecision _ -> BY_DECISION;
             case Answer.None _ -> NOBODY;

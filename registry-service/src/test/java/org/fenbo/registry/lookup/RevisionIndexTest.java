@@ -224,6 +224,15 @@ class RevisionIndexTest {
     }
 
     @Test
+    void where_the_area_is_not_known_a_duty_that_holds_anywhere_answers() {
+        RevisionIndex index = index(duty("D-1", "sub", "district"), duty("D-2", "main", null));
+        assertThat(winner(index.answerAnywhere("sub", NOTHING))).isEqualTo("D-2");
+        assertThat(winner(index.answer("sub", "grid", NOTHING))).isEqualTo("D-1");
+        assertThat(winner(index(duty("D-1", "sub", "district")).answerAnywhere("sub", NOTHING)))
+                .isEqualTo("nobody");
+    }
+
+    @Test
     @DisplayName("REG-14 赋权已承接且在期内，由街道队伍答复，否则仍由授权部门")
     void a_team_that_has_claimed_a_power_answers_instead_of_the_department() {
         LocalDate first = LocalDate.of(2027, 1, 1);
