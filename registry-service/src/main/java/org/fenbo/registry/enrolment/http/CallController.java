@@ -23,6 +23,7 @@ import org.fenbo.registry.enrolment.Reply;
 import org.fenbo.registry.enrolment.http.EnrolmentView.CallView;
 import org.fenbo.registry.refusal.Outcome;
 import org.fenbo.registry.refusal.http.RefusalProblem;
+import org.fenbo.registry.refusal.http.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,7 +80,7 @@ class CallController {
                     organisation,
                     matter.strip(),
                     caseNumber,
-                    Hands.sensible("at", at),
+                    Times.sensible("at", at),
                     place.strip());
         }
 
@@ -151,8 +152,8 @@ class CallController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody ServiceBody body) {
         Hand by = Hands.calling(caller);
-        Instant from = Hands.sensible("from", body.from());
-        Instant until = Hands.sensible("until", body.until());
+        Instant from = Times.sensible("from", body.from());
+        Instant until = Times.sensible("until", body.until());
         return command(
                 new Idempotency.Call(caller.id(), key, number + "/record", body),
                 () -> call.record(Hands.known(number), body.member(), from, until, by));

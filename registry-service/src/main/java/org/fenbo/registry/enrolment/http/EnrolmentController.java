@@ -20,6 +20,7 @@ import org.fenbo.registry.enrolment.OrganisationKind;
 import org.fenbo.registry.enrolment.http.EnrolmentView.MemberView;
 import org.fenbo.registry.enrolment.http.EnrolmentView.OrganisationView;
 import org.fenbo.registry.refusal.http.RefusalProblem;
+import org.fenbo.registry.refusal.http.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,7 +72,7 @@ class EnrolmentController {
                     code.strip(),
                     name.strip(),
                     kind,
-                    new Enrolled(community.strip(), Hands.sensible("from", from), null));
+                    new Enrolled(community.strip(), Times.sensible("from", from), null));
         }
     }
 
@@ -109,7 +110,7 @@ class EnrolmentController {
                     organisation,
                     words,
                     weeklyHours,
-                    new Enrolled(community.strip(), Hands.sensible("from", from), null));
+                    new Enrolled(community.strip(), Times.sensible("from", from), null));
         }
     }
 
@@ -136,7 +137,7 @@ class EnrolmentController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody LeaveBody body) {
         Hand by = Hands.enrolling(caller);
-        LocalDate day = Hands.sensible("on", body.on());
+        LocalDate day = Times.sensible("on", body.on());
         return idempotency.once(
                 new Idempotency.Call(caller.id(), key, "organisation-leaves/" + code, body),
                 () -> ResponseEntity.ok(
@@ -162,7 +163,7 @@ class EnrolmentController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody LeaveBody body) {
         Hand by = Hands.enrolling(caller);
-        LocalDate day = Hands.sensible("on", body.on());
+        LocalDate day = Times.sensible("on", body.on());
         return idempotency.once(
                 new Idempotency.Call(caller.id(), key, "member-leaves/" + code, body),
                 () -> ResponseEntity.ok(MemberView.of(RefusalProblem.orThrow(enrol.memberLeaves(code, day, by)))));

@@ -20,6 +20,7 @@ import org.fenbo.registry.enrolment.http.EnrolmentView.MemberView;
 import org.fenbo.registry.enrolment.http.EnrolmentView.OrganisationView;
 import org.fenbo.registry.enrolment.http.EnrolmentView.PageView;
 import org.fenbo.registry.refusal.http.RefusalProblem;
+import org.fenbo.registry.refusal.http.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,7 +99,7 @@ class EnrolmentListController {
     }
 
     private Filter filter(Caller caller, Asked asked) {
-        Instant when = Hands.sensible("at", asked.at(), clock.instant());
+        Instant when = Times.sensible("at", asked.at(), clock.instant());
         return new Filter(community(caller, asked), time.day(when), asked.skill(), asked.organisation());
     }
 
@@ -156,8 +157,8 @@ class EnrolmentListController {
         Calls.Sum sum = new Calls.Sum(
                 by,
                 community(caller, asked),
-                Hands.sensible("from", from, EVER),
-                Hands.sensible("until", until, clock.instant()));
+                Times.sensible("from", from, EVER),
+                Times.sensible("until", until, clock.instant()));
         return PageView.of(calls.totals(sum, asked.last(), most + 1), most, total -> total, Total::code);
     }
 }

@@ -17,6 +17,7 @@ import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.registry.refusal.Outcome;
 import org.fenbo.registry.refusal.http.RefusalProblem;
+import org.fenbo.registry.refusal.http.Times;
 import org.fenbo.registry.roster.GridAssignment;
 import org.fenbo.registry.roster.Hours;
 import org.fenbo.registry.roster.KeepRoster;

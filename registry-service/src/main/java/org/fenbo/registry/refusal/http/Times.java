@@ -1,4 +1,4 @@
-package org.fenbo.registry.roster.http;
+package org.fenbo.registry.refusal.http;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import org.fenbo.backbone.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Times as callers send them. */
-final class Times {
+public final class Times {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2199;
 
@@ -16,19 +16,20 @@ final class Times {
     /**
      * The instant.
      *
-     * @throws Problem 400 {@code invalid-field} in a year that no roster is for
+     * @throws Problem 400 {@code invalid-field} in a year that can't be meant
      */
-    static Instant sensible(String field, OffsetDateTime time) {
+    public static Instant sensible(String field, OffsetDateTime time) {
         check(field, time.getYear());
         return time.toInstant();
     }
 
     /** The instant, or another where none was sent. */
-    static Instant sensible(String field, @Nullable OffsetDateTime time, Instant otherwise) {
+    public static Instant sensible(String field, @Nullable OffsetDateTime time, Instant otherwise) {
         return time == null ? otherwise : sensible(field, time);
     }
 
-    static LocalDate sensible(String field, LocalDate day) {
+    /** @throws Problem 400 {@code invalid-field} in a year that can't be meant */
+    public static LocalDate sensible(String field, LocalDate day) {
         check(field, day.getYear());
         return day;
     }
