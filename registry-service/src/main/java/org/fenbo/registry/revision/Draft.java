@@ -22,6 +22,11 @@ public record Draft(
         this(number, title, author, openedAt, null);
     }
 
+    @Override
+    public Draft draft() {
+        return this;
+    }
+
     /** Hands it to the approver; from now on its entries stay as they are. */
     public UnderReview submit(String submitter, Instant at) {
         return new UnderReview(this, submitter, at);

@@ -15,26 +15,6 @@ import org.fenbo.registry.refusal.RefusalCode;
  */
 public record Published(Draft draft, Approval approval, int entries, String digest) implements Revision {
 
-    @Override
-    public int number() {
-        return draft.number();
-    }
-
-    @Override
-    public String title() {
-        return draft.title();
-    }
-
-    @Override
-    public String author() {
-        return draft.author();
-    }
-
-    @Override
-    public Instant openedAt() {
-        return draft.openedAt();
-    }
-
     /** When it comes into force. */
     public Instant effectiveAt() {
         return approval.effectiveAt();

@@ -5,15 +5,26 @@ import java.time.Instant;
 /** An edition of the registry (版本): a draft that can change, one under review, or a published one that never does (REG-3). */
 public sealed interface Revision permits Draft, UnderReview, Published {
 
+    /** What it was written as; a draft is its own. */
+    Draft draft();
+
     /** Counts from 1; not every number need exist. */
-    int number();
+    default int number() {
+        return draft().number();
+    }
 
     /** What people call it. */
-    String title();
+    default String title() {
+        return draft().title();
+    }
 
     /** Code of the officer who drafted it. */
-    String author();
+    default String author() {
+        return draft().author();
+    }
 
     /** When its draft was opened. */
-    Instant openedAt();
+    default Instant openedAt() {
+        return draft().openedAt();
+    }
 }

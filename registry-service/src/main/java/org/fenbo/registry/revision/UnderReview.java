@@ -94,24 +94,4 @@ public record UnderReview(Draft draft, String submitter, Instant submittedAt) im
     public Draft sendBack(String reason) {
         return new Draft(number(), title(), author(), openedAt(), reason);
     }
-
-    @Override
-    public int number() {
-        return draft.number();
-    }
-
-    @Override
-    public String title() {
-        return draft.title();
-    }
-
-    @Override
-    public String author() {
-        return draft.author();
-    }
-
-    @Override
-    public Instant openedAt() {
-        return draft.openedAt();
-    }
 }
