@@ -38,23 +38,16 @@ public final class RandomRegistry {
     private static final List<String> CHANNELS = List.of("HOTLINE", "CITIZEN", "SENSOR", "MEDIA");
 
     private final Random random;
-    private final int children;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Scope> scopes = new ArrayList<>();
 
-    private RandomRegistry(Random random, int children) {
+    private RandomRegistry(Random random) {
         this.random = random;
-        this.children = children;
     }
 
     /** Trees of any shape, also several and very deep ones. */
     public static Entries with(Random random, int areas, int categories, int duties) {
-        return new RandomRegistry(random, 0).filled(areas, categories, duties);
-    }
-
-    /** Trees as districts have them: each member has so many children, four levels or so in all. */
-    static Entries evenly(Random random, int children, int areas, int categories, int duties) {
-        return new RandomRegistry(random, children).filled(areas, categories, duties);
+        return new RandomRegistry(random).filled(areas, categories, duties);
     }
 
     private Entries filled(int areas, int categories, int duties) {
@@ -71,9 +64,6 @@ public final class RandomRegistry {
     }
 
     private @Nullable String parent(String letter, int index) {
-        if (children > 0) {
-            return index == 0 ? null : letter + (index - 1) / children;
-        }
         return index == 0 || random.nextInt(12) == 0 ? null : letter + random.nextInt(index);
     }
 
