@@ -17,6 +17,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.Numbers;
+import org.fenbo.backbone.events.alert.AlertSource;
+import org.fenbo.backbone.events.alert.Alerts;
 import org.fenbo.backbone.events.inbox.Heads;
 import org.fenbo.backbone.events.inbox.HeldEvents;
 import org.fenbo.backbone.events.inbox.Messages;
@@ -49,6 +51,11 @@ class EventsAutoConfiguration {
     @Bean
     EventLog eventLog(JdbcTemplate jdbc, JsonMapper json, ObjectProvider<Relay> relay) {
         return new EventLog(jdbc, json, InstantSource.system(), () -> relay.ifAvailable(Relay::wake));
+    }
+
+    @Bean
+    Alerts alerts(ObjectProvider<AlertSource> sources) {
+        return new Alerts(sources.stream().toList(), InstantSource.system());
     }
 
     @Bean

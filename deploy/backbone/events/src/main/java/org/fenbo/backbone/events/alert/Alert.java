@@ -1,0 +1,18 @@
+package org.fenbo.backbone.events.alert;
+
+import java.time.Instant;
+
+/**
+ * Something that stands still, or soon will, as operators read it.
+ *
+ * @param code kebab-case, stable, for counting: {@code subject-parked}
+ * @param what which thing it is, with its number or address; never content of a row
+ * @param since when it began, by the machine's clock
+ * @param cause why, as far as it is known; technical words are allowed here
+ * @param remedy what a person can do
+ */
+public record Alert(String code, Words what, Instant since, String cause, Words remedy) {
+
+    /** One sentence in the two languages of the platform. */
+    public record Words(String chinese, String english) {}
+}

@@ -1,0 +1,5 @@
+/** What stands still says so: which thing, since when, why, and what to do (R10). */
+@NullMarked
+package org.fenbo.backbone.events.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package org.fenbo.backbone.web.operations;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.fenbo.backbone.events.alert.Alert;
+import org.fenbo.backbone.events.alert.Alerts;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** {@code /actuator/alerts}: what stands still in this service, and the gauge {@code fenbo.alerts} by code (R10). */
+@Component
+@Endpoint(id = "alerts")
+class AlertsEndpoint {
+    private final Alerts alerts;
+    private final MultiGauge gauge;
+
+    AlertsEndpoint(Alerts alerts, MeterRegistry meters) {
+        this.alerts = alerts;
+        this.gauge = MultiGauge.builder("fenbo.alerts")
+                .description("what stands still now, by code")
+                .register(meters);
+    }
+
+    /** @param alerts empty when everything moves */
+    record Answer(List<Alert> alerts) {}
+
+    @ReadOperation
+    Answer alerts() {
+        return new Answer(alerts.all());
+    }
+
+    /** Called by a timer, so that metrics show an alert nobody asked for. */
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
+    void count() {
+        Map<String, Long> byCode =
+                alerts.all().stream().collect(Collectors.groupingBy(Alert::code, Collectors.counting()));
+        gauge.register(
+                byCode.entrySet().stream()
+                        .map(one -> Row.of(Tags.of("code", one.getKey()), one.getValue()))
+                        .collect(Collectors.toList()),
+                true);
+    }
+}
