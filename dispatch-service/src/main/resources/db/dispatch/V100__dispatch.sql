@@ -8,12 +8,15 @@ create table case_file (
     channel     text        not null,
     urgency     text        not null,
     received_at timestamptz not null,
+    -- In whose queue a case is while a person has to dispatch it (CASE-2).
+    centre      text,
     unit        text,
     orders      integer     not null,
     sequence    bigint      not null
 );
 create index case_file_by_stage on case_file (stage, number) where stage <> 'CLOSED';
 create index case_file_by_unit on case_file (unit, stage, number);
+create index case_file_by_centre on case_file (centre, stage, number) where centre is not null;
 
 -- The service's own copy of the registry.
 create table registry_entry (

@@ -89,3 +89,9 @@ create table upload_row (
     primary key (upload, line)
 );
 create index upload_row_open on upload_row (upload, line) where outcome is null;
+
+-- The first report of each fingerprint: whoever says the same at the same moment waits for it and finds it (INT-6).
+create table first_said (
+    fingerprint uuid primary key,
+    report      text not null
+);
