@@ -3,7 +3,9 @@ package org.fenbo.dispatch.wiring;
 import java.util.List;
 import java.util.function.Consumer;
 import org.fenbo.backbone.events.inbox.Messages;
+import org.fenbo.backbone.events.relay.ProgressTopic;
 import org.fenbo.backbone.events.wiring.Inboxes;
+import org.fenbo.dispatch.casefile.store.CaseKind;
 import org.fenbo.dispatch.routing.events.FilingReader;
 import org.fenbo.dispatch.routing.events.RegistryReader;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +15,12 @@ import org.springframework.messaging.Message;
 /** Every event this service reads. */
 @Configuration(proxyBeanMethods = false)
 class EventFlow {
+
+    /** dispatch.progress: how far dispatch.case has been sent, so that no clock passes before its case was read (R16). */
+    @Bean
+    ProgressTopic progress() {
+        return new ProgressTopic(CaseKind.TOPIC, "dispatch.progress", "dispatch.progress.reached.v1");
+    }
 
     /** intake.report: opens the case of each filed report and sends it on its way. */
     @Bean

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How case files live in the event log, and who wants to know of their changes in the same transaction. */
 public final class CaseKind implements Streams.Kind<CaseFile, CaseEvent> {
+    /** Where the events of cases are published. */
+    public static final String TOPIC = "dispatch.case";
 
     /** Keeps something up to date with the files, in the transaction of the change. */
     @FunctionalInterface
@@ -28,7 +30,7 @@ public final class CaseKind implements Streams.Kind<CaseFile, CaseEvent> {
 
     @Override
     public String topic() {
-        return "dispatch.case";
+        return TOPIC;
     }
 
     @Override
