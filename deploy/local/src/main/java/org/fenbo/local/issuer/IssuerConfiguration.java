@@ -3,6 +3,7 @@ package org.fenbo.local.issuer;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.util.List;
 import java.util.Optional;
 import org.fenbo.local.settings.LocalSettings;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -34,6 +36,8 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 public class IssuerConfiguration {
+    /** Whom access tokens are for: the services take no others (R21). */
+    static final String AUDIENCE = "fenbo";
 
     @Bean
     Officers officers() {
@@ -89,10 +93,16 @@ public class IssuerConfiguration {
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims(Officers officers, LocalSettings settings) {
-        return context -> holder(officers, context)
-                .ifPresent(officer -> context.getClaims()
-                        .subject(officer.code())
-                        .claims(claims -> claims.putAll(officer.claims(settings.district()))));
+        return context -> {
+            holder(officers, context)
+                    .ifPresent(officer -> context.getClaims()
+                            .subject(officer.code())
+                            .claims(claims -> claims.putAll(officer.claims(settings.district()))));
+            if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+                context.getJwsHeader().type("at+jwt");
+                context.getClaims().audience(List.of(AUDIENCE));
+            }
+        };
     }
 
     private static UserDetails account(Officer officer, String password) {

@@ -64,6 +64,8 @@ class IssuerTest {
         assertThat(claims.getStringListClaim("roles")).containsExactly("unit-liaison");
         assertThat(claims.getStringClaim("unit")).isEqualTo("U-CG");
         assertThat(claims.getStringListClaim("areas")).containsExactly("440399");
+        assertThat(claims.getAudience()).containsExactly("fenbo");
+        assertThat(token.getHeader().getType().getType()).isEqualTo("at+jwt");
         var keys = JWKSet.load(URI.create(settings.issuer() + "/oauth2/jwks").toURL());
         assertThat(token.verify(new RSASSAVerifier(
                         keys.getKeyByKeyId(token.getHeader().getKeyID()).toRSAKey())))
@@ -94,9 +96,13 @@ class IssuerTest {
         var code = back.replaceAll(".*code=([^&]+).*", "$1");
         var answer = post(settings.issuer() + "/oauth2/token", exchange(code));
         assertThat(answer.statusCode()).isEqualTo(200);
-        var token =
-                JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
-        var claims = SignedJWT.parse(token).getJWTClaimsSet();
+        var tokens = JsonMapper.shared().readTree(answer.body());
+        var claims = SignedJWT.parse(tokens.path("access_token").asString()).getJWTClaimsSet();
+        assertThat(claims.getAudience()).containsExactly("fenbo");
+        assertThat(SignedJWT.parse(tokens.path("id_token").asString())
+                        .getJWTClaimsSet()
+                        .getAudience())
+                .containsExactly("console");
         assertThat(claims.getSubject()).isEqualTo("O-SUPE");
         assertThat(claims.getStringListClaim("roles")).isEqualTo(List.of("supervisor"));
     }
