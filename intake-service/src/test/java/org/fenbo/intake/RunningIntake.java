@@ -18,8 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.config.name=intake",
             "fenbo.events.relay=false",
             "spring.cloud.function.definition=",
-            "spring.cloud.stream.function.autodetect=false",
-            "spring.datasource.hikari.connection-init-sql=set time zone 'Pacific/Kiritimati'"
+            "spring.cloud.stream.function.autodetect=false"
         })
 @ContextConfiguration(initializers = IntakeDatabase.class)
 @Import({Tokens.class, Door.class})

@@ -1,14 +1,8 @@
 package org.fenbo.supervision;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.fenbo.backbone.events.inbox.Heads;
 import org.fenbo.backbone.events.inbox.HeldEvents;
@@ -16,6 +10,7 @@ import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.events.inbox.Traces;
 import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.testing.TestServers;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -24,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A database of this service, empty, one of its own for whoever asks; its sessions live in a time zone far away. */
 public final class Database {
-    private static final AtomicInteger RUNNING_NUMBER = new AtomicInteger();
-
     public final JsonMapper json = JsonMapper.builder().build();
     public final JdbcTemplate jdbc;
     public final TransactionTemplate transaction;
@@ -37,29 +30,9 @@ public final class Database {
         this.log = new EventLog(jdbc, json, InstantSource.system(), () -> {});
     }
 
-    private static final class Server {
-        private static final EmbeddedPostgres RUNNING = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder().start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     /** A new one. */
     public static Database create() {
-        String name = "supervision" + RUNNING_NUMBER.incrementAndGet();
-        try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-            statement.execute("alter database " + name + " set timezone to 'Pacific/Kiritimati'");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        DataSource source = Server.RUNNING.getDatabase("postgres", name);
+        DataSource source = TestServers.postgres().database().dataSource();
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/backbone", "classpath:db/supervision")

@@ -1,11 +1,10 @@
 package org.fenbo.registry.district;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.fenbo.backbone.testing.OwnDatabase;
+import org.fenbo.backbone.testing.TestServers;
 import org.fenbo.registry.RegistryApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -17,7 +16,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The whole service on an embedded PostgreSQL whose sessions keep a far time zone, so that an instant that loses its
+ * The whole service on a PostgreSQL whose sessions keep a far time zone, so that an instant that loses its
  * offset on the way is noticed. Nothing is sent: the relay is off, the log is looked at instead.
  */
 @SpringBootTest(
@@ -27,31 +26,16 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.config.name=registry",
             "fenbo.events.relay=false",
             "spring.cloud.function.definition=",
-            "spring.cloud.stream.function.autodetect=false",
-            "spring.datasource.username=postgres",
-            "spring.datasource.hikari.connection-init-sql=set time zone 'Pacific/Kiritimati'"
+            "spring.cloud.stream.function.autodetect=false"
         })
 @Import(OnPostgres.PlainTokens.class)
 abstract class OnPostgres {
 
-    private static final EmbeddedPostgres POSTGRES = start();
-
-    private static EmbeddedPostgres start() {
-        try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-            try (var connection = postgres.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create schema registry");
-            }
-            return postgres;
-        } catch (IOException | SQLException e) {
-            throw new IllegalStateException("the embedded PostgreSQL doesn't start", e);
-        }
-    }
+    private static final OwnDatabase DATABASE = TestServers.postgres().database("registry");
 
     @DynamicPropertySource
     static void place(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
+        DATABASE.settings().forEach((name, value) -> properties.add(name, () -> value));
     }
 
     /** Takes {@code officer~role~role}, or {@code officer/unit~role}, for a token: identity has tests of its own. */

@@ -2,7 +2,6 @@ package org.fenbo.dispatch.desk.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.fenbo.backbone.events.Actor;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.backbone.events.wiring.Inboxes;
+import org.fenbo.backbone.testing.OwnDatabase;
+import org.fenbo.backbone.testing.TestServers;
 import org.fenbo.dispatch.DispatchApplication;
 import org.fenbo.dispatch.routing.RegistryRows;
 import org.fenbo.dispatch.routing.store.RegistryCopy;
@@ -47,13 +48,12 @@ import tools.jackson.databind.json.JsonMapper;
             "spring.config.name=dispatch",
             "fenbo.events.relay=false",
             "spring.cloud.function.definition=",
-            "spring.cloud.stream.function.autodetect=false",
-            "spring.datasource.hikari.connection-init-sql=set time zone 'Pacific/Kiritimati'"
+            "spring.cloud.stream.function.autodetect=false"
         })
 class DeskHttpTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final AtomicInteger RUNNING = new AtomicInteger();
-    private static final EmbeddedPostgres POSTGRES = start();
+    private static final OwnDatabase DATABASE = TestServers.postgres().database("dispatch");
 
     /** A token names who it is for: {@code role_unit_officer}. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -86,21 +86,9 @@ class DeskHttpTest {
 
     private String number = "";
 
-    private static EmbeddedPostgres start() {
-        try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-            JdbcTemplate owner = new JdbcTemplate(server.getPostgresDatabase());
-            owner.execute("create role dispatch login password 'dispatch'");
-            owner.execute("create schema dispatch authorization dispatch");
-            return server;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry settings) {
-        settings.add("fenbo.postgres.url", () -> POSTGRES.getJdbcUrl("dispatch", "postgres"));
+        DATABASE.settings().forEach((name, value) -> settings.add(name, () -> value));
     }
 
     @BeforeEach

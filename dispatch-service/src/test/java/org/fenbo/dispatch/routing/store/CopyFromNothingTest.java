@@ -3,7 +3,6 @@ package org.fenbo.dispatch.routing.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import java.util.Random;
 import org.fenbo.backbone.events.Actor;
 import org.fenbo.backbone.events.inbox.NotYet;
 import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.backbone.testing.TestServers;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.UnitCode;
@@ -41,34 +41,32 @@ class CopyFromNothingTest {
     void a_copy_serves_a_revision_when_it_has_all_of_it_and_not_before() throws IOException {
         long seed = new Random().nextLong();
         System.out.println("seed of the order: " + seed);
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            JdbcTemplate jdbc = new JdbcTemplate(server.getPostgresDatabase());
-            jdbc.execute(Files.readString(Path.of("src/main/resources/db/dispatch/V100__dispatch.sql")));
-            RegistryCopy copy = new RegistryCopy(jdbc, JsonMapper.shared());
-            RegistryReader reader = new RegistryReader(new RegistryTable(jdbc), JsonMapper.shared(), copy::refresh);
-            List<String> keys = new ArrayList<>();
-            List<Received> entries = entries(keys);
-            Received revision = revision(keys);
-            Collections.shuffle(entries, new Random(seed));
+        JdbcTemplate jdbc = new JdbcTemplate(TestServers.postgres().database().dataSource());
+        jdbc.execute(Files.readString(Path.of("src/main/resources/db/dispatch/V100__dispatch.sql")));
+        RegistryCopy copy = new RegistryCopy(jdbc, JsonMapper.shared());
+        RegistryReader reader = new RegistryReader(new RegistryTable(jdbc), JsonMapper.shared(), copy::refresh);
+        List<String> keys = new ArrayList<>();
+        List<Received> entries = entries(keys);
+        Received revision = revision(keys);
+        Collections.shuffle(entries, new Random(seed));
 
-            Received last = entries.removeLast();
-            for (int from = 0; from < entries.size(); from += 40) {
-                reader.apply(entries.subList(from, Math.min(from + 40, entries.size())));
-                assertThatThrownBy(() -> reader.apply(List.of(revision)))
-                        .as("seed " + seed)
-                        .isInstanceOf(NotYet.class);
-                assertThat(copy.holds(7)).isFalse();
-                assertThat(ask(copy)).isEqualTo(new Answer.None(null));
-            }
-            reader.apply(List.of(last));
-            reader.apply(entries.subList(0, 10));
-            reader.apply(List.of(revision));
-            assertThat(copy.holds(7)).isTrue();
-            assertThat(ask(copy)).isEqualTo(new Answer.ByDuty(new UnitCode("U"), "D", 7));
-            RegistryCopy restarted = new RegistryCopy(jdbc, JsonMapper.shared());
-            restarted.refresh();
-            assertThat(ask(restarted)).isEqualTo(ask(copy));
+        Received last = entries.removeLast();
+        for (int from = 0; from < entries.size(); from += 40) {
+            reader.apply(entries.subList(from, Math.min(from + 40, entries.size())));
+            assertThatThrownBy(() -> reader.apply(List.of(revision)))
+                    .as("seed " + seed)
+                    .isInstanceOf(NotYet.class);
+            assertThat(copy.holds(7)).isFalse();
+            assertThat(ask(copy)).isEqualTo(new Answer.None(null));
         }
+        reader.apply(List.of(last));
+        reader.apply(entries.subList(0, 10));
+        reader.apply(List.of(revision));
+        assertThat(copy.holds(7)).isTrue();
+        assertThat(ask(copy)).isEqualTo(new Answer.ByDuty(new UnitCode("U"), "D", 7));
+        RegistryCopy restarted = new RegistryCopy(jdbc, JsonMapper.shared());
+        restarted.refresh();
+        assertThat(ask(restarted)).isEqualTo(ask(copy));
     }
 
     private static Answer ask(RegistryCopy copy) {

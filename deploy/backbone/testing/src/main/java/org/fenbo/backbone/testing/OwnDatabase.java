@@ -1,0 +1,64 @@
+package org.fenbo.backbone.testing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * A database that only one test, or class of tests, uses. Its sessions live in a far time zone on purpose.
+ *
+ * @param name also of the login that owns it, and its password
+ */
+public record OwnDatabase(String host, int port, String name) {
+    private static final String FAR_AWAY = "set time zone '" + ServerPlan.TIME_ZONE + "'";
+
+    /** The same database by another way. */
+    public OwnDatabase at(String otherHost, int otherPort) {
+        return new OwnDatabase(otherHost, otherPort, name);
+    }
+
+    public String url() {
+        return "jdbc:postgresql://" + host + ":" + port + "/" + name;
+    }
+
+    /** A new connection each time. */
+    public DataSource dataSource() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url());
+        source.setUser(name);
+        source.setPassword(name);
+        return new FarAway(source);
+    }
+
+    /** Settings with which a service finds it. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "fenbo.postgres.url", url(),
+                "fenbo.postgres.password", name,
+                "spring.datasource.username", name,
+                "spring.datasource.hikari.connection-init-sql", FAR_AWAY);
+    }
+
+    /** The driver hands the JVM's time zone to each new session, so only a statement changes it. */
+    private static final class FarAway extends DelegatingDataSource {
+        FarAway(DataSource source) {
+            super(source);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection connection = super.getConnection();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(FAR_AWAY);
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        }
+    }
+}

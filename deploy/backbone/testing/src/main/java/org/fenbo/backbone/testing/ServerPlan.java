@@ -1,0 +1,46 @@
+package org.fenbo.backbone.testing;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Versions and options of the tests' servers: one list for containers and for what is embedded. */
+final class ServerPlan {
+    static final String POSTGRES = "18.6";
+    static final String KAFKA = "4.2.1";
+    static final String REDIS = "6.2.11";
+
+    static final String POSTGRES_IMAGE = "postgres:" + POSTGRES;
+    static final String KAFKA_IMAGE = "apache/kafka:" + KAFKA;
+    static final String REDIS_IMAGE = "redis:" + REDIS;
+
+    /** Far from UTC and from the district: an instant that loses its offset on the way is noticed. */
+    static final String TIME_ZONE = "America/Los_Angeles";
+
+    /** The same order of texts everywhere, whatever the machine's locale. */
+    static final String LOCALE = "template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8'";
+
+    /** Nothing has to survive a test, so nothing is forced to disk. */
+    static final Map<String, String> POSTGRES_OPTIONS = new TreeMap<>(Map.of(
+            "fsync", "off",
+            "synchronous_commit", "off",
+            "full_page_writes", "off",
+            "max_connections", "200",
+            "shared_buffers", "64MB"));
+
+    /** One node needs no copies; a topic that nobody made is an error, as in production. */
+    static final Map<String, String> KAFKA_OPTIONS = new TreeMap<>(Map.of(
+            "auto.create.topics.enable", "false",
+            "group.initial.rebalance.delay.ms", "0",
+            "offsets.topic.num.partitions", "4",
+            "offsets.topic.replication.factor", "1",
+            "transaction.state.log.num.partitions", "4",
+            "transaction.state.log.replication.factor", "1",
+            "transaction.state.log.min.isr", "1",
+            "share.coordinator.state.topic.replication.factor", "1",
+            "share.coordinator.state.topic.min.isr", "1"));
+
+    /** A cache: it keeps nothing. */
+    static final Map<String, String> REDIS_OPTIONS = new TreeMap<>(Map.of("appendonly", "no", "maxmemory", "64mb"));
+
+    private ServerPlan() {}
+}

@@ -1,0 +1,5 @@
+/** The servers of tests: given, in containers or embedded; and what disturbs the line to them. */
+@NullMarked
+package org.fenbo.backbone.testing;
+
+import org.jspecify.annotations.NullMarked;
