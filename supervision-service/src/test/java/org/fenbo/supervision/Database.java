@@ -1,9 +1,9 @@
 package org.fenbo.supervision;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
+import org.fenbo.backbone.events.inbox.Envelopes;
 import org.fenbo.backbone.events.inbox.Heads;
 import org.fenbo.backbone.events.inbox.HeldEvents;
 import org.fenbo.backbone.events.inbox.Inbox;
@@ -13,6 +13,7 @@ import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.testing.TestServers;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,15 +54,14 @@ public final class Database {
     }
 
     /** An inbox as the service has it. */
-    public Inbox inbox(Reader reader, InstantSource clock) {
-        Traces traces = new Traces(io.opentelemetry.api.OpenTelemetry.noop().getTracer("test"));
+    public Inbox inbox(Reader reader) {
         return new Inbox(
                 reader,
                 transaction,
                 new Heads(jdbc),
-                new HeldEvents(jdbc, json),
-                traces,
-                clock,
-                Duration.ofMinutes(10));
+                new HeldEvents(JdbcClient.create(jdbc), json),
+                new Envelopes(json),
+                new Traces(io.opentelemetry.api.OpenTelemetry.noop().getTracer("test")),
+                InstantSource.system());
     }
 }

@@ -39,28 +39,46 @@ create table anchor (
     hash     bytea       not null
 );
 
--- The last sequence each reader has applied, per subject; kept in the transaction of the effect.
+-- The last event each reader has applied, per subject; kept in the transaction of the effect. The id tells a repeat from
+-- another event at the same place. A subject is stopped while events of it are held.
 create table inbox_head (
-    reader   text   not null,
-    subject  text   not null,
-    sequence bigint not null,
+    reader   text    not null,
+    subject  text    not null,
+    sequence bigint  not null,
+    id       text    not null,
+    stopped  boolean not null,
     primary key (reader, subject)
 );
 
--- What could not be applied yet (WAITING) or at all (PARKED), with everything that follows it on its subject.
-create table inbox_held (
-    reader   text        not null,
-    subject  text        not null,
-    sequence bigint      not null,
-    topic    text        not null,
-    type     text        not null,
-    headers  text        not null,
-    body     bytea       not null,
-    state    text        not null check (state in ('WAITING', 'PARKED')),
-    cause    text        not null,
-    since    timestamptz not null,
-    primary key (reader, subject, sequence)
+-- The offset after the last record of each partition that a reader has applied or holds; kept in the same transaction.
+create table inbox_position (
+    reader text    not null,
+    topic  text    not null,
+    shard  integer not null,
+    next   bigint  not null,
+    primary key (reader, topic, shard)
 );
+
+-- What could not be applied yet (WAITING for something named, BEHIND an earlier event of its subject) or at all (PARKED),
+-- with all that came with it.
+create table inbox_held (
+    reader   text             not null,
+    subject  text             not null,
+    sequence bigint           not null,
+    id       text             not null,
+    topic    text             not null,
+    shard    integer          not null,
+    record   bigint           not null,
+    type     text             not null,
+    headers  text             not null,
+    body     bytea,
+    state    text             not null check (state in ('WAITING', 'BEHIND', 'PARKED')),
+    awaits   text collate "C" not null,
+    cause    text             not null,
+    since    timestamptz      not null,
+    primary key (reader, subject, sequence, id)
+);
+create index inbox_held_awaits on inbox_held (reader, awaits, since, subject) where state = 'WAITING';
 
 create table number_block (
     kind text   not null,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.fenbo.backbone.events.inbox.Deliveries;
 import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.supervision.CaseEvents;
@@ -96,12 +97,12 @@ class ReplayTest {
 
     private static void hear(Database database, List<Received> events, int batch) {
         KeepClocks keepClocks = new KeepClocks(clocks(database), DemoRules.standard());
-        Inbox clocks = database.inbox(new ClockReader(keepClocks, new News(), database.json), () -> START);
-        Inbox board = database.inbox(new BoardReader(new StoredBoardCases(database.jdbc), database.json), () -> START);
+        Inbox clocks = database.inbox(new ClockReader(keepClocks, new News(), database.json));
+        Inbox board = database.inbox(new BoardReader(new StoredBoardCases(database.jdbc), database.json));
         for (int from = 0; from < events.size(); from += batch) {
             List<Received> next = events.subList(from, Math.min(events.size(), from + batch));
-            board.receive(next);
-            clocks.receive(next);
+            board.receive(Deliveries.of(next));
+            clocks.receive(Deliveries.of(next));
         }
     }
 

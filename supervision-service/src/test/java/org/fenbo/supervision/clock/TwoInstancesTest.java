@@ -12,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.fenbo.backbone.events.inbox.Deliveries;
 import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.supervision.CaseEvents;
@@ -93,7 +94,7 @@ class TwoInstancesTest {
 
         together(() -> instance().byNow(), () -> {
             for (int from = 0; from < CASES; from += 100) {
-                inbox.receive(closings.subList(from, from + 100));
+                inbox.receive(Deliveries.of(closings.subList(from, from + 100)));
             }
             return 0;
         });
@@ -124,15 +125,14 @@ class TwoInstancesTest {
                 cases.stream().flatMap(one -> one.all().stream()).toList());
         Inbox inbox = inbox();
         for (int from = 0; from < all.size(); from += 500) {
-            inbox.receive(all.subList(from, from + 500));
+            inbox.receive(Deliveries.of(all.subList(from, from + 500)));
         }
         return cases;
     }
 
     private Inbox inbox() {
         return database.inbox(
-                new ClockReader(new KeepClocks(clocks(), DemoRules.ofOrdersOnly()), new News(), database.json),
-                () -> START);
+                new ClockReader(new KeepClocks(clocks(), DemoRules.ofOrdersOnly()), new News(), database.json));
     }
 
     private RunWhatIsDue instance() {

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.events.inbox.Deliveries;
 import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.supervision.Database;
@@ -42,17 +43,18 @@ class KeepRegistryTest {
 
     private final Database database = Database.create();
     private final RegistryCopy copy = new StoredRegistry(database.jdbc, database.json);
-    private final Inbox inbox = database.inbox(new RegistryReader(new KeepRegistry(copy), database.json), () -> NOW);
+    private final Inbox inbox = database.inbox(new RegistryReader(new KeepRegistry(copy), database.json));
 
     @Test
     void a_revision_serves_as_soon_as_all_of_it_is_here_and_not_before() {
         List<Received> entries = entries();
-        inbox.receive(entries.subList(0, 3));
-        inbox.receive(List.of(revision(digest())));
+        inbox.receive(Deliveries.of(entries.subList(0, 3)));
+        inbox.receive(Deliveries.of(revision(digest())));
         assertThat(copy.editions().at(NOW)).isEmpty();
         assertThat(held()).isEqualTo("WAITING waits for revision 3: 3 of 5 entries");
 
-        inbox.receive(entries);
+        inbox.receive(Deliveries.of(entries));
+        inbox.retryWaiting();
 
         TimeRules rules = copy.editions().at(NOW).orElseThrow();
         assertThat(rules.revision()).isEqualTo(3);
@@ -66,8 +68,8 @@ class KeepRegistryTest {
 
     @Test
     void a_revision_with_another_digest_is_parked_and_does_not_serve() {
-        inbox.receive(entries());
-        inbox.receive(List.of(revision("0".repeat(64))));
+        inbox.receive(Deliveries.of(entries()));
+        inbox.receive(Deliveries.of(revision("0".repeat(64))));
 
         assertThat(copy.editions().at(NOW)).isEmpty();
         assertThat(held()).startsWith("PARKED").contains("digests differ");
@@ -75,7 +77,7 @@ class KeepRegistryTest {
 
     @Test
     void the_copy_keeps_a_body_only_of_what_is_needed_but_counts_all() {
-        inbox.receive(entries());
+        inbox.receive(Deliveries.of(entries()));
 
         assertThat(copy.keysOf(3)).containsExactlyInAnyOrderElementsOf(ENTRIES.keySet());
         assertThat(database.texts("select kind from registry_entry where body is null"))
@@ -86,8 +88,8 @@ class KeepRegistryTest {
     void every_example_of_an_entry_can_be_read() throws Exception {
         List<Path> examples = examples("registry.entry.published.v1");
         for (Path example : examples) {
-            inbox.receive(
-                    List.of(received(example.toString(), "registry.entry.published.v1", Files.readAllBytes(example))));
+            inbox.receive(Deliveries.of(
+                    received(example.toString(), "registry.entry.published.v1", Files.readAllBytes(example))));
         }
         assertThat(database.texts("select kind from registry_entry")).hasSameSizeAs(examples);
     }
@@ -96,7 +98,7 @@ class KeepRegistryTest {
     void every_example_of_a_revision_can_be_read_and_waits_for_its_entries() throws Exception {
         List<Path> examples = examples("registry.revision.published.v1");
         for (Path example : examples) {
-            inbox.receive(List.of(
+            inbox.receive(Deliveries.of(
                     received(example.toString(), "registry.revision.published.v1", Files.readAllBytes(example))));
         }
         assertThat(database.texts("select state from inbox_held"))

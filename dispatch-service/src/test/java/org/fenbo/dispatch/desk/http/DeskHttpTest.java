@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.events.inbox.Deliveries;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.backbone.testing.OwnDatabase;
@@ -123,7 +124,7 @@ class DeskHttpTest {
                 body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         inboxes.all().stream()
                 .filter(inbox -> inbox.reader().equals("dispatch.casefile"))
-                .forEach(inbox -> inbox.receive(List.of(event, event)));
+                .forEach(inbox -> inbox.receive(Deliveries.of(event, event)));
         return "C" + digits;
     }
 

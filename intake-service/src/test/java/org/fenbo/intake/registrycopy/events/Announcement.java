@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.events.inbox.Deliveries;
 import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.backbone.events.wiring.Inboxes;
@@ -19,8 +20,8 @@ public record Announcement(int revision, Instant effectiveAt, List<String> areas
 
     /** Lets the service hear all of it. */
     public void to(Inboxes inboxes) {
-        inbox(inboxes, "intake.registry-entry").receive(entries());
-        inbox(inboxes, "intake.registry-revision").receive(List.of(published()));
+        inbox(inboxes, "intake.registry-entry").receive(Deliveries.of(entries()));
+        inbox(inboxes, "intake.registry-revision").receive(Deliveries.of(published()));
     }
 
     static Inbox inbox(Inboxes inboxes, String reader) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.events.inbox.Deliveries;
 import org.fenbo.backbone.events.inbox.HeldEvents;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.backbone.events.wiring.Inboxes;
@@ -49,15 +50,15 @@ class RegistryReaderTest {
     void a_revision_serves_only_when_all_of_it_is_here() {
         Announcement announced = new Announcement(901, LONG_AGO, List.of("A9"), List.of("0901", "0902"));
         List<Received> entries = announced.entries();
-        Announcement.inbox(inboxes, "intake.registry-revision").receive(List.of(announced.published()));
-        Announcement.inbox(inboxes, "intake.registry-entry").receive(entries.subList(0, 2));
+        Announcement.inbox(inboxes, "intake.registry-revision").receive(Deliveries.of(announced.published()));
+        Announcement.inbox(inboxes, "intake.registry-entry").receive(Deliveries.of(entries.subList(0, 2)));
         keepRegistry.refresh();
         assertThat(copy.holds(901)).isFalse();
         assertThat(held.list(100).stream().filter(event -> event.subject().equals("901")))
                 .singleElement()
                 .satisfies(event -> assertThat(event.cause()).contains("revision 901: 0 of 4 entries"));
 
-        Announcement.inbox(inboxes, "intake.registry-entry").receive(entries);
+        Announcement.inbox(inboxes, "intake.registry-entry").receive(Deliveries.of(entries));
         inboxes.retryWaiting();
         keepRegistry.refresh();
         assertThat(copy.inForce(LONG_AGO))

@@ -3,34 +3,42 @@ package org.fenbo.backbone.events.inbox;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The last applied sequence of each subject, per reader. */
+/**
+ * The heads of each reader's subjects, and how far it has read. Whoever changes a head or what is held of its subject
+ * has claimed it before, so that a timer, a batch and a second instance take turns, for new subjects too (R17).
+ */
 public final class Heads {
-    private static final String BEGIN = """
-            insert into inbox_head (reader, subject, sequence)
-            select ?, subject, 0 from unnest(?::text[]) as n(subject) order by subject
-            on conflict do nothing
-            """;
-
-    private static final String LOCK = """
-            select h.subject, h.sequence,
-                   exists (select from inbox_held w where w.reader = h.reader and w.subject = h.subject) as stopped
-            from inbox_head h where h.reader = ? and h.subject = any (?)
-            order by h.subject for update of h
+    /** Makes the missing rows and locks the others, in one round trip. */
+    private static final String CLAIM = """
+            with begun as (
+              insert into inbox_head (reader, subject, sequence, id, stopped)
+              select ?, subject, 0, '', false from unnest(?::text[]) as n(subject) order by subject
+              on conflict do nothing
+              returning subject, sequence, id, stopped),
+            known as (
+              select h.subject, h.sequence, h.id, h.stopped from inbox_head h
+              where h.reader = ? and h.subject = any (?) order by h.subject for update of h)
+            select * from begun union all select * from known
             """;
 
     /** The rows are there and locked; as an insertion it finds each by its key, whatever the table's size. */
-    private static final String ADVANCE = """
-            insert into inbox_head as h (reader, subject, sequence)
-            select ?, subject, sequence from unnest(?::text[], ?::bigint[]) as n(subject, sequence)
-            on conflict (reader, subject) do update set sequence = excluded.sequence
-            where h.sequence < excluded.sequence
+    private static final String SETTLE = """
+            with reached as (
+              insert into inbox_position as p (reader, topic, shard, next)
+              select ?, topic, shard, next from unnest(?::text[], ?::int[], ?::bigint[]) as n(topic, shard, next)
+              on conflict (reader, topic, shard) do update set next = excluded.next where p.next < excluded.next)
+            insert into inbox_head as h (reader, subject, sequence, id, stopped)
+            select ?, subject, sequence, id, stopped
+            from unnest(?::text[], ?::bigint[], ?::text[], ?::boolean[]) as n(subject, sequence, id, stopped)
+            on conflict (reader, subject)
+            do update set sequence = excluded.sequence, id = excluded.id, stopped = excluded.stopped
             """;
 
     private final JdbcTemplate jdbc;
@@ -39,56 +47,84 @@ public final class Heads {
         this.jdbc = jdbc;
     }
 
-    /**
-     * How far a subject has come.
-     *
-     * @param sequence the last one applied; 0 before the first
-     * @param stopped whether events of it are held, so that later ones have to wait behind them
-     */
-    record Head(long sequence, boolean stopped) {
-        static final Head NONE = new Head(0, false);
-    }
-
-    /**
-     * Locks the rows, and makes those that are missing: a timer, or a second instance that still believes to own the
-     * partition, waits here, for new subjects too.
-     */
-    Map<String, Head> of(String reader, Collection<String> subjects) {
-        Map<String, Head> found = locked(reader, subjects);
-        List<String> missing =
+    /** Locks the heads until the transaction ends. */
+    Map<String, Head> claim(String reader, Collection<String> subjects) {
+        Map<String, Head> found = claimed(reader, subjects);
+        List<String> missed =
                 subjects.stream().filter(subject -> !found.containsKey(subject)).toList();
-        if (!missing.isEmpty()) {
-            jdbc.update(connection -> statement(connection, BEGIN, reader, missing));
-            found.putAll(locked(reader, missing));
+        if (!missed.isEmpty()) {
+            // Made by somebody else while this statement waited: seen by the next one.
+            found.putAll(claimed(reader, missed));
         }
         return found;
     }
 
-    private Map<String, Head> locked(String reader, Collection<String> subjects) {
+    Head claim(String reader, String subject) {
+        return claim(reader, List.of(subject)).getOrDefault(subject, Head.NONE);
+    }
+
+    private Map<String, Head> claimed(String reader, Collection<String> subjects) {
         Map<String, Head> found = new HashMap<>();
-        jdbc.query(connection -> statement(connection, LOCK, reader, subjects), row -> {
-            found.put(row.getString(1), new Head(row.getLong(2), row.getBoolean(3)));
+        jdbc.query(connection -> claim(connection, reader, subjects), row -> {
+            found.put(row.getString(1), new Head(row.getLong(2), row.getString(3), row.getBoolean(4)));
         });
         return found;
     }
 
-    private static PreparedStatement statement(
-            Connection connection, String sql, String reader, Collection<String> subjects) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        statement.setString(1, reader);
-        statement.setArray(2, connection.createArrayOf("text", subjects.toArray()));
-        return statement;
+    private static PreparedStatement claim(Connection connection, String reader, Collection<String> subjects)
+            throws SQLException {
+        PreparedStatement claim = connection.prepareStatement(CLAIM);
+        var array = connection.createArrayOf("text", subjects.toArray());
+        claim.setString(1, reader);
+        claim.setArray(2, array);
+        claim.setString(3, reader);
+        claim.setArray(4, array);
+        return claim;
     }
 
-    void advance(String reader, List<Received> applied) {
-        Map<String, Long> last = new LinkedHashMap<>();
-        applied.forEach(event -> last.put(event.subject(), event.sequence()));
-        jdbc.update(connection -> {
-            PreparedStatement write = connection.prepareStatement(ADVANCE);
-            write.setString(1, reader);
-            write.setArray(2, connection.createArrayOf("text", last.keySet().toArray()));
-            write.setArray(3, connection.createArrayOf("bigint", last.values().toArray()));
-            return write;
-        });
+    /** Notes heads that were claimed, and how far the topics were read. */
+    void settle(String reader, Map<String, Head> heads, Positions positions) {
+        jdbc.update(connection -> settle(connection, reader, heads, positions));
+    }
+
+    private static PreparedStatement settle(
+            Connection connection, String reader, Map<String, Head> heads, Positions positions) throws SQLException {
+        List<Positions.Shard> shards = new ArrayList<>(positions.next().keySet());
+        List<Head> values = new ArrayList<>(heads.values());
+        PreparedStatement settle = connection.prepareStatement(SETTLE);
+        settle.setString(1, reader);
+        settle.setArray(
+                2,
+                array(
+                        connection,
+                        "text",
+                        shards.stream().map(Positions.Shard::topic).toArray()));
+        settle.setArray(
+                3,
+                array(
+                        connection,
+                        "int",
+                        shards.stream().map(Positions.Shard::number).toArray()));
+        settle.setArray(
+                4,
+                array(
+                        connection,
+                        "bigint",
+                        shards.stream().map(positions.next()::get).toArray()));
+        settle.setString(5, reader);
+        settle.setArray(6, array(connection, "text", heads.keySet().toArray()));
+        settle.setArray(
+                7,
+                array(connection, "bigint", values.stream().map(Head::sequence).toArray()));
+        settle.setArray(
+                8, array(connection, "text", values.stream().map(Head::id).toArray()));
+        settle.setArray(
+                9,
+                array(connection, "boolean", values.stream().map(Head::stopped).toArray()));
+        return settle;
+    }
+
+    private static java.sql.Array array(Connection connection, String type, Object[] values) throws SQLException {
+        return connection.createArrayOf(type, values);
     }
 }

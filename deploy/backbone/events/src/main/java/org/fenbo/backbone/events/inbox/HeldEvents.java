@@ -5,20 +5,58 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.fenbo.backbone.events.Actor;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fenbo.backbone.events.inbox.Holding.State;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Events that wait for their turn or are parked, with an address, a cause and their whole content. */
+/**
+ * Events that wait for their turn or are parked, each with its cause and everything that came with it. Whoever changes
+ * what is held of a subject has claimed the subject's head before.
+ */
 public final class HeldEvents {
-    enum State {
-        WAITING,
-        PARKED
-    }
+    /** A redelivered event is held already: what was parked stays parked. */
+    private static final String HOLD = """
+            insert into inbox_held (reader, subject, sequence, id, topic, shard, record, type, headers, body, state,
+                                    awaits, cause, since)
+            values (:reader, :subject, :sequence, :id, :topic, :shard, :record, :type, :headers, :body, :state,
+                    :awaits, :cause, :since)
+            on conflict (reader, subject, sequence, id) do nothing
+            """;
+
+    private static final String FIRST = """
+            select subject, sequence, id, topic, shard, record, headers, body, state from inbox_held
+            where reader = :reader and subject = :subject order by sequence, id limit 1
+            """;
+
+    /** The names are few and the index is ordered: each is found by one step, however many wait for it. */
+    private static final String AWAITED = """
+            with recursive name(awaits) as (
+              (select awaits from inbox_held where reader = :reader and state = 'WAITING' order by awaits limit 1)
+              union all
+              select (select w.awaits from inbox_held w
+                      where w.reader = :reader and w.state = 'WAITING' and w.awaits > name.awaits
+                      order by w.awaits limit 1)
+              from name where name.awaits is not null)
+            select awaits from name where awaits is not null
+            """;
+
+    private static final String SUBJECTS_AWAITING = """
+            select subject from inbox_held where reader = :reader and state = 'WAITING' and awaits = :awaits
+            order by since, subject limit :limit
+            """;
+
+    /** Those whose turn has come although nobody woke them: the process ended between applying and waking. */
+    private static final String TURN_HAS_COME = """
+            select w.subject from inbox_held w join inbox_head h using (reader, subject)
+            where w.reader = :reader and w.state = 'BEHIND' and w.sequence = h.sequence + 1
+            """;
+
+    private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
 
     /** One held event as operators see it. */
     public record Held(
@@ -31,30 +69,31 @@ public final class HeldEvents {
             String cause,
             Instant since) {}
 
-    /** What the envelope said and the columns don't. */
-    record Headers(
-            String id, Instant time, Actor actor, @Nullable String traceparent) {}
+    /**
+     * What is held for one reason.
+     *
+     * @param reason what it waits for, or why it is parked
+     * @param subject one of them
+     */
+    record Group(String reader, State state, String reason, String subject, long subjects, Instant since) {}
 
-    private static final String HOLD = """
-            insert into inbox_held (reader, subject, sequence, topic, type, headers, body, state, cause, since)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (reader, subject, sequence) do update set state = excluded.state, cause = excluded.cause
-            """;
+    /** A held event with its state. */
+    record Kept(Delivery delivery, Place place, State state) {}
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    public HeldEvents(JdbcTemplate jdbc, JsonMapper json) {
+    public HeldEvents(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
     /** All that is held, oldest first. */
     public List<Held> list(int limit) {
-        return jdbc.query(
-                "select reader, subject, sequence, topic, type, state, cause, since from inbox_held"
-                        + " order by since, subject, sequence limit ?",
-                (row, number) -> new Held(
+        return jdbc.sql("select reader, subject, sequence, topic, type, state, cause, since from inbox_held"
+                        + " order by since, subject, sequence limit :limit")
+                .param("limit", limit)
+                .query((row, number) -> new Held(
                         row.getString(1),
                         row.getString(2),
                         row.getLong(3),
@@ -62,100 +101,138 @@ public final class HeldEvents {
                         row.getString(5),
                         row.getString(6),
                         row.getString(7),
-                        row.getObject(8, OffsetDateTime.class).toInstant()),
-                limit);
+                        instant(row, 8)))
+                .list();
     }
 
     /** How many subjects are parked. */
     public long parkedSubjects() {
-        Long found = jdbc.queryForObject(
-                "select count(distinct (reader, subject)) from inbox_held where state = 'PARKED'", Long.class);
-        return found == null ? 0 : found;
+        return jdbc.sql("select count(distinct (reader, subject)) from inbox_held where state = 'PARKED'")
+                .query(Long.class)
+                .single();
     }
 
-    void hold(String reader, Received event, State state, String cause, Instant since) {
-        jdbc.update(
-                HOLD,
-                reader,
-                event.subject(),
-                event.sequence(),
-                event.topic(),
-                event.type(),
-                json.writeValueAsString(new Headers(event.id(), event.time(), event.actor(), event.traceparent())),
-                event.body(),
-                state.name(),
-                cause,
-                since.atOffset(ZoneOffset.UTC));
+    void hold(String reader, Holding holding, Instant since) {
+        Delivery delivery = holding.reading().delivery();
+        Place place = holding.reading().place();
+        String type = holding.reading() instanceof Reading.Intact intact
+                ? intact.event().type()
+                : "unreadable";
+        jdbc.sql(HOLD)
+                .param("reader", reader)
+                .param("subject", place.subject())
+                .param("sequence", place.sequence())
+                .param("id", place.id())
+                .param("topic", delivery.topic())
+                .param("shard", delivery.shard())
+                .param("record", delivery.offset())
+                .param("type", type)
+                .param("headers", json.writeValueAsString(delivery.headers()))
+                .param("body", delivery.body(), java.sql.Types.BINARY)
+                .param("state", holding.state().name())
+                .param("awaits", holding.awaits())
+                .param("cause", holding.cause())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
-    /** Subjects with held events of which none is parked, longest waiting first. */
-    List<String> waitingSubjects(String reader) {
-        List<String> subjects = new ArrayList<>();
-        jdbc.query(
-                "select subject from inbox_held where reader = ? group by subject"
-                        + " having bool_and(state = 'WAITING') order by min(since)",
-                row -> {
-                    subjects.add(row.getString(1));
-                },
-                reader);
-        return subjects;
+    /** The first held event of a subject. */
+    Optional<Kept> first(String reader, String subject) {
+        return jdbc.sql(FIRST)
+                .param("reader", reader)
+                .param("subject", subject)
+                .query(kept())
+                .optional();
     }
 
-    List<Received> of(String reader, String subject) {
-        return jdbc.query(
-                "select topic, subject, sequence, type, headers, body from inbox_held"
-                        + " where reader = ? and subject = ? order by sequence",
-                (row, number) -> received(row),
-                reader,
-                subject);
+    private RowMapper<Kept> kept() {
+        return (row, number) -> new Kept(
+                new Delivery(
+                        row.getString("topic"),
+                        row.getInt("shard"),
+                        row.getLong("record"),
+                        List.of(json.readValue(row.getString("headers"), Delivery.Header[].class)),
+                        row.getBytes("body")),
+                new Place(row.getString("subject"), row.getLong("sequence"), row.getString("id")),
+                State.valueOf(row.getString("state")));
     }
 
-    private Received received(ResultSet row) throws SQLException {
-        Headers headers = json.readValue(row.getString("headers"), Headers.class);
-        return new Received(
-                headers.id(),
-                row.getString("topic"),
-                row.getString("subject"),
-                row.getLong("sequence"),
-                row.getString("type"),
-                headers.time(),
-                headers.actor(),
-                headers.traceparent(),
-                row.getBytes("body"));
+    /** What subjects wait for, other than for their own earlier events. */
+    List<String> awaited(String reader) {
+        return jdbc.sql(AWAITED).param("reader", reader).query(TEXT).list();
     }
 
-    void release(String reader, Received event) {
-        jdbc.update(
-                "delete from inbox_held where reader = ? and subject = ? and sequence = ?",
-                reader,
-                event.subject(),
-                event.sequence());
+    List<String> subjectsAwaiting(String reader, String awaits, int limit) {
+        return jdbc.sql(SUBJECTS_AWAITING)
+                .param("reader", reader)
+                .param("awaits", awaits)
+                .param("limit", limit)
+                .query(TEXT)
+                .list();
     }
 
-    void parkOlderThan(String reader, Instant limit) {
-        jdbc.update(
-                "update inbox_held set state = 'PARKED' where reader = ? and state = 'WAITING' and since < ?",
-                reader,
-                limit.atOffset(ZoneOffset.UTC));
+    List<String> whoseTurnHasCome(String reader) {
+        return jdbc.sql(TURN_HAS_COME).param("reader", reader).query(TEXT).list();
     }
 
-    void unpark(String reader, String subject, Instant now) {
-        jdbc.update(
-                "update inbox_held set state = 'WAITING', since = ? where reader = ? and subject = ?",
-                now.atOffset(ZoneOffset.UTC),
-                reader,
-                subject);
+    void release(String reader, Place place) {
+        jdbc.sql("delete from inbox_held where reader = ? and subject = ? and sequence = ? and id = ?")
+                .params(reader, place.subject(), place.sequence(), place.id())
+                .update();
+    }
+
+    /** Gives a held event another reason to be held; since when it is held stays. */
+    void change(String reader, Place place, State state, String awaits, String cause) {
+        jdbc.sql("update inbox_held set state = ?, awaits = ?, cause = ?"
+                        + " where reader = ? and subject = ? and sequence = ? and id = ?")
+                .params(state.name(), awaits, cause, reader, place.subject(), place.sequence(), place.id())
+                .update();
+    }
+
+    /** What is held, by reader, state and reason, longest first. */
+    List<Group> groups() {
+        return jdbc.sql("""
+                        select reader, state,
+                               case state when 'WAITING' then awaits when 'PARKED' then left(cause, 200) else '' end,
+                               min(subject), count(distinct subject), min(since)
+                        from inbox_held group by 1, 2, 3 order by 6 limit 50
+                        """)
+                .query((row, number) -> new Group(
+                        row.getString(1),
+                        State.valueOf(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getLong(5),
+                        instant(row, 6)))
+                .list();
+    }
+
+    /** Whether something of a reader is held that isn't parked. */
+    boolean isAny(String reader) {
+        return jdbc.sql("select exists (select from inbox_held where reader = ? and state <> 'PARKED')")
+                .param(reader)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Gives the held events of a subject their turn again. */
+    void unpark(String reader, String subject) {
+        jdbc.sql("update inbox_held set state = 'BEHIND', awaits = '' where reader = ? and subject = ?")
+                .params(reader, subject)
+                .update();
     }
 
     /** All readers' parked subjects, to send them again together. */
     public Map<String, List<String>> parked() {
         return jdbc
-                .query(
-                        "select distinct reader, subject from inbox_held where state = 'PARKED' order by 1, 2",
-                        (row, number) -> List.of(row.getString(1), row.getString(2)))
+                .sql("select distinct reader, subject from inbox_held where state = 'PARKED' order by 1, 2")
+                .query((row, number) -> List.of(row.getString(1), row.getString(2)))
+                .list()
                 .stream()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        List::getFirst,
-                        java.util.stream.Collectors.mapping(List::getLast, java.util.stream.Collectors.toList())));
+                .collect(Collectors.groupingBy(List::getFirst, Collectors.mapping(List::getLast, Collectors.toList())));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

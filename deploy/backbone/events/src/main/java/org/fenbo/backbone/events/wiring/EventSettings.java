@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param zone the district's time zone
  * @param relay whether this instance sends what its log holds
  * @param linger how long the relay gathers while busy
- * @param patience how long an early event may wait before it is parked, in the service's time
+ * @param patience how long an event may wait before it is an alert, by the machine's clock
  */
 @ConfigurationProperties("fenbo.events")
 public record EventSettings(

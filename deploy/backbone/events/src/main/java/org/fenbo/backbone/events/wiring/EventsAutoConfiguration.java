@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
@@ -19,7 +20,9 @@ import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.Numbers;
 import org.fenbo.backbone.events.alert.AlertSource;
 import org.fenbo.backbone.events.alert.Alerts;
+import org.fenbo.backbone.events.inbox.Envelopes;
 import org.fenbo.backbone.events.inbox.Heads;
+import org.fenbo.backbone.events.inbox.HeldAlerts;
 import org.fenbo.backbone.events.inbox.HeldEvents;
 import org.fenbo.backbone.events.inbox.Messages;
 import org.fenbo.backbone.events.inbox.Traces;
@@ -35,6 +38,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,24 +78,43 @@ class EventsAutoConfiguration {
     }
 
     @Bean
-    HeldEvents heldEvents(JdbcTemplate jdbc, JsonMapper json) {
+    HeldEvents heldEvents(JdbcClient jdbc, JsonMapper json) {
         return new HeldEvents(jdbc, json);
     }
 
     @Bean
-    Messages messages(JsonMapper json) {
-        return new Messages(json);
+    HeldAlerts heldAlerts(HeldEvents held, EventSettings settings) {
+        return new HeldAlerts(held, InstantSource.system(), settings.patience());
     }
 
     @Bean
-    Inboxes inboxes(
-            TransactionTemplate transaction,
-            Heads heads,
-            HeldEvents held,
-            Traces traces,
-            MovableClock clock,
-            EventSettings settings) {
-        return new Inboxes(transaction, heads, held, traces, clock, settings.patience());
+    RetryAlerts retryAlerts(Inboxes inboxes) {
+        return new RetryAlerts(inboxes, InstantSource.system());
+    }
+
+    @Bean
+    ReaderContainers readerContainers(@Value("${spring.cloud.function.definition:}") String functions) {
+        int expected = (int)
+                Stream.of(functions.split(";")).filter(name -> !name.isBlank()).count();
+        return new ReaderContainers(InstantSource.system(), expected);
+    }
+
+    /** Keeps the records with the batch: the inbox reads their headers itself. */
+    @Bean
+    BatchMessagingMessageConverter rawRecords() {
+        BatchMessagingMessageConverter converter = new BatchMessagingMessageConverter();
+        converter.setRawRecordHeader(true);
+        return converter;
+    }
+
+    @Bean
+    Messages messages() {
+        return new Messages();
+    }
+
+    @Bean
+    Inboxes inboxes(TransactionTemplate transaction, Heads heads, HeldEvents held, Traces traces, JsonMapper json) {
+        return new Inboxes(transaction, heads, held, new Envelopes(json), traces, InstantSource.system());
     }
 
     @Bean(destroyMethod = "close")

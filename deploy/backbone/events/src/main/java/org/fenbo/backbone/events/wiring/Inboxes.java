@@ -1,9 +1,9 @@
 package org.fenbo.backbone.events.wiring;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.fenbo.backbone.events.inbox.Envelopes;
 import org.fenbo.backbone.events.inbox.Heads;
 import org.fenbo.backbone.events.inbox.HeldEvents;
 import org.fenbo.backbone.events.inbox.Inbox;
@@ -16,29 +16,29 @@ public final class Inboxes {
     private final TransactionTemplate transaction;
     private final Heads heads;
     private final HeldEvents held;
+    private final Envelopes envelopes;
     private final Traces traces;
-    private final InstantSource clock;
-    private final Duration patience;
+    private final InstantSource wall;
     private final List<Inbox> all = new CopyOnWriteArrayList<>();
 
     Inboxes(
             TransactionTemplate transaction,
             Heads heads,
             HeldEvents held,
+            Envelopes envelopes,
             Traces traces,
-            InstantSource clock,
-            Duration patience) {
+            InstantSource wall) {
         this.transaction = transaction;
         this.heads = heads;
         this.held = held;
+        this.envelopes = envelopes;
         this.traces = traces;
-        this.clock = clock;
-        this.patience = patience;
+        this.wall = wall;
     }
 
     /** The inbox of a reader, known to operators from now on. */
     public Inbox of(Reader reader) {
-        Inbox inbox = new Inbox(reader, transaction, heads, held, traces, clock, patience);
+        Inbox inbox = new Inbox(reader, transaction, heads, held, envelopes, traces, wall);
         all.add(inbox);
         return inbox;
     }
@@ -47,7 +47,7 @@ public final class Inboxes {
         return List.copyOf(all);
     }
 
-    /** Tries everything that waits again; called by a timer as the net below the retry after each batch. */
+    /** Tries everything that waits again; called by a timer. */
     public int retryWaiting() {
         return all.stream().mapToInt(Inbox::retryWaiting).sum();
     }

@@ -1,13 +1,8 @@
 package org.fenbo.backbone.events.inbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,53 +12,36 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.fenbo.backbone.events.Actor;
-import org.fenbo.backbone.events.MovableClock;
-import org.fenbo.backbone.events.TestDatabase;
+import org.fenbo.backbone.events.alert.Alert;
+import org.fenbo.backbone.events.inbox.Inbox.Skipped;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.dao.TransientDataAccessResourceException;
-import tools.jackson.databind.json.JsonMapper;
 
-class InboxTest {
-    private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
-    private final TestDatabase database = new TestDatabase();
-    private final MovableClock clock = new MovableClock(InstantSource.fixed(NOON));
-    private final HeldEvents held =
-            new HeldEvents(database.jdbc(), JsonMapper.builder().build());
-    private final Notebook notebook = new Notebook();
-    private final Inbox inbox = new Inbox(
-            notebook,
-            database.transaction(),
-            new Heads(database.jdbc()),
-            held,
-            new Traces(OpenTelemetry.noop().getTracer("test")),
-            clock,
-            Duration.ofMinutes(10));
+class InboxTest extends InboxTestBase {
 
     @Test
     void a_repeated_event_is_applied_once() {
-        inbox.receive(List.of(event("a", 1), event("a", 1), event("a", 2)));
-        inbox.receive(List.of(event("a", 1), event("a", 2), event("a", 3)));
+        receive(event("a", 1), event("a", 1), event("a", 2));
+        receive(event("a", 1), event("a", 2), event("a", 3));
         assertThat(notebook.applied).containsExactly("a1", "a2", "a3");
+        assertThat(held.list(10)).isEmpty();
     }
 
     @Test
     @DisplayName("F14 每个事件来 2–5 次且打乱, 结果相同")
     void whatever_the_order_and_however_often_each_subject_is_applied_in_its_sequence() {
         long seed = System.nanoTime();
+        Random chance = new Random(seed);
         List<Received> shuffled = new ArrayList<>();
         for (String subject : List.of("a", "b", "c", "d", "e")) {
-            IntStream.rangeClosed(1, 40).forEach(sequence -> {
-                shuffled.add(event(subject, sequence));
-                shuffled.add(event(subject, sequence));
-            });
+            IntStream.rangeClosed(1, 40)
+                    .forEach(sequence ->
+                            shuffled.addAll(Collections.nCopies(2 + chance.nextInt(4), event(subject, sequence))));
         }
-        Random chance = new Random(seed);
         Collections.shuffle(shuffled, chance);
         for (int from = 0; from < shuffled.size(); from += 25) {
-            inbox.receive(shuffled.subList(from, Math.min(shuffled.size(), from + 25)));
+            inbox.receive(Deliveries.of(shuffled.subList(from, Math.min(shuffled.size(), from + 25))));
         }
         for (String subject : List.of("a", "b", "c", "d", "e")) {
             assertThat(notebook.applied.stream().filter(one -> one.startsWith(subject)))
@@ -72,74 +50,136 @@ class InboxTest {
                             .mapToObj(sequence -> subject + sequence)
                             .toList());
         }
-        assertThat(held.list(10)).isEmpty();
+        assertThat(held.list(10)).as("seed %s", seed).isEmpty();
     }
 
     @Test
     @DisplayName("F13 一个案件的坏事件只停这一个案件")
     void an_event_that_cannot_be_applied_parks_its_subject_and_others_pass() {
-        notebook.poison = "a2";
-        inbox.receive(List.of(event("a", 1), event("a", 2), event("b", 1), event("a", 3), event("b", 2)));
+        notebook.fail("a2", () -> new IllegalStateException("poison"));
+        receive(event("a", 1), event("a", 2), event("b", 1), event("a", 3), event("b", 2));
         assertThat(notebook.applied).containsExactlyInAnyOrder("a1", "b1", "b2");
-        assertThat(held.list(10))
-                .extracting(HeldEvents.Held::subject, HeldEvents.Held::sequence, HeldEvents.Held::state)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("a", 2L, "PARKED"),
-                        org.assertj.core.groups.Tuple.tuple("a", 3L, "WAITING"));
+        assertThat(states()).containsExactly("a2 PARKED", "a3 BEHIND");
         assertThat(held.list(10).getFirst().cause()).contains("poison");
-        notebook.poison = "";
+        notebook.heal();
         assertThat(inbox.resend("a")).isEqualTo(2);
         assertThat(notebook.applied).endsWith("a2", "a3");
         assertThat(held.list(10)).isEmpty();
     }
 
     @Test
+    @DisplayName("R17 已搁置的事件再次送达仍然搁置")
+    void a_parked_event_stays_parked_when_it_is_delivered_again() {
+        notebook.fail("a1", () -> new IllegalStateException("poison"));
+        receive(event("a", 1), event("a", 2));
+        notebook.heal();
+        receive(event("a", 1), event("a", 2));
+        inbox.retryWaiting();
+        assertThat(states()).containsExactly("a1 PARKED", "a2 BEHIND");
+        assertThat(notebook.applied).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R3 同一位置来了另一个事件: 停住该主体, 什么都不丢")
+    void the_same_place_with_another_id_stops_the_subject_and_drops_nothing() {
+        receive(event("a", 1), event("a", 2));
+        receive(event("a", 2, "another"), event("a", 3), event("b", 1));
+        assertThat(notebook.applied).containsExactly("a1", "a2", "b1");
+        assertThat(states()).containsExactly("a2 PARKED", "a3 BEHIND");
+        assertThat(held.list(10).getFirst().cause()).contains("forked history", "another");
+        assertThat(inbox.resend("a")).isZero();
+        assertThat(inbox.skip("a")).isEqualTo(new Skipped.Done(2, 1));
+        assertThat(notebook.applied).endsWith("a3");
+    }
+
+    @Test
+    @DisplayName("R3 两个未到位的事件争同一位置: 都留着")
+    void two_early_events_with_one_place_are_both_kept() {
+        receive(event("a", 2, "first"), event("a", 2, "second"));
+        receive(event("a", 1));
+        assertThat(notebook.applied).containsExactly("a1", "a2");
+        assertThat(held.list(10)).singleElement().satisfies(left -> {
+            assertThat(left.state()).isEqualTo("PARKED");
+            assertThat(left.cause()).contains("forked history");
+        });
+    }
+
+    @Test
+    @DisplayName("R6 跳过只能是下一个; 前面缺的要说出来")
+    void skip_takes_the_next_sequence_only() {
+        receive(event("a", 1), event("a", 2), event("a", 3), event("a", 4), event("a", 7));
+        assertThat(inbox.skip("a")).isEqualTo(new Skipped.Missing(5, 6));
+        receive(event("a", 5), event("a", 6));
+        assertThat(notebook.applied).containsExactly("a1", "a2", "a3", "a4", "a5", "a6", "a7");
+        assertThat(inbox.skip("a")).isEqualTo(new Skipped.Nothing());
+    }
+
+    @Test
     void a_parked_event_can_be_skipped_by_order() {
-        notebook.poison = "a1";
-        inbox.receive(List.of(event("a", 1), event("a", 2)));
-        assertThat(inbox.skip("a")).isEqualTo(1);
+        notebook.fail("a1", () -> new IllegalStateException("poison"));
+        receive(event("a", 1), event("a", 2));
+        assertThat(inbox.skip("a")).isEqualTo(new Skipped.Done(1, 1));
         assertThat(notebook.applied).containsExactly("a2");
     }
 
     @Test
-    void an_early_event_waits_and_is_parked_when_it_has_waited_too_long() {
-        inbox.receive(List.of(event("a", 2)));
-        assertThat(held.parkedSubjects()).isZero();
-        clock.moveTo(NOON.plus(Duration.ofMinutes(11)));
+    @DisplayName("R9 等待不因时间长而搁置, 只提醒; 所等的到了就继续")
+    void age_raises_an_alert_and_parks_nothing() {
+        HeldAlerts alerts = new HeldAlerts(held, wall::get, Duration.ofMinutes(10));
+        notebook.fail("b1", () -> new NotYet("revision:7"));
+        receive(event("a", 2), event("b", 1), event("b", 2));
+        assertThat(alerts.alerts()).isEmpty();
+        wall.set(NOON.plus(Duration.ofMinutes(11)));
         inbox.retryWaiting();
-        assertThat(held.parkedSubjects()).isEqualTo(1);
-        assertThat(held.list(1).getFirst().cause()).isEqualTo("waits for a 1");
-        inbox.receive(List.of(event("a", 1)));
-        assertThat(inbox.resend("a")).isEqualTo(2);
+        assertThat(held.parkedSubjects()).isZero();
+        assertThat(alerts.alerts()).extracting(Alert::code).containsOnly("event-waits");
+        assertThat(alerts.alerts()).extracting(Alert::cause).contains("revision:7");
+        notebook.heal();
+        receive(event("a", 1));
         assertThat(notebook.applied).containsExactly("a1", "a2");
+        inbox.retryWaiting();
+        assertThat(notebook.applied).containsExactly("a1", "a2", "b1", "b2");
+        assertThat(alerts.alerts()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R9 120,000 个主体在等同一样东西: 每轮只试一个")
+    void of_those_who_wait_for_one_thing_one_is_tried() {
+        notebook.fail("w1", () -> new NotYet("revision:7"));
+        receive(event("w", 1));
+        database.jdbc().update("""
+                insert into inbox_head (reader, subject, sequence, id, stopped)
+                select 'test.notebook', 's' || n, 0, '', true from generate_series(1, 120000) n
+                """);
+        database.jdbc().update("""
+                insert into inbox_held
+                select reader, 's' || n, sequence, id, topic, shard, record, type, headers, body, state, awaits, cause, since
+                from inbox_held, generate_series(1, 120000) n
+                """);
+        int before = notebook.given;
+        receive(event("x", 1), event("x", 2));
+        assertThat(notebook.given - before).as("a batch of others").isEqualTo(2);
+        assertThat(inbox.retryWaiting()).isZero();
+        assertThat(notebook.given - before).as("a round of the timer").isEqualTo(3);
     }
 
     @Test
     void what_leans_on_something_that_has_not_come_waits_and_is_applied_when_it_has() {
-        notebook.awaited = "a1";
-        inbox.receive(List.of(event("a", 1), event("b", 1)));
+        notebook.fail("a1", () -> new NotYet("revision:7"));
+        receive(event("a", 1), event("b", 1));
         assertThat(notebook.applied).containsExactly("b1");
-        notebook.awaited = "";
+        assertThat(inbox.retryWaiting()).isZero();
+        notebook.heal();
         assertThat(inbox.retryWaiting()).isEqualTo(1);
         assertThat(notebook.applied).containsExactly("b1", "a1");
     }
 
     @Test
-    void when_the_database_fails_for_a_moment_nothing_is_noted_and_kafka_delivers_again() {
-        notebook.failing = true;
-        List<Received> batch = List.of(event("a", 1), event("b", 1));
-        assertThatThrownBy(() -> inbox.receive(batch)).isInstanceOf(TransientDataAccessResourceException.class);
-        notebook.failing = false;
-        inbox.receive(batch);
-        assertThat(notebook.applied).containsExactly("a1", "b1");
-        assertThat(held.list(10)).isEmpty();
-    }
-
-    @Test
     @Timeout(60)
+    @DisplayName("R17 两个线程送来同样的新主体, 只有一个生效")
     void of_two_threads_that_bring_the_same_new_subjects_one_waits_for_the_other() throws Exception {
-        List<Received> batch =
-                IntStream.range(0, 200).mapToObj(i -> event("s" + i, 1)).toList();
+        List<Delivery> batch = Deliveries.of(
+                IntStream.range(0, 200).mapToObj(i -> event("s" + i, 1)).toList());
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Callable<Void>> work = Collections.nCopies(8, () -> {
                 inbox.receive(batch);
@@ -152,46 +192,20 @@ class InboxTest {
         assertThat(notebook.applied).hasSize(200).doesNotHaveDuplicates();
     }
 
-    private static Received event(String subject, long sequence) {
-        return new Received(
-                subject + sequence,
-                "test.topic",
-                subject,
-                sequence,
-                "test.thing.noted.v1",
-                NOON,
-                new Actor("O-1", null, null, null),
-                null,
-                (subject + sequence).getBytes(UTF_8));
-    }
-
-    /** Notes what it hears; what a rolled-back transaction heard is forgotten again, as in a table. */
-    private static final class Notebook implements Reader {
-        private final List<String> applied = Collections.synchronizedList(new ArrayList<>());
-        private String poison = "";
-        private String awaited = "";
-        private boolean failing;
-
-        @Override
-        public String name() {
-            return "test.notebook";
+    @Test
+    @DisplayName("R16 读到哪里与效果同时提交")
+    void how_far_a_topic_was_read_is_noted_with_the_effect() {
+        receive(event("a", 1), event("a", 2), event("a", 9));
+        assertThat(database.jdbc()
+                        .queryForObject("select next from inbox_position where reader = 'test.notebook'", Long.class))
+                .isEqualTo(10);
+        notebook.fail("*", sql("08006"));
+        try {
+            receive(event("a", 3, "later"));
+        } catch (RuntimeException expected) {
+            assertThat(expected).hasMessageContaining("made by the test");
         }
-
-        @Override
-        public void apply(List<Received> events) {
-            List<String> heard = events.stream()
-                    .map(event -> new String(event.body(), UTF_8))
-                    .toList();
-            if (failing) {
-                throw new TransientDataAccessResourceException("the database is away");
-            }
-            if (heard.contains(poison)) {
-                throw new IllegalStateException("poison");
-            }
-            if (heard.contains(awaited)) {
-                throw new NotYet("revision 7");
-            }
-            applied.addAll(heard);
-        }
+        assertThat(database.jdbc().queryForObject("select max(next) from inbox_position", Long.class))
+                .isEqualTo(10);
     }
 }

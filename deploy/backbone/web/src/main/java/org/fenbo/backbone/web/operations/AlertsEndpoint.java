@@ -34,14 +34,14 @@ class AlertsEndpoint {
 
     @ReadOperation
     Answer alerts() {
-        return new Answer(alerts.all());
+        return new Answer(alerts.latest());
     }
 
     /** Called by a timer, so that metrics show an alert nobody asked for. */
     @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
     void count() {
         Map<String, Long> byCode =
-                alerts.all().stream().collect(Collectors.groupingBy(Alert::code, Collectors.counting()));
+                alerts.latest().stream().collect(Collectors.groupingBy(Alert::code, Collectors.counting()));
         gauge.register(
                 byCode.entrySet().stream()
                         .map(one -> Row.of(Tags.of("code", one.getKey()), one.getValue()))

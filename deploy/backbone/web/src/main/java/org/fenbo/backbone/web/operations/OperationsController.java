@@ -7,6 +7,7 @@ import java.util.Map;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.inbox.HeldEvents;
 import org.fenbo.backbone.events.inbox.Inbox;
+import org.fenbo.backbone.events.inbox.Inbox.Skipped;
 import org.fenbo.backbone.events.relay.Republish;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.backbone.web.identity.Caller;
@@ -112,7 +113,22 @@ class OperationsController {
     @PostMapping("/held/{reader}/{subject}/skip")
     Map<String, Object> skip(Caller caller, @PathVariable String reader, @PathVariable String subject) {
         caller.as(OPERATOR);
-        return Map.of("applied", inbox(reader).skip(subject));
+        return switch (inbox(reader).skip(subject)) {
+            case Skipped.Done done -> Map.of("skipped", done.sequence(), "applied", done.applied());
+            case Skipped.Missing missing ->
+                throw Problem.conflict("earlier-events-missing")
+                        .detail("%s %d to %d haven't come: to go on without them would lose them / 前面缺 %2$d 至 %3$d，不能跳过"
+                                .formatted(subject, missing.from(), missing.to()))
+                        .remedy("have the service that sends them publish them again: POST /ops/outbox/republish there")
+                        .with("from", missing.from())
+                        .with("to", missing.to())
+                        .build();
+            case Skipped.Nothing nothing ->
+                throw Problem.notFound("nothing-held")
+                        .detail("nothing of " + subject + " is held / 该主体没有滞留的事件")
+                        .remedy("GET /ops/held lists what is held")
+                        .build();
+        };
     }
 
     @PostMapping("/outbox/republish")

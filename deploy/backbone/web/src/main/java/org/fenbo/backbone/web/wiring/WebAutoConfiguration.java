@@ -3,7 +3,9 @@ package org.fenbo.backbone.web.wiring;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.fenbo.backbone.events.alert.Alerts;
 import org.fenbo.backbone.events.wiring.Inboxes;
+import org.fenbo.backbone.events.wiring.ReaderContainers;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.CallerResolver;
 import org.fenbo.backbone.web.identity.KnownTokens;
@@ -40,7 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableScheduling
 @ComponentScan({"org.fenbo.backbone.web.problem", "org.fenbo.backbone.web.operations"})
 class WebAutoConfiguration {
-    private static final Duration RETRY = Duration.ofMillis(250);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration FORGET = Duration.ofMinutes(10);
 
     /** An unknown field is a mistake the caller wants to hear of. */
@@ -88,9 +91,12 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer backboneTimers(Inboxes inboxes, Idempotency idempotency) {
+    SchedulingConfigurer backboneTimers(
+            Inboxes inboxes, ReaderContainers readers, Alerts alerts, Idempotency idempotency) {
         return timers -> {
             timers.addFixedDelayTask(inboxes::retryWaiting, RETRY);
+            timers.addFixedDelayTask(readers::startEnded, LOOK);
+            timers.addFixedDelayTask(alerts::look, LOOK);
             timers.addFixedDelayTask(idempotency::forgetOld, FORGET);
         };
     }

@@ -1,0 +1,37 @@
+package org.fenbo.backbone.events.inbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it came from a topic, before anything in it is believed.
+ *
+ * @param shard the partition
+ * @param headers all of them, repeated ones too, in their order
+ * @param body the value; null for a record without one
+ */
+@SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
+public record Delivery(String topic, int shard, long offset, List<Header> headers, byte @Nullable [] body) {
+
+    /** One header; the value may be missing. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Header(String name, byte @Nullable [] value) {}
+
+    static Delivery of(ConsumerRecord<?, ?> record) {
+        List<Header> headers = new ArrayList<>();
+        record.headers().forEach(header -> headers.add(new Header(header.key(), header.value())));
+        return new Delivery(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                headers,
+                record.value() instanceof byte[] bytes ? bytes : null);
+    }
+
+    /** Where the record is: what stands for its subject if it names none. */
+    String address() {
+        return topic + "/" + shard + "/" + offset;
+    }
+}

@@ -1,0 +1,57 @@
+package org.fenbo.backbone.events.inbox;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Whose fault it is that an event could not be applied; decided by the SQLSTATE class where there is one (R1). */
+enum Fault {
+    /** The event's own: it is parked. */
+    OF_THE_EVENT,
+    /** The event's or the moment's: tried three times, parked only if another event passed meanwhile. */
+    EITHER,
+    /** Of the moment: tried again without end, whatever it is. */
+    OF_THE_MOMENT;
+
+    private static final String DATA = "22";
+    private static final Set<String> EITHER_CLASSES = Set.of("21", "23", "42", "54");
+
+    static Fault of(Throwable thrown) {
+        SQLException sql = cause(thrown, SQLException.class);
+        if (sql != null) {
+            return ofState(sql.getSQLState());
+        }
+        if (cause(thrown, TransactionException.class) != null) {
+            return OF_THE_MOMENT;
+        }
+        DataAccessException store = cause(thrown, DataAccessException.class);
+        return store == null ? OF_THE_EVENT : ofStore(store);
+    }
+
+    private static Fault ofState(@Nullable String state) {
+        String first = state == null || state.length() < 2 ? "" : state.substring(0, 2);
+        return first.equals(DATA) ? OF_THE_EVENT : EITHER_CLASSES.contains(first) ? EITHER : OF_THE_MOMENT;
+    }
+
+    private static Fault ofStore(DataAccessException store) {
+        return store instanceof TransientDataAccessException
+                        || store instanceof RecoverableDataAccessException
+                        || store instanceof DataAccessResourceFailureException
+                ? OF_THE_MOMENT
+                : EITHER;
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> type) {
+        for (Throwable one = thrown; one != null; one = one.getCause()) {
+            if (type.isInstance(one)) {
+                return type.cast(one);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,72 @@
+package org.fenbo.backbone.events.inbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.fenbo.backbone.events.alert.Alert;
+import org.fenbo.backbone.events.alert.Alert.Words;
+import org.fenbo.backbone.events.alert.AlertSource;
+import org.fenbo.backbone.events.inbox.HeldEvents.Group;
+
+/** Parked events at once, waiting ones when they have waited long: age raises an alert and never parks (R9). */
+public final class HeldAlerts implements AlertSource {
+    private static final Duration RETRIED = Duration.ofSeconds(20);
+    private final HeldEvents held;
+    private final InstantSource wall;
+    private final Duration patience;
+
+    /** @param patience how long an event may wait, by the machine's clock, before operators are told */
+    public HeldAlerts(HeldEvents held, InstantSource wall, Duration patience) {
+        this.held = held;
+        this.wall = wall;
+        this.patience = patience;
+    }
+
+    @Override
+    public List<Alert> alerts() {
+        Instant now = wall.instant();
+        return held.groups().stream()
+                .filter(group -> group.since().plus(limit(group)).compareTo(now) <= 0)
+                .map(HeldAlerts::alert)
+                .toList();
+    }
+
+    private Duration limit(Group group) {
+        return switch (group.state()) {
+            case PARKED -> Duration.ZERO;
+            case WAITING -> group.reason().equals(Inbox.RETRY) ? RETRIED : patience;
+            case BEHIND -> patience;
+        };
+    }
+
+    private static Alert alert(Group group) {
+        return switch (group.state()) {
+            case PARKED ->
+                new Alert(
+                        "subject-parked",
+                        words(group, "被搁置：有事件处理不了", "parked: an event can't be applied"),
+                        group.since(),
+                        group.reason(),
+                        new Words(
+                                "排除原因后重发：POST /ops/held/{reader}/{subject}/resend；确认放弃该事件用 skip",
+                                "remove the cause, then POST /ops/held/{reader}/{subject}/resend; skip leaves the event out"));
+            case WAITING, BEHIND ->
+                new Alert(
+                        "event-waits",
+                        words(group, "在等待尚未到达的内容", "waiting for something that hasn't arrived"),
+                        group.since(),
+                        group.reason().isEmpty() ? "earlier events of the same subject" : group.reason(),
+                        new Words(
+                                "查看应发出它的服务是否正常；需要时让它重新发布：POST /ops/outbox/republish",
+                                "check the service that sends it; if needed POST /ops/outbox/republish there"));
+        };
+    }
+
+    private static Words words(Group group, String chinese, String english) {
+        return new Words(
+                "读取方 %s：%d 个主体（如 %s）%s".formatted(group.reader(), group.subjects(), group.subject(), chinese),
+                "reader %s: %d subjects (%s for one) are %s"
+                        .formatted(group.reader(), group.subjects(), group.subject(), english));
+    }
+}

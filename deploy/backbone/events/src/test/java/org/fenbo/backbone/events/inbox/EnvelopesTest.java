@@ -1,0 +1,112 @@
+package org.fenbo.backbone.events.inbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fenbo.backbone.events.inbox.Delivery.Header;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** R2: a damaged envelope hurts one event. */
+class EnvelopesTest extends InboxTestBase {
+    private static final List<String> NEEDED =
+            List.of("ce_specversion", "ce_id", "ce_type", "ce_subject", "ce_time", "ce_sequence", "fenbo_actor");
+
+    static Stream<Arguments> damages() {
+        return NEEDED.stream()
+                .flatMap(name -> Stream.of(
+                        Arguments.of(name + " absent", name, damage(name, List.of())),
+                        Arguments.of(name + " empty", name, damage(name, List.of(new Header(name, new byte[0])))),
+                        Arguments.of(name + " null", name, damage(name, List.of(new Header(name, null)))),
+                        Arguments.of(name + " not UTF-8", name, damage(name, List.of(new Header(name, new byte[] {
+                            (byte) 0xC3, 0x28
+                        })))),
+                        Arguments.of(
+                                name + " 1 MB",
+                                name,
+                                damage(
+                                        name,
+                                        List.of(new Header(
+                                                name, "x".repeat(1 << 20).getBytes(UTF_8))))),
+                        Arguments.of(
+                                name + " with U+0000",
+                                name,
+                                damage(name, List.of(new Header(name, "a\0b".getBytes(UTF_8))))),
+                        Arguments.of(name + " twice", name, twice(name))));
+    }
+
+    private static UnaryOperator<List<Header>> damage(String name, List<Header> instead) {
+        return headers -> Stream.concat(
+                        headers.stream().filter(one -> !one.name().equals(name)), instead.stream())
+                .toList();
+    }
+
+    private static UnaryOperator<List<Header>> twice(String name) {
+        return headers -> Stream.concat(
+                        headers.stream(),
+                        headers.stream().filter(one -> one.name().equals(name)))
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("damages")
+    @DisplayName("R2 任一信封字段损坏: 只搁置这一个事件, 其余 499 个通过")
+    void a_damaged_header_parks_one_event_among_five_hundred(
+            String what, String name, UnaryOperator<List<Header>> damage) {
+        List<Delivery> batch = new ArrayList<>(Deliveries.of(
+                IntStream.range(0, 500).mapToObj(i -> event("s" + i, 1)).toList()));
+        Delivery whole = batch.get(250);
+        batch.set(250, new Delivery("test.topic", 3, 77, damage.apply(whole.headers()), whole.body()));
+        inbox.receive(batch);
+        assertThat(notebook.applied).hasSize(499).doesNotContain("s2501");
+        assertThat(held.list(10)).singleElement().satisfies(parked -> {
+            assertThat(parked.state()).isEqualTo("PARKED");
+            assertThat(parked.cause()).contains(name);
+            assertThat(parked.subject()).isIn("s250", "test.topic/3/77");
+        });
+        inbox.receive(batch);
+        assertThat(held.list(10)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R2 没有内容的记录: 搁置, 同一主体的后续跟在后面")
+    void a_record_without_a_value_is_parked_at_its_place() {
+        Delivery whole = Deliveries.of(event("a", 1)).getFirst();
+        inbox.receive(List.of(new Delivery("test.topic", 0, 1, whole.headers(), null)));
+        receive(event("a", 2), event("b", 1));
+        assertThat(states()).containsExactly("a1 PARKED", "a2 BEHIND");
+        assertThat(notebook.applied).containsExactly("b1");
+        inbox.receive(List.of(new Delivery("test.topic", 0, 1, whole.headers(), null)));
+        assertThat(inbox.resend("a")).as("still without a value").isZero();
+        assertThat(states()).containsExactly("a1 PARKED", "a2 BEHIND");
+    }
+
+    @Test
+    @DisplayName("R2 F18 新版本多出的字段和信封: 照常读取")
+    void unknown_headers_and_unknown_fields_of_the_actor_are_passed_over() {
+        Delivery whole = Deliveries.of(event("a", 1)).getFirst();
+        UnaryOperator<List<Header>> newer = damage(
+                "fenbo_actor",
+                List.of(
+                        new Header("fenbo_actor", "{\"id\":\"O-9\",\"desk\":\"D-1\"}".getBytes(UTF_8)),
+                        new Header("fenbo_epoch", new byte[] {1}),
+                        new Header("traceparent", "garbage".getBytes(UTF_8))));
+        Reading reading = new Envelopes(JsonMapper.shared())
+                .read(new Delivery("test.topic", 0, 1, newer.apply(whole.headers()), whole.body()));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Intact.class,
+                        intact -> assertThat(intact.event().actor().id()).isEqualTo("O-9"));
+        inbox.receive(List.of(reading.delivery()));
+        assertThat(notebook.applied).containsExactly("a1");
+    }
+}

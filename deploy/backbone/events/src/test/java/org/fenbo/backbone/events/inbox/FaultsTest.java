@@ -1,0 +1,76 @@
+package org.fenbo.backbone.events.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** R1: whose fault it is decides whether an event is parked or the whole batch comes again. */
+class FaultsTest extends InboxTestBase {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"08006", "25006", "28000", "40001", "40P01", "53100", "53300", "57P01", "58030", "XX000", "99999"
+            })
+    @DisplayName("R1 一时的故障: 整批重来, 什么都不记")
+    void a_fault_of_the_moment_is_thrown_and_nothing_is_noted(String state) {
+        notebook.fail("*", sql(state));
+        assertThatThrownBy(() -> receive(event("a", 1), event("b", 1))).hasMessageContaining("made by the test");
+        assertThat(inbox.retrying()).isPresent();
+        assertThat(held.list(10)).isEmpty();
+        notebook.heal();
+        receive(event("a", 1), event("b", 1));
+        assertThat(notebook.applied).containsExactly("a1", "b1");
+        assertThat(inbox.retrying()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R1 连不上数据库也是一时的")
+    void a_transaction_that_cannot_begin_is_of_the_moment() {
+        assertThat(Fault.of(new CannotCreateTransactionException("away"))).isEqualTo(Fault.OF_THE_MOMENT);
+        assertThat(Fault.of(new DataIntegrityViolationException("no state"))).isEqualTo(Fault.EITHER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22001", "22P05"})
+    @DisplayName("R1 数据本身的错: 搁置这一个")
+    void what_the_data_itself_is_wrong_in_parks_at_once(String state) {
+        notebook.fail("a1", sql(state));
+        receive(event("a", 1), event("b", 1));
+        assertThat(states()).containsExactly("a1 PARKED");
+        assertThat(notebook.applied).containsExactly("b1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"21000", "23505", "42P01", "54000"})
+    @DisplayName("R1 两可的错: 单独试三次, 期间有别的事件通过才搁置")
+    void a_doubtful_fault_parks_after_three_tries_only_if_another_event_passed(String state) {
+        notebook.fail("a1", sql(state));
+        receive(event("a", 1));
+        for (int tries = 0; tries < 5; tries++) {
+            inbox.retryWaiting();
+        }
+        assertThat(states()).as("nothing else passed").containsExactly("a1 WAITING");
+        receive(event("b", 1));
+        inbox.retryWaiting();
+        assertThat(states()).containsExactly("a1 PARKED");
+    }
+
+    @Test
+    @DisplayName("R1 两可的错自己好了: 一个不少, 一个不停")
+    void when_a_doubtful_fault_was_of_the_moment_all_is_applied() {
+        notebook.fail("*", sql("42P01"));
+        receive(event("a", 1), event("a", 2), event("b", 1));
+        inbox.retryWaiting();
+        assertThat(held.parkedSubjects()).isZero();
+        notebook.heal();
+        inbox.retryWaiting();
+        assertThat(notebook.applied).containsExactlyInAnyOrder("a1", "a2", "b1");
+        assertThat(held.list(10)).isEmpty();
+    }
+}

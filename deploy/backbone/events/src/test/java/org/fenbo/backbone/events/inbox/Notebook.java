@@ -1,0 +1,54 @@
+package org.fenbo.backbone.events.inbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** A reader that writes down the bodies it was given; what a rolled-back transaction wrote is gone, as in a table. */
+final class Notebook implements Reader {
+    final List<String> applied = Collections.synchronizedList(new ArrayList<>());
+    /** How many events it was given, applied or not. */
+    int given;
+
+    private final Map<String, Supplier<RuntimeException>> failing = new HashMap<>();
+
+    @Override
+    public String name() {
+        return "test.notebook";
+    }
+
+    /** Makes one event, or every event for "*", fail. */
+    void fail(String body, Supplier<RuntimeException> how) {
+        failing.put(body, how);
+    }
+
+    void heal() {
+        failing.clear();
+    }
+
+    @Override
+    public void apply(List<Received> events) {
+        List<String> bodies =
+                events.stream().map(event -> new String(event.body(), UTF_8)).toList();
+        given += bodies.size();
+        for (String body : bodies) {
+            Supplier<RuntimeException> how = failing.getOrDefault(body, failing.get("*"));
+            if (how != null) {
+                throw how.get();
+            }
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                applied.addAll(bodies);
+            }
+        });
+    }
+}
