@@ -3,15 +3,15 @@ package org.fenbo.dispatch.casefile;
 import java.util.regex.Pattern;
 
 /**
- * Number of a case: {@code C}, district (6 digits), day (8), running number (6). A case has its report's digits, so one
+ * Number of a case: {@code C}, district (6 digits), day (8), running number (6 to 10). A case has its report's digits, so one
  * report can open one case only.
  */
 public record CaseNumber(String value) {
-    private static final Pattern FORM = Pattern.compile("C\\d{20}");
+    private static final Pattern FORM = Pattern.compile("C\\d{20,24}");
 
     public CaseNumber {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("'" + value + "' is no case number: C and 20 digits");
+            throw new IllegalArgumentException("'" + value + "' is no case number: C and 20 to 24 digits");
         }
     }
 

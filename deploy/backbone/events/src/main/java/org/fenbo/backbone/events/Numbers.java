@@ -1,42 +1,55 @@
 package org.fenbo.backbone.events;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import javax.sql.DataSource;
+import org.fenbo.backbone.events.alert.Alert;
+import org.fenbo.backbone.events.alert.Alert.Words;
+import org.fenbo.backbone.events.alert.AlertSource;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 
 /**
- * Readable numbers: kind letter, district (6 digits), day (8), running number of that day (6). Taken from the database
- * in blocks outside the caller's transaction, so that no counter row serialises commits; gaps are allowed.
+ * Readable numbers: kind letter, district (6 digits), day (8), running number of that day (6 digits, and up to 10 when a
+ * day has more than a million). Taken in blocks outside the caller's transaction, so that no counter row serialises
+ * commits; gaps are allowed (R5).
  */
-public final class Numbers {
+public final class Numbers implements AlertSource {
     private static final int BLOCK = 100;
+    private static final long MANY = 800_000;
+    private static final long MOST = 9_999_999_999L;
     private static final String TAKE = """
             insert into number_block (kind, day, next) values (?, ?, 1 + ?)
             on conflict (kind, day) do update set next = number_block.next + ?
             returning next - ?
             """;
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate apart;
+    private final DataSource apart;
     private final InstantSource clock;
     private final String district;
     private final ZoneId zone;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, Block> blocks = new HashMap<>();
+    private final Map<Character, Block> blocks = new HashMap<>();
+    private final Map<String, Instant> many = new ConcurrentHashMap<>();
 
-    public Numbers(
-            JdbcClient jdbc, TransactionTemplate transaction, InstantSource clock, String district, ZoneId zone) {
-        this.jdbc = jdbc;
-        this.apart = new TransactionTemplate(
-                java.util.Objects.requireNonNull(transaction.getTransactionManager()), transaction);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    /**
+     * @param apart gives connections that no caller's transaction waits for: with the service's own pool, callers that
+     *     hold all of its connections would wait for one more for ever
+     */
+    public Numbers(DataSource apart, InstantSource clock, String district, ZoneId zone) {
+        this.apart = apart;
         this.clock = clock;
         this.district = district;
         this.zone = zone;
@@ -51,10 +64,10 @@ public final class Numbers {
     private long running(char kind, LocalDate day) {
         lock.lock();
         try {
-            Block block = blocks.get(String.valueOf(kind));
+            Block block = blocks.get(kind);
             if (block == null || !block.day.equals(day) || block.next == block.end) {
-                block = take(kind, day);
-                blocks.put(String.valueOf(kind), block);
+                block = new Block(day, take(kind, day));
+                blocks.put(kind, block);
             }
             return block.next++;
         } finally {
@@ -62,12 +75,60 @@ public final class Numbers {
         }
     }
 
-    private Block take(char kind, LocalDate day) {
-        long first = java.util.Objects.requireNonNull(apart.execute(status -> jdbc.sql(TAKE)
-                .params(String.valueOf(kind), day, BLOCK, BLOCK, BLOCK)
-                .query(Long.class)
-                .single()));
-        return new Block(day, first);
+    private long take(char kind, LocalDate day) {
+        long first = taken(kind, day);
+        if (first + BLOCK > MOST) {
+            throw new IllegalStateException("no number of kind " + kind + " is left on " + day);
+        }
+        if (first + BLOCK > MANY) {
+            many.putIfAbsent(kind + " " + day, clock.instant());
+        }
+        return first;
+    }
+
+    private long taken(char kind, LocalDate day) {
+        Connection connection = null;
+        try {
+            connection = apart.getConnection();
+            return taken(connection, kind, day);
+        } catch (SQLException e) {
+            throw new SQLExceptionSubclassTranslator().translate("take numbers", TAKE, e);
+        } finally {
+            JdbcUtils.closeConnection(connection);
+        }
+    }
+
+    private static long taken(Connection connection, char kind, LocalDate day) throws SQLException {
+        try (PreparedStatement take = connection.prepareStatement(TAKE)) {
+            take.setString(1, String.valueOf(kind));
+            take.setObject(2, day);
+            take.setInt(3, BLOCK);
+            take.setInt(4, BLOCK);
+            take.setInt(5, BLOCK);
+            try (ResultSet row = take.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** Six digits are what every system around expects: operators learn of it before a day has more. */
+    @Override
+    public List<Alert> alerts() {
+        String today = LocalDate.ofInstant(clock.instant(), zone).toString();
+        return many.entrySet().stream()
+                .filter(one -> one.getKey().endsWith(today))
+                .map(one -> new Alert(
+                        "numbers-run-high",
+                        new Words(
+                                "编号 " + one.getKey() + " 当日已超过 " + MANY + " 个",
+                                "more than " + MANY + " numbers were taken today: " + one.getKey()),
+                        one.getValue(),
+                        "from 1,000,000 on numbers have seven digits and more",
+                        new Words(
+                                "查明谁在大量上报；对接系统须能接收超过六位的流水号",
+                                "find out who sends so much; other systems must take numbers of more than six digits")))
+                .toList();
     }
 
     private static final class Block {

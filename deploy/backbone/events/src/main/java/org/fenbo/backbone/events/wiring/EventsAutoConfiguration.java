@@ -35,9 +35,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,8 +65,13 @@ class EventsAutoConfiguration {
     }
 
     @Bean
-    Numbers numbers(JdbcClient jdbc, TransactionTemplate transaction, MovableClock clock, EventSettings settings) {
-        return new Numbers(jdbc, transaction, clock, settings.district(), settings.zone());
+    Numbers numbers(DataSourceProperties database, MovableClock clock, EventSettings settings) {
+        DriverManagerDataSource apart = new DriverManagerDataSource();
+        apart.setUrl(database.determineUrl());
+        apart.setUsername(database.determineUsername());
+        apart.setPassword(database.determinePassword());
+        apart.setSchema(settings.service());
+        return new Numbers(apart, clock, settings.district(), settings.zone());
     }
 
     @Bean
