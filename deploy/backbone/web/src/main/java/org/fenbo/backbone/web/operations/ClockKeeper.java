@@ -3,13 +3,18 @@ package org.fenbo.backbone.web.operations;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.wiring.WebSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Moves the service's clock and remembers it: a restart in the middle of a replay goes on in the replayed past. */
+/**
+ * Moves the service's clock by a row that every instance reads: a restart in the middle of a replay goes on in the
+ * replayed past.
+ */
 @Component
 class ClockKeeper {
     private final MovableClock clock;
@@ -20,10 +25,22 @@ class ClockKeeper {
         this.clock = clock;
         this.jdbc = jdbc;
         this.movable = settings.movableClock();
-        if (movable) {
-            jdbc.query("select at from moved_clock", row -> {
-                clock.moveTo(row.getObject("at", OffsetDateTime.class).toInstant());
-            });
+        follow();
+    }
+
+    /** Puts the clock where another instance, or this one before a restart, was told to put it (R18). */
+    @Scheduled(fixedDelay = 500)
+    final synchronized void follow() {
+        if (!movable) {
+            return;
+        }
+        List<Instant> at = jdbc.query(
+                "select at from moved_clock",
+                (row, number) -> row.getObject("at", OffsetDateTime.class).toInstant());
+        if (at.isEmpty()) {
+            clock.release();
+        } else {
+            clock.moveTo(at.getFirst());
         }
     }
 
@@ -32,7 +49,7 @@ class ClockKeeper {
     }
 
     /** Puts the clock somewhere; absent lets it run with the machine's again. */
-    void move(@Nullable Instant at) {
+    synchronized void move(@Nullable Instant at) {
         if (at == null) {
             jdbc.update("delete from moved_clock");
             clock.release();
