@@ -49,8 +49,8 @@ public final class HeldAlerts implements AlertSource {
                         group.since(),
                         group.reason(),
                         new Words(
-                                "排除原因后重发：POST /ops/held/{reader}/{subject}/resend；确认放弃该事件用 skip",
-                                "remove the cause, then POST /ops/held/{reader}/{subject}/resend; skip leaves the event out"));
+                                "排除原因后重发：POST /ops/held/{reader}/resend?subject=…；确认放弃该事件用 skip",
+                                "remove the cause, then POST /ops/held/{reader}/resend?subject=…; skip leaves the event out"));
             case WAITING, BEHIND ->
                 new Alert(
                         "event-waits",

@@ -23,6 +23,7 @@ import org.fenbo.backbone.events.AfterCommit;
 import org.fenbo.backbone.events.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
  * All methods take part in the caller's transaction.
  */
 public final class EventLog {
+    /** The topic of facts that are logged and never published. */
+    public static final String INTERNAL = "internal";
+
     /**
      * The first event of each addition claims the place after the head; only where that place was free do the rest, and
      * the rows of the outbox, follow. Whoever comes second finds nothing written and reads again.
@@ -44,14 +48,16 @@ public final class EventLog {
               select subject, sequence, id, topic, type, happened, recorded, actor, cause, traceparent, body, hash
               from given where place = 0 order by subject
               on conflict (subject, sequence) do nothing
-              returning subject, position),
+              returning subject, position, topic),
             followed as (
               insert into event (subject, sequence, id, topic, type, happened, recorded, actor, cause, traceparent, body, hash)
-              select subject, sequence, id, topic, type, happened, recorded, actor, cause, traceparent, body, hash
+              select subject, sequence, id, given.topic, type, happened, recorded, actor, cause, traceparent, body, hash
               from given join claimed using (subject) where place > 0 order by subject, sequence
-              returning position),
+              returning position, topic),
             queued as (
-              insert into outbox (position) select position from claimed union all select position from followed)
+              insert into outbox (position)
+              select position from claimed where topic <> 'internal'
+              union all select position from followed where topic <> 'internal')
             select subject from claimed
             """;
 
@@ -59,6 +65,8 @@ public final class EventLog {
             select id, topic, subject, sequence, type, happened, recorded, actor, cause, traceparent, body, hash
             from event where subject = any (?) order by subject, sequence
             """;
+
+    private static final String ACTORS = "select actor from event where subject = ? order by sequence";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -71,7 +79,9 @@ public final class EventLog {
      */
     public EventLog(JdbcTemplate jdbc, JsonMapper json, InstantSource wall, Runnable afterCommit) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
         this.wall = wall;
         this.afterCommit = afterCommit;
     }
@@ -158,12 +168,14 @@ public final class EventLog {
 
     /** Checks the chain of one subject; the sequence of the first event that doesn't fit, or 0 if all do (SEC-2). */
     public long firstBrokenLink(String subject) {
+        List<String> actors = jdbc.query(ACTORS, (row, number) -> row.getString(1), subject);
         byte[] previous = Chain.START;
-        long sequence = 0;
+        int sequence = 0;
         for (LoggedEvent event : of(subject)) {
+            // As it was stored: a later release may have written fields that this one doesn't know.
+            String actor = actors.get(sequence);
             sequence++;
             Fact fact = new Fact(event.type(), event.happened(), event.body());
-            String actor = json.writeValueAsString(event.origin().actor());
             byte[] expected = Chain.link(previous, subject, sequence, fact, actor, event.recorded());
             if (event.sequence() != sequence || !java.util.Arrays.equals(expected, event.hash())) {
                 return sequence;

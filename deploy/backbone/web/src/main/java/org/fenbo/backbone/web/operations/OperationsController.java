@@ -5,12 +5,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.events.Origin;
 import org.fenbo.backbone.events.inbox.HeldEvents;
 import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.events.inbox.Inbox.Skipped;
 import org.fenbo.backbone.events.relay.Republish;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.operations.OperationLog.Reason;
 import org.fenbo.backbone.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,18 +35,21 @@ class OperationsController {
     private final HeldEvents held;
     private final Inboxes inboxes;
     private final ObjectProvider<Republish> outbox;
+    private final OperationLog operations;
 
     OperationsController(
             MovableClock clock,
             ClockKeeper keeper,
             HeldEvents held,
             Inboxes inboxes,
-            ObjectProvider<Republish> outbox) {
+            ObjectProvider<Republish> outbox,
+            OperationLog operations) {
         this.clock = clock;
         this.keeper = keeper;
         this.held = held;
         this.inboxes = inboxes;
         this.outbox = outbox;
+        this.operations = operations;
     }
 
     /** @param at where to put the clock; absent lets it run with the machine's again */
@@ -57,7 +62,7 @@ class OperationsController {
 
     @PostMapping("/clock")
     Map<String, Object> move(Caller caller, @RequestBody ClockMoved moved) {
-        caller.as(OPERATOR);
+        Origin origin = caller.as(OPERATOR);
         if (!keeper.isMovable()) {
             throw Problem.forbidden("clock-stands-fast")
                     .detail("this platform serves for real: its clock is not moved")
@@ -65,6 +70,7 @@ class OperationsController {
                     .build();
         }
         OffsetDateTime at = moved.at();
+        operations.note(origin, "move-clock", at == null ? Map.of() : Map.of("at", at.toInstant()));
         keeper.move(at == null ? null : at.toInstant());
         return clock();
     }
@@ -90,10 +96,20 @@ class OperationsController {
         return Map.of("events", held.list(MOST));
     }
 
-    /** Sends all parked subjects again. */
+    /** What operators did by hand, the latest first. */
+    @GetMapping("/operations")
+    Map<String, Object> operations(Caller caller) {
+        caller.as(OPERATOR, "auditor");
+        return Map.of("operations", operations.latest(MOST));
+    }
+
+    /** Gives all parked subjects to their readers again. */
     @PostMapping("/held/resend")
-    Map<String, Object> resendAll(Caller caller) {
-        caller.as(OPERATOR);
+    Map<String, Object> resendAll(Caller caller, @RequestBody(required = false) @Nullable Reason reason) {
+        return operations.ordered(caller, "resend-all", Map.of(), reason, () -> Map.of("applied", resendParked()));
+    }
+
+    private int resendParked() {
         Map<String, List<String>> parked = held.parked();
         int applied = 0;
         for (Inbox inbox : inboxes.all()) {
@@ -101,19 +117,42 @@ class OperationsController {
                 applied += inbox.resend(subject);
             }
         }
-        return Map.of("applied", applied);
+        return applied;
     }
 
-    @PostMapping("/held/{reader}/{subject}/resend")
-    Map<String, Object> resend(Caller caller, @PathVariable String reader, @PathVariable String subject) {
-        caller.as(OPERATOR);
-        return Map.of("applied", inbox(reader).resend(subject));
+    /** @param subject in the query and not in the path: that of an unreadable record has slashes */
+    @PostMapping("/held/{reader}/resend")
+    Map<String, Object> resend(
+            Caller caller,
+            @PathVariable String reader,
+            @RequestParam String subject,
+            @RequestBody(required = false) @Nullable Reason reason) {
+        Inbox inbox = inbox(reader);
+        return operations.ordered(
+                caller,
+                "resend",
+                Map.of("reader", reader, "subject", subject),
+                reason,
+                () -> Map.of("applied", inbox.resend(subject)));
     }
 
-    @PostMapping("/held/{reader}/{subject}/skip")
-    Map<String, Object> skip(Caller caller, @PathVariable String reader, @PathVariable String subject) {
-        caller.as(OPERATOR);
-        return switch (inbox(reader).skip(subject)) {
+    @PostMapping("/held/{reader}/skip")
+    Map<String, Object> skip(
+            Caller caller,
+            @PathVariable String reader,
+            @RequestParam String subject,
+            @RequestBody(required = false) @Nullable Reason reason) {
+        Inbox inbox = inbox(reader);
+        return operations.ordered(
+                caller,
+                "skip",
+                Map.of("reader", reader, "subject", subject),
+                reason,
+                () -> answer(subject, inbox.skip(subject)));
+    }
+
+    private static Map<String, Object> answer(String subject, Skipped skipped) {
+        return switch (skipped) {
             case Skipped.Done done -> Map.of("skipped", done.sequence(), "applied", done.applied());
             case Skipped.Missing missing ->
                 throw Problem.conflict("earlier-events-missing")

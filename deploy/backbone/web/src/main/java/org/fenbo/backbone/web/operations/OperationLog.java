@@ -1,0 +1,94 @@
+package org.fenbo.backbone.web.operations;
+
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.fenbo.backbone.events.Origin;
+import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.events.log.Fact;
+import org.fenbo.backbone.events.log.TimeOrderedIds;
+import org.fenbo.backbone.events.wiring.EventSettings;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What operators did by hand, with person and reason, in the service's log: chained like everything in it, and published
+ * to nobody (R6). The note is written before the deed, so that nothing is done without it.
+ */
+@Component
+class OperationLog {
+    private static final String ROLE = "operator";
+    private final EventLog log;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final String type;
+    private final InstantSource wall = InstantSource.system();
+
+    OperationLog(
+            EventLog log, TransactionTemplate transaction, JdbcClient jdbc, JsonMapper json, EventSettings settings) {
+        this.log = log;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.type = settings.service() + ".operation.ordered.v1";
+    }
+
+    /** One operation as it was ordered. */
+    record Ordered(OffsetDateTime at, Object by, Object what) {}
+
+    /** @param reason why, in the operator's words; needed */
+    record Reason(@Nullable String reason) {}
+
+    private record What(String operation, Map<String, ?> target, String reason) {}
+
+    /**
+     * Notes the order, then does it.
+     *
+     * @throws Problem 403 {@code not-your-role}; 400 {@code missing-field} without a reason
+     */
+    <T> T ordered(Caller caller, String operation, Map<String, ?> target, @Nullable Reason reason, Supplier<T> deed) {
+        Origin origin = caller.as(ROLE);
+        String words = reason == null ? null : reason.reason();
+        if (words == null || words.isBlank()) {
+            throw Problem.unreadable("missing-field")
+                    .field("reason")
+                    .detail("an operation by hand needs a reason / 人工操作须写明原因")
+                    .remedy("send {\"reason\": \"…\"}")
+                    .build();
+        }
+        note(origin, new What(operation, target, words));
+        return deed.get();
+    }
+
+    /** Notes an operation that explains itself. */
+    void note(Origin origin, String operation, Map<String, ?> target) {
+        note(origin, new What(operation, target, ""));
+    }
+
+    private void note(Origin origin, What what) {
+        Fact fact = new Fact(type, wall.instant(), json.writeValueAsBytes(what));
+        String subject = "operation/" + TimeOrderedIds.next(wall.instant());
+        transaction.executeWithoutResult(status -> log.append(
+                List.of(new EventLog.Addition(EventLog.INTERNAL, subject, origin, List.of(fact))), Map.of()));
+    }
+
+    /** The latest first. */
+    List<Ordered> latest(int limit) {
+        return jdbc.sql("select happened, actor, body from event where topic = ? and type = ?"
+                        + " order by position desc limit ?")
+                .params(EventLog.INTERNAL, type, limit)
+                .query((row, number) -> new Ordered(
+                        row.getObject(1, OffsetDateTime.class),
+                        json.readTree(row.getString(2)),
+                        json.readTree(row.getBytes(3))))
+                .list();
+    }
+}
