@@ -2,9 +2,12 @@ package org.fenbo.intake.report.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fenbo.backbone.events.Numbers;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.intake.RunningIntake;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +21,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class IdempotencyTest {
     @Autowired
     private Idempotency idempotency;
+
+    @Autowired
+    private Numbers numbers;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -35,6 +41,26 @@ class IdempotencyTest {
         });
         assertThat(done).hasValue(1);
         assertThat(String.valueOf(answer.getBody())).contains("first");
+    }
+
+    @Test
+    @DisplayName("R5 同一键重复多少次都只取一个号 F10")
+    void repeats_of_a_key_take_one_number() {
+        String key = UUID.randomUUID().toString();
+        long before = running(numbers.next('T'));
+        Set<String> answers = new HashSet<>();
+        for (int i = 0; i < 1_000; i++) {
+            answers.add(String.valueOf(idempotency
+                    .once(call(key), () -> ResponseEntity.ok(numbers.next('T')))
+                    .getBody()));
+        }
+        assertThat(answers.stream().map(answer -> answer.replace("\"", "")).distinct())
+                .hasSize(1);
+        assertThat(running(numbers.next('T'))).isEqualTo(before + 2);
+    }
+
+    private static long running(String number) {
+        return Long.parseLong(number.substring(15));
     }
 
     private static Idempotency.Call call(String key) {

@@ -1,0 +1,103 @@
+package org.fenbo.intake.operations;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.events.inbox.Deliveries;
+import org.fenbo.backbone.events.inbox.HeldEvents;
+import org.fenbo.backbone.events.inbox.Inbox;
+import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.events.wiring.Inboxes;
+import org.fenbo.intake.Door;
+import org.fenbo.intake.RunningIntake;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** What operators do by hand, through the real doors of one service. */
+@RunningIntake
+class OperationsHttpTest {
+    private static final String READER = "intake.registry-entry";
+    private static final String WHY = "{\"reason\":\"登记册已核对\"}";
+
+    @Autowired
+    private Door door;
+
+    @Autowired
+    private Inboxes inboxes;
+
+    @Autowired
+    private HeldEvents held;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private final String subject = "9/area/" + UUID.randomUUID();
+
+    @Test
+    @DisplayName("R6 跳过: 前面缺的要说出来; 没有原因不做; 做了就有人有因可查")
+    void skip_names_what_is_missing_needs_a_reason_and_is_on_record() {
+        inbox().receive(Deliveries.of(event(3)));
+        String path = "/ops/held/" + READER + "/skip?subject=" + subject;
+        assertThat(door.post(path, "operator", "{}").json().path("field").asString())
+                .isEqualTo("reason");
+        Door.Answer refused = door.post(path, "operator", WHY);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("from").asInt()).isEqualTo(1);
+        assertThat(refused.json().path("to").asInt()).isEqualTo(2);
+        assertThat(held.list(1000)).anyMatch(one -> one.subject().equals(subject));
+        JsonNode latest =
+                door.get("/ops/operations", "auditor").json().path("operations").path(0);
+        assertThat(latest.path("by").path("id").asString()).isEqualTo("M-TEST");
+        assertThat(latest.path("what").path("operation").asString()).isEqualTo("skip");
+        assertThat(latest.path("what").path("reason").asString()).isEqualTo("登记册已核对");
+    }
+
+    @Test
+    @DisplayName("R6 重发与跳过只归运维员")
+    void only_operators_skip_and_resend() {
+        for (String operation : new String[] {"skip", "resend"}) {
+            String path = "/ops/held/" + READER + "/" + operation + "?subject=" + subject;
+            assertThat(door.post(path, "supervisor", WHY).status()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    @DisplayName("R6 人工操作只记账不外发")
+    void operations_are_chained_in_the_log_and_not_queued_for_the_relay() {
+        door.post("/ops/held/resend", "operator", WHY);
+        Long queued = jdbc.queryForObject(
+                "select count(*) from outbox join event using (position) where topic = ?",
+                Long.class,
+                EventLog.INTERNAL);
+        Long logged = jdbc.queryForObject("select count(*) from event where topic = ?", Long.class, EventLog.INTERNAL);
+        assertThat(queued).isZero();
+        assertThat(logged).isPositive();
+    }
+
+    private Inbox inbox() {
+        return inboxes.all().stream()
+                .filter(inbox -> inbox.reader().equals(READER))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Received event(long sequence) {
+        return new Received(
+                UUID.randomUUID().toString(),
+                "registry.entry",
+                subject,
+                sequence,
+                "registry.entry.published.v1",
+                Instant.EPOCH,
+                Actor.platform("registry"),
+                null,
+                "{}".getBytes(UTF_8));
+    }
+}
