@@ -21,22 +21,44 @@ create table outbox (
     position bigint primary key
 );
 
--- Which offset each published batch reached: a broker that lost its tail is noticed at the next start.
+-- What the broker acknowledged, a row per round and topic, with the place each position got: positions are not the order
+-- of sending. From it a topic's lost tail is sent again. Chained by hash over the events of a topic as they were sent, so
+-- that a whole stream removed from the log shows. Pruned: an hour and a thousand rounds are kept.
 create table published (
-    topic    text    not null,
-    shard    integer not null,
-    reached  bigint  not null,
-    position bigint  not null,
-    primary key (topic, shard, reached)
+    topic     text        not null,
+    round     bigint      generated always as identity,
+    sent      timestamptz not null,
+    positions bigint[]    not null,
+    shards    integer[]   not null,
+    places    bigint[]    not null,
+    hash      bytea       not null,
+    primary key (topic, round)
 );
 
--- Chained over the hashes of every published batch: shows a whole stream removed from the log.
-create table anchor (
-    number   bigint      generated always as identity primary key,
-    position bigint      not null,
-    events   integer     not null,
-    recorded timestamptz not null,
-    hash     bytea       not null
+-- The highest place of each partition whose round was pruned. A topic that ends below it is sent again as a whole.
+create table forgotten (
+    topic text    not null,
+    shard integer not null,
+    place bigint  not null,
+    primary key (topic, shard)
+);
+
+-- Who sends the outbox: the database session of the leader, its term, and a beat that it raises while it lives.
+create table relay_lease (
+    name    text   primary key,
+    term    bigint not null default 0,
+    beat    bigint not null default 0,
+    pid     integer,
+    started timestamptz
+) with (fillfactor = 10);
+
+-- Subjects that stand still because one of their events can't be sent. Their rows stay in the outbox.
+create table unsendable (
+    subject  text        primary key,
+    topic    text        not null,
+    sequence bigint      not null,
+    cause    text        not null,
+    since    timestamptz not null
 );
 
 -- The last event each reader has applied, per subject; kept in the transaction of the effect. The id tells a repeat from

@@ -2,7 +2,9 @@ package org.fenbo.backbone.events;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -12,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class MovableClock implements InstantSource {
     private final InstantSource wall;
     private final AtomicReference<Optional<Instant>> standing = new AtomicReference<>(Optional.empty());
+    private final List<Runnable> moved = new CopyOnWriteArrayList<>();
 
     public MovableClock(InstantSource wall) {
         this.wall = wall;
@@ -25,11 +28,18 @@ public final class MovableClock implements InstantSource {
     /** Puts the clock to an instant, where it stands. */
     public void moveTo(Instant at) {
         standing.set(Optional.of(at));
+        moved.forEach(Runnable::run);
     }
 
     /** Lets the clock run with the machine's again. */
     public void release() {
         standing.set(Optional.empty());
+        moved.forEach(Runnable::run);
+    }
+
+    /** Calls this after each move. */
+    public void whenMoved(Runnable call) {
+        moved.add(call);
     }
 
     public boolean isMoved() {

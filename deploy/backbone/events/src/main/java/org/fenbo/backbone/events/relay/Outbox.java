@@ -1,26 +1,42 @@
 package org.fenbo.backbone.events.relay;
 
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
+import org.fenbo.backbone.events.log.EventLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
-/** The rows of the log that the broker has not acknowledged yet, and what is known of those that it has. */
+/** The rows of the log that the broker has not acknowledged yet. */
 final class Outbox {
-    /** From the outbox to the log and never the other way: the outbox is short, the log is everything there ever was. */
+    /**
+     * From the outbox to the log and never the other way: the outbox is short, the log is everything there ever was. What
+     * is read is also limited in bytes: a thousand large events must not fill the memory.
+     */
     private static final String NEXT = """
-            with next as materialized (select position from outbox order by position limit ?)
-            select e.position, e.id, e.topic, e.subject, e.sequence, e.type, e.happened, e.recorded, e.actor, e.cause,
-                   e.traceparent, e.body, e.hash
-            from next cross join lateral (select * from event where event.position = next.position offset 0) e
-            order by e.position
+            select position, id, topic, subject, sequence, type, happened, recorded, actor, cause, traceparent, body, hash
+            from (
+              select e.*, sum(octet_length(e.body)) over (order by o.position rows unbounded preceding) as total
+              from outbox o cross join lateral (select * from event where event.position = o.position offset 0) e
+              where e.topic <> all (?) and e.subject <> all (array(select subject from unsendable))
+              order by o.position limit ?) n
+            where n.total - octet_length(n.body) < ?
+            order by n.position
+            """;
+
+    private static final String OLDEST = """
+            select e.recorded from outbox o
+            cross join lateral (select * from event where event.position = o.position offset 0) e
+            where e.topic <> all (?) and e.subject <> all (array(select subject from unsendable))
+            order by o.position limit 1
             """;
 
     private static final RowMapper<Pending> PENDING = (row, number) -> new Pending(
@@ -47,8 +63,8 @@ final class Outbox {
             String subject,
             long sequence,
             String type,
-            java.time.Instant happened,
-            java.time.Instant recorded,
+            Instant happened,
+            Instant recorded,
             String actor,
             @Nullable String cause,
             @Nullable String traceparent,
@@ -61,95 +77,83 @@ final class Outbox {
         this.jdbc = jdbc;
     }
 
-    List<Pending> next(int limit) {
-        return jdbc.query(NEXT, PENDING, limit);
+    /**
+     * What is to be sent next, in the order of the log: all of the outbox but what stands still.
+     *
+     * @param stopped topics that can't be sent to now
+     * @param bytes after this many no further event is read; at least one always is
+     */
+    List<Pending> next(int limit, long bytes, Collection<String> stopped) {
+        return jdbc.query(
+                connection -> {
+                    PreparedStatement next = connection.prepareStatement(NEXT);
+                    next.setArray(1, texts(connection, stopped));
+                    next.setInt(2, limit);
+                    next.setLong(3, bytes);
+                    return next;
+                },
+                PENDING);
     }
 
-    void published(List<Pending> batch, Map<TopicPartition, RecordMetadata> reached, byte[] anchor, OffsetDateTime at) {
-        Object[] positions = batch.stream().map(Pending::position).toArray();
-        long last = batch.getLast().position();
-        jdbc.update(connection -> {
-            PreparedStatement delete = connection.prepareStatement("delete from outbox where position = any (?)");
-            delete.setArray(1, connection.createArrayOf("bigint", positions));
-            return delete;
-        });
-        jdbc.batchUpdate(
-                """
-                insert into published (topic, shard, reached, position) values (?, ?, ?, ?)
-                on conflict (topic, shard, reached) do update set position = excluded.position
-                """,
-                reached.entrySet().stream()
-                        .map(entry -> new Object[] {
-                            entry.getKey().topic(),
-                            entry.getKey().partition(),
-                            entry.getValue().offset(),
-                            last
-                        })
-                        .toList());
-        jdbc.update(
-                "insert into anchor (position, events, recorded, hash) values (?, ?, ?, ?)",
-                last,
-                batch.size(),
-                at.withOffsetSameInstant(ZoneOffset.UTC),
-                anchor);
+    /** When the oldest event that could be sent was recorded; empty if there is none. */
+    List<Instant> oldest(Collection<String> stopped) {
+        return jdbc.query(
+                connection -> {
+                    PreparedStatement oldest = connection.prepareStatement(OLDEST);
+                    oldest.setArray(1, texts(connection, stopped));
+                    return oldest;
+                },
+                (row, number) -> row.getObject(1, OffsetDateTime.class).toInstant());
     }
 
-    byte[] lastAnchor() {
-        List<byte[]> found = jdbc.query(
-                "select hash from anchor order by number desc limit 1", (row, number) -> row.getBytes("hash"));
-        return found.isEmpty() ? new byte[0] : found.getFirst();
-    }
-
-    /** The highest offset each partition is known to have acknowledged. */
-    Map<TopicPartition, Long> reached() {
-        return jdbc.query("select topic, shard, max(reached) from published group by topic, shard", row -> {
-            Map<TopicPartition, Long> found = new java.util.HashMap<>();
-            while (row.next()) {
-                found.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
-            }
-            return found;
-        });
-    }
-
-    /** The last position that is surely before an offset of a partition. */
-    long positionBefore(TopicPartition partition, long offset) {
-        Long found = jdbc.queryForObject(
-                "select coalesce(max(position), 0) from published where topic = ? and shard = ? and reached < ?",
-                Long.class,
-                partition.topic(),
-                partition.partition(),
-                offset);
-        return found == null ? 0 : found;
-    }
-
-    /** Forgets what a partition was said to hold from an offset on. */
-    void forget(TopicPartition partition, long offset) {
-        jdbc.update(
-                "delete from published where topic = ? and shard = ? and reached >= ?",
-                partition.topic(),
-                partition.partition(),
-                offset);
-    }
-
-    int again(String topic, long afterPosition) {
-        return jdbc.update("""
-                insert into outbox (position)
-                select position from event where topic = ? and position > ? on conflict do nothing
-                """, topic, afterPosition);
-    }
-
-    OptionalLong oldestMillis(java.time.Instant now) {
-        List<OffsetDateTime> oldest = jdbc.query(
-                "select e.recorded from outbox o join event e using (position) order by o.position limit 1",
-                (row, number) -> row.getObject(1, OffsetDateTime.class));
-        return oldest.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(
-                        now.toEpochMilli() - oldest.getFirst().toInstant().toEpochMilli());
+    /** Age of the oldest event that could be sent, in milliseconds; empty if there is none. */
+    OptionalLong oldestMillis(Instant now) {
+        return oldest(List.of()).stream()
+                .mapToLong(recorded -> now.toEpochMilli() - recorded.toEpochMilli())
+                .findFirst();
     }
 
     long waiting() {
         Long found = jdbc.queryForObject("select count(*) from outbox", Long.class);
         return found == null ? 0 : found;
+    }
+
+    /** The highest position that waits; 0 if nothing does. */
+    long last() {
+        Long found = jdbc.queryForObject("select coalesce(max(position), 0) from outbox", Long.class);
+        return found == null ? 0 : found;
+    }
+
+    /** Whether something of a topic waits up to a position, but for subjects that stand still. */
+    boolean waits(String topic, long upTo) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
+                select exists (
+                  select from outbox o
+                  cross join lateral (select * from event where event.position = o.position offset 0) e
+                  where o.position <= ? and e.topic = ? and e.subject <> all (array(select subject from unsendable)))
+                """, Boolean.class, upTo, topic));
+    }
+
+    /** How much of a published topic was recorded since then. */
+    long count(String topic, Instant since) {
+        Long found = jdbc.queryForObject(
+                "select count(*) from event where topic = ? and topic <> ? and recorded >= ?",
+                Long.class,
+                topic,
+                EventLog.INTERNAL,
+                since.atOffset(ZoneOffset.UTC));
+        return found == null ? 0 : found;
+    }
+
+    /** Puts everything of a published topic that was recorded since then into the outbox again. */
+    int again(String topic, Instant since) {
+        return jdbc.update("""
+                insert into outbox (position)
+                select position from event where topic = ? and topic <> ? and recorded >= ? on conflict do nothing
+                """, topic, EventLog.INTERNAL, since.atOffset(ZoneOffset.UTC));
+    }
+
+    static Array texts(Connection connection, Collection<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
     }
 }

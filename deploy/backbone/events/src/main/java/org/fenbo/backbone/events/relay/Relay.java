@@ -1,83 +1,93 @@
 package org.fenbo.backbone.events.relay;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
+import org.fenbo.backbone.events.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends what the log holds to Kafka, in the order of the log. One leader per outbox, by a lock of its database session:
- * two relays on one outbox would break the order of a key. Woken after each commit; a poll is the net below.
+ * Sends what the log holds to Kafka, the events of a subject in their order. One leader per outbox, by a lease, on one
+ * database session. All its statements are transactions of their own, so that no lock outlives a statement. Woken after
+ * each commit; a poll is the net below.
  */
 public final class Relay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-    private static final int BATCH = 2_000;
-    private static final Duration NET = Duration.ofMillis(500);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration WATCH = Duration.ofMillis(500);
+    private static final int STATEMENT_SECONDS = 20;
+    private static final int SOCKET_MILLIS = 30_000;
 
+    private final RelayPlan plan;
     private final DataSource dataSource;
-    private final Producer<String, byte[]> producer;
-    private final TopicEnds ends;
+    private final Kafka kafka;
+    private final Reporting reporting;
     private final InstantSource wall;
-    private final String name;
-    private final Duration linger;
+    private final LongSupplier nanos = System::nanoTime;
+    private final EndOfProcess end;
+    private final Topics topics;
+    private final RelayLife life;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    /**
-     * @param name of the outbox; relays of one name take turns
-     * @param linger how long to gather while busy; nothing is gathered when the last round found nothing
-     */
+    /** The broker, to send to and to ask. */
+    public record Kafka(Producer<String, byte[]> producer, Broker broker) {}
+
+    /** What the relay publishes of its own progress, by the service's clock; nothing if there is no topic for it. */
+    public record Reporting(List<ProgressTopic> topics, MovableClock clock, JsonMapper json) {}
+
+    /** @param end called with an error that would leave the relay's thread dead */
     public Relay(
+            RelayPlan plan,
             DataSource dataSource,
-            Producer<String, byte[]> producer,
-            TopicEnds ends,
+            Kafka kafka,
+            Reporting reporting,
             InstantSource wall,
-            String name,
-            Duration linger) {
+            EndOfProcess end) {
+        this.plan = plan;
         this.dataSource = dataSource;
-        this.producer = producer;
-        this.ends = ends;
+        this.kafka = kafka;
+        this.reporting = reporting;
         this.wall = wall;
-        this.name = name;
-        this.linger = linger;
+        this.end = end;
+        this.topics = new Topics(kafka.broker(), wall, nanos);
+        this.life = new RelayLife(wall, nanos);
     }
 
-    /** Says that something was committed. */
+    /** Says that something was committed, or that the clock was moved. */
     public void wake() {
         if (wake.availablePermits() == 0) {
             wake.release();
         }
     }
 
+    Map<String, Topics.Stopped> stoppedTopics() {
+        return topics.stopped();
+    }
+
+    RelayLife life() {
+        return life;
+    }
+
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofPlatform().name("relay-" + name).daemon().start(this::run);
+        thread = Thread.ofPlatform().name("relay-" + plan.name()).daemon().start(this::run);
     }
 
     @Override
@@ -106,117 +116,104 @@ public final class Relay implements SmartLifecycle {
     }
 
     private void run() {
-        while (running) {
-            try (Connection connection = dataSource.getConnection()) {
-                lead(connection);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (Exception e) {
-                LOG.warn("relay {} begins anew after {}", name, e.toString());
-                waitFor(AFTER_FAILURE);
-            }
-        }
-    }
-
-    private void waitFor(Duration time) {
         try {
-            wake.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
+            while (running) {
+                runOnce();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (Error e) {
+            LOG.error("relay {} ends its process after {}", plan.name(), e.toString());
+            end.because(e);
         }
     }
 
-    private void lead(Connection connection) throws SQLException, InterruptedException, ExecutionException {
-        connection.setAutoCommit(true);
-        while (running && !locked(connection, "select pg_try_advisory_lock(hashtext(?))")) {
-            wake.tryAcquire(NET.toMillis(), TimeUnit.MILLISECONDS);
+    private void runOnce() throws InterruptedException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(true);
+            connection.setNetworkTimeout(Runnable::run, SOCKET_MILLIS);
+            JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            jdbc.setQueryTimeout(STATEMENT_SECONDS);
+            lead(jdbc);
+        } catch (SQLException | RuntimeException e) {
+            life.failed(e.toString());
+            LOG.warn("relay {} begins anew after {}", plan.name(), e.toString());
+            rest(AFTER_FAILURE);
+        }
+    }
+
+    private void lead(JdbcTemplate jdbc) throws InterruptedException {
+        Lease lease = new Lease(jdbc, plan.name(), plan.lease(), nanos);
+        while (running && !leads(lease)) {
+            wake.tryAcquire(WATCH.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        if (!running) {
+            return;
         }
         try {
-            Outbox outbox = new Outbox(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
-            new LostTail(outbox, ends).sendAgain();
-            connection.setAutoCommit(false);
-            drainWhileRunning(connection, outbox);
+            Leader leader = leader(jdbc, lease);
+            while (running) {
+                pause(leader.step());
+            }
         } finally {
-            release(connection);
+            topics.clear();
+            giveBack(lease);
         }
     }
 
-    private void drainWhileRunning(Connection connection, Outbox outbox)
-            throws SQLException, InterruptedException, ExecutionException {
-        while (running) {
-            int sent = drain(connection, outbox);
-            if (sent > 0 && sent < BATCH) {
-                // Busy: a few milliseconds gather many commits into one round.
-                wake.tryAcquire(BATCH, linger.toNanos(), TimeUnit.NANOSECONDS);
-            } else if (sent == 0) {
-                wake.tryAcquire(NET.toMillis(), TimeUnit.MILLISECONDS);
-            }
-            wake.drainPermits();
+    private boolean leads(Lease lease) {
+        Lease.Watched seen = lease.take();
+        if (seen == Lease.Watched.LEADER_LIVES) {
+            life.went();
         }
+        return seen == Lease.Watched.TAKEN;
     }
 
-    private int drain(Connection connection, Outbox outbox)
-            throws SQLException, InterruptedException, ExecutionException {
-        List<Outbox.Pending> batch = outbox.next(BATCH);
-        if (!batch.isEmpty()) {
-            Map<TopicPartition, RecordMetadata> reached = send(batch);
-            outbox.published(
-                    batch,
-                    reached,
-                    anchor(outbox.lastAnchor(), batch),
-                    wall.instant().atOffset(ZoneOffset.UTC));
-        }
-        connection.commit();
-        return batch.size();
+    private Leader leader(JdbcTemplate jdbc, Lease lease) {
+        Outbox outbox = new Outbox(jdbc);
+        Published published = new Published(jdbc, lease);
+        Repair repair = new Repair(published, kafka.broker());
+        Unsendable unsendable = new Unsendable(jdbc);
+        String source = "/" + plan.name();
+        Round round = new Round(
+                outbox,
+                published,
+                repair,
+                unsendable,
+                topics,
+                () -> new Sending(kafka.producer(), source, lease, topics, plan.answer()),
+                wall);
+        Progress.Parts known = new Progress.Parts(lease, outbox, published, unsendable, topics);
+        List<Progress> progress = reporting.topics().stream()
+                .map(topic -> new Progress(
+                        topic, plan.name(), jdbc, known, reporting.clock(), kafka.producer(), reporting.json()))
+                .toList();
+        return new Leader(
+                new Leader.Parts(lease, topics, published, repair, round, progress, life),
+                plan.check(),
+                new Pace(plan.linger()),
+                wall);
     }
 
-    private Map<TopicPartition, RecordMetadata> send(List<Outbox.Pending> batch)
-            throws InterruptedException, ExecutionException {
-        List<Future<RecordMetadata>> sending = new ArrayList<>(batch.size());
-        for (Outbox.Pending event : batch) {
-            sending.add(producer.send(Envelope.of(event, "/" + name)));
+    private void pause(Leader.Pause pause) throws InterruptedException {
+        if (pause.wakes()) {
+            wake.tryAcquire(pause.time().toNanos(), TimeUnit.NANOSECONDS);
+        } else {
+            rest(pause.time());
         }
-        producer.flush();
-        Map<TopicPartition, RecordMetadata> reached = new HashMap<>();
-        for (Future<RecordMetadata> one : sending) {
-            RecordMetadata sent = one.get();
-            reached.merge(
-                    new TopicPartition(sent.topic(), sent.partition()),
-                    sent,
-                    (a, b) -> a.offset() > b.offset() ? a : b);
-        }
-        return reached;
+        wake.drainPermits();
     }
 
-    private static byte[] anchor(byte[] previous, List<Outbox.Pending> batch) {
+    private static void rest(Duration time) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(time.toNanos());
+    }
+
+    /** A session that is broken can't give it back; then it has ended, and the next leader sees that. */
+    private void giveBack(Lease lease) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(previous);
-            batch.forEach(event -> digest.update(event.hash()));
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
-    private boolean locked(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement ask = connection.prepareStatement(sql)) {
-            ask.setString(1, "relay " + name);
-            try (ResultSet row = ask.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
-    }
-
-    /** The connection goes back to a pool: it must not take the leadership with it. */
-    private void release(Connection connection) throws SQLException {
-        if (!connection.isClosed()) {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-            locked(connection, "select pg_advisory_unlock(hashtext(?))");
+            lease.release();
+        } catch (RuntimeException e) {
+            LOG.debug("relay {} could not give the lease back: {}", plan.name(), e.toString());
         }
     }
 }

@@ -1,17 +1,29 @@
 package org.fenbo.backbone.events.relay;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What operators ask of the outbox: how much waits, since when, and to send again from a point. */
+/** What operators ask of the outbox: how much waits, since when, what can't be sent, and to send again. */
 public final class Republish {
     private final Outbox outbox;
+    private final Unsendable unsendable;
     private final Relay relay;
     private final InstantSource wall;
 
+    /**
+     * A subject that stands still: one of its events can't be sent, and the later ones stay behind it.
+     *
+     * @param sequence of that event
+     * @param cause the broker's or the producer's words
+     */
+    public record Stopped(String subject, String topic, long sequence, String cause, Instant since) {}
+
     public Republish(JdbcTemplate jdbc, Relay relay, InstantSource wall) {
         this.outbox = new Outbox(jdbc);
+        this.unsendable = new Unsendable(jdbc);
         this.relay = relay;
         this.wall = wall;
     }
@@ -21,19 +33,42 @@ public final class Republish {
         return outbox.waiting();
     }
 
-    /** Age of the oldest of them in milliseconds; empty if there is none. */
+    /** Age of the oldest event that could be sent, in milliseconds; empty if there is none. */
     public OptionalLong oldestMillis() {
         return outbox.oldestMillis(wall.instant());
     }
 
+    /** The subjects that stand still. */
+    public List<Stopped> unsendable() {
+        return unsendable.all();
+    }
+
     /**
-     * Sends the events of a topic again. Readers know repeats by their sequence.
+     * Tries a subject that stands still again, from the event that could not be sent.
      *
-     * @param afterPosition place in the log after which to begin; 0 for all
+     * @return whether it stood still
+     */
+    public boolean resend(String subject) {
+        boolean stood = unsendable.release(subject);
+        relay.wake();
+        return stood;
+    }
+
+    /** How many events {@link #again} would send. */
+    public long count(String topic, Instant since) {
+        return outbox.count(topic, since);
+    }
+
+    /**
+     * Sends the events of a topic again. Readers know repeats by their sequence. The point to begin at is a time and no
+     * position in the log: transactions commit in another order than they take positions, so what an operator has seen
+     * of positions is no border. A time is one, of which each event is before or after.
+     *
+     * @param since all that was recorded then or later, by the machine's clock; {@link Instant#EPOCH} for all
      * @return how many were put into the outbox
      */
-    public int again(String topic, long afterPosition) {
-        int events = outbox.again(topic, afterPosition);
+    public int again(String topic, Instant since) {
+        int events = outbox.again(topic, since);
         relay.wake();
         return events;
     }

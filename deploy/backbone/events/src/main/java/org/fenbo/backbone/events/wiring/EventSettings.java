@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param district six digits of the district's administrative code, part of every number
  * @param zone the district's time zone
  * @param relay whether this instance sends what its log holds
- * @param linger how long the relay gathers while busy
+ * @param linger how long the relay gathers above a hundred events a second
  * @param patience how long an event may wait before it is an alert, by the machine's clock
  */
 @ConfigurationProperties("fenbo.events")
@@ -21,5 +21,5 @@ public record EventSettings(
         @DefaultValue("440399") String district,
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("true") boolean relay,
-        @DefaultValue("5ms") Duration linger,
+        @DefaultValue("15ms") Duration linger,
         @DefaultValue("10m") Duration patience) {}

@@ -2,18 +2,13 @@ package org.fenbo.backbone.events.wiring;
 
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.fenbo.backbone.events.MovableClock;
@@ -27,9 +22,13 @@ import org.fenbo.backbone.events.inbox.HeldEvents;
 import org.fenbo.backbone.events.inbox.Messages;
 import org.fenbo.backbone.events.inbox.Traces;
 import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.events.relay.KafkaBroker;
+import org.fenbo.backbone.events.relay.OutboxGauges;
+import org.fenbo.backbone.events.relay.ProgressTopic;
 import org.fenbo.backbone.events.relay.Relay;
+import org.fenbo.backbone.events.relay.RelayAlerts;
+import org.fenbo.backbone.events.relay.RelayPlan;
 import org.fenbo.backbone.events.relay.Republish;
-import org.fenbo.backbone.events.relay.TopicEnds;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -48,6 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration
 @EnableConfigurationProperties(EventSettings.class)
 class EventsAutoConfiguration {
+    /** The exit of a process that a part of it can't do without a thread that has died. */
+    private static final int BROKEN = 70;
 
     @Bean
     MovableClock clock() {
@@ -137,7 +138,7 @@ class EventsAutoConfiguration {
                         ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000,
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000),
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
@@ -145,14 +146,32 @@ class EventsAutoConfiguration {
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "fenbo.events.relay", matchIfMissing = true)
     Admin relayAdmin(@Value("${fenbo.kafka.brokers}") String brokers) {
-        return Admin.create(Map.of("bootstrap.servers", brokers));
+        return Admin.create(Map.of(
+                "bootstrap.servers", brokers,
+                // A question must end well within the lease.
+                "default.api.timeout.ms", "4000",
+                "request.timeout.ms", "3000"));
     }
 
     @Bean
     @ConditionalOnProperty(name = "fenbo.events.relay", matchIfMissing = true)
-    Relay relay(DataSource dataSource, Producer<String, byte[]> producer, Admin admin, EventSettings settings) {
-        return new Relay(
-                dataSource, producer, ends(admin), InstantSource.system(), settings.service(), settings.linger());
+    Relay relay(
+            DataSource dataSource,
+            Producer<String, byte[]> producer,
+            Admin admin,
+            MovableClock clock,
+            JsonMapper json,
+            ObjectProvider<ProgressTopic> progress,
+            EventSettings settings) {
+        Relay relay = new Relay(
+                RelayPlan.usual(settings.service(), settings.linger()),
+                dataSource,
+                new Relay.Kafka(producer, new KafkaBroker(admin)),
+                new Relay.Reporting(progress.stream().toList(), clock, json),
+                InstantSource.system(),
+                error -> Runtime.getRuntime().halt(BROKEN));
+        clock.whenMoved(relay::wake);
+        return relay;
     }
 
     @Bean
@@ -161,27 +180,15 @@ class EventsAutoConfiguration {
         return new Republish(jdbc, relay, InstantSource.system());
     }
 
-    private static TopicEnds ends(Admin admin) {
-        return partitions -> {
-            Map<org.apache.kafka.common.TopicPartition, OffsetSpec> asked = new HashMap<>();
-            partitions.forEach(partition -> asked.put(partition, OffsetSpec.latest()));
-            ListOffsetsResult result = admin.listOffsets(asked);
-            Map<org.apache.kafka.common.TopicPartition, Long> ends = new HashMap<>();
-            for (var partition : List.copyOf(partitions)) {
-                ends.put(partition, get(result.partitionResult(partition)).offset());
-            }
-            return ends;
-        };
+    @Bean
+    @ConditionalOnProperty(name = "fenbo.events.relay", matchIfMissing = true)
+    RelayAlerts relayAlerts(JdbcTemplate jdbc, Relay relay) {
+        return new RelayAlerts(jdbc, relay, InstantSource.system());
     }
 
-    private static <T> T get(KafkaFuture<T> future) {
-        try {
-            return future.get(30, java.util.concurrent.TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while asking the broker", e);
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            throw new IllegalStateException("the broker doesn't say where its topics end", e);
-        }
+    @Bean
+    @ConditionalOnProperty(name = "fenbo.events.relay", matchIfMissing = true)
+    OutboxGauges outboxGauges(Republish republish) {
+        return new OutboxGauges(republish);
     }
 }

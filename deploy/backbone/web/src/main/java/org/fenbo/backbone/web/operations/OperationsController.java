@@ -170,12 +170,71 @@ class OperationsController {
         };
     }
 
+    /**
+     * Sends a topic again, all of it or what was recorded since a time.
+     *
+     * @param limit more events than this are refused: a topic that is sent again by mistake costs every reader
+     * @param dryRun only counts
+     */
     @PostMapping("/outbox/republish")
     Map<String, Object> republish(
-            Caller caller, @RequestParam String topic, @RequestParam(defaultValue = "0") long after) {
+            Caller caller,
+            @RequestParam String topic,
+            @RequestParam(required = false) @Nullable OffsetDateTime since,
+            @RequestParam(defaultValue = "10000") long limit,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestBody(required = false) @Nullable Reason reason) {
         caller.as(OPERATOR);
+        Republish relay = relay();
+        Instant from = since == null ? Instant.EPOCH : since.toInstant();
+        long events = relay.count(topic, from);
+        if (dryRun) {
+            return Map.of("events", events);
+        }
+        if (events > limit) {
+            throw Problem.conflict("too-many-events")
+                    .detail("%d events would be sent again, the limit is %d / 将重发 %1$d 个事件，超过上限"
+                            .formatted(events, limit))
+                    .remedy("give a later 'since', or a limit that allows it")
+                    .with("events", events)
+                    .build();
+        }
+        return operations.ordered(
+                caller,
+                "republish",
+                Map.of("topic", topic, "since", from),
+                reason,
+                () -> Map.of("queued", relay.again(topic, from)));
+    }
+
+    /** Subjects of which an event can't be sent (R11). */
+    @GetMapping("/outbox/unsendable")
+    Map<String, Object> unsendable(Caller caller) {
+        caller.as(OPERATOR, "auditor");
+        return Map.of("subjects", relay().unsendable());
+    }
+
+    @PostMapping("/outbox/unsendable/resend")
+    Map<String, Object> tryAgain(
+            Caller caller, @RequestParam String subject, @RequestBody(required = false) @Nullable Reason reason) {
+        Republish relay = relay();
+        return operations.ordered(
+                caller,
+                "resend-unsendable",
+                Map.of("subject", subject),
+                reason,
+                () -> Map.of("resent", relay.resend(subject)));
+    }
+
+    private Republish relay() {
         Republish relay = outbox.getIfAvailable();
-        return Map.of("queued", relay == null ? 0 : relay.again(topic, after));
+        if (relay == null) {
+            throw Problem.notFound("no-relay-here")
+                    .detail("this instance doesn't send / 本实例不发送事件")
+                    .remedy("ask an instance that runs with fenbo.events.relay=true")
+                    .build();
+        }
+        return relay;
     }
 
     private Inbox inbox(String reader) {

@@ -1,0 +1,40 @@
+package org.fenbo.backbone.events.relay;
+
+import java.util.Collection;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/** What the relay asks the broker besides sending. Every question ends within seconds. */
+public interface Broker {
+    /**
+     * Where partitions end now: the offset the next record will get. A partition that is missing or forbidden is absent.
+     *
+     * @throws BrokerAway if it doesn't answer
+     */
+    Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions);
+
+    /**
+     * Whether a topic can be sent to.
+     *
+     * @throws BrokerAway if it doesn't answer
+     */
+    Found find(String topic);
+
+    /** What the broker says of a topic. */
+    sealed interface Found {
+        /** It is there. */
+        record Known(int partitions) implements Found {}
+
+        /** It is missing, or this service may not use it. */
+        record Refused(String cause) implements Found {}
+    }
+
+    /** The broker doesn't answer now: the fault of no topic and no event. */
+    final class BrokerAway extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public BrokerAway(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

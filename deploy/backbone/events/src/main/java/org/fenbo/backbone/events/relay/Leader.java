@@ -1,0 +1,95 @@
+package org.fenbo.backbone.events.relay;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** What the leader of an outbox does, step by step, while its database session lives. */
+final class Leader {
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    /** The net below the wakes after each commit. */
+    private static final Duration NET = Duration.ofMillis(500);
+
+    private final Parts parts;
+    private final Duration checkEvery;
+    private final InstantSource wall;
+    private final Pace pace;
+    private boolean checkDue = true;
+    private long checkedAt;
+
+    /** What it works with. */
+    record Parts(
+            Lease lease,
+            Topics topics,
+            Published published,
+            Repair repair,
+            Round round,
+            List<Progress> progress,
+            RelayLife life) {}
+
+    /** How long to wait before the next step, and whether a commit ends the wait. */
+    record Pause(Duration time, boolean wakes) {}
+
+    /** @param checkEvery how often the broker is asked where its topics end */
+    Leader(Parts parts, Duration checkEvery, Pace pace, InstantSource wall) {
+        this.parts = parts;
+        this.checkEvery = checkEvery;
+        this.pace = pace;
+        this.wall = wall;
+    }
+
+    Pause step() throws InterruptedException {
+        try {
+            return work();
+        } catch (Broker.BrokerAway e) {
+            return failed(e.getMessage() + ", " + e.getCause());
+        } finally {
+            parts.lease().renewIfDue();
+        }
+    }
+
+    private Pause work() throws InterruptedException {
+        // A topic that is back may have been made anew: it may have lost all it had.
+        checkDue |= parts.topics().askAgain();
+        check();
+        Round.Result result = parts.round().run();
+        for (Progress one : parts.progress()) {
+            one.step();
+        }
+        if (!result.trouble().isEmpty()) {
+            return failed(result.trouble());
+        }
+        parts.life().went();
+        return after(result);
+    }
+
+    private void check() {
+        if (checkDue || parts.lease().now() - checkedAt >= checkEvery.toNanos()) {
+            parts.repair().check();
+            parts.published().prune(wall.instant());
+            checkDue = false;
+            checkedAt = parts.lease().now();
+        }
+    }
+
+    private Pause failed(String cause) {
+        checkDue = true;
+        parts.life().failed(cause);
+        return new Pause(AFTER_FAILURE, false);
+    }
+
+    private Pause after(Round.Result result) {
+        if (result.read() > 0) {
+            return new Pause(
+                    result.isFull()
+                            ? Duration.ZERO
+                            : pace.linger(result.read(), parts.lease().now()),
+                    false);
+        }
+        Duration longest = parts.progress().stream()
+                .map(Progress::pause)
+                .min(Duration::compareTo)
+                .orElse(NET);
+        return new Pause(longest, true);
+    }
+}

@@ -1,0 +1,38 @@
+package org.fenbo.backbone.events.relay;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.DoubleSupplier;
+import org.springframework.dao.DataAccessException;
+
+/** How much waits in the outbox and for how long, as metrics; no number while the database doesn't answer. */
+public final class OutboxGauges implements MeterBinder {
+    private static final double MILLIS = 1_000;
+    private final Republish outbox;
+
+    public OutboxGauges(Republish outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("fenbo.outbox.events", () -> known(outbox::waiting))
+                .description("events that the broker has not acknowledged")
+                .register(registry);
+        Gauge.builder(
+                        "fenbo.outbox.age",
+                        () -> known(() -> outbox.oldestMillis().orElse(0) / MILLIS))
+                .baseUnit("seconds")
+                .description("age of the oldest event that could be sent")
+                .register(registry);
+    }
+
+    private static double known(DoubleSupplier value) {
+        try {
+            return value.getAsDouble();
+        } catch (DataAccessException e) {
+            return Double.NaN;
+        }
+    }
+}

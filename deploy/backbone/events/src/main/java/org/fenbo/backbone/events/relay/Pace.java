@@ -1,0 +1,30 @@
+package org.fenbo.backbone.events.relay;
+
+import java.time.Duration;
+
+/** How long to gather after a round: many commits in one round cost less, but while little happens nobody waits. */
+final class Pace {
+    private static final int MANY = 100;
+    private static final Duration SHORT = Duration.ofMillis(1);
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+    private final Duration linger;
+    private long windowFrom;
+    private long events;
+    private boolean busy;
+
+    /** @param linger how long to gather above a hundred events a second */
+    Pace(Duration linger) {
+        this.linger = linger;
+    }
+
+    Duration linger(int sent, long now) {
+        events += sent;
+        if (now - windowFrom >= SECOND) {
+            busy = events * SECOND > MANY * (now - windowFrom);
+            windowFrom = now;
+            events = 0;
+        }
+        return busy ? linger : SHORT;
+    }
+}

@@ -1,0 +1,211 @@
+package org.fenbo.backbone.events.relay;
+
+import static org.fenbo.backbone.events.relay.Lease.MINE;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.PreparedStatement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the broker acknowledged: each round with the place every position got, and the end of each partition. */
+final class Published {
+    private static final Duration KEPT = Duration.ofHours(1);
+    private static final int KEPT_ROUNDS = 1_000;
+
+    /**
+     * One statement, one commit, and that one need not reach the disk: what PostgreSQL loses in a crash is a suffix of
+     * its commits, so rows that were sent are in the outbox again and are sent again, and the place they got is unknown
+     * but not needed. The leader's session has ended with the crash; nothing is written under its term any more.
+     */
+    private static final String SETTLE = MINE + """
+            , gone as (delete from outbox where position = any (?) and exists (select from mine)),
+            kept as (
+              insert into published (topic, sent, positions, shards, places, hash)
+              select ?, ?, ?, ?, ?, ? from mine)
+            select set_config('synchronous_commit', 'off', true) from mine
+            """;
+
+    private static final String REACHED = """
+            select topic, shard, max(place) from (
+              select topic, shard, place from forgotten
+              union all
+              select topic, s.shard, s.place from published cross join lateral unnest(shards, places) s(shard, place)) known
+            group by topic, shard
+            """;
+
+    /** Forgets the places that are lost and queues their positions: in one statement, for no kill comes between. */
+    private static final String REPAIR = MINE + """
+            , tail as (select * from unnest(?::integer[], ?::bigint[]) as t(shard, place)),
+            known as (
+              select p.round, s.position, s.shard, s.place, t.shard is not null as lost
+              from published p
+              cross join lateral unnest(p.positions, p.shards, p.places) s(position, shard, place)
+              left join tail t on t.shard = s.shard and s.place >= t.place
+              where p.topic = ? and exists (select from mine)),
+            cut as (
+              update published p set positions = k.positions, shards = k.shards, places = k.places
+              from (
+                select round,
+                       coalesce(array_agg(position) filter (where not lost), '{}') as positions,
+                       coalesce(array_agg(shard) filter (where not lost), '{}') as shards,
+                       coalesce(array_agg(place) filter (where not lost), '{}') as places
+                from known group by round having bool_or(lost)) k
+              where p.topic = ? and p.round = k.round),
+            sunk as (
+              update forgotten f set place = t.place - 1 from tail t
+              where f.topic = ? and f.shard = t.shard and f.place >= t.place and exists (select from mine)),
+            queued as (
+              insert into outbox (position)
+              select position from known where lost
+              union
+              select e.position from event e
+              where e.topic = ? and exists (select from mine) and exists (
+                select from forgotten f join tail t using (shard) where f.topic = e.topic and f.place >= t.place)
+              on conflict do nothing returning position)
+            select (select count(*) from queued) from mine
+            """;
+
+    private static final String PRUNE = """
+            with old as (
+              delete from published
+              where topic = ? and sent < ? and round <= (
+                select round from published where topic = ? order by round desc offset ? limit 1)
+              returning shards, places)
+            insert into forgotten (topic, shard, place)
+            select ?, s.shard, max(s.place) from old cross join lateral unnest(shards, places) s(shard, place)
+            group by s.shard
+            on conflict (topic, shard) do update set place = greatest(forgotten.place, excluded.place)
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Lease lease;
+    private final Map<TopicPartition, Long> reached = new HashMap<>();
+    private final Map<String, byte[]> hashes = new HashMap<>();
+
+    /** An event with the partition and offset it got. */
+    record Placed(Outbox.Pending event, TopicPartition partition, long place) {}
+
+    Published(JdbcTemplate jdbc, Lease lease) {
+        this.jdbc = jdbc;
+        this.lease = lease;
+        jdbc.query(REACHED, row -> {
+            reached.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
+        });
+    }
+
+    /** The highest offset that each partition is known to have acknowledged. */
+    Map<TopicPartition, Long> reached() {
+        return Map.copyOf(reached);
+    }
+
+    /** For each partition of a topic the offset after the last event it acknowledged; 0 where none is known. */
+    Map<Integer, Long> ends(String topic, int partitions) {
+        Map<Integer, Long> ends = new TreeMap<>();
+        for (int shard = 0; shard < partitions; shard++) {
+            ends.put(shard, reached.getOrDefault(new TopicPartition(topic, shard), -1L) + 1);
+        }
+        return ends;
+    }
+
+    /** Takes out of the outbox what one topic acknowledged, and keeps where it is. */
+    void settle(String topic, List<Placed> placed, Instant at) {
+        long asked = lease.now();
+        byte[] hash = chained(topic, placed);
+        List<Integer> mine = jdbc.query(
+                connection -> {
+                    Object[] positions =
+                            placed.stream().map(one -> one.event().position()).toArray();
+                    PreparedStatement settle = connection.prepareStatement(SETTLE);
+                    settle.setString(1, lease.name());
+                    settle.setLong(2, lease.term());
+                    settle.setArray(3, connection.createArrayOf("bigint", positions));
+                    settle.setString(4, topic);
+                    settle.setObject(5, at.atOffset(ZoneOffset.UTC));
+                    settle.setArray(6, connection.createArrayOf("bigint", positions));
+                    settle.setArray(
+                            7,
+                            connection.createArrayOf(
+                                    "integer",
+                                    placed.stream()
+                                            .map(one -> one.partition().partition())
+                                            .toArray()));
+                    settle.setArray(
+                            8,
+                            connection.createArrayOf(
+                                    "bigint", placed.stream().map(Placed::place).toArray()));
+                    settle.setBytes(9, hash);
+                    return settle;
+                },
+                (row, number) -> 1);
+        lease.confirm(asked, mine.size());
+        hashes.put(topic, hash);
+        placed.forEach(one -> reached.merge(one.partition(), one.place(), Math::max));
+    }
+
+    /**
+     * Queues again what partitions of one topic had acknowledged and have lost.
+     *
+     * @param tails where each of these partitions ends, or was written anew from
+     * @return how many events are sent again
+     */
+    int repair(String topic, Map<Integer, Long> tails) {
+        long asked = lease.now();
+        Object[] shards = tails.keySet().toArray();
+        Object[] places = tails.values().toArray();
+        List<Integer> queued = jdbc.query(
+                connection -> {
+                    PreparedStatement repair = connection.prepareStatement(REPAIR);
+                    repair.setString(1, lease.name());
+                    repair.setLong(2, lease.term());
+                    repair.setArray(3, connection.createArrayOf("integer", shards));
+                    repair.setArray(4, connection.createArrayOf("bigint", places));
+                    for (int parameter = 5; parameter <= 8; parameter++) {
+                        repair.setString(parameter, topic);
+                    }
+                    return repair;
+                },
+                (row, number) -> row.getInt(1));
+        lease.confirm(asked, queued.size());
+        tails.forEach((shard, place) -> reached.merge(new TopicPartition(topic, shard), place - 1, Math::min));
+        return queued.getFirst();
+    }
+
+    /** Drops the rounds that no repair needs any more. */
+    void prune(Instant now) {
+        for (String topic :
+                reached.keySet().stream().map(TopicPartition::topic).distinct().toList()) {
+            jdbc.update(PRUNE, topic, now.minus(KEPT).atOffset(ZoneOffset.UTC), topic, KEPT_ROUNDS, topic);
+        }
+    }
+
+    private byte[] chained(String topic, List<Placed> placed) {
+        MessageDigest digest = sha256();
+        digest.update(hashes.computeIfAbsent(topic, this::lastHash));
+        placed.forEach(one -> digest.update(one.event().hash()));
+        return digest.digest();
+    }
+
+    private byte[] lastHash(String topic) {
+        List<byte[]> found = jdbc.query(
+                "select hash from published where topic = ? order by round desc limit 1",
+                (row, number) -> row.getBytes("hash"),
+                topic);
+        return found.isEmpty() ? new byte[0] : found.getFirst();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.fenbo.backbone.events.relay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+
+/** The last sign of life of an outbox's leader, as far as this instance sees it. Read by other threads. */
+final class RelayLife {
+    private final InstantSource wall;
+    private final LongSupplier nanos;
+    private volatile Sign last;
+
+    private record Sign(Instant at, long nanos, String trouble) {}
+
+    RelayLife(InstantSource wall, LongSupplier nanos) {
+        this.wall = wall;
+        this.nanos = nanos;
+        this.last = new Sign(wall.instant(), nanos.getAsLong(), "");
+    }
+
+    /** A round went well, or another instance leads and lives. */
+    void went() {
+        last = new Sign(wall.instant(), nanos.getAsLong(), "");
+    }
+
+    void failed(String cause) {
+        Sign before = last;
+        last = new Sign(before.at(), before.nanos(), cause);
+    }
+
+    Instant since() {
+        return last.at();
+    }
+
+    Duration age() {
+        return Duration.ofNanos(nanos.getAsLong() - last.nanos());
+    }
+
+    /** Why the last round failed; empty if it didn't. */
+    String trouble() {
+        return last.trouble();
+    }
+}

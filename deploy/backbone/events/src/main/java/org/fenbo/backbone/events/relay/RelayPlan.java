@@ -1,0 +1,22 @@
+package org.fenbo.backbone.events.relay;
+
+import java.time.Duration;
+
+/**
+ * How a relay works.
+ *
+ * @param name of the outbox; relays of one name take turns
+ * @param linger how long to gather above a hundred events a second
+ * @param lease after so long without a beat another relay takes over; a question to the broker must end within it
+ * @param check how often the broker is asked whether it has lost the tail of a topic
+ * @param answer within which the producer promises an answer for each record
+ */
+public record RelayPlan(String name, Duration linger, Duration lease, Duration check, Duration answer) {
+    private static final Duration LEASE = Duration.ofSeconds(15);
+    private static final Duration CHECK = Duration.ofMinutes(1);
+    private static final Duration ANSWER = Duration.ofSeconds(45);
+
+    public static RelayPlan usual(String name, Duration linger) {
+        return new RelayPlan(name, linger, LEASE, CHECK, ANSWER);
+    }
+}

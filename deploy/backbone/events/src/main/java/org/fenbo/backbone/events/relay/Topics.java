@@ -1,0 +1,123 @@
+package org.fenbo.backbone.events.relay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.fenbo.backbone.events.relay.Broker.Found;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which topics can be sent to. The broker is asked before the first event of a topic: the producer itself would wait for
+ * a missing one and hold up all others. What can't be sent to is asked for again, after 1 s, 2 s … 30 s.
+ */
+final class Topics {
+    private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    private final Broker broker;
+    private final InstantSource wall;
+    private final LongSupplier nanos;
+    private final Map<String, Integer> known = new ConcurrentHashMap<>();
+    private final Map<String, Stopped> stopped = new ConcurrentHashMap<>();
+
+    /** A topic that stands still. */
+    record Stopped(String cause, Instant since, Duration pause, long askAt) {}
+
+    Topics(Broker broker, InstantSource wall, LongSupplier nanos) {
+        this.broker = broker;
+        this.wall = wall;
+        this.nanos = nanos;
+    }
+
+    /** What stands still, with cause and since when; what is being tried again is still in it. */
+    Map<String, Stopped> stopped() {
+        return Map.copyOf(stopped);
+    }
+
+    /** The topics of which nothing is to be sent now. */
+    List<String> resting() {
+        return stopped.keySet().stream()
+                .filter(topic -> !known.containsKey(topic))
+                .toList();
+    }
+
+    /** How many partitions a topic has; empty if it can't be sent to. Asks the broker the first time. */
+    OptionalInt partitions(String topic) {
+        if (!known.containsKey(topic) && !stopped.containsKey(topic)) {
+            ask(topic);
+        }
+        Integer partitions = known.get(topic);
+        return partitions == null ? OptionalInt.empty() : OptionalInt.of(partitions);
+    }
+
+    /**
+     * Asks again for what rests, where it is time.
+     *
+     * @return whether one of them is to be tried again
+     */
+    boolean askAgain() {
+        boolean back = false;
+        for (String topic : resting()) {
+            Stopped one = stopped.get(topic);
+            if (one != null && nanos.getAsLong() - one.askAt() >= 0) {
+                back |= ask(topic);
+            }
+        }
+        return back;
+    }
+
+    /** Asks whether a topic that doesn't answer can still be sent to. */
+    boolean ask(String topic) {
+        return switch (broker.find(topic)) {
+            case Found.Known found -> {
+                known.put(topic, found.partitions());
+                yield true;
+            }
+            case Found.Refused refused -> {
+                stop(topic, refused.cause());
+                yield false;
+            }
+        };
+    }
+
+    /** A topic took something: whatever stopped it is over. */
+    void took(String topic) {
+        if (stopped.remove(topic) != null) {
+            LOG.info("topic {} goes on", topic);
+        }
+    }
+
+    void stop(String topic, String cause) {
+        known.remove(topic);
+        if (!stopped.containsKey(topic)) {
+            LOG.warn("topic {} stands still: {}", topic, cause);
+        }
+        stopped.compute(
+                topic,
+                (name, present) -> present == null
+                        ? stopped(cause, wall.instant(), FIRST_PAUSE)
+                        : stopped(cause, present.since(), longer(present.pause())));
+    }
+
+    /** Another relay leads: what is known here grows old. */
+    void clear() {
+        known.clear();
+        stopped.clear();
+    }
+
+    private Stopped stopped(String cause, Instant since, Duration pause) {
+        return new Stopped(cause, since, pause, nanos.getAsLong() + pause.toNanos());
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+}

@@ -1,0 +1,174 @@
+package org.fenbo.backbone.events.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.fenbo.backbone.events.relay.RelayRig.SOON;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.errors.NetworkException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.fenbo.backbone.events.alert.Alert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class CantBeSentTest {
+    private static final int LARGE = 2 << 20;
+    private final RelayRig rig = new RelayRig();
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    @Test
+    @DisplayName("R11 主题不存在只停该主题；建立后自动继续")
+    void a_missing_topic_stops_itself_only_and_goes_on_when_it_is_there() {
+        rig.append("missing.topic", "m", 3);
+        others();
+        Relay relay = rig.start();
+        theOthersAreOutOnce();
+        assertThat(rig.broker.intoTheVoid).hasValue(0);
+        assertThat(relay.stoppedTopics()).containsOnlyKeys("missing.topic");
+        assertThat(codes(relay)).contains("topic-stopped");
+        rig.broker.topics.put("missing.topic", 1);
+        await().atMost(SOON).until(() -> rig.broker.accepted("missing.topic").equals(List.of("m/1", "m/2", "m/3")));
+        await().atMost(SOON).until(() -> relay.stoppedTopics().isEmpty());
+    }
+
+    @Test
+    @DisplayName("R11 主题在运行中被删，只停该主题")
+    void a_topic_that_vanishes_under_the_relay_stops_itself_only() {
+        rig.broker.topics.put("missing.topic", 1);
+        Relay relay = rig.start();
+        rig.append("missing.topic", "m", 1);
+        rig.awaitAllSent();
+        rig.broker.topics.remove("missing.topic");
+        IntStream.range(0, 50).forEach(subject -> rig.append("missing.topic", "m" + subject, 1));
+        others();
+        theOthersAreOutOnce();
+        await().atMost(SOON).until(() -> relay.stoppedTopics().containsKey("missing.topic"));
+        // The producer waits five seconds for each record it is given: so it is given few.
+        assertThat(rig.broker.intoTheVoid).hasValueLessThan(10);
+    }
+
+    @Test
+    @DisplayName("R11 主题无权写入只停该主题，其余不重复")
+    void a_forbidden_topic_stops_itself_only_and_nothing_else_is_repeated() {
+        rig.broker.topics.put("forbidden.topic", 1);
+        AtomicBoolean forbidden = new AtomicBoolean(true);
+        rig.broker.faults.add(sent -> sent.topic().equals("forbidden.topic") && forbidden.get()
+                ? new TopicAuthorizationException("forbidden.topic")
+                : null);
+        rig.append("forbidden.topic", "f", 3);
+        others();
+        Relay relay = rig.start();
+        theOthersAreOutOnce();
+        await().atMost(SOON).until(() -> relay.stoppedTopics().containsKey("forbidden.topic"));
+        forbidden.set(false);
+        await().atMost(SOON).until(() -> rig.broker.accepted("forbidden.topic").equals(List.of("f/1", "f/2", "f/3")));
+    }
+
+    @Test
+    @DisplayName("R11 发不出去的只停它自己：2 MB 的事件停其主体，其余照发，指令后补发")
+    void an_event_of_two_megabytes_stops_its_subject_only_until_it_is_ordered_to_go_on() {
+        AtomicBoolean tooLarge = new AtomicBoolean(true);
+        rig.broker.faults.add(sent ->
+                sent.value().length >= LARGE && tooLarge.get() ? new RecordTooLargeException("2097152 bytes") : null);
+        rig.append("test.topic", "x", 1);
+        rig.database.transaction().executeWithoutResult(status -> rig.add("test.topic", "x", 1, LARGE));
+        rig.append("test.topic", "x", 2);
+        others();
+        Relay relay = rig.start();
+        await().atMost(SOON).until(() -> rig.outbox() == 3);
+        rig.append("test.topic", "x", 1);
+        rig.append("test.topic", "after", 1);
+        await().atMost(SOON).until(() -> rig.outbox() == 4);
+        Republish republish = new Republish(rig.database.jdbc(), relay, InstantSource.system());
+        assertThat(republish.unsendable()).singleElement().satisfies(stopped -> {
+            assertThat(stopped.subject()).isEqualTo("x");
+            assertThat(stopped.sequence()).isEqualTo(2);
+            assertThat(stopped.cause()).contains("RecordTooLarge");
+        });
+        assertThat(codes(relay)).containsExactly("subject-unsendable");
+        tooLarge.set(false);
+        assertThat(republish.resend("x")).isTrue();
+        rig.awaitAllSent();
+        assertThat(rig.broker.accepted("test.topic"))
+                .hasSize(2_006)
+                .doesNotHaveDuplicates()
+                .filteredOn(name -> name.startsWith("x/"))
+                .containsExactly("x/1", "x/2", "x/3", "x/4", "x/5");
+        assertThat(republish.unsendable()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R11 未确认的才重发，同一主体不乱序")
+    void in_a_batch_that_fails_in_parts_each_subject_keeps_its_order_and_nothing_is_sent_twice() {
+        long seed = System.nanoTime();
+        Random chance = new Random(seed);
+        rig.broker.faults.add(sent -> chance.nextInt(5) == 0 ? new NetworkException("lost") : null);
+        IntStream.range(0, 20).forEach(subject -> rig.append("test.topic", "s" + subject, 5));
+        rig.start();
+        rig.awaitAllSent();
+        List<String> accepted = rig.broker.accepted("test.topic");
+        assertThat(accepted).as("seed " + seed).hasSize(100).doesNotHaveDuplicates();
+        for (int subject = 0; subject < 20; subject++) {
+            String of = "s" + subject;
+            assertThat(accepted)
+                    .as("seed " + seed)
+                    .filteredOn(name -> name.startsWith(of + "/"))
+                    .containsExactly(of + "/1", of + "/2", of + "/3", of + "/4", of + "/5");
+        }
+    }
+
+    @Test
+    @DisplayName("R11 原因不明、旁人通过而它三次不过，停其主体")
+    void what_fails_for_no_known_reason_three_times_while_others_pass_stops_its_subject() {
+        rig.broker.faults.add(sent -> sent.key().equals("odd") ? new IllegalStateException("odd") : null);
+        Relay relay = rig.start();
+        rig.append("test.topic", "odd", 2);
+        Republish republish = new Republish(rig.database.jdbc(), relay, InstantSource.system());
+        await().atMost(SOON).until(() -> {
+            rig.append("test.topic", "others", 1);
+            return !republish.unsendable().isEmpty();
+        });
+        await().atMost(SOON).until(() -> rig.outbox() == 2);
+    }
+
+    @Test
+    @DisplayName("R11 错误（Error）结束进程，不留死线程")
+    void an_error_in_the_relays_thread_ends_the_process() {
+        rig.broker.before = sent -> {
+            throw new NoClassDefFoundError("org/apache/kafka/Missing");
+        };
+        rig.start();
+        rig.append("test.topic", "a", 1);
+        await().atMost(SOON).until(() -> rig.ends.size() == 1);
+        assertThat(rig.ends).first().isInstanceOf(NoClassDefFoundError.class);
+    }
+
+    private void others() {
+        rig.database
+                .transaction()
+                .executeWithoutResult(status ->
+                        IntStream.range(0, 2_000).forEach(subject -> rig.add("test.topic", "o" + subject, 1, 2)));
+    }
+
+    private void theOthersAreOutOnce() {
+        await().atMost(SOON).until(() -> rig.broker.accepted("test.topic").size() >= 2_000);
+        assertThat(rig.broker.accepted("test.topic")).hasSize(2_000).doesNotHaveDuplicates();
+    }
+
+    private List<String> codes(Relay relay) {
+        return new RelayAlerts(rig.database.jdbc(), relay, InstantSource.system())
+                .alerts().stream().map(Alert::code).toList();
+    }
+}

@@ -1,0 +1,146 @@
+package org.fenbo.backbone.events.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.fenbo.backbone.events.relay.RelayRig.SOON;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class LostTailTest {
+    private static final RelayPlan WATCHFUL = new RelayPlan(
+            "test", Duration.ofMillis(1), Duration.ofSeconds(15), Duration.ofMillis(20), Duration.ofSeconds(45));
+    private final RelayRig rig = new RelayRig();
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    @Test
+    @DisplayName("R4 位置不是发送次序：慢事务占 1–100，101 先发，尾部丢失后全部补发")
+    void positions_are_not_the_order_of_sending_and_the_whole_tail_comes_again() throws InterruptedException {
+        Relay relay = rig.start();
+        sendOutOfOrder();
+        relay.stop();
+        rig.broker.cut("test.topic", 0, 50);
+        rig.start();
+        theTopicHoldsAll(101);
+    }
+
+    @Test
+    @DisplayName("R4 发送者活着时丢了尾部，不重启也补发")
+    void a_tail_lost_under_a_living_relay_is_sent_again() throws InterruptedException {
+        rig.start(WATCHFUL);
+        sendOutOfOrder();
+        rig.broker.cut("test.topic", 0, 50);
+        theTopicHoldsAll(101);
+    }
+
+    @Test
+    @DisplayName("R4 位次被再次给出，即刻补发")
+    void a_tail_that_new_events_have_covered_already_is_noticed_by_the_places_they_got() throws InterruptedException {
+        rig.start();
+        sendOutOfOrder();
+        rig.broker.cut("test.topic", 0, 50);
+        rig.append("test.topic", "later", 80);
+        theTopicHoldsAll(181);
+    }
+
+    @Test
+    @DisplayName("R4 断线恢复后先核对尾部")
+    void a_tail_is_looked_for_after_the_broker_was_away() throws InterruptedException {
+        rig.start();
+        sendOutOfOrder();
+        rig.broker.away = true;
+        rig.append("test.topic", "meanwhile", 1);
+        await().atMost(SOON).until(() -> rig.outbox() == 1);
+        rig.broker.cut("test.topic", 0, 100);
+        rig.broker.away = false;
+        theTopicHoldsAll(102);
+    }
+
+    @Test
+    @DisplayName("R4 多主题多分区各自补发")
+    void each_partition_of_each_topic_gets_its_own_tail_again() {
+        rig.broker.topics.put("test.topic", 3);
+        rig.broker.topics.put("other.topic", 2);
+        rig.start(WATCHFUL);
+        for (String topic : List.of("test.topic", "other.topic")) {
+            IntStream.range(0, 60).forEach(subject -> rig.append(topic, topic + subject, 2));
+        }
+        rig.awaitAllSent();
+        rig.broker.cut("test.topic", 0, 3);
+        rig.broker.cut("test.topic", 2, 0);
+        rig.broker.cut("other.topic", 1, 7);
+        await().atMost(SOON)
+                .until(() -> new HashSet<>(rig.broker.held("test.topic")).size() == 120
+                        && new HashSet<>(rig.broker.held("other.topic")).size() == 120);
+        // Only what was lost came again.
+        assertThat(rig.broker.held("test.topic")).hasSize(120);
+        assertThat(rig.broker.held("other.topic")).hasSize(120);
+    }
+
+    @Test
+    @DisplayName("R4 忘记与补发同一事务：中途被杀不丢")
+    void nothing_is_forgotten_unless_it_is_queued_again() throws InterruptedException {
+        Relay relay = rig.start();
+        sendOutOfOrder();
+        relay.stop();
+        rig.broker.cut("test.topic", 0, 50);
+        // As if it were killed after forgetting and before queueing.
+        rig.database.jdbc().execute("alter table outbox add constraint killed check (position < 0) not valid");
+        Relay killed = rig.start();
+        await().atMost(SOON).until(() -> killed.life().trouble().contains("killed"));
+        killed.stop();
+        rig.database.jdbc().execute("alter table outbox drop constraint killed");
+        rig.start();
+        theTopicHoldsAll(101);
+    }
+
+    @Test
+    @DisplayName("R25 R4 已清理的轮次之下丢失：整个主题补发")
+    void a_loss_below_the_rounds_that_are_kept_sends_the_whole_topic_again() throws InterruptedException {
+        Relay relay = rig.start();
+        sendOutOfOrder();
+        relay.stop();
+        rig.database.jdbc().execute("delete from published");
+        rig.database.jdbc().execute("insert into forgotten (topic, shard, place) values ('test.topic', 0, 100)");
+        rig.broker.cut("test.topic", 0, 50);
+        rig.start();
+        theTopicHoldsAll(101);
+        assertThat(rig.broker.accepted("test.topic")).hasSize(202);
+    }
+
+    @Test
+    void a_topic_that_has_lost_nothing_is_sent_once() throws InterruptedException {
+        rig.start(WATCHFUL).stop();
+        rig.start(WATCHFUL);
+        sendOutOfOrder();
+        rig.start().stop();
+        assertThat(rig.broker.accepted("test.topic")).hasSize(101).doesNotHaveDuplicates();
+    }
+
+    /** Positions 1 to 100 are sent after position 101. */
+    private void sendOutOfOrder() throws InterruptedException {
+        RelayRig.Held slow = rig.held(
+                () -> IntStream.rangeClosed(1, 100).forEach(subject -> rig.add("test.topic", "slow" + subject, 1, 2)));
+        rig.append("test.topic", "quick", 1);
+        rig.awaitAllSent();
+        slow.commit();
+        rig.awaitAllSent();
+        assertThat(rig.broker.held("test.topic")).hasSize(101).startsWith("quick/1");
+    }
+
+    private void theTopicHoldsAll(int events) {
+        await().atMost(SOON)
+                .until(() -> new HashSet<>(rig.broker.held("test.topic")).size() == events && rig.outbox() == 0);
+    }
+}

@@ -1,0 +1,215 @@
+package org.fenbo.backbone.events.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.fenbo.backbone.events.relay.FakeBroker.header;
+import static org.fenbo.backbone.events.relay.RelayRig.SOON;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Timeout(60)
+class ProgressTest {
+    private static final ProgressTopic TOPIC =
+            new ProgressTopic("test.topic", "test.progress", "test.progress.reached.v1");
+    private static final Instant PAST = Instant.parse("2026-09-29T03:00:00Z");
+    private final RelayRig rig = new RelayRig();
+
+    @BeforeEach
+    void topics() {
+        rig.broker.topics.put("test.topic", 2);
+        rig.broker.topics.put("test.progress", 1);
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    @Test
+    @DisplayName("R16 心跳：到 T 为止已决定的都已发出，并给出各分区末位")
+    void it_says_through_when_all_is_sent_and_where_the_topic_ended() {
+        rig.append("test.topic", "a", 3);
+        rig.append("test.topic", "b", 1);
+        start();
+        ProducerRecord<String, byte[]> said = awaitSaid(1).getLast();
+        assertThat(said.key()).isEqualTo("test.topic");
+        assertThat(header(said, "ce_type")).isEqualTo("test.progress.reached.v1");
+        assertThat(header(said, "ce_source")).isEqualTo("/test");
+        assertThat(said.headers().lastHeader("ce_sequence")).isNull();
+        JsonNode value = value(said);
+        assertThat(value.path("topic").asString()).isEqualTo("test.topic");
+        assertThat(Instant.parse(value.path("sentThrough").asString())).isBefore(Instant.now());
+        assertThat(value.path("ends").propertyNames()).containsExactly("0", "1");
+        assertThat(value.at("/ends/0").asLong() + value.at("/ends/1").asLong()).isEqualTo(4);
+        assertThat(value.has("except")).isFalse();
+        awaitSaid(3);
+    }
+
+    @Test
+    @DisplayName("R16 读过时钟而未提交的事务挡住心跳")
+    void a_transaction_that_has_read_the_clock_and_is_not_committed_holds_the_promise_back() throws Exception {
+        start();
+        awaitSaid(1);
+        AtomicReference<Instant> decided = new AtomicReference<>();
+        RelayRig.Held slow = rig.held(() -> {
+            rig.log.of("a");
+            decided.set(rig.clock.instant());
+        });
+        // What was begun before the transaction may still be said; nothing of it reaches the decision.
+        int before = said().size();
+        rig.append("test.topic", "other", 1);
+        rig.awaitAllSent();
+        letTimePass();
+        assertThat(said())
+                .hasSizeLessThanOrEqualTo(before + 1)
+                .allSatisfy(one -> assertThat(through(one)).isBefore(decided.get()));
+        slow.commit();
+        await().atMost(SOON).until(() -> through(said().getLast()).isAfter(decided.get()));
+    }
+
+    @Test
+    @DisplayName("R16 并发之下每个心跳都为真")
+    void each_promise_is_true_while_four_writers_decide_and_commit() throws InterruptedException {
+        start();
+        List<Thread> writers = new ArrayList<>();
+        for (int writer = 0; writer < 4; writer++) {
+            int own = writer;
+            writers.add(Thread.ofPlatform().start(() -> {
+                for (int i = 0; i < 150; i++) {
+                    String subject = "w" + own + "-" + i;
+                    rig.database.transaction().executeWithoutResult(status -> {
+                        rig.log.of(subject);
+                        Instant now = rig.clock.instant();
+                        rig.log.of(subject);
+                        rig.add("test.topic", subject, 1, 2, now);
+                    });
+                }
+            }));
+        }
+        for (Thread writer : writers) {
+            writer.join();
+        }
+        rig.awaitAllSent();
+        awaitSaid(said().size() + 2);
+        everyPromiseWasTrue();
+        assertThat(rig.broker.accepted("test.topic")).hasSize(600);
+    }
+
+    @Test
+    @DisplayName("R16 拨动时钟后立即说，拨回亦然")
+    void it_says_the_time_of_a_moved_clock_at_once_also_when_it_was_moved_back() {
+        start();
+        for (Instant at : List.of(PAST.plusSeconds(60), PAST.plusSeconds(120), PAST)) {
+            rig.clock.moveTo(at);
+            await().atMost(SOON)
+                    .until(() -> !said().isEmpty() && through(said().getLast()).equals(at));
+        }
+        int standing = said().size();
+        rig.append("test.topic", "a", 1);
+        rig.awaitAllSent();
+        letTimePass();
+        assertThat(said().size()).as("a time that stands is not said again").isEqualTo(standing);
+        rig.clock.release();
+        await().atMost(SOON).until(() -> through(said().getLast()).isAfter(PAST.plusSeconds(3_600)));
+    }
+
+    @Test
+    @DisplayName("R16 R11 发不出去的主体列为例外，不挡住其余")
+    void a_subject_that_cant_be_sent_is_excepted_by_name() {
+        rig.broker.faults.add(sent -> sent.key().equals("x") ? new RecordTooLargeException("2 MB") : null);
+        rig.append("test.topic", "x", 2);
+        rig.append("test.topic", "y", 1);
+        start();
+        ProducerRecord<String, byte[]> said = awaitSaid(1).getLast();
+        assertThat(value(said).path("except").valueStream().map(JsonNode::asString))
+                .containsExactly("x");
+    }
+
+    @Test
+    @DisplayName("R16 主题停了，不作承诺")
+    void nothing_is_promised_while_the_topic_cant_be_sent_to() {
+        rig.broker.topics.remove("test.topic");
+        Relay relay = start();
+        rig.append("test.topic", "a", 1);
+        await().atMost(SOON).until(() -> relay.stoppedTopics().containsKey("test.topic"));
+        letTimePass();
+        assertThat(said()).isEmpty();
+        rig.broker.topics.put("test.topic", 2);
+        awaitSaid(1);
+    }
+
+    @Test
+    @DisplayName("R16 心跳主题缺失不妨碍事件")
+    void without_its_own_topic_the_events_go_out_all_the_same() {
+        rig.broker.topics.remove("test.progress");
+        start();
+        rig.append("test.topic", "a", 1);
+        rig.awaitAllSent();
+    }
+
+    private Relay start() {
+        return rig.start(RelayRig.PLAN, List.of(TOPIC));
+    }
+
+    /** As long as several promises would take, measured by what the relay does and not by a clock. */
+    private void letTimePass() {
+        CountDownLatch rounds = new CountDownLatch(5);
+        Thread.ofPlatform().start(() -> {
+            for (int i = 0; i < 5; i++) {
+                rig.append("test.topic", "round" + i, 1);
+                await().pollDelay(java.time.Duration.ofMillis(150)).until(() -> true);
+                rounds.countDown();
+            }
+        });
+        await().atMost(SOON).until(() -> rounds.getCount() == 0);
+    }
+
+    private void everyPromiseWasTrue() {
+        List<ProducerRecord<String, byte[]>> all = rig.broker.accepted();
+        int promises = 0;
+        for (int place = 0; place < all.size(); place++) {
+            ProducerRecord<String, byte[]> one = all.get(place);
+            if (one.topic().equals("test.progress")) {
+                Instant through = through(one);
+                assertThat(all.subList(place, all.size()))
+                        .filteredOn(later -> later.topic().equals("test.topic"))
+                        .noneMatch(later ->
+                                !Instant.parse(header(later, "ce_time")).isAfter(through));
+                promises++;
+            }
+        }
+        assertThat(promises).isGreaterThan(2);
+    }
+
+    private List<ProducerRecord<String, byte[]>> awaitSaid(int times) {
+        await().atMost(SOON).until(() -> said().size() >= times);
+        return said();
+    }
+
+    private List<ProducerRecord<String, byte[]>> said() {
+        return rig.broker.accepted().stream()
+                .filter(sent -> sent.topic().equals("test.progress"))
+                .toList();
+    }
+
+    private static Instant through(ProducerRecord<String, byte[]> said) {
+        return Instant.parse(value(said).path("sentThrough").asString());
+    }
+
+    private static JsonNode value(ProducerRecord<String, byte[]> said) {
+        return JsonMapper.shared().readTree(said.value());
+    }
+}

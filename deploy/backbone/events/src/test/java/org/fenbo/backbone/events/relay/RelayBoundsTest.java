@@ -1,0 +1,141 @@
+package org.fenbo.backbone.events.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.fenbo.backbone.events.relay.RelayRig.SOON;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.fenbo.backbone.events.alert.Alert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+@Timeout(60)
+class RelayBoundsTest {
+    private final RelayRig rig = new RelayRig();
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    @Test
+    @DisplayName("R25 发送记录有界：留一小时且至少一千轮")
+    void rounds_older_than_an_hour_are_pruned_but_the_last_thousand_are_kept() throws SQLException {
+        rounds("test.topic", 3_000, "2 hours");
+        rounds("other.topic", 10, "2 hours");
+        rounds("test.topic", 500, "1 minute");
+        prune();
+        assertThat(count("test.topic")).isEqualTo(1_000);
+        assertThat(count("other.topic")).isEqualTo(10);
+        assertThat(rig.database
+                        .jdbc()
+                        .queryForObject("select place from forgotten where topic = 'test.topic'", Long.class))
+                .isEqualTo(2_500);
+        rounds("test.topic", 1_500, "1 minute");
+        prune();
+        assertThat(count("test.topic")).as("500 old ones less").isEqualTo(2_000);
+    }
+
+    @Test
+    @DisplayName("R25 每轮每主题一行，链不断")
+    void one_round_is_one_row_and_its_hash_goes_on_from_the_one_before() {
+        rig.start();
+        rig.append("test.topic", "a", 1);
+        rig.awaitAllSent();
+        rig.append("test.topic", "b", 1);
+        rig.awaitAllSent();
+        List<byte[]> hashes =
+                rig.database.jdbc().query("select hash from published order by round", (row, n) -> row.getBytes(1));
+        assertThat(hashes).hasSize(2).doesNotHaveDuplicates();
+        rig.close();
+        rig.start();
+        rig.append("test.topic", "c", 1);
+        rig.awaitAllSent();
+        assertThat(rig.count("published")).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("R10 R11 发送停了半分钟即报警，恢复即消")
+    void a_relay_that_stands_still_or_is_behind_is_an_alert() {
+        rig.broker.away = true;
+        Relay relay = rig.start();
+        rig.append("test.topic", "a", 1);
+        await().atMost(SOON).until(() -> !relay.life().trouble().isEmpty());
+        InstantSource later = () -> Instant.now().plusSeconds(31);
+        assertThat(new RelayAlerts(rig.database.jdbc(), relay, later).alerts())
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.code()).isEqualTo("relay-behind");
+                    assertThat(alert.cause()).contains("away");
+                    assertThat(alert.what().chinese()).isNotBlank();
+                    assertThat(alert.remedy().english()).isNotBlank();
+                });
+        rig.broker.away = false;
+        rig.awaitAllSent();
+        assertThat(new RelayAlerts(rig.database.jdbc(), relay, later).alerts()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R10 领头者无声半分钟即报警")
+    void a_leader_without_a_good_round_for_half_a_minute_is_an_alert_while_events_wait() {
+        java.util.concurrent.atomic.AtomicLong nanos = new java.util.concurrent.atomic.AtomicLong();
+        RelayLife life = new RelayLife(InstantSource.system(), nanos::get);
+        life.failed("no leader");
+        nanos.addAndGet(Duration.ofSeconds(31).toNanos());
+        assertThat(life.age()).isGreaterThan(Duration.ofSeconds(30));
+        rig.append("test.topic", "a", 1);
+        List<Alert> alerts = RelayAlerts.waiting(Instant.now(), life, InstantSource.system());
+        assertThat(alerts).singleElement().satisfies(alert -> {
+            assertThat(alert.code()).isEqualTo("relay-stands-still");
+            assertThat(alert.cause()).isEqualTo("no leader");
+        });
+        life.went();
+        assertThat(RelayAlerts.waiting(Instant.now(), life, InstantSource.system()))
+                .isEmpty();
+    }
+
+    @Test
+    void the_outbox_is_measured() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        Relay relay = rig.start();
+        new OutboxGauges(new Republish(
+                        rig.database.jdbc(), relay, () -> Instant.now().plusSeconds(60)))
+                .bindTo(registry);
+        rig.broker.away = true;
+        rig.append("test.topic", "a", 3);
+        assertThat(registry.get("fenbo.outbox.events").gauge().value()).isEqualTo(3);
+        assertThat(registry.get("fenbo.outbox.age").gauge().value()).isGreaterThan(59);
+    }
+
+    private void rounds(String topic, int rounds, String ago) {
+        rig.database.jdbc().update("""
+                        insert into published (topic, sent, positions, shards, places, hash)
+                        select ?, clock_timestamp() - ?::interval, array[n], array[0], array[n], '\\x00'::bytea
+                        from generate_series(1 + (select count(*) from published where topic = ?),
+                                             ? + (select count(*) from published where topic = ?)) n
+                        """, topic, ago, topic, rounds, topic);
+    }
+
+    private void prune() throws SQLException {
+        try (Connection session = rig.database.dataSource().getConnection()) {
+            JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(session, true));
+            new Published(jdbc, new Lease(jdbc, "test", Duration.ofSeconds(15), System::nanoTime)).prune(Instant.now());
+        }
+    }
+
+    private long count(String topic) {
+        Long found =
+                rig.database.jdbc().queryForObject("select count(*) from published where topic = ?", Long.class, topic);
+        return found == null ? -1 : found;
+    }
+}

@@ -1,0 +1,132 @@
+package org.fenbo.backbone.events.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.events.Origin;
+import org.fenbo.backbone.events.TestDatabase;
+import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.events.log.Fact;
+import org.fenbo.backbone.events.log.LoggedEvent;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A log on a real PostgreSQL, a broker that can fail, and as many relays between them as a test wants. */
+final class RelayRig implements AutoCloseable {
+    static final Duration SOON = Duration.ofSeconds(20);
+    static final Duration NEVER = Duration.ofHours(1);
+    static final RelayPlan PLAN =
+            new RelayPlan("test", Duration.ofMillis(1), Duration.ofSeconds(15), NEVER, Duration.ofSeconds(45));
+    static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+    final TestDatabase database = new TestDatabase();
+    final FakeBroker broker = new FakeBroker();
+    final MovableClock clock = new MovableClock(InstantSource.system());
+    final List<Error> ends = new CopyOnWriteArrayList<>();
+    private final List<Relay> relays = new CopyOnWriteArrayList<>();
+    private final JsonMapper json = JsonMapper.builder().build();
+    final EventLog log = new EventLog(database.jdbc(), json, InstantSource.system(), () -> relays.forEach(Relay::wake));
+
+    Relay start() {
+        return start(PLAN);
+    }
+
+    Relay start(RelayPlan plan) {
+        return start(plan, List.of());
+    }
+
+    Relay start(RelayPlan plan, List<ProgressTopic> progress) {
+        return start(plan, new Relay.Kafka(broker, broker), new Relay.Reporting(progress, clock, json));
+    }
+
+    Relay start(RelayPlan plan, Relay.Kafka kafka, Relay.Reporting reporting) {
+        Relay relay = new Relay(plan, database.dataSource(), kafka, reporting, InstantSource.system(), ends::add);
+        relays.add(relay);
+        clock.whenMoved(relay::wake);
+        relay.start();
+        return relay;
+    }
+
+    /** Appends so many further events to a subject, in a transaction of its own. */
+    void append(String topic, String subject, int events) {
+        database.transaction().executeWithoutResult(status -> add(topic, subject, events, 2));
+    }
+
+    /** Appends within the caller's transaction. */
+    void add(String topic, String subject, int events, int bytes) {
+        add(topic, subject, events, bytes, Instant.parse("2026-11-22T04:00:00Z"));
+    }
+
+    void add(String topic, String subject, int events, int bytes, Instant happened) {
+        Map<String, LoggedEvent> heads = new HashMap<>();
+        log.of(List.of(subject)).forEach((one, found) -> heads.put(one, found.getLast()));
+        List<Fact> facts = IntStream.range(0, events)
+                .mapToObj(one -> new Fact(
+                        "test.thing.noted.v1", happened, "x".repeat(bytes).getBytes(UTF_8)))
+                .toList();
+        Origin origin = new Origin(new Actor("O-1", null, null, null), null, TRACE);
+        log.append(List.of(new EventLog.Addition(topic, subject, origin, facts)), heads);
+    }
+
+    /** A transaction that appends first and commits when it is told to. */
+    Held held(Runnable appending) {
+        return new Held(appending);
+    }
+
+    final class Held {
+        private final CountDownLatch appended = new CountDownLatch(1);
+        private final CountDownLatch told = new CountDownLatch(1);
+        private final Thread thread;
+
+        private Held(Runnable appending) {
+            thread = Thread.ofPlatform()
+                    .start(() -> database.transaction().executeWithoutResult(status -> {
+                        appending.run();
+                        appended.countDown();
+                        await(told);
+                    }));
+            await(appended);
+        }
+
+        void commit() throws InterruptedException {
+            told.countDown();
+            thread.join();
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    long outbox() {
+        return count("outbox");
+    }
+
+    long count(String table) {
+        Long found = database.jdbc().queryForObject("select count(*) from " + table, Long.class);
+        return found == null ? -1 : found;
+    }
+
+    void awaitAllSent() {
+        await().atMost(SOON).until(() -> outbox() == 0);
+    }
+
+    @Override
+    public void close() {
+        relays.forEach(Relay::stop);
+    }
+}
