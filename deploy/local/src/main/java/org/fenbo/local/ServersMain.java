@@ -4,15 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.fenbo.local.door.FrontDoor;
+import org.fenbo.local.platform.Keeper;
 import org.fenbo.local.platform.Marks;
-import org.fenbo.local.servers.Keeper;
 import org.fenbo.local.servers.Servers;
 import org.fenbo.local.settings.SettingsFile;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The first of the two processes: the servers, the front door and the issuer. The argument is the folder. */
 public final class ServersMain {
+    private static volatile @Nullable Keeper keeper;
+
     private ServersMain() {}
 
     public static void main(String[] arguments) {
@@ -21,13 +24,13 @@ public final class ServersMain {
         var settings = SettingsFile.read(Path.of(arguments[0]));
         var marks = new Marks(settings.run());
         var servers = Servers.together(settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "stop-servers"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers), "stop-servers"));
         try {
             // The door needs none of the servers, so it opens while they start.
             var door = CompletableFuture.runAsync(() -> FrontDoor.open(settings));
             servers.start();
             marks.ready(Marks.SERVERS);
-            new Keeper(List.of(servers.postgres(), servers.redis())).start();
+            keeper = Keeper.ofServers(settings, List.of(servers.postgres(), servers.redis()));
             door.join();
             // A start needs twice the memory that serving does; the serial collector gives it back only when told.
             System.gc();
@@ -36,5 +39,14 @@ public final class ServersMain {
             marks.failed(Marks.SERVERS, e);
             System.exit(1);
         }
+    }
+
+    /** Who starts servers again ends before they do. */
+    private static void stop(Servers servers) {
+        var running = keeper;
+        if (running != null) {
+            running.close();
+        }
+        servers.close();
     }
 }

@@ -3,6 +3,8 @@ package org.fenbo.local;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.fenbo.local.platform.Keeper;
+import org.fenbo.local.platform.Marks;
 import org.fenbo.local.platform.ServiceBoot;
 import org.fenbo.local.settings.Service;
 import org.fenbo.local.settings.SettingsFile;
@@ -18,10 +20,17 @@ public final class ServicesMain {
                 .flatMap(name -> Service.named(name).stream())
                 .toList();
         var services = named.isEmpty() ? List.of(Service.values()) : named;
+        var keeper = Keeper.ofServices(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(keeper::close, "stop-keeper"));
         var starting = services.stream()
                 .map(service -> new ServiceBoot(settings, service).start())
                 .toList();
         starting.forEach(ServicesMain::join);
+        var marks = new Marks(settings.run());
+        if (services.stream().anyMatch(service -> marks.failure(service.code()).isPresent())) {
+            // One service less would go unnoticed; the whole process is started again.
+            System.exit(1);
+        }
         // A start needs twice the memory that serving does; the serial collector gives it back only when told.
         System.gc();
     }

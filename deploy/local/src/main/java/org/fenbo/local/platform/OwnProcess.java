@@ -2,6 +2,7 @@ package org.fenbo.local.platform;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fenbo.local.ServersMain;
@@ -18,6 +19,9 @@ final class OwnProcess {
     static final String SERVICES = "services";
     private static final int FEWEST_CARRIERS = 8;
 
+    /** C2 took a third of the processor time of the first minutes on two cores; the start would wait for it. */
+    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
     private OwnProcess() {}
 
     /** Every name there can be, in the order of the end: who uses another goes first. */
@@ -30,25 +34,33 @@ final class OwnProcess {
         return names;
     }
 
-    static Process startServers(LocalSettings settings) {
+    /** Starts the process of that name; nobody else may start it meanwhile, see {@link Gate}. */
+    static void start(LocalSettings settings, String name) {
+        switch (name) {
+            case SERVERS -> start(settings, name, serversFlags(settings), ServersMain.class, List.of());
+            case SERVICES -> start(settings, name, servicesFlags(settings), ServicesMain.class, List.of());
+            default -> {
+                var flags = flags(settings.memory().oneService());
+                start(settings, name, flags, ServicesMain.class, List.of(name));
+            }
+        }
+    }
+
+    private static List<String> serversFlags(LocalSettings settings) {
         var flags = flags(settings.memory().servers());
-        flags.add("-XX:TieredStopAtLevel=1");
+        if (new Wish(settings.run()).layout() == Layout.TOGETHER) {
+            flags.add(QUICK_COMPILER);
+        }
         flags.add("-Dfenbo.logs=" + settings.logs());
         flags.add("-Dlogback.configurationFile=org/fenbo/local/servers-logback.xml");
         flags.add("-Dorg.springframework.boot.logging.LoggingSystem=none");
-        return start(settings, SERVERS, flags, ServersMain.class, List.of());
+        return flags;
     }
 
-    static Process startServices(LocalSettings settings) {
+    private static List<String> servicesFlags(LocalSettings settings) {
         var flags = flags(settings.memory().services());
-        // C2 took a third of the processor time of the first minutes on two cores; the start would wait for it.
-        flags.add("-XX:TieredStopAtLevel=1");
-        return start(settings, SERVICES, flags, ServicesMain.class, List.of());
-    }
-
-    static Process start(LocalSettings settings, Service service) {
-        var flags = flags(settings.memory().oneService());
-        return start(settings, service.code(), flags, ServicesMain.class, List.of(service.code()));
+        flags.add(QUICK_COMPILER);
+        return flags;
     }
 
     static Optional<ProcessHandle> running(LocalSettings settings, String name) {
@@ -59,12 +71,16 @@ final class OwnProcess {
                         .findFirst();
     }
 
-    private static Process start(
+    private static void start(
             LocalSettings settings, String name, List<String> flags, Class<?> main, List<String> more) {
         var arguments = new ArrayList<>(List.of(settings.folder().toString()));
         arguments.addAll(more);
-        new Marks(settings.run()).clear(name);
-        return new JavaProcess(name, settings.mark(), settings.classPath(), flags, main.getName(), arguments)
+        var marks = new Marks(settings.run());
+        marks.clear(name);
+        if (name.equals(SERVICES)) {
+            Arrays.stream(Service.values()).map(Service::code).forEach(marks::clear);
+        }
+        new JavaProcess(name, settings.mark(), settings.classPath(), flags, main.getName(), arguments)
                 .start(settings.run(), settings.logs());
     }
 

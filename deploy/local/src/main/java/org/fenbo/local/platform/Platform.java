@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fenbo.local.process.Running;
 import org.fenbo.local.servers.KafkaProcess;
@@ -43,18 +44,46 @@ public record Platform(LocalSettings settings) {
         stop();
         Preconditions.check(settings);
         SettingsFile.write(settings);
-        OwnProcess.startServers(settings);
+        wish().set(Wish.State.STARTING, layout);
+        start(OwnProcess.SERVERS);
         awaitServers();
         switch (layout) {
-            case TOGETHER -> OwnProcess.startServices(settings);
+            case TOGETHER -> start(OwnProcess.SERVICES);
             case SEPARATE -> Arrays.stream(Service.values()).forEach(this::start);
         }
         awaitReady();
+        wish().set(Wish.State.UP, layout);
     }
 
-    /** Starts one service in a process of its own; whether it is ready shows later. */
+    /**
+     * Starts one service in a process of its own unless it runs; whether it is ready shows later. After a kill nobody has
+     * to call this: what ends is started again.
+     */
     public void start(Service service) {
-        OwnProcess.start(settings, service);
+        start(service.code());
+    }
+
+    /** Ends PostgreSQL, Redis or a service's own process at once, and keeps it down until {@link #bringBack}. */
+    public void takeAway(Part part) {
+        wish().keepAway(part.code());
+        switch (part) {
+            case POSTGRESQL -> new PostgresServer(settings).kill();
+            case REDIS -> new RedisServer(settings).kill();
+            default -> OwnProcess.running(settings, part.code()).ifPresent(one -> Running.end(one, Duration.ZERO));
+        }
+    }
+
+    /** The opposite of {@link #takeAway}: it is started again within a second. */
+    public void bringBack(Part part) {
+        wish().allow(part.code());
+    }
+
+    private void start(String name) {
+        new Gate(settings).start(new KeptJava(settings, name));
+    }
+
+    private Wish wish() {
+        return new Wish(settings.run());
     }
 
     /** The process of one service, when it has one of its own. */
@@ -76,7 +105,7 @@ public record Platform(LocalSettings settings) {
     /** Ends the process of Kafka, front door and issuer at once, and starts it again; returns when Kafka is back. */
     public void killServers() {
         OwnProcess.running(settings, OwnProcess.SERVERS).ifPresent(process -> Running.end(process, Duration.ZERO));
-        OwnProcess.startServers(settings);
+        start(OwnProcess.SERVERS);
         awaitServers();
     }
 
@@ -88,27 +117,50 @@ public record Platform(LocalSettings settings) {
         }
     }
 
-    /** Ends everything: asked first, ended after ten seconds; leaves no process behind, nor a server of a killed run. */
+    /**
+     * Ends everything: asked first, ended after ten seconds. Whoever starts processes again is ended before what it looks
+     * after, so nothing is left behind, nor a server of a killed run.
+     */
     public void stop() {
+        new Gate(settings).close();
         var services = Arrays.stream(Service.values()).map(Service::code);
         endAll(Stream.concat(services, Stream.of(OwnProcess.SERVICES)));
         endAll(Stream.of(OwnProcess.SERVERS));
-        ProcessHandle.allProcesses()
-                .filter(process -> Running.hasMark(process, settings.mark()))
-                .forEach(process -> Running.end(process, END));
+        endAll(process -> Running.hasMark(process, settings.mark()));
         for (var server :
                 List.of(new PostgresServer(settings), new KafkaProcess(settings), new RedisServer(settings))) {
             server.stop();
         }
+        endAll(process ->
+                Running.withProgramIn(settings.binaries(), process.pid()).isPresent());
+        forgetTroubles();
+    }
+
+    private static void endAll(Predicate<ProcessHandle> ours) {
+        ProcessHandle.allProcesses().filter(ours).forEach(process -> Running.end(process, END));
+    }
+
+    private void forgetTroubles() {
+        Stream.concat(OwnProcess.names().stream(), Arrays.stream(Part.values()).map(Part::code))
+                .forEach(name -> {
+                    Trouble.forget(settings.run(), name);
+                    wish().allow(name);
+                });
     }
 
     /** How each part fares. */
     public List<PartState> states() {
-        var readiness = new Readiness(settings);
         return Arrays.stream(Part.values())
                 .filter(part -> part != Part.KAFKA_CONTROLLER)
-                .map(part -> new PartState(part, address(part), process(part), readiness.of(part)))
+                .parallel()
+                .map(this::state)
                 .toList();
+    }
+
+    private PartState state(Part part) {
+        var readiness = new Readiness(settings);
+        var ready = readiness.of(part);
+        return new PartState(part, address(part), process(part), ready, ready || readiness.answers(part));
     }
 
     private Optional<ProcessHandle> process(Part part) {

@@ -7,6 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.fenbo.local.process.PortOwner;
+import org.fenbo.local.servers.PostgresServer;
+import org.fenbo.local.servers.RedisServer;
+import org.fenbo.local.servers.ServerProcess;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
 
@@ -20,22 +23,44 @@ record Readiness(LocalSettings settings) {
         return switch (part) {
             case FRONT_DOOR -> answers(part, "/.well-known/openid-configuration");
             case INTAKE, DISPATCH, SUPERVISION, REGISTRY -> answers(part, "/actuator/health/readiness");
-            case POSTGRESQL, KAFKA, KAFKA_CONTROLLER, REDIS ->
-                PortOwner.taken(settings.ports().of(part)) && new Marks(settings.run()).isReady(Marks.SERVERS);
+            // A taken port is not enough: another program may hold it.
+            case POSTGRESQL -> works(new PostgresServer(settings));
+            case REDIS -> works(new RedisServer(settings));
+            case KAFKA, KAFKA_CONTROLLER ->
+                OwnProcess.running(settings, OwnProcess.SERVERS).isPresent()
+                        && new Marks(settings.run()).isReady(Marks.SERVERS)
+                        && PortOwner.taken(settings.ports().of(part));
+        };
+    }
+
+    private static boolean works(ServerProcess server) {
+        return server.process().isPresent() && server.answers();
+    }
+
+    /** Whether the part answers at all, be it that it can't be used. */
+    boolean answers(Part part) {
+        return switch (part) {
+            case INTAKE, DISPATCH, SUPERVISION, REGISTRY -> status(part, "/actuator/health/readiness") > 0;
+            default -> of(part);
         };
     }
 
     private boolean answers(Part part, String path) {
+        return status(part, path) == 200;
+    }
+
+    /** The status of the answer; 0 if there is none. */
+    private int status(Part part, String path) {
         var request = HttpRequest.newBuilder(URI.create(settings.http(part) + path))
                 .timeout(LIMIT)
                 .build();
         try {
-            return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException _) {
-            return false;
+            return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return 0;
         }
     }
 }

@@ -21,6 +21,14 @@ public final class Running {
                         .isPresent());
     }
 
+    /** Whether the process lives and runs exactly this program. */
+    public static boolean runs(ProcessHandle process, Path program) {
+        return process.info()
+                .command()
+                .filter(command -> Path.of(command).equals(program))
+                .isPresent();
+    }
+
     /** The process with that id, if it lives and its command line holds the mark. */
     public static Optional<ProcessHandle> marked(String mark, long pid) {
         return ProcessHandle.of(pid).filter(process -> hasMark(process, mark));

@@ -3,13 +3,17 @@ package org.fenbo.local.servers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Properties;
 
 /** A way into one database, as one user. */
 public record Login(String url, String user, String password) {
 
     /** A new connection; the caller closes it. */
     public Connection open() throws SQLException {
-        return DriverManager.getConnection(url, user, password);
+        var properties = new Properties();
+        properties.putAll(Map.of("user", user, "password", password, "connectTimeout", "2", "loginTimeout", "5"));
+        return DriverManager.getConnection(url, properties);
     }
 
     /** Never shows the password. */

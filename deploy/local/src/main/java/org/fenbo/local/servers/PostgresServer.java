@@ -1,31 +1,48 @@
 package org.fenbo.local.servers;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fenbo.local.process.PidFile;
 import org.fenbo.local.process.Running;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
-import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL as a child process, durable: every commit is on disk before it is answered. */
-public final class PostgresServer implements Server {
+public final class PostgresServer extends ServerProcess {
     private static final String OWNER = "postgres";
     private static final String ACCESS = """
             # Written at every start. Nobody gets in without a password.
             local all all              scram-sha-256
             host  all all 127.0.0.1/32 scram-sha-256
             """;
+    private static final Map<String, String> CONFIGURATION = Map.ofEntries(
+            Map.entry("fsync", "on"),
+            Map.entry("synchronous_commit", "on"),
+            Map.entry("full_page_writes", "on"),
+            Map.entry("listen_addresses", "127.0.0.1"),
+            // Its own folder, so that two platforms of one machine never meet.
+            Map.entry("unix_socket_directories", ""),
+            Map.entry("max_connections", "150"),
+            Map.entry("shared_buffers", "64MB"),
+            // R12: a client that vanished without a word gives its connection and its locks back within half a minute.
+            Map.entry("tcp_keepalives_idle", "10"),
+            Map.entry("tcp_keepalives_interval", "5"),
+            Map.entry("tcp_keepalives_count", "3"),
+            Map.entry("tcp_user_timeout", "25s"),
+            Map.entry("client_connection_check_interval", "5s"),
+            Map.entry("idle_in_transaction_session_timeout", "60s"));
 
     private final LocalSettings settings;
     private final Path folder;
-    private @Nullable EmbeddedPostgres embedded;
 
     public PostgresServer(LocalSettings settings) {
         this.settings = settings;
@@ -38,22 +55,32 @@ public final class PostgresServer implements Server {
     }
 
     @Override
-    public void start() {
-        stop();
-        try {
-            Files.createDirectories(settings.logs());
-            Files.createDirectories(settings.binaries());
-            Files.createDirectories(folder.getParent());
-            embedded = builder().start();
-            closeToStrangers();
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not start; see " + log(), e);
+    Process begin() throws IOException {
+        killLeftovers();
+        if (!Files.exists(folder.resolve("PG_VERSION"))) {
+            create();
+        }
+        Files.writeString(folder.resolve("pg_hba.conf"), ACCESS);
+        Files.deleteIfExists(pidFile());
+        return run(command());
+    }
+
+    @Override
+    LocalSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public boolean answers() {
+        try (var connection = asOwner(OWNER).open()) {
+            return connection.isValid(1);
+        } catch (SQLException _) {
+            return false;
         }
     }
 
     @Override
     public void stop() {
-        closeOwn();
         // SIGINT is PostgreSQL's "fast" end; SIGTERM would wait for the services' open connections.
         process().ifPresent(process -> {
             Signals.interrupt(process);
@@ -61,18 +88,6 @@ public final class PostgresServer implements Server {
                 kill();
             }
         });
-    }
-
-    /** Ends what this very process started, which also gives back the library's lock on the data folder. */
-    private void closeOwn() {
-        try {
-            if (embedded != null) {
-                embedded.close();
-                embedded = null;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
@@ -86,7 +101,7 @@ public final class PostgresServer implements Server {
 
     @Override
     public Optional<ProcessHandle> process() {
-        return new PidFile(folder.resolve("postmaster.pid"))
+        return new PidFile(pidFile())
                 .pid().stream()
                         .boxed()
                         .flatMap(pid -> Running.withProgramIn(settings.binaries(), pid).stream())
@@ -99,41 +114,82 @@ public final class PostgresServer implements Server {
         return new Login("jdbc:postgresql://127.0.0.1:" + port + "/" + database, OWNER, password());
     }
 
-    private EmbeddedPostgres.Builder builder() {
-        return EmbeddedPostgres.builder()
-                .setPort(settings.ports().of(Part.POSTGRESQL))
-                .setDataDirectory(folder)
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setOverrideWorkingDirectory(settings.binaries().toFile())
-                .setOutputRedirector(Redirect.appendTo(log().toFile()))
-                .setErrorRedirector(Redirect.appendTo(log().toFile()))
-                .setConnectConfig("password", password())
-                .setPGStartupWait(Duration.ofSeconds(30))
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("max_connections", "150")
-                .setServerConfig("shared_buffers", "64MB");
+    /** A postmaster that was killed leaves backends for a while, and with them the memory that a new one must not share. */
+    private void killLeftovers() {
+        var program = Binaries.postgres(settings.binaries()).resolve("postgres");
+        ProcessHandle.allProcesses()
+                .filter(process -> Running.runs(process, program))
+                .forEach(process -> Running.end(process, Duration.ZERO));
     }
 
-    /** The new data folder lets everybody in who is on this machine; after this only passwords do. */
-    private void closeToStrangers() throws IOException {
-        var file = folder.resolve("pg_hba.conf");
-        if (Files.readString(file).equals(ACCESS)) {
-            return;
+    /** Passwords from the first moment on: a new data folder never lets in everybody who is on this machine. */
+    private void create() throws IOException {
+        password();
+        Files.createDirectories(folder.getParent());
+        var made = folder.resolveSibling("postgresql.new");
+        Files.deleteIfExists(made);
+        int result = ended(run(List.of(
+                program("initdb"),
+                "--pgdata=" + made,
+                "--username=" + OWNER,
+                "--encoding=UTF-8",
+                "--locale=C.UTF-8",
+                "--auth=scram-sha-256",
+                "--pwfile=" + settings.secrets().file(passwordName()),
+                "--no-instructions")));
+        if (result != 0) {
+            throw new IOException("initdb ended with " + result);
         }
-        Sql.run(
-                asOwner(OWNER),
-                "set password_encryption = 'scram-sha-256'",
-                "alter role " + OWNER + " password " + Sql.literal(password()));
-        Files.writeString(file, ACCESS);
-        Sql.run(asOwner(OWNER), "select pg_reload_conf()");
+        Files.move(made, folder);
+    }
+
+    private List<String> command() {
+        var command = new ArrayList<>(List.of(
+                program("postgres"),
+                "-D",
+                folder.toString(),
+                "-p",
+                Integer.toString(settings.ports().of(Part.POSTGRESQL))));
+        CONFIGURATION.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
+        return command;
+    }
+
+    private String program(String name) {
+        return Binaries.postgres(settings.binaries()).resolve(name).toString();
+    }
+
+    /** PostgreSQL refuses to run as root, so root runs it in a namespace where it has no name. */
+    private Process run(List<String> command) throws IOException {
+        var root = "root".equals(System.getProperty("user.name"));
+        var whole = Stream.concat(root ? Stream.of("unshare", "-U") : Stream.of(), command.stream());
+        var log = Redirect.appendTo(log().toFile());
+        var process = new ProcessBuilder(whole.toList())
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
+        process.getOutputStream().close();
+        return process;
+    }
+
+    private static int ended(Process process) {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while preparing the data folder", e);
+        }
+    }
+
+    private Path pidFile() {
+        return folder.resolve("postmaster.pid");
     }
 
     private String password() {
-        return settings.secrets().password("postgresql");
+        return settings.secrets().password(passwordName());
+    }
+
+    private static String passwordName() {
+        return "postgresql";
     }
 
     private Path log() {

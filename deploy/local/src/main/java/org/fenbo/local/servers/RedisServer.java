@@ -1,7 +1,6 @@
 package org.fenbo.local.servers;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +14,7 @@ import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
 
 /** Redis as a child process, with an append-only file. */
-public final class RedisServer implements Server {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-
+public final class RedisServer extends ServerProcess {
     private final LocalSettings settings;
     private final PidFile pidFile;
 
@@ -32,27 +29,24 @@ public final class RedisServer implements Server {
     }
 
     @Override
-    public void start() {
-        stop();
+    Process begin() throws IOException {
         var folder = settings.data(Part.REDIS);
-        var log = settings.logs().resolve("redis.log").toFile();
-        try {
-            Files.createDirectories(folder);
-            Files.createDirectories(settings.logs());
-            // The working folder instead of the setting "dir", which a space or a Chinese letter would break.
-            var process = new ProcessBuilder(command())
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                    .start();
-            process.getOutputStream().close();
-            pidFile.write(process.pid());
-            if (!Running.await(() -> !process.isAlive() || answers(), PATIENCE) || !process.isAlive()) {
-                throw new IllegalStateException("Redis did not start; see " + log);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Files.createDirectories(folder);
+        // The working folder instead of the setting "dir", which a space or a Chinese letter would break.
+        var process = new ProcessBuilder(command())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        settings.logs().resolve("redis.log").toFile()))
+                .start();
+        process.getOutputStream().close();
+        pidFile.write(process.pid());
+        return process;
+    }
+
+    @Override
+    LocalSettings settings() {
+        return settings;
     }
 
     @Override
@@ -84,12 +78,17 @@ public final class RedisServer implements Server {
                 "--appendonly",
                 "yes",
                 "--maxmemory",
-                "64mb");
+                "64mb",
+                // R12: a client that vanished without a word is forgotten.
+                "--tcp-keepalive",
+                "15");
     }
 
-    private boolean answers() {
+    @Override
+    public boolean answers() {
         try (var socket =
                 new Socket(InetAddress.getLoopbackAddress(), settings.ports().of(Part.REDIS))) {
+            socket.setSoTimeout(2_000);
             socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII).equals("+PONG");
         } catch (IOException _) {

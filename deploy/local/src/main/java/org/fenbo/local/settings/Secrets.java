@@ -18,9 +18,14 @@ public record Secrets(Path folder) {
         return kept(name, Secrets::random);
     }
 
+    /** The file of that name, which holds the password once it was asked for. */
+    public Path file(String name) {
+        return folder.resolve(name);
+    }
+
     /** The text kept under that name, made by the given maker when it is asked for the first time. */
     public String kept(String name, Supplier<String> maker) {
-        var file = folder.resolve(name);
+        var file = file(name);
         try {
             if (!Files.exists(file)) {
                 create(file, maker.get());

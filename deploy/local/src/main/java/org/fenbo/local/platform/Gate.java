@@ -1,0 +1,58 @@
+package org.fenbo.local.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.fenbo.local.settings.LocalSettings;
+
+/**
+ * Starts processes of a run one at a time, whichever of our processes wants to: two of them never start the same one,
+ * and nothing is started once {@code down} was asked.
+ */
+record Gate(LocalSettings settings) {
+    /** A file lock is held by the whole process, so its threads need one more. */
+    private static final ReentrantLock THREADS = new ReentrantLock();
+
+    /** What everybody wants of this run. */
+    Wish wish() {
+        return new Wish(settings.run());
+    }
+
+    /** Starts the process unless it runs; false if it isn't wanted any more. */
+    boolean start(Kept kept) {
+        return locked(() -> {
+            var wanted = wish().state() != Wish.State.DOWN && !wish().isKeptAway(kept.name());
+            if (wanted && !kept.lives()) {
+                kept.spawn();
+            }
+            return wanted;
+        });
+    }
+
+    /** Wants everything down; when this returns, no start is under way and none will follow. */
+    void close() {
+        wish().set(Wish.State.DOWN, wish().layout());
+        locked(() -> true);
+    }
+
+    private boolean locked(BooleanSupplier work) {
+        THREADS.lock();
+        try (var file = open();
+                var lock = file.lock()) {
+            return lock.isValid() && work.getAsBoolean();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            THREADS.unlock();
+        }
+    }
+
+    private FileChannel open() throws IOException {
+        Files.createDirectories(settings.run());
+        return FileChannel.open(settings.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+}

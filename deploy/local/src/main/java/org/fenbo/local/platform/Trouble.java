@@ -1,0 +1,64 @@
+package org.fenbo.local.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Why a process of the run isn't there, as its keeper sees it; kept in a file for {@code ./fenbo status}.
+ *
+ * @param kind what is being done about it
+ * @param since when it ended
+ * @param cause technical words
+ */
+record Trouble(Kind kind, Instant since, String cause) {
+
+    /** What is being done. */
+    enum Kind {
+        /** It is being started again. */
+        STARTED_AGAIN,
+        /** It is started again as soon as another program gives its port back. */
+        PORT_HELD,
+        /** It runs, but it ended again and again. */
+        KEEPS_ENDING,
+        /** A rehearsal keeps it down. */
+        KEPT_AWAY
+    }
+
+    /** What is known of the named process; empty if it fares well. */
+    static Optional<Trouble> of(Path run, String name) {
+        try {
+            var lines = Files.readString(file(run, name)).split("\n", 3);
+            return Optional.of(new Trouble(Kind.valueOf(lines[0]), Instant.parse(lines[1]), lines[2]));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    void write(Path run, String name) {
+        var unfinished =
+                run.resolve(name + ".trouble." + ProcessHandle.current().pid());
+        try {
+            Files.writeString(unfinished, kind + "\n" + since + "\n" + cause);
+            Files.move(unfinished, file(run, name), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void forget(Path run, String name) {
+        try {
+            Files.deleteIfExists(file(run, name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path file(Path run, String name) {
+        return run.resolve(name + ".trouble");
+    }
+}

@@ -1,0 +1,96 @@
+package org.fenbo.local.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+
+/**
+ * What was last asked of a folder's processes. It is kept in a file that survives a kill, so that nobody who starts a
+ * process again works against a {@code down} that was asked meanwhile.
+ */
+record Wish(Path run) {
+    private static final String FILE = "wish";
+
+    /** What can be asked. */
+    enum State {
+        /** The first start is under way; who started it watches it, and nothing is started again. */
+        STARTING,
+        /** Everything shall run; what ends is started again. */
+        UP,
+        /** Nothing shall run. */
+        DOWN
+    }
+
+    /** The last wish; down if there never was one. */
+    State state() {
+        return State.valueOf(words()[0]);
+    }
+
+    /** How the services are spread over processes in this run. */
+    Layout layout() {
+        return Layout.valueOf(words()[1]);
+    }
+
+    /** Keeps the wish; it is on the disk when this returns. */
+    void set(State state, Layout layout) {
+        var text = (state + " " + layout).toLowerCase(Locale.ROOT);
+        var unfinished = run.resolve(FILE + ".new");
+        try {
+            Files.createDirectories(run);
+            try (var file = FileChannel.open(
+                    unfinished,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                file.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+                file.force(true);
+            }
+            Files.move(unfinished, run.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps one process down although the rest is up, for a rehearsal's outage. */
+    void keepAway(String name) {
+        try {
+            Files.createDirectories(run);
+            Files.writeString(away(name), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends what {@link #keepAway} began. */
+    void allow(String name) {
+        try {
+            Files.deleteIfExists(away(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the named process is kept down. */
+    boolean isKeptAway(String name) {
+        return Files.exists(away(name));
+    }
+
+    private Path away(String name) {
+        return run.resolve(name + ".away");
+    }
+
+    private String[] words() {
+        try {
+            return Files.readString(run.resolve(FILE)).toUpperCase(Locale.ROOT).split(" ", 2);
+        } catch (IOException _) {
+            return new String[] {State.DOWN.name(), Layout.TOGETHER.name()};
+        }
+    }
+}

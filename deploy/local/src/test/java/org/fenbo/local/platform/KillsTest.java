@@ -1,0 +1,149 @@
+package org.fenbo.local.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.fenbo.local.process.Running;
+import org.fenbo.local.servers.PostgresServer;
+import org.fenbo.local.servers.RedisServer;
+import org.fenbo.local.settings.LocalSettings;
+import org.fenbo.local.settings.Part;
+import org.fenbo.local.settings.Ports;
+import org.fenbo.local.settings.Service;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("R13 每个进程退出后都会再次启动")
+class KillsTest {
+    private static final Duration BACK = Duration.ofSeconds(25);
+
+    @TempDir
+    Path folder;
+
+    private Platform platform = new Platform(LocalSettings.usual(Path.of("."), Path.of(".")));
+
+    @BeforeEach
+    void choosePlace() throws Exception {
+        platform = new Platform(
+                LocalSettings.usual(folder, folder.resolve(".fenbo")).with(Ports.free()));
+        FixtureServices.in(folder);
+    }
+
+    @AfterEach
+    void end() {
+        platform.stop();
+    }
+
+    @Test
+    void each_process_of_up_is_back_after_a_kill() {
+        platform.start(Layout.TOGETHER);
+        for (var part : List.of(Part.POSTGRESQL, Part.REDIS, Part.KAFKA, Part.INTAKE)) {
+            killAndAwait(part);
+        }
+    }
+
+    @Test
+    void each_process_of_a_separate_layout_is_back_after_a_kill_and_there_once() {
+        platform.start(Layout.SEPARATE);
+        for (var part : List.of(Part.KAFKA, Part.POSTGRESQL, Part.INTAKE, Part.REGISTRY)) {
+            killAndAwait(part);
+        }
+        assertThat(ours()).hasSize(1 + Service.values().length);
+    }
+
+    @Test
+    void postgresql_whose_port_another_program_took_is_back_once_the_port_is_free_and_until_then_the_reason_shows()
+            throws Exception {
+        platform.start(Layout.TOGETHER);
+        int port = platform.settings().ports().of(Part.POSTGRESQL);
+        platform.takeAway(Part.POSTGRESQL);
+        try (var holder = new ServerSocket()) {
+            holder.setReuseAddress(true);
+            holder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            platform.bringBack(Part.POSTGRESQL);
+            assertThat(Running.await(
+                            () -> trouble(Part.POSTGRESQL).contains("port " + port + " is held by process"), BACK))
+                    .isTrue();
+            assertThat(state(Part.POSTGRESQL).ready()).isFalse();
+        }
+        assertThat(Running.await(() -> state(Part.POSTGRESQL).ready(), BACK)).isTrue();
+        assertThat(Running.await(() -> trouble(Part.POSTGRESQL).isEmpty(), BACK))
+                .isTrue();
+    }
+
+    @Test
+    void down_in_the_middle_of_a_restart_leaves_no_process() {
+        long seed = System.nanoTime();
+        System.out.println("down in the middle of a restart: seed " + seed);
+        var random = new Random(seed);
+        platform.start(Layout.TOGETHER);
+        for (int round = 0; round < 3; round++) {
+            var before = processes();
+            new PostgresServer(platform.settings()).kill();
+            new RedisServer(platform.settings()).kill();
+            // From just before the keeper's look to some time after it, within which the servers are started again.
+            Running.await(() -> false, Duration.ofMillis(random.nextInt(1_000)));
+            platform.stop();
+            assertThat(before).noneMatch(Running::lives);
+            assertThat(ours()).isEmpty();
+            assertThat(programs()).isEmpty();
+            platform.start(Layout.TOGETHER);
+        }
+    }
+
+    private void killAndAwait(Part part) {
+        var killed = state(part).process().orElseThrow();
+        Running.end(killed, Duration.ZERO);
+        assertThat(Running.await(
+                        () -> state(part).ready()
+                                && state(part).process().filter(killed::equals).isEmpty(),
+                        BACK))
+                .as(part.code())
+                .isTrue();
+        assertThat(Running.await(() -> platform.states().stream().allMatch(PartState::ready), BACK))
+                .as("all after the kill of " + part.code())
+                .isTrue();
+    }
+
+    private String trouble(Part part) {
+        return Trouble.of(platform.settings().run(), part.code())
+                .map(Trouble::cause)
+                .orElse("");
+    }
+
+    private PartState state(Part part) {
+        return platform.states().stream()
+                .filter(state -> state.part() == part)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<ProcessHandle> processes() {
+        var processes = new ArrayList<>(ours());
+        processes.addAll(programs());
+        return processes;
+    }
+
+    private List<ProcessHandle> ours() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> Running.hasMark(process, platform.settings().mark()))
+                .toList();
+    }
+
+    private List<ProcessHandle> programs() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> Running.withProgramIn(platform.settings().binaries(), process.pid())
+                        .isPresent())
+                .toList();
+    }
+}
