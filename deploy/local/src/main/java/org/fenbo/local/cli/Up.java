@@ -52,7 +52,7 @@ final class Up implements Runnable {
         } else {
             start(platform);
         }
-        Status.print(platform);
+        Status.print(platform.condition());
         System.out.printf("%nConsole  %s%n", platform.settings().http(Part.FRONT_DOOR));
         System.out.printf(
                 "Sign in  O-SUPE (or another demo officer), password %s%n", DemoPassword.of(platform.settings()));

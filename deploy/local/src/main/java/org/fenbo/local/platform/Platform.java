@@ -157,6 +157,12 @@ public record Platform(LocalSettings settings) {
                 .toList();
     }
 
+    /** How each part fares, and what stands still, the worst first (R10). */
+    public Condition condition() {
+        var states = states();
+        return new Condition(states, new Diagnosis(settings).of(states));
+    }
+
     private PartState state(Part part) {
         var readiness = new Readiness(settings);
         var ready = readiness.of(part);

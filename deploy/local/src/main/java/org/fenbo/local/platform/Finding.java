@@ -1,0 +1,45 @@
+package org.fenbo.local.platform;
+
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that stands still, as {@code ./fenbo status} reports it (R10).
+ *
+ * @param part which part says so, or is meant
+ * @param grade how bad it is
+ * @param code kebab-case, stable
+ * @param what which thing it is
+ * @param since when it began; null where nobody knows
+ * @param cause why, in technical words
+ * @param remedy what a person can do
+ */
+public record Finding(
+        String part,
+        Grade grade,
+        String code,
+        Words what,
+        @Nullable Instant since,
+        String cause,
+        Words remedy) {
+
+    /** Worst first, then the oldest. */
+    static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::grade)
+            .thenComparing(Finding::since, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    /** How bad something is, the worst first. */
+    public enum Grade {
+        /** A part is not there. */
+        DOWN,
+        /** A part is there, but doesn't answer. */
+        SILENT,
+        /** A part answers that it can't be used. */
+        NOT_READY,
+        /** A part works, but something in it stands still. */
+        ALERT
+    }
+
+    /** One sentence in the two languages of the platform. */
+    public record Words(String chinese, String english) {}
+}
