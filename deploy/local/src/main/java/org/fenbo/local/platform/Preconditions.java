@@ -18,6 +18,7 @@ final class Preconditions {
 
     static void check(LocalSettings settings) {
         built(settings);
+        new Stamp(settings).check();
         room(settings);
         for (var part : Part.values()) {
             free(settings, part);
