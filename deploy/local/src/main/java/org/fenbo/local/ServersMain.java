@@ -1,11 +1,11 @@
 package org.fenbo.local;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.fenbo.local.door.FrontDoor;
 import org.fenbo.local.platform.Keeper;
 import org.fenbo.local.platform.Marks;
+import org.fenbo.local.platform.Platform;
 import org.fenbo.local.servers.Servers;
 import org.fenbo.local.settings.SettingsFile;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +23,15 @@ public final class ServersMain {
         SLF4JBridgeHandler.install();
         var settings = SettingsFile.read(Path.of(arguments[0]));
         var marks = new Marks(settings.run());
-        var servers = Servers.together(settings);
+        var apart = new Platform(settings).keepsKafkaApart();
+        var servers = apart ? Servers.apart(settings) : Servers.together(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers), "stop-servers"));
         try {
             // The door needs none of the servers, so it opens while they start.
             var door = CompletableFuture.runAsync(() -> FrontDoor.open(settings));
             servers.start();
             marks.ready(Marks.SERVERS);
-            keeper = Keeper.ofServers(settings, List.of(servers.postgres(), servers.redis()));
+            keeper = Keeper.ofServers(settings, servers.processes());
             door.join();
             // A start needs twice the memory that serving does; the serial collector gives it back only when told.
             System.gc();

@@ -87,7 +87,8 @@ record Diagnosis(LocalSettings settings) {
     private static Stream<String> processNames(Part part) {
         return switch (part) {
             case POSTGRESQL, REDIS -> Stream.of(part.code());
-            case FRONT_DOOR, KAFKA, KAFKA_CONTROLLER -> Stream.of(OwnProcess.SERVERS);
+            case KAFKA, KAFKA_CONTROLLER -> Stream.of(Part.KAFKA.code(), OwnProcess.SERVERS);
+            case FRONT_DOOR -> Stream.of(OwnProcess.SERVERS);
             case INTAKE, DISPATCH, SUPERVISION, REGISTRY -> Stream.of(part.code(), OwnProcess.SERVICES);
         };
     }

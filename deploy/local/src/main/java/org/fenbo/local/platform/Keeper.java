@@ -62,7 +62,8 @@ public final class Keeper implements AutoCloseable {
     private static Stream<KeptJava> services(LocalSettings settings, Gate gate) {
         return switch (gate.wish().layout()) {
             case TOGETHER -> Stream.of(new KeptJava(settings, OwnProcess.SERVICES));
-            case SEPARATE -> Arrays.stream(Service.values()).map(service -> new KeptJava(settings, service.code()));
+            case SEPARATE, APART ->
+                Arrays.stream(Service.values()).map(service -> new KeptJava(settings, service.code()));
         };
     }
 

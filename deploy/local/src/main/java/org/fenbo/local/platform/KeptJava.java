@@ -31,7 +31,10 @@ record KeptJava(LocalSettings settings, String name) implements Kept {
 
     private List<Part> parts() {
         return switch (name) {
-            case OwnProcess.SERVERS -> List.of(Part.FRONT_DOOR, Part.KAFKA, Part.KAFKA_CONTROLLER);
+            case OwnProcess.SERVERS ->
+                new Wish(settings.run()).layout() == Layout.APART
+                        ? List.of(Part.FRONT_DOOR)
+                        : List.of(Part.FRONT_DOOR, Part.KAFKA, Part.KAFKA_CONTROLLER);
             case OwnProcess.SERVICES ->
                 Arrays.stream(Service.values()).map(Service::part).toList();
             default ->

@@ -4,7 +4,7 @@ import java.util.List;
 import org.fenbo.local.servers.ServerProcess;
 import org.fenbo.local.settings.LocalSettings;
 
-/** PostgreSQL or Redis. */
+/** PostgreSQL, Redis, or a Kafka that has a process of its own. */
 record KeptServer(LocalSettings settings, ServerProcess server) implements Kept {
     @Override
     public String name() {

@@ -5,5 +5,7 @@ public enum Layout {
     /** One process for all four: the least memory, the quickest start. */
     TOGETHER,
     /** A process for each, as in production: any of them can be killed. */
-    SEPARATE
+    SEPARATE,
+    /** As separate, and Kafka in a process of its own too, which a rehearsal kills and keeps away. */
+    APART
 }

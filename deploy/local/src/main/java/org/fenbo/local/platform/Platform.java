@@ -49,7 +49,7 @@ public record Platform(LocalSettings settings) {
         awaitServers();
         switch (layout) {
             case TOGETHER -> start(OwnProcess.SERVICES);
-            case SEPARATE -> Arrays.stream(Service.values()).forEach(this::start);
+            case SEPARATE, APART -> Arrays.stream(Service.values()).forEach(this::start);
         }
         awaitReady();
         wish().set(Wish.State.UP, layout);
@@ -63,12 +63,13 @@ public record Platform(LocalSettings settings) {
         start(service.code());
     }
 
-    /** Ends PostgreSQL, Redis or a service's own process at once, and keeps it down until {@link #bringBack}. */
+    /** Ends PostgreSQL, Redis, a Kafka that has a process of its own or a service's own process at once, and keeps it down until {@link #bringBack}. */
     public void takeAway(Part part) {
         wish().keepAway(part.code());
         switch (part) {
             case POSTGRESQL -> new PostgresServer(settings).kill();
             case REDIS -> new RedisServer(settings).kill();
+            case KAFKA -> new KafkaProcess(settings).kill();
             default -> OwnProcess.running(settings, part.code()).ifPresent(one -> Running.end(one, Duration.ZERO));
         }
     }
@@ -80,6 +81,11 @@ public record Platform(LocalSettings settings) {
 
     private void start(String name) {
         new Gate(settings).start(new KeptJava(settings, name));
+    }
+
+    /** Whether Kafka has a process of its own in this run. */
+    public boolean keepsKafkaApart() {
+        return wish().layout() == Layout.APART;
     }
 
     private Wish wish() {
@@ -173,7 +179,9 @@ public record Platform(LocalSettings settings) {
         return switch (part) {
             case POSTGRESQL -> new PostgresServer(settings).process();
             case REDIS -> new RedisServer(settings).process();
-            case FRONT_DOOR, KAFKA, KAFKA_CONTROLLER -> OwnProcess.running(settings, OwnProcess.SERVERS);
+            case KAFKA, KAFKA_CONTROLLER ->
+                new KafkaProcess(settings).process().or(() -> OwnProcess.running(settings, OwnProcess.SERVERS));
+            case FRONT_DOOR -> OwnProcess.running(settings, OwnProcess.SERVERS);
             case INTAKE, DISPATCH, SUPERVISION, REGISTRY ->
                 OwnProcess.running(settings, part.code()).or(() -> OwnProcess.running(settings, OwnProcess.SERVICES));
         };

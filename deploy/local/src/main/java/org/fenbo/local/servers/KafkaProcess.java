@@ -1,22 +1,24 @@
 package org.fenbo.local.servers;
 
-import java.nio.file.Path;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.fenbo.local.KafkaMain;
 import org.fenbo.local.process.JavaProcess;
 import org.fenbo.local.process.PidFile;
-import org.fenbo.local.process.PortOwner;
 import org.fenbo.local.process.Running;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
 import org.fenbo.local.settings.SettingsFile;
 
 /** Kafka in a Java process of its own, which a rehearsal can kill. */
-public final class KafkaProcess implements Server {
+public final class KafkaProcess extends ServerProcess {
     private static final String NAME = "kafka";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int LIMIT = 1_000;
 
     private final LocalSettings settings;
 
@@ -30,11 +32,10 @@ public final class KafkaProcess implements Server {
     }
 
     @Override
-    public void start() {
-        stop();
+    Process begin() {
         SettingsFile.write(settings);
         var flags = List.of("-Xmx" + settings.memory().servers() + "m", "-XX:+UseSerialGC");
-        var process = new JavaProcess(
+        return new JavaProcess(
                         NAME,
                         settings.mark(),
                         settings.classPath(),
@@ -42,9 +43,21 @@ public final class KafkaProcess implements Server {
                         KafkaMain.class.getName(),
                         List.of(settings.folder().toString()))
                 .start(settings.run(), settings.logs());
-        int port = settings.ports().of(Part.KAFKA);
-        if (!Running.await(() -> !process.isAlive() || PortOwner.taken(port), PATIENCE) || !process.isAlive()) {
-            throw new IllegalStateException("Kafka did not start; see " + log());
+    }
+
+    @Override
+    LocalSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public boolean answers() {
+        try (var socket = new Socket()) {
+            var port = settings.ports().of(Part.KAFKA);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), LIMIT);
+            return true;
+        } catch (IOException _) {
+            return false;
         }
     }
 
@@ -65,9 +78,5 @@ public final class KafkaProcess implements Server {
                         .boxed()
                         .flatMap(pid -> Running.marked(settings.mark(), pid).stream())
                         .findFirst();
-    }
-
-    private Path log() {
-        return settings.logs().resolve(NAME + ".out");
     }
 }

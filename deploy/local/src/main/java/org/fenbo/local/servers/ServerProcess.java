@@ -9,7 +9,7 @@ import org.fenbo.local.settings.LocalSettings;
 import org.jspecify.annotations.Nullable;
 
 /** A server that is a process of its own, and so can outlive who started it. */
-public abstract sealed class ServerProcess implements Server permits PostgresServer, RedisServer {
+public abstract sealed class ServerProcess implements Server permits PostgresServer, RedisServer, KafkaProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private @Nullable Process spawned;

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.fenbo.local.settings.LocalSettings;
 
 /**
@@ -44,6 +45,14 @@ public final class Servers implements AutoCloseable {
     /** The database server. */
     public PostgresServer postgres() {
         return postgres;
+    }
+
+    /** Those that are processes of their own. */
+    public List<ServerProcess> processes() {
+        return Stream.of(postgres, kafka, redis)
+                .filter(ServerProcess.class::isInstance)
+                .map(ServerProcess.class::cast)
+                .toList();
     }
 
     /** The event server. */
