@@ -1,6 +1,7 @@
 package org.fenbo.rehearsal.platform;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -8,6 +9,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
@@ -21,11 +23,14 @@ import org.fenbo.local.settings.LocalSettings;
  * key, which whoever owns the platform's folder can read.
  */
 public final class Pass {
-    private static final Duration LIFE = Duration.ofHours(12);
+    private static final Duration LIFE = Duration.ofMinutes(15);
+    private static final Duration RENEWED_AFTER = LIFE.dividedBy(2);
     private final LocalSettings settings;
     private final InstantSource wall;
     private final RSAKey key;
-    private final Map<Person, String> issued = new ConcurrentHashMap<>();
+    private final Map<Person, Issued> issued = new ConcurrentHashMap<>();
+
+    private record Issued(String token, Instant at) {}
 
     public Pass(LocalSettings settings, InstantSource wall) {
         this.settings = settings;
@@ -33,25 +38,35 @@ public final class Pass {
         this.key = SigningKey.kept(settings.secrets()).getKeys().getFirst().toRSAKey();
     }
 
-    /** The person's token. */
+    /** A token of the person that lives for another half of its life at least (R21): runs outlast any token. */
     public String of(Person person) {
-        return issued.computeIfAbsent(person, this::sign);
+        Instant now = wall.instant();
+        return issued.compute(
+                        person,
+                        (same, old) ->
+                                old == null || old.at().plus(RENEWED_AFTER).isBefore(now)
+                                        ? new Issued(sign(person, now), now)
+                                        : old)
+                .token();
     }
 
-    private String sign(Person person) {
+    private String sign(Person person, Instant now) {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(settings.issuer())
+                .audience("fenbo")
                 .subject(person.code())
-                .issueTime(Date.from(wall.instant()))
-                .expirationTime(Date.from(wall.instant().plus(LIFE)))
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(LIFE)))
                 .claim("name", person.code())
                 .claim("roles", List.of(person.role()))
                 .claim("areas", List.of(settings.district()));
         if (person.unit() != null) {
             claims.claim("unit", person.unit());
         }
-        JWSHeader header =
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(new JOSEObjectType("at+jwt"))
+                .keyID(key.getKeyID())
+                .build();
         SignedJWT token = new SignedJWT(header, claims.build());
         try {
             token.sign(new RSASSASigner(key));

@@ -1,35 +1,48 @@
 package org.fenbo.rehearsal.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
+import org.fenbo.rehearsal.journal.Attempt;
+import org.fenbo.rehearsal.journal.Journal;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The services' REST doors. A service that is away for a while (a restart, a killed process) is asked again with the same
- * Idempotency-Key, as every client should.
+ * The services' REST doors. A service that is away for a while (a restart, a killed process, a database that is gone) is
+ * asked again with the same Idempotency-Key, as every client should; each try of a POST goes into the journal.
  */
 public final class Rest implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(30);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(12);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
     private static final List<Part> CLOCKS = List.of(Part.REGISTRY, Part.INTAKE, Part.DISPATCH, Part.SUPERVISION);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -39,16 +52,36 @@ public final class Rest implements AutoCloseable {
             .build();
     private final LocalSettings settings;
     private final Pass pass;
+    private final Journal journal;
+    private final InstantSource wall = InstantSource.system();
+    private final Map<Part, AtomicInteger> open = new EnumMap<>(Part.class);
 
     public Rest(LocalSettings settings, Pass pass) {
+        this(settings, pass, Journal.NONE);
+    }
+
+    /** @param journal takes down every try of a POST */
+    public Rest(LocalSettings settings, Pass pass, Journal journal) {
         this.settings = settings;
         this.pass = pass;
+        this.journal = journal;
+        List.of(Part.values()).forEach(part -> open.put(part, new AtomicInteger()));
     }
 
     /** An answer, whatever its status. */
     public record Answer(int status, JsonNode body) {
         public boolean isOk() {
             return status / 100 == 2;
+        }
+
+        /** The stable code of a problem; empty for other answers. */
+        public String code() {
+            return body.path("code").asString("");
+        }
+
+        /** A later try may fare better: nobody knows, too much at once, or the same call is still at work. */
+        private boolean isPassing() {
+            return status == 503 || status == 429 || code().equals("still-in-progress");
         }
 
         /** The body, if the answer is a success. */
@@ -61,7 +94,7 @@ public final class Rest implements AutoCloseable {
     }
 
     public Answer get(Part part, String path, Person person) {
-        return send(request(part, path, person).GET());
+        return insist(part, () -> once(request(part, path, person).GET().build()));
     }
 
     /** Posts JSON under a key of its own. */
@@ -70,18 +103,34 @@ public final class Rest implements AutoCloseable {
     }
 
     public Answer post(Part part, String path, Person person, Object body, String key) {
-        return send(request(part, path, person)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+        byte[] bytes = JSON.writeValueAsBytes(body);
+        Wish wish = new Wish(person.code(), key, part.code() + path, hash(bytes));
+        return insist(
+                part,
+                () -> noted(
+                        wish,
+                        request(part, path, person)
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", key)
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                                .build()));
     }
 
     /** Sends a CSV body. */
     public Answer csv(Part part, String method, String path, Person person, String csv) {
-        return send(request(part, path, person)
-                .header("Content-Type", "text/csv; charset=utf-8")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .method(method, HttpRequest.BodyPublishers.ofString(csv)));
+        String key = UUID.randomUUID().toString();
+        return insist(
+                part,
+                () -> once(request(part, path, person)
+                        .header("Content-Type", "text/csv; charset=utf-8")
+                        .header("Idempotency-Key", key)
+                        .method(method, HttpRequest.BodyPublishers.ofString(csv))
+                        .build()));
+    }
+
+    /** How many calls of one part wait for their answer now. */
+    public int open(Part part) {
+        return Objects.requireNonNull(open.get(part)).get();
     }
 
     /** Puts the clocks of all services to an instant; absent lets them run again. */
@@ -109,24 +158,86 @@ public final class Rest implements AutoCloseable {
                 .header("Authorization", "Bearer " + pass.of(person));
     }
 
-    private Answer send(HttpRequest.Builder builder) {
-        HttpRequest request = builder.build();
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                if (answer.statusCode() != 503 || System.nanoTime() > until) {
-                    return new Answer(answer.statusCode(), JSON.readTree(answer.body()));
+    /** What is wanted, whoever tries how often. */
+    private record Wish(String client, String key, String operation, String body) {
+        Attempt tried(Instant sent, Instant answered, int status, String number) {
+            return new Attempt(client, key, operation, body, sent, answered, status, number);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Try {
+        Answer call() throws IOException;
+    }
+
+    /** Tries until there is an answer that a later try would not change; each try with a token that is good. */
+    private Answer insist(Part part, Try call) {
+        AtomicInteger mine = Objects.requireNonNull(open.get(part));
+        mine.incrementAndGet();
+        try {
+            long until = System.nanoTime() + PATIENCE.toNanos();
+            while (true) {
+                Optional<Answer> answer = attempt(part, call, until);
+                if (answer.isPresent()) {
+                    return answer.get();
                 }
-            } catch (IOException e) {
-                if (System.nanoTime() > until) {
-                    throw new UncheckedIOException("nobody answers at " + request.uri(), e);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted", e);
+                LockSupport.parkNanos(PAUSE);
             }
-            LockSupport.parkNanos(PAUSE);
+        } finally {
+            mine.decrementAndGet();
+        }
+    }
+
+    private static Optional<Answer> attempt(Part part, Try call, long until) {
+        boolean last = System.nanoTime() > until;
+        try {
+            Answer answer = call.call();
+            return answer.isPassing() && !last ? Optional.empty() : Optional.of(answer);
+        } catch (IOException e) {
+            if (last) {
+                throw new UncheckedIOException("nobody answers at " + part.code(), e);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Answer noted(Wish wish, HttpRequest request) throws IOException {
+        Instant sent = wall.instant();
+        try {
+            Answer answer = once(request);
+            String number = answer.body().path("number").asString("");
+            journal.write(wish.tried(sent, wall.instant(), answer.status(), number));
+            return answer;
+        } catch (IOException e) {
+            journal.write(wish.tried(sent, wall.instant(), 0, ""));
+            throw e;
+        }
+    }
+
+    private Answer once(HttpRequest request) throws IOException {
+        try {
+            HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(answer.statusCode(), body(answer.body()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** Whatever isn't JSON is kept as a text: it is to be shown, not to end the run. */
+    private static JsonNode body(byte[] bytes) {
+        try {
+            return JSON.readTree(bytes);
+        } catch (JacksonException e) {
+            return JSON.getNodeFactory().stringNode(new String(bytes, UTF_8));
+        }
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 
