@@ -5,41 +5,46 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
 import me.tongfei.progressbar.ProgressBar;
 import org.fenbo.local.platform.Layout;
 import org.fenbo.local.platform.Platform;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.rehearsal.fault.Fault;
-import org.fenbo.rehearsal.guarantee.ClocksFireOnce;
+import org.fenbo.rehearsal.fault.Flood;
+import org.fenbo.rehearsal.fault.LateRevision;
+import org.fenbo.rehearsal.fault.Plan;
+import org.fenbo.rehearsal.fault.Strikes;
+import org.fenbo.rehearsal.guarantee.Finding;
 import org.fenbo.rehearsal.guarantee.Guarantee;
-import org.fenbo.rehearsal.guarantee.HandlersNeverVerify;
-import org.fenbo.rehearsal.guarantee.NoReportIsLost;
-import org.fenbo.rehearsal.guarantee.StreamsKeepTheirOrder;
+import org.fenbo.rehearsal.guarantee.Guarantees;
+import org.fenbo.rehearsal.guarantee.Sometimes;
+import org.fenbo.rehearsal.journal.JournalFile;
+import org.fenbo.rehearsal.outside.PlatformHistory;
 import org.fenbo.rehearsal.platform.Pass;
+import org.fenbo.rehearsal.platform.Quiet;
 import org.fenbo.rehearsal.platform.Rest;
-import org.fenbo.rehearsal.platform.Witness;
+import org.fenbo.rehearsal.replay.Floor;
+import org.fenbo.rehearsal.replay.Forbidden;
 import org.fenbo.rehearsal.replay.ReplayRun;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole platform as separate processes lives through a file of past events while its parts are killed, and is then
- * held to its guarantees.
+ * The whole platform as separate processes lives through a file of past events while its parts are killed and its servers
+ * are taken away, and is then held to its guarantees.
  */
 public final class Rehearsal {
-    private static final List<String> TOPICS =
-            List.of("intake.report", "dispatch.case", "supervision.clock", "registry.revision");
+    private static final String REFUSAL = "refusal of ";
     private final Platform platform;
     private final PrintWriter out;
-    private final List<Guarantee> guarantees =
-            List.of(new NoReportIsLost(), new StreamsKeepTheirOrder(), new HandlersNeverVerify(), new ClocksFireOnce());
 
     /** @param settings with a folder of its own, which must not hold a platform's data yet */
     public Rehearsal(LocalSettings settings, PrintWriter out) {
@@ -47,92 +52,116 @@ public final class Rehearsal {
         this.out = out;
     }
 
-    /** What is played. */
-    public record Script(Path file, @Nullable Path calendar, Instant draftedBefore, int rows) {}
-
-    /** Chooses what is to break, given the platform that runs. */
-    public interface Breaks {
-        List<Fault> of(Platform running);
-    }
+    /** What is played, and how right the platform has to be about rows from the day on. */
+    public record Script(Path file, @Nullable Path calendar, Instant draftedBefore, int rows, Floor floor) {}
 
     /**
      * Plays and checks. Faults strike one after the other, evenly over the middle of the rows.
      *
      * @return the breaches found; empty if every promise held
      */
-    public List<String> perform(Script script, Breaks breaks) {
-        platform.start(Layout.SEPARATE);
-        try (Rest rest = new Rest(platform.settings(), new Pass(platform.settings(), InstantSource.system()))) {
-            ReplayRun run = new ReplayRun(platform.settings(), rest, script.file(), script.calendar());
-            int rows = run.rows(script.rows());
-            Struck struck = new Struck(breaks.of(platform), rows);
-            try (ProgressBar bar = new ProgressBar("rehearsal", rows)) {
-                run.play(script.draftedBefore(), (reports, report, caseNumber) -> {
-                    bar.stepTo(reports);
-                    guarantees.forEach(guarantee -> guarantee.acknowledged(report, caseNumber));
-                    struck.at(reports);
-                });
-            }
-            struck.await();
-            List<String> breaches = new ArrayList<>(run.report(out, script.draftedBefore()));
-            breaches.addAll(check());
+    public List<String> perform(Script script, Plan plan) {
+        LocalSettings settings = platform.settings();
+        long began = System.nanoTime();
+        platform.start(Layout.APART);
+        try (JournalFile journal = new JournalFile(settings.folder().resolve("journal.tsv"));
+                Rest rest = new Rest(settings, new Pass(settings, InstantSource.system()), journal)) {
+            ReplayRun run = new ReplayRun(settings, rest, script.file(), script.calendar());
+            out.printf("     seed %d, %d rows%n", plan.seed(), run.rows(script.rows()));
+            Sometimes sometimes = new Sometimes(promised(plan));
+            int further = play(script, plan, run, rest, sometimes);
+            List<String> breaches = new ArrayList<>(run.report(out, script.draftedBefore(), further, script.floor()));
+            run.forbidden().refused().keySet().forEach(code -> sometimes.happened(REFUSAL + code));
+            breaches.addAll(check(new PlatformHistory(settings, rest, journal), plan.seed(), sometimes));
+            out.printf(
+                    "     in %d s%n",
+                    Duration.ofNanos(System.nanoTime() - began).toSeconds());
+            out.flush();
             return breaches;
         } finally {
             platform.stop();
         }
     }
 
-    /** All topics once more from their beginning, repeats and all. */
-    private List<String> check() {
-        AtomicInteger events = new AtomicInteger();
-        Witness witness = new Witness(platform.settings().kafkaBrokers(), TOPICS);
-        witness.tell(event -> events.incrementAndGet());
-        guarantees.forEach(guarantee -> witness.tell(guarantee::seen));
-        witness.readToEnd();
-        List<String> breaches = new ArrayList<>();
-        for (Guarantee guarantee : guarantees) {
-            Collection<String> found = guarantee.breaches();
-            out.printf("%-4s %s%n", found.isEmpty() ? "ok" : "NO", guarantee.promise());
-            found.stream().limit(10).forEach(breach -> out.println("       " + breach));
-            breaches.addAll(found);
+    private static List<String> promised(Plan plan) {
+        List<String> names = new ArrayList<>(plan.promised());
+        Forbidden.CODES.forEach(code -> names.add(REFUSAL + code));
+        return names;
+    }
+
+    /** @return how many reports came besides the rows */
+    private int play(Script script, Plan plan, ReplayRun run, Rest rest, Sometimes sometimes) {
+        try (Flood flood = new Flood(rest, run.someCategory(), run.someArea());
+                ProgressBar bar = new ProgressBar("rehearsal", run.rows(script.rows()))) {
+            Strikes strikes = new Strikes(platform, rest, flood, sometimes, out);
+            Struck struck = new Struck(plan.faults(strikes), run.rows(script.rows()));
+            LateRevision late = new LateRevision(platform.settings(), sometimes);
+            run.play(script.draftedBefore(), again -> struck.alongside(late.behind(again)), (reports, report) -> {
+                bar.stepTo(reports);
+                struck.at(reports);
+            });
+            struck.await();
+            try (Quiet quiet = new Quiet(platform.settings())) {
+                quiet.await();
+            }
+            return flood.acknowledged();
         }
-        out.printf("     checked over %d events%n", events.get());
-        out.flush();
+    }
+
+    /** All topics once more from their beginning, repeats and all, and all tables. */
+    private List<String> check(PlatformHistory history, long seed, Sometimes sometimes) {
+        List<Guarantee> guarantees = new ArrayList<>(Guarantees.all(seed));
+        guarantees.add(sometimes);
+        List<String> breaches = new ArrayList<>();
+        for (Finding finding : history.check(guarantees)) {
+            out.println(finding);
+            finding.breaches().stream().limit(10).forEach(breach -> out.println("       " + breach));
+            breaches.addAll(finding.breaches());
+        }
         return breaches;
     }
 
-    /** Lets the faults strike, each on a thread of its own, so that the load goes on meanwhile. */
+    /** Lets the faults strike one after the other, while the load goes on. */
     private final class Struck {
-        private final Map<Integer, Fault> planned = new java.util.concurrent.ConcurrentHashMap<>();
+        private final Map<Integer, List<Fault>> planned = new ConcurrentHashMap<>();
         private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+        private CompletableFuture<Void> other = last;
 
         Struck(List<Fault> faults, int rows) {
             for (int i = 0; i < faults.size(); i++) {
-                planned.put(rows / 4 + i * rows / (2 * faults.size()), faults.get(i));
+                planned.computeIfAbsent(rows / 4 + i * rows / (2 * faults.size()), same -> new ArrayList<>())
+                        .add(faults.get(i));
             }
         }
 
+        void alongside(CompletableFuture<Void> work) {
+            other = work;
+        }
+
         synchronized void at(int reports) {
-            Fault fault = planned.remove(reports);
-            if (fault != null) {
-                last = last.thenRunAsync(() -> {
-                    out.printf("     at report %d: %s%n", reports, fault.name());
-                    out.flush();
-                    fault.strike().run();
-                    platform.awaitReady();
-                });
+            List<Fault> faults = planned.remove(reports);
+            if (faults != null) {
+                faults.forEach(
+                        fault -> last = last.thenRunAsync(() -> strike(fault, reports), Thread::startVirtualThread));
             }
+        }
+
+        private void strike(Fault fault, int reports) {
+            out.printf("     at report %d: %s%n", reports, fault.name());
+            out.flush();
+            fault.strike().run();
         }
 
         void await() {
             last.join();
+            other.join();
         }
     }
 
     /** Removes a rehearsal's folder with all its data. */
     public static void clear(Path folder) {
         try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         } catch (IOException e) {

@@ -5,19 +5,22 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.fenbo.local.cli.Place;
 import org.fenbo.local.cli.SubCommand;
 import org.fenbo.local.settings.LocalSettings;
+import org.fenbo.local.settings.Part;
 import org.fenbo.local.settings.PlainError;
 import org.fenbo.local.settings.Ports;
 import org.fenbo.rehearsal.Rehearsal;
-import org.fenbo.rehearsal.fault.Fault;
-import org.fenbo.rehearsal.fault.Kills;
+import org.fenbo.rehearsal.fault.Plan;
+import org.fenbo.rehearsal.replay.Floor;
 import org.fenbo.rehearsal.replay.PastFixture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,10 +34,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rehearse",
         description = {
-            "Play past events on a platform of separate processes, kill them on the way, check the guarantees.",
+            "Play past events on a platform of separate processes, break it on the way, check the guarantees.",
             "",
-            "Runs on free ports in a folder of its own, beside whatever is up. Kills each service, PostgreSQL and Kafka"
-                    + " once with kill -9. Ends with 0 only if every promise held."
+            "Runs on free ports in a folder of its own, beside whatever is up. Kills each service three times with"
+                    + " kill -9, each server once, and takes PostgreSQL, Kafka and Redis away for a while, each with work"
+                    + " in hand. Ends with 0 only if every promise held and everything planned did happen."
         })
 public final class RehearseCommand implements SubCommand {
     private static final long SEED = 20_261_122;
@@ -57,7 +61,23 @@ public final class RehearseCommand implements SubCommand {
     @Option(names = "--calendar", paramLabel = "FOLDER", description = "Holidays, a JSON file per year.")
     private @Nullable Path calendar;
 
-    @Option(names = "--calm", description = "Kill nothing.")
+    @Option(names = "--floor", paramLabel = "SHARES", description = "Fail below: first, three, sent, right.")
+    private @Nullable String floor;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of the made-up file and of the order of the faults.")
+    private long seed = SEED;
+
+    @Option(names = "--kills", paramLabel = "N", description = "How often each service is killed (default: 3).")
+    private int kills = 3;
+
+    @Option(
+            names = "--outages",
+            paramLabel = "PART=SECONDS",
+            split = ",",
+            description = "What is taken away for how long (default: postgresql=120,kafka=300,redis=60).")
+    private Map<String, Integer> outages = Map.of("postgresql", 120, "kafka", 300, "redis", 60);
+
+    @Option(names = "--calm", description = "Break nothing.")
     private boolean calm;
 
     @Override
@@ -67,24 +87,36 @@ public final class RehearseCommand implements SubCommand {
         LocalSettings settings = LocalSettings.usual(usual.home(), folder).with(Ports.free());
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         int made = Math.min(rows, 500);
-        Path played = file == null ? PastFixture.write(folder.resolve("past.csv"), made, SEED) : file;
+        Path played = file == null ? PastFixture.write(folder.resolve("past.csv"), made, seed) : file;
         Instant drafted = draftBefore == null
                 ? Instant.MAX
                 : draftBefore.atStartOfDay(settings.zone()).toInstant();
+        Floor least = floor == null ? Floor.NONE : Floor.parse(floor);
         List<String> breaches = new Rehearsal(settings, out)
-                .perform(new Rehearsal.Script(played, calendar, drafted, rows), platform -> {
-                    Kills kills = new Kills(platform);
-                    List<Fault> faults = new ArrayList<>();
-                    if (!calm) {
-                        faults.addAll(kills.services());
-                        faults.addAll(kills.servers());
-                    }
-                    return faults;
-                });
+                .perform(new Rehearsal.Script(played, calendar, drafted, rows, least), plan());
         if (!breaches.isEmpty()) {
             throw new PlainError("Promises were broken: " + breaches.size() + ". The data are in " + folder);
         }
         Rehearsal.clear(folder);
+    }
+
+    private Plan plan() {
+        if (calm) {
+            return new Plan(seed, Map.of(), Map.of());
+        }
+        Map<Part, Integer> times = new EnumMap<>(Part.class);
+        times.putAll(Plan.each(Plan.SERVICES, kills));
+        times.putAll(Plan.each(Plan.SERVERS, Math.min(kills, 1)));
+        Map<Part, Duration> away = new EnumMap<>(Part.class);
+        outages.forEach((part, seconds) -> away.put(server(part), Duration.ofSeconds(seconds)));
+        return new Plan(seed, times, away);
+    }
+
+    private static Part server(String code) {
+        return Part.named(code)
+                .filter(Plan.SERVERS::contains)
+                .orElseThrow(
+                        () -> new PlainError("Only postgresql, kafka and redis are taken away, not " + code + "."));
     }
 
     private static Path temporary() {

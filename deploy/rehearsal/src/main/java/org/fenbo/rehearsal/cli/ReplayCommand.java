@@ -5,18 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import me.tongfei.progressbar.ProgressBar;
 import org.fenbo.local.cli.Place;
 import org.fenbo.local.cli.SubCommand;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.PlainError;
+import org.fenbo.rehearsal.guarantee.Finding;
+import org.fenbo.rehearsal.guarantee.Guarantees;
+import org.fenbo.rehearsal.journal.JournalFile;
+import org.fenbo.rehearsal.outside.PlatformHistory;
 import org.fenbo.rehearsal.platform.District;
 import org.fenbo.rehearsal.platform.Pass;
 import org.fenbo.rehearsal.platform.Rest;
+import org.fenbo.rehearsal.replay.Floor;
 import org.fenbo.rehearsal.replay.ReplayRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +45,8 @@ import picocli.CommandLine.Spec;
                     + " The platform must be up and have no registry yet: ./fenbo up --folder FOLDER --empty"
         })
 public final class ReplayCommand implements SubCommand {
+    private static final long SEED = 20_261_122;
+
     @Mixin
     private Place place = new Place();
 
@@ -61,6 +71,12 @@ public final class ReplayCommand implements SubCommand {
     @Option(names = "--rows", paramLabel = "N", description = "Play only the first N rows.")
     private int rows = Integer.MAX_VALUE;
 
+    @Option(
+            names = "--floor",
+            paramLabel = "SHARES",
+            description = "Fail below these shares: first, three, sent, right (0.70,0.85,0.347,0.935).")
+    private @Nullable String floor;
+
     @Override
     public void run() {
         LocalSettings settings = place.startedSettings();
@@ -72,29 +88,37 @@ public final class ReplayCommand implements SubCommand {
         Instant drafted = draftBefore == null
                 ? Instant.MAX
                 : draftBefore.atStartOfDay(zone).toInstant();
-        try (Rest rest = new Rest(settings, new Pass(settings, java.time.InstantSource.system()))) {
+        try (JournalFile journal = new JournalFile(settings.folder().resolve("journal.tsv"));
+                Rest rest = new Rest(settings, new Pass(settings, InstantSource.system()), journal)) {
             if (District.isPublished(rest)) {
                 throw new PlainError("This platform has a registry in force, and its past would be rewritten."
                         + " Start another one: ./fenbo up --folder .replay --empty");
             }
-            play(new ReplayRun(settings, rest, chosen, calendar), drafted);
+            play(
+                    new ReplayRun(settings, rest, chosen, calendar),
+                    new PlatformHistory(settings, rest, journal),
+                    drafted);
         }
     }
 
-    private void play(ReplayRun run, Instant drafted) {
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+    private void play(ReplayRun run, PlatformHistory history, Instant drafted) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         long began = System.nanoTime();
         int total = run.rows(rows);
-        List<String> failures;
         try (ProgressBar bar = new ProgressBar("replay", total)) {
-            run.play(drafted, (reports, report, caseNumber) -> bar.stepTo(reports));
+            run.play(drafted, again -> {}, (reports, report) -> bar.stepTo(reports));
         }
         out.printf(
                 Locale.ROOT,
                 "%d rows played in %d s%n",
                 total,
                 Duration.ofNanos(System.nanoTime() - began).toSeconds());
-        failures = run.report(out, drafted);
+        List<String> failures =
+                new ArrayList<>(run.report(out, drafted, 0, floor == null ? Floor.NONE : Floor.parse(floor)));
+        for (Finding finding : history.check(Guarantees.all(SEED))) {
+            out.println(finding);
+            failures.addAll(finding.breaches());
+        }
         out.flush();
         if (!failures.isEmpty()) {
             throw new PlainError("The replay doesn't hold: " + failures);

@@ -4,6 +4,6 @@ package org.fenbo.rehearsal.fault;
  * Something that breaks and is put right again.
  *
  * @param name what breaks
- * @param strike breaks it and starts it again; returns at once or when it is back
+ * @param strike breaks it and puts it right; returns when it is whole again
  */
 public record Fault(String name, Runnable strike) {}

@@ -1,20 +1,20 @@
 package org.fenbo.rehearsal.guarantee;
 
-import java.util.List;
+import org.fenbo.rehearsal.journal.Attempt;
 import org.fenbo.rehearsal.platform.Seen;
 
-/** A promise the platform keeps whatever restarts, repeats or arrives late. It hears all events, repeats too. */
+/**
+ * A promise the platform keeps whatever restarts, repeats or arrives late. It is shown the driver's journal, then all
+ * events of all topics in their order, repeats too, then what was read from outside; and is asked once for its finding.
+ */
 public interface Guarantee {
 
-    /** What is promised, in a sentence. */
-    String promise();
-
-    /** A report was acknowledged to its client. */
-    default void acknowledged(String report, String caseNumber) {}
+    /** The driver tried something. */
+    default void attempted(Attempt attempt) {}
 
     /** An event passed a topic. */
     default void seen(Seen event) {}
 
-    /** Breaches, each with enough to look it up; empty if the promise holds. */
-    List<String> breaches();
+    /** What it holds against the state that was read. */
+    Finding held(Readings against);
 }

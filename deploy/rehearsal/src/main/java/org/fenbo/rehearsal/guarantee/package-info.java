@@ -1,4 +1,7 @@
-/** The promises of the platform as objects that watch it from outside (I1 to I9). */
+/**
+ * The promises of the platform as checkers that watch one run from outside (I1 to I6, I9). Each is itself tested with
+ * histories that break it (R26).
+ */
 @NullMarked
 package org.fenbo.rehearsal.guarantee;
 

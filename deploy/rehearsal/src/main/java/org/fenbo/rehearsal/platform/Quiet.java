@@ -28,13 +28,18 @@ import org.fenbo.local.servers.PostgresServer;
 import org.fenbo.local.settings.LocalSettings;
 import org.jspecify.annotations.Nullable;
 
-/** Waits until nothing is on its way: outboxes empty, readers at the ends of their topics, nothing held. */
+/**
+ * Waits until nothing is on its way: outboxes empty, readers at the ends of their topics, nothing held. It believes what
+ * the readers have committed, so it paces a run and proves nothing; what counts is read from the topics afterwards.
+ */
 public final class Quiet implements AutoCloseable {
     private static final String WAITING = Stream.of("intake", "dispatch", "supervision", "registry")
             .flatMap(schema -> Stream.of(schema + ".outbox", schema + ".inbox_held"))
             .map(table -> "select '%s', count(*) from %s having count(*) > 0".formatted(table, table))
             .collect(Collectors.joining(" union all "));
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** Longer than the longest outage that a rehearsal plans. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
     private static final long KNOWN_FOR = TimeUnit.SECONDS.toNanos(5);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
     private final Login owner;
@@ -48,7 +53,7 @@ public final class Quiet implements AutoCloseable {
         this.admin = Admin.create(Map.of("bootstrap.servers", settings.kafkaBrokers()));
     }
 
-    /** @throws IllegalStateException naming what is still on its way after three minutes */
+    /** @throws IllegalStateException naming what is still on its way when the patience is over */
     public void await() {
         long until = System.nanoTime() + PATIENCE.toNanos();
         String restless = restless();

@@ -17,6 +17,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads topics from their beginning and tells listeners of every event that passes, repeats too. */
@@ -58,9 +59,22 @@ public final class Witness implements AutoCloseable {
     public void readToEnd() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(POLL).forEach(this::tell);
+            consumer.poll(POLL).forEach(record -> {
+                // What is published while it reads belongs to another count: the ends are those of the beginning.
+                if (record.offset() < ends.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L)) {
+                    tell(record);
+                }
+            });
         }
         consumer.close();
+    }
+
+    /** The ends that the partitions of a topic have now. */
+    public static Map<TopicPartition, Long> ends(String brokers, String topic) {
+        Witness witness = new Witness(brokers, List.of(topic));
+        try (KafkaConsumer<String, byte[]> asking = witness.consumer) {
+            return asking.endOffsets(asking.assignment());
+        }
     }
 
     /** @throws RuntimeException if a listener or the broker had failed */
@@ -90,10 +104,20 @@ public final class Witness implements AutoCloseable {
                 event.topic(),
                 header(event, "ce_subject"),
                 Long.parseLong(header(event, "ce_sequence")),
+                header(event, "ce_id"),
                 header(event, "ce_type"),
                 Instant.parse(header(event, "ce_time")),
+                doer(JSON.readTree(header(event, "fenbo_actor"))),
                 JSON.readTree(event.value()));
         listeners.forEach(listener -> listener.accept(seen));
+    }
+
+    private static Seen.Doer doer(JsonNode actor) {
+        return new Seen.Doer(text(actor, "id"), text(actor, "unit"), text(actor, "role"), text(actor, "onBehalfOf"));
+    }
+
+    private static String text(JsonNode actor, String field) {
+        return actor.path(field).asString("");
     }
 
     private static String header(ConsumerRecord<String, byte[]> event, String name) {

@@ -34,6 +34,14 @@ record Accuracy(long rows, long first, long three, long sent, long right) {
                         .count());
     }
 
+    /** Whether no share is below the floor, in the digits that are printed. */
+    boolean reaches(Floor floor) {
+        return share(first, rows) >= floor.first()
+                && share(three, rows) >= floor.three()
+                && share(sent, rows) >= floor.sent()
+                && (sent == 0 ? 0 : share(right, sent)) >= floor.right();
+    }
+
     private static boolean isAmong(Outcome one, int many) {
         return one.suggested().stream().limit(many).anyMatch(unit(one)::equals);
     }

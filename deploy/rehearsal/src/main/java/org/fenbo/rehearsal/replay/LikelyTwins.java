@@ -10,6 +10,7 @@ import org.fenbo.rehearsal.platform.Witness;
 /** What intake said of reports that are alike (INT-6), by the source's numbers. */
 final class LikelyTwins {
     private final Set<String> marked = new HashSet<>();
+    private final Set<String> received = new HashSet<>();
     private int joined;
 
     /** Reads all that intake has said so far. */
@@ -22,6 +23,7 @@ final class LikelyTwins {
     void hear(Seen event) {
         switch (event.type()) {
             case "intake.report.received.v1" -> {
+                received.add(event.subject());
                 if (!event.fact().path("likelyTwins").isEmpty()) {
                     marked.add(event.fact().path("sourceNumber").asString());
                 }
@@ -29,6 +31,11 @@ final class LikelyTwins {
             case "intake.report.joined.v1" -> joined++;
             default -> {}
         }
+    }
+
+    /** How many reports there are. */
+    int received() {
+        return received.size();
     }
 
     /** How many reports are marked as likely twins of another. */

@@ -23,6 +23,7 @@ import org.fenbo.rehearsal.platform.Seen;
 import org.fenbo.rehearsal.replay.PlayedCase.View;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lives through the days of a file (OPS-3). The clocks of all services go from instant to instant of a plan that grows
@@ -36,9 +37,13 @@ public final class Replay {
     private static final Person VERIFIER = Person.of("O-VERI", "verifier");
     private static final Person LEADER = Person.of("O-LEAD", "duty-leader");
     private static final Duration MINUTES = Duration.ofMinutes(10);
-    private static final long PATIENCE = Duration.ofMinutes(3).toMillis();
-    private static final int HANDS = 8;
+    /** Longer than the longest outage that a rehearsal plans. */
+    private static final long PATIENCE = Duration.ofMinutes(12).toMillis();
 
+    private static final int HANDS = 8;
+    private static final String COLLECTOR = "COL-";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private final Rest rest;
     private final Quiet quiet;
     private final Map<String, PlayedCase> cases = new ConcurrentHashMap<>();
@@ -46,6 +51,9 @@ public final class Replay {
     private final Map<String, List<String>> suggested = new ConcurrentHashMap<>();
     private final NavigableMap<Instant, List<Runnable>> plan = new TreeMap<>();
     private final Watch watch;
+    private final Commands commands;
+    private final Forbidden forbidden;
+    private final Mischief mischief;
     private final @Nullable Instant suggestionsFrom;
     private int reported;
 
@@ -53,10 +61,13 @@ public final class Replay {
      * @param watch told of each report that was acknowledged
      * @param suggestionsFrom rows from then on are asked for suggestions before anybody acts on them
      */
-    Replay(Rest rest, Quiet quiet, Watch watch, @Nullable Instant suggestionsFrom) {
+    Replay(Rest rest, Quiet quiet, Watch watch, Forbidden forbidden, @Nullable Instant suggestionsFrom) {
         this.rest = rest;
         this.quiet = quiet;
         this.watch = watch;
+        this.commands = new Commands(rest);
+        this.forbidden = forbidden;
+        this.mischief = new Mischief();
         this.suggestionsFrom = suggestionsFrom;
     }
 
@@ -73,7 +84,7 @@ public final class Replay {
     @FunctionalInterface
     public interface Watch {
         /** A report was acknowledged; so many have been by now. */
-        void acknowledged(int reports, String report, String caseNumber);
+        void acknowledged(int reports, String report);
     }
 
     /** What came of it: by the source's number of the row. */
@@ -135,19 +146,32 @@ public final class Replay {
         report.put("sourceNumber", row.number());
         report.put("happenedAt", row.at().toString());
         report.put("reportedAt", row.at().toString());
-        Person source = Person.of("SRC-" + row.source(), "client");
-        JsonNode answer = rest.post(Part.INTAKE, "/intake/v1/reports", source, report, "replay-" + row.number())
-                .orFail("report " + row.number());
+        if (mischief.triesForbidden(row)) {
+            report.put("collector", COLLECTOR + row.number());
+        }
+        JsonNode answer = send(row, report);
         String caseNumber = answer.required("case").asString();
         caseOfRow.put(row.number(), caseNumber);
-        acknowledged(answer.required("number").asString(), caseNumber);
+        acknowledged(answer.required("number").asString());
         View filed = played(caseNumber).await(2, PATIENCE);
         askSuggestions(row, caseNumber);
         goOn(row, caseNumber, filed, row.at());
     }
 
-    private synchronized void acknowledged(String report, String caseNumber) {
-        watch.acknowledged(++reported, report, caseNumber);
+    /** One in a hundred is sent again, as by a client that has lost the answer: the key brings the same number. */
+    private JsonNode send(PastRow row, Map<String, Object> report) {
+        Person source = Person.of("SRC-" + row.source(), "client");
+        int times = mischief.sendsAgain(row) ? 2 : 1;
+        JsonNode answer = JSON.createObjectNode();
+        for (int time = 0; time < times; time++) {
+            answer = rest.post(Part.INTAKE, "/intake/v1/reports", source, report, "replay-" + row.number())
+                    .orFail("report " + row.number());
+        }
+        return answer;
+    }
+
+    private synchronized void acknowledged(String report) {
+        watch.acknowledged(++reported, report);
     }
 
     private void askSuggestions(PastRow row, String caseNumber) {
@@ -183,35 +207,36 @@ public final class Replay {
         String unit = view.order() == 0 && !view.firstContact()
                 ? Optional.ofNullable(view.firstCandidate()).orElse(right)
                 : right;
-        command(caseNumber, view.order(), "dispatch", DISPATCHER, Map.of("unit", unit, "reason", "同类案件"));
+        commands.send(caseNumber, view.order(), "dispatch", DISPATCHER, Map.of("unit", unit, "reason", "同类案件"));
         goOn(row, caseNumber, played(caseNumber).await(view.sequence() + 1, PATIENCE), now);
     }
 
     private void giveBack(PastRow row, String caseNumber, Instant now) {
         View view = played(caseNumber).view();
         String order = "orders/" + view.order() + "/";
-        command(
+        commands.send(
                 caseNumber,
                 view.order(),
                 order + "return",
                 liaison(view.units().getLast()),
                 Map.of("ground", "不属于本单位职责"));
-        command(caseNumber, view.order(), order + "decide", DISPATCHER, Map.of("decision", "GRANTED", "reason", "同意"));
+        commands.send(
+                caseNumber, view.order(), order + "decide", DISPATCHER, Map.of("decision", "GRANTED", "reason", "同意"));
         goOn(row, caseNumber, played(caseNumber).await(view.sequence() + 3, PATIENCE), now);
     }
 
     private void accept(PastRow row, String caseNumber, Instant now) {
         View view = played(caseNumber).view();
-        command(
-                caseNumber,
-                view.order(),
-                "orders/" + view.order() + "/accept",
-                liaison(view.units().getLast()),
-                Map.of());
+        String unit = view.units().getLast();
+        String order = "orders/" + view.order() + "/";
+        if (mischief.triesForbidden(row)) {
+            forbidden.collectorAccepts(caseNumber, order, unit, COLLECTOR + row.number());
+        }
+        commands.send(caseNumber, view.order(), order + "accept", liaison(unit), Map.of());
         row.onTime().ifPresent(onTime -> {
             Instant due = played(caseNumber).awaitDue(PATIENCE);
             Instant closing = closing(onTime, now, due);
-            at(closing, () -> finish(caseNumber));
+            at(closing, () -> finish(row, caseNumber));
         });
     }
 
@@ -227,29 +252,29 @@ public final class Replay {
         return half.isAfter(now) ? half : now.plus(Duration.ofMinutes(1));
     }
 
-    private void finish(String caseNumber) {
+    private void finish(PastRow row, String caseNumber) {
         View view = played(caseNumber).view();
         String unit = view.units().getLast();
         String order = "orders/" + view.order() + "/";
         Person handler = new Person("H-" + unit, "handler", unit);
-        command(caseNumber, view.order(), order + "answer", handler, Map.of("result", "已办理", "evidence", List.of()));
-        command(caseNumber, view.order(), order + "verify", VERIFIER, Map.of());
-        command(caseNumber, view.order(), "close", LEADER, Map.of("basis", "SOLVED"));
+        Map<String, Object> result = Map.of("result", "已办理", "evidence", List.of());
+        if (mischief.triesForbidden(row)) {
+            forbidden.foreignUnitAnswers(caseNumber, order);
+        }
+        commands.send(caseNumber, view.order(), order + "answer", handler, result);
+        if (mischief.triesForbidden(row)) {
+            forbidden.handlerVerifies(caseNumber, order, handler.code());
+        }
+        if (mischief.findsItUndone(row)) {
+            commands.send(caseNumber, view.order(), order + "rework", VERIFIER, Map.of("reason", "角落仍有残留"));
+            commands.again(caseNumber, order + "answer", handler, result);
+        }
+        commands.send(caseNumber, view.order(), order + "verify", VERIFIER, Map.of());
+        commands.send(caseNumber, view.order(), "close", LEADER, Map.of("basis", "SOLVED"));
     }
 
     private static Person liaison(String unit) {
         return new Person("L-" + unit, "unit-liaison", unit);
-    }
-
-    /** The key names the order, too: one case is dispatched again after a return. */
-    private void command(String caseNumber, int order, String verb, Person person, Map<String, Object> body) {
-        rest.post(
-                        Part.DISPATCH,
-                        "/dispatch/v1/cases/" + caseNumber + "/" + verb,
-                        person,
-                        body,
-                        "replay-" + caseNumber + "-" + order + "-" + verb)
-                .orFail(verb + " of " + caseNumber);
     }
 
     private List<Outcome> outcomes(List<PastRow> rows) {

@@ -3,6 +3,7 @@ package org.fenbo.rehearsal.replay;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
@@ -24,6 +25,7 @@ public final class ReplayRun {
     private final Rest rest;
     private final List<PastRow> all;
     private final HolidayCalendar calendar;
+    private final Forbidden forbidden;
     private List<PastRow> rows = List.of();
     private List<Outcome> outcomes = List.of();
 
@@ -32,6 +34,7 @@ public final class ReplayRun {
         this.rest = rest;
         this.all = new PastFile(settings.zone()).read(file);
         this.calendar = HolidayCalendar.in(calendar);
+        this.forbidden = new Forbidden(rest);
         if (all.isEmpty()) {
             throw new PlainError(file + " has no rows.");
         }
@@ -43,15 +46,40 @@ public final class ReplayRun {
         return rows.size();
     }
 
+    /** Code of a category that the registry has. */
+    public String someCategory() {
+        return all.getFirst().category().code();
+    }
+
+    /** Code of an area that the registry has. */
+    public String someArea() {
+        return all.getFirst().community().code();
+    }
+
+    /** What is tried and refused on the way. */
+    public Forbidden forbidden() {
+        return forbidden;
+    }
+
+    /** What else happens between the publication of the registry and the first row. */
+    @FunctionalInterface
+    public interface BeforeFirstRow {
+        /** @param publishAgain publishes the same registry once more, in force from the first row on */
+        void with(Runnable publishAgain);
+    }
+
     /** Drafts the registry, publishes it and plays the rows; the watch is told of each report. */
-    public void play(Instant draftedBefore, Replay.Watch watch) {
-        Instant start = rows.getFirst().at().minus(BEFORE_FIRST);
+    public void play(Instant draftedBefore, BeforeFirstRow before, Replay.Watch watch) {
+        Instant first = rows.getFirst().at();
+        Instant start = first.minus(BEFORE_FIRST);
         rest.moveClocks(OPERATOR, start);
         PastDistrict district = new PastDistrict(settings.district(), all, calendar);
-        district.files().publish(rest, start, district.pastBefore(draftedBefore));
+        String past = district.pastBefore(draftedBefore);
+        district.files().publish(rest, start, past);
         try (Quiet quiet = new Quiet(settings)) {
             quiet.await();
-            Replay replay = new Replay(rest, quiet, watch, draftedBefore);
+            before.with(() -> district.files().publish(rest, first, past));
+            Replay replay = new Replay(rest, quiet, watch, forbidden, draftedBefore);
             try (Witness witness =
                     new Witness(settings.kafkaBrokers(), List.of("dispatch.case", "supervision.clock"))) {
                 witness.tell(replay::hear).start();
@@ -61,13 +89,20 @@ public final class ReplayRun {
         }
     }
 
-    /** Prints what came of it. @return what doesn't hold */
-    public List<String> report(PrintWriter out, Instant from) {
-        JsonNode statistics =
-                rest.get(Part.INTAKE, "/intake/v1/statistics", OPERATOR).orFail("the statistics of intake");
+    /**
+     * Prints what came of it.
+     *
+     * @param further reports that others handed in meanwhile
+     * @param floor what the suggestions must reach for rows from then on
+     * @return what doesn't hold
+     */
+    public List<String> report(PrintWriter out, Instant from, int further, Floor floor) {
         JsonNode board =
                 rest.get(Part.SUPERVISION, "/supervision/v1/board", SUPERVISOR).orFail("the board");
         LikelyTwins twins = LikelyTwins.toldBy(settings.kafkaBrokers());
-        return new ReplayReport(rows, outcomes, statistics, board, twins).print(out, from);
+        List<String> failures = new ArrayList<>(forbidden.breaches());
+        out.printf("%-4s forbidden commands were refused: %s%n", failures.isEmpty() ? "ok" : "NO", forbidden.refused());
+        failures.addAll(new ReplayReport(rows, outcomes, board, twins, further).print(out, from, floor));
+        return failures;
     }
 }

@@ -1,0 +1,93 @@
+package org.fenbo.rehearsal.fault;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.fenbo.local.servers.Login;
+import org.fenbo.local.servers.PostgresServer;
+import org.fenbo.local.settings.LocalSettings;
+import org.fenbo.local.settings.Part;
+import org.fenbo.rehearsal.platform.Rest;
+
+/** How much work a part has in hand: open calls, what its readers have not read, what it has not sent. */
+final class Backlog {
+    private static final List<Part> SERVICES = List.of(Part.INTAKE, Part.DISPATCH, Part.SUPERVISION, Part.REGISTRY);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private final LocalSettings settings;
+    private final Rest rest;
+    private final Login owner;
+
+    Backlog(LocalSettings settings, Rest rest) {
+        this.settings = settings;
+        this.rest = rest;
+        this.owner = new PostgresServer(settings).asOwner("fenbo");
+    }
+
+    /** Of a server, whatever any service has in hand: each works through it. */
+    long of(Part part) {
+        List<Part> parts = SERVICES.contains(part) ? List.of(part) : SERVICES;
+        long calls = parts.stream().mapToLong(rest::open).sum();
+        return calls + unsent(parts) + unread(parts);
+    }
+
+    private long unsent(List<Part> parts) {
+        String count = parts.stream()
+                .map(part -> "(select count(*) from " + part.code() + ".outbox)")
+                .collect(Collectors.joining(" + "));
+        try (Connection connection = owner.open();
+                Statement ask = connection.createStatement();
+                ResultSet row = ask.executeQuery("select " + count)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException away) {
+            return 0;
+        }
+    }
+
+    private long unread(List<Part> parts) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.kafkaBrokers()))) {
+            long sum = 0;
+            for (GroupListing group : admin.listGroups().all().get(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+                if (parts.stream().anyMatch(part -> group.groupId().startsWith(part.code() + "."))) {
+                    sum += unread(admin, group.groupId());
+                }
+            }
+            return sum;
+        } catch (ExecutionException | TimeoutException away) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static long unread(Admin admin, String group) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        Map<TopicPartition, OffsetSpec> asked =
+                read.keySet().stream().collect(Collectors.toMap(Function.identity(), one -> OffsetSpec.latest()));
+        long sum = 0;
+        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
+                admin.listOffsets(asked).all().get().entrySet()) {
+            OffsetAndMetadata committed = read.get(end.getKey());
+            sum += committed == null ? 0 : end.getValue().offset() - committed.offset();
+        }
+        return sum;
+    }
+}

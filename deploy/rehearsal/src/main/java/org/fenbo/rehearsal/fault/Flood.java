@@ -1,0 +1,75 @@
+package org.fenbo.rehearsal.fault;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.fenbo.local.settings.Part;
+import org.fenbo.rehearsal.platform.Person;
+import org.fenbo.rehearsal.platform.Rest;
+
+/**
+ * Reports that wait for nothing: there is work in hand when a fault strikes, whatever the replay waits for. Nobody acts
+ * on their cases, so they teach nothing and their deadlines pass.
+ */
+public final class Flood implements AutoCloseable {
+    private static final Person SOURCE = Person.of("SRC-FLOOD", "client");
+    private static final int HANDS = 4;
+    private final Rest rest;
+    private final String category;
+    private final String area;
+    private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicInteger acknowledged = new AtomicInteger();
+    private final ExecutorService hands = Executors.newFixedThreadPool(HANDS);
+
+    /** @param category and area: codes that the registry has */
+    public Flood(Rest rest, String category, String area) {
+        this.rest = rest;
+        this.category = category;
+        this.area = area;
+    }
+
+    /** Hands so many in; ends when all are acknowledged. */
+    public CompletableFuture<Void> pour(int reports) {
+        return CompletableFuture.allOf(IntStream.range(0, reports)
+                .mapToObj(one -> CompletableFuture.runAsync(this::report, hands))
+                .toArray(CompletableFuture<?>[]::new));
+    }
+
+    private void report() {
+        int number = sent.incrementAndGet();
+        Map<String, Object> report = Map.of(
+                "channel",
+                "DEPARTMENT",
+                "nature",
+                "COMPLAINT",
+                "category",
+                category,
+                "area",
+                area,
+                "text",
+                "第" + number + "件同时来的");
+        rest.post(Part.INTAKE, "/intake/v1/reports", SOURCE, report, "flood-" + number)
+                .orFail("report " + number + " of the flood");
+        acknowledged.incrementAndGet();
+    }
+
+    /** How many are acknowledged by now. */
+    public int acknowledged() {
+        return acknowledged.get();
+    }
+
+    /** What the run has to say of it. */
+    @Override
+    public String toString() {
+        return List.of(sent.get(), acknowledged.get()).toString();
+    }
+
+    @Override
+    public void close() {
+        hands.close();
+    }
+}

@@ -1,0 +1,69 @@
+package org.fenbo.rehearsal.fault;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.fenbo.local.settings.Part;
+
+/**
+ * What is to break in a rehearsal.
+ *
+ * @param seed of the order, and of everything else that is drawn
+ * @param kills how often each part is killed
+ * @param outages how long each server is kept away
+ */
+public record Plan(long seed, Map<Part, Integer> kills, Map<Part, Duration> outages) {
+    /** The four services. */
+    public static final List<Part> SERVICES = List.of(Part.INTAKE, Part.DISPATCH, Part.SUPERVISION, Part.REGISTRY);
+
+    /** The three servers. */
+    public static final List<Part> SERVERS = List.of(Part.POSTGRESQL, Part.KAFKA, Part.REDIS);
+
+    public Plan {
+        kills = Map.copyOf(kills);
+        outages = Map.copyOf(outages);
+    }
+
+    /** Each of these parts so often. */
+    public static Map<Part, Integer> each(List<Part> parts, int times) {
+        Map<Part, Integer> kills = new EnumMap<>(Part.class);
+        parts.forEach(part -> kills.put(part, times));
+        return kills;
+    }
+
+    /** What has to have happened by the end, in {@link org.fenbo.rehearsal.guarantee.Sometimes}' words. */
+    public List<String> promised() {
+        List<String> names = new ArrayList<>();
+        kills.forEach((part, times) -> {
+            if (times > 0) {
+                names.add(Strikes.killOf(part));
+            }
+        });
+        outages.forEach((part, time) -> names.add(Strikes.awayOf(part)));
+        if (outages.containsKey(Part.KAFKA)) {
+            names.add(Strikes.ACCEPTED);
+        }
+        return names;
+    }
+
+    /** All of it, in the order of the seed. */
+    public List<Fault> faults(Strikes strikes) {
+        List<Fault> faults = new ArrayList<>();
+        for (Part part : Part.values()) {
+            for (int time = 0; time < kills.getOrDefault(part, 0); time++) {
+                faults.add(strikes.kill(part));
+            }
+            Duration away = outages.get(part);
+            if (away != null) {
+                faults.add(strikes.away(part, away));
+            }
+        }
+        faults.add(strikes.again());
+        Collections.shuffle(faults, new Random(seed));
+        return faults;
+    }
+}

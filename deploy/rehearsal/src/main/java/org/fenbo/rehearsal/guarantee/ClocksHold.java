@@ -1,0 +1,159 @@
+package org.fenbo.rehearsal.guarantee;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.fenbo.rehearsal.platform.Seen;
+
+/**
+ * I5: every clock that was set ends once: set = met in time + passed + stopped + not yet due; none passes early, twice or
+ * after it was met. A thousand due dates, drawn by the seed, are computed again by a second calendar, under a revision
+ * that is not older than the one the case names.
+ */
+public final class ClocksHold implements Guarantee {
+    private static final int SAMPLE = 1_000;
+    private final Map<String, Course> clocks = new TreeMap<>();
+    private final Set<String> known = new HashSet<>();
+    private final PublishedLimits limits = new PublishedLimits();
+    private final List<String> breaches = new ArrayList<>();
+    private final List<Seen> sample = new ArrayList<>();
+    private final Random chance;
+    private long sets;
+
+    /** @param seed of the draw */
+    public ClocksHold(long seed) {
+        this.chance = new Random(seed);
+    }
+
+    /** One clock so far. */
+    private static final class Course {
+        private final Seen set;
+        private final Instant due;
+        private Optional<Instant> passed = Optional.empty();
+        private Optional<Instant> met = Optional.empty();
+        private boolean stopped;
+
+        Course(Seen set) {
+            this.set = set;
+            this.due = Instant.parse(set.text("dueAt"));
+        }
+
+        private String end(Instant now) {
+            if (passed.isPresent()) {
+                return "passed";
+            }
+            if (met.isPresent()) {
+                return "met in time";
+            }
+            return stopped ? "stopped" : due.isAfter(now) ? "not yet due" : "due, never ended";
+        }
+    }
+
+    @Override
+    public void seen(Seen event) {
+        limits.seen(event);
+        if (!event.topic().equals("supervision.clock") || !known.add(event.subject() + " " + event.sequence())) {
+            return;
+        }
+        String clock = event.subject() + "/" + event.text("clock");
+        Course course = clocks.get(clock);
+        if (event.type().equals("supervision.clock.set.v1")) {
+            set(clock, event);
+        } else if (course == null) {
+            breaches.add(clock + ": " + event.type() + " without having been set");
+        } else {
+            move(clock, course, event);
+        }
+    }
+
+    private void set(String clock, Seen event) {
+        if (clocks.putIfAbsent(clock, new Course(event)) != null) {
+            breaches.add(clock + " was set twice");
+        }
+        sets++;
+        if (sample.size() < SAMPLE) {
+            sample.add(event);
+        } else if (chance.nextLong(sets) < SAMPLE) {
+            sample.set(chance.nextInt(SAMPLE), event);
+        }
+    }
+
+    private void move(String clock, Course course, Seen event) {
+        switch (event.type()) {
+            case "supervision.clock.passed.v1" -> pass(clock, course, event);
+            case "supervision.clock.met.v1" -> meet(clock, course, event);
+            case "supervision.clock.stopped.v1" -> {
+                wrong(course.met.isPresent() || course.stopped, clock, "stopped after its end");
+                course.stopped = true;
+            }
+            default -> breaches.add(clock + ": " + event.type() + " is in no table");
+        }
+    }
+
+    private void pass(String clock, Course course, Seen event) {
+        wrong(course.passed.isPresent(), clock, "passed twice");
+        wrong(course.met.isPresent(), clock, "passed after it was met");
+        wrong(course.stopped, clock, "passed after it was stopped");
+        wrong(event.time().isBefore(course.due), clock, "passed at " + event.time() + ", due " + course.due);
+        course.passed = Optional.of(event.time());
+    }
+
+    private void meet(String clock, Course course, Seen event) {
+        Instant at = Instant.parse(event.text("metAt"));
+        boolean late = event.fact().path("late").asBoolean();
+        wrong(course.met.isPresent(), clock, "met twice");
+        wrong(course.stopped, clock, "met after it was stopped");
+        wrong(late == at.isBefore(course.due), clock, "met at " + at + ", due " + course.due + ", late " + late);
+        wrong(late && course.passed.isEmpty(), clock, "met late without having passed");
+        course.met = Optional.of(at);
+    }
+
+    private void wrong(boolean so, String clock, String what) {
+        if (so) {
+            breaches.add(clock + " " + what);
+        }
+    }
+
+    @Override
+    public Finding held(Readings against) {
+        List<String> found = new ArrayList<>(breaches);
+        Map<String, Long> ends = new HashMap<>();
+        clocks.forEach((clock, course) -> {
+            String end = course.end(against.now());
+            ends.merge(end, 1L, Long::sum);
+            if (end.equals("due, never ended")) {
+                found.add(clock + " was due at " + course.due + " and never ended");
+            }
+            limits.olderThanNamed(course.set)
+                    .ifPresent(named -> found.add(clock + " was set by the older revision "
+                            + course.set.fact().path("revision") + ", its case names " + named));
+        });
+        sample.forEach(set -> limits.due(set)
+                .filter(due -> !due.equals(Instant.parse(set.text("dueAt"))))
+                .ifPresent(due -> found.add(set.subject() + "/" + set.text("clock") + " is due at " + set.text("dueAt")
+                        + ", by the second calendar at " + due)));
+        return new Finding(promise(ends), lookedAt(ends), found);
+    }
+
+    private String promise(Map<String, Long> ends) {
+        return "I5 every clock ends once, none early: " + sets + " set = " + new TreeMap<>(ends);
+    }
+
+    private Map<String, Long> lookedAt(Map<String, Long> ends) {
+        return Map.of(
+                "clocks", sets,
+                "met", ends.getOrDefault("met in time", 0L),
+                "passed", ends.getOrDefault("passed", 0L),
+                "due dates computed again",
+                        sample.stream()
+                                .filter(set -> limits.due(set).isPresent())
+                                .count());
+    }
+}

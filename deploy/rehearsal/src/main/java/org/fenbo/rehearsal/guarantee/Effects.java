@@ -1,0 +1,128 @@
+package org.fenbo.rehearsal.guarantee;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.fenbo.rehearsal.platform.Seen;
+
+/**
+ * What each reader ought to have made of the topics: a fold of every event, in one line per subject. The same words are
+ * read from the readers' tables; {@code -} is what isn't known. The policy of a rehearsal limits every stage, so each
+ * order has two clocks and each rework one more.
+ */
+public final class Effects {
+    private final Map<String, Map<String, String>> lasts = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+    private final Map<String, CaseFold> cases = new TreeMap<>();
+    private final Map<String, String> reportOf = new TreeMap<>();
+    private final Map<Integer, Integer> entries = new TreeMap<>();
+    private final Map<Integer, Instant> revisions = new TreeMap<>();
+
+    /** One case, folded. */
+    private static final class CaseFold {
+        private final List<String> clocks = new ArrayList<>();
+        private final Map<Integer, Integer> rounds = new HashMap<>();
+        private long sequence;
+        private boolean filed;
+        private String unit = "-";
+        private String closed = "-";
+        private int returns;
+    }
+
+    void seen(Seen event) {
+        if (!known.add(event.topic() + " " + event.subject() + " " + event.sequence())) {
+            return;
+        }
+        lasts.computeIfAbsent(event.topic(), same -> new TreeMap<>())
+                .put(event.subject(), event.sequence() + " " + event.id());
+        switch (event.topic()) {
+            case "dispatch.case" -> follow(event, fold(event.subject()));
+            case "intake.report" -> filed(event);
+            case "registry.entry" -> entries.merge(event.fact().path("revision").asInt(), 1, Integer::sum);
+            case "registry.revision" ->
+                revisions.put(event.fact().path("revision").asInt(), Instant.parse(event.text("effectiveAt")));
+            default -> {}
+        }
+    }
+
+    private CaseFold fold(String number) {
+        return cases.computeIfAbsent(number, same -> new CaseFold());
+    }
+
+    private void filed(Seen event) {
+        if (event.type().equals("intake.report.filed.v1")) {
+            fold(event.text("case")).filed = true;
+            reportOf.put(event.text("case"), event.subject());
+        }
+    }
+
+    private static void follow(Seen event, CaseFold fold) {
+        fold.sequence = Math.max(fold.sequence, event.sequence());
+        int order = event.fact().path("order").asInt();
+        switch (event.type()) {
+            case "dispatch.case.filed.v1" -> fold.clocks.add("case");
+            case "dispatch.order.dispatched.v1" -> {
+                fold.unit = event.text("unit");
+                fold.clocks.addAll(List.of("accept-" + order, "handle-" + order));
+            }
+            case "dispatch.order.reworked.v1" ->
+                fold.clocks.add("handle-" + order + "-" + fold.rounds.merge(order, 2, (now, two) -> now + 1));
+            case "dispatch.return.granted.v1" -> fold.returns++;
+            case "dispatch.case.closed.v1" -> fold.closed = event.time().toString();
+            default -> {}
+        }
+    }
+
+    /** The last event of each subject on the reader's topics, as sequence and id. */
+    Map<String, String> lasts(List<String> topics) {
+        Map<String, String> all = new TreeMap<>();
+        topics.forEach(topic -> all.putAll(lasts.getOrDefault(topic, Map.of())));
+        return all;
+    }
+
+    /** By reader and what it is about. */
+    Map<String, Map<String, String>> expected() {
+        Map<String, Map<String, String>> all = new TreeMap<>();
+        Map<String, String> copy = new TreeMap<>(entryCounts());
+        copy.putAll(revisionTimes());
+        all.put("intake.registry-entry", entryCounts());
+        all.put("intake.registry-revision", revisionTimes());
+        all.put("dispatch.routing", copy);
+        all.put("supervision.registry", copy);
+        all.put("dispatch.casefile", new TreeMap<>(reportOf));
+        cases.forEach((number, fold) -> {
+            String steps = fold.unit + " " + fold.closed;
+            if (fold.sequence > 0) {
+                put(all, "supervision.board", number, steps);
+                put(all, "supervision.clock", number, fold.sequence + " " + sorted(fold.clocks));
+            }
+            put(all, "registry.casebook", number, (fold.filed ? "filed " : "- ") + fold.returns + " " + steps);
+        });
+        return all;
+    }
+
+    private Map<String, String> entryCounts() {
+        Map<String, String> counts = new TreeMap<>();
+        entries.forEach((revision, count) -> counts.put("revision " + revision + " entries", count.toString()));
+        return counts;
+    }
+
+    private Map<String, String> revisionTimes() {
+        Map<String, String> times = new TreeMap<>();
+        revisions.forEach((revision, at) -> times.put("revision " + revision, at.toString()));
+        return times;
+    }
+
+    private static void put(Map<String, Map<String, String>> all, String reader, String key, String effect) {
+        all.computeIfAbsent(reader, same -> new TreeMap<>()).put(key, effect);
+    }
+
+    private static String sorted(List<String> names) {
+        return String.join(",", names.stream().sorted().toList());
+    }
+}

@@ -1,0 +1,70 @@
+package org.fenbo.rehearsal.guarantee;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The transition table of everything that is published, written down from docs/glossary.md: state, event, state. */
+final class Moves {
+    static final String NONE = "NONE";
+
+    private static final String TABLE = """
+            NONE                  intake.report.received.v1        WAITING
+            WAITING               intake.report.filed.v1           FILED
+            WAITING               intake.report.joined.v1          JOINED
+            NONE                  dispatch.case.filed.v1           TO_DISPATCH
+            TO_DISPATCH           dispatch.case.queued.v1          TO_DISPATCH
+            TO_DISPATCH           dispatch.order.dispatched.v1     TO_ACCEPT
+            TO_ACCEPT             dispatch.order.accepted.v1       ACCEPTED
+            TO_ACCEPT             dispatch.return.requested.v1     RETURN_UNACCEPTED
+            ACCEPTED              dispatch.return.requested.v1     RETURN_ACCEPTED
+            RETURN_UNACCEPTED     dispatch.return.granted.v1       TO_DISPATCH
+            RETURN_ACCEPTED       dispatch.return.granted.v1       TO_DISPATCH
+            RETURN_UNACCEPTED     dispatch.return.refused.v1       TO_ACCEPT
+            RETURN_ACCEPTED       dispatch.return.refused.v1       ACCEPTED
+            ACCEPTED              dispatch.order.answered.v1       ANSWERED
+            REWORK                dispatch.order.answered.v1       ANSWERED
+            ANSWERED              dispatch.order.verified.v1       TO_CLOSE
+            ANSWERED              dispatch.order.reworked.v1       REWORK
+            TO_CLOSE              dispatch.case.closed.v1          CLOSED
+            NONE                  registry.entry.published.v1      PUBLISHED
+            NONE                  registry.revision.published.v1   PUBLISHED
+            NONE                  registry.adjustment.proposed.v1  PROPOSED
+            PROPOSED              registry.adjustment.forwarded.v1 FORWARDED
+            FORWARDED             registry.adjustment.accepted.v1  ADJUSTED
+            PROPOSED              registry.adjustment.refused.v1   NOT_ADJUSTED
+            FORWARDED             registry.adjustment.refused.v1   NOT_ADJUSTED
+            NONE                  registry.admission.requested.v1  REQUESTED
+            REQUESTED             registry.admission.granted.v1    GRANTED
+            REQUESTED             registry.admission.refused.v1    NOT_GRANTED
+            NONE                  registry.pushdown.refused.v1     NOT_GRANTED
+            """;
+
+    private static final Map<String, String> AFTER = new HashMap<>();
+    private static final Set<String> TYPES = new TreeSet<>();
+
+    static {
+        TABLE.lines().map(line -> line.trim().split("\\s+")).forEach(line -> {
+            AFTER.put(line[0] + " " + line[1], line[2]);
+            TYPES.add(line[1]);
+        });
+    }
+
+    private Moves() {}
+
+    /** Clocks have a table of their own, per clock and not per stream: {@link ClocksHold}. */
+    static boolean covers(String topic) {
+        return !topic.equals("supervision.clock");
+    }
+
+    /** The state after an event; empty where the table has no such line. */
+    static String after(String state, String type) {
+        return AFTER.getOrDefault(state + " " + type, "");
+    }
+
+    /** Every type that some line names. */
+    static Set<String> types() {
+        return TYPES;
+    }
+}

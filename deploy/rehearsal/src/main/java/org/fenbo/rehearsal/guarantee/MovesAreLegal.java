@@ -1,0 +1,160 @@
+package org.fenbo.rehearsal.guarantee;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fenbo.rehearsal.platform.Seen;
+
+/**
+ * I4: the events of a subject come as 1, 2, 3 … and each is a line of the {@link Moves}; a repeat is the same event to
+ * the letter. Who handles never verifies, who collected never handles, and only the unit that has an order acts on it;
+ * whoever stands in for somebody counts as both (CASE-6).
+ */
+public final class MovesAreLegal implements Guarantee {
+    private final Map<String, Course> streams = new HashMap<>();
+    private final Map<String, Persons> cases = new HashMap<>();
+    private final Map<String, String> placeOfId = new HashMap<>();
+    private final List<String> breaches = new ArrayList<>();
+    private long events;
+    private long repeats;
+    private long findings;
+
+    /** What one subject has shown so far: a hash of each event, and where it is. */
+    private static final class Course {
+        private final List<Integer> known = new ArrayList<>();
+        private String state = Moves.NONE;
+    }
+
+    /** Who has done what in one case. */
+    private static final class Persons {
+        private final Set<String> collectors = new HashSet<>();
+        private final Set<String> handlers = new HashSet<>();
+        private int order;
+        private String unit = "";
+    }
+
+    @Override
+    public void seen(Seen event) {
+        if (!Moves.covers(event.topic())) {
+            return;
+        }
+        Course stream = streams.computeIfAbsent(event.topic() + " " + event.subject(), same -> new Course());
+        int content = (event.id() + event.type() + event.time() + event.fact()).hashCode();
+        if (event.sequence() <= stream.known.size()) {
+            repeat(event, stream, content);
+            return;
+        }
+        if (event.sequence() > stream.known.size() + 1L) {
+            breaches.add(event.place() + " comes after " + stream.known.size());
+            while (stream.known.size() < event.sequence() - 1) {
+                stream.known.add(0);
+            }
+        }
+        stream.known.add(content);
+        events++;
+        oneId(event);
+        move(event, stream);
+        if (event.topic().equals("dispatch.case")) {
+            persons(event, cases.computeIfAbsent(event.subject(), same -> new Persons()));
+        }
+    }
+
+    private void repeat(Seen event, Course stream, int content) {
+        repeats++;
+        if (stream.known.get((int) event.sequence() - 1) != content) {
+            breaches.add(event.place() + " has come with another id or content: " + event.id());
+        }
+    }
+
+    private void oneId(Seen event) {
+        String other = placeOfId.put(event.id(), event.place());
+        if (other != null) {
+            breaches.add(event.place() + " has the id of " + other);
+        }
+    }
+
+    private void move(Seen event, Course stream) {
+        String next = Moves.after(stream.state, event.type());
+        if (next.isEmpty()) {
+            breaches.add(event.place() + ": " + event.type() + " can't follow " + stream.state);
+        } else {
+            stream.state = next;
+        }
+    }
+
+    private void persons(Seen event, Persons persons) {
+        switch (event.type()) {
+            case "dispatch.case.filed.v1" -> {
+                if (!event.text("collector").isEmpty()) {
+                    persons.collectors.add(event.text("collector"));
+                }
+            }
+            case "dispatch.order.dispatched.v1" -> {
+                order(event, persons.order + 1);
+                persons.order++;
+                persons.unit = event.text("unit");
+            }
+            case "dispatch.order.accepted.v1", "dispatch.order.answered.v1" -> handle(event, persons);
+            case "dispatch.return.requested.v1" -> ownUnit(event, persons);
+            case "dispatch.order.verified.v1", "dispatch.order.reworked.v1" -> verify(event, persons);
+            default -> {}
+        }
+    }
+
+    private void handle(Seen event, Persons persons) {
+        ownUnit(event, persons);
+        List<String> acting = acting(event, "officer");
+        if (acting.stream().anyMatch(persons.collectors::contains)) {
+            breaches.add(event.place() + ": its collector handles it: " + acting);
+        }
+        persons.handlers.addAll(acting);
+    }
+
+    private void ownUnit(Seen event, Persons persons) {
+        order(event, persons.order);
+        if (!event.doer().unit().equals(persons.unit)) {
+            breaches.add(event.place() + ": it lies with " + persons.unit + ", and "
+                    + event.doer().unit() + " acts");
+        }
+    }
+
+    private void verify(Seen event, Persons persons) {
+        findings++;
+        order(event, persons.order);
+        List<String> acting = acting(event, "verifier");
+        if (acting.stream().anyMatch(persons.handlers::contains)) {
+            breaches.add(event.place() + ": its handler verifies it: " + acting);
+        }
+    }
+
+    private void order(Seen event, int expected) {
+        if (event.fact().path("order").asInt() != expected) {
+            breaches.add(event.place() + ": is about order " + event.fact().path("order") + ", not " + expected);
+        }
+    }
+
+    /** The person of the fact, the person who did it, and the one they stood in for. */
+    private static List<String> acting(Seen event, String field) {
+        return Stream.of(event.text(field), event.doer().id(), event.doer().onBehalfOf())
+                .filter(person -> !person.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public Finding held(Readings against) {
+        return new Finding(
+                "I4 every move is in the table, whole and in order, and nobody checks their own work",
+                Map.of("events", events, "streams", (long) streams.size(), "verifications", findings),
+                breaches);
+    }
+
+    /** How many events came again. */
+    public long repeats() {
+        return repeats;
+    }
+}

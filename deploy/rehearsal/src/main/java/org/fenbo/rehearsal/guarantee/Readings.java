@@ -1,0 +1,28 @@
+package org.fenbo.rehearsal.guarantee;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The platform's state at rest, read from outside by REST and by SQL that changes nothing.
+ *
+ * @param now the services' time
+ * @param cases numbers of the cases that dispatch shows
+ * @param statistics intake's own counts: by channel and figure
+ * @param heads the last event each reader says it has applied, as sequence and id: by reader and subject
+ * @param unread records between where a reader says it is and the end: by reader, topic and partition
+ * @param effects what readers have made of what they read: by reader and what it is about, in {@link Effects}' words
+ * @param log every event of the four logs: its place by its id
+ * @param unsent rows of the outboxes
+ */
+public record Readings(
+        Instant now,
+        Set<String> cases,
+        Map<String, Map<String, Long>> statistics,
+        Map<String, Map<String, String>> heads,
+        Map<String, Long> unread,
+        Map<String, Map<String, String>> effects,
+        Map<UUID, String> log,
+        long unsent) {}

@@ -1,0 +1,69 @@
+package org.fenbo.rehearsal.guarantee;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.fenbo.rehearsal.journal.Attempt;
+import org.fenbo.rehearsal.platform.Seen;
+
+/**
+ * What has to happen in a run for its promises to mean anything: a run in which nothing was returned, nothing waited and
+ * nothing was killed proves nothing, and fails with the name of what never happened (R26).
+ */
+public final class Sometimes implements Guarantee {
+    /** An event came before what it needs, and waited. */
+    public static final String WAIT = "event that waited";
+
+    private static final String RETURN = "return";
+    private static final String REWORK = "rework";
+    private static final String SAME_KEY = "answer given again for its key";
+    private static final String SAME_RECORD = "record that came again";
+    private final Map<String, Long> counts = new ConcurrentSkipListMap<>();
+    private final Set<String> answered = new HashSet<>();
+    private final Set<String> places = new HashSet<>();
+
+    /** @param further what else this run has to meet */
+    public Sometimes(List<String> further) {
+        List.of(RETURN, REWORK, SAME_KEY, SAME_RECORD, WAIT).forEach(what -> counts.put(what, 0L));
+        further.forEach(what -> counts.put(what, 0L));
+    }
+
+    /** It happened. */
+    public void happened(String what) {
+        counts.merge(what, 1L, Long::sum);
+    }
+
+    @Override
+    public void attempted(Attempt attempt) {
+        if (attempt.isAcknowledged() && !answered.add(attempt.wish())) {
+            happened(SAME_KEY);
+        }
+    }
+
+    @Override
+    public void seen(Seen event) {
+        if (!places.add(event.place())) {
+            happened(SAME_RECORD);
+            return;
+        }
+        switch (event.type()) {
+            case "dispatch.return.requested.v1" -> happened(RETURN);
+            case "dispatch.order.reworked.v1" -> happened(REWORK);
+            default -> {}
+        }
+    }
+
+    @Override
+    public Finding held(Readings against) {
+        List<String> never = new ArrayList<>();
+        counts.forEach((what, count) -> {
+            if (count == 0) {
+                never.add("never happened: " + what);
+            }
+        });
+        return new Finding("R26 each of these happened: " + counts, Map.of("kinds", (long) counts.size()), never);
+    }
+}

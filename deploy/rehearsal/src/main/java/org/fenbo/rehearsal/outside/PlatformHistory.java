@@ -1,0 +1,124 @@
+package org.fenbo.rehearsal.outside;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.fenbo.local.process.Running;
+import org.fenbo.local.servers.PostgresServer;
+import org.fenbo.local.settings.LocalSettings;
+import org.fenbo.local.settings.Part;
+import org.fenbo.rehearsal.guarantee.History;
+import org.fenbo.rehearsal.guarantee.Readings;
+import org.fenbo.rehearsal.journal.Attempt;
+import org.fenbo.rehearsal.journal.JournalFile;
+import org.fenbo.rehearsal.platform.Person;
+import org.fenbo.rehearsal.platform.Rest;
+import org.fenbo.rehearsal.platform.Seen;
+import org.fenbo.rehearsal.platform.Witness;
+import tools.jackson.databind.JsonNode;
+
+/** What a platform at rest has lived through. */
+public final class PlatformHistory implements History {
+    private static final Person OPERATOR = Person.of("O-OPER", "operator");
+    private static final Duration TIMERS = Duration.ofSeconds(60);
+    private static final List<String> TOPICS = List.of(
+            "registry.entry",
+            "registry.revision",
+            "registry.adjustment",
+            "registry.admission",
+            "intake.report",
+            "dispatch.case",
+            "supervision.clock");
+
+    private final LocalSettings settings;
+    private final Rest rest;
+    private final JournalFile journal;
+    private final Tables tables;
+
+    public PlatformHistory(LocalSettings settings, Rest rest, JournalFile journal) {
+        this.settings = settings;
+        this.rest = rest;
+        this.journal = journal;
+        this.tables = new Tables(new PostgresServer(settings).asOwner("fenbo"));
+    }
+
+    @Override
+    public void journal(Consumer<Attempt> reader) {
+        journal.read(reader);
+    }
+
+    /** Topic by topic, so that what a later one refers to has been seen. */
+    @Override
+    public void topics(Consumer<Seen> reader) {
+        Running.await(() -> tables.overdue(now()) == 0, TIMERS);
+        Running.await(() -> tables.unsent() == 0, TIMERS);
+        TOPICS.forEach(topic -> new Witness(settings.kafkaBrokers(), List.of(topic))
+                .tell(reader)
+                .readToEnd());
+    }
+
+    @Override
+    public Readings readings() {
+        return new Readings(
+                now(),
+                cases(),
+                statistics(),
+                tables.heads(),
+                unread(),
+                tables.effects(),
+                tables.log(),
+                tables.unsent());
+    }
+
+    /** Of the topics that are checked; a heartbeat is never at rest. */
+    private Map<String, Long> unread() {
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        TOPICS.forEach(topic -> ends.putAll(Witness.ends(settings.kafkaBrokers(), topic)));
+        Map<String, Long> unread = new TreeMap<>();
+        tables.positions((reader, topic, shard, next) -> {
+            Long end = ends.get(new TopicPartition(topic, shard));
+            if (end != null) {
+                unread.put(reader + " " + topic + " " + shard, end - next);
+            }
+        });
+        return unread;
+    }
+
+    private Instant now() {
+        return Instant.parse(rest.get(Part.SUPERVISION, "/ops/clock", OPERATOR)
+                .orFail("the clock of supervision")
+                .required("now")
+                .asString());
+    }
+
+    private Set<String> cases() {
+        Set<String> numbers = new HashSet<>();
+        String next = "/dispatch/v1/cases?limit=500";
+        while (!next.isEmpty()) {
+            JsonNode page = rest.get(Part.DISPATCH, next, OPERATOR).orFail("the list of cases");
+            page.path("cases").forEach(one -> numbers.add(one.path("number").asString()));
+            next = page.path("next").asString("");
+        }
+        return numbers;
+    }
+
+    private Map<String, Map<String, Long>> statistics() {
+        Map<String, Map<String, Long>> figures = new TreeMap<>();
+        rest.get(Part.INTAKE, "/intake/v1/statistics", OPERATOR)
+                .orFail("the statistics of intake")
+                .path("channels")
+                .properties()
+                .forEach(channel -> channel.getValue()
+                        .properties()
+                        .forEach(figure -> figures.computeIfAbsent(channel.getKey(), same -> new TreeMap<>())
+                                .put(figure.getKey(), figure.getValue().asLong())));
+        return figures;
+    }
+}

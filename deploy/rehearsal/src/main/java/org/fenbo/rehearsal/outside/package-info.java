@@ -1,0 +1,5 @@
+/** One run of a real platform, read from outside: topics to their ends, REST, and SQL that changes nothing. */
+@NullMarked
+package org.fenbo.rehearsal.outside;
+
+import org.jspecify.annotations.NullMarked;

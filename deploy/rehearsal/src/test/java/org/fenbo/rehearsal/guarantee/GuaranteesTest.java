@@ -1,0 +1,67 @@
+package org.fenbo.rehearsal.guarantee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Checkers that can fail: a clean history passes, one change in it is named, and by no other guarantee. */
+class GuaranteesTest {
+    private static final long SEED = 20_261_126;
+
+    @Test
+    @DisplayName("R26 无错的一次运行, 各条承诺都成立, 且都说明看了多少")
+    void a_clean_history_passes_and_each_guarantee_says_how_much_it_looked_at() {
+        List<Finding> findings = CleanRun.record().check(Guarantees.all(SEED));
+        assertThat(findings).extracting(Finding::breaches).allMatch(List::isEmpty);
+        assertThat(findings).allSatisfy(one -> assertThat(one.lookedAt()).isNotEmpty());
+        assertThat(findings.getFirst())
+                .hasToString("ok   I1 every acknowledged report has a case, a join, an answer"
+                        + " or a rejection (4 acknowledged, 3 cases)");
+    }
+
+    @Test
+    @DisplayName("R26 什么都没看到就是失败")
+    void having_looked_at_nothing_is_a_failure_of_every_guarantee() {
+        assertThat(new Recorded().check(Guarantees.all(SEED))).noneMatch(Finding::holds);
+    }
+
+    static Stream<Planted> histories() {
+        return Stream.of(
+                        PlantedInReports.lost(),
+                        PlantedInReports.doubled(),
+                        PlantedInReports.unbalanced(),
+                        PlantedInStreams.illegal(),
+                        PlantedInStreams.clocks(),
+                        PlantedInStreams.readers(),
+                        PlantedInStreams.unsent())
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("histories")
+    @DisplayName("R26 I1–I6 I9 种下的一处错误, 只有对应的承诺失败, 并说出是哪一件")
+    void a_planted_change_is_named_by_its_guarantee_alone(Planted planted) {
+        Recorded run = CleanRun.record();
+        planted.change().accept(run);
+        List<Finding> findings = run.check(Guarantees.all(SEED));
+        assertThat(failed(findings)).as("%s", findings).isEqualTo(planted.fails());
+        assertThat(findings.stream().flatMap(one -> one.breaches().stream()))
+                .as("the subject")
+                .anyMatch(breach -> breach.contains(planted.names()));
+    }
+
+    private static Set<String> failed(List<Finding> findings) {
+        return findings.stream()
+                .filter(one -> !one.holds())
+                .map(one -> one.promise().substring(0, 2))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,187 @@
+package org.fenbo.rehearsal.guarantee;
+
+import static org.fenbo.rehearsal.guarantee.CleanRun.C1;
+import static org.fenbo.rehearsal.guarantee.CleanRun.C2;
+import static org.fenbo.rehearsal.guarantee.CleanRun.C4;
+import static org.fenbo.rehearsal.guarantee.CleanRun.R3;
+import static org.fenbo.rehearsal.guarantee.CleanRun.RULE;
+import static org.fenbo.rehearsal.guarantee.Recorded.at;
+import static org.fenbo.rehearsal.guarantee.Recorded.by;
+import static org.fenbo.rehearsal.guarantee.Recorded.clock;
+import static org.fenbo.rehearsal.guarantee.Recorded.place;
+import static org.fenbo.rehearsal.guarantee.Recorded.sequence;
+import static org.fenbo.rehearsal.guarantee.Recorded.text;
+import static org.fenbo.rehearsal.guarantee.Recorded.type;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.fenbo.rehearsal.platform.Seen;
+import org.fenbo.rehearsal.platform.Seen.Doer;
+
+/** What can go wrong with streams, clocks and readers, one thing each. */
+final class PlantedInStreams {
+    private PlantedInStreams() {}
+
+    static List<Planted> illegal() {
+        Predicate<Seen> verified = place("dispatch.case", C1, 7);
+        return List.of(
+                Planted.of(
+                        "a move that is not in the table",
+                        "I4",
+                        C2,
+                        run -> run.change(place("dispatch.case", C2, 2), type("dispatch.order.verified.v1"))),
+                Planted.of("1, 2, 4", "I4 I6", C4, run -> run.change(place("dispatch.case", C4, 2), sequence(3))),
+                Planted.of("one place, two ids", "I4 I9", C4, run -> {
+                    Seen second = run.events.stream()
+                            .filter(place("dispatch.case", C4, 2))
+                            .findFirst()
+                            .orElseThrow();
+                    run.events.add(new Seen(
+                            second.topic(),
+                            second.subject(),
+                            2,
+                            new UUID(1, 1).toString(),
+                            second.type(),
+                            second.time(),
+                            second.doer(),
+                            second.fact()));
+                }),
+                Planted.of("the verifier is a handler", "I4", C1, run -> run.change(verified, text("V-1", "H-1"))),
+                Planted.of(
+                        "the verifier stands in for a handler",
+                        "I4",
+                        C1,
+                        run -> run.change(verified, by(new Doer("V-1", "", "verifier", "H-1")))),
+                Planted.of(
+                        "who stood in for the handler verifies",
+                        "I4",
+                        C1,
+                        run -> run.change(place("dispatch.case", C1, 3), by(new Doer("V-1", "U-1", "handler", "H-1")))),
+                Planted.of(
+                        "the collector handles",
+                        "I4",
+                        C2,
+                        run -> run.change(place("dispatch.case", C2, 8), text("H-2", "COL-1"))),
+                Planted.of(
+                        "a foreign unit answers",
+                        "I4",
+                        C1,
+                        run -> run.change(place("dispatch.case", C1, 4), by(new Doer("H-1", "U-2", "handler", "")))),
+                Planted.of(
+                        "another order's acceptance",
+                        "I4",
+                        C2,
+                        run -> run.change(place("dispatch.case", C2, 8), text("\"order\":2", "\"order\":1"))));
+    }
+
+    static List<Planted> clocks() {
+        return List.of(
+                Planted.of("due, never ended", "I5", C2 + "/case", run -> run.drop(clock(C2, "case", "passed"))),
+                Planted.of(
+                        "passed after it was met",
+                        "I5",
+                        C1 + "/case",
+                        run -> run.event(
+                                "supervision.clock",
+                                C1,
+                                "supervision.clock.passed.v1",
+                                "2026-03-09T02:00:00Z",
+                                RULE,
+                                "{'clock':'case'}")),
+                Planted.of(
+                        "passed twice",
+                        "I5",
+                        C2 + "/case",
+                        run -> run.event(
+                                "supervision.clock",
+                                C2,
+                                "supervision.clock.passed.v1",
+                                "2026-03-09T02:30:00Z",
+                                RULE,
+                                "{'clock':'case'}")),
+                Planted.of(
+                        "one millisecond early",
+                        "I5",
+                        C2 + "/case",
+                        run -> run.change(clock(C2, "case", "passed"), at("2026-03-09T02:29:59.999Z"))),
+                Planted.of(
+                        "by the older revision",
+                        "I5",
+                        C4 + "/accept-1",
+                        run -> run.change(clock(C4, "accept-1", "set"), text("\"revision\":2", "\"revision\":1"))),
+                Planted.of(
+                        "an hour off by the second calendar",
+                        "I5",
+                        C4 + "/handle-1",
+                        run -> run.change(clock(C4, "handle-1", "set"), text("03-13T02:00", "03-13T03:00"))),
+                Planted.of(
+                        "set twice",
+                        "I5",
+                        C4 + "/case",
+                        run -> run.events.add(run.event(
+                                "supervision.clock",
+                                C4,
+                                "supervision.clock.set.v1",
+                                "2026-03-10T02:00:00Z",
+                                RULE,
+                                """
+                        {'clock':'case','startedAt':'2026-03-10T02:00:00Z','dueAt':'2026-03-18T02:00:00Z','revision':2}"""))),
+                Planted.of(
+                        "met late and called in time",
+                        "I5",
+                        C1 + "/case",
+                        run -> run.change(clock(C1, "case", "met"), text("03-04T04:00", "03-09T04:00"))));
+    }
+
+    static List<Planted> readers() {
+        return List.of(
+                Planted.of("head moved, effect missing", "I6", C2, run -> run.effect("supervision.board", C2, "U-1 -")),
+                Planted.of("effect of 8 before 7", "I6", C2, run -> {
+                    run.head("registry.casebook", C2, 6);
+                    run.effect("registry.casebook", C2, "filed 1 U-2 -");
+                }),
+                Planted.of(
+                        "a head of another life",
+                        "I6",
+                        R3,
+                        run -> run.head("dispatch.casefile", R3, "2 " + new UUID(7, 7))),
+                Planted.of(
+                        "a position behind the end",
+                        "I6",
+                        "intake.report 0",
+                        run -> run.unread.put("dispatch.casefile intake.report 0", 1L)),
+                Planted.of(
+                        "a head that stands still",
+                        "I6",
+                        "dispatch.casefile",
+                        run -> run.head("dispatch.casefile", R3, 1)),
+                Planted.of(
+                        "an entry of a revision is missing",
+                        "I6",
+                        "revision 2",
+                        run -> run.effect("supervision.registry", "revision 2 entries", "1")),
+                Planted.of(
+                        "a clock is missing",
+                        "I6",
+                        C1,
+                        run -> run.effect("supervision.clock", C1, "8 accept-1,case,handle-1")));
+    }
+
+    static List<Planted> unsent() {
+        return List.of(
+                Planted.of(
+                        "a record without a row",
+                        "I9",
+                        C4,
+                        run -> run.events.stream()
+                                .filter(place("dispatch.case", C4, 2))
+                                .forEach(one -> run.log.remove(UUID.fromString(one.id())))),
+                Planted.of(
+                        "a row without a record",
+                        "I9",
+                        "dispatch.case C-x 1",
+                        run -> run.log.put(new UUID(1, 1), "dispatch.case C-x 1")),
+                Planted.of("a row in an outbox", "I9", "1 rows", run -> run.unsent = 1));
+    }
+}

@@ -1,0 +1,163 @@
+package org.fenbo.rehearsal.guarantee;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.fenbo.rehearsal.journal.Attempt;
+import org.fenbo.rehearsal.platform.Seen;
+import org.fenbo.rehearsal.platform.Seen.Doer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A run on paper, which a test can change in one place. */
+final class Recorded implements History {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    final List<Attempt> attempts = new ArrayList<>();
+    final List<Seen> events = new ArrayList<>();
+    final Set<String> cases = new TreeSet<>();
+    final Map<String, Map<String, Long>> statistics = new TreeMap<>();
+    final Map<String, Map<String, String>> heads = new TreeMap<>();
+    final Map<String, Long> unread = new TreeMap<>();
+    final Map<String, Map<String, String>> effects = new TreeMap<>();
+    final Map<UUID, String> log = new TreeMap<>();
+    Instant now = Instant.EPOCH;
+    long unsent;
+
+    /** An event at the end of its stream, which the log has too; the fact with ' for ". */
+    Seen event(String topic, String subject, String type, String at, Doer doer, String fact) {
+        long sequence = 1
+                + events.stream()
+                        .filter(one ->
+                                one.topic().equals(topic) && one.subject().equals(subject))
+                        .count();
+        String id = new UUID(0x019a_0000_0000_7000L, events.size() + 1L).toString();
+        Seen seen = new Seen(
+                topic, subject, sequence, id, type, Instant.parse(at), doer, JSON.readTree(fact.replace('\'', '"')));
+        events.add(seen);
+        log.put(UUID.fromString(id), seen.place());
+        return seen;
+    }
+
+    void attempt(String operation, String client, String key, int status, String number) {
+        Instant at = Instant.parse("2026-11-26T00:00:00Z").plusSeconds(attempts.size());
+        attempts.add(new Attempt(client, key, operation, "hash", at, at.plusMillis(20), status, number));
+    }
+
+    /** The reader has come to this event of a subject, which the topics have or not. */
+    void head(String reader, String subject, long sequence) {
+        String id = events.stream()
+                .filter(one -> one.subject().equals(subject)
+                        && one.sequence() == sequence
+                        && !one.topic().equals("supervision.clock"))
+                .map(Seen::id)
+                .findFirst()
+                .orElse("unknown");
+        head(reader, subject, sequence + " " + id);
+    }
+
+    void head(String reader, String subject, String sequenceAndId) {
+        heads.computeIfAbsent(reader, same -> new TreeMap<>()).put(subject, sequenceAndId);
+    }
+
+    void effect(String reader, String key, String effect) {
+        effects.computeIfAbsent(reader, same -> new TreeMap<>()).put(key, effect);
+    }
+
+    /** Drops the events of a kind from the topics, and from the log with them. */
+    void drop(Predicate<Seen> which) {
+        events.stream().filter(which).forEach(one -> log.remove(UUID.fromString(one.id())));
+        events.removeIf(which);
+    }
+
+    /** Changes the events of a kind; there has to be one. */
+    void change(Predicate<Seen> which, UnaryOperator<Seen> how) {
+        if (events.stream().noneMatch(which)) {
+            throw new IllegalStateException("there is no such event to change");
+        }
+        events.replaceAll(one -> which.test(one) ? how.apply(one) : one);
+    }
+
+    /** The event of a stream at a sequence. */
+    static Predicate<Seen> place(String topic, String subject, long sequence) {
+        return one -> one.topic().equals(topic) && one.subject().equals(subject) && one.sequence() == sequence;
+    }
+
+    /** The event of a clock. */
+    static Predicate<Seen> clock(String subject, String clock, String what) {
+        return one -> one.subject().equals(subject)
+                && one.type().equals("supervision.clock." + what + ".v1")
+                && one.text("clock").equals(clock);
+    }
+
+    /** The same with another text in its fact. */
+    static UnaryOperator<Seen> text(String before, String after) {
+        return one -> {
+            String fact = one.fact().toString();
+            if (!fact.contains(before)) {
+                throw new IllegalStateException(fact + " has no " + before);
+            }
+            return new Seen(
+                    one.topic(),
+                    one.subject(),
+                    one.sequence(),
+                    one.id(),
+                    one.type(),
+                    one.time(),
+                    one.doer(),
+                    JSON.readTree(fact.replace(before, after)));
+        };
+    }
+
+    /** The same at another time. */
+    static UnaryOperator<Seen> at(String time) {
+        return one -> new Seen(
+                one.topic(),
+                one.subject(),
+                one.sequence(),
+                one.id(),
+                one.type(),
+                Instant.parse(time),
+                one.doer(),
+                one.fact());
+    }
+
+    /** The same by somebody else. */
+    static UnaryOperator<Seen> by(Doer doer) {
+        return one -> new Seen(
+                one.topic(), one.subject(), one.sequence(), one.id(), one.type(), one.time(), doer, one.fact());
+    }
+
+    /** The same of another type. */
+    static UnaryOperator<Seen> type(String type) {
+        return one -> new Seen(
+                one.topic(), one.subject(), one.sequence(), one.id(), type, one.time(), one.doer(), one.fact());
+    }
+
+    /** The same at another place of its stream. */
+    static UnaryOperator<Seen> sequence(long sequence) {
+        return one -> new Seen(
+                one.topic(), one.subject(), sequence, one.id(), one.type(), one.time(), one.doer(), one.fact());
+    }
+
+    @Override
+    public void journal(Consumer<Attempt> reader) {
+        attempts.forEach(reader);
+    }
+
+    @Override
+    public void topics(Consumer<Seen> reader) {
+        events.forEach(reader);
+    }
+
+    @Override
+    public Readings readings() {
+        return new Readings(now, cases, statistics, heads, unread, effects, log, unsent);
+    }
+}

@@ -1,0 +1,45 @@
+package org.fenbo.rehearsal.guarantee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenbo.rehearsal.guarantee.CleanRun.C1;
+import static org.fenbo.rehearsal.guarantee.Recorded.place;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class SometimesTest {
+    private static final String KILL = "kill of dispatch with work in hand";
+
+    @Test
+    @DisplayName("R26 没有退回、返工、等待、重复、杀进程的演练不算数, 并说出缺的是哪一样")
+    void a_run_that_met_nothing_fails_with_the_name_of_what_never_happened() {
+        assertThat(held(new Recorded(), new Sometimes(List.of(KILL))).breaches())
+                .containsExactly(
+                        "never happened: answer given again for its key",
+                        "never happened: event that waited",
+                        "never happened: " + KILL,
+                        "never happened: record that came again",
+                        "never happened: return",
+                        "never happened: rework");
+    }
+
+    @Test
+    @DisplayName("R26 每一样都发生过, 演练才算数")
+    void a_run_that_met_everything_passes() {
+        Recorded run = CleanRun.record();
+        run.attempt(CleanRun.REPORTS, "SRC", "key-" + CleanRun.R1, 201, CleanRun.R1);
+        run.events.add(run.events.stream()
+                .filter(place("dispatch.case", C1, 2))
+                .findFirst()
+                .orElseThrow());
+        Sometimes sometimes = new Sometimes(List.of(KILL));
+        sometimes.happened(KILL);
+        sometimes.happened(Sometimes.WAIT);
+        assertThat(held(run, sometimes).breaches()).isEmpty();
+    }
+
+    private static Finding held(Recorded run, Sometimes sometimes) {
+        return run.check(List.of(sometimes)).getFirst();
+    }
+}
