@@ -32,7 +32,7 @@ final class Cases implements AutoCloseable {
 
     Cases(Stand stand) {
         rest = stand.rest();
-        witness = new Witness(stand.settings().kafkaBrokers(), List.of("dispatch.case"))
+        witness = new Witness(stand.settings().kafka(), List.of("dispatch.case"))
                 .tell(this::hear)
                 .start();
     }

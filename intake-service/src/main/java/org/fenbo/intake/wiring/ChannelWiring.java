@@ -1,9 +1,9 @@
 package org.fenbo.intake.wiring;
 
+import org.fenbo.backbone.events.clients.Clients;
 import org.fenbo.backbone.web.quota.QuotaGate;
 import org.fenbo.backbone.web.quota.Quotas;
 import org.fenbo.backbone.web.quota.SharedQuotas;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +17,8 @@ class ChannelWiring {
     private static final String REPORTS = "reports";
 
     @Bean(destroyMethod = "close")
-    SharedQuotas quotas(@Value("${fenbo.redis.url}") String redisUrl, ChannelSettings settings) {
-        return new SharedQuotas(redisUrl, REPORTS, settings.reportsPerMinute());
+    SharedQuotas quotas(Clients clients, ChannelSettings settings) {
+        return new SharedQuotas(clients.redisClient(), REPORTS, settings.reportsPerMinute());
     }
 
     @Bean

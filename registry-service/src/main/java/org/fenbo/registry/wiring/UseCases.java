@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.Numbers;
+import org.fenbo.backbone.events.clients.Clients;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.web.quota.QuotaGate;
 import org.fenbo.backbone.web.quota.Quotas;
@@ -112,9 +113,8 @@ class UseCases {
 
     @Bean(destroyMethod = "close")
     SharedQuotas openQuestions(
-            @Value("${fenbo.redis.url}") String redisUrl,
-            @Value("${fenbo.registry.open-questions-per-minute:120}") long perMinute) {
-        return new SharedQuotas(redisUrl, QUESTIONS, perMinute);
+            Clients clients, @Value("${fenbo.registry.open-questions-per-minute:120}") long perMinute) {
+        return new SharedQuotas(clients.redisClient(), QUESTIONS, perMinute);
     }
 
     @Bean

@@ -6,9 +6,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.fenbo.backbone.events.clients.Clients;
 import org.fenbo.supervision.flow.RecentFlow;
 import org.fenbo.supervision.flow.ShowTraffic;
 import org.fenbo.supervision.flow.Traffic;
@@ -17,7 +15,6 @@ import org.fenbo.supervision.flow.events.KafkaBacklogs;
 import org.fenbo.supervision.flow.events.RecordTimes;
 import org.fenbo.supervision.flow.http.FlowLines;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,9 +37,8 @@ class FlowWiring {
     }
 
     @Bean
-    FlowFeed flowFeed(
-            @Value("${fenbo.kafka.brokers}") String brokers, RecentFlow recent, Traffic traffic, JsonMapper json) {
-        return new FlowFeed(consumers(brokers, Map.of()), recent, traffic, json);
+    FlowFeed flowFeed(Clients clients, RecentFlow recent, Traffic traffic, JsonMapper json) {
+        return new FlowFeed(consumers(clients, Map.of()), recent, traffic, json);
     }
 
     @Bean
@@ -51,23 +47,17 @@ class FlowWiring {
     }
 
     @Bean
-    ShowTraffic showTraffic(
-            @Value("${fenbo.kafka.brokers}") String brokers,
-            FlowSettings settings,
-            Traffic traffic,
-            ObjectProvider<Admin> admins) {
+    ShowTraffic showTraffic(Clients clients, FlowSettings settings, Traffic traffic, ObjectProvider<Admin> admins) {
         Supplier<Consumer<String, byte[]>> single =
-                consumers(brokers, Map.of(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, ONE_RECORD_OR_SO));
-        Admin admin = admins.getIfAvailable(() -> Admin.create(Map.of("bootstrap.servers", brokers)));
+                consumers(clients, Map.of(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, ONE_RECORD_OR_SO));
+        Admin admin = admins.getIfAvailable(clients::admin);
         return new ShowTraffic(
                 traffic,
                 new KafkaBacklogs(admin, new RecordTimes(single), settings.services(), InstantSource.system()));
     }
 
-    private static Supplier<Consumer<String, byte[]>> consumers(String brokers, Map<String, Object> more) {
+    private static Supplier<Consumer<String, byte[]>> consumers(Clients clients, Map<String, Object> more) {
         Map<String, Object> settings = new java.util.HashMap<>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                brokers,
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false,
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
@@ -77,6 +67,6 @@ class FlowWiring {
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 5_000));
         settings.putAll(more);
-        return () -> new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        return () -> clients.consumer(settings);
     }
 }

@@ -1,8 +1,8 @@
 package org.fenbo.supervision.wiring;
 
-import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.events.clients.Clients;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.supervision.board.BoardCases;
 import org.fenbo.supervision.board.ShowBoard;
@@ -18,7 +18,6 @@ import org.fenbo.supervision.registry.KeepRegistry;
 import org.fenbo.supervision.registry.RegistryCopy;
 import org.fenbo.supervision.registry.store.StoredRegistry;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -65,8 +64,8 @@ class UseCases {
     }
 
     @Bean
-    Hearing hearing(ObjectProvider<Admin> admins, @Value("${fenbo.kafka.brokers}") String brokers) {
-        return new HearingOfCases(admins.getIfAvailable(() -> Admin.create(Map.of("bootstrap.servers", brokers))));
+    Hearing hearing(ObjectProvider<Admin> admins, Clients clients) {
+        return new HearingOfCases(admins.getIfAvailable(clients::admin));
     }
 
     @Bean

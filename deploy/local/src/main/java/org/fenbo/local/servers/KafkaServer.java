@@ -14,6 +14,7 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.fenbo.local.settings.KafkaLogin;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
 import org.jspecify.annotations.Nullable;
@@ -89,16 +90,29 @@ public final class KafkaServer implements Server {
         lines.setProperty("process.roles", "broker,controller");
         lines.setProperty("node.id", "1");
         lines.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controller);
-        lines.setProperty("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller);
-        lines.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        lines.setProperty("listeners", "CLIENTS://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller);
+        lines.setProperty("advertised.listeners", "CLIENTS://127.0.0.1:" + port);
         lines.setProperty("controller.listener.names", "CONTROLLER");
-        lines.setProperty("inter.broker.listener.name", "PLAINTEXT");
-        lines.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        lines.setProperty("inter.broker.listener.name", "CLIENTS");
         lines.setProperty("log.dirs", folder());
         lines.setProperty("auto.create.topics.enable", "false");
         lines.setProperty("group.initial.rebalance.delay.ms", "0");
+        passwords(lines);
         oneNode(lines);
         return lines;
+    }
+
+    /** Nobody gets in without a password, and only its owner writes a topic: {@link Topics} says who owns what (R22). */
+    private void passwords(Properties lines) {
+        var login = new KafkaLogin(settings.secrets());
+        lines.setProperty("listener.security.protocol.map", "CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
+        lines.setProperty("sasl.enabled.mechanisms", KafkaLogin.MECHANISM);
+        lines.setProperty("sasl.mechanism.inter.broker.protocol", KafkaLogin.MECHANISM);
+        lines.setProperty("sasl.mechanism.controller.protocol", KafkaLogin.MECHANISM);
+        lines.setProperty("listener.name.clients.plain.sasl.jaas.config", login.broker());
+        lines.setProperty("listener.name.controller.plain.sasl.jaas.config", login.controller());
+        lines.setProperty("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        lines.setProperty("super.users", "User:" + KafkaLogin.BROKER + ";User:" + KafkaLogin.OPERATOR);
     }
 
     /** One node needs neither copies nor much room for its own topics. */

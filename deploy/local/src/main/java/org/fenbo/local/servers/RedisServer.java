@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.fenbo.local.settings.Part;
 
 /** Redis as a child process, with an append-only file. */
 public final class RedisServer extends ServerProcess {
+    private static final String CONFIGURATION = "redis.conf";
+
     private final LocalSettings settings;
     private final PidFile pidFile;
 
@@ -30,11 +33,10 @@ public final class RedisServer extends ServerProcess {
 
     @Override
     Process begin() throws IOException {
-        var folder = settings.data(Part.REDIS);
-        Files.createDirectories(folder);
+        Files.createDirectories(folder());
         // The working folder instead of the setting "dir", which a space or a Chinese letter would break.
         var process = new ProcessBuilder(command())
-                .directory(folder.toFile())
+                .directory(folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         settings.logs().resolve("redis.log").toFile()))
@@ -68,20 +70,19 @@ public final class RedisServer extends ServerProcess {
                 .findFirst();
     }
 
-    private List<String> command() {
-        return List.of(
-                Binaries.redis(settings.binaries()).toString(),
-                "--port",
-                Integer.toString(settings.ports().of(Part.REDIS)),
-                "--bind",
-                "127.0.0.1",
-                "--appendonly",
-                "yes",
-                "--maxmemory",
-                "64mb",
-                // R12: a client that vanished without a word is forgotten.
-                "--tcp-keepalive",
-                "15");
+    /** Its settings are in a file that only its owner reads: a command line is shown to everybody on the machine. */
+    private List<String> command() throws IOException {
+        settings.secrets().write(folder().resolve(CONFIGURATION), """
+                port %d
+                bind 127.0.0.1
+                appendonly yes
+                maxmemory 64mb
+                requirepass %s
+                # R12: a client that vanished without a word is forgotten.
+                tcp-keepalive 15
+                """.formatted(
+                        settings.ports().of(Part.REDIS), password()));
+        return List.of(Binaries.redis(settings.binaries()).toString(), CONFIGURATION);
     }
 
     @Override
@@ -89,10 +90,19 @@ public final class RedisServer extends ServerProcess {
         try (var socket =
                 new Socket(InetAddress.getLoopbackAddress(), settings.ports().of(Part.REDIS))) {
             socket.setSoTimeout(2_000);
-            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII).equals("+PONG");
+            var questions = "AUTH " + password() + "\r\nPING\r\nQUIT\r\n";
+            socket.getOutputStream().write(questions.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).contains("+PONG");
         } catch (IOException _) {
             return false;
         }
+    }
+
+    private String password() {
+        return settings.secrets().password(LocalSettings.REDIS_SECRET);
+    }
+
+    private Path folder() {
+        return settings.data(Part.REDIS);
     }
 }

@@ -72,12 +72,12 @@ public final class Servers implements AutoCloseable {
 
     private void startDatabase() {
         postgres.start();
-        Database.ensure(postgres);
+        Database.ensure(postgres, settings.secrets());
     }
 
     private void startTopics() {
         kafka.start();
-        Topics.ensure(settings.kafkaBrokers());
+        Topics.ensure(settings);
     }
 
     private static void inParallel(List<Runnable> steps) {

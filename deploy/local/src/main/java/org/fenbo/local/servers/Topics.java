@@ -2,13 +2,13 @@ package org.fenbo.local.servers;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
+import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.PlainError;
 
 /** Brings the topics of a broker in line with topics.yaml. Safe to repeat. */
@@ -16,12 +16,12 @@ public final class Topics {
     private Topics() {}
 
     /**
-     * Creates what is missing and sets the configuration of what is there.
+     * Creates what is missing, sets the configuration of what is there, and says who may read and write.
      *
      * @throws PlainError when a topic has another number of partitions than planned
      */
-    public static void ensure(String brokers) {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", brokers, "default.api.timeout.ms", "30000"))) {
+    public static void ensure(LocalSettings settings) {
+        try (var admin = Admin.create(settings.kafka())) {
             var present = admin.listTopics().names().get();
             var plans = TopicPlan.all();
             var missing = plans.stream()
@@ -33,6 +33,7 @@ public final class Topics {
             verify(
                     admin,
                     plans.stream().filter(plan -> present.contains(plan.name())).toList());
+            admin.createAcls(TopicRights.all()).all().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("Kafka refused the topics: " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -32,6 +32,9 @@ public record LocalSettings(
         Memory memory,
         Map<String, String> properties) {
 
+    /** The name of the file with the password of Redis. */
+    public static final String REDIS_SECRET = "redis";
+
     public LocalSettings {
         properties = Map.copyOf(properties);
         home = home.toAbsolutePath().normalize();
@@ -80,6 +83,18 @@ public record LocalSettings(
     /** Bootstrap address of Kafka. */
     public String kafkaBrokers() {
         return "127.0.0.1:" + ports.of(Part.KAFKA);
+    }
+
+    /** How a tool of this machine reaches Kafka: as the operator, who may do everything. */
+    public Map<String, Object> kafka() {
+        return kafka(KafkaLogin.OPERATOR);
+    }
+
+    /** How a client with that user's rights reaches Kafka. */
+    public Map<String, Object> kafka(String user) {
+        var client = new KafkaLogin(secrets()).client(user);
+        client.put("bootstrap.servers", kafkaBrokers());
+        return client;
     }
 
     /** Address of Redis. */
@@ -143,8 +158,13 @@ public record LocalSettings(
                 "--server.port=" + ports.of(service.part()),
                 "--server.address=127.0.0.1",
                 "--fenbo.postgres.url=" + postgresUrl(),
+                "--fenbo.postgres.password-file=" + secret(service.databaseSecret()),
                 "--fenbo.kafka.brokers=" + kafkaBrokers(),
+                "--fenbo.kafka.mechanism=" + KafkaLogin.MECHANISM,
+                "--fenbo.kafka.user=" + service.code(),
+                "--fenbo.kafka.password-file=" + secret(KafkaLogin.secret(service.code())),
                 "--fenbo.redis.url=" + redisUrl(),
+                "--fenbo.redis.password-file=" + secret(REDIS_SECRET),
                 "--fenbo.identity.issuer=" + issuer(),
                 "--fenbo.district=" + district,
                 "--fenbo.zone=" + zone,
@@ -156,5 +176,11 @@ public record LocalSettings(
                 "--logging.threshold.console=OFF");
         return Stream.concat(own, properties.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue()))
                 .toList();
+    }
+
+    /** The file of a password; whose command line names it shows nothing. */
+    private Path secret(String name) {
+        secrets().password(name);
+        return secrets().file(name);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -38,12 +39,17 @@ public record Secrets(Path folder) {
 
     private void create(Path file, String text) throws IOException {
         Files.createDirectories(folder);
-        var unfinished = Files.createTempFile(folder, "new", ".secret");
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+        write(file, text);
+    }
+
+    /** Writes a file with a secret in it, readable by its owner only; it replaces one that is there. */
+    public void write(Path file, String text) throws IOException {
+        var unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), "new", ".secret");
+        if (Files.getFileStore(unfinished).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rw-------"));
         }
         Files.writeString(unfinished, text);
-        Files.move(unfinished, file);
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String random() {

@@ -33,6 +33,11 @@ public enum Service {
         return code() + "-service";
     }
 
+    /** The name of the file with the password of its login to the database. */
+    public String databaseSecret() {
+        return "postgresql-" + code();
+    }
+
     /** For example {@code org.fenbo.intake.IntakeApplication}. */
     public String mainClass() {
         return "org.fenbo." + code() + "." + title + "Application";

@@ -7,22 +7,27 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.fenbo.local.process.Running;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
 import org.fenbo.local.settings.Ports;
+import org.fenbo.local.settings.Service;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +41,9 @@ class ServersTest {
         var settings = LocalSettings.usual(folder, folder.resolve("分拨 数据")).with(Ports.free());
         try (var servers = Servers.together(settings).start()) {
             new Sample(settings).write();
+            onlyItsOwnerWritesATopic(settings);
+            wrongPasswordsAreRefused(settings);
+            noPasswordIsInACommandLine(settings);
             assertThat(one(login(settings, "intake"), "show fsync")).isEqualTo("on");
             theServicesSeeNothingOfEachOther(settings);
             theTopicsAreThosePlanned(settings);
@@ -55,7 +63,7 @@ class ServersTest {
                 LocalSettings.usual(folder, folder.resolve("kafka apart")).with(Ports.free());
         var kafka = new KafkaProcess(settings);
         kafka.start();
-        Topics.ensure(settings.kafkaBrokers());
+        Topics.ensure(settings);
         var killed = kafka.process().orElseThrow();
         kafka.kill();
         assertThat(Running.lives(killed)).isFalse();
@@ -83,8 +91,50 @@ class ServersTest {
                 .hasMessageContaining("password authentication failed");
     }
 
+    private static void onlyItsOwnerWritesATopic(LocalSettings settings) throws Exception {
+        assertThatThrownBy(() -> send(settings.kafka("intake"), "dispatch.case"))
+                .hasCauseInstanceOf(TopicAuthorizationException.class);
+        send(settings.kafka("dispatch"), "dispatch.case");
+    }
+
+    private static void wrongPasswordsAreRefused(LocalSettings settings) throws Exception {
+        assertThatThrownBy(() -> one(new Login(settings.postgresUrl(), "intake", "intake"), "select 1"))
+                .hasMessageContaining("password authentication failed");
+        var guessed = new TreeMap<>(settings.kafka("intake"));
+        guessed.put(
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.plain.PlainLoginModule required "
+                        + "username=\"intake\" password=\"intake\";");
+        assertThatThrownBy(() -> send(guessed, "intake.report")).hasCauseInstanceOf(SaslAuthenticationException.class);
+        var nobody = Map.<String, Object>of("bootstrap.servers", settings.kafkaBrokers(), "max.block.ms", 2_000);
+        assertThatThrownBy(() -> send(nobody, "intake.report")).isInstanceOf(Exception.class);
+        try (var redis =
+                new Socket(InetAddress.getLoopbackAddress(), settings.ports().of(Part.REDIS))) {
+            redis.getOutputStream().write("GET sample\r\nAUTH wrong\r\nQUIT\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(redis.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .contains("-NOAUTH")
+                    .contains("-WRONGPASS");
+        }
+    }
+
+    private static void noPasswordIsInACommandLine(LocalSettings settings) throws IOException {
+        try (var files = Files.list(settings.secrets().folder())) {
+            for (var file : files.toList()) {
+                var secret = Files.readString(file);
+                assertThat(ProcessHandle.allProcesses().flatMap(process -> process.info().commandLine().stream()))
+                        .noneMatch(line -> line.contains(secret));
+            }
+        }
+    }
+
+    private static void send(Map<String, Object> kafka, String topic) throws Exception {
+        try (var producer = new KafkaProducer<>(kafka, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(topic, 0, "key", "kept")).get();
+        }
+    }
+
     private static void theTopicsAreThosePlanned(LocalSettings settings) throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", settings.kafkaBrokers()))) {
+        try (var admin = Admin.create(settings.kafka())) {
             var found = admin.describeTopics(
                             TopicPlan.all().stream().map(TopicPlan::name).toList())
                     .allTopicNames()
@@ -97,7 +147,8 @@ class ServersTest {
     }
 
     private static Login login(LocalSettings settings, String service) {
-        return new Login(settings.postgresUrl(), service, service);
+        var secret = Service.named(service).orElseThrow().databaseSecret();
+        return new Login(settings.postgresUrl(), service, settings.secrets().password(secret));
     }
 
     private static String one(Login login, String query) throws SQLException {
@@ -115,18 +166,12 @@ class ServersTest {
 
         void write() throws Exception {
             Sql.run(login(settings, "intake"), "create table sample (text text)", "insert into sample values ('kept')");
-            try (var producer = new KafkaProducer<>(
-                    Map.of("bootstrap.servers", settings.kafkaBrokers()),
-                    new StringSerializer(),
-                    new StringSerializer())) {
-                producer.send(new ProducerRecord<>(PARTITION.topic(), PARTITION.partition(), "key", "kept"))
-                        .get();
-            }
+            send(settings.kafka("intake"), PARTITION.topic());
             redis("SET sample kept");
         }
 
         List<String> read() throws Exception {
-            try (var admin = Admin.create(Map.of("bootstrap.servers", settings.kafkaBrokers()))) {
+            try (var admin = Admin.create(settings.kafka())) {
                 long end = admin.listOffsets(Map.of(PARTITION, OffsetSpec.latest()))
                         .partitionResult(PARTITION)
                         .get()
@@ -140,7 +185,9 @@ class ServersTest {
         private String redis(String command) throws IOException {
             try (var socket = new Socket(
                     InetAddress.getLoopbackAddress(), settings.ports().of(Part.REDIS))) {
-                socket.getOutputStream().write((command + "\r\nQUIT\r\n").getBytes(StandardCharsets.US_ASCII));
+                var password = settings.secrets().password(LocalSettings.REDIS_SECRET);
+                var all = "AUTH " + password + "\r\n" + command + "\r\nQUIT\r\n";
+                socket.getOutputStream().write(all.getBytes(StandardCharsets.US_ASCII));
                 var lines = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
                         .lines()
                         .toList();

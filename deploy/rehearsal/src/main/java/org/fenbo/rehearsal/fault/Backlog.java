@@ -60,7 +60,7 @@ final class Backlog {
     }
 
     private long unread(List<Part> parts) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.kafkaBrokers()))) {
+        try (Admin admin = Admin.create(settings.kafka())) {
             long sum = 0;
             for (GroupListing group : admin.listGroups().all().get(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
                 if (parts.stream().anyMatch(part -> group.groupId().startsWith(part.code() + "."))) {

@@ -24,7 +24,7 @@ final class Repeats {
     private final Map<String, Object> broker;
 
     Repeats(LocalSettings settings) {
-        this.broker = Map.of("bootstrap.servers", settings.kafkaBrokers());
+        this.broker = settings.kafka();
     }
 
     void send() {

@@ -59,7 +59,7 @@ public final class PlatformHistory implements History {
     public void topics(Consumer<Seen> reader) {
         Running.await(() -> tables.overdue(now()) == 0, TIMERS);
         Running.await(() -> tables.unsent() == 0, TIMERS);
-        TOPICS.forEach(topic -> new Witness(settings.kafkaBrokers(), List.of(topic))
+        TOPICS.forEach(topic -> new Witness(settings.kafka(), List.of(topic))
                 .tell(reader)
                 .readToEnd());
     }
@@ -80,7 +80,7 @@ public final class PlatformHistory implements History {
     /** Of the topics that are checked; a heartbeat is never at rest. */
     private Map<String, Long> unread() {
         Map<TopicPartition, Long> ends = new HashMap<>();
-        TOPICS.forEach(topic -> ends.putAll(Witness.ends(settings.kafkaBrokers(), topic)));
+        TOPICS.forEach(topic -> ends.putAll(Witness.ends(settings.kafka(), topic)));
         Map<String, Long> unread = new TreeMap<>();
         tables.positions((reader, topic, shard, next) -> {
             Long end = ends.get(new TopicPartition(topic, shard));

@@ -50,7 +50,7 @@ public final class Quiet implements AutoCloseable {
 
     public Quiet(LocalSettings settings) {
         this.owner = new PostgresServer(settings).asOwner("fenbo");
-        this.admin = Admin.create(Map.of("bootstrap.servers", settings.kafkaBrokers()));
+        this.admin = Admin.create(settings.kafka());
     }
 
     /** @throws IllegalStateException naming what is still on its way when the patience is over */

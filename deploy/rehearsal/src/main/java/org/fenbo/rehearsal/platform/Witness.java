@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,11 +31,11 @@ public final class Witness implements AutoCloseable {
     private volatile boolean running = true;
     private volatile @Nullable RuntimeException failure;
 
-    public Witness(String brokers, Collection<String> topics) {
-        this.consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", brokers, "fetch.max.wait.ms", 50, "max.poll.records", 2_000),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+    /** @param kafka how Kafka is reached, see {@code LocalSettings} */
+    public Witness(Map<String, Object> kafka, Collection<String> topics) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.putAll(Map.of("fetch.max.wait.ms", 50, "max.poll.records", 2_000));
+        this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = new ArrayList<>();
         for (String topic : topics) {
             consumer.partitionsFor(topic).forEach(part -> partitions.add(new TopicPartition(topic, part.partition())));
@@ -70,8 +71,8 @@ public final class Witness implements AutoCloseable {
     }
 
     /** The ends that the partitions of a topic have now. */
-    public static Map<TopicPartition, Long> ends(String brokers, String topic) {
-        Witness witness = new Witness(brokers, List.of(topic));
+    public static Map<TopicPartition, Long> ends(Map<String, Object> kafka, String topic) {
+        Witness witness = new Witness(kafka, List.of(topic));
         try (KafkaConsumer<String, byte[]> asking = witness.consumer) {
             return asking.endOffsets(asking.assignment());
         }

@@ -2,6 +2,7 @@ package org.fenbo.rehearsal.replay;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fenbo.rehearsal.platform.Seen;
@@ -14,9 +15,9 @@ final class LikelyTwins {
     private int joined;
 
     /** Reads all that intake has said so far. */
-    static LikelyTwins toldBy(String brokers) {
+    static LikelyTwins toldBy(Map<String, Object> kafka) {
         LikelyTwins twins = new LikelyTwins();
-        new Witness(brokers, List.of("intake.report")).tell(twins::hear).readToEnd();
+        new Witness(kafka, List.of("intake.report")).tell(twins::hear).readToEnd();
         return twins;
     }
 

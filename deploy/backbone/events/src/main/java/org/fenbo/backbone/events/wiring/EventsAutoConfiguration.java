@@ -6,15 +6,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.Numbers;
 import org.fenbo.backbone.events.alert.AlertSource;
 import org.fenbo.backbone.events.alert.Alerts;
+import org.fenbo.backbone.events.alert.DatabaseAlert;
+import org.fenbo.backbone.events.clients.Clients;
+import org.fenbo.backbone.events.clients.KafkaSettings;
+import org.fenbo.backbone.events.clients.PostgresSettings;
+import org.fenbo.backbone.events.clients.RedisSettings;
 import org.fenbo.backbone.events.inbox.Envelopes;
 import org.fenbo.backbone.events.inbox.Heads;
 import org.fenbo.backbone.events.inbox.HeldAlerts;
@@ -45,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The parts of the backbone, for every service that has them on its class path. */
 @AutoConfiguration
-@EnableConfigurationProperties(EventSettings.class)
+@EnableConfigurationProperties({EventSettings.class, KafkaSettings.class, PostgresSettings.class, RedisSettings.class})
 class EventsAutoConfiguration {
     /** The exit of a process that a part of it can't do without a thread that has died. */
     private static final int BROKEN = 70;
@@ -56,6 +58,11 @@ class EventsAutoConfiguration {
     }
 
     @Bean
+    Clients clients(KafkaSettings kafka, RedisSettings redis) {
+        return new Clients(kafka, redis);
+    }
+
+    @Bean
     EventLog eventLog(JdbcTemplate jdbc, JsonMapper json, ObjectProvider<Relay> relay) {
         return new EventLog(jdbc, json, InstantSource.system(), () -> relay.ifAvailable(Relay::wake));
     }
@@ -63,6 +70,11 @@ class EventsAutoConfiguration {
     @Bean
     Alerts alerts(ObjectProvider<AlertSource> sources) {
         return new Alerts(sources.stream().toList(), InstantSource.system());
+    }
+
+    @Bean(initMethod = "start")
+    DatabaseAlert databaseAlert(DataSource database) {
+        return DatabaseAlert.of(database, InstantSource.system());
     }
 
     @Bean
@@ -127,30 +139,22 @@ class EventsAutoConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "fenbo.events.relay", matchIfMissing = true)
-    Producer<String, byte[]> relayProducer(@Value("${fenbo.kafka.brokers}") String brokers) {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                        ProducerConfig.LINGER_MS_CONFIG, 0,
-                        ProducerConfig.BATCH_SIZE_CONFIG, 131_072,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000),
-                new StringSerializer(),
-                new ByteArraySerializer());
+    Producer<String, byte[]> relayProducer(Clients clients) {
+        return clients.producer(Map.of(
+                ProducerConfig.ACKS_CONFIG, "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+                ProducerConfig.LINGER_MS_CONFIG, 0,
+                ProducerConfig.BATCH_SIZE_CONFIG, 131_072,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000));
     }
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "fenbo.events.relay", matchIfMissing = true)
-    Admin relayAdmin(@Value("${fenbo.kafka.brokers}") String brokers) {
-        return Admin.create(Map.of(
-                "bootstrap.servers", brokers,
-                // A question must end well within the lease.
-                "default.api.timeout.ms", "4000",
-                "request.timeout.ms", "3000"));
+    Admin relayAdmin(Clients clients) {
+        // A question must end well within the lease.
+        return clients.admin(Map.of("default.api.timeout.ms", "4000", "request.timeout.ms", "3000"));
     }
 
     @Bean

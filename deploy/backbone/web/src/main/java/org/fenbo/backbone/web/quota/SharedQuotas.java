@@ -12,10 +12,7 @@ import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
 import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.github.bucket4j.redis.lettuce.cas.LettuceBasedProxyManager;
-import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -36,9 +33,6 @@ public final class SharedQuotas implements Quotas, AutoCloseable {
     private static final int SETTLE_AFTER = 50;
     private static final int MOST_CALLERS = 100_000;
 
-    /** Nobody's call waits longer than that for a count. */
-    private static final Duration PATIENCE = Duration.ofMillis(500);
-
     private final RedisClient redis;
     private final String name;
     private final long perMinute;
@@ -52,17 +46,11 @@ public final class SharedQuotas implements Quotas, AutoCloseable {
     /**
      * Not connected yet: a service starts and works without Redis.
      *
-     * @param redisUrl where it is
+     * @param redis made for these quotas alone, and closed with them
      * @param name of what is counted, part of every key
      */
-    public SharedQuotas(String redisUrl, String name, long perMinute) {
-        RedisURI address = RedisURI.create(redisUrl);
-        address.setTimeout(PATIENCE);
-        this.redis = RedisClient.create(address);
-        redis.setOptions(ClientOptions.builder()
-                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                .timeoutOptions(TimeoutOptions.enabled(PATIENCE))
-                .build());
+    public SharedQuotas(RedisClient redis, String name, long perMinute) {
+        this.redis = redis;
         this.name = name;
         this.perMinute = perMinute;
     }

@@ -2,6 +2,7 @@ package org.fenbo.backbone.web.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lettuce.core.RedisClient;
 import java.io.IOException;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,7 @@ class SharedQuotasTest {
     }
 
     private SharedQuotas instance() {
-        return new SharedQuotas("redis://127.0.0.1:" + port, "tests", LIMIT);
+        return new SharedQuotas(RedisClient.create("redis://127.0.0.1:" + port), "tests", LIMIT);
     }
 
     @Test

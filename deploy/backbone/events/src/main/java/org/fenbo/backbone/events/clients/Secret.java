@@ -1,0 +1,45 @@
+package org.fenbo.backbone.events.clients;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+
+/** Passwords of settings: from a file, which nobody sees in a list of processes, or as they are. */
+final class Secret {
+    private static final Set<String> WELL_KNOWN = Set.of(
+            "admin",
+            "changeit",
+            "changeme",
+            "default",
+            "fenbo",
+            "kafka",
+            "password",
+            "postgres",
+            "redis",
+            "secret",
+            "test");
+
+    private Secret() {}
+
+    /** The password; the file goes before the text. */
+    static String of(String text, String file) {
+        return file.isEmpty() ? text : read(file);
+    }
+
+    /** The file's text without what surrounds it. */
+    static String read(String file) {
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The secret in " + file + " can't be read", e);
+        }
+    }
+
+    /** Whether anybody could guess it. */
+    static boolean isGuessed(String user, String password) {
+        return password.isEmpty() || password.equals(user) || WELL_KNOWN.contains(password.toLowerCase(Locale.ROOT));
+    }
+}

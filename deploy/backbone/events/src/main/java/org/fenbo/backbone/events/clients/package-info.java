@@ -1,0 +1,5 @@
+/** Connections to Kafka, PostgreSQL and Redis: one place for addresses, credentials, TLS and time limits (R12, R22). */
+@NullMarked
+package org.fenbo.backbone.events.clients;
+
+import org.jspecify.annotations.NullMarked;
