@@ -1,7 +1,7 @@
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { session, useSession } from './identity/session';
-import { finishSignIn } from './identity/signIn';
+import { finishSignIn, renewToken } from './identity/signIn';
 import { SignInPage } from './identity/SignInPage';
 import { ErrorBoundary } from './page/ErrorBoundary';
 import { LanguageProvider, useLanguage } from './words/language';
@@ -28,6 +28,7 @@ function Page({ failure }: { readonly failure: unknown }) {
 }
 
 async function start(root: HTMLElement): Promise<void> {
+  session.renewBy(renewToken);
   session.restore();
   const failure: unknown = await finishSignIn().catch((reason: unknown) => reason);
   createRoot(root).render(

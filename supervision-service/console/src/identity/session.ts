@@ -23,6 +23,8 @@ interface Claims {
 const storageKey = 'fenbo.console.token';
 const nobody: Reader = { signedIn: false, live: false, name: '', roles: [] };
 const longestTimer = 2_147_483_647;
+/** Left of a token's life when a new one is asked for. */
+const reserve = 120_000;
 
 /** Reads a token's claims for display only; whether they are true is the services' business. */
 export function claimsOf(token: string): Claims {
@@ -40,6 +42,8 @@ class Session {
   private kept: Kept | undefined;
   private reader: Reader = nobody;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private renewal: ReturnType<typeof setTimeout> | undefined;
+  private renew: () => Promise<void> = () => Promise.resolve();
   private readonly listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void) => {
@@ -48,6 +52,11 @@ class Session {
   };
 
   readonly now = () => this.reader;
+
+  /** Says how a new token is got before the present one ends; a failure leaves the present one to its end. */
+  renewBy(renew: () => Promise<void>): void {
+    this.renew = renew;
+  }
 
   restore(): void {
     const stored = sessionStorage.getItem(storageKey);
@@ -79,6 +88,7 @@ class Session {
 
   forget(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.renewal);
     sessionStorage.removeItem(storageKey);
     this.kept = undefined;
     this.tell(nobody);
@@ -92,6 +102,8 @@ class Session {
       const left = Math.min(claims.exp * 1000 - Date.now(), longestTimer);
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.expire(), Math.max(0, left));
+      clearTimeout(this.renewal);
+      this.renewal = setTimeout(() => void this.renew().catch(() => undefined), Math.max(0, left - reserve));
     }
   }
 

@@ -32,16 +32,35 @@ export async function leaveToSignIn(): Promise<void> {
   }
   const attempt: Attempt = { state: randomText(16), verifier: randomText(), place: location.hash };
   sessionStorage.setItem(attemptKey, JSON.stringify(attempt));
-  const query = new URLSearchParams({
+  location.assign(`/oauth2/authorize?${await question(attempt.state, attempt.verifier)}`);
+}
+
+/** Gets a new token through the reader's session at the identity service: nothing is shown, the page stays. */
+export async function renewToken(): Promise<void> {
+  const state = randomText(16);
+  const verifier = randomText();
+  const query = await question(state, verifier);
+  query.set('prompt', 'none');
+  const answer = await fetch(`/oauth2/authorize?${query}`, { credentials: 'same-origin', cache: 'no-store' });
+  // The last redirect leads to this page itself, with the code in its address.
+  const result = new URL(answer.url, location.origin).searchParams;
+  const code = result.get('code');
+  if (code === null || result.get('state') !== state) {
+    throw new SignInFailure('expired', result.get('error') ?? '');
+  }
+  await exchange(code, verifier);
+}
+
+async function question(state: string, verifier: string): Promise<URLSearchParams> {
+  return new URLSearchParams({
     response_type: 'code',
     client_id: clientId,
     redirect_uri: redirectAddress(),
     scope: 'openid',
-    state: attempt.state,
-    code_challenge: await challengeOf(attempt.verifier),
+    state,
+    code_challenge: await challengeOf(verifier),
     code_challenge_method: 'S256',
   });
-  location.assign(`/oauth2/authorize?${query}`);
 }
 
 /** Exchanges the code the identity service sent back, if it sent one, for a token. */

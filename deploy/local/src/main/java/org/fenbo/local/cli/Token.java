@@ -7,7 +7,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "token",
-        description = "Print a token for a role, good for eight hours.",
+        description = "Print a token for a role, good for 15 minutes.",
         footer = "%nExample: curl -H \"Authorization: Bearer $(./fenbo token dispatcher)\" http://127.0.0.1:8080/…")
 final class Token implements Runnable {
 

@@ -12,11 +12,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
-import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** The first segment of the path names the service; the path itself goes on unchanged. */
@@ -59,19 +57,15 @@ public class DoorRoutes {
         return route(service.code())
                 .route(path("/" + service.code() + "/**"), http())
                 .before(uri(settings.http(service.part())))
-                .onError(ResourceAccessException.class, (failure, request) -> away(service, request))
+                .onError(ResourceAccessException.class, (failure, request) -> away(service))
                 .build();
     }
 
-    private static ServerResponse away(Service service, ServerRequest request) {
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE, "The service " + service.code() + " does not answer.");
-        problem.setInstance(request.uri());
-        problem.setProperty("code", "service-away");
-        problem.setProperty("remedy", "Try again shortly; ./fenbo status shows what runs.");
+    private static ServerResponse away(Service service) {
+        var problem = DoorProblem.away(service.code());
         return ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header("Retry-After", "5")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                .body(problem.body());
     }
 }

@@ -1,5 +1,6 @@
 package org.fenbo.local.door;
 
+import org.apache.catalina.core.StandardHost;
 import org.fenbo.local.issuer.IssuerConfiguration;
 import org.fenbo.local.issuer.SignInPage;
 import org.fenbo.local.settings.LocalSettings;
@@ -7,15 +8,28 @@ import org.fenbo.local.settings.Part;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** One address before the four services, with the issuer behind the same door. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({DoorRoutes.class, IssuerConfiguration.class, SignInPage.class})
+@Import({DoorRoutes.class, DoorErrors.class, IssuerConfiguration.class, SignInPage.class})
 public class FrontDoor {
+
+    /** What Tomcat itself refuses is a problem too. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsInsteadOfPages() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemValve.class.getName());
+            }
+        });
+    }
 
     /** Opens the door; close the context to shut it. */
     public static ConfigurableApplicationContext open(LocalSettings settings) {

@@ -17,6 +17,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
@@ -68,8 +69,13 @@ public class IssuerConfiguration {
     }
 
     @Bean
+    PasswordEncoder secrets() {
+        return new PlainSecrets();
+    }
+
+    @Bean
     UserDetailsService people(Officers officers, LocalSettings settings) {
-        var password = "{noop}" + settings.secrets().password(DemoPassword.NAME);
+        var password = settings.secrets().password(DemoPassword.NAME);
         return new InMemoryUserDetailsManager(officers.all().stream()
                 .filter(officer -> !officer.machine())
                 .map(officer -> account(officer, password))

@@ -9,17 +9,40 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.PlainError;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the issuer of a running platform for tokens, for scripts, tests and measures. */
-public record Tokens(LocalSettings settings) {
+/** Asks the issuer of a running platform for tokens, and for new ones before they end: for scripts, tests, measures. */
+public final class Tokens {
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    /** Left of a token's life when it is renewed: longer than any call takes. */
+    private static final Duration RESERVE = Duration.ofMinutes(3);
+
+    private final LocalSettings settings;
+    private final InstantSource wall;
+    private final Map<String, Issued> kept = new ConcurrentHashMap<>();
+
+    private record Issued(String token, Instant renewAt) {}
+
+    public Tokens(LocalSettings settings) {
+        this(settings, InstantSource.system());
+    }
+
+    Tokens(LocalSettings settings, InstantSource wall) {
+        this.settings = settings;
+        this.wall = wall;
+    }
 
     /**
-     * A token, good for eight hours, of the officer who stands for that role.
+     * A token of the officer who stands for that role, good for three minutes at least and fifteen at most. Ask again for
+     * each call.
      *
      * @throws PlainError when there is no such role or the issuer doesn't answer
      */
@@ -29,7 +52,17 @@ public record Tokens(LocalSettings settings) {
             throw new PlainError(
                     "There is no role \"" + role + "\". Roles: " + String.join(", ", officers.roles()) + ".");
         }
-        return JsonMapper.shared().readTree(answer(role)).path("access_token").asString();
+        return kept.compute(role, this::renewed).token();
+    }
+
+    private Issued renewed(String role, @Nullable Issued last) {
+        if (last != null && wall.instant().isBefore(last.renewAt())) {
+            return last;
+        }
+        var now = wall.instant();
+        var answer = JsonMapper.shared().readTree(answer(role));
+        var life = Duration.ofSeconds(answer.path("expires_in").asLong());
+        return new Issued(answer.path("access_token").asString(), now.plus(life).minus(RESERVE));
     }
 
     static String secret(LocalSettings settings, String role) {

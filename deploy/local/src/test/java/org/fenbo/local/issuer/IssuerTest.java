@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,9 +19,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fenbo.local.door.FrontDoor;
@@ -27,6 +33,7 @@ import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.PlainError;
 import org.fenbo.local.settings.Ports;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +80,34 @@ class IssuerTest {
     }
 
     @Test
+    @DisplayName("R21 访问令牌十五分钟到期，用者在到期前续领")
+    void a_token_lives_fifteen_minutes_and_is_renewed_before_its_end() throws Exception {
+        var wall = new AtomicReference<>(Instant.now());
+        var tokens = new Tokens(settings, wall::get);
+        var first = tokens.forRole("dispatcher");
+        var claims = SignedJWT.parse(first).getJWTClaimsSet();
+        assertThat(Duration.between(
+                        claims.getIssueTime().toInstant(),
+                        claims.getExpirationTime().toInstant()))
+                .isEqualTo(Duration.ofMinutes(15));
+        wall.updateAndGet(now -> now.plus(Duration.ofMinutes(11)));
+        assertThat(tokens.forRole("dispatcher")).isEqualTo(first);
+        wall.updateAndGet(now -> now.plus(Duration.ofMinutes(2)));
+        assertThat(tokens.forRole("dispatcher")).isNotEqualTo(first);
+    }
+
+    @Test
+    void a_wrong_secret_of_a_client_is_refused() throws Exception {
+        var pair = Base64.getEncoder().encodeToString("dispatcher:dispatcher".getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create(settings.issuer() + "/oauth2/token"))
+                .header("Authorization", "Basic " + pair)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"));
+        assertThat(browser.send(request.build(), BodyHandlers.ofString()).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void every_role_has_a_token_and_an_unknown_one_is_told_which_there_are() {
         assertThat(Officers.supplied().roles())
                 .hasSize(13)
@@ -93,6 +128,8 @@ class IssuerTest {
         var account = Map.of("username", "O-SUPE", "password", DemoPassword.of(settings), "_csrf", csrf.group(1));
         var back = location(get(location(post(settings.issuer() + "/login", account))));
         assertThat(back).startsWith(console() + "?code=");
+        // Signed in, the console renews its token without a page: a code comes at once.
+        assertThat(location(get(authorize + "&prompt=none"))).startsWith(console() + "?code=");
         var code = back.replaceAll(".*code=([^&]+).*", "$1");
         var answer = post(settings.issuer() + "/oauth2/token", exchange(code));
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -112,7 +149,44 @@ class IssuerTest {
         assertThat(location(get(settings.issuer() + "/"))).endsWith("/supervision/console/");
         var answer = get(settings.issuer() + "/intake/v1/reports");
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).contains("\"code\":\"service-away\"");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body())
+                .contains("\"code\":\"service-away\"")
+                .contains("没有应答")
+                .contains("does not answer");
+    }
+
+    @Test
+    void a_malformed_address_gets_a_problem_and_no_page() throws Exception {
+        for (var path : List.of("/intake/v1/a%00b", "/intake/v1/a;b", "/intake/v1/%zz", "/intake/v1/a{b", "/nobody")) {
+            var answer = raw(path);
+            assertThat(answer).as(path).matches("(?s)HTTP/1\\.1 40[04] .*").contains("application/problem+json");
+            assertThat(answer.toLowerCase(Locale.ROOT))
+                    .as(path)
+                    .contains("\"remedy\":")
+                    .doesNotContain("<html");
+        }
+    }
+
+    /** What the server answers to an address that no client of Java's would send. */
+    private String raw(String path) throws IOException {
+        var address = URI.create(settings.issuer());
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            var request = "GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                    + "\r\nAccept: text/html\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void without_a_session_a_renewal_gets_no_code() throws Exception {
+        try (var stranger = HttpClient.newHttpClient()) {
+            var authorize = settings.issuer() + "/oauth2/authorize?" + form(authorization()) + "&prompt=none";
+            var request = HttpRequest.newBuilder(URI.create(authorize)).header("Accept", "*/*");
+            var answer = stranger.send(request.build(), BodyHandlers.ofString());
+            assertThat(location(answer)).doesNotContain("code=");
+        }
     }
 
     private Map<String, String> authorization() throws Exception {
