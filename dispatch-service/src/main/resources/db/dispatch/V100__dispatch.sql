@@ -33,16 +33,43 @@ create table registry_revision (
     digest       text        not null
 );
 
--- Who took which case: what suggestions learn from. A case that moves on teaches anew.
+-- Who took which case: what suggestions learn from. A case that moves on takes its earlier lesson back (cases = -1).
+-- Rows are read by the transaction that wrote them, in the order in which transactions end; added up after some minutes.
 create table lesson (
-    case_number text        primary key,
-    position    bigint      generated always as identity unique,
-    type        text        not null,
-    main_type   text        not null,
-    category    text        not null,
-    street      text        not null,
-    community   text        not null,
-    channel     text        not null,
-    unit        text        not null,
-    learned_at  timestamptz not null
+    written    xid8        not null default pg_current_xact_id(),
+    cases      integer     not null check (cases in (1, -1)),
+    type       text        not null,
+    main_type  text        not null,
+    category   text        not null,
+    street     text        not null,
+    community  text        not null,
+    channel    text        not null,
+    unit       text        not null,
+    learned_at timestamptz not null
 );
+create index lesson_written on lesson (written);
+
+-- The lessons of transactions before lesson_summed.summed, by what they have in common.
+create table lesson_sum (
+    type      text             not null,
+    main_type text             not null,
+    category  text             not null,
+    street    text             not null,
+    community text             not null,
+    channel   text             not null,
+    unit      text             not null,
+    cases     integer          not null,
+    -- Sum of 2^(learned_at / half-life), both in seconds.
+    weight    double precision not null,
+    newest    timestamptz      not null,
+    primary key (type, main_type, category, street, community, channel, unit)
+);
+create index lesson_sum_newest on lesson_sum (newest);
+
+create table lesson_summed (
+    one    boolean primary key default true check (one),
+    summed xid8    not null,
+    -- Summed next time: by then every instance has read it.
+    next   xid8    not null
+);
+insert into lesson_summed (summed, next) values ('0', '0');

@@ -1,19 +1,20 @@
 package org.fenbo.dispatch.suggestion;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What the past teaches about who handles what where (CASE-3): learns from who in the end handled each case, newest
  * weighing most, and ranks units for a case by those that were like it. It suggests; people or the registry decide.
  *
- * <p>May be asked by many threads while one teaches: lessons replace small unchanging tallies one at a time. It grows
- * with the number of different likenesses and units, not of cases; beyond that only the newest cases are remembered,
- * so that they can be corrected ({@link Weighing#rememberedCases()}).
+ * <p>May be asked by many threads while one teaches: lessons replace small unchanging tallies one at a time. No case is
+ * kept, only tallies: one for each set of like cases, and of these a limited number. The sets to which no case was added
+ * for the longest time are forgotten first ({@link Weighing#mostTallies()}).
  */
 public final class Experience {
 
@@ -21,10 +22,13 @@ public final class Experience {
     private static final List<Level> NARROW =
             List.of(Level.CATEGORY_AND_STREET, Level.CATEGORY_AND_COMMUNITY, Level.CATEGORY_COMMUNITY_AND_CHANNEL);
 
+    /** A tenth is forgotten at once, so that looking for the oldest is rare. */
+    private static final int PART_FORGOTTEN = 10;
+
     private final Weighing weighing;
     private final Fading fading;
     private final Map<Common, Tally> tallies = new ConcurrentHashMap<>();
-    private final Map<String, Lesson> lessons = new LinkedHashMap<>();
+    private final ReentrantLock teaching = new ReentrantLock();
 
     /** Weighs as was tuned on a real district. */
     public Experience() {
@@ -38,38 +42,38 @@ public final class Experience {
     }
 
     /**
-     * Learns that the unit handled the case in the end. Learning a case again with another unit or other facts replaces
-     * the earlier lesson (a ruling, a reclassification); the same again changes nothing, so that an event may come
-     * twice. A case without a unit teaches nothing.
+     * Learns that the unit handled cases in the end, or takes that back. Lessons add up in any order; the caller sees to
+     * it that none comes twice. Cases without a unit teach nothing.
      */
-    public synchronized void learn(String caseNumber, Likeness likeness, String unit, Instant at) {
-        var lesson = new Lesson(likeness, unit, at);
-        var earlier = lessons.get(caseNumber);
-        if (unit.isEmpty() || (earlier != null && earlier.saysTheSameAs(lesson))) {
+    public void learn(Lesson lesson) {
+        if (lesson.unit().isEmpty()) {
             return;
         }
-        if (earlier != null) {
-            forget(caseNumber, earlier);
-        }
-        remember(caseNumber, lesson);
-    }
-
-    private void forget(String caseNumber, Lesson lesson) {
-        lessons.remove(caseNumber);
-        for (var common : Common.allOf(lesson.likeness())) {
-            tallies.computeIfPresent(common, (same, tally) -> tally.without(lesson, fading));
+        teaching.lock();
+        try {
+            for (var common : Common.allOf(lesson.likeness())) {
+                tallies.compute(common, (same, tally) -> (tally == null ? Tally.NONE : tally).with(lesson, fading));
+            }
+            forgetOldest();
+        } finally {
+            teaching.unlock();
         }
     }
 
-    private void remember(String caseNumber, Lesson lesson) {
-        for (var common : Common.allOf(lesson.likeness())) {
-            tallies.compute(
-                    common, (same, tally) -> (tally == null ? Tally.emptyAt(lesson.at()) : tally).with(lesson, fading));
+    private void forgetOldest() {
+        if (tallies.size() > weighing.mostTallies()) {
+            tallies.entrySet().stream()
+                    .sorted(Comparator.comparing(entry -> entry.getValue().asOf()))
+                    .limit(1 + weighing.mostTallies() / PART_FORGOTTEN)
+                    .map(Map.Entry::getKey)
+                    .toList()
+                    .forEach(tallies::remove);
         }
-        lessons.put(caseNumber, lesson);
-        if (lessons.size() > weighing.rememberedCases()) {
-            lessons.remove(lessons.keySet().iterator().next());
-        }
+    }
+
+    /** How many sets of like cases it keeps a tally of. */
+    public int size() {
+        return tallies.size();
     }
 
     /**

@@ -2,10 +2,22 @@ package org.fenbo.dispatch.suggestion;
 
 import java.time.Instant;
 
-/** Who in the end handled one case. */
-record Lesson(Likeness likeness, String unit, Instant at) {
+/**
+ * What the past teaches: a unit in the end handled cases of one likeness.
+ *
+ * @param at the instant as of which they weigh so much; their own if it is one case
+ * @param cases how many; negative takes as many back
+ * @param weight 1 for one case of that instant, less for older ones; negative takes it back
+ */
+public record Lesson(Likeness likeness, String unit, Instant at, int cases, double weight) {
 
-    boolean saysTheSameAs(Lesson other) {
-        return unit.equals(other.unit) && likeness.equals(other.likeness);
+    /** One case. */
+    public static Lesson of(Likeness likeness, String unit, Instant at) {
+        return new Lesson(likeness, unit, at, 1, 1);
+    }
+
+    /** The lesson that cancels this one: the case went to another unit after all. */
+    public Lesson takenBack() {
+        return new Lesson(likeness, unit, at, -cases, -weight);
     }
 }

@@ -11,7 +11,7 @@ final class Tally {
     /** A weight below this (ten half-lives of one case) is forgotten. */
     private static final double FORGOTTEN = 0.001;
 
-    static final Tally NONE = emptyAt(Instant.EPOCH);
+    static final Tally NONE = new Tally(Instant.EPOCH, Map.of());
 
     private final Instant asOf;
     private final Map<String, Count> counts;
@@ -21,11 +21,15 @@ final class Tally {
     private Tally(Instant asOf, Map<String, Count> counts) {
         this.asOf = asOf;
         this.counts = counts;
-        this.cases = counts.values().stream().mapToInt(Count::cases).sum();
-        this.weight = counts.values().stream().mapToDouble(Count::weight).sum();
+        this.cases = counts.values().stream()
+                .mapToInt(count -> Math.max(0, count.cases()))
+                .sum();
+        this.weight = counts.values().stream()
+                .mapToDouble(count -> Math.max(0, count.weight()))
+                .sum();
     }
 
-    /** How many cases a unit handled, and what they weigh. */
+    /** How many cases a unit handled, and what they weigh; below zero while what is taken back is not yet learned. */
     record Count(int cases, double weight) {
 
         static final Count NONE = new Count(0, 0);
@@ -35,7 +39,7 @@ final class Tally {
         }
 
         private Count plus(int more, double worth) {
-            return new Count(cases + more, weight + more * worth);
+            return new Count(cases + more, weight + worth);
         }
 
         /** The faded weight but for the part that is not believed at once. */
@@ -44,36 +48,25 @@ final class Tally {
         }
 
         private boolean isForgotten() {
-            return cases <= 0 || weight < FORGOTTEN;
+            return cases == 0 || Math.abs(weight) < FORGOTTEN;
         }
     }
 
-    static Tally emptyAt(Instant at) {
-        return new Tally(at, Map.of());
-    }
-
     Tally with(Lesson lesson, Fading fading) {
-        return changed(lesson, 1, fading);
-    }
-
-    Tally without(Lesson lesson, Fading fading) {
-        return changed(lesson, -1, fading);
-    }
-
-    private Tally changed(Lesson lesson, int more, Fading fading) {
         var newest = lesson.at().isAfter(asOf) ? lesson.at() : asOf;
         var faded = fading.between(asOf, newest);
         var next = HashMap.<String, Count>newHashMap(counts.size() + 1);
         counts.forEach((unit, count) -> next.put(unit, count.times(faded)));
         next.put(
                 lesson.unit(),
-                next.getOrDefault(lesson.unit(), Count.NONE).plus(more, fading.between(lesson.at(), newest)));
+                next.getOrDefault(lesson.unit(), Count.NONE)
+                        .plus(lesson.cases(), lesson.weight() * fading.between(lesson.at(), newest)));
         next.values().removeIf(Count::isForgotten);
         return new Tally(newest, next);
     }
 
     boolean isEmpty() {
-        return counts.isEmpty();
+        return weight <= 0;
     }
 
     Instant asOf() {
@@ -82,11 +75,16 @@ final class Tally {
 
     /** Gives each unit and its count; the map itself stays inside, so that nobody can change it. */
     void forEach(BiConsumer<String, Count> reader) {
-        counts.forEach(reader);
+        counts.forEach((unit, count) -> {
+            if (count.cases() > 0) {
+                reader.accept(unit, count);
+            }
+        });
     }
 
     Count of(String unit) {
-        return counts.getOrDefault(unit, Count.NONE);
+        Count count = counts.getOrDefault(unit, Count.NONE);
+        return count.cases() > 0 ? count : Count.NONE;
     }
 
     int cases() {

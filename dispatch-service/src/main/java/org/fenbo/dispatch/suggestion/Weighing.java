@@ -10,18 +10,19 @@ import java.time.Duration;
  * @param doubt this part of a case is not believed at once, per unit and level: a single case may be a slip
  * @param communityPull how strongly units that often work in the case's community are preferred, from 0 (not) to 1
  * @param channelPull the same for the case's channel
- * @param rememberedCases so many of the newest cases can still be corrected by learning them again
+ * @param mostTallies how many sets of like cases are kept, about 400 bytes each; the ones that had no case for the longest
+ *     time are forgotten first
  */
-public record Weighing(Duration halfLife, double doubt, double communityPull, double channelPull, int rememberedCases) {
+public record Weighing(Duration halfLife, double doubt, double communityPull, double channelPull, int mostTallies) {
 
-    public static final Weighing DEFAULT = new Weighing(Duration.ofDays(180), 0.2, 0.9, 0.3, 200_000);
+    public static final Weighing DEFAULT = new Weighing(Duration.ofDays(180), 0.2, 0.9, 0.3, 100_000);
 
     public Weighing {
         requirePart("doubt", doubt);
         requirePart("communityPull", communityPull);
         requirePart("channelPull", channelPull);
-        if (rememberedCases < 1) {
-            throw new IllegalArgumentException("rememberedCases must be at least 1: " + rememberedCases);
+        if (mostTallies < 1) {
+            throw new IllegalArgumentException("mostTallies must be at least 1: " + mostTallies);
         }
     }
 

@@ -33,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class UseCases {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    /** Long against the time between two looks, so that an instance hardly ever has to read everything anew. */
+    private static final Duration ADD_UP = Duration.ofMinutes(10);
 
     @Bean
     RegistryCopy registryCopy(JdbcTemplate jdbc, JsonMapper json) {
@@ -42,8 +44,9 @@ class UseCases {
     }
 
     @Bean
-    LessonBook lessonBook(JdbcTemplate jdbc, RegistryCopy copy) {
-        LessonBook book = new LessonBook(jdbc, copy);
+    LessonBook lessonBook(
+            JdbcTemplate jdbc, TransactionTemplate transaction, RegistryCopy copy, EventLog log, CaseFacts facts) {
+        LessonBook book = new LessonBook(jdbc, transaction, copy, log, facts);
         book.refresh();
         return book;
     }
@@ -54,6 +57,7 @@ class UseCases {
         return timers -> {
             timers.addFixedDelayTask(copy::refresh, LOOK_AGAIN);
             timers.addFixedDelayTask(book::refresh, LOOK_AGAIN);
+            timers.addFixedDelayTask(book::addUp, ADD_UP);
         };
     }
 

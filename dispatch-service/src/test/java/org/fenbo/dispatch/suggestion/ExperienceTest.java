@@ -40,24 +40,37 @@ class ExperienceTest {
     }
 
     @Test
-    void a_case_learned_again_with_another_unit_replaces_the_earlier_lesson() {
-        experience.learn("C1", STALL, "squad", NOON);
-        experience.learn("C1", STALL, "works", NOON.plusSeconds(60));
+    @DisplayName("案件改由他人办理：先前的一课收回，先后次序不论 (CASE-3)")
+    void a_lesson_that_is_taken_back_counts_no_more_in_whatever_order() {
+        Lesson first = Lesson.of(STALL, "squad", NOON);
 
+        experience.learn(first.takenBack());
+        experience.learn(Lesson.of(STALL, "works", NOON.plusSeconds(60)));
         assertThat(suggested(STALL)).containsExactly("works");
+
+        experience.learn(first);
+        assertThat(suggested(STALL)).containsExactly("works");
+        assertThat(experience.rank(STALL, NOON, 1).getFirst().reason().of()).isOne();
     }
 
     @Test
-    void the_same_lesson_twice_counts_once() {
-        experience.learn("C1", STALL, "squad", NOON);
-        experience.learn("C1", STALL, "squad", NOON.plusSeconds(60));
+    void many_cases_as_one_sum_teach_the_same_as_one_by_one() {
+        teach("squad", 7, STALL, NOON.minus(Duration.ofDays(180)));
+        teach("works", 3, STALL, NOON);
+        var summed = new Experience();
+        summed.learn(new Lesson(STALL, "squad", NOON.minus(Duration.ofDays(90)), 7, 7 * Math.sqrt(0.5)));
+        summed.learn(new Lesson(STALL, "works", NOON, 3, 3));
 
-        assertThat(experience.rank(STALL, NOON, 1).getFirst().reason().cases()).isOne();
+        assertThat(summed.rank(STALL, NOON, 2))
+                .usingRecursiveComparison()
+                .withComparatorForType(
+                        (one, other) -> Math.abs(one - other) < 1e-9 ? 0 : Double.compare(one, other), Double.class)
+                .isEqualTo(experience.rank(STALL, NOON, 2));
     }
 
     @Test
     void a_case_without_a_unit_teaches_nothing() {
-        experience.learn("C1", STALL, "", NOON);
+        experience.learn(Lesson.of(STALL, "", NOON));
 
         assertThat(experience.rank(STALL, NOON, 3)).isEmpty();
     }
@@ -110,18 +123,27 @@ class ExperienceTest {
     }
 
     @Test
-    void only_so_many_cases_are_remembered_for_correction() {
-        var forgetful = new Experience(new Weighing(Duration.ofDays(180), 0.2, 0.9, 0.3, 1));
-        forgetful.learn("C1", STALL, "squad", NOON);
-        forgetful.learn("C2", STALL, "squad", NOON);
-        forgetful.learn("C1", STALL, "works", NOON);
-
-        assertThat(forgetful.rank(STALL, NOON, 3)).extracting(Suggestion::unit).containsExactly("squad", "works");
+    @DisplayName("R25 学习所占内存有上限：久无案件者先忘")
+    void memory_is_bounded_by_likenesses_and_the_oldest_are_forgotten_first() {
+        var bounded = new Experience(new Weighing(Duration.ofDays(180), 0.2, 0.9, 0.3, 1_000));
+        for (int i = 0; i < 20_000; i++) {
+            bounded.learn(Lesson.of(
+                    new Likeness("city", "order", "category " + i % 2_000, "street", "community " + i, "12345"),
+                    "unit " + i % 50,
+                    NOON.plusSeconds(i)));
+            assertThat(bounded.size()).isLessThanOrEqualTo(1_000);
+        }
+        assertThat(bounded.rank(
+                        new Likeness("city", "order", "category 1999", "street", "community 19999", "12345"),
+                        NOON.plusSeconds(20_000),
+                        1))
+                .extracting(Suggestion::unit)
+                .containsExactly("unit 49");
     }
 
     private void teach(String unit, int cases, Likeness likeness, Instant at) {
         for (int i = 0; i < cases; i++) {
-            experience.learn(unit + likeness.category() + i, likeness, unit, at);
+            experience.learn(Lesson.of(likeness, unit, at));
         }
     }
 

@@ -73,7 +73,7 @@ class SuggestionFiguresTest {
             if (past.month().equals(MONTH)) {
                 judged.add(new Judged(past, unitsSuggested(experience, past)));
             }
-            experience.learn(past.number(), past.likeness(), past.unit(), past.at());
+            experience.learn(Lesson.of(past.likeness(), past.unit(), past.at()));
         }
         return judged;
     }

@@ -1,13 +1,15 @@
 package org.fenbo.dispatch.routing.store;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.fenbo.backbone.events.AfterCommit;
+import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Streams.Changed;
 import org.fenbo.dispatch.casefile.Candidate;
 import org.fenbo.dispatch.casefile.CaseEvent;
@@ -15,47 +17,47 @@ import org.fenbo.dispatch.casefile.CaseEvent.OrderAccepted;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.casefile.store.CaseFacts;
 import org.fenbo.dispatch.casefile.store.CaseKind;
 import org.fenbo.dispatch.routing.ResponsibilityList;
 import org.fenbo.dispatch.routing.ResponsibilityList.Place;
 import org.fenbo.dispatch.routing.Suggestions;
 import org.fenbo.dispatch.suggestion.Experience;
+import org.fenbo.dispatch.suggestion.Lesson;
 import org.fenbo.dispatch.suggestion.Likeness;
 import org.fenbo.dispatch.suggestion.Suggestion;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What accepted orders teach (CASE-3): a row per case, written with the acceptance, learned when it is committed. A
- * service that starts learns the newest rows again, and looks for what other instances have written since.
+ * What accepted orders teach (CASE-3): written with the acceptance, learned when it is committed, and looked for again
+ * from time to time, because other instances write too. In memory are tallies, never cases (R25).
  */
 public final class LessonBook implements CaseKind.Follower, Suggestions {
-    private static final int REMEMBERED = 200_000;
     private static final int CANDIDATES = 5;
-    /** Rows of concurrent transactions become visible out of order: the last ones are read again. */
-    private static final int OVERLAP = 200;
 
-    private static final String WRITE = """
-            insert into lesson (case_number, type, main_type, category, street, community, channel, unit, learned_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (case_number) do update
-              set unit = excluded.unit, learned_at = excluded.learned_at, position = default
-            """;
-    private static final String READ = """
-            select position, case_number, type, main_type, category, street, community, channel, unit, learned_at
-            from (select * from lesson where position > ? order by position desc limit ?) newest order by position
-            """;
-
-    private final JdbcTemplate jdbc;
+    private final LessonTable table;
     private final ResponsibilityList list;
-    private final Experience experience = new Experience();
-    private final AtomicLong read = new AtomicLong();
+    private final EventLog log;
+    private final CaseFacts facts;
+    private final ReentrantLock learning = new ReentrantLock();
+    /** Transactions of this instance that were learned at their commit, as long as the table wasn't read past them. */
+    private final Set<Long> own = new HashSet<>();
 
-    public LessonBook(JdbcTemplate jdbc, ResponsibilityList list) {
-        this.jdbc = jdbc;
+    private volatile Experience experience = new Experience();
+    private long seen;
+
+    public LessonBook(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            ResponsibilityList list,
+            EventLog log,
+            CaseFacts facts) {
+        this.table = new LessonTable(jdbc, transaction);
         this.list = list;
+        this.log = log;
+        this.facts = facts;
     }
-
-    private record Lesson(String caseNumber, Likeness likeness, String unit, Instant at) {}
 
     @Override
     public List<Candidate> forCase(Matter matter, Instant at) {
@@ -91,61 +93,69 @@ public final class LessonBook implements CaseKind.Follower, Suggestions {
             for (CaseEvent event : change.events()) {
                 if (event instanceof OrderAccepted accepted) {
                     lessons.add(lesson(change.state(), accepted));
+                    earlier(change.state(), accepted).map(Lesson::takenBack).ifPresent(lessons::add);
                 }
             }
         }
         if (!lessons.isEmpty()) {
-            write(lessons);
-            AfterCommit.run(() -> lessons.forEach(this::learn));
+            long written = table.write(lessons);
+            AfterCommit.run(() -> learnOwn(written, lessons));
         }
     }
 
     private Lesson lesson(CaseFile file, OrderAccepted accepted) {
         UnitCode unit = file.orders().get(accepted.order() - 1).unit();
-        return new Lesson(file.number().value(), likeness(file.matter(), accepted.at()), unit.value(), accepted.at());
+        return Lesson.of(likeness(file.matter(), accepted.at()), unit.value(), accepted.at());
     }
 
-    private void write(List<Lesson> lessons) {
-        jdbc.batchUpdate(
-                WRITE,
-                lessons.stream()
-                        .map(lesson -> new Object[] {
-                            lesson.caseNumber(),
-                            lesson.likeness().type(),
-                            lesson.likeness().mainType(),
-                            lesson.likeness().category(),
-                            lesson.likeness().street(),
-                            lesson.likeness().community(),
-                            lesson.likeness().channel(),
-                            lesson.unit(),
-                            lesson.at().atOffset(ZoneOffset.UTC)
-                        })
-                        .toList());
+    /** What the case taught before, when another unit had accepted it. The log knows; no memory of cases is needed. */
+    private Optional<Lesson> earlier(CaseFile file, OrderAccepted accepted) {
+        return accepted.order() == 1
+                ? Optional.empty()
+                : log.of(file.number().value()).stream()
+                        .map(event -> facts.read(event.type(), event.happened(), event.body()))
+                        .flatMap(event -> event instanceof OrderAccepted one && one.order() < accepted.order()
+                                ? java.util.stream.Stream.of(one)
+                                : java.util.stream.Stream.empty())
+                        .reduce((first, second) -> second)
+                        .map(one -> lesson(file, one));
     }
 
-    private void learn(Lesson lesson) {
-        experience.learn(lesson.caseNumber(), lesson.likeness(), lesson.unit(), lesson.at());
+    private void learnOwn(long written, List<Lesson> lessons) {
+        learning.lock();
+        try {
+            if (written >= seen) {
+                own.add(written);
+                lessons.forEach(experience::learn);
+            }
+        } finally {
+            learning.unlock();
+        }
     }
 
     /** Learns what was written since the last look, by this instance or another. */
     public void refresh() {
-        jdbc.query(
-                READ,
-                row -> {
-                    learn(new Lesson(
-                            row.getString("case_number"),
-                            new Likeness(
-                                    row.getString("type"),
-                                    row.getString("main_type"),
-                                    row.getString("category"),
-                                    row.getString("street"),
-                                    row.getString("community"),
-                                    row.getString("channel")),
-                            row.getString("unit"),
-                            row.getObject("learned_at", OffsetDateTime.class).toInstant()));
-                    read.accumulateAndGet(row.getLong("position"), Math::max);
-                },
-                Math.max(0, read.get() - OVERLAP),
-                REMEMBERED);
+        learning.lock();
+        try {
+            LessonTable.Found found = table.since(seen);
+            Experience now = found.anew() ? new Experience() : experience;
+            if (found.anew()) {
+                own.clear();
+            }
+            found.lessons().stream()
+                    .filter(one -> !own.contains(one.transaction()))
+                    .map(LessonTable.Written::lesson)
+                    .forEach(now::learn);
+            experience = now;
+            seen = found.horizon();
+            own.removeIf(written -> written < seen);
+        } finally {
+            learning.unlock();
+        }
+    }
+
+    /** Makes sums of lessons that every instance has had time to read, so that table and start don't grow with cases. */
+    public void addUp() {
+        table.addUp();
     }
 }
