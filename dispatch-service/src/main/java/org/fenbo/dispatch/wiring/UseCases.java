@@ -37,8 +37,8 @@ class UseCases {
     private static final Duration ADD_UP = Duration.ofMinutes(10);
 
     @Bean
-    RegistryCopy registryCopy(JdbcTemplate jdbc, JsonMapper json) {
-        RegistryCopy copy = new RegistryCopy(jdbc, json);
+    RegistryCopy registryCopy(JdbcTemplate jdbc, JsonMapper json, MovableClock clock) {
+        RegistryCopy copy = new RegistryCopy(jdbc, json, clock);
         copy.refresh();
         return copy;
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import java.util.stream.Collectors;
 public final class KeepRegistry {
     private final RegistryStore store;
     private final RegistryCopy copy;
+    private final InstantSource clock;
 
-    public KeepRegistry(RegistryStore store, RegistryCopy copy) {
+    public KeepRegistry(RegistryStore store, RegistryCopy copy, InstantSource clock) {
         this.store = store;
         this.copy = copy;
+        this.clock = clock;
     }
 
     public void entries(List<RegistryEntry> entries) {
@@ -41,13 +44,9 @@ public final class KeepRegistry {
         return Optional.empty();
     }
 
-    /** Brings complete revisions into memory, also those that another instance has completed. */
+    /** Takes in which revisions are complete, also those that another instance has completed. */
     public void refresh() {
-        for (int revision : store.complete()) {
-            if (!copy.holds(revision)) {
-                copy.hold(store.codesOf(revision));
-            }
-        }
+        copy.know(store.complete(), clock.instant());
     }
 
     static String digest(List<String> keys) {

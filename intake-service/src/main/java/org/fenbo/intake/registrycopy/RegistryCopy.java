@@ -1,37 +1,31 @@
 package org.fenbo.intake.registrycopy;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
+import java.util.function.IntFunction;
+import org.fenbo.backbone.events.revision.RevisionMemory;
 
-/** The complete revisions in memory, so that no report waits for another service or for the database. */
+/** The complete revisions, those that matter now in memory: no report waits for another service. */
 public final class RegistryCopy {
-    private static final Comparator<KnownCodes> LATEST_FIRST = Comparator.comparing(KnownCodes::effectiveAt)
-            .thenComparingInt(KnownCodes::revision)
-            .reversed();
+    private final RevisionMemory<KnownCodes> revisions;
 
-    private final AtomicReference<List<KnownCodes>> revisions = new AtomicReference<>(List.of());
+    /** @param codesOf reads the codes of a complete revision */
+    public RegistryCopy(IntFunction<KnownCodes> codesOf) {
+        this.revisions = new RevisionMemory<>(codesOf);
+    }
 
     /** The revision in force at an instant (REG-3); empty before the first one. */
     public Optional<KnownCodes> inForce(Instant at) {
-        return revisions.get().stream()
-                .filter(known -> !known.effectiveAt().isAfter(at))
-                .findFirst();
+        return revisions.at(at);
     }
 
     public boolean holds(int revision) {
-        return revisions.get().stream().anyMatch(known -> known.revision() == revision);
+        return revisions.knows(revision);
     }
 
-    /** Takes a complete revision in; one that is held already is left as it is. */
-    public void hold(KnownCodes added) {
-        revisions.updateAndGet(held -> held.stream().anyMatch(known -> known.revision() == added.revision())
-                ? held
-                : Stream.concat(held.stream(), Stream.of(added))
-                        .sorted(LATEST_FIRST)
-                        .toList());
+    /** Takes in which complete revisions there are, by the instant from which each is in force. */
+    void know(NavigableMap<Instant, Integer> starts, Instant now) {
+        revisions.know(starts, now);
     }
 }

@@ -1,6 +1,8 @@
 package org.fenbo.intake.registrycopy;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.NavigableMap;
 
 /** Where the copy is kept. Takes part in the caller's transaction. */
 public interface RegistryStore {
@@ -12,8 +14,8 @@ public interface RegistryStore {
     /** Notes that a revision is complete. */
     void complete(PublishedRevision revision);
 
-    /** The numbers of the complete revisions. */
-    List<Integer> complete();
+    /** The complete revisions by the instant from which each is in force; of two for one instant the later. */
+    NavigableMap<Instant, Integer> complete();
 
     KnownCodes codesOf(int revision);
 }

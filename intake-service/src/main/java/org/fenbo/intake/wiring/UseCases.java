@@ -51,13 +51,13 @@ class UseCases {
     }
 
     @Bean
-    RegistryCopy registryCopy() {
-        return new RegistryCopy();
+    RegistryCopy registryCopy(RegistryStore store) {
+        return new RegistryCopy(store::codesOf);
     }
 
     @Bean
-    KeepRegistry keepRegistry(RegistryStore store, RegistryCopy copy) {
-        KeepRegistry keepRegistry = new KeepRegistry(store, copy);
+    KeepRegistry keepRegistry(RegistryStore store, RegistryCopy copy, MovableClock clock) {
+        KeepRegistry keepRegistry = new KeepRegistry(store, copy, clock);
         keepRegistry.refresh();
         return keepRegistry;
     }

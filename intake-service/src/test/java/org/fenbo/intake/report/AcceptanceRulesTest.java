@@ -6,16 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.fenbo.intake.registrycopy.Copies;
 import org.fenbo.intake.registrycopy.KnownCodes;
-import org.fenbo.intake.registrycopy.RegistryCopy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class AcceptanceRulesTest {
     private static final Instant NOON = Submissions.NOON;
-    private final RegistryCopy registry = new RegistryCopy();
-    private final AcceptanceRules rules = new AcceptanceRules(registry, () -> NOON);
+    private AcceptanceRules rules = under();
+
+    private static AcceptanceRules under(KnownCodes... revisions) {
+        return new AcceptanceRules(Copies.of(revisions), () -> NOON);
+    }
 
     @Test
     @DisplayName("清单之外的事项也是诉求，不因无类别而拒收 INT-3")
@@ -31,8 +34,9 @@ class AcceptanceRulesTest {
 
     @Test
     void codes_are_those_of_the_revision_in_force_now() {
-        registry.hold(new KnownCodes(1, NOON.minusSeconds(10), Set.of("A1"), Set.of("0302")));
-        registry.hold(new KnownCodes(2, NOON.plusSeconds(10), Set.of("A2"), Set.of("0303")));
+        rules = under(
+                new KnownCodes(1, NOON.minusSeconds(10), Set.of("A1"), Set.of("0302")),
+                new KnownCodes(2, NOON.plusSeconds(10), Set.of("A2"), Set.of("0303")));
         assertThat(code(Submissions.matter("0302", "A1"))).isEmpty();
         assertThat(code(Submissions.matter("0303", "A1"))).contains("unknown-category");
         assertThat(code(Submissions.matter("0302", "A2"))).contains("unknown-area");
@@ -40,8 +44,8 @@ class AcceptanceRulesTest {
 
     @Test
     void of_two_revisions_of_one_instant_the_later_number_is_in_force() {
-        registry.hold(new KnownCodes(2, NOON, Set.of(), Set.of("new")));
-        registry.hold(new KnownCodes(1, NOON, Set.of(), Set.of("old")));
+        rules = under(
+                new KnownCodes(2, NOON, Set.of(), Set.of("new")), new KnownCodes(1, NOON, Set.of(), Set.of("old")));
         assertThat(code(Submissions.matter("new", null))).isEmpty();
         assertThat(code(Submissions.matter("old", null))).contains("unknown-category");
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.fenbo.intake.registrycopy.RegistryCopy;
+import org.fenbo.intake.registrycopy.Copies;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ public interface ReportsContract {
     default ReceiveReport receiveReport() {
         return new ReceiveReport(
                 reports(),
-                new AcceptanceRules(new RegistryCopy(), () -> Submissions.NOON),
+                new AcceptanceRules(Copies.of(), () -> Submissions.NOON),
                 new Masker(),
                 () -> new ReportNumber("R99999920261120%06d".formatted(RUNNING.incrementAndGet())),
                 () -> Submissions.NOON);

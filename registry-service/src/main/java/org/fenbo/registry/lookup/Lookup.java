@@ -1,26 +1,53 @@
 package org.fenbo.registry.lookup;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import org.fenbo.backbone.events.revision.RevisionMemory;
 import org.fenbo.registry.condition.Facts;
-import org.fenbo.registry.revision.Published;
+import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Revisions;
 
 /**
  * Answers who is responsible (REG-3), from memory: for an instant the revision in force at it answers, for ever the
- * same, because published revisions neither change nor begin in a time that was already answered for.
+ * same, because published revisions neither change nor begin in a time that was already answered for. Revisions that
+ * matter now are in memory, others are read when they are asked for (R25).
  */
 public final class Lookup {
 
     private final Revisions revisions;
-    private volatile NavigableMap<Instant, RevisionIndex> byStart = new TreeMap<>();
+    private final InstantSource clock;
+    private final RevisionMemory<Loaded> memory;
 
     /** A look-up over these revisions; it knows none before the first {@link #refresh}. */
-    public Lookup(Revisions revisions) {
+    public Lookup(Revisions revisions, InstantSource clock) {
         this.revisions = revisions;
+        this.clock = clock;
+        this.memory = new RevisionMemory<>(number -> new Loaded(number, revisions.entries(number)));
+    }
+
+    /** One revision in memory with all that is made of it, so that its entries are there once and go together. */
+    static final class Loaded {
+        private final int number;
+        private final Entries entries;
+        private final RevisionIndex index;
+        private final Map<Object, Object> made = new ConcurrentHashMap<>();
+
+        Loaded(int number, Entries entries) {
+            this.number = number;
+            this.entries = entries;
+            this.index = new RevisionIndex(number, entries);
+        }
+
+        /** What a part makes of it: made once. */
+        Object made(Object part, BiFunction<Integer, Entries, ?> make) {
+            return made.computeIfAbsent(part, any -> make.apply(number, entries));
+        }
     }
 
     /**
@@ -34,21 +61,17 @@ public final class Lookup {
 
     /** The revision that answers for an instant; empty when none was in force at it. */
     public Optional<RevisionIndex> inForceAt(Instant at) {
-        return Optional.ofNullable(byStart.floorEntry(at)).map(Map.Entry::getValue);
+        return memory.at(at).map(loaded -> loaded.index);
     }
 
-    /** Takes in what was published since, by this process or another. Revisions known already aren't read again. */
-    public synchronized void refresh() {
-        NavigableMap<Instant, RevisionIndex> known = byStart;
-        NavigableMap<Instant, RevisionIndex> next = new TreeMap<>();
-        for (Published published : revisions.timeline().revisions()) {
-            RevisionIndex index = known.get(published.effectiveAt());
-            next.put(published.effectiveAt(), index == null ? indexOf(published) : index);
-        }
-        byStart = next;
+    Optional<Loaded> loadedAt(Instant at) {
+        return memory.at(at);
     }
 
-    private RevisionIndex indexOf(Published published) {
-        return new RevisionIndex(published.number(), revisions.entries(published.number()));
+    /** Takes in what was published since, by this process or another. Revisions in memory aren't read again. */
+    public void refresh() {
+        NavigableMap<Instant, Integer> starts = new TreeMap<>();
+        revisions.timeline().revisions().forEach(published -> starts.put(published.effectiveAt(), published.number()));
+        memory.know(starts, clock.instant());
     }
 }

@@ -42,14 +42,13 @@ class AdmissionUseCases {
     private static final char ADMISSION = 'Z';
 
     @Bean
-    ListInForce listInForce(Lookup lookup, Revisions revisions, MovableClock clock) {
-        return new InForce<>(lookup, revisions, (revision, entries) -> dutyList(revision, entries, clock))::at;
+    ListInForce listInForce(Lookup lookup, MovableClock clock) {
+        return new InForce<>(lookup, (revision, entries) -> dutyList(revision, entries, clock))::at;
     }
 
     @Bean
-    Ledgers ledgers(Lookup lookup, Revisions revisions, MovableClock clock) {
-        return new InForce<>(lookup, revisions, (revision, entries) -> new Ledger(dutyList(revision, entries, clock)))
-                ::at;
+    Ledgers ledgers(Lookup lookup, MovableClock clock) {
+        return new InForce<>(lookup, (revision, entries) -> new Ledger(dutyList(revision, entries, clock)))::at;
     }
 
     private static DutyList dutyList(int revision, Entries entries, InstantSource clock) {

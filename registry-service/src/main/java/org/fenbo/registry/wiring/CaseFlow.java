@@ -89,7 +89,7 @@ class CaseFlow {
     }
 
     @Bean
-    InForce<Map<String, GrantedPower>> powersInForce(Lookup lookup, Revisions revisions) {
-        return new InForce<>(lookup, revisions, (revision, entries) -> entries.powers());
+    InForce<Map<String, GrantedPower>> powersInForce(Lookup lookup) {
+        return new InForce<>(lookup, (revision, entries) -> entries.powers());
     }
 }

@@ -14,7 +14,6 @@ import org.fenbo.registry.enrolment.store.StoredCalls;
 import org.fenbo.registry.enrolment.store.StoredEnrolments;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
-import org.fenbo.registry.revision.Revisions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,8 +35,8 @@ class EnrolmentWiring {
     }
 
     @Bean
-    Scope scope(Lookup lookup, Revisions revisions, MovableClock clock) {
-        return new Scope(new InForce<>(lookup, revisions, Communities::new), clock);
+    Scope scope(Lookup lookup, MovableClock clock) {
+        return new Scope(new InForce<>(lookup, Communities::new), clock);
     }
 
     @Bean

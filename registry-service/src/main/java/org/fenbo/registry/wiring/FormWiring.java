@@ -22,8 +22,8 @@ import org.springframework.context.annotation.Configuration;
 class FormWiring {
 
     @Bean
-    FormsInForce formsInForce(Lookup lookup, Revisions revisions) {
-        InForce<Map<String, Form>> forms = new InForce<>(lookup, revisions, (revision, entries) -> entries.forms());
+    FormsInForce formsInForce(Lookup lookup) {
+        InForce<Map<String, Form>> forms = new InForce<>(lookup, (revision, entries) -> entries.forms());
         return instant -> forms.at(instant).orElse(Map.of());
     }
 

@@ -30,8 +30,8 @@ class RosterWiring {
     }
 
     @Bean
-    InForce<Staff> staff(Lookup lookup, Revisions revisions) {
-        return new InForce<>(lookup, revisions, Staff::of);
+    InForce<Staff> staff(Lookup lookup) {
+        return new InForce<>(lookup, Staff::of);
     }
 
     @Bean

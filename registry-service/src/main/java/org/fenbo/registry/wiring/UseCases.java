@@ -58,8 +58,8 @@ class UseCases {
     }
 
     @Bean(initMethod = "refresh")
-    Lookup lookup(Revisions revisions) {
-        return new Lookup(revisions);
+    Lookup lookup(Revisions revisions, MovableClock clock) {
+        return new Lookup(revisions, clock);
     }
 
     @Bean
@@ -98,13 +98,13 @@ class UseCases {
     }
 
     @Bean
-    InForce<OpenList> openLists(Lookup lookup, Revisions revisions) {
-        return new InForce<>(lookup, revisions, OpenList::new);
+    InForce<OpenList> openLists(Lookup lookup) {
+        return new InForce<>(lookup, OpenList::new);
     }
 
     @Bean
-    InForce<DrawnAreas> drawnAreas(Lookup lookup, Revisions revisions) {
-        return new InForce<>(lookup, revisions, UseCases::drawnAreas);
+    InForce<DrawnAreas> drawnAreas(Lookup lookup) {
+        return new InForce<>(lookup, UseCases::drawnAreas);
     }
 
     private static DrawnAreas drawnAreas(int revision, Entries entries) {

@@ -187,9 +187,9 @@ class CallMembersTest {
                                         new Approval("O-APPR", approved, NOW.minus(Duration.ofDays(1)), false),
                                         timeline,
                                         all)))));
-        Lookup lookup = new Lookup(revisions);
+        Lookup lookup = new Lookup(revisions, () -> NOW);
         lookup.refresh();
-        return new InForce<>(lookup, revisions, Communities::new);
+        return new InForce<>(lookup, Communities::new);
     }
 
     private static Entry unit(String code, String serves) {

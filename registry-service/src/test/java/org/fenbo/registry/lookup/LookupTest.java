@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.fenbo.registry.refusal.Outcome;
 import org.fenbo.registry.revision.Approval;
@@ -36,12 +37,14 @@ class LookupTest {
         System.out.println("seed of the publications: " + seed);
         Random random = new Random(seed);
         Revisions revisions = new InMemoryRevisions();
-        Lookup lookup = new Lookup(revisions);
+        AtomicReference<Instant> clock = new AtomicReference<>(START);
+        Lookup lookup = new Lookup(revisions, clock::get);
         List<Asked> answered = new ArrayList<>();
         Instant now = START;
         int published = 0;
         for (int round = 0; round < 150; round++) {
             now = now.plusSeconds(random.nextInt(90));
+            clock.set(now);
             published += publishSomething(revisions, random, now) ? 1 : 0;
             lookup.refresh();
             for (Asked asked : answered) {

@@ -48,9 +48,9 @@ final class RandomDistrict {
         this.random = random;
         publish(GRIDS - 1, OFFICERS, PUBLISHED);
         publish(GRIDS, OFFICERS - 1, MIDWEEK);
-        Lookup lookup = new Lookup(revisions);
+        Lookup lookup = new Lookup(revisions, () -> START);
         lookup.refresh();
-        InForce<Staff> staff = new InForce<>(lookup, revisions, Staff::of);
+        InForce<Staff> staff = new InForce<>(lookup, Staff::of);
         covers = new CoverGrids(rosters, staff, revisions, ZONE);
         keep = new KeepRoster(rosters, staff, () -> START);
         fill();

@@ -29,7 +29,7 @@ class TryDraftTest {
     private final List<HeardCase> cases = new ArrayList<>();
     private boolean away;
     private final TryDraft tryDraft = new TryDraft(
-            new TryDraft.Sources(revisions, new Lookup(revisions), new Cases(), trials),
+            new TryDraft.Sources(revisions, new Lookup(revisions, () -> NOW), new Cases(), trials),
             Runnable::run,
             InstantSource.fixed(NOW));
 

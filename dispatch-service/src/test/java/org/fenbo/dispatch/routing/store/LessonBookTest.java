@@ -55,7 +55,7 @@ class LessonBookTest {
         return new LessonBook(
                 jdbc,
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
-                new RegistryCopy(jdbc, JsonMapper.shared()),
+                new RegistryCopy(jdbc, JsonMapper.shared(), InstantSource.system()),
                 new EventLog(jdbc, JsonMapper.shared(), InstantSource.system(), () -> {}),
                 new CaseFacts(JsonMapper.shared()));
     }

@@ -6,7 +6,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.fenbo.intake.registrycopy.KnownCodes;
 import org.fenbo.intake.registrycopy.PublishedRevision;
@@ -73,8 +75,12 @@ class RegistryRows implements RegistryStore {
     }
 
     @Override
-    public List<Integer> complete() {
-        return jdbc.query("select revision from registry_revision", (row, number) -> row.getInt(1));
+    public NavigableMap<Instant, Integer> complete() {
+        NavigableMap<Instant, Integer> starts = new TreeMap<>();
+        jdbc.query("select revision, effective_at from registry_revision order by revision", row -> {
+            starts.put(row.getObject("effective_at", OffsetDateTime.class).toInstant(), row.getInt("revision"));
+        });
+        return starts;
     }
 
     @Override

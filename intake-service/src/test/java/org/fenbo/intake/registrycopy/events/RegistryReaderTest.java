@@ -68,8 +68,8 @@ class RegistryReaderTest {
     @Test
     void the_copy_is_there_again_after_a_restart() {
         new Announcement(902, LONG_AGO.minusSeconds(60), List.of("A1"), List.of()).to(inboxes);
-        RegistryCopy fresh = new RegistryCopy();
-        new KeepRegistry(store, fresh).refresh();
+        RegistryCopy fresh = new RegistryCopy(store::codesOf);
+        new KeepRegistry(store, fresh, () -> LONG_AGO).refresh();
         assertThat(fresh.inForce(LONG_AGO.minusSeconds(60)).map(KnownCodes::revision))
                 .contains(902);
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.fenbo.intake.registrycopy.Copies;
 import org.fenbo.intake.registrycopy.KnownCodes;
 import org.fenbo.intake.registrycopy.RegistryCopy;
 import org.fenbo.intake.report.AcceptanceRules;
@@ -151,9 +152,7 @@ class ReportContractTest {
     }
 
     private static RegistryCopy underARevision() {
-        RegistryCopy registry = new RegistryCopy();
-        registry.hold(new KnownCodes(7, Submissions.NOON, Set.of("0302"), Set.of("A1")));
-        return registry;
+        return Copies.of(new KnownCodes(7, Submissions.NOON, Set.of("0302"), Set.of("A1")));
     }
 
     private static Set<String> declared(String type) throws IOException {

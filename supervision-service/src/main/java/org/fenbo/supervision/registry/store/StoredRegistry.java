@@ -1,13 +1,16 @@
 package org.fenbo.supervision.registry.store;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.fenbo.backbone.events.revision.RevisionMemory;
 import org.fenbo.supervision.registry.Editions;
 import org.fenbo.supervision.registry.Entry;
 import org.fenbo.supervision.registry.Published;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The copy in PostgreSQL; what was parsed of a revision stays in memory, for it never changes. */
+/** The copy in PostgreSQL; of what was parsed, the two newest revisions and the last ones asked for are in memory. */
 public final class StoredRegistry implements RegistryCopy {
     private static final String KEEP = """
             insert into registry_entry (revision, kind, code, body)
@@ -26,7 +29,7 @@ public final class StoredRegistry implements RegistryCopy {
 
     private final JdbcTemplate jdbc;
     private final TimeRulesJson reading;
-    private final Map<Integer, TimeRules> parsed = new ConcurrentHashMap<>();
+    private final RevisionMemory<TimeRules> parsed = new RevisionMemory<>(this::parse);
 
     public StoredRegistry(JdbcTemplate jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -75,13 +78,16 @@ public final class StoredRegistry implements RegistryCopy {
     @Override
     public Editions editions() {
         List<Published> serving = jdbc.query(
-                "select revision, effective_at, entries, digest from registry_revision",
+                "select revision, effective_at, entries, digest from registry_revision order by revision",
                 (row, number) -> new Published(
                         row.getInt("revision"),
                         row.getObject("effective_at", OffsetDateTime.class).toInstant(),
                         row.getInt("entries"),
                         row.getString("digest")));
-        return new Editions(serving, revision -> parsed.computeIfAbsent(revision, this::parse));
+        NavigableMap<Instant, Integer> starts = new TreeMap<>();
+        serving.forEach(published -> starts.put(published.effectiveAt(), published.revision()));
+        parsed.know(starts, Instant.MAX);
+        return new Editions(serving, parsed::of);
     }
 
     private TimeRules parse(int revision) {

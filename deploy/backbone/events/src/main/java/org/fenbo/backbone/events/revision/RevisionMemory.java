@@ -1,0 +1,122 @@
+package org.fenbo.backbone.events.revision;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntFunction;
+
+/**
+ * What a service makes of the registry's revisions, and how many of them it keeps in memory (R25): the one in force, those
+ * to come, the one before, and the three others that were asked for last. All can be had; the rest is made when it is asked
+ * for, because a published revision never changes.
+ *
+ * @param <T> what is made of a revision
+ */
+public final class RevisionMemory<T> {
+    private static final int OTHERS = 3;
+    private static final float LOAD = 0.75f;
+
+    private final IntFunction<T> make;
+    private final ReentrantLock making = new ReentrantLock();
+    private final Map<Integer, T> others = new LinkedHashMap<>(OTHERS * 2, LOAD, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, T> eldest) {
+            return size() > OTHERS;
+        }
+    };
+
+    private volatile Known<T> known = new Known<>(new TreeMap<>(), Map.of());
+
+    /** @param make from the number of a revision that is published; may read the database */
+    public RevisionMemory(IntFunction<T> make) {
+        this.make = make;
+    }
+
+    private record Known<T>(NavigableMap<Instant, Integer> starts, Map<Integer, T> kept) {}
+
+    /**
+     * Takes in which revisions there are, and keeps those that matter now. Revisions are never taken away: fewer of them
+     * are an older look, overtaken by another thread's.
+     *
+     * @param starts revisions by the instant from which each is in force
+     */
+    public void know(NavigableMap<Instant, Integer> starts, Instant now) {
+        making.lock();
+        try {
+            if (starts.size() < known.starts().size()) {
+                return;
+            }
+            Map<Integer, T> kept = new HashMap<>();
+            for (int revision : needed(starts, now).values()) {
+                T made = known.kept().get(revision);
+                kept.put(revision, made == null ? made(revision) : made);
+            }
+            known.kept().forEach((revision, made) -> {
+                if (!kept.containsKey(revision)) {
+                    others.put(revision, made);
+                }
+            });
+            others.keySet().removeAll(kept.keySet());
+            known = new Known<>(new TreeMap<>(starts), kept);
+        } finally {
+            making.unlock();
+        }
+    }
+
+    private static NavigableMap<Instant, Integer> needed(NavigableMap<Instant, Integer> starts, Instant now) {
+        Instant inForce = starts.floorKey(now);
+        Instant before = inForce == null ? null : starts.lowerKey(inForce);
+        Instant first = before == null ? inForce : before;
+        return first == null ? starts : starts.tailMap(first, true);
+    }
+
+    private T made(int revision) {
+        T held = others.get(revision);
+        return held == null ? make.apply(revision) : held;
+    }
+
+    /** Of the revision in force at an instant; empty before the first one. */
+    public Optional<T> at(Instant instant) {
+        Map.Entry<Instant, Integer> found = known.starts().floorEntry(instant);
+        return found == null ? Optional.empty() : Optional.of(of(found.getValue()));
+    }
+
+    /** Of a revision that is published. */
+    public T of(int revision) {
+        T kept = known.kept().get(revision);
+        return kept == null ? other(revision) : kept;
+    }
+
+    private T other(int revision) {
+        making.lock();
+        try {
+            T made = made(revision);
+            others.put(revision, made);
+            return made;
+        } finally {
+            making.unlock();
+        }
+    }
+
+    /** Whether it is published, in memory or not. */
+    public boolean knows(int revision) {
+        return known.starts().containsValue(revision);
+    }
+
+    /** How many revisions are in memory. */
+    public int size() {
+        making.lock();
+        try {
+            return known.kept().size() + others.size();
+        } finally {
+            making.unlock();
+        }
+    }
+}

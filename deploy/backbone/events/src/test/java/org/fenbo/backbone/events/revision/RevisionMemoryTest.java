@@ -1,0 +1,86 @@
+package org.fenbo.backbone.events.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("R25 内存中的版本：生效者、将生效者、前一版，及最近问到的三版")
+class RevisionMemoryTest {
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final List<Integer> made = new ArrayList<>();
+    private final RevisionMemory<String> memory = new RevisionMemory<>(revision -> {
+        made.add(revision);
+        return "revision " + revision;
+    });
+
+    /** Revision n is in force from day n on. */
+    private void publish(int revisions, int today) {
+        TreeMap<Instant, Integer> starts = new TreeMap<>();
+        for (int revision = 1; revision <= revisions; revision++) {
+            starts.put(day(revision), revision);
+        }
+        memory.know(starts, day(today));
+    }
+
+    private static Instant day(int number) {
+        return START.plusSeconds(86_400L * number);
+    }
+
+    @Test
+    void a_start_reads_the_one_in_force_the_one_before_and_those_to_come() {
+        publish(1_000, 998);
+        assertThat(made).containsExactlyInAnyOrder(997, 998, 999, 1_000);
+        assertThat(memory.knows(3)).isTrue();
+        assertThat(memory.knows(1_001)).isFalse();
+    }
+
+    @Test
+    void every_revision_answers_and_six_at_most_stay_beside_those_to_come() {
+        publish(100, 100);
+        for (int asked = 1; asked <= 100; asked++) {
+            assertThat(memory.at(day(asked))).contains("revision " + asked);
+            assertThat(memory.size()).isLessThanOrEqualTo(5);
+        }
+        assertThat(memory.at(day(0))).isEmpty();
+    }
+
+    @Test
+    void time_goes_on_and_only_what_is_new_is_made() {
+        for (int today = 1; today <= 50; today++) {
+            publish(today + 1, today);
+            assertThat(memory.size()).isLessThanOrEqualTo(6);
+        }
+        assertThat(made).hasSize(51).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_ones_asked_for_last_stay() {
+        publish(100, 100);
+        List.of(10, 20, 30, 10, 40).forEach(day -> memory.at(day(day)));
+        made.clear();
+        List.of(40, 10, 30).forEach(day -> memory.at(day(day)));
+        assertThat(made).isEmpty();
+        memory.at(day(20));
+        assertThat(made).containsExactly(20);
+    }
+
+    @Test
+    void an_older_look_takes_nothing_away() {
+        publish(5, 5);
+        publish(4, 5);
+        assertThat(memory.at(day(5))).contains("revision 5");
+    }
+
+    @Test
+    void all_to_come_are_kept_while_none_is_in_force() {
+        publish(3, 0);
+        assertThat(memory.at(day(0))).isEmpty();
+        assertThat(made).containsExactlyInAnyOrder(1, 2, 3);
+    }
+}
