@@ -6,20 +6,25 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** All cases this service heard of. Noting the same again changes nothing. */
+/** All cases this service received events of. */
 public interface Casebook {
 
-    /** Notes cases that were filed. */
-    void file(List<HeardCase> cases);
+    /** Notes what happened to cases, in this order for each of them. */
+    void note(List<Step> steps);
 
-    /** Notes what became of cases, in this order. */
-    void follow(List<Step> steps);
-
-    /** What became of a case. */
+    /** What happened to a case. */
     sealed interface Step {
 
         /** Number of the case. */
         String number();
+
+        /** Its report was filed. */
+        record Filed(HeardCase what) implements Step {
+            @Override
+            public String number() {
+                return what.number();
+            }
+        }
 
         /** It went to a unit, by a duty or because somebody decided so. */
         record Dispatched(
@@ -41,6 +46,9 @@ public interface Casebook {
         DECISION,
         FIRST_CONTACT
     }
+
+    /** Forgets the cases that were filed before an instant. */
+    void forget(Instant before);
 
     /** How many cases were filed from an instant until before another. */
     int count(Instant from, Instant until);

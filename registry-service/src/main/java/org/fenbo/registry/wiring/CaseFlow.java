@@ -1,5 +1,6 @@
 package org.fenbo.registry.wiring;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +26,19 @@ import org.fenbo.registry.whatif.Trials;
 import org.fenbo.registry.whatif.TryDraft;
 import org.fenbo.registry.whatif.store.StoredTrials;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.messaging.Message;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** Every event that the registry reads, and what it makes of past cases. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CasebookSettings.class)
 class CaseFlow {
+    private static final Duration FORGET = Duration.ofDays(1);
 
     /** intake.report, dispatch.case: which cases there are and who handles them. */
     @Bean
@@ -72,6 +77,12 @@ class CaseFlow {
     @Bean
     ApplicationListener<ApplicationReadyEvent> takeUpWhatIfRuns(TryDraft tryDraft) {
         return ready -> tryDraft.takeUp();
+    }
+
+    @Bean
+    SchedulingConfigurer caseTasks(Casebook casebook, MovableClock clock, CasebookSettings settings) {
+        return timers ->
+                timers.addFixedDelayTask(() -> casebook.forget(clock.instant().minus(settings.keep())), FORGET);
     }
 
     @Bean

@@ -119,7 +119,7 @@ class FactsHttpTest extends OnDemoDistrict {
 
         clock.moveTo(now.plusSeconds(200));
         jdbc.sql("delete from heard_case").update();
-        casebook.follow(List.of(
+        casebook.note(List.of(
                 new Step.Dispatched("C1", "U-S3", Ground.DUTY, "D-020"),
                 new Step.Returned("C1"),
                 new Step.Dispatched("C1", "U-CG", Ground.DECISION, null),
@@ -134,10 +134,11 @@ class FactsHttpTest extends OnDemoDistrict {
     @DisplayName("REG-10 覆盖统计：按职责、按研判、首问各占多少，首单正确率，缺口件数")
     void figures_tell_how_cases_were_answered() {
         Instant at = Instant.parse("2031-01-01T00:00:00Z");
-        casebook.file(IntStream.range(0, 4)
+        casebook.note(IntStream.range(0, 4)
                 .mapToObj(i -> new HeardCase("C-F" + i, i < 3 ? "301004" : null, "G", "HOTLINE", "REQUEST", at, null))
+                .<Step>map(Step.Filed::new)
                 .toList());
-        casebook.follow(List.of(
+        casebook.note(List.of(
                 new Step.Dispatched("C-F0", "U-A", Ground.DUTY, "D-1"),
                 new Step.Closed("C-F0", at),
                 new Step.Dispatched("C-F1", "U-A", Ground.DECISION, null),

@@ -124,7 +124,8 @@ class MonthByMonthTest extends OnPostgres {
                         null,
                         at(row),
                         null)));
-        casebook.file(cases);
+        casebook.note(
+                cases.stream().<Casebook.Step>map(Casebook.Step.Filed::new).toList());
         int before = published.getOrDefault(september, 0);
         int after = published.getOrDefault(september.plusMonths(1), 0);
         Api.Reply begun = keeper.post(

@@ -78,7 +78,7 @@ class RegriddingTest extends OnDemoDistrict {
         for (int index = 0; index < CASES; index++) {
             open.add(report(random, "C-OLD-" + index, start));
         }
-        casebook.file(open);
+        casebook.note(open.stream().<Casebook.Step>map(Casebook.Step.Filed::new).toList());
         assertThat(open).allMatch(one -> String.valueOf(one.area()).startsWith("A"));
 
         List<String> both = new ArrayList<>(old.lines("", last.toString()));
@@ -106,7 +106,8 @@ class RegriddingTest extends OnDemoDistrict {
         for (int index = 0; index < LATER; index++) {
             later.add(report(random, "C-NEW-" + index, effective));
         }
-        casebook.file(later);
+        casebook.note(
+                later.stream().<Casebook.Step>map(Casebook.Step.Filed::new).toList());
         assertThat(later).allMatch(one -> String.valueOf(one.area()).startsWith("B"));
         assertThat(casebook.open()).containsAll(open).containsAll(later).hasSize(CASES + LATER);
         for (HeardCase one : open.subList(0, 20)) {

@@ -90,12 +90,10 @@ class TryDraftTest {
     /** Past cases as a list. */
     private final class Cases implements Casebook {
         @Override
-        public void file(List<HeardCase> more) {
-            cases.addAll(more);
-        }
+        public void note(List<Step> steps) {}
 
         @Override
-        public void follow(List<Step> steps) {}
+        public void forget(Instant before) {}
 
         @Override
         public int count(Instant from, Instant until) {

@@ -34,21 +34,19 @@ public final class CaseReader implements Reader {
 
     @Override
     public void apply(List<Received> events) {
-        List<HeardCase> filed = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
         for (Received event : events) {
             switch (event.type()) {
-                case FILED -> filed.add(filed(json.readTree(event.body())));
+                case FILED -> steps.add(new Step.Filed(filed(json.readTree(event.body()))));
                 case DISPATCHED -> steps.add(dispatched(event.subject(), json.readTree(event.body())));
                 case RETURNED -> steps.add(new Step.Returned(event.subject()));
                 case CLOSED -> steps.add(new Step.Closed(event.subject(), event.time()));
                 default -> {}
             }
         }
-        if (!filed.isEmpty()) {
-            casebook.file(filed);
+        if (!steps.isEmpty()) {
+            casebook.note(steps);
         }
-        casebook.follow(steps);
     }
 
     private static HeardCase filed(JsonNode body) {

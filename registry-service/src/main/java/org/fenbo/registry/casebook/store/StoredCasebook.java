@@ -16,50 +16,24 @@ import org.fenbo.registry.casebook.HeardCase;
 import org.fenbo.registry.casebook.HeardCase.Point;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The casebook as a table; a case may be heard of from either topic first. */
+/** The casebook as a table. */
 public final class StoredCasebook implements Casebook {
     private static final int PAGE = 2_000;
-    private static final String FILE = """
-            insert into heard_case (number, category, area, channel, nature, filed_at, longitude, latitude)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (number) do update set category = excluded.category, area = excluded.area,
-            channel = excluded.channel, nature = excluded.nature, filed_at = excluded.filed_at,
-            longitude = excluded.longitude, latitude = excluded.latitude
-            """;
-    private static final String DISPATCH = """
-            insert into heard_case (number, first_unit, first_ground, first_duty, unit) values (?, ?, ?, ?, ?)
-            on conflict (number) do update set unit = excluded.unit,
-            first_unit = coalesce(heard_case.first_unit, excluded.first_unit),
-            first_ground = coalesce(heard_case.first_ground, excluded.first_ground),
-            first_duty = case when heard_case.first_unit is null then excluded.first_duty else heard_case.first_duty end
-            """;
     private static final String COLUMNS =
             "select number, category, area, channel, nature, filed_at, longitude, latitude from heard_case";
     private static final String IN_TIME = " where filed_at >= ? and filed_at < ?";
 
     private final JdbcTemplate jdbc;
+    private final CaseRows rows;
 
     public StoredCasebook(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.rows = new CaseRows(jdbc);
     }
 
     @Override
-    public void file(List<HeardCase> cases) {
-        jdbc.batchUpdate(FILE, cases.stream().map(StoredCasebook::columns).toList());
-    }
-
-    private static Object[] columns(HeardCase one) {
-        Point point = one.point();
-        return new Object[] {
-            one.number(),
-            one.category(),
-            one.area(),
-            one.channel(),
-            one.nature(),
-            at(one.filedAt()),
-            point == null ? null : point.longitude(),
-            point == null ? null : point.latitude()
-        };
+    public void note(List<Step> steps) {
+        rows.write(CaseChange.merged(steps));
     }
 
     private static OffsetDateTime at(Instant instant) {
@@ -67,17 +41,8 @@ public final class StoredCasebook implements Casebook {
     }
 
     @Override
-    public void follow(List<Step> steps) {
-        for (Step step : steps) {
-            switch (step) {
-                case Step.Dispatched(var number, var unit, var ground, var duty) ->
-                    jdbc.update(DISPATCH, number, unit, ground.name(), duty, unit);
-                case Step.Returned(var number) ->
-                    jdbc.update("update heard_case set returns = returns + 1 where number = ?", number);
-                case Step.Closed(var number, var at) ->
-                    jdbc.update("update heard_case set closed_at = ? where number = ?", at(at), number);
-            }
-        }
+    public void forget(Instant before) {
+        jdbc.update("delete from heard_case where filed_at < ?", at(before));
     }
 
     @Override

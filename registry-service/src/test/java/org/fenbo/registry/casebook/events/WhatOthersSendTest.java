@@ -28,10 +28,11 @@ class WhatOthersSendTest {
         for (Path example : examples("intake-service/contract/intake.report/filed.v1")) {
             reader.apply(List.of(received("intake.report.filed.v1", "R1", example)));
         }
-        assertThat(noted.filed)
+        List<HeardCase> filed = noted.filed();
+        assertThat(filed)
                 .hasSizeGreaterThanOrEqualTo(4)
                 .allMatch(one -> one.number().startsWith("C"));
-        assertThat(noted.filed)
+        assertThat(filed)
                 .filteredOn(one -> one.point() != null)
                 .singleElement()
                 .satisfies(one -> assertThat(one.facts()).containsEntry("channel", "GRID_COLLECTOR"));
@@ -72,37 +73,40 @@ class WhatOthersSendTest {
 
     /** Keeps what it is told. */
     private static final class Noted implements Casebook {
-        private final List<HeardCase> filed = new ArrayList<>();
         private final List<Step> steps = new ArrayList<>();
 
-        @Override
-        public void file(List<HeardCase> cases) {
-            filed.addAll(cases);
+        List<HeardCase> filed() {
+            return steps.stream()
+                    .flatMap(step -> step instanceof Step.Filed(var what) ? Stream.of(what) : Stream.empty())
+                    .toList();
         }
 
         @Override
-        public void follow(List<Step> more) {
+        public void note(List<Step> more) {
             steps.addAll(more);
         }
 
         @Override
+        public void forget(Instant before) {}
+
+        @Override
         public int count(Instant from, Instant until) {
-            return filed.size();
+            return filed().size();
         }
 
         @Override
         public void each(Instant from, Instant until, Consumer<HeardCase> taker) {
-            filed.forEach(taker);
+            filed().forEach(taker);
         }
 
         @Override
         public List<HeardCase> open() {
-            return filed;
+            return filed();
         }
 
         @Override
         public Figures figures(Instant from, Instant until) {
-            return new Figures(filed.size(), Map.of(), 0, 0, Map.of());
+            return new Figures(filed().size(), Map.of(), 0, 0, Map.of());
         }
 
         @Override
