@@ -197,7 +197,11 @@ create table what_if (
     total        integer     not null,
     done         integer     not null,
     result       text,
-    failure      text
+    failure      text,
+    -- Who runs it, and a number that grows while it lives; a claim that doesn't move is taken over by another instance.
+    runner       uuid,
+    beat         bigint      not null default 0,
+    claims       integer     not null default 0
 );
 create index what_if_by_revision on what_if (revision, number);
 create index what_if_running on what_if (number) where state = 'RUNNING';

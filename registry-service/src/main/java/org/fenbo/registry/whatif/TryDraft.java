@@ -3,6 +3,12 @@ package org.fenbo.registry.whatif;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.fenbo.registry.casebook.Casebook;
 import org.fenbo.registry.lookup.Lookup;
@@ -11,10 +17,15 @@ import org.fenbo.registry.refusal.Outcome;
 import org.fenbo.registry.refusal.Refusal;
 import org.fenbo.registry.refusal.RefusalCode;
 import org.fenbo.registry.revision.Revisions;
+import org.jspecify.annotations.Nullable;
 
 /** Tries a draft on past cases in the background (试算): REG-7. */
 public final class TryDraft {
     private static final int STEP = 500;
+    /** With a look every five seconds, a dead instance's run is taken over within 40 s. */
+    private static final int LOOKS = 6;
+
+    private static final int MOST_CLAIMS = 3;
 
     private final Revisions revisions;
     private final Lookup lookup;
@@ -22,6 +33,9 @@ public final class TryDraft {
     private final Trials trials;
     private final Executor background;
     private final InstantSource clock;
+    private final UUID me = UUID.randomUUID();
+    private final Set<Integer> inHand = ConcurrentHashMap.newKeySet();
+    private final Map<Integer, Watched> watched = new HashMap<>();
 
     /** What it works with. */
     public record Sources(Revisions revisions, Lookup lookup, Casebook casebook, Trials trials) {}
@@ -56,25 +70,64 @@ public final class TryDraft {
         return new Outcome.Done<>(number);
     }
 
-    /** Runs one that was begun. To be called when its beginning is committed. */
+    /** Runs one that was begun here. To be called when its beginning is committed. */
     public void run(int number) {
-        background.execute(() -> trials.find(number).ifPresent(this::attempt));
+        take(new Trials.Running(number, null, 0, 0));
     }
 
-    // A run that is cut short by the end of the process stays unfinished and is taken up by the next one.
-    private void attempt(Trial trial) {
-        try {
-            compare(trial);
-        } catch (RuntimeException e) {
-            if (!Thread.currentThread().isInterrupted()) {
-                trials.fail(trial.number(), String.valueOf(e.getMessage()));
+    private void take(Trials.Running seen) {
+        background.execute(() -> {
+            if (trials.claim(seen, me)) {
+                inHand.add(seen.number());
+                try {
+                    trials.find(seen.number()).ifPresent(trial -> attempt(trial, seen.claims()));
+                } finally {
+                    inHand.remove(seen.number());
+                }
+            }
+        });
+    }
+
+    /**
+     * Shows that the runs in hand live, and takes over those whose claim did not move for some looks: their instance has
+     * ended. To be called every few seconds. Looks are counted, not time: no clock has to agree with another, and looks
+     * that the database didn't answer count for nobody.
+     */
+    public void watch() {
+        inHand.forEach(number -> trials.beat(number, me));
+        List<Trials.Running> running = trials.running();
+        Map<Integer, Watched> before = Map.copyOf(watched);
+        watched.clear();
+        for (Trials.Running one : running) {
+            Watched now = Watched.after(before.get(one.number()), one);
+            if (now.looks() > LOOKS && !inHand.contains(one.number())) {
+                take(one);
+            } else {
+                watched.put(one.number(), now);
             }
         }
     }
 
-    /** Takes up what was begun and not finished before this process started; a run gives the same again. */
-    public void takeUp() {
-        trials.unfinished().forEach(trial -> run(trial.number()));
+    private record Watched(Trials.Running as, int looks) {
+        static Watched after(@Nullable Watched before, Trials.Running now) {
+            return new Watched(now, before != null && before.as.equals(now) ? before.looks + 1 : 1);
+        }
+    }
+
+    private void attempt(Trial trial, int claimsBefore) {
+        if (claimsBefore >= MOST_CLAIMS) {
+            trials.fail(trial.number(), me, "the instances that ran it ended, " + claimsBefore + " times");
+            return;
+        }
+        try {
+            compare(trial);
+        } catch (TakenOver _) {
+            // Whoever took it over finishes it.
+        } catch (RuntimeException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                trials.fail(trial.number(), me, String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     private void compare(Trial trial) {
@@ -83,10 +136,15 @@ public final class TryDraft {
         int[] done = {0};
         casebook.each(trial.from(), trial.until(), one -> {
             comparing.add(one);
-            if (++done[0] % STEP == 0) {
-                trials.progress(trial.number(), done[0]);
+            if (++done[0] % STEP == 0 && !trials.progress(trial.number(), me, done[0])) {
+                throw new TakenOver();
             }
         });
-        trials.finish(trial.number(), comparing.result());
+        trials.finish(trial.number(), me, comparing.result());
+    }
+
+    /** Another instance has the run: it took this one for ended. */
+    private static final class TakenOver extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

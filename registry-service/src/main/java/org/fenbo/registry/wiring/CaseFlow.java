@@ -25,9 +25,7 @@ import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.whatif.Trials;
 import org.fenbo.registry.whatif.TryDraft;
 import org.fenbo.registry.whatif.store.StoredTrials;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,6 +36,7 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CasebookSettings.class)
 class CaseFlow {
+    private static final Duration WATCH = Duration.ofSeconds(5);
     private static final Duration FORGET = Duration.ofDays(1);
 
     /** intake.report, dispatch.case: which cases there are and who handles them. */
@@ -75,14 +74,12 @@ class CaseFlow {
     }
 
     @Bean
-    ApplicationListener<ApplicationReadyEvent> takeUpWhatIfRuns(TryDraft tryDraft) {
-        return ready -> tryDraft.takeUp();
-    }
-
-    @Bean
-    SchedulingConfigurer caseTasks(Casebook casebook, MovableClock clock, CasebookSettings settings) {
-        return timers ->
-                timers.addFixedDelayTask(() -> casebook.forget(clock.instant().minus(settings.keep())), FORGET);
+    SchedulingConfigurer caseTasks(
+            TryDraft tryDraft, Casebook casebook, MovableClock clock, CasebookSettings settings) {
+        return timers -> {
+            timers.addFixedDelayTask(tryDraft::watch, WATCH);
+            timers.addFixedDelayTask(() -> casebook.forget(clock.instant().minus(settings.keep())), FORGET);
+        };
     }
 
     @Bean

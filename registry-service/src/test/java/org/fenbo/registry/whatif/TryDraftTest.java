@@ -1,15 +1,19 @@
 package org.fenbo.registry.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.fenbo.registry.casebook.Casebook;
 import org.fenbo.registry.casebook.HeardCase;
@@ -28,10 +32,21 @@ class TryDraftTest {
     private final KeptTrials trials = new KeptTrials();
     private final List<HeardCase> cases = new ArrayList<>();
     private boolean away;
-    private final TryDraft tryDraft = new TryDraft(
-            new TryDraft.Sources(revisions, new Lookup(revisions, () -> NOW), new Cases(), trials),
-            Runnable::run,
-            InstantSource.fixed(NOW));
+    private boolean killed;
+    private Runnable meanwhile = () -> {};
+    private final TryDraft tryDraft = instance(Runnable::run);
+
+    private TryDraft instance(Executor background) {
+        return new TryDraft(
+                new TryDraft.Sources(revisions, new Lookup(revisions, () -> NOW), new Cases(), trials),
+                background,
+                InstantSource.fixed(NOW));
+    }
+
+    /** Stands for the end of the process: nothing catches it. */
+    private static final class InstanceEnded extends Error {
+        private static final long serialVersionUID = 1L;
+    }
 
     @Test
     @DisplayName("REG-7 没有清单时的案件：试算前无人、试算后无人，件数不丢")
@@ -54,16 +69,89 @@ class TryDraftTest {
         away = true;
         tryDraft.run(number);
         assertThat(trials.find(number).orElseThrow().failure()).isEqualTo("the database is away");
-        assertThat(trials.unfinished()).isEmpty();
+        assertThat(trials.running()).isEmpty();
     }
 
     @Test
-    void what_was_begun_before_is_taken_up() {
+    @DisplayName("R15 运行者停了，别的实例接手一次，并完成")
+    void a_run_whose_instance_ended_is_taken_over_once_and_finished() {
         revisions.open("稿", "O-KEEP", NOW, OptionalInt.empty());
-        int number = done(tryDraft.on(1, NOW.minusSeconds(1), NOW, "O-KEEP"));
-        assertThat(trials.unfinished()).hasSize(1);
-        tryDraft.takeUp();
+        int number = done(tryDraft.on(1, NOW.minusSeconds(1), NOW.plusSeconds(1), "O-KEEP"));
+        List<Runnable> never = new ArrayList<>();
+        TryDraft dead = instance(never::add);
+        dead.run(number);
+        killed = true;
+        assertThatThrownBy(() -> never.getFirst().run()).isInstanceOf(InstanceEnded.class);
+        killed = false;
+        TryDraft other = instance(Runnable::run);
+        for (int look = 0; look < 7; look++) {
+            assertThat(trials.find(number).orElseThrow().result()).isNull();
+            tryDraft.watch();
+            other.watch();
+        }
         assertThat(trials.find(number).orElseThrow().result()).isNotNull();
+        assertThat(trials.claims(number)).isEqualTo(2);
+    }
+
+    @Test
+    void a_run_whose_instance_lives_is_left_to_it_however_long_it_takes() {
+        revisions.open("稿", "O-KEEP", NOW, OptionalInt.empty());
+        int number = done(tryDraft.on(1, NOW.minusSeconds(1), NOW.plusSeconds(1), "O-KEEP"));
+        TryDraft other = instance(Runnable::run);
+        cases.add(new HeardCase("C1", "C", "A", "HOTLINE", null, NOW, null));
+        meanwhile = () -> {
+            for (int look = 0; look < 50; look++) {
+                tryDraft.watch();
+                other.watch();
+            }
+        };
+        tryDraft.run(number);
+        assertThat(trials.claims(number)).isOne();
+        assertThat(trials.find(number).orElseThrow().result()).isNotNull();
+    }
+
+    @Test
+    void who_lost_a_run_writes_nothing_more_of_it() {
+        revisions.open("稿", "O-KEEP", NOW, OptionalInt.empty());
+        int number = done(tryDraft.on(1, NOW.minusSeconds(1), NOW.plusSeconds(1), "O-KEEP"));
+        TryDraft other = instance(Runnable::run);
+        for (int index = 0; index < 1_500; index++) {
+            cases.add(new HeardCase("C" + index, "C", "A", "HOTLINE", null, NOW, null));
+        }
+        int[] taken = {0};
+        meanwhile = () -> {
+            meanwhile = () -> taken[0]++;
+            for (int look = 0; look < 8; look++) {
+                other.watch();
+            }
+        };
+        tryDraft.run(number);
+        assertThat(trials.claims(number)).isEqualTo(2);
+        assertThat(taken[0])
+                .as("cases gone through after the other had finished")
+                .isLessThan(1_500 + 500);
+        assertThat(trials.find(number).orElseThrow().result()).isNotNull();
+    }
+
+    @Test
+    void a_run_that_ends_its_instances_fails_in_the_end() {
+        revisions.open("稿", "O-KEEP", NOW, OptionalInt.empty());
+        int number = done(tryDraft.on(1, NOW.minusSeconds(1), NOW.plusSeconds(1), "O-KEEP"));
+        killed = true;
+        List<Runnable> begun = new ArrayList<>();
+        for (int life = 0; life < 4; life++) {
+            begun.clear();
+            TryDraft instance = instance(begun::add);
+            for (int look = 0; look < 7; look++) {
+                instance.watch();
+            }
+            try {
+                begun.getFirst().run();
+            } catch (InstanceEnded ended) {
+                assertThat(ended).isNotNull();
+            }
+        }
+        assertThat(trials.find(number).orElseThrow().failure()).contains("3 times");
     }
 
     @Test
@@ -105,7 +193,13 @@ class TryDraftTest {
             if (away) {
                 throw new IllegalStateException("the database is away");
             }
-            cases.forEach(taker);
+            if (killed) {
+                throw new InstanceEnded();
+            }
+            cases.forEach(one -> {
+                meanwhile.run();
+                taker.accept(one);
+            });
         }
 
         @Override
@@ -127,6 +221,7 @@ class TryDraftTest {
     /** Runs in a map. */
     private static final class KeptTrials implements Trials {
         private final TreeMap<Integer, Trial> kept = new TreeMap<>();
+        private final Map<Integer, Running> claims = new HashMap<>();
 
         @Override
         public int begin(Asked asked) {
@@ -148,17 +243,60 @@ class TryDraftTest {
             return number;
         }
 
-        @Override
-        public void progress(int number, int done) {}
+        private Running claimOf(int number) {
+            return claims.getOrDefault(number, new Running(number, null, 0, 0));
+        }
 
-        @Override
-        public void finish(int number, Comparison result) {
-            kept.computeIfPresent(number, (any, trial) -> with(trial, result, null));
+        int claims(int number) {
+            return claimOf(number).claims();
         }
 
         @Override
-        public void fail(int number, String reason) {
-            kept.computeIfPresent(number, (any, trial) -> with(trial, null, reason));
+        public List<Running> running() {
+            return kept.values().stream()
+                    .filter(trial -> trial.result() == null && trial.failure() == null)
+                    .map(trial -> claimOf(trial.number()))
+                    .toList();
+        }
+
+        @Override
+        public boolean claim(Running seen, UUID runner) {
+            if (!running().contains(seen)) {
+                return false;
+            }
+            claims.put(seen.number(), new Running(seen.number(), runner, seen.beat() + 1, seen.claims() + 1));
+            return true;
+        }
+
+        private boolean isHeld(int number, UUID runner) {
+            return runner.equals(claimOf(number).runner()) && running().contains(claimOf(number));
+        }
+
+        @Override
+        public void beat(int number, UUID runner) {
+            if (isHeld(number, runner)) {
+                claims.computeIfPresent(
+                        number, (any, was) -> new Running(number, runner, was.beat() + 1, was.claims()));
+            }
+        }
+
+        @Override
+        public boolean progress(int number, UUID runner, int done) {
+            return isHeld(number, runner);
+        }
+
+        @Override
+        public void finish(int number, UUID runner, Comparison result) {
+            if (isHeld(number, runner)) {
+                kept.computeIfPresent(number, (any, trial) -> with(trial, result, null));
+            }
+        }
+
+        @Override
+        public void fail(int number, UUID runner, String reason) {
+            if (isHeld(number, runner)) {
+                kept.computeIfPresent(number, (any, trial) -> with(trial, null, reason));
+            }
         }
 
         private static Trial with(Trial trial, @Nullable Comparison result, @Nullable String failure) {
@@ -184,13 +322,6 @@ class TryDraftTest {
         @Override
         public List<Trial> of(int revision) {
             return List.copyOf(kept.descendingMap().values());
-        }
-
-        @Override
-        public List<Trial> unfinished() {
-            return kept.values().stream()
-                    .filter(trial -> trial.result() == null && trial.failure() == null)
-                    .toList();
         }
     }
 }

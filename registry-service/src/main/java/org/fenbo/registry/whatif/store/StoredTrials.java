@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.fenbo.registry.whatif.Comparison;
 import org.fenbo.registry.whatif.Trial;
 import org.fenbo.registry.whatif.Trials;
@@ -20,6 +21,8 @@ public final class StoredTrials implements Trials {
             select t.*, coalesce(r.changed_at > t.asked_at, false) as outdated
             from what_if t join revision r on r.number = t.revision
             """;
+
+    private static final String HELD = " and runner = ? and state = 'RUNNING'";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -47,27 +50,53 @@ public final class StoredTrials implements Trials {
     }
 
     @Override
-    public void progress(int number, int done) {
-        jdbc.update("update what_if set done = ? where number = ? and state = 'RUNNING'", done, number);
+    public List<Running> running() {
+        return jdbc.query(
+                "select number, runner, beat, claims from what_if where state = 'RUNNING' order by number",
+                (row, index) -> new Running(
+                        row.getInt("number"),
+                        row.getObject("runner", UUID.class),
+                        row.getLong("beat"),
+                        row.getInt("claims")));
     }
 
     @Override
-    public void finish(int number, Comparison result) {
+    public boolean claim(Running seen, UUID runner) {
+        return jdbc.update(
+                        "update what_if set runner = ?, beat = beat + 1, claims = claims + 1 where number = ?"
+                                + " and state = 'RUNNING' and runner is not distinct from ?::uuid and beat = ?",
+                        runner,
+                        seen.number(),
+                        seen.runner(),
+                        seen.beat())
+                == 1;
+    }
+
+    @Override
+    public void beat(int number, UUID runner) {
+        jdbc.update("update what_if set beat = beat + 1 where number = ?" + HELD, number, runner);
+    }
+
+    @Override
+    public boolean progress(int number, UUID runner, int done) {
+        return jdbc.update("update what_if set done = ?, beat = beat + 1 where number = ?" + HELD, done, number, runner)
+                == 1;
+    }
+
+    @Override
+    public void finish(int number, UUID runner, Comparison result) {
         jdbc.update(
-                "update what_if set state = 'DONE', total = ?, done = ?, result = ? where number = ?"
-                        + " and state = 'RUNNING'",
+                "update what_if set state = 'DONE', total = ?, done = ?, result = ? where number = ?" + HELD,
                 result.cases(),
                 result.cases(),
                 json.writeValueAsString(result),
-                number);
+                number,
+                runner);
     }
 
     @Override
-    public void fail(int number, String reason) {
-        jdbc.update(
-                "update what_if set state = 'FAILED', failure = ? where number = ? and state = 'RUNNING'",
-                reason,
-                number);
+    public void fail(int number, UUID runner, String reason) {
+        jdbc.update("update what_if set state = 'FAILED', failure = ? where number = ?" + HELD, reason, number, runner);
     }
 
     @Override
@@ -79,11 +108,6 @@ public final class StoredTrials implements Trials {
     @Override
     public List<Trial> of(int revision) {
         return jdbc.query(ALL + " where t.revision = ? order by t.number desc", (row, index) -> trial(row), revision);
-    }
-
-    @Override
-    public List<Trial> unfinished() {
-        return jdbc.query(ALL + " where t.state = 'RUNNING' order by t.number", (row, index) -> trial(row));
     }
 
     private Trial trial(ResultSet row) throws SQLException {

@@ -1,0 +1,91 @@
+package org.fenbo.registry.district;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.registry.revision.Draft;
+import org.fenbo.registry.revision.Revisions;
+import org.fenbo.registry.whatif.Comparison;
+import org.fenbo.registry.whatif.Trials;
+import org.fenbo.registry.whatif.Trials.Running;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("R15 试算的认领：只成一个，失主不再写")
+class StoredTrialsTest extends OnPostgres {
+    private static final Instant AT = Instant.parse("2026-11-22T01:00:00Z");
+    private static final int AT_ONCE = 8;
+    private static final Comparison NOTHING = new Comparison(
+            0, new Comparison.Tally(0, 0, 0), new Comparison.Tally(0, 0, 0), 0, new TreeMap<>(), List.of());
+
+    private final Trials trials;
+    private final Revisions revisions;
+
+    @Autowired
+    StoredTrialsTest(Trials trials, Revisions revisions) {
+        this.trials = trials;
+        this.revisions = revisions;
+    }
+
+    private Running begun() {
+        int revision = revisions.open("稿", "O-KEEP", AT, OptionalInt.empty()) instanceof Outcome.Done<Draft>(var draft)
+                ? draft.number()
+                : 0;
+        return running(trials.begin(new Trials.Asked(revision, AT, AT.plusSeconds(1), "O-KEEP", AT, 0)));
+    }
+
+    private Running running(int number) {
+        return trials.running().stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void of_many_that_claim_a_run_at_once_one_has_it() throws Exception {
+        Running seen = begun();
+        try (ExecutorService several = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Callable<Boolean>> claims = IntStream.range(0, AT_ONCE)
+                    .<Callable<Boolean>>mapToObj(index -> () -> trials.claim(seen, UUID.randomUUID()))
+                    .toList();
+            assertThat(several.invokeAll(claims).stream()
+                            .map(Future::resultNow)
+                            .filter(claimed -> claimed)
+                            .count())
+                    .isOne();
+        }
+        assertThat(running(seen.number()).claims()).isOne();
+    }
+
+    @Test
+    void who_lost_a_run_writes_nothing_more_of_it() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        assertThat(trials.claim(begun(), first)).isTrue();
+        Running claimed = trials.running().getLast();
+        int number = claimed.number();
+        trials.beat(number, first);
+        assertThat(trials.claim(claimed, second)).as("it lives").isFalse();
+        assertThat(trials.claim(running(number), second)).isTrue();
+        Running taken = running(number);
+        trials.beat(number, first);
+        assertThat(trials.progress(number, first, 7)).isFalse();
+        trials.finish(number, first, NOTHING);
+        trials.fail(number, first, "late");
+        assertThat(running(number)).isEqualTo(taken);
+        trials.finish(number, second, NOTHING);
+        assertThat(trials.find(number).orElseThrow().result()).isEqualTo(NOTHING);
+        assertThat(trials.claim(taken, first)).isFalse();
+    }
+}
