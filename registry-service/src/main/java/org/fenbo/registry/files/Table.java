@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record Table(String name, List<String> heading, List<Line> lines) {
 
+    /** How many cells are taken of one file, empty ones counted (R13). */
+    public static final int MOST_CELLS = 4_000_000;
+
+    public static final int MOST_COLUMNS = 200;
+
     public Table {
         heading = List.copyOf(heading);
         lines = List.copyOf(lines);

@@ -154,6 +154,9 @@ class FilesTest extends OnPostgres {
                         .code())
                 .isEqualTo("broken-workbook");
         assertThat(keeper.sendFile("PUT", path, XLSX, bomb()).code()).isEqualTo("file-too-large");
+        Api.Reply cells = keeper.putCsv("/revisions/" + revision + "/entries/unit", "code,name\n".repeat(2_000_001));
+        assertThat(cells.status()).isEqualTo(413);
+        assertThat(cells.code()).isEqualTo("file-too-large");
         assertThat(keeper.sendFile("PUT", path, XLSX, sheet("月亮")).code()).isEqualTo("unknown-sheet");
         assertThat(keeper.sendFile(
                                 "PUT",

@@ -3,6 +3,7 @@ package org.fenbo.registry.files.http;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -14,12 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.registry.files.Table;
+import org.springframework.http.HttpStatus;
 
 /** Reads and writes files of comma-separated values (RFC 4180, UTF-8, with or without a byte order mark). */
 final class CsvTable {
 
     private static final String FORMULA = "=+-@\t\r";
     private static final String TEXT_MARK = "'";
+    /** More than any kind has columns; a line of more is broken. */
+    private static final int MOST_CELLS_OF_A_LINE = 1_024;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private CsvTable() {}
@@ -47,15 +52,17 @@ final class CsvTable {
     /**
      * The text as a table; blank lines are left out.
      *
-     * @throws Problem 400 if it is no table
+     * @throws Problem 400 if it is no table, 413 if it has more cells than are taken
      */
     static Table of(String text) {
         List<Table.Line> lines = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(text)) {
+        long cells = 0;
+        try (CsvReader<CsvRecord> reader = reader(text)) {
             for (CsvRecord line : reader) {
+                cells += line.getFieldCount();
+                if (cells > Table.MOST_CELLS) {
+                    throw tooManyCells();
+                }
                 if (!line.getFields().stream().allMatch(String::isBlank)) {
                     lines.add(new Table.Line(
                             line.getStartingLineNumber(),
@@ -77,6 +84,24 @@ final class CsvTable {
                     .build();
         }
         return new Table(lines.getFirst().cells(), lines.subList(1, lines.size()));
+    }
+
+    private static CsvReader<CsvRecord> reader(String text) {
+        return CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .build(
+                        CsvRecordHandler.builder()
+                                .maxFields(MOST_CELLS_OF_A_LINE)
+                                .build(),
+                        text);
+    }
+
+    private static Problem tooManyCells() {
+        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "file-too-large")
+                .detail("the file has more than " + Table.MOST_CELLS + " cells")
+                .remedy("split it, or take out what the registry doesn't need")
+                .build();
     }
 
     /** The table as a file that spreadsheet programs take for UTF-8 and of which they reckon nothing. */

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
@@ -40,12 +42,15 @@ class ImportController {
 
     private static final String KEEPER = "registry-keeper";
     private static final String CSV = "text/csv";
+    private static final int AT_ONCE = 2;
 
     private final ImportEntries importEntries;
     private final DraftPast draftPast;
     private final Idempotency idempotency;
     private final EntryFormat format;
     private final int largestFile;
+    /** A file at its limits needs some hundred megabytes while it is read. */
+    private final Semaphore places = new Semaphore(AT_ONCE);
 
     ImportController(
             ImportEntries importEntries,
@@ -74,7 +79,7 @@ class ImportController {
     @PutMapping(path = "/entries/{kind}", consumes = CSV)
     ImportedView replace(Caller caller, @PathVariable int number, @PathVariable String kind, InputStream body) {
         caller.as(KEEPER);
-        return imported(number, table(kind, body));
+        return inPlace(() -> imported(number, table(kind, body)));
     }
 
     /** Takes all entries of one kind out of the draft. */
@@ -88,21 +93,35 @@ class ImportController {
     @PostMapping(path = "/entries/{kind}/preview", consumes = CSV)
     DifferenceView preview(Caller caller, @PathVariable int number, @PathVariable String kind, InputStream body) {
         caller.as(KEEPER);
-        return previewed(number, table(kind, body));
+        return inPlace(() -> previewed(number, table(kind, body)));
     }
 
     /** Replaces the draft's entries of every kind that the workbook has a sheet with lines for. */
     @PutMapping(path = "/workbook", consumes = Kinds.XLSX)
     ImportedView replaceAll(Caller caller, @PathVariable int number, InputStream body) {
         caller.as(KEEPER);
-        return imported(number, tables(body));
+        return inPlace(() -> imported(number, tables(body)));
     }
 
     /** What that would change; writes nothing. */
     @PostMapping(path = "/workbook/preview", consumes = Kinds.XLSX)
     DifferenceView previewAll(Caller caller, @PathVariable int number, InputStream body) {
         caller.as(KEEPER);
-        return previewed(number, tables(body));
+        return inPlace(() -> previewed(number, tables(body)));
+    }
+
+    private <T> T inPlace(Supplier<T> work) {
+        if (!places.tryAcquire()) {
+            throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "imports-busy")
+                    .detail(AT_ONCE + " files are being taken in")
+                    .remedy("send it again in a few seconds")
+                    .build();
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
     }
 
     private ImportedView imported(int number, Map<EntryKind, Table> tables) {
@@ -163,6 +182,10 @@ class ImportController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             InputStream body) {
         caller.as(KEEPER);
+        return inPlace(() -> drafted(caller, number, key, body));
+    }
+
+    private ResponseEntity<Object> drafted(Caller caller, int number, @Nullable String key, InputStream body) {
         String text = CsvTable.text(Body.bytes(body, largestFile));
         var call = new Idempotency.Call(caller.id(), key, "draft-from-past " + number, text);
         return idempotency.once(

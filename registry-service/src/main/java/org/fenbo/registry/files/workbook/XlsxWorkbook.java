@@ -3,15 +3,11 @@ package org.fenbo.registry.files.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
@@ -24,12 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Workbooks of spreadsheets (ISO/IEC 29500): every sheet a table, every cell its text. */
 public final class XlsxWorkbook {
-    /** How much larger than the file its content may be: what is packed tighter is no workbook. */
-    private static final int LARGEST_RATIO = 100;
-
-    private static final long LEAST_LIMIT = 1L << 20;
-    private static final int BUFFER = 1 << 16;
-
     private static final String VERSION = "1.0";
     private static final String DAY_IN_FORMAT = "d";
     private static final String YEAR_IN_FORMAT = "y";
@@ -39,10 +29,10 @@ public final class XlsxWorkbook {
     /**
      * The sheets of a workbook; blank lines and blank sheets are left out.
      *
-     * @throws NotTaken if it is no workbook, or unpacks to far more than its size
+     * @throws NotTaken if it is no workbook, or holds more than is taken
      */
     public static List<Table> read(byte[] file) {
-        checkUnpacked(file);
+        scan(file);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             return workbook.getSheets()
                     .flatMap(sheet -> Stream.ofNullable(table(sheet)))
@@ -52,31 +42,12 @@ public final class XlsxWorkbook {
         }
     }
 
-    private static void checkUnpacked(byte[] file) {
-        long most = Math.max(LEAST_LIMIT, (long) file.length * LARGEST_RATIO);
-        long unpacked = 0;
-        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                unpacked += unpacked(zip, entry, most - unpacked);
-                if (unpacked > most) {
-                    throw new NotTaken("the workbook unpacks to more than " + LARGEST_RATIO + " times its size", true);
-                }
-            }
+    private static void scan(byte[] file) {
+        try {
+            WorkbookScan.of(file);
         } catch (IOException e) {
             throw broken(e);
         }
-    }
-
-    /** Counted while unpacking, for what an archive says of its sizes need not be true. */
-    private static long unpacked(ZipFile zip, ZipArchiveEntry entry, long most) throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        long unpacked = 0;
-        try (InputStream content = zip.getInputStream(entry)) {
-            for (int read = content.read(buffer); read >= 0 && unpacked <= most; read = content.read(buffer)) {
-                unpacked += read;
-            }
-        }
-        return unpacked;
     }
 
     private static NotTaken broken(Exception cause) {

@@ -1,0 +1,67 @@
+package org.fenbo.registry.files.workbook;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A part of an archive while it is unpacked: counted, for what an archive says of its sizes need not be true. */
+final class Unpacked extends FilterInputStream {
+    private static final int LONGEST_RUN = 8 << 20;
+
+    private final Budget budget;
+    private long read;
+    private long sinceMark;
+
+    Unpacked(InputStream content, Budget budget) {
+        super(content);
+        this.budget = budget;
+    }
+
+    /** What all parts of one archive may unpack to: a multiple of the file, and never more than an absolute size. */
+    static final class Budget {
+        private static final long MOST = 256L << 20;
+        private static final long LEAST_LIMIT = 1L << 20;
+        private static final int LARGEST_RATIO = 100;
+
+        private final long most;
+        private long unpacked;
+
+        Budget(long packed) {
+            this.most = Math.min(MOST, Math.max(LEAST_LIMIT, packed * LARGEST_RATIO));
+        }
+
+        private void take(long bytes) {
+            unpacked += bytes;
+            if (unpacked > most) {
+                throw WorkbookScan.tooLarge("more than " + most + " bytes when unpacked");
+            }
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        int some = super.read(into, offset, length);
+        for (int index = offset; index < offset + some; index++) {
+            sinceMark = into[index] == '<' || into[index] == '>' ? 0 : sinceMark + 1;
+            if (sinceMark > LONGEST_RUN) {
+                throw WorkbookScan.tooLarge("a run of more than " + LONGEST_RUN + " bytes without a mark");
+            }
+        }
+        read += Math.max(0, some);
+        budget.take(Math.max(0, some));
+        return some;
+    }
+
+    /** @throws NotTaken if more was read of this part */
+    void limit(long most) {
+        if (read > most) {
+            throw WorkbookScan.tooLarge("a part of more than " + most + " bytes");
+        }
+    }
+}

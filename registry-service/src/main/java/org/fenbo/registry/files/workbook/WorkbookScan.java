@@ -1,0 +1,156 @@
+package org.fenbo.registry.files.workbook;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
+import java.util.Collections;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.fenbo.registry.files.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks through a workbook before it is read: with the parser of the reader, part by part, keeping nothing (R13). So the
+ * reader never meets more than is taken, whatever the archive or a cell's address says of itself.
+ */
+final class WorkbookScan {
+    private static final int MOST_LETTERS = 3;
+    private static final int LETTERS = 26;
+    private static final int LONGEST_TEXT = 1_000_000;
+    private static final int DEEPEST = 64;
+    private static final int MOST_ENTRIES = 4_096;
+    /** Text, texts in common and formats are kept in memory while sheets are read. */
+    private static final long LARGEST_PART = 32L << 20;
+
+    private final XMLInputFactory parsers = new InputFactoryImpl();
+    private final Unpacked.Budget budget;
+    private long cells;
+
+    private WorkbookScan(Unpacked.Budget budget) {
+        this.budget = budget;
+        parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
+
+    /** @throws NotTaken if it is too large when unpacked, or no archive */
+    static void of(byte[] file) throws IOException {
+        checkEntries(file);
+        WorkbookScan scan = new WorkbookScan(new Unpacked.Budget(file.length));
+        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (Unpacked content = new Unpacked(zip.getInputStream(entry), scan.budget)) {
+                    scan.part(content);
+                }
+            }
+        }
+    }
+
+    /** Counted in the bytes: to open an archive is to keep an object for each entry. */
+    private static void checkEntries(byte[] file) {
+        int entries = 0;
+        for (int at = 0; at + 3 < file.length; at++) {
+            if (file[at] == 'P' && file[at + 1] == 'K' && file[at + 2] == 1 && file[at + 3] == 2) {
+                entries++;
+            }
+        }
+        if (entries > MOST_ENTRIES) {
+            throw tooLarge("more than " + MOST_ENTRIES + " entries");
+        }
+    }
+
+    /** A part that isn't XML, a picture, is only counted: the reader can't read it any better. */
+    private void part(Unpacked content) throws IOException {
+        try {
+            XMLStreamReader reader = parsers.createXMLStreamReader(content);
+            new Part(content).scan(reader);
+        } catch (XMLStreamException e) {
+            content.transferTo(java.io.OutputStream.nullOutputStream());
+            content.limit(LARGEST_PART);
+        }
+    }
+
+    /** One part and where in it we are. */
+    private final class Part {
+        private final Unpacked content;
+        private boolean sheet;
+        private int depth;
+        private int column;
+        private long text;
+
+        Part(Unpacked content) {
+            this.content = content;
+        }
+
+        void scan(XMLStreamReader reader) throws XMLStreamException {
+            while (reader.hasNext()) {
+                switch (reader.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> begin(reader);
+                    case XMLStreamConstants.END_ELEMENT -> depth--;
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> count(reader.getTextLength());
+                    default -> {}
+                }
+            }
+            check();
+        }
+
+        private void begin(XMLStreamReader reader) {
+            if (++depth > DEEPEST) {
+                throw tooLarge("more than " + DEEPEST + " elements within each other");
+            }
+            text = 0;
+            String name = reader.getLocalName();
+            sheet |= depth == 1 && name.equals("worksheet");
+            check();
+            if (name.equals("row")) {
+                column = 0;
+            } else if (name.equals("c")) {
+                cell(reader.getAttributeValue(null, "r"));
+            }
+        }
+
+        private void check() {
+            if (!sheet) {
+                content.limit(LARGEST_PART);
+            }
+        }
+
+        /** A cell far to the right costs all cells before it. */
+        private void cell(@Nullable String address) {
+            int at = address == null ? column + 1 : columnOf(address);
+            if (at > Table.MOST_COLUMNS) {
+                throw tooLarge("more than " + Table.MOST_COLUMNS + " columns");
+            }
+            cells += Math.max(1, at - column);
+            column = at;
+            if (cells > Table.MOST_CELLS) {
+                throw tooLarge("more than " + Table.MOST_CELLS + " cells");
+            }
+        }
+
+        private void count(int characters) {
+            text += characters;
+            if (text > LONGEST_TEXT) {
+                throw tooLarge("a text of more than " + LONGEST_TEXT + " characters");
+            }
+        }
+    }
+
+    private static int columnOf(String address) {
+        int column = 0;
+        int letters = 0;
+        while (letters < address.length() && Character.isLetter(address.charAt(letters))) {
+            if (++letters > MOST_LETTERS) {
+                return Integer.MAX_VALUE;
+            }
+            column = column * LETTERS + Character.toUpperCase(address.charAt(letters - 1)) - 'A' + 1;
+        }
+        return column;
+    }
+
+    static NotTaken tooLarge(String what) {
+        return new NotTaken("the workbook has " + what, true);
+    }
+}
