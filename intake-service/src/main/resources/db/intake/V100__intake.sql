@@ -66,15 +66,25 @@ create table upload (
     role        text,
     mapping     text        not null,
     header      text[]      not null,
-    state       text        not null check (state in ('RUNNING', 'DONE')),
+    state       text        not null check (state in ('RUNNING', 'DONE', 'FAILED', 'DROPPED')),
     uploaded_at timestamptz not null,
     rows        bigint      not null,
     done        bigint      not null,
     accepted    bigint      not null,
     joined      bigint      not null,
-    refused     bigint      not null
+    refused     bigint      not null,
+    -- When it was done, failed or dropped.
+    ended_at    timestamptz,
+    fault       text,
+    -- Who repeated or dropped it after it had failed, and why it was dropped.
+    decided_by  text,
+    reason      text,
+    -- Its rows were deleted after their time.
+    forgotten   boolean     not null default false
 );
 create index upload_running on upload (id) where state = 'RUNNING';
+create index upload_failed on upload (ended_at) where state = 'FAILED';
+create index upload_kept on upload (ended_at) where not forgotten;
 
 -- A row of a file: its cells until it is done, then its result. A kill between two chunks loses nothing.
 create table upload_row (

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.fenbo.intake.report.Arrival;
 import org.fenbo.intake.report.ReceiveReport;
 import org.fenbo.intake.report.Refusal;
@@ -26,7 +27,7 @@ public final class TakeRows {
     }
 
     /**
-     * Takes the next rows, of whatever file.
+     * Takes the next rows, of whatever file. A row that breaks us is refused; a file that does is set aside.
      *
      * @return false if there are none
      * @throws StoreAway when the store can't be reached; nothing is lost
@@ -34,26 +35,32 @@ public final class TakeRows {
     public boolean next() {
         try {
             return uploads.takeChunk(CHUNK, this::results);
-        } catch (StoreAway e) {
-            throw e;
-        } catch (RuntimeException e) {
-            return nextAlone();
+        } catch (BrokenUpload e) {
+            return nextAlone(e.upload());
         }
     }
 
     /** One of the rows breaks us: go on by one until it is found, then refuse it. */
-    private boolean nextAlone() {
+    private boolean nextAlone(UUID upload) {
         try {
-            return uploads.takeChunk(1, this::results);
-        } catch (StoreAway e) {
-            throw e;
-        } catch (RuntimeException e) {
-            RowFault fault = new RowFault(null, "unexpected", "the row can't be taken: " + e);
-            return uploads.takeChunk(
+            return uploads.takeChunkOf(upload, 1, this::results);
+        } catch (BrokenUpload e) {
+            return refuseNext(e);
+        }
+    }
+
+    private boolean refuseNext(BrokenUpload broken) {
+        RowFault fault = new RowFault(null, "unexpected", "the row can't be taken: " + broken.kind());
+        try {
+            return uploads.takeChunkOf(
+                    broken.upload(),
                     1,
                     (upload, rows) -> rows.stream()
                             .map(row -> RowResult.refused(row.line(), fault))
                             .toList());
+        } catch (BrokenUpload e) {
+            uploads.fail(e.upload(), "the upload can't be worked on: " + e.kind());
+            return true;
         }
     }
 

@@ -25,10 +25,19 @@ public interface Uploads {
      * Does some rows of the oldest file that nobody else is at; rows, their reports and the progress are one
      * transaction, so that a kill between two calls loses and doubles nothing.
      *
+     * <p>Who stops in the middle of it without ending loses it after a while to somebody else.
+     *
      * @return false if there is nothing to do
      * @throws StoreAway when the store can't be reached
+     * @throws BrokenUpload when the work failed, or the upload can't be read
      */
     boolean takeChunk(int most, Work work);
+
+    /** The same with one upload; false if it is not running or somebody else is at it. */
+    boolean takeChunkOf(UUID upload, int most, Work work);
+
+    /** Sets an upload aside until a person decides. */
+    void fail(UUID upload, String fault);
 
     Optional<Progress> progress(UUID upload);
 

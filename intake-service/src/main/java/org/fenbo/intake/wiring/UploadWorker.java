@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class UploadWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(UploadWorker.class);
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final TakeRows takeRows;
     private final AtomicReference<CountDownLatch> stopping = new AtomicReference<>(new CountDownLatch(0));
@@ -34,10 +35,13 @@ class UploadWorker implements SmartLifecycle {
     }
 
     private void work(CountDownLatch stop) {
+        Duration pause = PAUSE;
         try {
             while (stop.getCount() > 0) {
-                if (!takeSome()) {
-                    stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                Found found = takeSome();
+                pause = found == Found.TROUBLE ? longer(pause) : PAUSE;
+                if (found != Found.ROWS) {
+                    stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
         } catch (InterruptedException e) {
@@ -45,15 +49,27 @@ class UploadWorker implements SmartLifecycle {
         }
     }
 
-    private boolean takeSome() {
+    private enum Found {
+        ROWS,
+        NOTHING,
+        TROUBLE
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+    }
+
+    /** Whatever happens, the worker goes on: one bad upload or a database away must not end it (R15). */
+    private Found takeSome() {
         try {
-            return takeRows.next();
+            return takeRows.next() ? Found.ROWS : Found.NOTHING;
         } catch (StoreAway e) {
             LOG.warn("uploads wait: {}", String.valueOf(e.getCause()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("uploads stand still", e);
         }
-        return false;
+        return Found.TROUBLE;
     }
 
     /** Lets the chunk at hand end: it is short, and cut off it would only be done again. */

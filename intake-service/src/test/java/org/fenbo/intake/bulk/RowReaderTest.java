@@ -104,6 +104,14 @@ class RowReaderTest {
         }
 
         @Override
+        public boolean takeChunkOf(UUID upload, int most, Work work) {
+            return false;
+        }
+
+        @Override
+        public void fail(UUID upload, String fault) {}
+
+        @Override
         public java.util.Optional<Progress> progress(UUID upload) {
             return java.util.Optional.empty();
         }

@@ -3,6 +3,7 @@ package org.fenbo.intake.bulk.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,21 +14,30 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
+import org.fenbo.intake.bulk.Limits;
 import org.fenbo.intake.bulk.RawRow;
 import org.fenbo.intake.bulk.RowFault;
 
-/** A CSV file (RFC 4180) with a header, read row by row: never more than one row of it is in memory. */
+/** A CSV file (RFC 4180) with a header, read row by row: never more than one row of it is in memory, and no long one. */
 public final class CsvFile implements Iterator<RawRow>, AutoCloseable {
-    private static final int LONGEST_CELL = 1 << 20;
+    /** Past this a row isn't even read to its end. */
+    private static final int LONGEST_ROW = 1 << 20;
+    /** So many cells are counted before a row is called broken, however many columns there are. */
+    private static final int MOST_CELLS_OF_A_ROW = 1_024;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
+    private final Limits limits;
     private final List<String> header;
     private long line = 1;
+    private long rows;
+    private long cells;
 
-    private CsvFile(CsvReader<CsvRecord> reader) {
+    private CsvFile(CsvReader<CsvRecord> reader, Limits limits) {
         this.reader = reader;
+        this.limits = limits;
         this.records = reader.iterator();
         if (!guarded(records::hasNext)) {
             throw new BrokenCsv(1, "the file is empty");
@@ -36,19 +46,38 @@ public final class CsvFile implements Iterator<RawRow>, AutoCloseable {
         this.header = first.stream()
                 .map(name -> name.replace(BYTE_ORDER_MARK, "").strip())
                 .toList();
+        atMost(header.size(), limits.columns(), "columns");
     }
 
-    /** @throws BrokenCsv when there is no header to be read */
-    public static CsvFile open(InputStream content, Charset charset, char separator) {
+    /**
+     * Reads the header.
+     *
+     * @throws BrokenCsv when there is no header to be read
+     * @throws FileTooLarge when it has too many columns; later, when there are too many rows or cells
+     */
+    public static CsvFile open(InputStream content, Charset charset, char separator, Limits limits) {
         InputStreamReader text =
                 new InputStreamReader(content, charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
-        return new CsvFile(CsvReader.builder()
-                .fieldSeparator(separator)
-                .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .maxBufferSize(LONGEST_CELL)
-                .ofCsvRecord(text));
+        CsvRecordHandler handler = CsvRecordHandler.builder()
+                .maxFields(MOST_CELLS_OF_A_ROW)
+                .maxFieldSize(LONGEST_ROW)
+                .maxRecordSize(LONGEST_ROW)
+                .build();
+        return new CsvFile(
+                CsvReader.builder()
+                        .fieldSeparator(separator)
+                        .skipEmptyLines(true)
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .maxBufferSize(LONGEST_ROW)
+                        .build(handler, text),
+                limits);
+    }
+
+    private static void atMost(long count, long most, String what) {
+        if (count > most) {
+            throw new FileTooLarge("the file has more than " + most + " " + what);
+        }
     }
 
     public List<String> header() {
@@ -64,8 +93,15 @@ public final class CsvFile implements Iterator<RawRow>, AutoCloseable {
     public RawRow next() {
         CsvRecord found = guarded(records::next);
         line = found.getStartingLineNumber();
+        atMost(++rows, limits.rows(), "rows");
+        cells += found.getFieldCount();
+        atMost(cells, limits.cells(), "cells");
         if (found.getFieldCount() != header.size()) {
             return faulty("wrong-number-of-cells", found.getFieldCount() + " cells instead of " + header.size());
+        }
+        int characters = found.getFields().stream().mapToInt(String::length).sum();
+        if (characters > limits.rowCharacters()) {
+            return faulty("row-too-long", characters + " characters; a row has at most " + limits.rowCharacters());
         }
         return found.getFields().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)
                 ? faulty("unkeepable-character", "a cell holds U+0000")

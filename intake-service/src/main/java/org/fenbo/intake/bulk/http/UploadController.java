@@ -18,12 +18,15 @@ import org.fenbo.backbone.events.wiring.EventSettings;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.intake.bulk.Limits;
 import org.fenbo.intake.bulk.Mapping;
 import org.fenbo.intake.bulk.StartUpload;
 import org.fenbo.intake.bulk.csv.BrokenCsv;
 import org.fenbo.intake.bulk.csv.CsvFile;
+import org.fenbo.intake.bulk.csv.FileTooLarge;
 import org.fenbo.intake.report.Sender;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -37,6 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/intake/v1/uploads")
 class UploadController {
+    private static final int LARGEST_MAPPING = 65_536;
+
     private final StartUpload startUpload;
     private final Idempotency idempotency;
     private final JsonMapper json;
@@ -65,6 +70,13 @@ class UploadController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestPart("file") MultipartFile file,
             @RequestPart("mapping") byte[] mapping) {
+        if (mapping.length > LARGEST_MAPPING) {
+            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "mapping-too-large")
+                    .field("mapping")
+                    .detail("the mapping is larger than " + LARGEST_MAPPING + " bytes")
+                    .remedy("send only the mapping in this part, and the rows in the part file")
+                    .build();
+        }
         Actor actor =
                 caller.as("client", "call-taker", "duty-leader", "operator").actor();
         MappingRequest request = MappingRequest.in(mapping, json);
@@ -78,7 +90,7 @@ class UploadController {
         Mapping mapping = request.mapping(zone);
         UUID id = TimeOrderedIds.next(clock.instant());
         try (InputStream content = file.getInputStream();
-                CsvFile rows = CsvFile.open(content, request.encoding(), request.delimiter())) {
+                CsvFile rows = CsvFile.open(content, request.encoding(), request.delimiter(), Limits.DEFAULT)) {
             startUpload.refusal(mapping, rows.header()).ifPresent(refusal -> {
                 throw Problem.refused(refusal.code())
                         .field(refusal.field())
@@ -96,6 +108,12 @@ class UploadController {
                     .detail(String.valueOf(e.getMessage()))
                     .remedy("send CSV with a header, in the charset and with the separator that the mapping names")
                     .with("line", e.line())
+                    .build();
+        } catch (FileTooLarge e) {
+            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "file-too-large")
+                    .field("file")
+                    .detail(String.valueOf(e.getMessage()))
+                    .remedy("split the file and send the parts one after the other")
                     .build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package org.fenbo.intake.bulk.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.fenbo.backbone.web.identity.Caller;
@@ -10,6 +11,7 @@ import org.fenbo.intake.bulk.RowFault;
 import org.fenbo.intake.bulk.RowResult;
 import org.fenbo.intake.bulk.Uploads;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -53,8 +55,52 @@ class UploadQueries {
         }
     }
 
+    /**
+     * How far a file is.
+     *
+     * @param fault why it failed; absent unless it did
+     * @param possible what a person can do about it
+     * @param forgotten whether its rows were deleted after their time
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ProgressAnswer(
+            UUID upload,
+            String name,
+            String client,
+            Progress.State state,
+            Instant uploadedAt,
+            long rows,
+            long done,
+            long accepted,
+            long joined,
+            long refused,
+            @Nullable String fault,
+            List<String> possible,
+            boolean forgotten) {
+        static ProgressAnswer of(Progress of) {
+            return new ProgressAnswer(
+                    of.upload(),
+                    of.name(),
+                    of.client(),
+                    of.state(),
+                    of.uploadedAt(),
+                    of.rows(),
+                    of.done(),
+                    of.accepted(),
+                    of.joined(),
+                    of.refused(),
+                    of.fault(),
+                    of.state() == Progress.State.FAILED ? List.of("repeat", "drop") : List.of(),
+                    of.forgotten());
+        }
+    }
+
     @GetMapping
-    Progress progress(Caller caller, @PathVariable UUID id) {
+    ProgressAnswer progress(Caller caller, @PathVariable UUID id) {
+        return ProgressAnswer.of(visible(caller, id));
+    }
+
+    private Progress visible(Caller caller, UUID id) {
         return uploads.progress(id)
                 .filter(found -> found.client().equals(caller.id()) || caller.isAny("operator", "auditor"))
                 .orElseThrow(() -> Problem.notFound("no-such-upload")
@@ -70,7 +116,13 @@ class UploadQueries {
             @RequestParam(required = false) RowResult.@Nullable Outcome outcome,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
-        Progress found = progress(caller, id);
+        Progress found = visible(caller, id);
+        if (found.forgotten()) {
+            throw Problem.of(HttpStatus.GONE, "results-forgotten")
+                    .detail("the results of this upload were kept for their time and then deleted")
+                    .remedy("look at its counts, or ask for the reports by their source's numbers")
+                    .build();
+        }
         if (limit < 1 || limit > MOST) {
             throw Problem.unreadable("invalid-field")
                     .field("limit")

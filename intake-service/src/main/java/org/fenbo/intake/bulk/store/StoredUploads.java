@@ -3,6 +3,8 @@ package org.fenbo.intake.bulk.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -10,6 +12,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.intake.bulk.BrokenUpload;
 import org.fenbo.intake.bulk.Mapping;
 import org.fenbo.intake.bulk.Progress;
 import org.fenbo.intake.bulk.RawRow;
@@ -19,42 +24,60 @@ import org.fenbo.intake.bulk.Upload;
 import org.fenbo.intake.bulk.Uploads;
 import org.fenbo.intake.report.Sender;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
+@EnableConfigurationProperties(UploadSettings.class)
 class StoredUploads implements Uploads {
     private static final int BATCH = 1_000;
+    private static final long BATCH_CHARACTERS = 1 << 20;
     private static final String OPEN = """
             insert into upload (id, name, client, unit, role, mapping, header, state, uploaded_at,
                                 rows, done, accepted, joined, refused)
             values (?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, 0, 0, 0, 0, 0)
             """;
-    private static final String NEXT = """
-            select id, name, client, unit, role, mapping, header, uploaded_at
-            from upload where state = 'RUNNING' order by id limit 1 for update skip locked
+    /**
+     * The row's lock is the claim: a process that ends loses it at once. One that merely stops, as in a suspended machine,
+     * sends nothing more, and the server ends its transaction after so many milliseconds.
+     */
+    private static final String CLAIM = """
+            select id, name, client, unit, role, mapping, header, uploaded_at,
+                   set_config('idle_in_transaction_session_timeout', ?, true)
+            from upload where state = 'RUNNING'
             """;
+
+    private static final String NEXT = CLAIM + "order by id limit 1 for update skip locked";
+    private static final String ONE = CLAIM + "and id = ? for update skip locked";
     private static final String FINISH = """
-            update upload set state = 'DONE' where id = ?
+            update upload set state = 'DONE', ended_at = ? where id = ?
               and not exists (select 1 from upload_row where upload = ? and outcome is null)
             """;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
+    private final InstantSource clock;
+    private final String patience;
     private final UploadRows rows;
 
-    StoredUploads(JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper json) {
+    StoredUploads(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            JsonMapper json,
+            MovableClock clock,
+            UploadSettings settings) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
+        this.clock = clock;
+        this.patience = String.valueOf(settings.patience().toMillis());
         this.rows = new UploadRows(jdbc, json);
     }
 
@@ -83,10 +106,7 @@ class StoredUploads implements Uploads {
         long count = 0;
         long faulty = 0;
         while (given.hasNext()) {
-            List<RawRow> batch = new ArrayList<>(BATCH);
-            while (given.hasNext() && batch.size() < BATCH) {
-                batch.add(given.next());
-            }
+            List<RawRow> batch = batch(given);
             rows.keep(upload, batch);
             count += batch.size();
             faulty += batch.stream().filter(row -> row.fault() != null).count();
@@ -95,21 +115,64 @@ class StoredUploads implements Uploads {
         return count;
     }
 
+    /** Limited by rows and by characters, so that long rows don't fill the memory. */
+    private static List<RawRow> batch(Iterator<RawRow> given) {
+        List<RawRow> batch = new ArrayList<>();
+        long characters = 0;
+        while (given.hasNext() && batch.size() < BATCH && characters < BATCH_CHARACTERS) {
+            RawRow row = given.next();
+            characters += row.cells().stream().mapToLong(String::length).sum();
+            batch.add(row);
+        }
+        return batch;
+    }
+
     @Override
     public boolean takeChunk(int most, Work work) {
+        return take(() -> jdbc.query(NEXT, StoredUploads::claimed, patience), most, work);
+    }
+
+    @Override
+    public boolean takeChunkOf(UUID upload, int most, Work work) {
+        return take(() -> jdbc.query(ONE, StoredUploads::claimed, patience, upload), most, work);
+    }
+
+    private boolean take(Supplier<List<Claimed>> claim, int most, Work work) {
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> next().map(upload -> {
-                        take(upload, most, work);
-                        return true;
-                    })
-                    .orElse(false)));
-        } catch (TransientDataAccessException
-                | RecoverableDataAccessException
-                | DataAccessResourceFailureException
-                | CannotCreateTransactionException
-                | TransactionSystemException e) {
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                List<Claimed> found = claim.get();
+                found.forEach(one -> takeSafely(one, most, work));
+                return !found.isEmpty();
+            }));
+        } catch (DataAccessException | TransactionException e) {
             throw new StoreAway(e);
         }
+    }
+
+    /** What the database refuses for the content's sake, and any fault of ours, is this upload's; all else the store's. */
+    private void takeSafely(Claimed claimed, int most, Work work) {
+        try {
+            take(upload(claimed), most, work);
+        } catch (DataIntegrityViolationException e) {
+            throw new BrokenUpload(claimed.id(), e);
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            throw new BrokenUpload(claimed.id(), e);
+        }
+    }
+
+    @Override
+    public void fail(UUID upload, String fault) {
+        jdbc.update(
+                "update upload set state = 'FAILED', fault = ?, ended_at = ? where id = ? and state = 'RUNNING'",
+                fault,
+                now(),
+                upload);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private void take(Upload upload, int most, Work work) {
@@ -127,7 +190,7 @@ class StoredUploads implements Uploads {
                     upload.id());
         }
         if (open.size() < most) {
-            jdbc.update(FINISH, upload.id(), upload.id());
+            jdbc.update(FINISH, now(), upload.id(), upload.id());
         }
     }
 
@@ -135,26 +198,35 @@ class StoredUploads implements Uploads {
         return results.stream().filter(result -> result.outcome() == outcome).count();
     }
 
-    private Optional<Upload> next() {
-        return jdbc.query(NEXT, (row, number) -> upload(row)).stream().findFirst();
-    }
+    /** An upload as it is kept: what can't be read of it must not hide whose it is. */
+    private record Claimed(UUID id, String name, Sender sender, String mapping, List<String> header, Instant at) {}
 
-    private Upload upload(ResultSet row) throws SQLException {
-        return new Upload(
+    private static Claimed claimed(ResultSet row, int number) throws SQLException {
+        return new Claimed(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 new Sender(row.getString("client"), row.getString("unit"), row.getString("role")),
-                json.readValue(row.getString("mapping"), Mapping.class),
+                row.getString("mapping"),
                 List.of((String[]) row.getArray("header").getArray()),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
+    }
+
+    private Upload upload(Claimed claimed) {
+        return new Upload(
+                claimed.id(),
+                claimed.name(),
+                claimed.sender(),
+                json.readValue(claimed.mapping(), Mapping.class),
+                claimed.header(),
+                claimed.at());
     }
 
     @Override
     public Optional<Progress> progress(UUID upload) {
         return jdbc
                 .query(
-                        "select id, name, client, state, uploaded_at, rows, done, accepted, joined, refused"
-                                + " from upload where id = ?",
+                        "select id, name, client, state, uploaded_at, rows, done, accepted, joined, refused, fault,"
+                                + " forgotten from upload where id = ?",
                         (row, number) -> progress(row),
                         upload)
                 .stream()
@@ -172,7 +244,9 @@ class StoredUploads implements Uploads {
                 row.getLong("done"),
                 row.getLong("accepted"),
                 row.getLong("joined"),
-                row.getLong("refused"));
+                row.getLong("refused"),
+                row.getString("fault"),
+                row.getBoolean("forgotten"));
     }
 
     @Override

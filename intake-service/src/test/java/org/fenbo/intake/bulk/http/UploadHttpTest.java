@@ -178,6 +178,13 @@ class UploadHttpTest {
         code(door.upload("client", key, file(), "{\"fields\":{\"text\":5}}"), 400, "unreadable-mapping");
         code(door.upload("client", key, file(), MAPPING.replace("Asia/Shanghai", "Mars")), 400, "unreadable-mapping");
         code(door.upload("handler", key, file(), MAPPING), 403, "not-your-role");
+        code(
+                door.upload("client", key, ("a,".repeat(300) + "b\n").getBytes(StandardCharsets.UTF_8), MAPPING),
+                413,
+                "file-too-large");
+        assertThat(door.upload("client", key, file(), MAPPING.replaceFirst("\\{", "{" + " ".repeat(70_000)))
+                        .status())
+                .isEqualTo(413);
         String gb = MAPPING.replaceFirst("\\{", "{\"charset\":\"GB18030\",");
         assertThat(done(door.upload("client", key, gbk, gb)).path("accepted").asInt())
                 .isEqualTo(1);

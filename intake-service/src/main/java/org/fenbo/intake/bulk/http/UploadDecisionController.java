@@ -1,0 +1,88 @@
+package org.fenbo.intake.bulk.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.fenbo.backbone.web.idempotency.Idempotency;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.intake.bulk.FailedUploads;
+import org.fenbo.intake.bulk.Progress;
+import org.fenbo.intake.bulk.Uploads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a person decides about an upload that failed (R15): its sender, or an operator. */
+@RestController
+@RequestMapping("/intake/v1/uploads/{id}")
+class UploadDecisionController {
+    private final Uploads uploads;
+    private final FailedUploads failed;
+    private final Idempotency idempotency;
+
+    UploadDecisionController(Uploads uploads, FailedUploads failed, Idempotency idempotency) {
+        this.uploads = uploads;
+        this.failed = failed;
+        this.idempotency = idempotency;
+    }
+
+    /** Why an upload is given up. */
+    record Dropping(@NotBlank @Size(max = 200) String reason) {}
+
+    /** What it is now. */
+    record Decided(UUID upload, Progress.State state) {}
+
+    /** It goes on where it stopped. */
+    @PostMapping("/repeat")
+    ResponseEntity<Object> repeat(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return decide(
+                caller,
+                id,
+                new Idempotency.Call(caller.id(), key, "repeat upload " + id, ""),
+                () -> failed.repeat(id, caller.id()));
+    }
+
+    /** What it has done stays; the rest is deleted. */
+    @PostMapping("/drop")
+    ResponseEntity<Object> drop(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody Dropping dropping) {
+        return decide(
+                caller,
+                id,
+                new Idempotency.Call(caller.id(), key, "drop upload " + id, dropping),
+                () -> failed.drop(id, caller.id(), dropping.reason()));
+    }
+
+    private ResponseEntity<Object> decide(Caller caller, UUID id, Idempotency.Call call, BooleanSupplier decision) {
+        Progress found = uploads.progress(id)
+                .filter(one -> one.client().equals(caller.id()) || caller.isAny("operator"))
+                .orElseThrow(() -> Problem.notFound("no-such-upload")
+                        .detail("there is no upload " + id + " that you may decide about")
+                        .remedy("check the id")
+                        .build());
+        return idempotency.once(call, () -> {
+            if (!decision.getAsBoolean()) {
+                throw Problem.conflict("not-failed")
+                        .detail("the upload is " + found.state() + "; only a failed one is repeated or dropped")
+                        .remedy("look at its state")
+                        .build();
+            }
+            return ResponseEntity.ok(
+                    new Decided(id, uploads.progress(id).orElseThrow().state()));
+        });
+    }
+}

@@ -1,0 +1,153 @@
+package org.fenbo.intake.bulk.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.intake.RunningIntake;
+import org.fenbo.intake.bulk.Mapping;
+import org.fenbo.intake.bulk.Progress;
+import org.fenbo.intake.bulk.RawRow;
+import org.fenbo.intake.bulk.RowFault;
+import org.fenbo.intake.bulk.RowResult;
+import org.fenbo.intake.bulk.StoreAway;
+import org.fenbo.intake.bulk.Upload;
+import org.fenbo.intake.bulk.Uploads;
+import org.fenbo.intake.report.Sender;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Two instances at the same uploads. */
+@RunningIntake
+@DisplayName("R15 停住的实例：别的实例接手一次，不重不漏")
+class UploadTakeoverTest {
+    private static final Mapping MAPPING =
+            new Mapping(Map.of(), Map.of(), Map.of(), "", ZoneId.of("Asia/Shanghai"), null, false);
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private List<SmartLifecycle> running;
+
+    private void worker(java.util.function.Consumer<SmartLifecycle> doing) {
+        running.stream()
+                .filter(one -> one.getClass().getSimpleName().equals("UploadWorker"))
+                .forEach(doing);
+    }
+
+    @BeforeEach
+    void no_other_worker() {
+        worker(SmartLifecycle::stop);
+        jdbc.update("update upload set state = 'DROPPED' where state = 'RUNNING'");
+    }
+
+    @AfterEach
+    void the_worker_goes_on() {
+        worker(SmartLifecycle::start);
+    }
+
+    private Uploads instance(Duration patience) {
+        return new StoredUploads(jdbc, transaction, json, clock, new UploadSettings(patience, Duration.ofDays(90)));
+    }
+
+    private static UUID handedIn(Uploads uploads, int rows) {
+        UUID id = UUID.randomUUID();
+        uploads.open(
+                new Upload(id, "f.csv", new Sender("M", null, null), MAPPING, List.of("a"), Instant.EPOCH),
+                IntStream.rangeClosed(1, rows)
+                        .mapToObj(line -> new RawRow(line, List.of("x"), null))
+                        .iterator());
+        return id;
+    }
+
+    private static List<RowResult> refused(List<RawRow> rows, String by) {
+        return rows.stream()
+                .map(row -> new RowResult(row.line(), RowResult.Outcome.REFUSED, null, new RowFault(null, "by", by)))
+                .toList();
+    }
+
+    @Test
+    void a_suspended_instance_loses_its_upload_to_exactly_one_other() {
+        Uploads suspended = instance(Duration.ofSeconds(1));
+        Uploads second = instance(Duration.ofSeconds(30));
+        UUID upload = handedIn(suspended, 300);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch awake = new CountDownLatch(1);
+        CompletableFuture<Boolean> zombie =
+                CompletableFuture.supplyAsync(() -> suspended.takeChunk(500, (one, rows) -> {
+                    begun.countDown();
+                    awaitQuietly(awake);
+                    return refused(rows, "the suspended one");
+                }));
+        awaitQuietly(begun);
+        assertThat(second.takeChunk(500, (one, rows) -> refused(rows, "the second")))
+                .isFalse();
+        List<UUID> taken = new ArrayList<>();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> second.takeChunk(500, (one, rows) -> {
+                    taken.add(one.id());
+                    return refused(rows, "the second");
+                }));
+        awake.countDown();
+        assertThat(zombie.handle((done, broken) -> broken).join()).hasCauseInstanceOf(StoreAway.class);
+        assertThat(taken).containsExactly(upload);
+        assertThat(second.progress(upload).map(Progress::state)).contains(Progress.State.DONE);
+        assertThat(second.progress(upload).map(Progress::done)).contains(300L);
+        assertThat(second.results(upload, null, 0, 1_000))
+                .hasSize(300)
+                .allSatisfy(result -> assertThat(result.fault()).isEqualTo(new RowFault(null, "by", "the second")));
+    }
+
+    @Test
+    void while_one_is_at_an_upload_another_takes_the_next() {
+        Uploads first = instance(Duration.ofSeconds(30));
+        UUID one = handedIn(first, 3);
+        UUID two = handedIn(first, 3);
+        List<UUID> taken = new ArrayList<>();
+        first.takeChunk(500, (upload, rows) -> {
+            taken.add(upload.id());
+            CompletableFuture.runAsync(() -> instance(Duration.ofSeconds(30)).takeChunk(500, (other, those) -> {
+                        taken.add(other.id());
+                        return refused(those, "the second");
+                    }))
+                    .join();
+            return refused(rows, "the first");
+        });
+        assertThat(taken).containsExactlyInAnyOrder(one, two);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
