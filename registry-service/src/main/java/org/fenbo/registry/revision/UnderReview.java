@@ -47,7 +47,7 @@ public record UnderReview(Draft draft, String submitter, Instant submittedAt) im
                     "another revision takes effect at " + approval.effectiveAt(),
                     "choose another instant: only one revision is in force at a time");
         }
-        return approval.draftOfPast() ? wouldRewritePast(approval, timeline) : tooSoon(approval);
+        return approval.isOfThePast() ? wouldRewritePast(approval, timeline) : tooSoon(approval);
     }
 
     private static Optional<Refusal> tooSoon(Approval approval) {
@@ -63,8 +63,7 @@ public record UnderReview(Draft draft, String submitter, Instant submittedAt) im
 
     // A draft of the past fills a time that had no answers; answers once given stay the same for ever (REG-3).
     private static Optional<Refusal> wouldRewritePast(Approval approval, Timeline timeline) {
-        boolean past = approval.effectiveAt().isBefore(approval.at());
-        if (!past || timeline.inForceAt(approval.effectiveAt()).isEmpty()) {
+        if (timeline.inForceAt(approval.effectiveAt()).isEmpty()) {
             return Optional.empty();
         }
         return refuse(

@@ -38,8 +38,12 @@ class DraftTest {
     }
 
     @Test
-    void a_draft_of_the_past_may_be_in_force_at_once_or_before() {
-        assertThat(refusalOf("O-APPR", NOW, true)).isNull();
+    @DisplayName("R16 除补录过去外，任何版本都须提前六十秒发布")
+    void a_draft_of_the_past_may_be_in_force_before_it_is_signed_but_not_from_now_on_without_notice() {
+        assertThat(refusalOf("O-APPR", NOW, true)).isEqualTo(RefusalCode.EFFECTIVE_TOO_SOON);
+        assertThat(refusalOf("O-APPR", NOW.plusSeconds(59), true)).isEqualTo(RefusalCode.EFFECTIVE_TOO_SOON);
+        assertThat(refusalOf("O-APPR", NOW.plusSeconds(60), true)).isNull();
+        assertThat(refusalOf("O-APPR", NOW.minusNanos(1000), true)).isNull();
         assertThat(refusalOf("O-APPR", Instant.parse("2018-10-01T00:00:00Z"), true))
                 .isNull();
     }
@@ -53,7 +57,6 @@ class DraftTest {
                 .isEqualTo(RefusalCode.PAST_ALREADY_ANSWERED);
         assertThat(refusalOf("O-APPR", Instant.parse("2026-10-10T00:00:00Z"), true, before))
                 .isNull();
-        assertThat(refusalOf("O-APPR", NOW, true, before)).isNull();
     }
 
     @Test

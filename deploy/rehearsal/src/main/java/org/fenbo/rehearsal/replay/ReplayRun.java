@@ -75,7 +75,8 @@ public final class ReplayRun {
         rest.moveClocks(OPERATOR, start);
         PastDistrict district = new PastDistrict(settings.district(), all, calendar);
         String past = district.pastBefore(draftedBefore);
-        district.files().publish(rest, start, past);
+        // Of the past: what begins now needs a minute of notice, and the clock stands.
+        district.files().publish(rest, start.minusSeconds(1), past);
         try (Quiet quiet = new Quiet(settings)) {
             quiet.await();
             before.with(() -> district.files().publish(rest, first, past));
