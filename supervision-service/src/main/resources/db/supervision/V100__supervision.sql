@@ -20,6 +20,7 @@ create table watched_case (
     number   text   primary key,
     category text,
     urgency  text   not null,
+    revision integer,
     sequence bigint not null
 );
 

@@ -19,16 +19,21 @@ public final class CaseEvents {
         this.number = number;
     }
 
-    /** A case that is filed a minute after it was received. */
+    /** A case that is filed a minute after it was received and names no revision. */
     public static CaseEvents filed(String number, String urgency, String category, Instant receivedAt) {
+        return filed(number, urgency, category.isEmpty() ? "" : "\"category\":\"" + category + "\",", receivedAt, "");
+    }
+
+    /** A normal case without a category that was decided by a revision of the registry. */
+    public static CaseEvents filedUnder(int revision, String number, Instant receivedAt) {
+        return filed(number, "NORMAL", "", receivedAt, ",\"revision\":" + revision);
+    }
+
+    private static CaseEvents filed(
+            String number, String urgency, String category, Instant receivedAt, String revision) {
         String body = """
                 {"case":"%s","report":"R%s","channel":"HOTLINE","nature":"REQUEST","urgency":"%s",%s\
-                "area":"440399001","text":"***","receivedAt":"%s"}""".formatted(
-                        number,
-                        number.substring(1),
-                        urgency,
-                        category.isEmpty() ? "" : "\"category\":\"" + category + "\",",
-                        receivedAt);
+                "area":"440399001","text":"***","receivedAt":"%s"%s}""".formatted(number, number.substring(1), urgency, category, receivedAt, revision);
         return new CaseEvents(number).add("dispatch.case.filed.v1", receivedAt.plusSeconds(60), body);
     }
 

@@ -9,8 +9,13 @@ public sealed interface CaseEvent {
     /** When it happened, by the service's clock. */
     Instant at();
 
-    /** 立案: a report became a case. */
-    record CaseFiled(Matter matter, Instant at) implements CaseEvent {}
+    /**
+     * 立案: a report became a case.
+     *
+     * @param revision of the registry that dispatch decided by, so that all compute by the same one (R16); null when none
+     *     was in force, and in cases filed before it was named
+     */
+    record CaseFiled(Matter matter, @Nullable Integer revision, Instant at) implements CaseEvent {}
 
     /**
      * 待派遣: a person of a centre has to dispatch it.

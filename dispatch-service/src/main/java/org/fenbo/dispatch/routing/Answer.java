@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** Who answers for a case, by the revision of the registry in force (REG-5): exactly one of these. */
 public sealed interface Answer {
 
+    /** The revision that was asked; null when none was in force. */
+    @Nullable
+    Integer revision();
+
     /** A duty names the unit. */
-    record ByDuty(UnitCode lead, String duty, int revision) implements Answer {}
+    record ByDuty(UnitCode lead, String duty, Integer revision) implements Answer {}
 
     /** An entry says that a person decides, with candidates from the registry. */
-    record ByDecision(String entry, int revision, List<Candidate> candidates) implements Answer {}
+    record ByDecision(String entry, Integer revision, List<Candidate> candidates) implements Answer {}
 
     /** No duty covers it. */
     record None(@Nullable Integer revision) implements Answer {}

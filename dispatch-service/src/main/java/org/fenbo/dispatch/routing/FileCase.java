@@ -41,11 +41,12 @@ public final class FileCase {
             return new Verdict.Happened(List.of());
         }
         Instant now = clock.instant();
-        return Verdict.happened(new CaseFiled(matter, now), route(matter, now));
+        Answer answer = list.answerFor(matter.category(), matter.area(), facts(matter, now));
+        return Verdict.happened(new CaseFiled(matter, answer.revision(), now), route(answer, matter, now));
     }
 
-    private CaseEvent route(Matter matter, Instant now) {
-        return switch (list.answerFor(matter.category(), matter.area(), facts(matter, now))) {
+    private CaseEvent route(Answer answer, Matter matter, Instant now) {
+        return switch (answer) {
             case Answer.ByDuty duty ->
                 new OrderDispatched(1, duty.lead(), new Responsibility.ByDuty(duty.duty(), duty.revision()), now);
             case Answer.ByDecision open -> queued(QueueGround.BY_DECISION, open.revision(), matter, now);

@@ -42,7 +42,7 @@ public final class Cases {
     private Cases() {}
 
     public static CaseFile with(CaseEvent... events) {
-        CaseFile file = CaseFile.after(null, new CaseFiled(MATTER, NOON));
+        CaseFile file = CaseFile.after(null, new CaseFiled(MATTER, 3, NOON));
         for (CaseEvent event : events) {
             file = CaseFile.after(file, event);
         }

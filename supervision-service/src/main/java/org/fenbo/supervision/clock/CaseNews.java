@@ -25,9 +25,15 @@ public record CaseNews(CaseNumber number, long sequence, Instant at, Because bec
 
     /** What happened, as far as clocks care. */
     public sealed interface Happening {
-        record Filed(@Nullable String category, Urgency urgency, Instant receivedAt) implements Happening {}
+        /** @param revision of the registry that dispatch decided by; null where none was named */
+        record Filed(
+                @Nullable String category,
+                Urgency urgency,
+                Instant receivedAt,
+                @Nullable Integer revision) implements Happening {}
 
-        record Dispatched(int order, String unit) implements Happening {}
+        /** @param revision whose duty sent it; null where a person decided */
+        record Dispatched(int order, String unit, @Nullable Integer revision) implements Happening {}
 
         record Accepted(int order) implements Happening {}
 

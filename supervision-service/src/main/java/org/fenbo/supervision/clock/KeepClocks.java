@@ -22,7 +22,6 @@ import org.fenbo.supervision.clock.ClockEvent.Words;
 import org.fenbo.supervision.registry.Editions;
 import org.fenbo.supervision.registry.RegistryCopy;
 import org.fenbo.supervision.registry.TimeRules;
-import org.fenbo.supervision.registry.Urgency;
 import org.fenbo.supervision.workingtime.Deadline;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * Sets, meets and stops clocks as cases go on (TIME-3): the whole case from its receipt, an order's acceptance and
  * handling from its dispatch. A return stops the order's clocks and moves nothing of the case; the next order's clocks
  * are full. Work that is sent back (返工) gets a handling clock of its own, full again, for the next round.
+ *
+ * <p>A deadline is computed by the revision of the registry that the case's events name, which dispatch decided by; a copy
+ * that is late is waited for, or two services would judge one case by different rules (R16). A case that names none was
+ * filed before it was named, or before there was any: it is judged by the revision in force when the clock starts.
  */
 public final class KeepClocks {
     private final CasesClocks clocks;
@@ -43,7 +46,7 @@ public final class KeepClocks {
     /**
      * Applies news, those of a case in their sequence; inside the caller's transaction.
      *
-     * @throws RulesAwaited if a deadline is to be computed and no revision serves yet
+     * @throws RulesAwaited if a deadline is to be computed by a revision that hasn't arrived
      */
     public void after(List<CaseNews> news) {
         Map<CaseNumber, List<CaseNews>> byCase =
@@ -53,61 +56,41 @@ public final class KeepClocks {
         Map<CaseNumber, CasesClocks.Asked> asked = new LinkedHashMap<>();
         List<WatchedCase> heard = new ArrayList<>();
         byCase.forEach((number, all) -> {
-            WatchedCase before = watched.get(number);
-            List<CaseNews> ofCase = notYetHeard(before, all);
+            WatchedCase before = watched.getOrDefault(number, WatchedCase.unheard(number));
+            List<CaseNews> ofCase = before.notYetHeard(all);
             if (ofCase.isEmpty()) {
                 return;
             }
-            WatchedCase now = now(before, ofCase);
-            heard.add(now);
+            heard.add(before.after(ofCase));
             ofCase.stream()
                     .filter(one -> !(one.what() instanceof Other))
                     .findFirst()
                     .ifPresent(first -> asked.put(
                             number,
                             new CasesClocks.Asked(
-                                    first.because(), clocksNow -> new Steps(now, editions, clocksNow).take(ofCase))));
+                                    first.because(),
+                                    clocksNow -> new Steps(before, editions, clocksNow).take(ofCase))));
         });
         clocks.watch(heard);
         clocks.changeAll(asked);
     }
 
-    /** Two threads may bring the same news; the row of the case is held by one of them, so the other sees its sequence. */
-    private static List<CaseNews> notYetHeard(@Nullable WatchedCase before, List<CaseNews> news) {
-        return before == null
-                ? news
-                : news.stream()
-                        .filter(one -> one.sequence() > before.sequence())
-                        .toList();
-    }
-
-    private static WatchedCase now(@Nullable WatchedCase before, List<CaseNews> news) {
-        CaseNews last = news.getLast();
-        WatchedCase known =
-                before == null ? new WatchedCase(last.number(), null, Urgency.NORMAL, last.sequence()) : before;
-        for (CaseNews one : news) {
-            if (one.what() instanceof Filed filed) {
-                known = new WatchedCase(one.number(), filed.category(), filed.urgency(), last.sequence());
-            }
-        }
-        return known.heard(last.sequence());
-    }
-
     /** One case's way through its news. */
     private static final class Steps {
-        private final WatchedCase watched;
         private final Editions editions;
+        private WatchedCase watched;
         private CaseClocks clocks;
 
-        Steps(WatchedCase watched, Editions editions, CaseClocks before) {
-            this.watched = watched;
+        Steps(WatchedCase before, Editions editions, CaseClocks clocks) {
+            this.watched = before;
             this.editions = editions;
-            this.clocks = before;
+            this.clocks = clocks;
         }
 
         List<ClockEvent> take(List<CaseNews> news) {
             List<ClockEvent> events = new ArrayList<>();
             for (CaseNews one : news) {
+                watched = watched.after(one);
                 List<ClockEvent> next = next(one.what(), one.at());
                 clocks = clocks.after(next);
                 events.addAll(next);
@@ -144,11 +127,16 @@ public final class KeepClocks {
             if (clocks.of(name).isPresent()) {
                 return List.of();
             }
-            TimeRules rules = editions.at(start).orElseThrow(RulesAwaited::new);
+            TimeRules rules = rules(start).orElseThrow(() -> new RulesAwaited(watched.revision()));
             Optional<ClockEvent> set = rules.limit(name.stage(), watched.category(), watched.urgency())
                     .map(limit -> Deadline.of(start, limit, rules.calendar()))
                     .map(deadline -> set(name, unit, at, deadline, rules.revision()));
             return set.map(List::of).orElse(List.of());
+        }
+
+        private Optional<TimeRules> rules(Instant start) {
+            Integer named = watched.revision();
+            return named == null ? editions.at(start) : editions.of(named);
         }
 
         private static ClockEvent set(

@@ -20,6 +20,14 @@ public final class Editions {
         this.rules = rules;
     }
 
+    /** The rules of a revision; empty until all of it has arrived. */
+    public Optional<TimeRules> of(int revision) {
+        return byTime.stream()
+                .filter(published -> published.revision() == revision)
+                .findAny()
+                .map(published -> rules.apply(revision));
+    }
+
     /**
      * The rules in force at an instant. What happened before the first revision took effect is judged by that first
      * one: a district's oldest cases have limits too. Empty while no revision serves.

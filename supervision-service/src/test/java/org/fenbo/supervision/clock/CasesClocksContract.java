@@ -66,14 +66,15 @@ interface CasesClocksContract {
 
     @Test
     default void what_is_known_of_a_case_is_kept_and_replaced() {
-        clocks().watch(List.of(new WatchedCase(ONE, "COVER", Urgency.URGENT, 1)));
+        clocks().watch(List.of(new WatchedCase(ONE, "COVER", Urgency.URGENT, 1, 1)));
         clocks().watch(List.of(
-                new WatchedCase(TWO, null, Urgency.NORMAL, 1), new WatchedCase(ONE, "COVER", Urgency.URGENT, 2)));
+                new WatchedCase(TWO, null, Urgency.NORMAL, null, 1),
+                new WatchedCase(ONE, "COVER", Urgency.URGENT, 2, 2)));
 
-        assertThat(clocks().findWatched(ONE)).contains(new WatchedCase(ONE, "COVER", Urgency.URGENT, 2));
+        assertThat(clocks().findWatched(ONE)).contains(new WatchedCase(ONE, "COVER", Urgency.URGENT, 2, 2));
         assertThat(clocks().watched(List.of(ONE, TWO, new CaseNumber("C9"))))
                 .containsOnlyKeys(ONE, TWO)
-                .containsEntry(TWO, new WatchedCase(TWO, null, Urgency.NORMAL, 1));
+                .containsEntry(TWO, new WatchedCase(TWO, null, Urgency.NORMAL, null, 1));
         assertThat(clocks().isAwaited(ONE)).isFalse();
     }
 
@@ -86,7 +87,7 @@ interface CasesClocksContract {
     }
 
     private void set(CaseNumber number, ClockName name, int minutes) {
-        clocks().watch(List.of(new WatchedCase(number, null, Urgency.NORMAL, 1)));
+        clocks().watch(List.of(new WatchedCase(number, null, Urgency.NORMAL, null, 1)));
         change(number, now -> List.of(clockSet(name, minutes)));
     }
 

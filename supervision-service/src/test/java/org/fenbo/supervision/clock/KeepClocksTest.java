@@ -65,7 +65,7 @@ class KeepClocksTest {
         dispatched();
         Instant caseDue = clock("case").set().dueAt();
         after(Duration.ofHours(1), new Happening.ReturnGranted(1));
-        after(Duration.ofHours(2), new Happening.Dispatched(2, "U-ZJ"));
+        after(Duration.ofHours(2), new Happening.Dispatched(2, "U-ZJ", null));
 
         assertThat(clock("accept-1")).isInstanceOf(Clock.Stopped.class);
         assertThat(clock("handle-1")).isInstanceOf(Clock.Stopped.class);
@@ -95,7 +95,7 @@ class KeepClocksTest {
     @DisplayName("事项有自己的时限按事项，没有的按急普默认 TIME-1")
     void a_category_has_its_own_limit_and_the_default_for_what_it_leaves_open() {
         filed(Urgency.URGENT, "COVER");
-        at(DISPATCHED, new Happening.Dispatched(1, "U-CG"));
+        at(DISPATCHED, new Happening.Dispatched(1, "U-CG", null));
 
         assertThat(clock("handle-1").set().limit()).isEqualTo(new Limit(2, LimitUnit.HOURS));
         assertThat(clock("accept-1").set().limit()).isEqualTo(new Limit(30, LimitUnit.MINUTES));
@@ -186,36 +186,86 @@ class KeepClocksTest {
     }
 
     @Test
-    void the_rules_are_those_in_force_when_a_clock_starts() {
-        DemoRules two = DemoRules.standard()
-                .with(
-                        2,
-                        DISPATCHED.minusSeconds(1),
-                        Map.of("COVER", DemoRules.limits(Map.of(Stage.HANDLE, new Limit(1, LimitUnit.HOURS)))));
-        KeepClocks keep = new KeepClocks(clocks, two);
+    @DisplayName("R16 时限按案件所记的清单版本计算，后生效的版本不改已立案件")
+    void all_clocks_of_a_case_are_computed_by_the_revision_that_the_case_names() {
+        KeepClocks keep = new KeepClocks(clocks, twoRevisions());
         keep.after(List.of(
-                news(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED)),
-                news(DISPATCHED, new Happening.Dispatched(1, "U-CG"))));
+                news(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED, 1)),
+                news(DISPATCHED, new Happening.Dispatched(1, "U-CG", null))));
+
+        assertThat(clock("case").set().revision()).isEqualTo(1);
+        assertThat(clock("handle-1").set().revision()).isEqualTo(1);
+        assertThat(clock("handle-1").set().limit()).isEqualTo(new Limit(2, LimitUnit.HOURS));
+    }
+
+    @Test
+    @DisplayName("R16 案件先到、清单版本后到：等该版本到齐再算，不用旧版本")
+    void a_revision_that_is_late_is_waited_for_by_name() {
+        List<CaseNews> all = List.of(
+                news(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED, 2)),
+                news(DISPATCHED, new Happening.Dispatched(1, "U-CG", null)));
+        ClocksInMemory before = new ClocksInMemory();
+        KeepClocks early = new KeepClocks(before, DemoRules.standard());
+        assertThatThrownBy(() -> early.after(all))
+                .isInstanceOf(RulesAwaited.class)
+                .hasMessage("revision:2");
+        assertThat(before.events).isEmpty();
+
+        new KeepClocks(clocks, twoRevisions()).after(all);
+
+        assertThat(clock("case").set().revision()).isEqualTo(2);
+        assertThat(clock("handle-1").set().limit()).isEqualTo(new Limit(1, LimitUnit.HOURS));
+    }
+
+    @Test
+    void an_order_that_names_another_revision_has_its_clocks_by_that_one() {
+        KeepClocks keep = new KeepClocks(clocks, twoRevisions());
+        keep.after(List.of(
+                news(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED, 1)),
+                news(DISPATCHED, new Happening.Dispatched(1, "U-CG", 2)),
+                news(DISPATCHED.plusSeconds(9), new Happening.Reworked(1))));
+
+        assertThat(clock("case").set().revision()).isEqualTo(1);
+        assertThat(clock("handle-1").set().revision()).isEqualTo(2);
+        assertThat(clock("handle-1-2").set().revision()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("R16 未记版本的旧案按起算时生效的版本，早于首版的按首版")
+    void the_rules_of_a_case_that_names_none_are_those_in_force_when_a_clock_starts() {
+        KeepClocks keep = new KeepClocks(clocks, twoRevisions());
+        keep.after(List.of(
+                news(FILED, new Happening.Filed("COVER", Urgency.URGENT, Instant.parse("2017-01-01T00:00:00Z"), null)),
+                news(DISPATCHED, new Happening.Dispatched(1, "U-CG", null))));
 
         assertThat(clock("case").set().revision()).isEqualTo(1);
         assertThat(clock("handle-1").set().revision()).isEqualTo(2);
         assertThat(clock("handle-1").set().limit()).isEqualTo(new Limit(1, LimitUnit.HOURS));
     }
 
+    /** The second takes effect a second before the dispatch. */
+    private static DemoRules twoRevisions() {
+        Limit oneHour = new Limit(1, LimitUnit.HOURS);
+        return DemoRules.standard()
+                .with(2, DISPATCHED.minusSeconds(1), Map.of("COVER", DemoRules.limits(Map.of(Stage.HANDLE, oneHour))));
+    }
+
     @Test
     void without_any_revision_nothing_is_computed_and_nothing_kept() {
         KeepClocks keep = new KeepClocks(clocks, new DemoRules());
 
-        assertThatThrownBy(() -> keep.after(List.of(news(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED)))))
-                .isInstanceOf(RulesAwaited.class);
+        assertThatThrownBy(() ->
+                        keep.after(List.of(news(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, null)))))
+                .isInstanceOf(RulesAwaited.class)
+                .hasMessage("revision:any");
         assertThat(clocks.events).isEmpty();
     }
 
     @Test
     void news_that_are_brought_twice_change_nothing_the_second_time() {
         List<CaseNews> all = List.of(
-                news(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED)),
-                news(DISPATCHED, new Happening.Dispatched(1, "U-CG")),
+                news(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, null)),
+                news(DISPATCHED, new Happening.Dispatched(1, "U-CG", null)),
                 news(DISPATCHED.plusSeconds(9), new Happening.Answered(1)),
                 news(DISPATCHED.plusSeconds(99), new Happening.Reworked(1)));
         keepClocks.after(all);
@@ -229,8 +279,8 @@ class KeepClocksTest {
     @Test
     void the_same_events_set_the_same_clocks_however_they_are_batched() {
         List<CaseNews> all = List.of(
-                news(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED)),
-                news(DISPATCHED, new Happening.Dispatched(1, "U-CG")),
+                news(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, null)),
+                news(DISPATCHED, new Happening.Dispatched(1, "U-CG", null)),
                 news(DISPATCHED.plusSeconds(9), new Happening.Accepted(1)),
                 news(DISPATCHED.plusSeconds(99), new Happening.Answered(1)),
                 news(DISPATCHED.plusSeconds(999), new Happening.Closed()));
@@ -243,12 +293,12 @@ class KeepClocksTest {
     }
 
     private void filed(Urgency urgency, @Nullable String category) {
-        at(FILED, new Happening.Filed(category, urgency, RECEIVED));
+        at(FILED, new Happening.Filed(category, urgency, RECEIVED, null));
     }
 
     private void dispatched() {
         filed(Urgency.URGENT, null);
-        at(DISPATCHED, new Happening.Dispatched(1, "U-CG"));
+        at(DISPATCHED, new Happening.Dispatched(1, "U-CG", null));
     }
 
     private void after(Duration sinceDispatch, Happening what) {

@@ -102,6 +102,20 @@ class ClockContractTest {
                         "dispatch.case.closed.v1");
     }
 
+    @Test
+    void the_revision_that_a_case_or_an_order_names_is_read() throws IOException {
+        CaseHappenings happenings = new CaseHappenings(json);
+        List<Integer> named = new ArrayList<>();
+        for (Path example : Examples.of("dispatch-service")) {
+            switch (happenings.read(Examples.type(example), Files.readAllBytes(example))) {
+                case Happening.Filed filed when filed.revision() != null -> named.add(filed.revision());
+                case Happening.Dispatched sent when sent.revision() != null -> named.add(sent.revision());
+                default -> {}
+            }
+        }
+        assertThat(named).containsExactly(3, 3);
+    }
+
     private static List<ClockEvent> allKinds() {
         List<ClockEvent> events = new ArrayList<>();
         for (ClockSet set : List.of(

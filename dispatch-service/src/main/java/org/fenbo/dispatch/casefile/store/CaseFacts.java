@@ -46,7 +46,8 @@ public final class CaseFacts {
             String urgency,
             String text,
             @Nullable String collector,
-            Instant receivedAt) {}
+            Instant receivedAt,
+            @Nullable Integer revision) {}
 
     record Queued(
             QueueGround ground,
@@ -113,7 +114,7 @@ public final class CaseFacts {
     public byte[] bodyOf(CaseEvent event) {
         return json.writeValueAsBytes(
                 switch (event) {
-                    case CaseFiled filed -> filed(filed.matter());
+                    case CaseFiled filed -> filed(filed.matter(), filed.revision());
                     case CaseQueued queued ->
                         new Queued(
                                 queued.ground(),
@@ -154,7 +155,10 @@ public final class CaseFacts {
     /** @throws IllegalArgumentException if the type is none of a case's */
     public CaseEvent read(String type, Instant at, byte[] body) {
         return switch (type) {
-            case "dispatch.case.filed.v1" -> new CaseFiled(matter(json.readValue(body, Filed.class)), at);
+            case "dispatch.case.filed.v1" -> {
+                Filed read = json.readValue(body, Filed.class);
+                yield new CaseFiled(matter(read), read.revision(), at);
+            }
             case "dispatch.case.queued.v1" -> queued(json.readValue(body, Queued.class), at);
             case "dispatch.order.dispatched.v1" -> dispatched(json.readValue(body, Dispatched.class), at);
             case "dispatch.order.accepted.v1" -> {
@@ -191,7 +195,7 @@ public final class CaseFacts {
         };
     }
 
-    private static Filed filed(Matter matter) {
+    private static Filed filed(Matter matter, @Nullable Integer revision) {
         return new Filed(
                 matter.number().value(),
                 matter.report(),
@@ -203,7 +207,8 @@ public final class CaseFacts {
                 matter.urgency(),
                 matter.text(),
                 matter.collector() == null ? null : matter.collector().value(),
-                matter.receivedAt());
+                matter.receivedAt(),
+                revision);
     }
 
     private static Matter matter(Filed read) {

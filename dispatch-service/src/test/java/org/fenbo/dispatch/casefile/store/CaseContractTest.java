@@ -66,7 +66,8 @@ class CaseContractTest {
 
     static Stream<CaseEvent> events() {
         return Stream.of(
-                new CaseFiled(Cases.MATTER, Cases.NOON),
+                new CaseFiled(Cases.MATTER, 3, Cases.NOON),
+                new CaseFiled(Cases.MATTER, null, Cases.NOON),
                 Cases.queued(QueueGround.BY_DECISION),
                 Cases.dispatched(1, Cases.CLEANING),
                 Cases.byFirstContact(1, Cases.CLEANING),

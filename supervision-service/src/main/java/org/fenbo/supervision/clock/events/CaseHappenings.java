@@ -17,9 +17,21 @@ public final class CaseHappenings {
                 .build();
     }
 
-    private record Filed(@Nullable String category, String urgency, Instant receivedAt) {}
+    private record Filed(
+            @Nullable String category,
+            String urgency,
+            Instant receivedAt,
+            @Nullable Integer revision) {}
 
-    private record Dispatched(int order, String unit) {}
+    private record Dispatched(
+            int order, String unit, @Nullable Responsibility responsibility) {
+        @Nullable
+        Integer revision() {
+            return responsibility == null ? null : responsibility.revision();
+        }
+    }
+
+    private record Responsibility(@Nullable Integer revision) {}
 
     private record OfOrder(int order) {}
 
@@ -28,11 +40,12 @@ public final class CaseHappenings {
         return switch (type) {
             case "dispatch.case.filed.v1" -> {
                 Filed filed = json.readValue(body, Filed.class);
-                yield new Happening.Filed(filed.category(), Urgency.of(filed.urgency()), filed.receivedAt());
+                yield new Happening.Filed(
+                        filed.category(), Urgency.of(filed.urgency()), filed.receivedAt(), filed.revision());
             }
             case "dispatch.order.dispatched.v1" -> {
                 Dispatched dispatched = json.readValue(body, Dispatched.class);
-                yield new Happening.Dispatched(dispatched.order(), dispatched.unit());
+                yield new Happening.Dispatched(dispatched.order(), dispatched.unit(), dispatched.revision());
             }
             case "dispatch.order.accepted.v1" -> new Happening.Accepted(order(body));
             case "dispatch.return.granted.v1" -> new Happening.ReturnGranted(order(body));

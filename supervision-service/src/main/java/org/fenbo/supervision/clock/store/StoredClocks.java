@@ -36,15 +36,15 @@ public final class StoredClocks implements CasesClocks {
 
     /** Whoever changes a case's clocks holds the row of the case, so nobody waits for one clock while holding another. */
     private static final String HOLD = """
-            select number, category, urgency, sequence from watched_case where number = any (?)
+            select number, category, urgency, revision, sequence from watched_case where number = any (?)
             order by number for update
             """;
 
     private static final String WATCH = """
-            insert into watched_case (number, category, urgency, sequence)
-            select * from unnest(?::text[], ?::text[], ?::text[], ?::bigint[])
+            insert into watched_case (number, category, urgency, revision, sequence)
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::bigint[])
             on conflict (number) do update set category = excluded.category, urgency = excluded.urgency,
-              sequence = excluded.sequence
+              revision = excluded.revision, sequence = excluded.sequence
             """;
 
     private static final String HOLD_DUE = """
@@ -96,7 +96,8 @@ public final class StoredClocks implements CasesClocks {
                     3,
                     connection.createArrayOf(
                             "text", column(inOrder, one -> one.urgency().name())));
-            watch.setArray(4, connection.createArrayOf("bigint", column(inOrder, WatchedCase::sequence)));
+            watch.setArray(4, connection.createArrayOf("int", column(inOrder, WatchedCase::revision)));
+            watch.setArray(5, connection.createArrayOf("bigint", column(inOrder, WatchedCase::sequence)));
             return watch;
         });
     }
@@ -165,7 +166,7 @@ public final class StoredClocks implements CasesClocks {
     public Optional<WatchedCase> findWatched(CaseNumber number) {
         return jdbc
                 .query(
-                        "select number, category, urgency, sequence from watched_case where number = ?",
+                        "select number, category, urgency, revision, sequence from watched_case where number = ?",
                         (row, index) -> watched(row),
                         number.text())
                 .stream()
@@ -186,6 +187,7 @@ public final class StoredClocks implements CasesClocks {
                 new CaseNumber(row.getString("number")),
                 row.getString("category"),
                 Urgency.of(row.getString("urgency")),
+                row.getObject("revision", Integer.class),
                 row.getLong("sequence"));
     }
 }

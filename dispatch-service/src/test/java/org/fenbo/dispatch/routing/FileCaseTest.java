@@ -1,0 +1,89 @@
+package org.fenbo.dispatch.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fenbo.dispatch.casefile.AreaCode;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseEvent.CaseFiled;
+import org.fenbo.dispatch.casefile.CaseNumber;
+import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.casefile.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class FileCaseTest {
+    private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
+    private static final UnitCode UNIT = new UnitCode("U-CG");
+    private static final Matter MATTER = new Matter(
+            new CaseNumber("C44039920261122000001"),
+            "R44039920261122000001",
+            "HOTLINE",
+            null,
+            "COMPLAINT",
+            new CategoryCode("CG-0101"),
+            null,
+            "NORMAL",
+            "***",
+            null,
+            NOON);
+
+    @Test
+    @DisplayName("R16 立案事件写明派单所依据的清单版本")
+    void a_case_names_the_revision_that_was_asked_whatever_the_answer() {
+        assertThat(filed(new Answer.ByDuty(UNIT, "D-1", 7)).revision()).isEqualTo(7);
+        assertThat(filed(new Answer.ByDecision("D-2", 7, List.of())).revision()).isEqualTo(7);
+        assertThat(filed(new Answer.None(7)).revision()).isEqualTo(7);
+    }
+
+    @Test
+    void a_case_names_no_revision_where_none_was_in_force() {
+        assertThat(filed(new Answer.None(null)).revision()).isNull();
+    }
+
+    private static CaseFiled filed(Answer answer) {
+        Verdict verdict = new FileCase(new Always(answer), (matter, at) -> List.of(), () -> NOON).of(MATTER, null);
+        CaseEvent first = ((Verdict.Happened) verdict).events().getFirst();
+        return (CaseFiled) first;
+    }
+
+    /** A list that gives one answer to all. */
+    private record Always(Answer answer) implements ResponsibilityList {
+        @Override
+        public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+            return answer;
+        }
+
+        @Override
+        public Optional<UnitCode> centreFor(
+                @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean knows(UnitCode unit, Instant at) {
+            return true;
+        }
+
+        @Override
+        public List<String> chainOf(@Nullable CategoryCode category, Instant at) {
+            return List.of();
+        }
+
+        @Override
+        public Place placeOf(@Nullable AreaCode area, Instant at) {
+            return new Place("", "");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.fenbo.supervision;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.events.inbox.Received;
+
+/** Writes a small revision's events as the registry sends them: its entries, and then the revision. */
+public final class RevisionEvents {
+    private static final Actor KEEPER = new Actor("O-KEEP", null, "registry-keeper", null);
+    private static final String CALENDAR = """
+            {"code":"default","zone":"Asia/Shanghai","week":{"MONDAY":["09:00-12:00","14:00-18:00"]},
+             "holidays":{},"makeUpDays":{}}""";
+
+    private final int revision;
+    private final Instant effectiveAt;
+    private final Map<String, String> entries = new TreeMap<>();
+
+    /**
+     * A revision that knows one limit.
+     *
+     * @param hours of every normal case, from receipt to closing
+     */
+    public RevisionEvents(int revision, Instant effectiveAt, int hours) {
+        this.revision = revision;
+        this.effectiveAt = effectiveAt;
+        entries.put("calendar/default", CALENDAR);
+        entries.put("policy/limits", """
+                {"code":"limits","urgent":{},"normal":{"case":{"amount":%d,"unit":"HOURS"}}}""".formatted(hours));
+    }
+
+    /** All of its events, the revision last. */
+    public List<Received> all() {
+        List<Received> events = new ArrayList<>();
+        entries.forEach((key, entry) -> {
+            String[] parts = key.split("/", -1);
+            events.add(received(revision + "/" + key, "registry.entry.published.v1", """
+                    {"revision":%d,"kind":"%s","code":"%s","entry":%s}""".formatted(
+                            revision, parts[0], parts[1], entry)));
+        });
+        events.add(received(Integer.toString(revision), "registry.revision.published.v1", """
+                {"revision":%d,"title":"t","effectiveAt":"%s","entries":%d,"digest":"%s","author":"O-KEEP",
+                 "approver":"O-APPR","draftOfPast":false}""".formatted(
+                        revision, effectiveAt, entries.size(), digest())));
+        return events;
+    }
+
+    private Received received(String subject, String type, String body) {
+        return new Received(subject, "registry", subject, 1, type, effectiveAt, KEEPER, null, body.getBytes(UTF_8));
+    }
+
+    private String digest() {
+        String keys = entries.keySet().stream()
+                .map(key -> revision + "/" + key)
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(keys.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
