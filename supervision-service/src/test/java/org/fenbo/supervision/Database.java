@@ -55,6 +55,11 @@ public final class Database {
 
     /** An inbox as the service has it. */
     public Inbox inbox(Reader reader) {
+        return inbox(reader, InstantSource.system());
+    }
+
+    /** An inbox as the service has it, by a given machine's clock. */
+    public Inbox inbox(Reader reader, InstantSource wall) {
         return new Inbox(
                 reader,
                 transaction,
@@ -62,6 +67,6 @@ public final class Database {
                 new HeldEvents(JdbcClient.create(jdbc), json),
                 new Envelopes(json),
                 new Traces(io.opentelemetry.api.OpenTelemetry.noop().getTracer("test")),
-                InstantSource.system());
+                wall);
     }
 }

@@ -28,15 +28,17 @@ public interface CasesClocks {
     void changeAll(Map<CaseNumber, Asked> asked);
 
     /**
-     * Decides about the cases whose clocks are due, oldest clocks first, leaving out those that somebody else is at.
+     * Decides about the cases whose clocks are due, oldest clocks first. Left out are those that somebody else is at, and
+     * cases of which an event is held: what it says may change what is due.
      *
+     * @param except cases to be left out as well
      * @param most how many clocks at once
      * @return how many events followed
      */
-    int changeDue(Instant now, int most, Decision decision);
+    int changeDue(Instant now, Collection<CaseNumber> except, int most, Decision decision);
 
-    /** When the next running clock is due. */
-    Optional<Instant> nextDue();
+    /** When the next running clock is due, of cases that would not be left out. */
+    Optional<Instant> nextDue(Collection<CaseNumber> except);
 
     /** The clocks of a case that has any. */
     Optional<CaseClocks> find(CaseNumber number);

@@ -3,48 +3,73 @@ package org.fenbo.supervision.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import org.fenbo.supervision.clock.ReadThrough.Read;
 
 /**
- * Lets clocks pass that are due, oldest first, each exactly once (SUP-1). Any number of instances may do so at once,
- * and after any outage: what has passed is decided by the stream of the case, not by who is awake.
+ * Passes clocks that are due, oldest first, each exactly once (SUP-1). Any number of instances may do so at once, and
+ * after any outage: what has passed is decided by the stream of the case, not by who is awake. A clock passes only when
+ * everything that dispatch published until it fell due has been read, so that nothing done in time is judged late for
+ * being on its way; and only by a clock that can be trusted (R16).
  */
 public final class RunWhatIsDue {
     private static final int BATCH = 500;
+    /** The clock may be moved, and other instances set clocks as well. */
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+
     private final CasesClocks clocks;
     private final InstantSource clock;
+    private final ReadThrough readThrough;
+    private final TimeCheck timeCheck;
 
     /** @param clock the service's time, which may be moved */
-    public RunWhatIsDue(CasesClocks clocks, InstantSource clock) {
+    public RunWhatIsDue(CasesClocks clocks, InstantSource clock, ReadThrough readThrough, TimeCheck timeCheck) {
         this.clocks = clocks;
         this.clock = clock;
+        this.readThrough = readThrough;
+        this.timeCheck = timeCheck;
     }
 
-    /**
-     * Runs all that is due by now.
-     *
-     * @return how many clocks passed through this call; others may be at the rest
-     */
-    public int byNow() {
+    /** Runs all that is due by now and may pass. */
+    public Round byNow() {
+        return switch (timeCheck.now()) {
+            case TimeCheck.Finding.Trusted _ -> trusting();
+            case TimeCheck.Finding.Apart apart -> new Round.Distrusted(apart, LONGEST_REST);
+            case TimeCheck.Finding.Jumped jumped -> {
+                readThrough.forget();
+                yield new Round.Distrusted(jumped, Duration.ZERO);
+            }
+        };
+    }
+
+    private Round trusting() {
         Instant now = clock.instant();
+        Optional<Instant> due = clocks.nextDue(Set.of());
+        if (due.isEmpty() || due.get().isAfter(now)) {
+            return new Round.Done(0, restUntil(due, now));
+        }
+        Read read = readThrough.now();
+        Instant until = now.isBefore(read.through()) ? now : read.through();
+        int passed = due.get().isAfter(until) ? 0 : pass(until, read.except());
+        Duration left = restUntil(clocks.nextDue(read.except()), now);
+        return left.isZero() ? new Round.Unread(passed, read.through(), LONGEST_REST) : new Round.Done(passed, left);
+    }
+
+    private int pass(Instant until, Set<CaseNumber> except) {
         int passed = 0;
         int last = -1;
         while (last != 0) {
-            last = clocks.changeDue(now, BATCH, ofCase -> ofCase.passAt(now));
+            last = clocks.changeDue(until, except, BATCH, ofCase -> ofCase.passAt(until));
             passed += last;
         }
         return passed;
     }
 
-    /**
-     * How long there is nothing to do.
-     *
-     * @param most the longest answer
-     */
-    public Duration quietFor(Duration most) {
-        return clocks.nextDue()
-                .map(due -> Duration.between(clock.instant(), due))
+    private static Duration restUntil(Optional<Instant> due, Instant now) {
+        return due.map(next -> Duration.between(now, next))
+                .filter(wait -> wait.compareTo(LONGEST_REST) < 0)
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
-                .filter(wait -> wait.compareTo(most) < 0)
-                .orElse(most);
+                .orElse(LONGEST_REST);
     }
 }

@@ -2,7 +2,9 @@ package org.fenbo.supervision.wiring;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.fenbo.supervision.clock.News;
+import org.fenbo.supervision.clock.Round;
 import org.fenbo.supervision.clock.RunWhatIsDue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -10,34 +12,43 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Runs what is due when it is due: rests until the next deadline, until news may have brought an earlier one, or for a
- * second, because the clock may be moved and other instances bring news as well. After a start it first lets the reader
- * catch up: what was done in time while nobody listened must not pass for want of having been heard.
+ * Runs what is due when it is due: rests until the next deadline, until news may have brought an earlier one or allowed a
+ * clock to pass, or for a second, because the clock may be moved and other instances bring news as well. An exception is
+ * of the moment and tried again; after an Error nothing is certain any more, so the process ends and is started again.
  */
 final class DueTimer implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DueTimer.class);
-    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     /** News come by the hundred; deadlines are minutes at least. */
     private static final Duration SHORTEST_REST = Duration.ofMillis(50);
 
-    private static final Duration UNTIL_HEARD = Duration.ofMillis(100);
-
     private final RunWhatIsDue runWhatIsDue;
     private final News news;
-    private final Hearing hearing;
+    private final DueWatch watch;
+    private final Consumer<Throwable> broken;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    DueTimer(RunWhatIsDue runWhatIsDue, News news, Hearing hearing) {
+    /** @param broken called with the Error that ended the timer */
+    DueTimer(RunWhatIsDue runWhatIsDue, News news, DueWatch watch, Consumer<Throwable> broken) {
         this.runWhatIsDue = runWhatIsDue;
         this.news = news;
-        this.hearing = hearing;
+        this.watch = watch;
+        this.broken = broken;
     }
 
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofPlatform().name("due").daemon().start(this::run);
+        watch.begin();
+        thread = Thread.ofPlatform()
+                .name("due")
+                .daemon()
+                .uncaughtExceptionHandler((ended, error) -> {
+                    LOG.error("the timer of deadlines ends", error);
+                    broken.accept(error);
+                })
+                .start(this::run);
     }
 
     @Override
@@ -47,7 +58,7 @@ final class DueTimer implements SmartLifecycle {
         Thread mine = thread;
         if (mine != null) {
             try {
-                mine.join(LONGEST_REST.multipliedBy(5));
+                mine.join(Duration.ofSeconds(5));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -71,17 +82,15 @@ final class DueTimer implements SmartLifecycle {
     /** @return how long to rest */
     private Duration once() {
         try {
-            if (!hearing.isUpToDate()) {
-                return UNTIL_HEARD;
+            Round round = runWhatIsDue.byNow();
+            watch.saw(round);
+            if (round.passed() > 0) {
+                LOG.debug("{} clocks passed", round.passed());
             }
-            int passed = runWhatIsDue.byNow();
-            if (passed > 0) {
-                LOG.debug("{} clocks passed", passed);
-            }
-            return runWhatIsDue.quietFor(LONGEST_REST);
+            return round.rest();
         } catch (RuntimeException e) {
             LOG.warn("what is due is tried again after {}", e.toString());
-            return LONGEST_REST;
+            return AFTER_FAILURE;
         }
     }
 }

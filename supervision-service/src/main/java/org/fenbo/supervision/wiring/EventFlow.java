@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>registry.entry, registry.revision: limits, calendars, names of units (keepRegistry)
  *   <li>dispatch.case: sets, meets and stops clocks (keepClocks)
  *   <li>dispatch.case: moves cases on the board (keepBoard)
+ *   <li>dispatch.progress, without a group: how far dispatch has sent, see {@link FlowWiring}
  *   <li>all topics, without a group: the flow, see {@link FlowWiring}
  * </ul>
  */

@@ -7,6 +7,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.fenbo.backbone.events.clients.Clients;
+import org.fenbo.supervision.clock.AnnouncedProgress;
+import org.fenbo.supervision.clock.events.ProgressFeed;
+import org.fenbo.supervision.clock.events.ProgressReading;
 import org.fenbo.supervision.flow.RecentFlow;
 import org.fenbo.supervision.flow.ShowTraffic;
 import org.fenbo.supervision.flow.Traffic;
@@ -39,6 +42,12 @@ class FlowWiring {
     @Bean
     FlowFeed flowFeed(Clients clients, RecentFlow recent, Traffic traffic, JsonMapper json) {
         return new FlowFeed(consumers(clients, Map.of()), recent, traffic, json);
+    }
+
+    /** dispatch.progress: how far dispatch has sent, so that no clock passes before its case was read (R16). */
+    @Bean
+    ProgressFeed progressFeed(Clients clients, AnnouncedProgress announced, JsonMapper json) {
+        return new ProgressFeed(consumers(clients, Map.of()), announced, new ProgressReading(json));
     }
 
     @Bean

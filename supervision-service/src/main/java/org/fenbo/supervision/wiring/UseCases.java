@@ -1,32 +1,38 @@
 package org.fenbo.supervision.wiring;
 
-import org.apache.kafka.clients.admin.Admin;
+import java.time.InstantSource;
 import org.fenbo.backbone.events.MovableClock;
-import org.fenbo.backbone.events.clients.Clients;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.supervision.board.BoardCases;
 import org.fenbo.supervision.board.ShowBoard;
 import org.fenbo.supervision.board.store.StoredBoardCases;
+import org.fenbo.supervision.clock.AnnouncedProgress;
 import org.fenbo.supervision.clock.CasesClocks;
+import org.fenbo.supervision.clock.ComparedTime;
 import org.fenbo.supervision.clock.KeepClocks;
 import org.fenbo.supervision.clock.News;
 import org.fenbo.supervision.clock.RunWhatIsDue;
 import org.fenbo.supervision.clock.ShowClocks;
+import org.fenbo.supervision.clock.TimeCheck;
 import org.fenbo.supervision.clock.store.ClockFacts;
+import org.fenbo.supervision.clock.store.DatabaseTime;
 import org.fenbo.supervision.clock.store.StoredClocks;
+import org.fenbo.supervision.clock.store.StoredPositions;
 import org.fenbo.supervision.registry.KeepRegistry;
 import org.fenbo.supervision.registry.RegistryCopy;
 import org.fenbo.supervision.registry.store.StoredRegistry;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What supervision can do, and what it keeps. */
 @Configuration
 class UseCases {
+    /** The process's answer to what it can't recover from; whatever runs it starts it again. */
+    private static final int BROKEN = 3;
 
     @Bean
     RegistryCopy registryCopy(JdbcTemplate jdbc, JsonMapper json) {
@@ -59,18 +65,26 @@ class UseCases {
     }
 
     @Bean
-    RunWhatIsDue runWhatIsDue(CasesClocks clocks, MovableClock clock) {
-        return new RunWhatIsDue(clocks, clock);
+    AnnouncedProgress announcedProgress(JdbcClient jdbc, News news) {
+        return new AnnouncedProgress(new StoredPositions(jdbc), news::came);
     }
 
     @Bean
-    Hearing hearing(ObjectProvider<Admin> admins, Clients clients) {
-        return new HearingOfCases(admins.getIfAvailable(clients::admin));
+    RunWhatIsDue runWhatIsDue(CasesClocks clocks, MovableClock clock, AnnouncedProgress announced, JdbcClient jdbc) {
+        TimeCheck timeCheck =
+                new ComparedTime(InstantSource.system(), System::nanoTime, new DatabaseTime(jdbc), clock::isMoved);
+        return new RunWhatIsDue(clocks, clock, announced, timeCheck);
     }
 
     @Bean
-    DueTimer dueTimer(RunWhatIsDue runWhatIsDue, News news, Hearing hearing) {
-        return new DueTimer(runWhatIsDue, news, hearing);
+    DueWatch dueWatch() {
+        return new DueWatch(InstantSource.system());
+    }
+
+    @Bean
+    DueTimer dueTimer(RunWhatIsDue runWhatIsDue, News news, DueWatch watch) {
+        return new DueTimer(
+                runWhatIsDue, news, watch, error -> Runtime.getRuntime().halt(BROKEN));
     }
 
     @Bean

@@ -20,7 +20,7 @@ import org.fenbo.supervision.board.events.BoardReader;
 import org.fenbo.supervision.board.store.StoredBoardCases;
 import org.fenbo.supervision.clock.KeepClocks;
 import org.fenbo.supervision.clock.News;
-import org.fenbo.supervision.clock.RunWhatIsDue;
+import org.fenbo.supervision.clock.Unhindered;
 import org.fenbo.supervision.clock.events.ClockReader;
 import org.fenbo.supervision.clock.store.ClockFacts;
 import org.fenbo.supervision.clock.store.StoredClocks;
@@ -76,7 +76,7 @@ class ReplayTest {
         hear(database, interleaved(new Random(SEED)), 500);
         assertThat(board(database, LATER).unflagged()).isPositive();
 
-        new RunWhatIsDue(clocks(database), () -> LATER).byNow();
+        Unhindered.of(clocks(database), () -> LATER).byNow();
 
         assertThat(board(database, LATER).unflagged()).isZero();
     }
@@ -86,7 +86,7 @@ class ReplayTest {
     private static Run run(List<Received> events, int batch) {
         Database database = Database.create();
         hear(database, events, batch);
-        new RunWhatIsDue(clocks(database), () -> LATER).byNow();
+        Unhindered.of(clocks(database), () -> LATER).byNow();
         assertThat(database.count("select count(*) from inbox_held")).isZero();
         List<String> clocks = database.texts(
                 "select concat_ws(' ', subject, type, to_char(happened at time zone 'UTC', 'IYYY-MM-DD HH24:MI:SS.US'),"

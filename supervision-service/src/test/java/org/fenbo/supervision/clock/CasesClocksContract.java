@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fenbo.supervision.clock.CaseNews.Because;
 import org.fenbo.supervision.clock.ClockEvent.ClockPassed;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
@@ -39,12 +40,12 @@ interface CasesClocksContract {
 
     @Test
     default void the_next_clock_due_is_the_earliest_that_runs() {
-        assertThat(clocks().nextDue()).isEmpty();
+        assertThat(clocks().nextDue(Set.of())).isEmpty();
         set(ONE, ClockName.WHOLE_CASE, 60);
         set(TWO, ClockName.accept(1), 30);
-        assertThat(clocks().nextDue()).contains(due(30));
+        assertThat(clocks().nextDue(Set.of())).contains(due(30));
         change(TWO, now -> now.meet(ClockName.accept(1), due(1)));
-        assertThat(clocks().nextDue()).contains(due(60));
+        assertThat(clocks().nextDue(Set.of())).contains(due(60));
     }
 
     @Test
@@ -61,7 +62,19 @@ interface CasesClocksContract {
                 .containsExactly(
                         new ClockPassed(ClockName.WHOLE_CASE, "U-CG", due(30)),
                         new ClockPassed(ClockName.WHOLE_CASE, "U-CG", due(60)));
-        assertThat(clocks().nextDue()).isEmpty();
+        assertThat(clocks().nextDue(Set.of())).isEmpty();
+    }
+
+    @Test
+    default void cases_that_are_left_out_are_neither_decided_nor_due() {
+        set(ONE, ClockName.WHOLE_CASE, 60);
+        set(TWO, ClockName.WHOLE_CASE, 30);
+
+        assertThat(clocks().nextDue(Set.of(TWO))).contains(due(60));
+        assertThat(clocks().changeDue(due(90), Set.of(TWO), 10, ofCase -> ofCase.passAt(due(90))))
+                .isEqualTo(1);
+        assertThat(clocks().nextDue(Set.of(TWO))).isEmpty();
+        assertThat(clocks().nextDue(Set.of())).contains(due(30));
     }
 
     @Test
@@ -79,7 +92,7 @@ interface CasesClocksContract {
     }
 
     private int pass(Instant now, int most, List<ClockEvent> passed) {
-        return clocks().changeDue(now, most, ofCase -> {
+        return clocks().changeDue(now, Set.of(), most, ofCase -> {
             List<ClockEvent> events = ofCase.passAt(now);
             passed.addAll(events);
             return events;

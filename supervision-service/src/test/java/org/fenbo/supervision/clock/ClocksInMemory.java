@@ -44,8 +44,8 @@ final class ClocksInMemory implements CasesClocks {
     }
 
     @Override
-    public int changeDue(Instant now, int most, Decision decision) {
-        return running()
+    public int changeDue(Instant now, Collection<CaseNumber> except, int most, Decision decision) {
+        return running(except)
                 .filter(due -> !due.getValue().set().dueAt().isAfter(now))
                 .sorted(Comparator.comparing(due -> due.getValue().set().dueAt()))
                 .limit(most)
@@ -58,12 +58,13 @@ final class ClocksInMemory implements CasesClocks {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return running().map(one -> one.getValue().set().dueAt()).min(Comparator.naturalOrder());
+    public Optional<Instant> nextDue(Collection<CaseNumber> except) {
+        return running(except).map(one -> one.getValue().set().dueAt()).min(Comparator.naturalOrder());
     }
 
-    private Stream<Map.Entry<CaseNumber, Clock>> running() {
+    private Stream<Map.Entry<CaseNumber, Clock>> running(Collection<CaseNumber> except) {
         return clocks.entrySet().stream()
+                .filter(ofCase -> !except.contains(ofCase.getKey()))
                 .flatMap(ofCase -> ofCase.getValue().all().stream()
                         .filter(Clock.Running.class::isInstance)
                         .map(clock -> Map.entry(ofCase.getKey(), clock)));

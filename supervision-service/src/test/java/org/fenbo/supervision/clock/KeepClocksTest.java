@@ -34,7 +34,7 @@ class KeepClocksTest {
     private final ClocksInMemory clocks = new ClocksInMemory();
     private final KeepClocks keepClocks = new KeepClocks(clocks, DemoRules.standard());
     private Instant now = RECEIVED;
-    private final RunWhatIsDue runWhatIsDue = new RunWhatIsDue(clocks, () -> now);
+    private final RunWhatIsDue runWhatIsDue = Unhindered.of(clocks, () -> now);
     private long sequence;
 
     @Test
@@ -133,10 +133,10 @@ class KeepClocksTest {
         Instant due = clock("accept-1").set().dueAt();
 
         now = due.minusNanos(1000);
-        assertThat(runWhatIsDue.byNow()).isZero();
+        assertThat(runWhatIsDue.byNow().passed()).isZero();
         now = due;
-        assertThat(runWhatIsDue.byNow()).isEqualTo(1);
-        assertThat(runWhatIsDue.byNow()).isZero();
+        assertThat(runWhatIsDue.byNow().passed()).isEqualTo(1);
+        assertThat(runWhatIsDue.byNow().passed()).isZero();
         assertThat(clocks.events.getLast()).isEqualTo(new ClockPassed(ClockName.accept(1), "U-CG", due));
     }
 

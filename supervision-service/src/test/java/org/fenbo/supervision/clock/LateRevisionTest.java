@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.fenbo.backbone.events.inbox.Deliveries;
 import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.supervision.CaseEvents;
 import org.fenbo.supervision.Database;
@@ -21,35 +22,75 @@ import org.junit.jupiter.api.Test;
 /** A case names a revision of which this service has no copy yet. */
 class LateRevisionTest {
     private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
-    private static final String NUMBER = "C44039920261123000001";
 
     private final Database database = Database.create();
     private final RegistryCopy copy = new StoredRegistry(database.jdbc, database.json);
     private final StoredClocks clocks =
             new StoredClocks(database.jdbc, database.transaction, database.log, new ClockFacts(database.json));
-    private Instant now = START;
-    private final Inbox registry = database.inbox(new RegistryReader(new KeepRegistry(copy), database.json), () -> now);
+    private Instant wall = START;
+    private final Inbox registry = database.inbox(new RegistryReader(new KeepRegistry(copy), database.json));
     private final Inbox cases =
-            database.inbox(new ClockReader(new KeepClocks(clocks, copy), new News(), database.json), () -> now);
+            database.inbox(new ClockReader(new KeepClocks(clocks, copy), new News(), database.json), () -> wall);
 
     @Test
     @DisplayName("R16 F20 清单版本比案件晚到五分钟：时限按案件所记版本，不按旧版本")
     void a_revision_that_arrives_five_minutes_after_its_case_gives_the_deadline() {
-        registry.receive(new RevisionEvents(1, Instant.EPOCH, 24).all());
-        cases.receive(CaseEvents.filedUnder(2, NUMBER, START).all());
-        assertThat(database.texts("select type from event")).isEmpty();
+        registry.receive(Deliveries.of(new RevisionEvents(1, Instant.EPOCH, 24).all()));
+        arriveAfter(Duration.ofMinutes(5), 1);
 
-        now = START.plus(Duration.ofMinutes(5));
-        registry.receive(new RevisionEvents(2, START, 48).all());
+        assertThat(clock(0).set().revision()).isEqualTo(2);
+        assertThat(clock(0).set().dueAt()).isEqualTo(START.plus(Duration.ofDays(2)));
+    }
+
+    @Test
+    @DisplayName("R9 R16 晚到十一分钟乃至一天：全部照算，无一停放")
+    void however_late_a_revision_is_all_cases_that_name_it_are_applied_and_none_is_parked() {
+        registry.receive(Deliveries.of(new RevisionEvents(1, Instant.EPOCH, 24).all()));
+        arriveAfter(Duration.ofMinutes(11), 50);
+        assertThat(database.texts("select distinct convert_from(body, 'UTF8')::jsonb->>'revision' from event"))
+                .containsExactly("2");
+    }
+
+    @Test
+    void a_case_that_names_none_waits_for_the_first_revision_of_all() {
+        cases.receive(
+                Deliveries.of(CaseEvents.filed(number(0), "NORMAL", "", START).all()));
+        assertThat(database.texts("select awaits from inbox_held")).containsExactly("revision:any");
+
+        registry.receive(Deliveries.of(new RevisionEvents(1, START.plusSeconds(9), 24).all()));
         cases.retryWaiting();
 
-        assertThat(clock().set().revision()).isEqualTo(2);
-        assertThat(clock().set().dueAt()).isEqualTo(START.plus(Duration.ofDays(2)));
+        assertThat(clock(0).set().revision()).isEqualTo(1);
+    }
+
+    /** Cases that name revision 2 come before it, and then it comes. */
+    private void arriveAfter(Duration late, int howMany) {
+        for (int i = 0; i < howMany; i++) {
+            cases.receive(
+                    Deliveries.of(CaseEvents.filedUnder(2, number(i), START).all()));
+        }
+        assertThat(database.texts("select type from event")).isEmpty();
+        assertThat(database.texts("select distinct awaits from inbox_held")).containsExactly("revision:2");
+        wall = START.plus(late);
+        cases.retryWaiting();
+        wall = wall.plus(Duration.ofDays(1));
+        cases.retryWaiting();
+        assertThat(database.texts("select distinct state from inbox_held")).containsExactly("WAITING");
+
+        registry.receive(Deliveries.of(new RevisionEvents(2, START, 48).all()));
+        cases.retryWaiting();
+
+        assertThat(database.count("select count(*) from event where type = 'supervision.clock.set.v1'"))
+                .isEqualTo(howMany);
         assertThat(database.texts("select state from inbox_held")).isEmpty();
     }
 
-    private Clock clock() {
-        return clocks.find(new CaseNumber(NUMBER))
+    private static String number(int index) {
+        return "C44039920261123%06d".formatted(index + 1);
+    }
+
+    private Clock clock(int index) {
+        return clocks.find(new CaseNumber(number(index)))
                 .flatMap(found -> found.of(ClockName.WHOLE_CASE))
                 .orElseThrow();
     }

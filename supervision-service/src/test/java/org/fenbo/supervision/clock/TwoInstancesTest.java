@@ -38,8 +38,8 @@ class TwoInstancesTest {
         fileCases();
         now = START.plus(Duration.ofDays(2));
 
-        List<Integer> passed =
-                together(() -> instance().byNow(), () -> instance().byNow());
+        List<Integer> passed = together(
+                () -> instance().byNow().passed(), () -> instance().byNow().passed());
 
         assertThat(passed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(2 * CASES);
         assertThat(count("select count(*) from event where type = 'supervision.clock.passed.v1'"))
@@ -50,7 +50,7 @@ class TwoInstancesTest {
         assertThat(count("select count(*) from clock where state = 'RUNNING' and due_at <= '2026-11-25T02:00:00Z'"))
                 .isZero();
         assertThat(count("select count(*) from clock where state = 'PASSED'")).isEqualTo(2L * CASES);
-        assertThat(instance().byNow()).isZero();
+        assertThat(instance().byNow().passed()).isZero();
     }
 
     @Test
@@ -75,7 +75,7 @@ class TwoInstancesTest {
         long passed = 0;
         for (int minutes = 0; minutes <= 60; minutes += 7) {
             now = START.plus(Duration.ofMinutes(minutes));
-            passed += instance().byNow();
+            passed += instance().byNow().passed();
             long due = database.count(
                     "select count(*) from clock where due_at <= ?", now.atOffset(java.time.ZoneOffset.UTC));
             assertThat(passed).isEqualTo(due);
@@ -92,7 +92,7 @@ class TwoInstancesTest {
                 .toList();
         Inbox inbox = inbox();
 
-        together(() -> instance().byNow(), () -> {
+        together(() -> instance().byNow().passed(), () -> {
             for (int from = 0; from < CASES; from += 100) {
                 inbox.receive(Deliveries.of(closings.subList(from, from + 100)));
             }
@@ -136,7 +136,7 @@ class TwoInstancesTest {
     }
 
     private RunWhatIsDue instance() {
-        return new RunWhatIsDue(clocks(), () -> now);
+        return Unhindered.of(clocks(), () -> now);
     }
 
     private CasesClocks clocks() {

@@ -32,6 +32,6 @@ class TimersController {
                     .remedy("move the clock first: POST /ops/clock")
                     .build();
         }
-        return new Ran(clock.instant(), runWhatIsDue.byNow());
+        return new Ran(clock.instant(), runWhatIsDue.byNow().passed());
     }
 }

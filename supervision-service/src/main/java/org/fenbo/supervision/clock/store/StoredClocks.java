@@ -49,9 +49,16 @@ public final class StoredClocks implements CasesClocks {
 
     private static final String HOLD_DUE = """
             select c.case_number from clock c join watched_case w on w.number = c.case_number
-            where c.state = 'RUNNING' and c.due_at <= ?
+            where c.state = 'RUNNING' and c.due_at <= ? and c.case_number <> all (?)
+              and not exists (select from inbox_held h where h.reader = 'supervision.clock' and h.subject = c.case_number)
             order by c.due_at, c.case_number, c.clock limit ?
             for update of w skip locked
+            """;
+
+    private static final String NEXT_DUE = """
+            select c.due_at from clock c where c.state = 'RUNNING' and c.case_number <> all (?)
+              and not exists (select from inbox_held h where h.reader = 'supervision.clock' and h.subject = c.case_number)
+            order by c.due_at, c.case_number, c.clock limit 1
             """;
 
     private final JdbcTemplate jdbc;
@@ -70,8 +77,7 @@ public final class StoredClocks implements CasesClocks {
         jdbc.query(
                 connection -> {
                     var hold = connection.prepareStatement(HOLD);
-                    Object[] texts = numbers.stream().map(CaseNumber::text).toArray();
-                    hold.setArray(1, connection.createArrayOf("text", texts));
+                    hold.setArray(1, connection.createArrayOf("text", texts(numbers)));
                     return hold;
                 },
                 row -> {
@@ -135,26 +141,41 @@ public final class StoredClocks implements CasesClocks {
     }
 
     @Override
-    public int changeDue(Instant now, int most, Decision decision) {
+    public int changeDue(Instant now, Collection<CaseNumber> except, int most, Decision decision) {
         Integer events = transaction.execute(status -> {
             Map<CaseNumber, Asked> asked = new LinkedHashMap<>();
             jdbc.query(
-                    HOLD_DUE,
+                    connection -> {
+                        var hold = connection.prepareStatement(HOLD_DUE);
+                        hold.setObject(1, now.atOffset(ZoneOffset.UTC));
+                        hold.setArray(2, connection.createArrayOf("text", texts(except)));
+                        hold.setInt(3, most);
+                        return hold;
+                    },
                     row -> {
                         asked.put(new CaseNumber(row.getString(1)), new Asked(Because.DUE, decision));
-                    },
-                    now.atOffset(ZoneOffset.UTC),
-                    most);
+                    });
             return change(asked);
         });
         return Objects.requireNonNullElse(events, 0);
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        OffsetDateTime next =
-                jdbc.queryForObject("select min(due_at) from clock where state = 'RUNNING'", OffsetDateTime.class);
-        return Optional.ofNullable(next).map(OffsetDateTime::toInstant);
+    public Optional<Instant> nextDue(Collection<CaseNumber> except) {
+        return jdbc
+                .query(
+                        connection -> {
+                            var next = connection.prepareStatement(NEXT_DUE);
+                            next.setArray(1, connection.createArrayOf("text", texts(except)));
+                            return next;
+                        },
+                        (row, index) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .stream()
+                .findFirst();
+    }
+
+    private static Object[] texts(Collection<CaseNumber> numbers) {
+        return numbers.stream().map(CaseNumber::text).toArray();
     }
 
     @Override

@@ -1,0 +1,72 @@
+package org.fenbo.supervision.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Compares the machine's clock with the time that has gone by, and with the database's clock. A moved clock agrees with
+ * nothing on purpose, so then nothing is compared.
+ */
+public final class ComparedTime implements TimeCheck {
+    private static final Duration JUMP = Duration.ofSeconds(5);
+    private static final Duration APART = Duration.ofSeconds(2);
+
+    private final InstantSource wall;
+    private final LongSupplier nanos;
+    private final Supplier<Instant> database;
+    private final BooleanSupplier moved;
+    private Instant lastWall;
+    private long lastNanos;
+
+    /**
+     * Compares these.
+     *
+     * @param nanos time that goes by, whatever is done to the clock
+     * @param moved whether the service lives by another clock than the machine's
+     */
+    public ComparedTime(InstantSource wall, LongSupplier nanos, Supplier<Instant> database, BooleanSupplier moved) {
+        this.wall = wall;
+        this.nanos = nanos;
+        this.database = database;
+        this.moved = moved;
+        this.lastWall = wall.instant();
+        this.lastNanos = nanos.getAsLong();
+    }
+
+    @Override
+    public synchronized Finding now() {
+        Duration jump = jump();
+        if (moved.getAsBoolean()) {
+            return TRUSTED;
+        }
+        if (jump.abs().compareTo(JUMP) > 0) {
+            return new Finding.Jumped(jump);
+        }
+        Duration apart = apart();
+        return apart.abs().compareTo(APART) > 0 ? new Finding.Apart(apart) : TRUSTED;
+    }
+
+    private Duration jump() {
+        Instant wallNow = wall.instant();
+        long nanosNow = nanos.getAsLong();
+        Duration jump = Duration.between(lastWall, wallNow).minusNanos(nanosNow - lastNanos);
+        lastWall = wallNow;
+        lastNanos = nanosNow;
+        return jump;
+    }
+
+    /** How far the database is ahead; what it answers was true at some moment between the question and the answer. */
+    private Duration apart() {
+        Instant before = wall.instant();
+        Instant there = database.get();
+        Instant after = wall.instant();
+        if (there.isBefore(before)) {
+            return Duration.between(before, there);
+        }
+        return there.isAfter(after) ? Duration.between(after, there) : Duration.ZERO;
+    }
+}

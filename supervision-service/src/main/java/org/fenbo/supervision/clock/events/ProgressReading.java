@@ -1,0 +1,41 @@
+package org.fenbo.supervision.clock.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fenbo.supervision.clock.CaseNumber;
+import org.fenbo.supervision.clock.Progress;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads dispatch.progress.reached.v1; what is new in it is passed over. */
+public final class ProgressReading {
+    private final JsonMapper json;
+
+    public ProgressReading(JsonMapper json) {
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    private record Body(
+            Instant sentThrough,
+            Map<Integer, Long> ends,
+            @Nullable List<String> except) {
+
+        Set<CaseNumber> left() {
+            return except == null
+                    ? Set.of()
+                    : except.stream().map(CaseNumber::new).collect(Collectors.toSet());
+        }
+    }
+
+    /** Reads a record's value. */
+    public Progress read(byte[] value) {
+        Body body = json.readValue(value, Body.class);
+        return new Progress(body.sentThrough(), body.ends(), body.left());
+    }
+}

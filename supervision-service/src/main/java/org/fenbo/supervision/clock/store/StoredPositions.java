@@ -1,0 +1,26 @@
+package org.fenbo.supervision.clock.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.fenbo.supervision.clock.ReaderPositions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where the clocks' reader has come to, as its inbox notes it in the transaction of each effect. */
+public final class StoredPositions implements ReaderPositions {
+    private final JdbcClient jdbc;
+
+    public StoredPositions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<Integer, Long> ofCases() {
+        Map<Integer, Long> positions = new HashMap<>();
+        jdbc.sql(
+                        "select shard, next from inbox_position where reader = 'supervision.clock' and topic = 'dispatch.case'")
+                .query(row -> {
+                    positions.put(row.getInt(1), row.getLong(2));
+                });
+        return positions;
+    }
+}
