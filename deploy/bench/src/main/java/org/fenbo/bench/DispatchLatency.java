@@ -1,21 +1,26 @@
 package org.fenbo.bench;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import org.HdrHistogram.ConcurrentHistogram;
-import org.HdrHistogram.Histogram;
+import java.util.concurrent.atomic.AtomicLong;
+import org.fenbo.bench.judge.Goal;
+import org.fenbo.bench.judge.Run;
+import org.fenbo.bench.judge.Subject;
+import org.fenbo.bench.judge.Warmth;
 import org.fenbo.bench.load.Load;
+import org.fenbo.bench.load.Rate;
+import org.fenbo.bench.load.Waits;
+import org.fenbo.bench.series.Measure;
+import org.fenbo.bench.series.Take;
+import org.fenbo.bench.stand.Cases;
+import org.fenbo.bench.stand.Stand;
+import org.fenbo.local.platform.Layout;
 
-/** P11: how long it takes from handing a report in until the topic tells that its order went out. */
+/** P11: how long it takes from when a report was due to be handed in until the topic tells that its order went out. */
 final class DispatchLatency implements Measure {
-    private static final double STEADY = 200;
-    private static final int WARM = 6_000;
-    private static final int CLIENTS = 32;
     private static final Duration TIME = Duration.ofSeconds(20);
-    private static final double P99_GATE = 250;
+    private static final Goal P99 = Goal.time("ms", 250, 100);
 
     @Override
     public String id() {
@@ -24,40 +29,45 @@ final class DispatchLatency implements Measure {
 
     @Override
     public String what() {
-        return "report to dispatched at 200/s, p50";
+        return "report to dispatched";
     }
 
     @Override
     public Goal goal() {
-        return new Goal("ms", 50, 15);
+        return Goal.time("ms", 50, 15);
     }
 
     @Override
-    public Found run(Bench bench) {
-        try (Stand stand = new Stand(bench, Map.of()).withDistrict();
+    public void take(Take take) {
+        try (Stand stand = Stand.start(take.ground(), take.layout(), Map.of()).withDistrict();
                 Cases cases = new Cases(stand)) {
-            Load.closed(
-                    CLIENTS,
-                    WARM,
-                    number -> cases.awaitDispatched(cases.hand(Cases.report(new Random(bench.seed() + number)))));
-            List<Double> p50 = new ArrayList<>();
-            List<Double> p99 = new ArrayList<>();
-            for (int run = 1; run <= bench.runs(); run++) {
-                Histogram waits = measured(cases, TIME, bench.seed() + run);
-                p50.add(waits.getValueAtPercentile(50) / 1e6);
-                p99.add(waits.getValueAtPercentile(99) / 1e6);
-            }
-            return new Found(
-                    p50, Map.of("p99 ms (gate 250, aim 100)", Figure.median(p99)), Figure.median(p99) < P99_GATE);
+            AtomicLong seeds = new AtomicLong(take.effort().seed());
+            Load.Task one = number -> cases.dispatched(seeds.getAndIncrement());
+            take.warm(() -> stand.jitShare(stand.processes().services(), () -> Rate.warm(Warmth.WINDOW, one)));
+            take.reading(subjects(take.layout(), stand), number -> run(take, stand, one));
         }
     }
 
-    private static Histogram measured(Cases cases, Duration time, long seed) {
-        Histogram waits = new ConcurrentHistogram(3);
-        Load.open(STEADY, time, (number, due) -> {
-            String caseNumber = cases.hand(Cases.report(new Random(seed * 1_000_003 + number)));
-            waits.recordValue(cases.awaitDispatched(caseNumber).heard() - due);
-        });
-        return waits;
+    private List<Subject> subjects(Layout layout, Stand stand) {
+        List<String> measured = stand.processes().names();
+        boolean gated = layout == Layout.SEPARATE;
+        String rate = Rate.TWO_HUNDRED.words();
+        return List.of(
+                new Subject(id(), what() + ", p50", rate, measured, goal().onlyIf(gated), Run::value),
+                new Subject(
+                        id() + " p99",
+                        what() + ", p99",
+                        rate,
+                        measured,
+                        P99.onlyIf(gated),
+                        run -> run.beside("p99 ms")));
+    }
+
+    private static Run run(Take take, Stand stand, Load.Task one) {
+        Stand.Spent spent =
+                stand.spend(() -> Rate.TWO_HUNDRED.load(0, take.effort().time(TIME), one));
+        Waits waits = spent.waits();
+        return new Run(
+                waits.milliseconds(50), spent.use().jitShare(stand.processes().services()), waits.figures());
     }
 }

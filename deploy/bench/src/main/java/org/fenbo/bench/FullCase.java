@@ -1,18 +1,26 @@
 package org.fenbo.bench;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.fenbo.bench.judge.Goal;
+import org.fenbo.bench.judge.Run;
+import org.fenbo.bench.judge.Subject;
+import org.fenbo.bench.judge.Warmth;
 import org.fenbo.bench.load.Load;
-import org.fenbo.local.settings.Part;
+import org.fenbo.bench.load.Rate;
+import org.fenbo.bench.series.Measure;
+import org.fenbo.bench.series.Take;
+import org.fenbo.bench.stand.CaseBill;
+import org.fenbo.bench.stand.Cases;
+import org.fenbo.bench.stand.Stand;
+import org.fenbo.local.platform.Layout;
 
 /** P2: what a case costs from its report to its closing, through REST, all processes counted but the client's. */
 final class FullCase implements Measure {
-    private static final int CLIENTS = 32;
-    private static final int WARM = 4_000;
     private static final int CASES = 2_000;
+    private static final Duration AT_FIVE = Duration.ofSeconds(40);
+    private static final Duration AT_THIRTY_FIVE = Duration.ofSeconds(20);
 
     @Override
     public String id() {
@@ -26,33 +34,35 @@ final class FullCase implements Measure {
 
     @Override
     public Goal goal() {
-        return new Goal("CPU-ms", 5, 3);
+        return Goal.time("CPU-ms", 5, 3);
     }
 
     @Override
-    public Found run(Bench bench) {
-        try (Stand stand = new Stand(bench, Map.of()).withDistrict();
+    public void take(Take take) {
+        try (Stand stand = Stand.start(take.ground(), take.layout(), Map.of()).withDistrict();
                 Cases cases = new Cases(stand)) {
-            Load.closed(CLIENTS, WARM, number -> cases.full(new Random(bench.seed() + number)));
-            List<Double> cost = new ArrayList<>();
-            Map<String, List<Double>> beside = new TreeMap<>();
-            for (int run = 1; run <= bench.runs(); run++) {
-                long seed = bench.seed() + (long) run * WARM;
-                Map<Part, Double> before = stand.cpuByPart();
-                long began = System.nanoTime();
-                Load.closed(CLIENTS, CASES, number -> cases.full(new Random(seed + number)));
-                add(beside, "cases per second", CASES * 1e9 / (System.nanoTime() - began));
-                Map<Part, Double> used = stand.cpuSince(before);
-                used.forEach((part, spent) -> add(beside, "CPU-ms " + part.code(), spent / CASES));
-                cost.add(used.values().stream().mapToDouble(Double::doubleValue).sum() / CASES);
+            AtomicLong seeds = new AtomicLong(take.effort().seed());
+            Load.Task full = number -> cases.full(seeds.getAndIncrement());
+            take.warm(() -> stand.jitShare(stand.processes().services(), () -> Rate.warm(Warmth.WINDOW, full)));
+            CaseBill bill = CaseBill.open(stand, cases);
+            for (Rate rate : take.effort().wanted(Rate.SATURATION, Rate.THIRTY_FIVE, Rate.FIVE)) {
+                take.reading(subject(take, stand, rate), number -> run(take, bill, rate, full, number));
             }
-            Map<String, Double> medians = new TreeMap<>();
-            beside.forEach((name, values) -> medians.put(name, Figure.median(values)));
-            return new Found(cost, medians, true);
         }
     }
 
-    private static void add(Map<String, List<Double>> figures, String name, double value) {
-        figures.computeIfAbsent(name, same -> new ArrayList<>()).add(value);
+    private Subject subject(Take take, Stand stand, Rate rate) {
+        boolean gated = rate.isClosed() && take.layout() == Layout.SEPARATE;
+        return new Subject(id(), what(), rate.words(), stand.processes().names(), goal().onlyIf(gated), Run::value);
+    }
+
+    /** The last run is followed by some cases whose statements are counted. */
+    private static Run run(Take take, CaseBill bill, Rate rate, Load.Task full, int number) {
+        Duration time = take.effort().time(rate == Rate.FIVE ? AT_FIVE : AT_THIRTY_FIVE);
+        int count = take.effort().count(CASES);
+        Run run = bill.run(() -> rate.load(count, time, full));
+        return number == take.effort().runs() && rate.isClosed()
+                ? bill.withStatements(run, () -> rate.load(count / 10, time, full))
+                : run;
     }
 }

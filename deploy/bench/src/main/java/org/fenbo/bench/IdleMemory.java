@@ -1,14 +1,19 @@
 package org.fenbo.bench;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import org.fenbo.bench.judge.Goal;
+import org.fenbo.bench.judge.Run;
+import org.fenbo.bench.judge.Subject;
+import org.fenbo.bench.machine.Processes;
+import org.fenbo.bench.series.Measure;
+import org.fenbo.bench.series.Take;
+import org.fenbo.bench.stand.Stand;
 import org.fenbo.local.platform.Layout;
-import org.fenbo.local.platform.Platform;
 import org.fenbo.local.process.Footprint;
-import org.fenbo.rehearsal.cli.DemoDistrict;
 
 /** P13: what all processes hold half a minute after the start, with the demo district and nobody at work. */
 final class IdleMemory implements Measure {
@@ -27,28 +32,33 @@ final class IdleMemory implements Measure {
 
     @Override
     public Goal goal() {
-        return new Goal("MB", 1_200, 800);
+        return Goal.memory("MB", 1_200, 800);
     }
 
     @Override
-    public Found run(Bench bench) {
-        List<Double> megabytes = new ArrayList<>();
-        for (int run = 0; run < bench.runs(); run++) {
-            Platform platform = new Platform(bench.fresh());
-            try {
-                platform.start(Layout.TOGETHER);
-                new DemoDistrict().ready(platform.settings());
-                LockSupport.parkNanos(SETTLE.toNanos());
-                megabytes.add(Footprint.megabytes(platform.states().stream()
-                                .flatMap(state -> state.process().stream())
-                                .distinct()
-                                .toList())
-                        * BYTES_PER_MEBIBYTE
-                        / 1e6);
-            } finally {
-                platform.stop();
-            }
+    public void take(Take take) {
+        Goal goal = goal().onlyIf(take.layout() == Layout.TOGETHER);
+        take.reading(new Subject(id(), what(), null, List.of("everything"), goal, Run::value), number -> run(take));
+    }
+
+    private static Run run(Take take) {
+        try (Stand stand = Stand.start(take.ground(), take.layout(), Map.of()).withDistrict()) {
+            LockSupport.parkNanos(SETTLE.toNanos());
+            Processes processes = stand.processes();
+            Map<String, Double> beside = new TreeMap<>();
+            processes.named().forEach((name, process) -> beside.put("MB " + name, megabytes(processes, process)));
+            double all =
+                    beside.values().stream().mapToDouble(Double::doubleValue).sum();
+            return new Run(all, null, beside);
         }
-        return new Found(megabytes, Map.of(), true);
+    }
+
+    private static double megabytes(Processes processes, ProcessHandle process) {
+        return processes
+                        .family(process)
+                        .mapToDouble(one -> Footprint.megabytes(List.of(one)))
+                        .sum()
+                * BYTES_PER_MEBIBYTE
+                / 1e6;
     }
 }

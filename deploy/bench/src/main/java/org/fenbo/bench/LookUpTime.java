@@ -4,11 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.fenbo.bench.judge.Goal;
+import org.fenbo.bench.judge.Run;
+import org.fenbo.bench.judge.Subject;
+import org.fenbo.bench.judge.Warmth;
+import org.fenbo.bench.load.Load;
+import org.fenbo.bench.load.Waits;
 import org.fenbo.bench.lookup.LookUp;
 import org.fenbo.bench.made.MadeRegistry;
 import org.fenbo.bench.made.MadeWorkbook;
+import org.fenbo.bench.series.Measure;
+import org.fenbo.bench.series.Take;
+import org.fenbo.bench.stand.RegistryDoor;
+import org.fenbo.bench.stand.Stand;
+import org.fenbo.local.platform.Layout;
 import org.fenbo.local.settings.Part;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -20,10 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class LookUpTime implements Measure {
     private static final int BATCH = 1_000;
     private static final int CLIENTS = 4;
-    private static final int WARM_UP = 200;
     private static final int CALLS = 400;
-    private static final double NANOS = 1e9;
     private static final double MICROS_PER_MILLI = 1e3;
+    private static final List<String> USUAL_FLAGS =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
 
     @Override
     public String id() {
@@ -37,62 +46,83 @@ final class LookUpTime implements Measure {
 
     @Override
     public Goal goal() {
-        return new Goal("ns", 1_000, 200);
+        return Goal.time("ns", 500, 200);
     }
 
     @Override
-    public Found run(Bench bench) {
+    public void take(Take take) {
+        List<String> flags = flags(take.layout());
+        Goal goal = goal().onlyIf(take.layout() == Layout.SEPARATE);
+        take.flags(Map.of("jmh", flags));
+        take.reading(
+                new Subject(id(), what(), null, List.of("jmh"), goal, Run::value), number -> inMemory(take, flags));
+        take.flags(Map.of());
+        overRest(take);
+    }
+
+    /** The layouts differ in what compiles them. */
+    private static List<String> flags(Layout layout) {
+        List<String> flags = new ArrayList<>(USUAL_FLAGS);
+        if (layout == Layout.TOGETHER) {
+            flags.add("-XX:TieredStopAtLevel=1");
+        }
+        return flags;
+    }
+
+    private static Run inMemory(Take take, List<String> flags) {
         try {
-            List<Double> nanoseconds = new Runner(new OptionsBuilder()
+            return Run.of(new Runner(new OptionsBuilder()
                             .include(LookUp.class.getName())
-                            .param("seed", Long.toString(bench.seed()))
-                            .forks(bench.runs())
+                            .param("seed", Long.toString(take.effort().seed()))
+                            .forks(1)
+                            .jvmArgs(flags.toArray(String[]::new))
                             .verbosity(VerboseMode.SILENT)
                             .build())
-                    .run().stream()
-                            .flatMap(result -> result.getBenchmarkResults().stream())
-                            .map(fork -> fork.getPrimaryResult().getScore())
-                            .toList();
-            return new Found(nanoseconds, overRest(bench), true);
+                    .runSingle()
+                    .getPrimaryResult()
+                    .getScore());
         } catch (RunnerException e) {
             throw new IllegalStateException("the look-up could not be measured", e);
         }
     }
 
-    // The same questions as a command centre asks them: a thousand to a call, four calls at a time.
-    private static Map<String, Double> overRest(Bench bench) {
-        MadeRegistry registry = new MadeRegistry(new Random(bench.seed()), 1);
-        try (Stand stand = new Stand(bench, Map.of());
+    /** The same questions as a command centre asks them: a thousand to a call, four calls at a time. */
+    private void overRest(Take take) {
+        MadeRegistry registry = new MadeRegistry(new Random(take.effort().seed()), 1);
+        try (Stand stand = Stand.start(take.ground(), take.layout(), Map.of());
                 RegistryDoor door = new RegistryDoor(stand.settings())) {
             int draft = door.open();
             door.fill(draft, MadeWorkbook.of(registry.entries()));
             door.publish(draft);
-            byte[] questions = questions(registry, new Random(bench.seed()));
-            ask(door, questions, WARM_UP);
-            double cpu = stand.cpu(Part.REGISTRY);
-            long begin = System.nanoTime();
-            ask(door, questions, CALLS);
-            double seconds = (System.nanoTime() - begin) / NANOS;
-            double answers = (double) CALLS * BATCH;
-            return Map.of(
-                    "REST answers/s, 1,000 a call",
-                    answers / seconds,
-                    "REST CPU-µs per answer",
-                    (stand.cpu(Part.REGISTRY) - cpu) * MICROS_PER_MILLI / answers);
+            byte[] questions = questions(registry, new Random(take.effort().seed()));
+            List<String> measured = List.of(stand.processes().running(Part.REGISTRY));
+            Load.Task ask = number -> ask(door, questions);
+            take.warm(() -> stand.jitShare(measured, () -> Load.closedFor(CLIENTS, Warmth.WINDOW, ask)));
+            take.reading(
+                    new Subject(
+                            id() + " REST",
+                            "a look-up of a batch of 1,000 through REST",
+                            "saturation (4 clients)",
+                            measured,
+                            new Goal("CPU-µs", null, null, true),
+                            Run::value),
+                    number -> run(take, stand, measured, ask));
         }
     }
 
-    private static void ask(RegistryDoor door, byte[] questions, int calls) {
-        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-            for (int call = 0; call < calls; call++) {
-                clients.execute(() -> {
-                    int answers = door.lookup(questions).path("answers").size();
-                    if (answers != BATCH) {
-                        throw new IllegalStateException(answers + " answers to " + BATCH + " questions");
-                    }
-                });
-            }
+    private static Run run(Take take, Stand stand, List<String> measured, Load.Task ask) {
+        Stand.Spent spent = stand.spend(() -> Load.closed(CLIENTS, take.effort().count(CALLS), ask));
+        Waits waits = spent.waits();
+        double value = spent.use().of(measured) * MICROS_PER_MILLI / (waits.count() * BATCH);
+        return new Run(value, spent.use().jitShare(measured), Map.of("answers/s", waits.perSecond() * BATCH));
+    }
+
+    private static long ask(RegistryDoor door, byte[] questions) {
+        int answers = door.lookup(questions).path("answers").size();
+        if (answers != BATCH) {
+            throw new IllegalStateException(answers + " answers to " + BATCH + " questions");
         }
+        return System.nanoTime();
     }
 
     private static byte[] questions(MadeRegistry registry, Random chance) {

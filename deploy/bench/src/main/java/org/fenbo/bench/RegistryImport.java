@@ -1,12 +1,21 @@
 package org.fenbo.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.fenbo.bench.judge.Goal;
+import org.fenbo.bench.judge.Run;
+import org.fenbo.bench.judge.Subject;
 import org.fenbo.bench.made.MadeRegistry;
 import org.fenbo.bench.made.MadeWorkbook;
+import org.fenbo.bench.series.Measure;
+import org.fenbo.bench.series.Take;
+import org.fenbo.bench.stand.RegistryDoor;
+import org.fenbo.bench.stand.Stand;
+import org.fenbo.local.platform.Layout;
+import org.fenbo.local.settings.Memory;
+import org.fenbo.local.settings.Part;
 import org.fenbo.registry.files.Table;
 import org.fenbo.registry.files.workbook.XlsxWorkbook;
 
@@ -41,36 +50,44 @@ final class RegistryImport implements Measure {
 
     @Override
     public Goal goal() {
-        return new Goal("s", gate, gate / 2);
+        return Goal.time("s", gate, gate / 2);
     }
 
     @Override
-    public Found run(Bench bench) {
-        byte[] workbook = MadeWorkbook.of(new MadeRegistry(new Random(bench.seed()), times).entries());
-        Map<String, List<String>> expected = lines(workbook);
-        List<Double> taken = new ArrayList<>();
-        Map<String, Double> beside = new TreeMap<>();
-        boolean equal = true;
-        for (int run = 0; run < bench.runs(); run++) {
-            try (Stand stand = new Stand(bench, HEAP_MEGABYTES, Map.of());
-                    RegistryDoor door = new RegistryDoor(stand.settings())) {
-                int draft = door.open();
-                long begin = System.nanoTime();
-                door.fill(draft, workbook);
-                taken.add((System.nanoTime() - begin) / NANOS);
-                long publishing = System.nanoTime();
-                door.publish(draft);
-                long exporting = System.nanoTime();
-                byte[] out = door.workbook(draft);
-                long end = System.nanoTime();
-                beside.put("published s", (exporting - publishing) / NANOS);
-                beside.put("taken out s", (end - exporting) / NANOS);
-                equal &= lines(out).equals(expected);
+    public List<Layout> layouts() {
+        return List.of(Layout.SEPARATE);
+    }
+
+    @Override
+    public void take(Take take) {
+        byte[] workbook =
+                MadeWorkbook.of(new MadeRegistry(new Random(take.effort().seed()), times).entries());
+        List<String> measured = List.of(Part.REGISTRY.code(), Part.POSTGRESQL.code());
+        take.reading(new Subject(id, what(), null, measured, goal(), Run::value), number -> run(take, workbook));
+    }
+
+    private static Run run(Take take, byte[] workbook) {
+        Memory usual = Memory.usual();
+        Memory memory = new Memory(usual.servers(), usual.services(), HEAP_MEGABYTES);
+        try (Stand stand = Stand.start(take.ground(), take.layout(), memory, Map.of());
+                RegistryDoor door = new RegistryDoor(stand.settings())) {
+            int draft = door.open();
+            long begin = System.nanoTime();
+            door.fill(draft, workbook);
+            long publishing = System.nanoTime();
+            door.publish(draft);
+            long exporting = System.nanoTime();
+            byte[] out = door.workbook(draft);
+            long end = System.nanoTime();
+            if (!lines(out).equals(lines(workbook))) {
+                throw new IllegalStateException("the registry does not come out as it went in");
             }
+            Map<String, Double> beside = Map.of(
+                    "published s", (exporting - publishing) / NANOS,
+                    "taken out s", (end - exporting) / NANOS,
+                    "workbook kB", workbook.length / 1e3);
+            return new Run((publishing - begin) / NANOS, null, beside);
         }
-        beside.put("workbook kB", workbook.length / 1e3);
-        beside.put("comes out as it went in", equal ? 1.0 : 0.0);
-        return new Found(taken, beside, equal);
     }
 
     /** The lines of each sheet by their first cell, the code, with their cells by heading. */

@@ -1,10 +1,16 @@
 package org.fenbo.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.fenbo.bench.judge.Goal;
+import org.fenbo.bench.judge.Run;
+import org.fenbo.bench.judge.Subject;
+import org.fenbo.bench.machine.Processes;
+import org.fenbo.bench.series.Measure;
+import org.fenbo.bench.series.Take;
 import org.fenbo.local.platform.Layout;
 import org.fenbo.local.platform.Platform;
+import org.fenbo.local.settings.LocalSettings;
 
 /** P12: from a built checkout and an empty folder to a platform whose every part can be used. */
 final class StartTime implements Measure {
@@ -20,22 +26,23 @@ final class StartTime implements Measure {
 
     @Override
     public Goal goal() {
-        return new Goal("s", 30, 15);
+        return Goal.time("s", 25, 15);
     }
 
     @Override
-    public Found run(Bench bench) {
-        List<Double> seconds = new ArrayList<>();
-        for (int run = 0; run < bench.runs(); run++) {
-            Platform platform = new Platform(bench.fresh());
-            long began = System.nanoTime();
-            try {
-                platform.start(Layout.TOGETHER);
-                seconds.add((System.nanoTime() - began) / 1e9);
-            } finally {
-                platform.stop();
-            }
-        }
-        return new Found(seconds, Map.of(), true);
+    public void take(Take take) {
+        Goal goal = goal().onlyIf(take.layout() == Layout.TOGETHER);
+        take.reading(new Subject(id(), what(), null, List.of("everything"), goal, Run::value), number -> run(take));
+    }
+
+    private static Run run(Take take) {
+        LocalSettings settings = take.ground().fresh();
+        long began = System.nanoTime();
+        Platform platform = take.ground().start(settings, take.layout());
+        double seconds = (System.nanoTime() - began) / 1e9;
+        Processes processes = Processes.of(platform.states());
+        double jit = processes.use().jitShare(processes.services());
+        take.ground().stop();
+        return new Run(seconds, jit, Map.of());
     }
 }

@@ -9,37 +9,66 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntConsumer;
+import java.util.function.BooleanSupplier;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
 
 /** Makes load. */
 public final class Load {
+    private static final int DIGITS = 3;
+
     private Load() {}
 
-    /** Something done at its time. */
+    /** Something that is done over and over. */
     @FunctionalInterface
-    public interface Timed {
-        /** @param due when it was to begin, in nanoseconds of {@link System#nanoTime}: a late begin counts as waiting */
-        void run(int number, long due);
+    public interface Task {
+        /**
+         * Does it once.
+         *
+         * @param number how many were begun before
+         * @return when it was done, in nanoseconds of {@link System#nanoTime}
+         */
+        long run(int number);
     }
 
-    /** So many clients at a time, each beginning with the next number as soon as it is done with one. */
-    public static void closed(int clients, int count, IntConsumer one) {
+    /** So many clients at a time, each beginning with the next as soon as it is done with one. */
+    public static Waits closed(int clients, int count, Task task) {
         AtomicInteger next = new AtomicInteger();
+        return closed(clients, next, () -> next.get() < count, count, task);
+    }
+
+    /** The same until the time is over. */
+    public static Waits closedFor(int clients, Duration time, Task task) {
+        long until = System.nanoTime() + time.toNanos();
+        return closed(clients, new AtomicInteger(), () -> System.nanoTime() < until, Integer.MAX_VALUE, task);
+    }
+
+    private static Waits closed(int clients, AtomicInteger next, BooleanSupplier more, int limit, Task task) {
+        Histogram times = new ConcurrentHistogram(DIGITS);
+        long began = System.nanoTime();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> going = new ArrayList<>();
             for (int client = 0; client < clients; client++) {
                 going.add(threads.submit(() -> {
-                    for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
-                        one.accept(number);
+                    while (more.getAsBoolean()) {
+                        int number = next.getAndIncrement();
+                        if (number < limit) {
+                            once(number, System.nanoTime(), task, times);
+                        }
                     }
                 }));
             }
-            await(going);
+            await(threads, going);
         }
+        return waits(began, times);
     }
 
-    /** At a steady rate, whether or not the earlier ones are done: waiting for the slow is not left out of the figures. */
-    public static void open(double perSecond, Duration time, Timed one) {
+    /**
+     * At a steady rate, whether or not the earlier ones are done. Times count from when each was due, so that waiting for
+     * the slow is not left out.
+     */
+    public static Waits open(double perSecond, Duration time, Task task) {
+        Histogram times = new ConcurrentHistogram(DIGITS);
         long step = (long) (1e9 / perSecond);
         long began = System.nanoTime();
         int count = (int) (time.toNanos() / step);
@@ -48,25 +77,44 @@ public final class Load {
             for (int i = 0; i < count; i++) {
                 int number = i;
                 long due = began + i * step;
-                while (System.nanoTime() < due) {
-                    LockSupport.parkNanos(due - System.nanoTime());
-                }
-                going.add(threads.submit(() -> one.run(number, due)));
+                parkUntil(due);
+                going.add(threads.submit(() -> once(number, due, task, times)));
             }
-            await(going);
+            await(threads, going);
+        }
+        return waits(began, times);
+    }
+
+    private static void once(int number, long due, Task task, Histogram times) {
+        times.recordValue(Math.max(0, task.run(number) - due));
+    }
+
+    private static void parkUntil(long due) {
+        while (System.nanoTime() < due) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("interrupted");
+            }
+            LockSupport.parkNanos(due - System.nanoTime());
         }
     }
 
-    private static void await(List<Future<?>> going) {
+    private static Waits waits(long began, Histogram times) {
+        return new Waits((int) times.getTotalCount(), (System.nanoTime() - began) / 1e9, times);
+    }
+
+    /** The first that fails ends all: the others would ask a platform that is gone. */
+    private static void await(ExecutorService threads, List<Future<?>> going) {
         try {
             for (Future<?> one : going) {
                 one.get();
             }
         } catch (InterruptedException e) {
+            threads.shutdownNow();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the load can't go on", e.getCause());
+            threads.shutdownNow();
+            throw new IllegalStateException("the load can't go on: " + e.getCause(), e.getCause());
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.fenbo.bench;
+package org.fenbo.bench.machine;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,36 +11,31 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.fenbo.local.servers.Login;
 import org.fenbo.local.servers.PostgresServer;
-import org.fenbo.local.settings.LocalSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What this machine manages in this minute, so that figures of a busy and of a quiet machine can be told apart: durable
  * commits a second of single 1 KB rows over eight connections, on a PostgreSQL of its own.
  */
-final class Yardstick implements AutoCloseable {
+public final class Yardstick implements AutoCloseable {
     private static final int CONNECTIONS = 8;
     private static final Duration TIME = Duration.ofSeconds(3);
     private static final String ROW = "x".repeat(1024);
-    private final PostgresServer server;
-    private final Login login;
+    private final Ground ground;
+    private @Nullable PostgresServer server;
 
-    Yardstick(LocalSettings settings) {
-        server = new PostgresServer(settings);
-        server.start();
-        login = server.asOwner("postgres");
-        try (Connection connection = login.open()) {
-            connection.createStatement().execute("create table yardstick (id bigserial primary key, body text)");
-        } catch (SQLException e) {
-            throw new IllegalStateException("the yardstick has no table", e);
-        }
+    /** Starts its server only when it is first asked. */
+    public Yardstick(Ground ground) {
+        this.ground = ground;
     }
 
     /** Commits a second. */
-    double commits() {
+    public double commits() {
+        Login login = started().asOwner("postgres");
         long began = System.nanoTime();
         try (ExecutorService hands = Executors.newFixedThreadPool(CONNECTIONS)) {
             long commits = 0;
-            for (Future<Long> one : Stream.generate(() -> hands.submit(() -> insert(began + TIME.toNanos())))
+            for (Future<Long> one : Stream.generate(() -> hands.submit(() -> insert(login, began + TIME.toNanos())))
                     .limit(CONNECTIONS)
                     .toList()) {
                 commits += one.get();
@@ -54,7 +49,23 @@ final class Yardstick implements AutoCloseable {
         }
     }
 
-    private long insert(long until) throws SQLException {
+    private PostgresServer started() {
+        if (server != null && server.process().isPresent()) {
+            return server;
+        }
+        PostgresServer fresh = new PostgresServer(ground.fresh());
+        fresh.start();
+        server = fresh;
+        try (Connection connection = fresh.asOwner("postgres").open();
+                java.sql.Statement create = connection.createStatement()) {
+            create.execute("create table yardstick (id bigserial primary key, body text)");
+            return fresh;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the yardstick has no table", e);
+        }
+    }
+
+    private static long insert(Login login, long until) throws SQLException {
         long commits = 0;
         try (Connection connection = login.open();
                 PreparedStatement insert = connection.prepareStatement("insert into yardstick (body) values (?)")) {
@@ -69,6 +80,8 @@ final class Yardstick implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop();
+        if (server != null) {
+            server.stop();
+        }
     }
 }

@@ -1,24 +1,27 @@
-package org.fenbo.bench;
+package org.fenbo.bench.stand;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fenbo.local.settings.Part;
 import org.fenbo.rehearsal.platform.Person;
 import org.fenbo.rehearsal.platform.Rest;
-import org.fenbo.rehearsal.platform.Seen;
-import org.fenbo.rehearsal.platform.Witness;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Cases of the demo district that a duty sends out by itself, as their people move them. */
-final class Cases implements AutoCloseable {
+public final class Cases implements AutoCloseable {
     private static final Person CALL_TAKER = Person.of("O-CALL", "call-taker");
     private static final Person VERIFIER = Person.of("O-VERI", "verifier");
     private static final Person LEADER = Person.of("O-LEAD", "duty-leader");
     private static final int PATIENCE_SECONDS = 60;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Categories that one unit answers for all over the demo district. */
     private static final List<String> CATEGORIES = List.of("101003", "102002", "103001", "201001");
@@ -27,23 +30,22 @@ final class Cases implements AutoCloseable {
             List.of("440399001001", "440399001002", "440399001003", "440399002001", "440399003001");
 
     private final Rest rest;
-    private final Witness witness;
+    private final OrderFeed feed;
     private final Map<String, CompletableFuture<Dispatched>> dispatched = new ConcurrentHashMap<>();
 
-    Cases(Stand stand) {
+    /** On a platform that has the demo district. */
+    public Cases(Stand stand) {
         rest = stand.rest();
-        witness = new Witness(stand.settings().kafka(), List.of("dispatch.case"))
-                .tell(this::hear)
-                .start();
+        feed = new OrderFeed(stand.settings().kafka(), this::hear);
     }
 
     /** @param heard when the topic told of it, in nanoseconds of {@link System#nanoTime} */
     record Dispatched(String unit, long heard) {}
 
-    private void hear(Seen event) {
-        if (event.type().equals("dispatch.order.dispatched.v1")) {
-            of(event.subject())
-                    .complete(new Dispatched(event.fact().path("unit").asString(), System.nanoTime()));
+    private void hear(ConsumerRecord<String, byte[]> event) {
+        if (OrderFeed.header(event, "ce_type").equals("dispatch.order.dispatched.v1")) {
+            String unit = JSON.readTree(event.value()).path("unit").asString();
+            of(OrderFeed.header(event, "ce_subject")).complete(new Dispatched(unit, System.nanoTime()));
         }
     }
 
@@ -52,7 +54,7 @@ final class Cases implements AutoCloseable {
     }
 
     /** A report of about 1 KB of JSON, of chance. */
-    static Map<String, Object> report(Random chance) {
+    private static Map<String, Object> report(Random chance) {
         return Map.of(
                 "channel", "HOTLINE",
                 "nature", "COMPLAINT",
@@ -62,7 +64,7 @@ final class Cases implements AutoCloseable {
     }
 
     /** Three hundred Chinese letters are 900 bytes. */
-    static String text(Random chance) {
+    public static String text(Random chance) {
         StringBuilder text = new StringBuilder("来电反映");
         while (text.length() < 280) {
             text.append((char) (0x4E00 + chance.nextInt(2_000)));
@@ -70,31 +72,36 @@ final class Cases implements AutoCloseable {
         return text.toString();
     }
 
-    /** Hands it in and tells the number of its case. */
-    String hand(Map<String, Object> report) {
+    /** Hands it in and gives the number of its case. */
+    private String hand(Map<String, Object> report) {
         return rest.post(Part.INTAKE, "/intake/v1/reports", CALL_TAKER, report)
                 .orFail("a report")
                 .required("case")
                 .asString();
     }
 
-    /** Waits until its order went out. */
-    Dispatched awaitDispatched(String caseNumber) {
+    private Dispatched awaitDispatched(String caseNumber) {
+        feed.throwIfFailed();
         try {
             return of(caseNumber).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException(caseNumber + " was not dispatched", e);
         } finally {
             dispatched.remove(caseNumber);
         }
     }
 
-    /** A whole case in five calls: report, accept, answer, verify, close. */
-    void full(Random chance) {
-        String caseNumber = hand(report(chance));
+    /** A report, until the topic told that its order went out; when that was. */
+    public long dispatched(long seed) {
+        return awaitDispatched(hand(report(new Random(seed)))).heard();
+    }
+
+    /** A whole case in five calls: report, accept, answer, verify, close; when it was closed. */
+    public long full(long seed) {
+        String caseNumber = hand(report(new Random(seed)));
         String unit = awaitDispatched(caseNumber).unit();
         command(caseNumber, "orders/1/accept", new Person("L-" + unit, "unit-liaison", unit), Map.of());
         command(
@@ -104,6 +111,7 @@ final class Cases implements AutoCloseable {
                 Map.of("result", "现场已处理", "evidence", List.of("photo:after")));
         command(caseNumber, "orders/1/verify", VERIFIER, Map.of("remark", "现场已核"));
         command(caseNumber, "close", LEADER, Map.of("basis", "SOLVED"));
+        return System.nanoTime();
     }
 
     private void command(String caseNumber, String verb, Person person, Map<String, Object> body) {
@@ -111,8 +119,13 @@ final class Cases implements AutoCloseable {
                 .orFail(verb + " of " + caseNumber);
     }
 
+    /** How often its reader has asked Kafka so far. */
+    public double fetches() {
+        return feed.fetches();
+    }
+
     @Override
     public void close() {
-        witness.close();
+        feed.close();
     }
 }

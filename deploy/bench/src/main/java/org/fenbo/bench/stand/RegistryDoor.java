@@ -1,4 +1,4 @@
-package org.fenbo.bench;
+package org.fenbo.bench.stand;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The registry's REST door as those who keep a large list use it. */
-final class RegistryDoor implements AutoCloseable {
+public final class RegistryDoor implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Person KEEPER = Person.of("O-KEEP", "registry-keeper");
@@ -29,13 +29,14 @@ final class RegistryDoor implements AutoCloseable {
     private final String root;
     private final Pass pass;
 
-    RegistryDoor(LocalSettings settings) {
+    /** At a platform. */
+    public RegistryDoor(LocalSettings settings) {
         this.root = settings.http(Part.REGISTRY) + "/registry/v1";
         this.pass = new Pass(settings, InstantSource.system());
     }
 
     /** Opens a draft and gives its number. */
-    int open() {
+    public int open() {
         return JsonMapper.shared()
                 .readTree(send(json("/revisions", KEEPER, Map.of("title", "大清单"))))
                 .path("revision")
@@ -43,26 +44,26 @@ final class RegistryDoor implements AutoCloseable {
     }
 
     /** Fills a draft with a workbook. */
-    void fill(int draft, byte[] workbook) {
+    public void fill(int draft, byte[] workbook) {
         send(request("/revisions/" + draft + "/workbook", KEEPER)
                 .header("Content-Type", XLSX)
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(workbook)));
     }
 
     /** Submits a draft and publishes it, in force at once. */
-    void publish(int draft) {
+    public void publish(int draft) {
         send(json("/revisions/" + draft + "/submit", KEEPER, Map.of()));
         String now = InstantSource.system().instant().toString();
         send(json("/revisions/" + draft + "/publish", APPROVER, Map.of("effectiveAt", now, "draftOfPast", true)));
     }
 
     /** A revision as a workbook. */
-    byte[] workbook(int revision) {
+    public byte[] workbook(int revision) {
         return send(request("/revisions/" + revision + "/workbook", KEEPER).GET());
     }
 
     /** The answers to a batch of questions. */
-    JsonNode lookup(byte[] questions) {
+    public JsonNode lookup(byte[] questions) {
         return JsonMapper.shared()
                 .readTree(send(request("/lookup/batch", KEEPER)
                         .header("Content-Type", "application/json")

@@ -1,0 +1,54 @@
+package org.fenbo.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fenbo.bench.judge.Goal;
+import org.fenbo.bench.judge.Run;
+import org.fenbo.bench.judge.Subject;
+import org.fenbo.bench.judge.Warmth;
+import org.fenbo.bench.machine.Use;
+import org.fenbo.bench.series.Measure;
+import org.fenbo.bench.series.Take;
+import org.fenbo.bench.stand.Stand;
+import org.fenbo.local.platform.Layout;
+
+/** P15: what everything takes of the processor in a second while nobody is at work, with the demo district. */
+final class IdleBurn implements Measure {
+    private static final Duration TIME = Duration.ofSeconds(30);
+
+    @Override
+    public String id() {
+        return "P15";
+    }
+
+    @Override
+    public String what() {
+        return "processor time of the idle platform, each second";
+    }
+
+    @Override
+    public Goal goal() {
+        return Goal.time("CPU-ms/s", 60, 25);
+    }
+
+    @Override
+    public void take(Take take) {
+        Goal goal = goal().onlyIf(take.layout() == Layout.TOGETHER);
+        try (Stand stand = Stand.start(take.ground(), take.layout(), Map.of()).withDistrict()) {
+            List<String> services = stand.processes().services();
+            take.warm(() -> stand.idle(Warmth.WINDOW).jitShare(services));
+            List<String> measured = stand.processes().names();
+            take.reading(new Subject(id(), what(), null, measured, goal, Run::value), number -> run(take, stand));
+        }
+    }
+
+    private static Run run(Take take, Stand stand) {
+        Use use = stand.idle(take.effort().time(TIME));
+        Map<String, Double> beside = new TreeMap<>();
+        use.cpu().forEach((name, used) -> beside.put("CPU-ms/s " + name, used / use.seconds()));
+        double all = use.of(stand.processes().names()) / use.seconds();
+        return new Run(all, use.jitShare(stand.processes().services()), beside);
+    }
+}

@@ -1,0 +1,51 @@
+package org.fenbo.bench.judge;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the bench prints of one reading, in one line of JSON.
+ *
+ * @param subject what it is about
+ * @param setting under what it was measured
+ * @param outcome what was found; null when it broke off
+ * @param yardstick durable commits a second that the machine managed before and after it; only before when it broke off
+ * @param error why it broke off
+ */
+public record Line(
+        @JsonUnwrapped Subject subject,
+        @JsonUnwrapped Setting setting,
+        @JsonUnwrapped @Nullable Outcome outcome,
+        List<Double> yardstick,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String error) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** A reading that was taken. */
+    public static Line read(Subject subject, Setting setting, List<Run> runs, Yard yard, @Nullable Boolean warm) {
+        return new Line(subject, setting, Outcome.of(subject, runs, yard, warm), rounded(yard.both()), null);
+    }
+
+    /** A reading that broke off. */
+    public static Line broken(Subject subject, Setting setting, List<Double> yardstick, String error) {
+        return new Line(subject, setting, null, rounded(yardstick), error);
+    }
+
+    /** What is to be said of it. */
+    @JsonIgnore
+    public Verdict verdict() {
+        return outcome == null ? Verdict.UNREAD : outcome.verdict();
+    }
+
+    /** The line itself. */
+    public String json() {
+        return JSON.writeValueAsString(this);
+    }
+
+    private static List<Double> rounded(List<Double> values) {
+        return values.stream().map(Counting::rounded).toList();
+    }
+}

@@ -1,0 +1,82 @@
+package org.fenbo.bench.judge;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found.
+ *
+ * @param value the median of the last three runs
+ * @param holds whether the gate holds; null without a gate, or when the reading doesn't count
+ * @param busy whether the machine had other work, so that scaled is judged
+ * @param scaled what the value would be on the quiet machine; null when it was quiet
+ * @param warm whether the services' compilers had come to rest; null where that doesn't matter
+ * @param steady whether the last three runs agree
+ * @param runs every run's value in its order
+ * @param jit the compilers' part of the services' processor time in each run
+ * @param beside medians of what was measured in the same runs, by name with unit
+ * @param verdict for the command's end
+ */
+public record Outcome(
+        double value,
+        @Nullable Boolean holds,
+        boolean busy,
+        @Nullable Double scaled,
+        @Nullable Boolean warm,
+        boolean steady,
+        List<Double> runs,
+        List<@Nullable Double> jit,
+        Map<String, Double> beside,
+        @JsonIgnore Verdict verdict) {
+
+    /** Judges the runs. */
+    static Outcome of(Subject subject, List<Run> runs, Yard yard, @Nullable Boolean warm) {
+        Goal goal = subject.goal();
+        List<Double> values = subject.values(runs);
+        double value = Counting.median(values);
+        Boolean holds = Verdict.held(value, goal, yard, warm);
+        boolean busy = Verdict.isBusy(goal, yard);
+        return new Outcome(
+                Counting.rounded(value),
+                holds,
+                busy,
+                busy ? Counting.rounded(yard.scaled(value)) : null,
+                warm,
+                Counting.isSteady(values),
+                values.stream().map(Counting::rounded).toList(),
+                jit(runs),
+                beside(runs),
+                verdict(holds, Verdict.isLost(goal, yard)));
+    }
+
+    private static Verdict verdict(@Nullable Boolean holds, boolean lost) {
+        if (lost) {
+            return Verdict.UNREAD;
+        }
+        return Boolean.FALSE.equals(holds) ? Verdict.FAILS : Verdict.HOLDS;
+    }
+
+    private static List<@Nullable Double> jit(List<Run> runs) {
+        List<@Nullable Double> jit = new ArrayList<>();
+        for (Run run : runs) {
+            Double share = run.jit();
+            jit.add(share == null ? null : Counting.rounded(share));
+        }
+        return jit;
+    }
+
+    private static Map<String, Double> beside(List<Run> runs) {
+        Map<String, List<Double>> figures = new TreeMap<>();
+        Counting.last(runs)
+                .forEach(run -> run.beside()
+                        .forEach((name, value) -> figures.computeIfAbsent(name, same -> new ArrayList<>())
+                                .add(value)));
+        Map<String, Double> medians = new TreeMap<>();
+        figures.forEach((name, values) -> medians.put(name, Counting.rounded(Counting.median(values))));
+        return medians;
+    }
+}

@@ -1,0 +1,28 @@
+package org.fenbo.bench.judge;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a measure.
+ *
+ * @param value in the unit of the goal
+ * @param jit part of the services' processor time that their compilers took, 0 to 1; null where none was at work
+ * @param beside further figures, by name with unit
+ */
+public record Run(double value, @Nullable Double jit, Map<String, Double> beside) {
+
+    /** A run with nothing else to say. */
+    public static Run of(double value) {
+        return new Run(value, null, Map.of());
+    }
+
+    /** A figure that was measured beside the value. */
+    public double beside(String name) {
+        Double found = beside.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("no figure \"" + name + "\" in " + beside.keySet());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,14 @@
+package org.fenbo.bench.judge;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Under what it was measured. Lines of different settings can't be compared.
+ *
+ * @param layout of the platform: separate or together
+ * @param jvm flags of each Java process, heap and compilers among them
+ * @param seed of whatever was drawn by chance
+ * @param commit of the checkout
+ */
+public record Setting(String layout, Map<String, List<String>> jvm, long seed, String commit) {}

@@ -1,0 +1,31 @@
+package org.fenbo.bench.judge;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line is about.
+ *
+ * @param measure P2 and its like
+ * @param what is measured, in a few words
+ * @param rate of the load; null where there is none
+ * @param measured the processes whose time or memory it is
+ * @param goal it is held against
+ * @param value takes it out of a run
+ */
+public record Subject(
+        String measure,
+        String what,
+        @Nullable String rate,
+        List<String> measured,
+        @JsonUnwrapped Goal goal,
+        @JsonIgnore ToDoubleFunction<Run> value) {
+
+    /** The value of each run. */
+    List<Double> values(List<Run> runs) {
+        return runs.stream().map(value::applyAsDouble).toList();
+    }
+}

@@ -1,0 +1,44 @@
+package org.fenbo.bench.judge;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be said of one reading. */
+public enum Verdict {
+    /** Its gate holds, or it has none. */
+    HOLDS,
+    /** Its gate doesn't hold. */
+    FAILS,
+    /** It broke off, or the machine was too busy for its value to count. */
+    UNREAD;
+
+    /** The gate's answer where there is one; false also when the services never got warm. */
+    static @Nullable Boolean held(double value, Goal goal, Yard yard, @Nullable Boolean warm) {
+        Double gate = goal.gate();
+        if (gate == null || isLost(goal, yard)) {
+            return null;
+        }
+        return !Boolean.FALSE.equals(warm) && judged(value, goal, yard) <= gate;
+    }
+
+    /** What the gate is held against: the value, or on a busy machine the scaled one. */
+    static double judged(double value, Goal goal, Yard yard) {
+        return isBusy(goal, yard) ? yard.scaled(value) : value;
+    }
+
+    static boolean isBusy(Goal goal, Yard yard) {
+        return goal.scales() && !yard.isQuiet();
+    }
+
+    static boolean isLost(Goal goal, Yard yard) {
+        return goal.scales() && yard.isLost();
+    }
+
+    /** How the command ends: 1 if a gate doesn't hold, else 2 if a reading doesn't count, else 0. */
+    public static int exitCode(Collection<Verdict> verdicts) {
+        if (verdicts.contains(FAILS)) {
+            return 1;
+        }
+        return verdicts.isEmpty() || verdicts.contains(UNREAD) ? 2 : 0;
+    }
+}

@@ -1,0 +1,29 @@
+package org.fenbo.bench.load;
+
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/**
+ * How a load went.
+ *
+ * @param count how often it was done
+ * @param seconds from the first begin to the last end
+ * @param times from when each was due until it was done, in nanoseconds
+ */
+public record Waits(int count, double seconds, Histogram times) {
+
+    /** Times a second. */
+    public double perSecond() {
+        return count / seconds;
+    }
+
+    /** The time that so many of a hundred don't pass, in milliseconds. */
+    public double milliseconds(double percentile) {
+        return times.getValueAtPercentile(percentile) / 1e6;
+    }
+
+    /** Rate and times, by name with unit. */
+    public Map<String, Double> figures() {
+        return Map.of("done/s", perSecond(), "p50 ms", milliseconds(50), "p99 ms", milliseconds(99));
+    }
+}

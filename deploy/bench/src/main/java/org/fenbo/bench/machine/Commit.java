@@ -1,0 +1,30 @@
+package org.fenbo.bench.machine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Which code is measured. */
+public final class Commit {
+    private static final int LETTERS = 12;
+
+    private Commit() {}
+
+    /** The commit of a checkout, with {@code -dirty} when it has changes of its own; unknown without git. */
+    public static String of(Path home) {
+        try {
+            Process git = new ProcessBuilder(
+                            "git", "-C", home.toString(), "describe", "--always", "--dirty", "--abbrev=" + LETTERS)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String said = new String(git.getInputStream().readAllBytes(), UTF_8).strip();
+            return git.waitFor() == 0 ? said : "unknown";
+        } catch (IOException e) {
+            return "unknown";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "unknown";
+        }
+    }
+}

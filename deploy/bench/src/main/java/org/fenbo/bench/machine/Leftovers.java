@@ -1,0 +1,49 @@
+package org.fenbo.bench.machine;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.fenbo.local.process.Running;
+
+/**
+ * Processes that outlived their platform: they have its mark in their command line, or their program is in the folder,
+ * as PostgreSQL's and Redis's are.
+ *
+ * @param folder the measures' own
+ * @param marks of the platforms started in it
+ */
+record Leftovers(Path folder, Collection<String> marks) {
+    private static final int ROUNDS = 20;
+
+    List<ProcessHandle> found() {
+        return ProcessHandle.allProcesses().filter(this::isOurs).toList();
+    }
+
+    /**
+     * Ends them, and those that they start meanwhile.
+     *
+     * @return those that live on all the same
+     */
+    List<ProcessHandle> end() {
+        List<ProcessHandle> left = found();
+        for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
+            List<ProcessHandle> ending = left;
+            ending.forEach(ProcessHandle::destroyForcibly);
+            Running.await(() -> ending.stream().noneMatch(Running::lives), java.time.Duration.ofSeconds(5));
+            left = found();
+        }
+        return left;
+    }
+
+    private boolean isOurs(ProcessHandle process) {
+        return !process.equals(ProcessHandle.current())
+                && (marks.stream().anyMatch(mark -> Running.hasMark(process, mark)) || isProgramInFolder(process));
+    }
+
+    private boolean isProgramInFolder(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> Path.of(command).startsWith(folder))
+                .isPresent();
+    }
+}

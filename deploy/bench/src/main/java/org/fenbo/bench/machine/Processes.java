@@ -1,0 +1,105 @@
+package org.fenbo.bench.machine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.fenbo.local.platform.PartState;
+import org.fenbo.local.settings.Part;
+
+/**
+ * The processes of a platform by name: {@code kafka} (with front door and issuer), {@code postgresql}, {@code redis}, and
+ * each service's own name, or {@code services} for the four in one process.
+ */
+public record Processes(Map<String, ProcessHandle> named) {
+    private static final List<Part> SERVICES = List.of(Part.INTAKE, Part.DISPATCH, Part.SUPERVISION, Part.REGISTRY);
+    private static final List<Part> SERVERS = List.of(Part.POSTGRESQL, Part.KAFKA, Part.REDIS);
+    private static final String TOGETHER = "services";
+
+    /** Those that run the parts of a platform. */
+    public static Processes of(List<PartState> parts) {
+        Map<String, ProcessHandle> named = new LinkedHashMap<>();
+        boolean together = parts.stream()
+                        .filter(state -> SERVICES.contains(state.part()))
+                        .flatMap(state -> state.process().stream())
+                        .distinct()
+                        .count()
+                == 1;
+        for (PartState state : parts) {
+            boolean service = SERVICES.contains(state.part());
+            if (service || SERVERS.contains(state.part())) {
+                String name = service && together ? TOGETHER : state.part().code();
+                state.process().ifPresent(process -> named.put(name, process));
+            }
+        }
+        return new Processes(named);
+    }
+
+    /** The names of all. */
+    public List<String> names() {
+        return List.copyOf(named.keySet());
+    }
+
+    /** The names of those that run services. */
+    public List<String> services() {
+        return named.keySet().stream()
+                .filter(name -> SERVERS.stream().noneMatch(part -> part.code().equals(name)))
+                .toList();
+    }
+
+    /** The name of the process that runs a service. */
+    public String running(Part service) {
+        return named.containsKey(TOGETHER) ? TOGETHER : service.code();
+    }
+
+    /**
+     * What each has used so far.
+     *
+     * @throws IllegalStateException if one has ended, whose time would be missing
+     */
+    public Use use() {
+        Map<String, Double> cpu = new TreeMap<>();
+        Map<String, Double> jit = new TreeMap<>();
+        named.forEach((name, process) -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(name + " has ended");
+            }
+            cpu.put(name, CpuTime.of(family(process).toList()));
+            jit.put(name, CpuTime.ofCompilers(process));
+        });
+        return new Use(cpu, jit, System.nanoTime());
+    }
+
+    /** The process with its children, but for those that are counted under a name of their own. */
+    public Stream<ProcessHandle> family(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants().filter(child -> !named.containsValue(child)));
+    }
+
+    /** Heap, compilers and the other flags of each Java process. */
+    public Map<String, List<String>> javaFlags() {
+        Map<String, List<String>> flags = new TreeMap<>();
+        named.forEach((name, process) -> {
+            List<String> found = arguments(process)
+                    .filter(argument -> argument.startsWith("-X"))
+                    .toList();
+            if (!found.isEmpty()) {
+                flags.put(name, found);
+            }
+        });
+        return flags;
+    }
+
+    /** From the kernel: Java's own answer leaves them out where a class path makes the command line long. */
+    private static Stream<String> arguments(ProcessHandle process) {
+        try {
+            return Stream.of(Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+                    .split("\0"));
+        } catch (IOException ended) {
+            return Stream.empty();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.fenbo.bench.machine;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What processes have used of the processor, in milliseconds, by their names.
+ *
+ * @param cpu all of it
+ * @param jit what their compilers took of it
+ * @param nanos when it was read, of {@link System#nanoTime}; in a difference how long that was
+ */
+public record Use(Map<String, Double> cpu, Map<String, Double> jit, long nanos) {
+
+    /** What was used since an earlier reading. */
+    public Use since(Use earlier) {
+        return new Use(minus(cpu, earlier.cpu), minus(jit, earlier.jit), nanos - earlier.nanos);
+    }
+
+    /** What the named processes used together. */
+    public double of(Collection<String> names) {
+        return sum(cpu, names);
+    }
+
+    /** The compilers' part of what the named processes used, 0 to 1. */
+    public double jitShare(Collection<String> names) {
+        double all = sum(cpu, names);
+        return all == 0 ? 0 : sum(jit, names) / all;
+    }
+
+    /** How long it was, in seconds. */
+    public double seconds() {
+        return nanos / 1e9;
+    }
+
+    private static double sum(Map<String, Double> of, Collection<String> names) {
+        return names.stream().mapToDouble(name -> of.getOrDefault(name, 0.0)).sum();
+    }
+
+    private static Map<String, Double> minus(Map<String, Double> now, Map<String, Double> then) {
+        Map<String, Double> difference = new TreeMap<>(now);
+        difference.replaceAll((name, used) -> used - then.getOrDefault(name, 0.0));
+        return difference;
+    }
+}

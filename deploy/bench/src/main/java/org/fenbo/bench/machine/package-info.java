@@ -1,0 +1,5 @@
+/** The machine under the measures: processor time, compilers, the yardstick, and what must not be left on it. */
+@NullMarked
+package org.fenbo.bench.machine;
+
+import org.jspecify.annotations.NullMarked;

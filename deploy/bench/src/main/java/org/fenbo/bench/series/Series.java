@@ -1,0 +1,115 @@
+package org.fenbo.bench.series;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
+import org.fenbo.bench.machine.Commit;
+import org.fenbo.bench.machine.Ground;
+import org.fenbo.local.platform.Layout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures one after the other. Each prints a line whatever happens to it, and leaves no process behind, also when the
+ * command itself is ended (Ctrl-C, SIGTERM).
+ */
+public final class Series {
+    private static final int LAST_SECONDS = 30;
+    private final Ground ground;
+    private final Effort effort;
+    private final Lines lines;
+    private final Take.Site site;
+    private final Runnable clearing;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile @Nullable Take current;
+
+    /**
+     * A series on one ground.
+     *
+     * @param yardstick durable commits a second that the machine manages now
+     * @param out takes the lines
+     * @param err takes how far it is
+     * @param clearing leaves nothing of the ground and the yardstick; may be called twice
+     */
+    public Series(
+            Ground ground,
+            Effort effort,
+            DoubleSupplier yardstick,
+            PrintWriter out,
+            PrintWriter err,
+            Runnable clearing) {
+        this.clearing = clearing;
+        this.ground = ground;
+        this.effort = effort;
+        this.lines = new Lines(out);
+        this.site = new Take.Site(yardstick, Commit.of(ground.home()), lines, words -> {
+            err.println(words);
+            err.flush();
+        });
+    }
+
+    /**
+     * Takes the measures in each of the layouts that make a difference to them.
+     *
+     * @return 0 if all gates hold, 1 if one doesn't, 2 if a reading doesn't count
+     */
+    public int run(List<Measure> measures, List<Layout> layouts) {
+        Thread measuring = Thread.currentThread();
+        Thread end = new Thread(() -> breakOff(measuring), "end-of-bench");
+        Runtime.getRuntime().addShutdownHook(end);
+        try {
+            for (Measure measure : measures) {
+                measure.layouts().stream().filter(layouts::contains).forEach(layout -> take(measure, layout));
+            }
+            return lines.exitCode();
+        } finally {
+            over.countDown();
+            clearing.run();
+            remove(end);
+        }
+    }
+
+    private void take(Measure measure, Layout layout) {
+        ground.forgetFlags();
+        Take take = new Take(measure, layout, effort, ground, site);
+        current = take;
+        try {
+            measure.take(take);
+        } catch (RuntimeException | Error e) {
+            take.broken(e);
+        }
+        try {
+            ground.stop();
+        } catch (RuntimeException e) {
+            take.broken(e);
+        }
+        current = null;
+    }
+
+    /** The line first, since there may be little time; then the end of all that was started, and of what follows late. */
+    private void breakOff(Thread measuring) {
+        Take broken = current;
+        if (broken != null) {
+            broken.broken(new InterruptedException("the command was ended"));
+        }
+        lines.close();
+        ground.closeForGood();
+        measuring.interrupt();
+        try {
+            ground.stop();
+            over.await(LAST_SECONDS, TimeUnit.SECONDS);
+            clearing.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void remove(Thread end) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(end);
+        } catch (IllegalStateException ending) {
+            // The hook is at work, and does what is left to do.
+        }
+    }
+}

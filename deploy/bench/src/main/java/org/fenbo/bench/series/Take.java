@@ -1,0 +1,114 @@
+package org.fenbo.bench.series;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.IntFunction;
+import org.fenbo.bench.judge.Line;
+import org.fenbo.bench.judge.Run;
+import org.fenbo.bench.judge.Setting;
+import org.fenbo.bench.judge.Subject;
+import org.fenbo.bench.judge.Warmth;
+import org.fenbo.bench.judge.Yard;
+import org.fenbo.bench.machine.Ground;
+import org.fenbo.local.platform.Layout;
+import org.jspecify.annotations.Nullable;
+
+/** One measure in one layout, under way. */
+public final class Take {
+    private final Measure measure;
+    private final Layout layout;
+    private final Effort effort;
+    private final Ground ground;
+    private final Site site;
+    private volatile List<Subject> current;
+    private volatile List<Double> yardstick = List.of();
+    private volatile Map<String, List<String>> otherFlags = Map.of();
+    private @Nullable Boolean warm;
+
+    /** What all takes of a series share. */
+    record Site(DoubleSupplier yardstick, String commit, Lines lines, Consumer<String> progress) {}
+
+    Take(Measure measure, Layout layout, Effort effort, Ground ground, Site site) {
+        this.measure = measure;
+        this.layout = layout;
+        this.effort = effort;
+        this.ground = ground;
+        this.site = site;
+        this.current = List.of(new Subject(measure.id(), measure.what(), null, List.of(), measure.goal(), Run::value));
+    }
+
+    /** The layout that is measured. */
+    public Layout layout() {
+        return layout;
+    }
+
+    /** How thoroughly. */
+    public Effort effort() {
+        return effort;
+    }
+
+    /** Where platforms are started. */
+    public Ground ground() {
+        return ground;
+    }
+
+    /** Java flags of a process that is no platform's. */
+    public void flags(Map<String, List<String>> flags) {
+        otherFlags = flags;
+    }
+
+    /**
+     * Goes on until the services are warm or the limit is reached; the lines that follow say which.
+     *
+     * @param window loads for {@link Warmth#WINDOW} and gives the compilers' part
+     */
+    public void warm(DoubleSupplier window) {
+        warm = Warmth.reached(effort.warmLimit(), () -> {
+            double share = window.getAsDouble();
+            say("compilers take %.1f %%".formatted(share * 100));
+            return share;
+        });
+    }
+
+    /** Takes the runs of one reading and prints it. */
+    public void reading(Subject subject, IntFunction<Run> run) {
+        reading(List.of(subject), run);
+    }
+
+    /** Takes runs that several readings are made of, and prints these. */
+    public void reading(List<Subject> subjects, IntFunction<Run> run) {
+        List<Subject> before = current;
+        current = subjects;
+        double first = site.yardstick().getAsDouble();
+        yardstick = List.of(first);
+        List<Run> runs = new ArrayList<>();
+        for (int number = 1; number <= effort.runs(); number++) {
+            runs.add(run.apply(number));
+            say("run %d: %.4g".formatted(number, runs.getLast().value()));
+        }
+        Yard yard = new Yard(first, site.yardstick().getAsDouble());
+        subjects.forEach(subject -> site.lines().print(Line.read(subject, setting(), runs, yard, warm)));
+        current = before;
+        yardstick = List.of();
+    }
+
+    /** Prints that it broke off, for each reading that was under way. */
+    void broken(Throwable cause) {
+        say("broke off: " + cause);
+        current.forEach(
+                subject -> site.lines().print(Line.broken(subject, setting(), yardstick, String.valueOf(cause))));
+    }
+
+    private Setting setting() {
+        Map<String, List<String>> flags = otherFlags.isEmpty() ? ground.javaFlags() : otherFlags;
+        return new Setting(layout.name().toLowerCase(Locale.ROOT), flags, effort.seed(), site.commit());
+    }
+
+    private void say(String words) {
+        site.progress().accept(measure.id() + " " + layout.name().toLowerCase(Locale.ROOT) + ": " + words);
+    }
+}

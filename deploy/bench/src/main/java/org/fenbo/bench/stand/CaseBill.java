@@ -1,0 +1,68 @@
+package org.fenbo.bench.stand;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.fenbo.bench.judge.Run;
+import org.fenbo.bench.load.Waits;
+import org.fenbo.bench.machine.Use;
+
+/**
+ * What cases cost, each: processor time of all processes, without what the bench's own reading of the topic costs Kafka;
+ * commits, rows and write-ahead log beside it.
+ *
+ * @param idle what everything uses while nobody is at work
+ * @param perFetch what one fetch of the bench's reader costs Kafka, in CPU-ms
+ */
+public record CaseBill(Stand stand, Cases cases, Use idle, double perFetch) {
+    private static final Duration IDLE = Duration.ofSeconds(10);
+    private static final String KAFKA = "kafka";
+
+    /** Finds out what idling and reading cost. */
+    public static CaseBill open(Stand stand, Cases cases) {
+        Use idle = stand.idle(IDLE);
+        double perFetch = ReaderCost.perFetch(stand, idle.of(List.of(KAFKA)) / idle.seconds());
+        return new CaseBill(stand, cases, idle, perFetch);
+    }
+
+    /** One run; its value is a case's processor time. */
+    public Run run(Supplier<Waits> load) {
+        DatabaseCounts counts = DatabaseCounts.of(stand);
+        double fetches = cases.fetches();
+        Stand.Spent spent = stand.spend(load);
+        int done = spent.waits().count();
+        double reader = (cases.fetches() - fetches) * perFetch / done;
+        Use use = spent.use();
+        double value = use.of(stand.processes().names()) / done - reader;
+        Map<String, Double> beside = new HashMap<>(spent.waits().figures());
+        use.cpu().forEach((name, used) -> beside.put("CPU-ms " + name, used / done));
+        beside.merge("CPU-ms " + KAFKA, -reader, Double::sum);
+        beside.put("CPU-ms of the bench's reader, taken off", reader);
+        beside.put("CPU-ms without idle use", value - idleUse() * use.seconds() / done);
+        beside.put("JIT of kafka", use.jitShare(List.of(KAFKA)));
+        beside.putAll(DatabaseCounts.of(stand).perCase(counts, done));
+        return new Run(value, use.jitShare(stand.processes().services()), beside);
+    }
+
+    private double idleUse() {
+        return idle.of(stand.processes().names()) / idle.seconds();
+    }
+
+    /** The run with the statements that each service executes for a case, counted while a further load runs. */
+    public Run withStatements(Run run, Supplier<Waits> load) {
+        AtomicInteger done = new AtomicInteger();
+        Map<String, Double> counted = Statements.during(stand, () -> {
+            done.set(load.get().count());
+            stand.awaitQuiet();
+        });
+        Map<String, Double> beside = new HashMap<>(run.beside());
+        counted.forEach((service, count) -> {
+            beside.put("statements " + service, count / done.get());
+            beside.merge("statements", count / done.get(), Double::sum);
+        });
+        return new Run(run.value(), run.jit(), beside);
+    }
+}

@@ -1,0 +1,107 @@
+package org.fenbo.bench.stand;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * Reads the topic of cases, so that the measures know which orders went out. Kafka serves it too, which is the bench's cost
+ * and not the platform's: so it asks seldom and counts its fetches.
+ */
+final class OrderFeed implements AutoCloseable {
+    static final String TOPIC = "dispatch.case";
+    private static final Duration POLL = Duration.ofMillis(500);
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Thread thread;
+    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private volatile boolean running = true;
+
+    /** Begins at the topic's end. */
+    OrderFeed(Map<String, Object> kafka, Consumer<ConsumerRecord<String, byte[]>> listener) {
+        consumer = consumer(kafka, Map.of());
+        consumer.seekToEnd(assigned(consumer));
+        assigned(consumer).forEach(consumer::position);
+        thread = Thread.ofPlatform().name("order-feed").daemon().start(() -> read(listener));
+    }
+
+    /** A reader that belongs to no group. */
+    static KafkaConsumer<String, byte[]> consumer(Map<String, Object> kafka, Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.putAll(more);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Gives it all partitions of the topic. */
+    static List<TopicPartition> assigned(KafkaConsumer<String, byte[]> consumer) {
+        if (consumer.assignment().isEmpty()) {
+            consumer.assign(consumer.partitionsFor(TOPIC).stream()
+                    .map(part -> new TopicPartition(TOPIC, part.partition()))
+                    .toList());
+        }
+        return List.copyOf(consumer.assignment());
+    }
+
+    /** How often a reader has asked the broker so far. */
+    static double fetches(KafkaConsumer<String, byte[]> reader) {
+        return reader.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals("fetch-total")
+                        && metric.getKey().group().equals("consumer-fetch-manager-metrics")
+                        && !metric.getKey().tags().containsKey("topic"))
+                .map(metric -> metric.getValue().metricValue())
+                .mapToDouble(value -> value instanceof Number number ? number.doubleValue() : 0)
+                .sum();
+    }
+
+    /** How often it has asked the broker so far. */
+    double fetches() {
+        return fetches(consumer);
+    }
+
+    /** @throws RuntimeException if it can't read any more */
+    void throwIfFailed() {
+        RuntimeException found = failure.get();
+        if (found != null) {
+            throw new IllegalStateException("the topic of cases can't be read", found);
+        }
+    }
+
+    static String header(ConsumerRecord<String, byte[]> event, String name) {
+        return new String(event.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    private void read(Consumer<ConsumerRecord<String, byte[]>> listener) {
+        try {
+            while (running) {
+                consumer.poll(POLL).forEach(listener);
+            }
+        } catch (WakeupException woken) {
+            // Only close() wakes it.
+        } catch (RuntimeException e) {
+            failure.set(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        consumer.wakeup();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        consumer.close();
+    }
+}

@@ -1,0 +1,41 @@
+package org.fenbo.bench.stand;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.fenbo.bench.machine.Use;
+
+/**
+ * What the bench's own reading of the topic costs Kafka, to be taken off: on the quiet platform the topic is read once more,
+ * one batch a fetch, and what Kafka uses then above its idle use is divided by the fetches.
+ */
+public final class ReaderCost {
+    private static final Duration TIME = Duration.ofSeconds(4);
+    private static final List<String> KAFKA = List.of("kafka");
+
+    private ReaderCost() {}
+
+    /**
+     * Processor time of Kafka for one fetch, in milliseconds.
+     *
+     * @param idle what Kafka uses in a second when nobody asks, in milliseconds
+     */
+    public static double perFetch(Stand stand, double idle) {
+        try (KafkaConsumer<String, byte[]> reader =
+                OrderFeed.consumer(stand.settings().kafka(), Map.of("fetch.max.bytes", 1))) {
+            reader.seekToBeginning(OrderFeed.assigned(reader));
+            stand.awaitQuiet();
+            Use before = stand.processes().use();
+            long until = System.nanoTime() + TIME.toNanos();
+            while (System.nanoTime() < until) {
+                if (reader.poll(Duration.ofMillis(100)).isEmpty()) {
+                    reader.seekToBeginning(reader.assignment());
+                }
+            }
+            Use use = stand.processes().use().since(before);
+            double fetches = Math.max(1, OrderFeed.fetches(reader));
+            return Math.max(0, use.of(KAFKA) - idle * use.seconds()) / fetches;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** A platform while it is measured, and those who use it. */
+@NullMarked
+package org.fenbo.bench.stand;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.fenbo.bench.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("判定：安静的机器照原值，忙的机器折算，太忙不作数")
+class VerdictTest {
+    private static final Goal GOAL = Goal.time("CPU-ms", 5, 3);
+    private static final Yard QUIET = new Yard(12_000, 11_000);
+
+    @Test
+    void a_value_is_taken_as_it_is_when_the_machine_was_quiet_before_and_after() {
+        assertThat(Verdict.held(5, GOAL, QUIET, true)).isTrue();
+        assertThat(Verdict.held(5.1, GOAL, QUIET, true)).isFalse();
+        assertThat(Verdict.isBusy(GOAL, QUIET)).isFalse();
+        assertThat(Verdict.isBusy(GOAL, new Yard(12_000, 9_999))).isTrue();
+    }
+
+    @Test
+    void a_value_of_a_busy_machine_is_judged_as_scaled() {
+        Yard busy = new Yard(7_800, 7_800);
+        assertThat(Verdict.judged(30.8, GOAL, busy)).isCloseTo(19.2, within(0.05));
+        assertThat(Verdict.held(8, GOAL, busy, true)).isTrue();
+        assertThat(Verdict.held(8.1, GOAL, busy, true)).isFalse();
+    }
+
+    @Test
+    void a_value_of_a_machine_that_was_too_busy_neither_holds_nor_fails() {
+        assertThat(Verdict.held(1, GOAL, new Yard(9_000, 2_999), true)).isNull();
+        assertThat(Verdict.held(1, GOAL, new Yard(9_000, 3_000), true)).isTrue();
+    }
+
+    @Test
+    void memory_is_the_same_on_a_busy_machine() {
+        Goal memory = Goal.memory("MB", 1_200, 800);
+        Yard lost = new Yard(1_000, 1_000);
+        assertThat(Verdict.held(1_201, memory, lost, null)).isFalse();
+        assertThat(Verdict.held(1_200, memory, lost, null)).isTrue();
+        assertThat(Verdict.isBusy(memory, lost)).isFalse();
+    }
+
+    @Test
+    void no_gate_holds_when_the_services_never_got_warm() {
+        assertThat(Verdict.held(1, GOAL, QUIET, false)).isFalse();
+        assertThat(Verdict.held(1, GOAL, QUIET, null)).isTrue();
+    }
+
+    @Test
+    void nothing_holds_where_no_gate_is_set() {
+        assertThat(Verdict.held(1, GOAL.ungated(), QUIET, true)).isNull();
+        assertThat(GOAL.onlyIf(false)).isEqualTo(GOAL.ungated());
+        assertThat(GOAL.onlyIf(true)).isEqualTo(GOAL);
+    }
+
+    @Test
+    void the_command_ends_with_0_if_all_hold_1_if_one_fails_2_if_one_does_not_count() {
+        assertThat(Verdict.exitCode(List.of(Verdict.HOLDS, Verdict.HOLDS))).isZero();
+        assertThat(Verdict.exitCode(List.of(Verdict.HOLDS, Verdict.UNREAD))).isEqualTo(2);
+        assertThat(Verdict.exitCode(List.of(Verdict.UNREAD, Verdict.FAILS))).isEqualTo(1);
+        assertThat(Verdict.exitCode(List.of())).isEqualTo(2);
+    }
+}

@@ -1,0 +1,54 @@
+package org.fenbo.bench.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("负载：饱和，或者按时到期")
+class LoadTest {
+
+    @Test
+    void saturation_does_each_number_once() {
+        Set<Integer> done = new ConcurrentSkipListSet<>();
+        Waits waits = Rate.SATURATION.load(100, Duration.ZERO, number -> {
+            assertThat(done.add(number)).isTrue();
+            return System.nanoTime();
+        });
+        assertThat(waits.count()).isEqualTo(100);
+        assertThat(done).isEqualTo(IntStream.range(0, 100).boxed().collect(Collectors.toSet()));
+    }
+
+    @Test
+    void an_open_load_counts_waiting_from_when_each_was_due() {
+        long began = System.nanoTime();
+        long late = began + TimeUnit.SECONDS.toNanos(10);
+        Waits waits = Load.open(1_000, Duration.ofMillis(5), number -> late);
+        assertThat(waits.count()).isEqualTo(5);
+        assertThat(waits.times().getMaxValue() - waits.times().getMinValue())
+                .isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(3));
+    }
+
+    @Test
+    void the_first_that_fails_ends_the_load() {
+        assertThatThrownBy(() -> Rate.SATURATION.load(100, Duration.ZERO, number -> {
+                    throw new IllegalStateException("refused");
+                }))
+                .hasMessageContaining("refused");
+    }
+
+    @Test
+    void rates_are_known_by_what_a_person_types() {
+        assertThat(Rate.named("saturation")).contains(Rate.SATURATION);
+        assertThat(Rate.named("5/s")).contains(Rate.FIVE);
+        assertThat(Rate.named("35/s")).contains(Rate.THIRTY_FIVE);
+        assertThat(Rate.named("much")).isEmpty();
+    }
+}

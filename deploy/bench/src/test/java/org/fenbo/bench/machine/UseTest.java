@@ -1,0 +1,33 @@
+package org.fenbo.bench.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("处理器时间按进程，编译线程另算")
+class UseTest {
+
+    @Test
+    void a_difference_of_two_readings_says_what_was_used_and_what_compilers_took() {
+        Use before = new Use(Map.of("intake", 100.0, "kafka", 50.0), Map.of("intake", 80.0), 1_000_000_000);
+        Use after = new Use(Map.of("intake", 300.0, "kafka", 90.0), Map.of("intake", 100.0), 3_000_000_000L);
+        Use use = after.since(before);
+        assertThat(use.of(List.of("intake", "kafka"))).isEqualTo(240);
+        assertThat(use.jitShare(List.of("intake"))).isEqualTo(0.1);
+        assertThat(use.seconds()).isEqualTo(2);
+        assertThat(use.jitShare(List.of("nobody"))).isZero();
+    }
+
+    @Test
+    void the_kernel_tells_of_this_very_process_what_it_used_and_how_it_was_started() {
+        Processes own = new Processes(Map.of("intake", ProcessHandle.current()));
+        Use use = own.use();
+        assertThat(use.cpu().get("intake")).isPositive();
+        assertThat(use.jit().get("intake")).isBetween(0.0, use.of(List.of("intake")));
+        assertThat(own.javaFlags().get("intake")).contains("-XX:+UseSerialGC");
+        assertThat(own.services()).containsExactly("intake");
+    }
+}
