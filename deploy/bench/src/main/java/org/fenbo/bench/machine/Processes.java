@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fenbo.local.platform.PartState;
@@ -74,9 +75,36 @@ public record Processes(Map<String, ProcessHandle> named) {
         return new Use(cpu, jit, System.nanoTime());
     }
 
-    /** The process with its children, but for those that are counted under a name of their own. */
-    public Stream<ProcessHandle> family(ProcessHandle process) {
-        return Stream.concat(Stream.of(process), process.descendants().filter(child -> !named.containsValue(child)));
+    /** What each holds of the memory, shared pages shared out, in megabytes of a million bytes. */
+    public Map<String, Double> megabytes() {
+        Map<String, Double> held = new TreeMap<>();
+        named.forEach((name, process) ->
+                held.put(name, family(process).mapToDouble(Memory::megabytes).sum()));
+        return held;
+    }
+
+    /** The process with its children, but for those that have a name of their own, with theirs. */
+    private Stream<ProcessHandle> family(ProcessHandle process) {
+        return Stream.concat(
+                Stream.of(process),
+                process.descendants()
+                        .filter(child ->
+                                nearestNamed(child).filter(process::equals).isPresent()));
+    }
+
+    List<ProcessHandle> family(String name) {
+        return named.entrySet().stream()
+                .filter(one -> one.getKey().equals(name))
+                .flatMap(one -> family(one.getValue()))
+                .toList();
+    }
+
+    private Optional<ProcessHandle> nearestNamed(ProcessHandle child) {
+        Optional<ProcessHandle> above = Optional.of(child);
+        while (above.isPresent() && !named.containsValue(above.get())) {
+            above = above.get().parent();
+        }
+        return above;
     }
 
     /** Heap, compilers and the other flags of each Java process. */

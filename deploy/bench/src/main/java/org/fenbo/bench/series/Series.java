@@ -87,7 +87,7 @@ public final class Series {
         current = null;
     }
 
-    /** The line first, since there may be little time; then the end of all that was started, and of what follows late. */
+    /** The line first, since there may be little time. A measure that doesn't let go is cleared away all the same. */
     private void breakOff(Thread measuring) {
         Take broken = current;
         if (broken != null) {
@@ -97,7 +97,6 @@ public final class Series {
         ground.closeForGood();
         measuring.interrupt();
         try {
-            ground.stop();
             over.await(LAST_SECONDS, TimeUnit.SECONDS);
             clearing.run();
         } catch (InterruptedException e) {

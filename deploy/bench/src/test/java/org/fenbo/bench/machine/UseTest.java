@@ -2,6 +2,7 @@ package org.fenbo.bench.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -29,5 +30,20 @@ class UseTest {
         assertThat(use.jit().get("intake")).isBetween(0.0, use.of(List.of("intake")));
         assertThat(own.javaFlags().get("intake")).contains("-XX:+UseSerialGC");
         assertThat(own.services()).containsExactly("intake");
+        assertThat(own.megabytes().get("intake")).isGreaterThan(10);
+    }
+
+    @Test
+    void a_child_with_a_name_of_its_own_is_not_counted_with_its_parent() throws IOException {
+        Process redis = new ProcessBuilder("cat").start();
+        try {
+            Processes both = new Processes(Map.of("kafka", ProcessHandle.current(), "redis", redis.toHandle()));
+            Processes alone = new Processes(Map.of("kafka", ProcessHandle.current()));
+            assertThat(both.family("kafka")).doesNotContain(redis.toHandle());
+            assertThat(both.family("redis")).containsExactly(redis.toHandle());
+            assertThat(alone.family("kafka")).contains(redis.toHandle());
+        } finally {
+            redis.destroyForcibly();
+        }
     }
 }
