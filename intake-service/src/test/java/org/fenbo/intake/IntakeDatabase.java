@@ -2,6 +2,7 @@ package org.fenbo.intake;
 
 import org.fenbo.backbone.testing.OwnDatabase;
 import org.fenbo.backbone.testing.TestServers;
+import org.fenbo.backbone.web.identity.TestIssuer;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,6 +15,8 @@ public final class IntakeDatabase implements ApplicationContextInitializer<Confi
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of(Made.DATABASE.settings()).applyTo(context);
+        TestPropertyValues.of(Made.DATABASE.settings())
+                .and("fenbo.identity.issuer=" + TestIssuer.shared().url())
+                .applyTo(context);
     }
 }

@@ -21,5 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.cloud.stream.function.autodetect=false"
         })
 @ContextConfiguration(initializers = IntakeDatabase.class)
-@Import({Tokens.class, Door.class})
+@Import(Door.class)
 public @interface RunningIntake {}

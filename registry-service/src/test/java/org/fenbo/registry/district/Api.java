@@ -8,14 +8,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fenbo.backbone.web.identity.TestIssuer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls the service as one officer. */
-record Api(int port, String token) {
+/**
+ * Calls the service as one officer.
+ *
+ * @param officer {@code officer~role~role}, or {@code officer/unit~role}
+ */
+record Api(int port, String officer) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -105,7 +111,16 @@ record Api(int port, String token) {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/registry/v1" + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Bearer " + token);
+                .header("Authorization", "Bearer " + token());
+    }
+
+    private String token() {
+        List<String> parts = List.of(officer.split("~", -1));
+        List<String> who = List.of(parts.getFirst().split("/", -1));
+        return TestIssuer.token(
+                who.getFirst(),
+                who.size() > 1 ? who.getLast() : "",
+                parts.subList(1, parts.size()).toArray(String[]::new));
     }
 
     private static Reply send(HttpRequest request) {

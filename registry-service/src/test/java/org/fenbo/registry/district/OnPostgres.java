@@ -1,17 +1,10 @@
 package org.fenbo.registry.district;
 
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import org.fenbo.backbone.testing.OwnDatabase;
 import org.fenbo.backbone.testing.TestServers;
+import org.fenbo.backbone.web.identity.TestIssuer;
 import org.fenbo.registry.RegistryApplication;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -28,33 +21,13 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.cloud.function.definition=",
             "spring.cloud.stream.function.autodetect=false"
         })
-@Import(OnPostgres.PlainTokens.class)
 abstract class OnPostgres {
 
     private static final OwnDatabase DATABASE = TestServers.postgres().database("registry");
 
     @DynamicPropertySource
     static void place(DynamicPropertyRegistry properties) {
+        properties.add("fenbo.identity.issuer", TestIssuer.shared()::url);
         DATABASE.settings().forEach((name, value) -> properties.add(name, () -> value));
-    }
-
-    /** Takes {@code officer~role~role}, or {@code officer/unit~role}, for a token: identity has tests of its own. */
-    @TestConfiguration
-    static class PlainTokens {
-
-        @Bean
-        JwtDecoder jwtDecoder() {
-            return token -> {
-                List<String> parts = Arrays.asList(token.split("~", -1));
-                List<String> who = Arrays.asList(parts.getFirst().split("/", -1));
-                return Jwt.withTokenValue(token)
-                        .header("alg", "none")
-                        .subject(who.getFirst())
-                        .claim("unit", who.size() > 1 ? who.getLast() : "")
-                        .claim("roles", parts.subList(1, parts.size()))
-                        .issuedAt(Instant.EPOCH)
-                        .build();
-            };
-        }
     }
 }

@@ -18,6 +18,7 @@ import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.backbone.testing.OwnDatabase;
 import org.fenbo.backbone.testing.TestServers;
+import org.fenbo.backbone.web.identity.TestIssuer;
 import org.fenbo.dispatch.DispatchApplication;
 import org.fenbo.dispatch.routing.RegistryRows;
 import org.fenbo.dispatch.routing.store.RegistryCopy;
@@ -30,12 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -56,23 +53,6 @@ class DeskHttpTest {
     private static final AtomicInteger RUNNING = new AtomicInteger();
     private static final OwnDatabase DATABASE = TestServers.postgres().database("dispatch");
 
-    /** A token names who it is for: {@code role_unit_officer}. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class PlainTokens {
-        @Bean
-        JwtDecoder decoder() {
-            return token -> {
-                String[] parts = token.split("_", -1);
-                return Jwt.withTokenValue(token)
-                        .header("alg", "none")
-                        .subject(parts[2])
-                        .claim("roles", List.of(parts[0]))
-                        .claim("unit", parts[1])
-                        .build();
-            };
-        }
-    }
-
     @Autowired
     private Inboxes inboxes;
 
@@ -89,6 +69,7 @@ class DeskHttpTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry settings) {
+        settings.add("fenbo.identity.issuer", TestIssuer.shared()::url);
         DATABASE.settings().forEach((name, value) -> settings.add(name, () -> value));
     }
 
@@ -268,15 +249,21 @@ class DeskHttpTest {
         return send("/" + command, token, "POST", body, headers);
     }
 
+    /** @param caller {@code role_unit_officer}; the unit may be empty */
+    private static String token(String caller) {
+        String[] parts = caller.split("_", -1);
+        return TestIssuer.token(parts[2], parts[1], parts[0]);
+    }
+
     private Answer send(
             String path,
-            String token,
+            String caller,
             String method,
             @org.jspecify.annotations.Nullable String body,
             Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + port + "/dispatch/v1/cases/" + number + path))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + token(caller))
                 .header("Content-Type", "application/json")
                 .method(
                         method,

@@ -7,6 +7,7 @@ import org.fenbo.backbone.events.alert.Alerts;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.backbone.events.wiring.ReaderContainers;
 import org.fenbo.backbone.web.idempotency.Idempotency;
+import org.fenbo.backbone.web.identity.AccessTokens;
 import org.fenbo.backbone.web.identity.CallerResolver;
 import org.fenbo.backbone.web.identity.KnownTokens;
 import org.fenbo.backbone.web.problem.Problem;
@@ -26,7 +27,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The web side of the backbone, for every service that has it on its class path. */
 @AutoConfiguration(
         before = org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration.class)
-@EnableConfigurationProperties(WebSettings.class)
+@EnableConfigurationProperties({WebSettings.class, IdentitySettings.class})
 @EnableScheduling
 @ComponentScan({"org.fenbo.backbone.web.problem", "org.fenbo.backbone.web.operations"})
 class WebAutoConfiguration {
@@ -101,11 +101,16 @@ class WebAutoConfiguration {
         };
     }
 
+    @Bean
+    AccessTokens accessTokens(IdentitySettings identity) {
+        return new AccessTokens(identity.issuer(), identity.audience(), identity.keys());
+    }
+
     /** Everything but health, metrics, the console's files and what is open to all needs a token; roles are checked per command. */
     @Bean
     SecurityFilterChain doors(
             HttpSecurity http,
-            JwtDecoder decoder,
+            AccessTokens tokens,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -115,7 +120,7 @@ class WebAutoConfiguration {
                                 .anyRequest()
                                 .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(
-                                jwt -> jwt.decoder(new KnownTokens(decoder, InstantSource.system())))
+                                jwt -> jwt.decoder(new KnownTokens(tokens, InstantSource.system())))
                         .authenticationEntryPoint((request, response, e) -> {
                             response.setHeader("WWW-Authenticate", "Bearer");
                             problems.resolveException(

@@ -1,0 +1,115 @@
+package org.fenbo.backbone.web.identity;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/**
+ * Takes access tokens of one issuer for one audience, and nothing else (R21, Z7): signed by a private key whose public
+ * half the issuer publishes, typed as {@code at+jwt} or {@code JWT}, with a subject and an end. An ID token is for a client
+ * and not for us, so its audience gives it away. What a token says of where its key is to be found is not followed.
+ *
+ * <p>The issuer's keys are kept for five minutes, and for four hours while it is away. A key nobody knows yet is asked
+ * for, but not more than twice in half a minute: invented key names must not become a flood at the issuer's door.
+ */
+public final class AccessTokens implements JwtDecoder {
+    private static final Duration SKEW = Duration.ofSeconds(30);
+    private static final int CONNECT_MILLIS = 2_000;
+    private static final int READ_MILLIS = 3_000;
+    private static final int LARGEST_KEYS = 100_000;
+    private static final Duration ASKED_AT_MOST = Duration.ofSeconds(30);
+    private static final Duration ISSUER_AWAY = Duration.ofHours(4);
+
+    private final NimbusJwtDecoder decoder;
+
+    /**
+     * @param issuer as tokens name it
+     * @param audience whom tokens must be for
+     * @param keys where the issuer publishes its public keys
+     */
+    public AccessTokens(String issuer, String audience, URI keys) {
+        this.decoder = NimbusJwtDecoder.withJwkSource(source(keys))
+                .jwsAlgorithms(taken -> taken.addAll(
+                        List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256)))
+                .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(
+                        new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt"), JOSEObjectType.JWT)))
+                .build();
+        decoder.setJwtValidator(rules(issuer, audience));
+    }
+
+    private static OAuth2TokenValidator<Jwt> rules(String issuer, String audience) {
+        return new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(SKEW),
+                new JwtIssuerValidator(issuer),
+                rule("aud", token -> audience(token).contains(audience)),
+                rule("exp", token -> token.getExpiresAt() != null),
+                rule(
+                        "sub",
+                        token -> token.getSubject() != null
+                                && !token.getSubject().isBlank()));
+    }
+
+    private static OAuth2TokenValidator<Jwt> rule(String claim, Predicate<Jwt> holds) {
+        return token -> holds.test(token)
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error(
+                        OAuth2ErrorCodes.INVALID_TOKEN, "the claim " + claim + " is not as it must be", null));
+    }
+
+    private static List<String> audience(Jwt token) {
+        List<String> audience = token.getAudience();
+        return audience == null ? List.of() : audience;
+    }
+
+    private static JWKSource<SecurityContext> source(URI keys) {
+        try {
+            return JWKSourceBuilder.<SecurityContext>create(
+                            keys.toURL(), new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_KEYS))
+                    .refreshAheadCache(false)
+                    .rateLimited(ASKED_AT_MOST.toMillis())
+                    .outageTolerant(ISSUER_AWAY.toMillis())
+                    .build();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("fenbo.identity.keys is no address: " + keys, e);
+        }
+    }
+
+    /** @throws BadJwtException for what is no token of ours; another {@link JwtException} if the keys can't be had */
+    @Override
+    public Jwt decode(String token) {
+        try {
+            return decoder.decode(token);
+        } catch (BadJwtException e) {
+            throw e;
+        } catch (JwtException e) {
+            throw isUnknownKey(e) ? new BadJwtException("no key of that name", e) : e;
+        }
+    }
+
+    private static boolean isUnknownKey(@Nullable Throwable e) {
+        return e != null && (e instanceof RateLimitReachedException || isUnknownKey(e.getCause()));
+    }
+}

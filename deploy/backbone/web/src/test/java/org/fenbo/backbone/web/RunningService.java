@@ -1,0 +1,26 @@
+package org.fenbo.backbone.web;
+
+import org.fenbo.backbone.testing.TestServers;
+import org.fenbo.backbone.web.identity.TestIssuer;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Gives a service under test, named by {@code spring.config.name}, a database of its own and the tests' issuer; Kafka is not
+ * there and not asked for.
+ */
+public final class RunningService implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String service = context.getEnvironment().getRequiredProperty("spring.config.name");
+        TestPropertyValues.of(TestServers.postgres().database(service).settings())
+                .and(
+                        "fenbo.identity.issuer=" + TestIssuer.shared().url(),
+                        "fenbo.events.relay=false",
+                        "spring.cloud.function.definition=",
+                        "spring.cloud.stream.function.autodetect=false")
+                .applyTo(context);
+    }
+}

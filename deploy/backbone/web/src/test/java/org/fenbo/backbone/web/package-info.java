@@ -1,0 +1,5 @@
+/** What the tests of all services share. */
+@NullMarked
+package org.fenbo.backbone.web;
+
+import org.jspecify.annotations.NullMarked;
