@@ -113,6 +113,18 @@ final class HouseRules {
     static final ArchRule NEEDS_ARE_NAMED_IN_THE_CONSTRUCTOR =
             noFields().should().beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired");
 
+    /** Held by tests, not by services: whoever starts a server makes it different from all others. */
+    static final ArchRule TESTS_START_NO_SERVERS = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.zonky..",
+                    "redis.embedded..",
+                    "org.testcontainers..",
+                    "kafka..",
+                    "org.apache.kafka.common.test..",
+                    "org.springframework.kafka.test..");
+
     private static ArchCondition<JavaClass> stayInTheirOwnService() {
         return new ArchCondition<>("not reach into another service") {
             @Override

@@ -3,38 +3,25 @@ package org.fenbo.backbone.web.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lettuce.core.RedisClient;
-import java.io.IOException;
-import java.net.ServerSocket;
+import org.fenbo.backbone.testing.FlakyProxy;
+import org.fenbo.backbone.testing.TestServers;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import redis.embedded.RedisServer;
 
 class SharedQuotasTest {
     private static final int LIMIT = 500;
-    private RedisServer redis;
-    private int port;
-
-    @BeforeEach
-    void start() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        redis = RedisServer.newRedisServer()
-                .port(port)
-                .setting("bind 127.0.0.1")
-                .build();
-        redis.start();
-    }
+    private final String service = TestServers.unique("tests");
+    private final FlakyProxy redis =
+            FlakyProxy.to(TestServers.redis().host(), TestServers.redis().port());
 
     @AfterEach
-    void stop() throws IOException {
-        redis.stop();
+    void close() {
+        redis.close();
     }
 
     private SharedQuotas instance() {
-        return new SharedQuotas(RedisClient.create("redis://127.0.0.1:" + port), "tests", LIMIT);
+        return new SharedQuotas(RedisClient.create("redis://" + redis.host() + ":" + redis.port()), service, LIMIT);
     }
 
     @Test
@@ -60,11 +47,11 @@ class SharedQuotasTest {
 
     @Test
     @DisplayName("Redis 不在时照常受理 F6")
-    void without_redis_nobody_is_counted_and_nobody_kept_out() throws IOException {
+    void without_redis_nobody_is_counted_and_nobody_kept_out() {
         try (SharedQuotas quotas = instance()) {
             assertThat(quotas.take("M-A")).isInstanceOf(Allowance.Granted.class);
         }
-        redis.stop();
+        redis.refuse();
         try (SharedQuotas quotas = instance()) {
             for (int i = 0; i < LIMIT * 2; i++) {
                 assertThat(quotas.take("M-A")).isInstanceOf(Allowance.Uncounted.class);
