@@ -81,8 +81,7 @@ public final class ReplayRun {
             quiet.await();
             before.with(() -> district.files().publish(rest, first, past));
             Replay replay = new Replay(rest, quiet, watch, forbidden, draftedBefore);
-            try (Witness witness =
-                    new Witness(settings.kafka(), List.of("dispatch.case", "supervision.clock"))) {
+            try (Witness witness = new Witness(settings.kafka(), List.of("dispatch.case", "supervision.clock"))) {
                 witness.tell(replay::hear).start();
                 outcomes = replay.play(rows);
                 witness.throwIfFailed();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.fenbo.backbone.events.alert.Alert;
@@ -111,13 +112,13 @@ class FailedUploadHttpTest {
         worker(SmartLifecycle::stop);
         mapping(
                 first,
-                jdbc.queryForObject(
-                        "select mapping from upload where id = ?::uuid", String.class, idOf(others.getFirst())));
+                Objects.requireNonNull(jdbc.queryForObject(
+                        "select mapping from upload where id = ?::uuid", String.class, idOf(others.getFirst()))));
         assertThat(door.post(first + "/repeat", "operator", "").status()).isEqualTo(200);
         worker(SmartLifecycle::start);
         awaitState(first, "DONE");
         assertThat(door.get(first, "client").json().path("accepted").asInt()).isEqualTo(2);
-        assertThat(alerts.all())
+        assertThat(latestAlerts())
                 .extracting(Alert::what)
                 .noneMatch(what -> what.english().contains(idOf(first)));
     }
@@ -155,5 +156,10 @@ class FailedUploadHttpTest {
         assertThat(jdbc.queryForObject(
                         "select count(*) from upload_row where upload = ?::uuid", Integer.class, idOf(path)))
                 .isZero();
+    }
+
+    private List<Alert> latestAlerts() {
+        alerts.look();
+        return alerts.latest();
     }
 }
