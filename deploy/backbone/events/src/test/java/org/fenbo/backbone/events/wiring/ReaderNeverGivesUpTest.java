@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.apache.kafka.common.TopicPartition;
-import org.fenbo.backbone.events.alert.AlertSource;
+import org.fenbo.backbone.events.alert.Alerts;
 import org.fenbo.backbone.events.inbox.Messages;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.events.inbox.Received;
@@ -60,6 +60,9 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.cloud.stream.kafka.default.consumer.configuration.max.poll.interval.ms=10000"
         })
 class ReaderNeverGivesUpTest {
+    private static final String NOTES = """
+            select subject, array_agg(sequence order by place) from keeper.note where subject like ? group by subject
+            """;
     private static final int SUBJECTS = 60;
     private static final int EACH = 10;
     private static final Duration OUTAGE = Duration.ofSeconds(12);
@@ -187,7 +190,7 @@ class ReaderNeverGivesUpTest {
     private Generations generations;
 
     @Autowired
-    private List<AlertSource> alerts;
+    private Alerts alerts;
 
     @BeforeEach
     void an_empty_note() {
@@ -214,9 +217,9 @@ class ReaderNeverGivesUpTest {
             await().atMost(SAID).until(this::standstillIsSaid);
             await().atMost(SAID).until(() -> System.nanoTime() - since > OUTAGE.toNanos());
             assertThat(standstillIsSaid()).isTrue();
-            assertThat(notes()).isEmpty();
+            assertThat(notes(trouble)).isEmpty();
             trouble.end();
-            await().atMost(SAID).untilAsserted(() -> assertThat(notes()).isEqualTo(everything(trouble)));
+            await().atMost(SAID).untilAsserted(() -> assertThat(notes(trouble)).isEqualTo(everything(trouble)));
             await().atMost(SAID).until(() -> !standstillIsSaid());
             assertThat(generations.rebalances).as("rebalances").isEqualTo(before);
         } finally {
@@ -232,17 +235,20 @@ class ReaderNeverGivesUpTest {
     }
 
     private boolean standstillIsSaid() {
-        return alerts.stream()
-                .flatMap(source -> source.alerts().stream())
-                .anyMatch(alert -> alert.what().english().contains("keeper.notes"));
+        alerts.look();
+        return alerts.latest().stream().anyMatch(alert -> alert.what().english().contains("keeper.notes"));
     }
 
     /** The sequences of each subject in the order of their effects. */
-    private static Map<String, List<Long>> notes() {
+    private static Map<String, List<Long>> notes(Trouble trouble) {
         Map<String, List<Long>> found = new HashMap<>();
-        owner().query("select subject, array_agg(sequence order by place) from keeper.note group by subject", row -> {
-            found.put(row.getString(1), List.of((Long[]) row.getArray(2).getArray()));
-        });
+        owner().query(
+                        NOTES,
+                        row -> {
+                            found.put(row.getString(1), List.of((Long[])
+                                    row.getArray(2).getArray()));
+                        },
+                        trouble.name() + "%");
         return found;
     }
 
