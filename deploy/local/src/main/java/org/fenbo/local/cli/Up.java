@@ -48,6 +48,7 @@ final class Up implements Runnable {
     public void run() {
         var platform = new Platform(withPorts(place.settings()).with(properties));
         if (platform.isUp()) {
+            platform.finishStart();
             System.out.println("It is up already.");
         } else {
             start(platform);

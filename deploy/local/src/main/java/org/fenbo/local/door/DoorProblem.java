@@ -42,7 +42,7 @@ record DoorProblem(int status, String code, String detail, String remedy) {
 
     Map<String, Object> body() {
         var body = new LinkedHashMap<String, Object>();
-        body.put("type", "about:blank");
+        body.put("type", "urn:fenbo:problem:" + code);
         body.put("title", detail);
         body.put("status", status);
         body.put("code", code);

@@ -97,6 +97,14 @@ public record Platform(LocalSettings settings) {
         return OwnProcess.running(settings, service.code());
     }
 
+    /** Ends a start that was broken off, for instance by Ctrl-C: until then nothing that ends is started again. */
+    public void finishStart() {
+        if (wish().state() == Wish.State.STARTING) {
+            awaitReady();
+            wish().set(Wish.State.UP, wish().layout());
+        }
+    }
+
     /** Whether any of our Java processes runs. */
     public boolean isUp() {
         return OwnProcess.names().stream()

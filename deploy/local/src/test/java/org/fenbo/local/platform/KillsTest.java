@@ -53,6 +53,14 @@ class KillsTest {
     }
 
     @Test
+    void a_start_that_was_broken_off_and_finished_later_has_its_processes_cared_for() {
+        platform.start(Layout.TOGETHER);
+        new Wish(platform.settings().run()).set(Wish.State.STARTING, Layout.TOGETHER);
+        platform.finishStart();
+        killAndAwait(Part.REDIS);
+    }
+
+    @Test
     void each_process_of_a_separate_layout_is_back_after_a_kill_and_there_once() {
         platform.start(Layout.SEPARATE);
         for (var part : List.of(Part.KAFKA, Part.POSTGRESQL, Part.INTAKE, Part.REGISTRY)) {
