@@ -47,6 +47,17 @@ public final class TestPostgres {
         return owner;
     }
 
+    /** The server's owner in somebody's database: neither its login's rights nor its limits hold for it. */
+    public DataSource asOwner(OwnDatabase database) {
+        PGSimpleDataSource inside = new PGSimpleDataSource();
+        inside.setServerNames(owner.getServerNames());
+        inside.setPortNumbers(owner.getPortNumbers());
+        inside.setDatabaseName(database.name());
+        inside.setUser(owner.getUser());
+        inside.setPassword(owner.getPassword());
+        return inside;
+    }
+
     private static TestPostgres given(String url) {
         PGSimpleDataSource owner = new PGSimpleDataSource();
         owner.setUrl(url);

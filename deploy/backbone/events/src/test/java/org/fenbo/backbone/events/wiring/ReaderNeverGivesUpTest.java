@@ -172,6 +172,11 @@ class ReaderNeverGivesUpTest {
         return new JdbcTemplate(DATABASE.dataSource());
     }
 
+    /** Looks on while the service itself gets no connection. */
+    private static JdbcTemplate witness() {
+        return new JdbcTemplate(TestServers.postgres().asOwner(DATABASE));
+    }
+
     private static void server(String statement) {
         new JdbcTemplate(TestServers.postgres().asOwner()).execute(statement.formatted(DATABASE.name()));
     }
@@ -242,7 +247,8 @@ class ReaderNeverGivesUpTest {
     /** The sequences of each subject in the order of their effects. */
     private static Map<String, List<Long>> notes(Trouble trouble) {
         Map<String, List<Long>> found = new HashMap<>();
-        owner().query(
+        witness()
+                .query(
                         NOTES,
                         row -> {
                             found.put(row.getString(1), List.of((Long[])
