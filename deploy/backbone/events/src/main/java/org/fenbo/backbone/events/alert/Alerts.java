@@ -4,15 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.fenbo.backbone.events.alert.Alert.Words;
 
 /**
@@ -24,7 +27,7 @@ public final class Alerts implements AutoCloseable {
     private final List<AlertSource> sources;
     private final InstantSource wall;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Map<AlertSource, Instant> silentSince = new ConcurrentHashMap<>();
+    private final AtomicReference<Optional<Instant>> silentSince = new AtomicReference<>(Optional.empty());
     private volatile List<Alert> latest = List.of();
 
     public Alerts(List<AlertSource> sources, InstantSource wall) {
@@ -39,37 +42,43 @@ public final class Alerts implements AutoCloseable {
 
     /** Looks at every part; called by a timer. */
     public void look() {
-        Map<AlertSource, Future<List<Alert>>> asked = new java.util.LinkedHashMap<>();
+        Map<AlertSource, Future<List<Alert>>> asked = new LinkedHashMap<>();
         sources.forEach(source -> asked.put(source, threads.submit(source::alerts)));
         List<Alert> found = new ArrayList<>();
-        asked.forEach((source, answer) -> found.addAll(answer(source, answer)));
+        Map<AlertSource, String> silent = new LinkedHashMap<>();
+        asked.forEach((source, answer) -> take(source, answer, found, silent));
+        if (silent.isEmpty()) {
+            silentSince.set(Optional.empty());
+        } else {
+            found.add(unknown(silent));
+        }
         latest = List.copyOf(found);
     }
 
-    private List<Alert> answer(AlertSource source, Future<List<Alert>> answer) {
+    private static void take(
+            AlertSource source, Future<List<Alert>> answer, List<Alert> found, Map<AlertSource, String> silent) {
         try {
-            List<Alert> alerts = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            silentSince.remove(source);
-            return alerts;
+            found.addAll(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
-            return List.of(unknown(source, String.valueOf(e.getCause())));
+            silent.put(source, String.valueOf(e.getCause()));
         } catch (TimeoutException e) {
             answer.cancel(true);
-            return List.of(unknown(source, "no answer within " + PATIENCE.toSeconds() + " s"));
+            silent.put(source, "no answer within " + PATIENCE.toSeconds() + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return List.of();
         }
     }
 
-    private Alert unknown(AlertSource source, String cause) {
-        Instant since = silentSince.computeIfAbsent(source, silent -> wall.instant());
-        String part = source.getClass().getSimpleName();
+    /** One alert for all silent parts: most of the time they have one cause. */
+    private Alert unknown(Map<AlertSource, String> silent) {
+        Instant since = silentSince
+                .updateAndGet(before -> Optional.of(before.orElseGet(wall::instant)))
+                .orElseThrow();
         return new Alert(
                 "health-unknown",
-                new Words("无法得知部件 " + part + " 的状态", "the state of " + part + " is unknown"),
+                new Words("有 " + silent.size() + " 个部件的状态无法得知", "the state of " + silent.size() + " parts is unknown"),
                 since,
-                cause,
+                silent.values().stream().distinct().sorted().collect(Collectors.joining("; ")),
                 new Words("先查看数据库是否可用", "check first that the database can be used"));
     }
 
