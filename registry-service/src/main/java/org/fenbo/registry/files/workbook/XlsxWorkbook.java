@@ -12,7 +12,6 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.fenbo.registry.files.Table;
@@ -32,21 +31,22 @@ public final class XlsxWorkbook {
      * @throws NotTaken if it is no workbook, or holds more than is taken
      */
     public static List<Table> read(byte[] file) {
-        scan(file);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            return workbook.getSheets()
-                    .flatMap(sheet -> Stream.ofNullable(table(sheet)))
-                    .toList();
-        } catch (IOException | ExcelReaderException e) {
+        try {
+            WorkbookScan.of(file);
+            return sheets(file);
+        } catch (NotTaken e) {
+            throw e;
+        } catch (Exception e) {
+            // The reader lets exceptions of its parser out undeclared, and trips over numbers and places that are none.
             throw broken(e);
         }
     }
 
-    private static void scan(byte[] file) {
-        try {
-            WorkbookScan.of(file);
-        } catch (IOException e) {
-            throw broken(e);
+    private static List<Table> sheets(byte[] file) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            return workbook.getSheets()
+                    .flatMap(sheet -> Stream.ofNullable(table(sheet)))
+                    .toList();
         }
     }
 
