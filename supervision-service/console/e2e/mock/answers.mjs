@@ -11,6 +11,7 @@ export function topics(beat) {
     total: 18_204 + index * 7_411 + beat * 9,
     lag: index === 2 && beat % 10 > 5 ? 143 : 0,
     oldestSeconds: index === 2 && beat % 10 > 5 ? 4.2 : 0,
+    unknownSince: null,
   }));
   const calm = ['registry.revision', 'registry.entry', 'registry.admission', 'registry.adjustment'].map((topic, index) => ({
     topic,
@@ -19,6 +20,7 @@ export function topics(beat) {
     total: [3, 2_418, 161, 12][index],
     lag: 0,
     oldestSeconds: null,
+    unknownSince: null,
   }));
   return [...calm, ...busy];
 }

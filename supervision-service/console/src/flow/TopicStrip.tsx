@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { count, rate } from '../format/number';
-import { span } from '../format/time';
+import { fullTime, span } from '../format/time';
 import { ProblemNotice } from '../http/ProblemNotice';
 import { usePolled } from '../http/usePolled';
 import { topicLabel, topics as knownTopics } from '../words/codes';
@@ -16,6 +16,8 @@ interface TopicTraffic {
   readonly total: number;
   readonly lag: number;
   readonly oldestSeconds: number | null;
+  /** Since when the figures are old, because the broker doesn't answer. */
+  readonly unknownSince: string | null;
 }
 
 const everyMilliseconds = 2000;
@@ -60,7 +62,7 @@ function TopicTile({ row, trend, chosen, onChoose }: TileProps) {
     span: span(trend.length * everyMilliseconds, language),
     peak: rate(Math.max(0, ...trend)),
   });
-  const late = row.lag > 0;
+  const late = row.lag > 0 || row.unknownSince !== null;
   return (
     <button type="button" className="topic" aria-pressed={chosen} title={say('topicFilter')} onClick={onChoose}>
       <span className="topic-name">{label}</span>
@@ -78,7 +80,9 @@ function TopicTile({ row, trend, chosen, onChoose }: TileProps) {
         </span>
       </span>
       <span className={late ? 'topic-lag topic-lag-late' : 'topic-lag'}>
-        {late
+        {row.unknownSince !== null
+          ? say('unknownSince', { time: fullTime(row.unknownSince) })
+          : late
           ? say('lagWaiting', { count: count(row.lag), age: span((row.oldestSeconds ?? 0) * 1000, language) })
           : say('noLag')}
       </span>

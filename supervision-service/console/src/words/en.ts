@@ -37,6 +37,7 @@ export const en: Words = {
   oldest: 'Oldest',
   noLag: 'No lag',
   lagWaiting: '{count} waiting, oldest {age}',
+  unknownSince: 'Unknown since {time}',
   topicFilter: 'Show this topic only',
   topicsEmpty: 'No topic is flowing yet. Once the platform is up, each topic shows its rate and lag here.',
   trendOf: 'Rate of {topic} over the last {span}, at most {peak} per second',

@@ -31,6 +31,7 @@ export const zh = {
   total: '累计',
   lag: '积压',
   oldest: '最久等待',
+  unknownSince: '自 {time} 起未知',
   noLag: '无积压',
   lagWaiting: '积压 {count} 件，最久 {age}',
   topicFilter: '只看此主题',

@@ -9,13 +9,18 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The latest events of all topics, for any number of listeners, each at its own pace. */
+/**
+ * The latest events of all topics, for any number of listeners, each at its own pace. A listener that falls behind what is
+ * kept is sent away: it comes back and goes on with what is kept, and memory doesn't grow with the slowest.
+ */
 public final class RecentFlow {
     private final int most;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition came = lock.newCondition();
     private final Deque<FlowEvent> events = new ArrayDeque<>();
+    private final Condition watched = lock.newCondition();
     private long passed;
+    private int watchers;
     private boolean ended;
 
     /** @param most how many are kept */
@@ -27,8 +32,54 @@ public final class RecentFlow {
      * What a listener gets at once.
      *
      * @param place where it has come to, to ask for what follows
+     * @param ended whether it is to go: the service stops, or it has fallen behind what is kept
      */
     public record Portion(List<FlowEvent> events, long place, boolean ended) {}
+
+    /** Counts a listener until it is closed: without any, nobody needs to read what passes. */
+    public Watching watch() {
+        watchers(1);
+        return () -> watchers(-1);
+    }
+
+    /** A listener that is there. */
+    @FunctionalInterface
+    public interface Watching extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private void watchers(int more) {
+        lock.lock();
+        try {
+            watchers += more;
+            watched.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits for a listener.
+     *
+     * @param longest how long
+     * @return whether there is one
+     */
+    public boolean isWatched(Duration longest) {
+        lock.lock();
+        try {
+            long left = longest.toNanos();
+            while (watchers == 0 && !ended && left > 0) {
+                left = watched.awaitNanos(left);
+            }
+            return watchers > 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
 
     /** Tells all listeners. */
     public void add(List<FlowEvent> more) {
@@ -74,7 +125,7 @@ public final class RecentFlow {
     }
 
     /**
-     * What has passed behind a place; what is no longer kept is left out.
+     * What has passed behind a place.
      *
      * @param longest how long to wait for the first
      */
@@ -85,7 +136,8 @@ public final class RecentFlow {
             while (passed <= place && !ended && left > 0) {
                 left = came.awaitNanos(left);
             }
-            return new Portion(behind(place), Math.max(place, passed), ended);
+            boolean lost = place < passed - events.size();
+            return new Portion(lost ? List.of() : behind(place), Math.max(place, passed), ended || lost);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Portion(List.of(), place, true);
@@ -113,6 +165,7 @@ public final class RecentFlow {
         try {
             ended = true;
             came.signalAll();
+            watched.signalAll();
         } finally {
             lock.unlock();
         }

@@ -1,30 +1,100 @@
 package org.fenbo.supervision.flow;
 
-import java.util.List;
-import java.util.TreeMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.fenbo.supervision.flow.Backlogs.Backlog;
+import org.jspecify.annotations.Nullable;
 
-/** Shows how much passes each topic and what waits there (OPS-1). */
+/**
+ * Shows how much passes each topic and what waits there (OPS-1). The broker is asked aside, at most once a second however
+ * many want to know, and not at all while nobody does. Who wants to know gets the last answer, with a word if it is old:
+ * a broker that is away takes nobody's time but half a second of one who comes as it is being asked (R14).
+ */
 public final class ShowTraffic {
-    private final Traffic traffic;
-    private final Backlogs backlogs;
+    private static final Duration KEPT = Duration.ofSeconds(1);
+    private static final Duration MOST = Duration.ofMillis(500);
 
-    public ShowTraffic(Traffic traffic, Backlogs backlogs) {
-        this.traffic = traffic;
+    private final Backlogs backlogs;
+    private final Executor aside;
+    private final InstantSource wall;
+    private volatile Traffic known = new Traffic(Map.of(), null);
+    private @Nullable Question last;
+
+    /** @param aside runs what may wait for the broker */
+    public ShowTraffic(Backlogs backlogs, Executor aside, InstantSource wall) {
         this.backlogs = backlogs;
+        this.aside = aside;
+        this.wall = wall;
     }
 
-    /** A topic's traffic of now. */
-    public record OfTopic(String topic, double perSecond, long perMinute, Backlogs.Backlog backlog) {}
+    /**
+     * What is known.
+     *
+     * @param byTopic as the broker answered last
+     * @param since when it stopped answering; null while it answers
+     */
+    private record Traffic(
+            Map<String, Backlog> byTopic, @Nullable Instant since) {}
 
-    /** All topics, by name. */
-    public List<OfTopic> ofAllTopics() {
-        return new TreeMap<>(backlogs.byTopic())
-                .entrySet().stream()
-                        .map(topic -> new OfTopic(
-                                topic.getKey(),
-                                traffic.perSecond(topic.getKey()),
-                                traffic.perMinute(topic.getKey()),
-                                topic.getValue()))
-                        .toList();
+    /** What is known of all topics, and since when nothing newer is. */
+    public record Shown(Map<String, Backlog> byTopic, Optional<Instant> unknownSince) {}
+
+    private record Question(Instant asked, CompletableFuture<Void> answered) {
+        boolean stillCounts(Instant now) {
+            return !answered.isDone() || (!now.isBefore(asked) && now.isBefore(asked.plus(KEPT)));
+        }
+    }
+
+    /** All topics; within a second. */
+    public Shown ofAllTopics() {
+        Question question = question();
+        boolean answered = isAnswered(question);
+        Traffic traffic = known;
+        Instant since = answered || traffic.since() != null ? traffic.since() : question.asked();
+        return new Shown(traffic.byTopic(), Optional.ofNullable(since));
+    }
+
+    private synchronized Question question() {
+        Instant now = wall.instant();
+        Question before = last;
+        if (before != null && before.stillCounts(now)) {
+            return before;
+        }
+        Question next = new Question(now, CompletableFuture.runAsync(() -> ask(now), aside));
+        last = next;
+        return next;
+    }
+
+    /** Only who comes while it is fresh waits for the answer. */
+    private boolean isAnswered(Question question) {
+        Duration left = MOST.minus(Duration.between(question.asked(), wall.instant()));
+        try {
+            question.answered().get(Math.clamp(left.toMillis(), 0, MOST.toMillis()), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the topics can't be shown", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void ask(Instant asked) {
+        try {
+            known = new Traffic(Map.copyOf(backlogs.byTopic()), null);
+        } catch (IllegalStateException e) {
+            Instant since = known.since();
+            known = new Traffic(known.byTopic(), since == null ? asked : since);
+        }
     }
 }

@@ -12,7 +12,6 @@ import org.fenbo.supervision.clock.events.ProgressFeed;
 import org.fenbo.supervision.clock.events.ProgressReading;
 import org.fenbo.supervision.flow.RecentFlow;
 import org.fenbo.supervision.flow.ShowTraffic;
-import org.fenbo.supervision.flow.Traffic;
 import org.fenbo.supervision.flow.events.FlowFeed;
 import org.fenbo.supervision.flow.events.KafkaBacklogs;
 import org.fenbo.supervision.flow.events.RecordTimes;
@@ -28,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(FlowSettings.class)
 class FlowWiring {
     private static final int ONE_RECORD_OR_SO = 16_384;
+    /** The first listener sees a quarter of what is kept: what passes meanwhile must not push it out at once. */
+    private static final int AT_FIRST = 4;
 
     @Bean
     RecentFlow recentFlow(FlowSettings settings) {
@@ -35,13 +36,8 @@ class FlowWiring {
     }
 
     @Bean
-    Traffic traffic() {
-        return new Traffic(InstantSource.system());
-    }
-
-    @Bean
-    FlowFeed flowFeed(Clients clients, RecentFlow recent, Traffic traffic, JsonMapper json) {
-        return new FlowFeed(consumers(clients, Map.of()), recent, traffic, json);
+    FlowFeed flowFeed(Clients clients, RecentFlow recent, FlowSettings settings, JsonMapper json) {
+        return new FlowFeed(consumers(clients, Map.of()), recent, settings.kept() / AT_FIRST, json);
     }
 
     /** dispatch.progress: how far dispatch has sent, so that no clock passes before its case was read (R16). */
@@ -56,13 +52,15 @@ class FlowWiring {
     }
 
     @Bean
-    ShowTraffic showTraffic(Clients clients, FlowSettings settings, Traffic traffic, ObjectProvider<Admin> admins) {
+    ShowTraffic showTraffic(Clients clients, FlowSettings settings, ObjectProvider<Admin> admins) {
         Supplier<Consumer<String, byte[]>> single =
                 consumers(clients, Map.of(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, ONE_RECORD_OR_SO));
         Admin admin = admins.getIfAvailable(clients::admin);
+        InstantSource wall = InstantSource.system();
         return new ShowTraffic(
-                traffic,
-                new KafkaBacklogs(admin, new RecordTimes(single), settings.services(), InstantSource.system()));
+                new KafkaBacklogs(admin, new RecordTimes(single), settings.services(), wall),
+                question -> Thread.ofVirtual().name("traffic").start(question),
+                wall);
     }
 
     private static Supplier<Consumer<String, byte[]>> consumers(Clients clients, Map<String, Object> more) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class RecentFlowTest {
@@ -33,12 +34,25 @@ class RecentFlowTest {
     }
 
     @Test
-    void what_is_no_longer_kept_is_left_out_and_an_unknown_place_is_before_all_that_is_kept() {
+    @DisplayName("R14 落后太多的监听者被断开，不占内存")
+    void a_listener_that_fell_behind_what_is_kept_is_sent_away_and_comes_back_to_all_that_is_kept() {
         add(0, 12);
 
-        assertThat(offsets(recent.after(0, Duration.ZERO))).containsExactly(7L, 8L, 9L, 10L, 11L);
+        assertThat(recent.after(6, Duration.ZERO).ended()).isTrue();
+        assertThat(recent.after(7, Duration.ZERO).ended()).isFalse();
+        assertThat(offsets(recent.after(7, Duration.ZERO))).containsExactly(7L, 8L, 9L, 10L, 11L);
         assertThat(offsets(recent.after(recent.behind("t/0/1"), Duration.ZERO))).hasSize(5);
         assertThat(offsets(recent.after(recent.now(), Duration.ZERO))).isEmpty();
+    }
+
+    @Test
+    void it_is_watched_while_a_listener_is_there() {
+        assertThat(recent.isWatched(Duration.ZERO)).isFalse();
+        try (RecentFlow.Watching one = recent.watch()) {
+            assertThat(one).isNotNull();
+            assertThat(recent.isWatched(Duration.ZERO)).isTrue();
+        }
+        assertThat(recent.isWatched(Duration.ZERO)).isFalse();
     }
 
     @Test

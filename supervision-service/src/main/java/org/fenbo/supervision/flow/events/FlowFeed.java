@@ -2,6 +2,7 @@ package org.fenbo.supervision.flow.events;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,26 +20,30 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.fenbo.supervision.flow.FlowEvent;
 import org.fenbo.supervision.flow.RecentFlow;
-import org.fenbo.supervision.flow.Traffic;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Listens to all partitions of all topics from now on, in no group: it takes nothing from anybody and notes nothing. */
+/**
+ * Reads all partitions of all topics for those who watch, in no group: it takes nothing from anybody and notes nothing.
+ * While nobody watches, nothing is read. Who comes then sees the last events of each topic first; after a short absence
+ * it goes on where it was, so that a page that was cut off misses nothing.
+ */
 public final class FlowFeed implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FlowFeed.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     /** How many polls until new topics are looked for: about every half minute. */
     private static final int POLLS_PER_LOOK = 60;
+    /** How long it goes on without anybody: a page that was cut off comes back within this time. */
+    private static final Duration ABSENCE = Duration.ofSeconds(30);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final RecentFlow recent;
-    private final Traffic traffic;
+    private final int atFirst;
     private final FlowReading reading;
     /** The next offset of each partition; kept when a consumer fails, so that the next one misses nothing. */
     private final Map<TopicPartition, Long> places = new HashMap<>();
@@ -47,11 +52,16 @@ public final class FlowFeed implements SmartLifecycle {
     private volatile boolean running;
     private volatile @Nullable Consumer<String, byte[]> current;
 
-    /** @param consumers makes a consumer that belongs to no group */
-    public FlowFeed(Supplier<Consumer<String, byte[]>> consumers, RecentFlow recent, Traffic traffic, JsonMapper json) {
+    /**
+     * Feeds what listeners see.
+     *
+     * @param consumers makes a consumer that belongs to no group
+     * @param atFirst how many past events the first listener sees, about
+     */
+    public FlowFeed(Supplier<Consumer<String, byte[]>> consumers, RecentFlow recent, int atFirst, JsonMapper json) {
         this.consumers = consumers;
         this.recent = recent;
-        this.traffic = traffic;
+        this.atFirst = atFirst;
         this.reading = new FlowReading(json);
     }
 
@@ -80,15 +90,21 @@ public final class FlowFeed implements SmartLifecycle {
 
     private void run() {
         while (running) {
-            try (Consumer<String, byte[]> consumer = consumers.get()) {
-                current = consumer;
-                listen(consumer);
-            } catch (WakeupException | InterruptException e) {
-                LOG.debug("the flow ends");
-            } catch (KafkaException e) {
-                LOG.warn("the flow begins anew after {}", e.toString());
-                pause();
+            if (recent.isWatched(ABSENCE)) {
+                read();
             }
+        }
+    }
+
+    private void read() {
+        try (Consumer<String, byte[]> consumer = consumers.get()) {
+            current = consumer;
+            listen(consumer);
+        } catch (WakeupException | InterruptException e) {
+            LOG.debug("the flow ends");
+        } catch (KafkaException e) {
+            LOG.warn("the flow begins anew after {}", e.toString());
+            pause();
         }
     }
 
@@ -101,8 +117,9 @@ public final class FlowFeed implements SmartLifecycle {
     }
 
     private void listen(Consumer<String, byte[]> consumer) {
-        takePlaces(consumer);
-        for (int polls = 0; running; polls++) {
+        findPlaces(consumer);
+        long left = System.nanoTime();
+        for (int polls = 1; running && System.nanoTime() - left < ABSENCE.toNanos(); polls++) {
             if (places.isEmpty() || polls % POLLS_PER_LOOK == 0) {
                 lookForTopics(consumer);
             }
@@ -111,15 +128,30 @@ public final class FlowFeed implements SmartLifecycle {
             } else {
                 pass(consumer.poll(POLL));
             }
+            left = recent.isWatched(Duration.ZERO) ? System.nanoTime() : left;
         }
     }
 
-    /** What is there at the first look is followed from its end, a topic that comes later from its beginning. */
+    /** Where it was, if that is near the end; else a few events before the end. */
+    private void findPlaces(Consumer<String, byte[]> consumer) {
+        Set<TopicPartition> found = partitions(consumer.listTopics());
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(found);
+        Map<TopicPartition, Long> before = Map.copyOf(places);
+        places.clear();
+        long each = Math.max(1, atFirst / Math.max(1, found.size()));
+        consumer.endOffsets(found).forEach((partition, end) -> {
+            long earliest = Math.max(beginnings.getOrDefault(partition, 0L), end - each);
+            places.put(partition, Math.clamp(before.getOrDefault(partition, 0L), earliest, Math.max(earliest, end)));
+        });
+        takePlaces(consumer);
+    }
+
+    /** A topic that comes later is followed from its beginning. */
     private void lookForTopics(Consumer<String, byte[]> consumer) {
         Set<TopicPartition> found = partitions(consumer.listTopics());
         found.removeAll(places.keySet());
         if (!found.isEmpty()) {
-            places.putAll(places.isEmpty() ? consumer.endOffsets(found) : consumer.beginningOffsets(found));
+            places.putAll(consumer.beginningOffsets(found));
             takePlaces(consumer);
         }
     }
@@ -138,16 +170,14 @@ public final class FlowFeed implements SmartLifecycle {
     }
 
     private void pass(ConsumerRecords<String, byte[]> batch) {
-        List<FlowEvent> events = new ArrayList<>(batch.count());
+        List<ConsumerRecord<String, byte[]>> inTime = new ArrayList<>(batch.count());
         for (ConsumerRecord<String, byte[]> entry : batch) {
-            events.add(reading.read(entry));
+            inTime.add(entry);
             places.put(new TopicPartition(entry.topic(), entry.partition()), entry.offset() + 1);
         }
-        if (!events.isEmpty()) {
-            recent.add(events);
-            events.stream()
-                    .collect(Collectors.groupingBy(FlowEvent::topic, Collectors.counting()))
-                    .forEach((topic, count) -> traffic.count(topic, Math.toIntExact(count)));
+        inTime.sort(Comparator.comparingLong(ConsumerRecord::timestamp));
+        if (!inTime.isEmpty()) {
+            recent.add(inTime.stream().map(reading::read).toList());
         }
     }
 }

@@ -3,7 +3,6 @@ package org.fenbo.supervision.flow.events;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -25,18 +23,19 @@ import org.fenbo.supervision.flow.Backlogs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the broker what waits, at most every two seconds however many ask. A reader that has never noted anything on a
+ * Asks the broker what passes and what waits. How much has passed follows from where a topic ends now and where it ended
+ * then, so no record is read to be counted. A reader that has never noted anything on a
  * topic isn't known to read it; groups that aren't ours are left out.
  */
 public final class KafkaBacklogs implements Backlogs {
-    private static final Duration KEPT = Duration.ofSeconds(2);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration SHORT = Duration.ofSeconds(SHORTLY);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Admin admin;
     private final OldestUnread oldest;
     private final List<String> services;
     private final InstantSource wall;
-    private @Nullable Answer last;
 
     /** @param services whose consumer groups count: those called {@code <service>.<feature>} */
     public KafkaBacklogs(Admin admin, OldestUnread oldest, List<String> services, InstantSource wall) {
@@ -62,41 +61,57 @@ public final class KafkaBacklogs implements Backlogs {
         }
     }
 
-    private record Answer(Instant at, Map<String, Backlog> byTopic) {}
-
     /** Where readers stand: for each partition the place of the slowest, and per topic the most that one has to read. */
     private record Unread(Map<TopicPartition, Long> slowest, Map<String, Long> mostByTopic) {}
 
     @Override
-    public synchronized Map<String, Backlog> byTopic() {
+    public Map<String, Backlog> byTopic() {
         Instant now = wall.instant();
-        Answer known = last;
-        if (known == null || !now.isBefore(known.at().plus(KEPT)) || now.isBefore(known.at())) {
-            known = new Answer(now, ask(now));
-            last = known;
-        }
-        return known.byTopic();
+        Set<TopicPartition> partitions = partitions();
+        Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
+        Map<String, Long> minute = passedSince(now.minus(MINUTE), ends);
+        Map<String, Long> shortly = passedSince(now.minus(SHORT), ends);
+        Unread unread = unread(ends);
+        Map<String, Instant> since = since(unread.slowest());
+        Map<String, Backlog> byTopic = new HashMap<>();
+        byTopic(ends).forEach((topic, total) -> {
+            long lag = unread.mostByTopic().getOrDefault(topic, 0L);
+            byTopic.put(
+                    topic,
+                    new Backlog(
+                            total,
+                            shortly.getOrDefault(topic, 0L),
+                            minute.getOrDefault(topic, 0L),
+                            lag,
+                            age(lag, since.get(topic), now)));
+        });
+        return byTopic;
     }
 
-    private Map<String, Backlog> ask(Instant now) {
-        Map<TopicPartition, Long> ends = ends();
-        Unread unread = unread(ends);
+    private Map<String, Instant> since(Map<TopicPartition, Long> lagging) {
         Map<String, Instant> since = new HashMap<>();
-        Map<TopicPartition, Long> lagging = unread.slowest();
         if (!lagging.isEmpty()) {
             oldest.at(lagging)
                     .forEach((partition, time) ->
                             since.merge(partition.topic(), time, (one, other) -> one.isBefore(other) ? one : other));
         }
-        Map<String, Long> totals = ends.entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        end -> end.getKey().topic(), Collectors.summingLong(Map.Entry::getValue)));
-        Map<String, Backlog> byTopic = new HashMap<>();
-        totals.forEach((topic, total) -> {
-            long lag = unread.mostByTopic().getOrDefault(topic, 0L);
-            byTopic.put(topic, new Backlog(total, lag, age(lag, since.get(topic), now)));
+        return since;
+    }
+
+    /** Between the first record since then, if there is one, and the end. */
+    private Map<String, Long> passedSince(Instant then, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> passed = new HashMap<>();
+        offsets(ends.keySet(), OffsetSpec.forTimestamp(then.toEpochMilli())).forEach((partition, first) -> {
+            long end = ends.getOrDefault(partition, 0L);
+            passed.put(partition, first < 0 ? 0 : Math.max(0, end - first));
         });
-        return byTopic;
+        return byTopic(passed);
+    }
+
+    private static Map<String, Long> byTopic(Map<TopicPartition, Long> byPartition) {
+        return byPartition.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.getKey().topic(), Collectors.summingLong(Map.Entry::getValue)));
     }
 
     private static OptionalLong age(long lag, @Nullable Instant since, Instant now) {
@@ -105,18 +120,22 @@ public final class KafkaBacklogs implements Backlogs {
                 : OptionalLong.of(Math.max(0, Duration.between(since, now).toSeconds()));
     }
 
-    private Map<TopicPartition, Long> ends() {
+    private Set<TopicPartition> partitions() {
         Set<String> names = get(admin.listTopics().names()).stream()
                 .filter(name -> !name.startsWith("_"))
                 .collect(Collectors.toSet());
-        Collection<TopicDescription> topics =
-                get(admin.describeTopics(names).allTopicNames()).values();
+        return get(admin.describeTopics(names).allTopicNames()).values().stream()
+                .flatMap(topic ->
+                        topic.partitions().stream().map(info -> new TopicPartition(topic.name(), info.partition())))
+                .collect(Collectors.toSet());
+    }
+
+    private Map<TopicPartition, Long> offsets(Set<TopicPartition> partitions, OffsetSpec which) {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        topics.forEach(topic -> topic.partitions()
-                .forEach(info -> asked.put(new TopicPartition(topic.name(), info.partition()), OffsetSpec.latest())));
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        get(admin.listOffsets(asked).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
-        return ends;
+        partitions.forEach(partition -> asked.put(partition, which));
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        get(admin.listOffsets(asked).all()).forEach((partition, found) -> offsets.put(partition, found.offset()));
+        return offsets;
     }
 
     private Unread unread(Map<TopicPartition, Long> ends) {

@@ -2,10 +2,14 @@ package org.fenbo.supervision.flow.http;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.supervision.flow.Backlogs;
+import org.fenbo.supervision.flow.Backlogs.Backlog;
 import org.fenbo.supervision.flow.RecentFlow;
 import org.fenbo.supervision.flow.ShowTraffic;
 import org.jspecify.annotations.Nullable;
@@ -33,38 +37,49 @@ class FlowController {
         this.lines = lines;
     }
 
-    /** @param oldestSeconds how long the oldest unread event has been there; null if none is */
+    /**
+     * A topic as the console draws it.
+     *
+     * @param oldestSeconds how long the oldest unread event has been there; null if none is
+     * @param unknownSince since when the figures are old, because the broker doesn't answer; null while it does
+     */
     record Topic(
             String topic,
             double perSecond,
             long perMinute,
             long total,
             long lag,
-            @Nullable Long oldestSeconds) {
+            @Nullable Long oldestSeconds,
+            @Nullable Instant unknownSince) {
 
-        static Topic of(ShowTraffic.OfTopic topic) {
-            OptionalLong oldest = topic.backlog().oldestSeconds();
+        static Topic of(String topic, Backlog backlog, @Nullable Instant unknownSince) {
+            OptionalLong oldest = backlog.oldestSeconds();
             return new Topic(
-                    topic.topic(),
-                    topic.perSecond(),
-                    topic.perMinute(),
-                    topic.backlog().total(),
-                    topic.backlog().lag(),
-                    oldest.isPresent() ? oldest.getAsLong() : null);
+                    topic,
+                    (double) backlog.shortly() / Backlogs.SHORTLY,
+                    backlog.minute(),
+                    backlog.total(),
+                    backlog.lag(),
+                    oldest.isPresent() ? oldest.getAsLong() : null,
+                    unknownSince);
         }
     }
 
     @GetMapping("/topics")
     List<Topic> topics(Caller caller) {
         caller.as(SEE_THE_DISTRICT);
-        try {
-            return showTraffic.ofAllTopics().stream().map(Topic::of).toList();
-        } catch (IllegalStateException e) {
+        ShowTraffic.Shown shown = showTraffic.ofAllTopics();
+        Instant since = shown.unknownSince().orElse(null);
+        if (since != null && shown.byTopic().isEmpty()) {
             throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "broker-away")
-                    .detail(String.valueOf(e.getMessage()))
+                    .detail("unknown since " + since + ": the broker doesn't answer what passes and what waits")
                     .remedy("ask again in a few seconds")
                     .build();
         }
+        return new TreeMap<>(shown.byTopic())
+                .entrySet().stream()
+                        .map(topic -> Topic.of(topic.getKey(), topic.getValue(), since))
+                        .toList();
     }
 
     /**

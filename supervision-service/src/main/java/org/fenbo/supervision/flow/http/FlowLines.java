@@ -24,6 +24,7 @@ public final class FlowLines {
     private final RecentFlow recent;
     private final JsonMapper json;
     private final InstantSource wall;
+    private volatile Written last = new Written(0, 0, new byte[0]);
 
     /** @param wall the machine's clock, by which tokens expire */
     public FlowLines(RecentFlow recent, JsonMapper json, InstantSource wall) {
@@ -31,6 +32,10 @@ public final class FlowLines {
         this.json = json;
         this.wall = wall;
     }
+
+    /** What listeners at one place get: the same bytes for all. */
+    @SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
+    private record Written(long from, long to, byte[] bytes) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Message(
@@ -68,20 +73,34 @@ public final class FlowLines {
      * @param until when the right to listen ends; null for a token without an end
      */
     void write(long place, @Nullable Instant until, OutputStream out) throws IOException {
+        RecentFlow.Watching watching = recent.watch();
         try {
-            line(out, "retry: 1000\n\n");
+            line(out, "retry: 1000\n\n".getBytes(UTF_8));
             long next = place;
             while (until == null || wall.instant().isBefore(until)) {
                 RecentFlow.Portion portion = recent.after(next, LONGEST_SILENCE);
                 if (portion.ended()) {
                     return;
                 }
-                line(out, text(portion));
+                line(out, bytes(next, portion));
                 next = portion.place();
             }
         } catch (IOException e) {
             LOG.debug("a listener went: {}", e.toString());
+        } finally {
+            watching.close();
         }
+    }
+
+    private byte[] bytes(long from, RecentFlow.Portion portion) {
+        Written known = last;
+        if (known.from() != from
+                || known.to() != portion.place()
+                || portion.events().isEmpty()) {
+            known = new Written(from, portion.place(), text(portion).getBytes(UTF_8));
+            last = known;
+        }
+        return known.bytes();
     }
 
     private String text(RecentFlow.Portion portion) {
@@ -96,8 +115,8 @@ public final class FlowLines {
         return text.toString();
     }
 
-    private static void line(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(UTF_8));
+    private static void line(OutputStream out, byte[] text) throws IOException {
+        out.write(text);
         out.flush();
     }
 }

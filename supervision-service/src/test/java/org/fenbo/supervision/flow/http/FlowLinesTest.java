@@ -1,0 +1,104 @@
+package org.fenbo.supervision.flow.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.fenbo.supervision.flow.FlowEvent;
+import org.fenbo.supervision.flow.RecentFlow;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class FlowLinesTest {
+    private static final int STREAMS = 500;
+    private static final int KEPT = 100;
+    private final RecentFlow recent = new RecentFlow(KEPT);
+    private final FlowLines lines = new FlowLines(recent, JsonMapper.builder().build(), () -> Instant.EPOCH);
+
+    @Test
+    @DisplayName("R14 五百条打开的流：人人收全，一条卡住的不拖累别人，落后即断")
+    void of_five_hundred_streams_one_that_is_stuck_is_sent_away_and_the_others_get_everything() throws Exception {
+        Stuck stuck = new Stuck();
+        List<ByteArrayOutputStream> outs = new ArrayList<>();
+        List<Future<?>> streams = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> slow = threads.submit(() -> write(stuck));
+            for (int i = 0; i < STREAMS; i++) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                outs.add(out);
+                streams.add(threads.submit(() -> write(out)));
+            }
+            stuck.entered.await();
+            add(0, KEPT);
+            for (ByteArrayOutputStream out : outs) {
+                awaitEvents(out, KEPT);
+            }
+            add(KEPT, 2 * KEPT);
+            for (ByteArrayOutputStream out : outs) {
+                awaitEvents(out, 2 * KEPT);
+            }
+            stuck.free.countDown();
+            slow.get();
+            recent.end();
+            for (Future<?> stream : streams) {
+                stream.get();
+            }
+        }
+        assertThat(stuck.written.toString(UTF_8)).isEqualTo("retry: 1000\n\n");
+        assertThat(recent.isWatched(Duration.ZERO)).isFalse();
+    }
+
+    private Void write(OutputStream out) throws IOException {
+        lines.write(0, null, out);
+        return null;
+    }
+
+    private static void awaitEvents(ByteArrayOutputStream out, int events) {
+        while (out.toString(UTF_8).split("id: ", -1).length <= events) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void add(int from, int to) {
+        List<FlowEvent> events = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            events.add(new FlowEvent("t", "x.y.z.v1", "C1", i + 1L, Instant.EPOCH, 0, i, null, null, null, null));
+        }
+        recent.add(events);
+    }
+
+    /** A reader that takes the first line and then nothing for a while. */
+    private static final class Stuck extends OutputStream {
+        private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+        private final CountDownLatch entered = new CountDownLatch(1);
+        private final CountDownLatch free = new CountDownLatch(1);
+
+        @Override
+        public void write(int one) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            entered.countDown();
+            try {
+                free.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException(e);
+            }
+            written.write(bytes, from, length);
+        }
+    }
+}
