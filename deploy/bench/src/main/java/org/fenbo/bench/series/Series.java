@@ -23,6 +23,7 @@ public final class Series {
     private final Runnable clearing;
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile @Nullable Take current;
+    private volatile boolean ended;
 
     /**
      * A series on one ground.
@@ -60,7 +61,9 @@ public final class Series {
         Runtime.getRuntime().addShutdownHook(end);
         try {
             for (Measure measure : measures) {
-                measure.layouts().stream().filter(layouts::contains).forEach(layout -> take(measure, layout));
+                measure.layouts().stream()
+                        .filter(layout -> layouts.contains(layout) && !ended)
+                        .forEach(layout -> take(measure, layout));
             }
             return lines.exitCode();
         } finally {
@@ -89,6 +92,7 @@ public final class Series {
 
     /** The line first, since there may be little time. A measure that doesn't let go is cleared away all the same. */
     private void breakOff(Thread measuring) {
+        ended = true;
         Take broken = current;
         if (broken != null) {
             broken.broken(new InterruptedException("the command was ended"));

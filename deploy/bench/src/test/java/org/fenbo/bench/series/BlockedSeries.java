@@ -26,7 +26,8 @@ final class BlockedSeries {
                 out,
                 new PrintWriter(System.err, true, UTF_8),
                 ground::close);
-        System.exit(series.run(List.of(blocked), List.of(Layout.values())));
+        Planted next = new Planted(take -> System.err.println("a further measure began"));
+        System.exit(series.run(List.of(blocked, next), List.of(Layout.values())));
     }
 
     private static Run block(PrintWriter out) {

@@ -28,7 +28,7 @@ class EndOfCommandTest {
                         BlockedSeries.class.getName(),
                         home.toString(),
                         folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(home.resolve("said").toFile())
                 .start();
         try (BufferedReader out = command.inputReader()) {
             assertThat(out.readLine()).isEqualTo("blocked");
@@ -41,6 +41,7 @@ class EndOfCommandTest {
             assertThat(lines.getFirst().path("error").asString()).contains("ended");
         }
         assertThat(command.waitFor()).isNotZero();
+        assertThat(home.resolve("said")).content().contains("broke off").doesNotContain("a further measure");
         assertThat(SeriesTest.left(home, folder)).isEmpty();
         assertThat(folder).doesNotExist();
     }
