@@ -1,0 +1,43 @@
+package org.fenbo.dispatch.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.fenbo.backbone.events.relay.ProgressTopic;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How far dispatch has sent, against the contract it is published under. */
+class ProgressContractTest {
+    private static final Path CONTRACT = Path.of("contract/dispatch.progress/reached.v1");
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all.json", "but-one.json"})
+    @DisplayName("R16 心跳的样例合其约定")
+    void every_example_fits_its_schema(String example) throws IOException {
+        assertThat(SCHEMAS.getSchema(read("schema.json")).validate(read(example)))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("R16 心跳发往约定的主题")
+    void it_is_sent_under_the_type_of_the_contract() throws IOException {
+        ProgressTopic topic = new EventFlow().progress();
+        assertThat("urn:fenbo:" + topic.type())
+                .isEqualTo(read("schema.json").path("$id").asString());
+        assertThat(topic.of()).isEqualTo(read("all.json").path("topic").asString());
+    }
+
+    private static JsonNode read(String file) throws IOException {
+        return JsonMapper.shared().readTree(Files.readAllBytes(CONTRACT.resolve(file)));
+    }
+}
