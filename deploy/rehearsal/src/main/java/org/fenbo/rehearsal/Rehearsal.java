@@ -62,8 +62,17 @@ public final class Rehearsal {
      */
     public List<String> perform(Script script, Plan plan) {
         LocalSettings settings = platform.settings();
+        try {
+            // A start that fails half way has left processes, too.
+            platform.start(Layout.APART);
+            return performOn(settings, script, plan);
+        } finally {
+            platform.stop();
+        }
+    }
+
+    private List<String> performOn(LocalSettings settings, Script script, Plan plan) {
         long began = System.nanoTime();
-        platform.start(Layout.APART);
         try (JournalFile journal = new JournalFile(settings.folder().resolve("journal.tsv"));
                 Rest rest = new Rest(settings, new Pass(settings, InstantSource.system()), journal)) {
             ReplayRun run = new ReplayRun(settings, rest, script.file(), script.calendar());
@@ -78,8 +87,6 @@ public final class Rehearsal {
                     Duration.ofNanos(System.nanoTime() - began).toSeconds());
             out.flush();
             return breaches;
-        } finally {
-            platform.stop();
         }
     }
 
