@@ -41,7 +41,9 @@ final class HouseRules {
                             "java.text..",
                             "java.net..",
                             "java.io..",
-                            "org.jspecify..")
+                            "org.jspecify..",
+                            // What all services share of the registry's revisions; plain Java itself.
+                            "org.fenbo.backbone.events.revision")
                     .or(THE_DOMAIN));
 
     static final ArchRule SERVICES_MEET_ONLY_IN_EVENTS =

@@ -18,6 +18,7 @@ import org.fenbo.supervision.flow.FlowEvent;
 import org.fenbo.supervision.flow.RecentFlow;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.json.JsonMapper;
 
 class FlowLinesTest {
@@ -27,6 +28,7 @@ class FlowLinesTest {
     private final FlowLines lines = new FlowLines(recent, JsonMapper.builder().build(), () -> Instant.EPOCH);
 
     @Test
+    @Timeout(60)
     @DisplayName("R14 五百条打开的流：人人收全，一条卡住的不拖累别人，落后即断")
     void of_five_hundred_streams_one_that_is_stuck_is_sent_away_and_the_others_get_everything() throws Exception {
         Stuck stuck = new Stuck();
