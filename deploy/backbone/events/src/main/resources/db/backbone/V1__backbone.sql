@@ -91,6 +91,7 @@ create table inbox_held (
     topic    text             not null,
     shard    integer          not null,
     record   bigint           not null,
+    key      text             not null,
     type     text             not null,
     headers  text             not null,
     body     bytea,

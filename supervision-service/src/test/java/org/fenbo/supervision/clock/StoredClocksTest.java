@@ -35,9 +35,9 @@ class StoredClocksTest implements CasesClocksContract {
         set(ONE, 30);
         set(TWO, 60);
         DATABASE.jdbc.update("""
-                insert into inbox_held (reader, subject, sequence, id, topic, shard, record, type, headers, state, awaits,
+                insert into inbox_held (reader, subject, sequence, id, topic, shard, record, key, type, headers, state, awaits,
                   cause, since)
-                values ('supervision.clock', ?, 2, 'x', 'dispatch.case', 0, 1, 't', '{}', 'PARKED', '', 'broken', now())
+                values ('supervision.clock', ?, 2, 'x', 'dispatch.case', 0, 1, '', 't', '[]', 'PARKED', '', 'broken', now())
                 """, ONE.text());
 
         assertThat(clocks.nextDue(Set.of())).contains(START.plus(Duration.ofMinutes(60)));

@@ -112,6 +112,7 @@ public final class ClocksHold implements Guarantee {
         wrong(course.stopped, clock, "met after it was stopped");
         wrong(late == at.isBefore(course.due), clock, "met at " + at + ", due " + course.due + ", late " + late);
         wrong(late && course.passed.isEmpty(), clock, "met late without having passed");
+        wrong(!late && course.passed.isPresent(), clock, "passed, though it was met in time");
         course.met = Optional.of(at);
     }
 

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -72,7 +71,7 @@ public final class ProgressFeed implements SmartLifecycle {
                 follow(consumer);
             } catch (WakeupException | InterruptException e) {
                 LOG.debug("announcements end");
-            } catch (KafkaException e) {
+            } catch (RuntimeException e) {
                 LOG.warn("announcements of dispatch are followed anew after {}", e.toString());
                 pause();
             }

@@ -164,7 +164,8 @@ public final class FlowFeed implements SmartLifecycle {
     private static Set<TopicPartition> partitions(Map<String, List<PartitionInfo>> topics) {
         return topics.values().stream()
                 .flatMap(List::stream)
-                .filter(partition -> !partition.topic().startsWith("_"))
+                .filter(partition ->
+                        !partition.topic().startsWith("_") && !partition.topic().equals("dispatch.progress"))
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .collect(Collectors.toCollection(HashSet::new));
     }

@@ -60,7 +60,9 @@ public final class Alerts implements AutoCloseable {
         try {
             found.addAll(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
-            silent.put(source, String.valueOf(e.getCause()));
+            // Without its message, which may quote a row: alerts are read without a token.
+            Throwable cause = e.getCause();
+            silent.put(source, cause == null ? "unknown" : cause.getClass().getSimpleName());
         } catch (TimeoutException e) {
             answer.cancel(true);
             silent.put(source, "no answer within " + PATIENCE.toSeconds() + " s");

@@ -25,11 +25,13 @@ public record PostgresSettings(
         @DefaultValue Tls tls) {
 
     /** What the driver gets further: time limits that end each connection (R12), and TLS. */
-    Map<String, String> driver() {
+    public Map<String, String> driver() {
         var lines = new TreeMap<>(tls.forPostgres());
         lines.put("connectTimeout", "2");
         lines.put("socketTimeout", "30");
         lines.put("tcpKeepAlive", "true");
+        // The details of an error quote the row.
+        lines.put("logServerErrorDetail", "false");
         return lines;
     }
 

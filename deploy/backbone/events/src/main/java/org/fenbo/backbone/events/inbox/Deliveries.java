@@ -24,7 +24,7 @@ public final class Deliveries {
                 .map(header ->
                         new Delivery.Header(header.getKey(), header.getValue().getBytes(UTF_8)))
                 .toList();
-        return new Delivery(event.topic(), 0, event.sequence(), headers, event.body());
+        return new Delivery(event.topic(), 0, event.sequence(), event.subject(), headers, event.body());
     }
 
     private static Map<String, String> headers(Received event) {

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A record as it came from a topic, before anything in it is believed.
  *
  * @param shard the partition
+ * @param key what the record was sent under: the subject; empty if it has none
  * @param headers all of them, repeated ones too, in their order
  * @param body the value; null for a record without one
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
-public record Delivery(String topic, int shard, long offset, List<Header> headers, byte @Nullable [] body) {
+public record Delivery(String topic, int shard, long offset, String key, List<Header> headers, byte @Nullable [] body) {
 
     /** One header; the value may be missing. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -26,6 +27,7 @@ public record Delivery(String topic, int shard, long offset, List<Header> header
                 record.topic(),
                 record.partition(),
                 record.offset(),
+                record.key() instanceof String key ? key : "",
                 headers,
                 record.value() instanceof byte[] bytes ? bytes : null);
     }

@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Envelopes {
     private static final int LONGEST = 8_192;
+    /** Subjects and ids are keys of tables, whose entries may not be longer than some 2,700 bytes. */
+    private static final int LONGEST_NAME = 512;
+
     private static final String SEQUENCE = "[1-9]\\d{0,17}";
     private final JsonMapper lenient;
 
@@ -79,12 +82,20 @@ public final class Envelopes {
         }
     }
 
+    /**
+     * Under its subject wherever header or key names one, so that nothing is concluded about the subject meanwhile (R16); its
+     * address stands in for an id that can't be read.
+     */
     private static Place place(Headers headers, Delivery delivery) {
-        try {
-            return new Place(headers.text("ce_subject"), headers.sequence(), headers.text("ce_id"));
-        } catch (DamagedHeader e) {
+        String key =
+                delivery.key().length() > LONGEST_NAME ? "" : delivery.key().replace("\0", "");
+        String subject = headers.legible("ce_subject", key);
+        if (subject.isEmpty()) {
             return new Place(delivery.address(), 1, delivery.address());
         }
+        String id = headers.legible("ce_id", delivery.address());
+        String sequence = headers.legible("ce_sequence", "");
+        return new Place(subject, sequence.matches(SEQUENCE) ? Long.parseLong(sequence) : Place.UNKNOWN, id);
     }
 
     /** A header is missing or can't be read. */
@@ -126,6 +137,15 @@ public final class Envelopes {
             }
         }
 
+        /** The text of a header, or another one where it can't be read. */
+        String legible(String name, String otherwise) {
+            try {
+                return text(name);
+            } catch (DamagedHeader e) {
+                return otherwise;
+            }
+        }
+
         String text(String name) {
             byte[] value = values.get(name);
             if (value == null || value.length == 0) {
@@ -134,8 +154,9 @@ public final class Envelopes {
             if (counts.getOrDefault(name, 0) > 1) {
                 throw new DamagedHeader(name + " is there twice");
             }
-            if (value.length > LONGEST) {
-                throw new DamagedHeader(name + " is longer than " + LONGEST + " bytes");
+            int longest = name.equals("ce_subject") || name.equals("ce_id") ? LONGEST_NAME : LONGEST;
+            if (value.length > longest) {
+                throw new DamagedHeader(name + " is longer than " + longest + " bytes");
             }
             return utf8(name, value);
         }

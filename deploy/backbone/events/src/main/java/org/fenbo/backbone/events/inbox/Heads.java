@@ -33,7 +33,7 @@ public final class Heads {
             with reached as (
               insert into inbox_position as p (reader, topic, shard, next)
               select ?, topic, shard, next from unnest(?::text[], ?::int[], ?::bigint[]) as n(topic, shard, next)
-              on conflict (reader, topic, shard) do update set next = excluded.next where p.next < excluded.next)
+              on conflict (reader, topic, shard) do update set next = excluded.next)
             insert into inbox_head as h (reader, subject, sequence, id, stopped)
             select ?, subject, sequence, id, stopped
             from unnest(?::text[], ?::bigint[], ?::text[], ?::boolean[]) as n(subject, sequence, id, stopped)

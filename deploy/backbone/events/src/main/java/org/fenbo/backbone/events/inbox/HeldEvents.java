@@ -21,15 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class HeldEvents {
     /** A redelivered event is held already: what was parked stays parked. */
     private static final String HOLD = """
-            insert into inbox_held (reader, subject, sequence, id, topic, shard, record, type, headers, body, state,
+            insert into inbox_held (reader, subject, sequence, id, topic, shard, record, key, type, headers, body, state,
                                     awaits, cause, since)
-            values (:reader, :subject, :sequence, :id, :topic, :shard, :record, :type, :headers, :body, :state,
+            values (:reader, :subject, :sequence, :id, :topic, :shard, :record, :key, :type, :headers, :body, :state,
                     :awaits, :cause, :since)
             on conflict (reader, subject, sequence, id) do nothing
             """;
 
     private static final String FIRST = """
-            select subject, sequence, id, topic, shard, record, headers, body, state from inbox_held
+            select subject, sequence, id, topic, shard, record, key, headers, body, state from inbox_held
             where reader = :reader and subject = :subject order by sequence, id limit 1
             """;
 
@@ -126,6 +126,7 @@ public final class HeldEvents {
                 .param("topic", delivery.topic())
                 .param("shard", delivery.shard())
                 .param("record", delivery.offset())
+                .param("key", delivery.key())
                 .param("type", type)
                 .param("headers", json.writeValueAsString(delivery.headers()))
                 .param("body", delivery.body(), java.sql.Types.BINARY)
@@ -151,6 +152,7 @@ public final class HeldEvents {
                         row.getString("topic"),
                         row.getInt("shard"),
                         row.getLong("record"),
+                        row.getString("key"),
                         List.of(json.readValue(row.getString("headers"), Delivery.Header[].class)),
                         row.getBytes("body")),
                 new Place(row.getString("subject"), row.getLong("sequence"), row.getString("id")),
@@ -193,7 +195,7 @@ public final class HeldEvents {
     List<Group> groups() {
         return jdbc.sql("""
                         select reader, state,
-                               case state when 'WAITING' then awaits when 'PARKED' then left(cause, 200) else '' end,
+                               case state when 'WAITING' then awaits when 'PARKED' then split_part(left(cause, 100), ':', 1) else '' end,
                                min(subject), count(distinct subject), min(since)
                         from inbox_held group by 1, 2, 3 order by 6 limit 50
                         """)

@@ -10,6 +10,13 @@ import org.fenbo.backbone.events.inbox.Reading.Intact;
  * @param cause in words, for operators
  */
 record Holding(Reading reading, State state, String awaits, String cause) {
+    private static final int LONGEST = 500;
+
+    /** A cause may quote what the event holds: what no table takes must not keep the event from being held. */
+    Holding {
+        cause = cause.substring(0, Math.min(cause.length(), LONGEST)).replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
+    }
+
     enum State {
         /** Until something with a name arrives. */
         WAITING,

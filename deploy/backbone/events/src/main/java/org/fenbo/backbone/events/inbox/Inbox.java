@@ -2,12 +2,13 @@ package org.fenbo.backbone.events.inbox;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.events.inbox.HeldEvents.Kept;
 import org.fenbo.backbone.events.inbox.Holding.State;
@@ -31,6 +32,12 @@ public final class Inbox {
     /** What an event waits for that failed with a fault that may be its own: to be tried again. */
     static final String RETRY = "retry";
 
+    private static final String WAITING = "what waits";
+    /** Rounds of the timer, of a second each. */
+    private static final int SELDOM = 10;
+
+    private static final int RARELY = 60;
+
     private final Reader reader;
     private final TransactionTemplate transaction;
     private final Heads heads;
@@ -39,7 +46,8 @@ public final class Inbox {
     private final Traces traces;
     private final InstantSource wall;
     private final Doubts doubts = new Doubts();
-    private final AtomicReference<Optional<Retrying>> retrying = new AtomicReference<>(Optional.empty());
+    /** By topic: a batch of one that passes says nothing of another's. */
+    private final Map<String, Retrying> retrying = new ConcurrentHashMap<>();
 
     /** Whether something may wait that this instance knows of; what others hold is found at a longer interval. */
     private volatile boolean mayWait = true;
@@ -74,15 +82,19 @@ public final class Inbox {
      * @throws RuntimeException for a fault of the moment: nothing of what remained is noted, and the batch is to come again
      */
     public void receive(List<Delivery> batch) {
+        String topic = batch.isEmpty() ? "" : batch.getFirst().topic();
         try {
             take(batch.stream().map(envelopes::read).toList());
-            retrying.set(Optional.empty());
+            retrying.remove(topic);
         } catch (RuntimeException e) {
-            Instant now = wall.instant();
-            retrying.updateAndGet(before ->
-                    Optional.of(new Retrying(before.map(Retrying::since).orElse(now), e.toString())));
+            retries(topic, e);
             throw e;
         }
+    }
+
+    private void retries(String what, RuntimeException e) {
+        Instant now = wall.instant();
+        retrying.merge(what, new Retrying(now, e), (before, latest) -> new Retrying(before.since(), latest.cause()));
     }
 
     private void take(List<Reading> batch) {
@@ -159,6 +171,9 @@ public final class Inbox {
         });
         mayWait |= !sorting.held().isEmpty();
         doubts.passed(sorting.ready().size());
+        if (batch.size() == 1) {
+            doubts.forget(batch.getFirst().place());
+        }
         return sorting.awaited();
     }
 
@@ -177,19 +192,37 @@ public final class Inbox {
      * @return how many events were applied
      */
     public int retryWaiting() {
-        if (!mayWait && ++looks % 10 != 0) {
+        looks++;
+        if (!mayWait && looks % SELDOM != 0) {
             return 0;
         }
         int applied = 0;
         for (String name : held.awaited(reader.name())) {
             applied += wakeAll(name);
         }
-        if (applied == 0 && looks % 60 == 0) {
-            applied += held.whoseTurnHasCome(reader.name()).stream()
-                    .mapToInt(this::wake)
-                    .sum();
+        if (looks % RARELY == 0) {
+            applied += wakeEach(held.whoseTurnHasCome(reader.name()));
         }
         mayWait = held.isAny(reader.name());
+        return applied;
+    }
+
+    /** One subject's fault of the moment keeps no other waiting. */
+    private int wakeEach(List<String> subjects) {
+        int applied = 0;
+        RuntimeException latest = null;
+        for (String subject : subjects) {
+            try {
+                applied += wake(subject);
+            } catch (RuntimeException e) {
+                latest = e;
+            }
+        }
+        if (latest == null) {
+            retrying.remove(WAITING);
+        } else {
+            retries(WAITING, latest);
+        }
         return applied;
     }
 
@@ -197,11 +230,9 @@ public final class Inbox {
         int applied = 0;
         List<String> subjects = held.subjectsAwaiting(reader.name(), name, name.equals(RETRY) ? PROBES : 1);
         while (!subjects.isEmpty()) {
-            int before = applied;
-            for (String subject : subjects) {
-                applied += wake(subject);
-            }
-            if (applied == before) {
+            int woken = wakeEach(subjects);
+            applied += woken;
+            if (woken == 0) {
                 break;
             }
             subjects = held.subjectsAwaiting(reader.name(), name, SUBJECTS_AT_ONCE);
@@ -319,6 +350,10 @@ public final class Inbox {
             return new Skipped.Nothing();
         }
         Place place = first.get().place();
+        if (place.sequence() == Place.UNKNOWN) {
+            held.release(reader.name(), place);
+            return new Skipped.Done(head.sequence(), 0);
+        }
         if (place.sequence() > head.sequence() + 1) {
             return new Skipped.Missing(head.sequence() + 1, place.sequence() - 1);
         }
@@ -330,6 +365,6 @@ public final class Inbox {
 
     /** Whether the present batch is being repeated, since when and why. */
     public Optional<Retrying> retrying() {
-        return retrying.get();
+        return retrying.values().stream().min(Comparator.comparing(Retrying::since));
     }
 }

@@ -1,11 +1,27 @@
 package org.fenbo.backbone.events.inbox;
 
+import java.sql.SQLException;
 import java.time.Instant;
 
 /**
  * A reader's batch comes again and again.
  *
  * @param since the first of the attempts that failed
- * @param cause of the latest one
+ * @param cause of the latest one, without its message: that may quote a row
  */
-public record Retrying(Instant since, String cause) {}
+public record Retrying(Instant since, String cause) {
+
+    Retrying(Instant since, Throwable thrown) {
+        this(since, name(thrown));
+    }
+
+    private static String name(Throwable thrown) {
+        String state = "";
+        for (Throwable one = thrown; one != null; one = one.getCause()) {
+            if (one instanceof SQLException sql && sql.getSQLState() != null) {
+                state = " (SQLSTATE " + sql.getSQLState() + ")";
+            }
+        }
+        return thrown.getClass().getSimpleName() + state;
+    }
+}

@@ -3,6 +3,7 @@ package org.fenbo.backbone.events.wiring;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
@@ -78,12 +79,16 @@ class EventsAutoConfiguration {
     }
 
     @Bean
-    Numbers numbers(DataSourceProperties database, MovableClock clock, EventSettings settings) {
+    Numbers numbers(
+            DataSourceProperties database, PostgresSettings postgres, MovableClock clock, EventSettings settings) {
+        Properties driver = new Properties();
+        driver.putAll(postgres.driver());
         DriverManagerDataSource apart = new DriverManagerDataSource();
         apart.setUrl(database.determineUrl());
         apart.setUsername(database.determineUsername());
         apart.setPassword(database.determinePassword());
         apart.setSchema(settings.service());
+        apart.setConnectionProperties(driver);
         return new Numbers(apart, clock, settings.district(), settings.zone());
     }
 

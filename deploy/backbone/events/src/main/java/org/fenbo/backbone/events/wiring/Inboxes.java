@@ -9,10 +9,14 @@ import org.fenbo.backbone.events.inbox.HeldEvents;
 import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.events.inbox.Traces;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** All inboxes of a service: made in one place, so that operators and the retry of what waits reach each of them. */
 public final class Inboxes {
+    private static final Logger LOG = LoggerFactory.getLogger(Inboxes.class);
+
     private final TransactionTemplate transaction;
     private final Heads heads;
     private final HeldEvents held;
@@ -49,6 +53,16 @@ public final class Inboxes {
 
     /** Tries everything that waits again; called by a timer. */
     public int retryWaiting() {
-        return all.stream().mapToInt(Inbox::retryWaiting).sum();
+        return all.stream().mapToInt(Inboxes::retryWaiting).sum();
+    }
+
+    /** One reader's fault keeps no other waiting. */
+    private static int retryWaiting(Inbox inbox) {
+        try {
+            return inbox.retryWaiting();
+        } catch (RuntimeException e) {
+            LOG.warn("what waits for {} is tried again: {}", inbox.reader(), e.toString());
+            return 0;
+        }
     }
 }

@@ -65,13 +65,13 @@ class EnvelopesTest extends InboxTestBase {
         List<Delivery> batch = new ArrayList<>(Deliveries.of(
                 IntStream.range(0, 500).mapToObj(i -> event("s" + i, 1)).toList()));
         Delivery whole = batch.get(250);
-        batch.set(250, new Delivery("test.topic", 3, 77, damage.apply(whole.headers()), whole.body()));
+        batch.set(250, new Delivery("test.topic", 3, 77, whole.key(), damage.apply(whole.headers()), whole.body()));
         inbox.receive(batch);
         assertThat(notebook.applied).hasSize(499).doesNotContain("s2501");
         assertThat(held.list(10)).singleElement().satisfies(parked -> {
             assertThat(parked.state()).isEqualTo("PARKED");
             assertThat(parked.cause()).contains(name);
-            assertThat(parked.subject()).isIn("s250", "test.topic/3/77");
+            assertThat(parked.subject()).as("its key names it").isEqualTo("s250");
         });
         inbox.receive(batch);
         assertThat(held.list(10)).hasSize(1);
@@ -81,11 +81,11 @@ class EnvelopesTest extends InboxTestBase {
     @DisplayName("R2 没有内容的记录: 搁置, 同一主体的后续跟在后面")
     void a_record_without_a_value_is_parked_at_its_place() {
         Delivery whole = Deliveries.of(event("a", 1)).getFirst();
-        inbox.receive(List.of(new Delivery("test.topic", 0, 1, whole.headers(), null)));
+        inbox.receive(List.of(new Delivery("test.topic", 0, 1, whole.key(), whole.headers(), null)));
         receive(event("a", 2), event("b", 1));
         assertThat(states()).containsExactly("a1 PARKED", "a2 BEHIND");
         assertThat(notebook.applied).containsExactly("b1");
-        inbox.receive(List.of(new Delivery("test.topic", 0, 1, whole.headers(), null)));
+        inbox.receive(List.of(new Delivery("test.topic", 0, 1, whole.key(), whole.headers(), null)));
         assertThat(inbox.resend("a")).as("still without a value").isZero();
         assertThat(states()).containsExactly("a1 PARKED", "a2 BEHIND");
     }
@@ -101,12 +101,59 @@ class EnvelopesTest extends InboxTestBase {
                         new Header("fenbo_epoch", new byte[] {1}),
                         new Header("traceparent", "garbage".getBytes(UTF_8))));
         Reading reading = new Envelopes(JsonMapper.shared())
-                .read(new Delivery("test.topic", 0, 1, newer.apply(whole.headers()), whole.body()));
+                .read(new Delivery("test.topic", 0, 1, whole.key(), newer.apply(whole.headers()), whole.body()));
         assertThat(reading)
                 .isInstanceOfSatisfying(
                         Reading.Intact.class,
                         intact -> assertThat(intact.event().actor().id()).isEqualTo("O-9"));
         inbox.receive(List.of(reading.delivery()));
         assertThat(notebook.applied).containsExactly("a1");
+    }
+
+    @Test
+    @DisplayName("R2 连键都没有: 以地址为主体搁置, 可放弃")
+    void what_names_no_subject_at_all_is_parked_under_its_address() {
+        inbox.receive(List.of(new Delivery("test.topic", 3, 77, "", List.of(), new byte[] {1})));
+        assertThat(states()).containsExactly("test.topic/3/771 PARKED");
+        assertThat(inbox.skip("test.topic/3/77")).isInstanceOf(Inbox.Skipped.Done.class);
+        assertThat(held.list(10)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R2 看不出次序的事件: 停住它的主体; 放弃它不丢别的")
+    void without_a_sequence_the_subject_stops_until_a_person_decides() {
+        Delivery whole = Deliveries.of(event("a", 2)).getFirst();
+        List<Header> broken = damage("ce_sequence", List.of()).apply(whole.headers());
+        receive(event("a", 1));
+        inbox.receive(List.of(new Delivery("test.topic", 0, 2, whole.key(), broken, whole.body())));
+        assertThat(held.parkedSubjects()).isEqualTo(1);
+        receive(event("a", 2), event("a", 3));
+        assertThat(notebook.applied).containsExactly("a1", "a2", "a3");
+        assertThat(inbox.skip("a")).isInstanceOf(Inbox.Skipped.Done.class);
+        receive(event("a", 4));
+        assertThat(notebook.applied).endsWith("a4");
+        assertThat(held.list(10)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R1 R2 任何内容都搁得住: 超长的键、原因里的空字符")
+    void whatever_an_event_holds_it_can_be_held() {
+        String random = new java.util.Random(7)
+                .ints(4_000, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        Delivery whole = Deliveries.of(event("a", 1)).getFirst();
+        inbox.receive(List.of(new Delivery(
+                "test.topic",
+                0,
+                1,
+                random,
+                damage("ce_subject", List.of(new Header("ce_subject", random.getBytes(UTF_8))))
+                        .apply(whole.headers()),
+                whole.body())));
+        notebook.fail("b1", () -> new IllegalArgumentException("Text '\0\uD800' could not be parsed"));
+        receive(event("b", 1), event("c", 1));
+        assertThat(notebook.applied).containsExactly("c1");
+        assertThat(held.parkedSubjects()).isEqualTo(2);
     }
 }

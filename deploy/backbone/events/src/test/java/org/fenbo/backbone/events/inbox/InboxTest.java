@@ -1,6 +1,7 @@
 package org.fenbo.backbone.events.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -153,7 +154,7 @@ class InboxTest extends InboxTestBase {
                 """);
         database.jdbc().update("""
                 insert into inbox_held
-                select reader, 's' || n, sequence, id, topic, shard, record, type, headers, body, state, awaits, cause, since
+                select reader, 's' || n, sequence, id, topic, shard, record, key, type, headers, body, state, awaits, cause, since
                 from inbox_held, generate_series(1, 120000) n
                 """);
         int before = notebook.given;
@@ -161,6 +162,36 @@ class InboxTest extends InboxTestBase {
         assertThat(notebook.given - before).as("a batch of others").isEqualTo(2);
         assertThat(inbox.retryWaiting()).isZero();
         assertThat(notebook.given - before).as("a round of the timer").isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("R9 唤醒中断之后, 一分钟内自己接上")
+    void a_wake_up_that_broke_off_is_found_within_a_minute() {
+        notebook.fail("a1", () -> new NotYet("revision:7"));
+        receive(event("a", 1), event("a", 2), event("a", 3), event("b", 1));
+        notebook.heal();
+        notebook.fail("a2", sql("08006"));
+        inbox.retryWaiting();
+        assertThat(notebook.applied).containsExactly("b1", "a1");
+        assertThat(inbox.retrying()).isPresent();
+        notebook.heal();
+        for (int second = 0; second < 60; second++) {
+            inbox.retryWaiting();
+        }
+        assertThat(notebook.applied).containsExactly("b1", "a1", "a2", "a3");
+        assertThat(inbox.retrying()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R1 一个主体一时的故障不挡别的等待者")
+    void a_fault_of_the_moment_of_one_subject_keeps_no_other_waiting() {
+        notebook.fail("a1", () -> new NotYet("revision:7"));
+        notebook.fail("b1", () -> new NotYet("revision:8"));
+        receive(event("a", 1), event("b", 1));
+        notebook.heal();
+        notebook.fail("a1", sql("XX000"));
+        inbox.retryWaiting();
+        assertThat(notebook.applied).containsExactly("b1");
     }
 
     @Test
@@ -200,12 +231,14 @@ class InboxTest extends InboxTestBase {
                         .queryForObject("select next from inbox_position where reader = 'test.notebook'", Long.class))
                 .isEqualTo(10);
         notebook.fail("*", sql("08006"));
-        try {
-            receive(event("a", 3, "later"));
-        } catch (RuntimeException expected) {
-            assertThat(expected).hasMessageContaining("made by the test");
-        }
+        assertThatThrownBy(() -> receive(event("y", 1), event("x", 20))).hasMessageContaining("made by the test");
         assertThat(database.jdbc().queryForObject("select max(next) from inbox_position", Long.class))
+                .as("nothing of a batch that failed")
                 .isEqualTo(10);
+        notebook.heal();
+        receive(event("a", 3));
+        assertThat(database.jdbc().queryForObject("select max(next) from inbox_position", Long.class))
+                .as("back where the broker delivers from")
+                .isEqualTo(4);
     }
 }

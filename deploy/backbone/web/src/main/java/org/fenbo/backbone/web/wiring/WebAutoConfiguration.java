@@ -23,6 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -44,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WebAutoConfiguration {
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final int TIMERS = 8;
     private static final Duration FORGET = Duration.ofMinutes(10);
 
     /** An unknown field is a mistake the caller wants to hear of. */
@@ -88,6 +90,16 @@ class WebAutoConfiguration {
                 new FilterRegistrationBean<>(new MostAtOnce(settings.mostAtOnce(), problems));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    /** With one thread for all timers, one that waits for the database would keep the alerts from saying so. */
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler() {
+        ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(TIMERS);
+        scheduler.setThreadNamePrefix("timer-");
+        scheduler.setDaemon(true);
+        return scheduler;
     }
 
     @Bean
