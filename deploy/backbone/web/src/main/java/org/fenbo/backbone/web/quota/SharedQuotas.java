@@ -4,55 +4,93 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.distributed.AsyncBucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
 import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
-import io.github.bucket4j.redis.lettuce.cas.LettuceBasedProxyManager;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.codec.ByteArrayCodec;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Quotas that all instances share in Redis. An instance counts by itself for a while and then settles with the others,
- * so that a call doesn't wait for a round trip. While Redis is away nobody is counted; it is asked again now and then.
+ * so that a call doesn't wait for a round trip.
+ *
+ * <p>No call waits for a connection: connections are made in the background. A call waits at most 0.3 s for a count; then the
+ * connection is given up and nobody is counted until there is another one, which is tried for every five seconds (R12).
  */
 public final class SharedQuotas implements Quotas, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SharedQuotas.class);
-    private static final long ASK_AGAIN = TimeUnit.SECONDS.toNanos(5);
+    private static final long TRY_AGAIN = TimeUnit.SECONDS.toNanos(5);
+    private static final Duration PATIENCE = Duration.ofMillis(300);
     private static final Duration FORGET = Duration.ofMinutes(1);
     private static final Duration SETTLE = Duration.ofMillis(500);
     private static final int SETTLE_AFTER = 50;
     private static final int MOST_CALLERS = 100_000;
 
     private final RedisClient redis;
+    private final Duration patience;
     private final String name;
     private final long perMinute;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_CALLERS)
-            .expireAfterAccess(FORGET)
-            .build();
-    private final AtomicLong askAgainAt = new AtomicLong(System.nanoTime());
-    private @Nullable LettuceBasedProxyManager<byte[]> shared;
+    private final BucketConfiguration quota;
+    private final AtomicReference<Optional<Line>> line = new AtomicReference<>(Optional.empty());
+    private final AtomicLong tryAgainAt = new AtomicLong(System.nanoTime());
+
+    /** A connection with what is counted over it. */
+    private record Line(
+            StatefulRedisConnection<byte[], byte[]> connection,
+            AsyncProxyManager<byte[]> counts,
+            Cache<String, AsyncBucketProxy> buckets) {
+
+        static Line over(StatefulRedisConnection<byte[], byte[]> connection) {
+            AsyncProxyManager<byte[]> counts = Bucket4jLettuce.casBasedBuilder(connection)
+                    .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(FORGET))
+                    .build()
+                    .asAsync();
+            return new Line(
+                    connection,
+                    counts,
+                    Caffeine.newBuilder()
+                            .maximumSize(MOST_CALLERS)
+                            .expireAfterAccess(FORGET)
+                            .build());
+        }
+    }
 
     /**
-     * Not connected yet: a service starts and works without Redis.
+     * Tries to connect in the background: a service starts and works without Redis.
      *
      * @param redis made for these quotas alone, and closed with them
      * @param name of what is counted, part of every key
      */
     public SharedQuotas(RedisClient redis, String name, long perMinute) {
+        this(redis, name, perMinute, PATIENCE);
+    }
+
+    /** @param patience how long a call waits for a count */
+    SharedQuotas(RedisClient redis, String name, long perMinute, Duration patience) {
         this.redis = redis;
+        this.patience = patience;
         this.name = name;
         this.perMinute = perMinute;
+        this.quota = BucketConfiguration.builder()
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .build();
+        connectInTheBackground();
     }
 
     @Override
@@ -62,42 +100,67 @@ public final class SharedQuotas implements Quotas, AutoCloseable {
 
     @Override
     public Allowance take(String caller) {
-        if (System.nanoTime() - askAgainAt.get() < 0) {
+        Optional<Line> open = line.get();
+        if (open.isEmpty()) {
+            connectInTheBackground();
             return new Allowance.Uncounted();
         }
-        try {
-            ConsumptionProbe probe = buckets.get(caller, this::bucket).tryConsumeAndReturnRemaining(1);
-            return probe.isConsumed()
-                    ? new Allowance.Granted(probe.getRemainingTokens())
-                    : new Allowance.Refused(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-        } catch (RuntimeException e) {
-            LOG.warn("quotas are not counted: Redis doesn't answer ({})", e.toString());
-            askAgainAt.set(System.nanoTime() + ASK_AGAIN);
-            return new Allowance.Uncounted();
-        }
+        return take(caller, open.get());
     }
 
-    private Bucket bucket(String caller) {
-        BucketConfiguration quota = BucketConfiguration.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .build();
-        return connected()
+    private Allowance take(String caller, Line open) {
+        try {
+            return allowance(open.buckets()
+                    .get(caller, who -> bucket(who, open))
+                    .tryConsumeAndReturnRemaining(1)
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            giveUp(open, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return new Allowance.Uncounted();
+    }
+
+    private static Allowance allowance(ConsumptionProbe probe) {
+        return probe.isConsumed()
+                ? new Allowance.Granted(probe.getRemainingTokens())
+                : new Allowance.Refused(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    private AsyncBucketProxy bucket(String caller, Line open) {
+        return open.counts()
                 .builder()
                 .withOptimization(Optimizations.delaying(new DelayParameters(SETTLE_AFTER, SETTLE)))
-                .build(("fenbo:quota:" + name + ":" + caller).getBytes(UTF_8), () -> quota);
+                .build(
+                        ("fenbo:quota:" + name + ":" + caller).getBytes(UTF_8),
+                        () -> CompletableFuture.completedFuture(quota));
     }
 
-    private synchronized LettuceBasedProxyManager<byte[]> connected() {
-        LettuceBasedProxyManager<byte[]> known = shared;
-        if (known == null) {
-            StatefulRedisConnection<byte[], byte[]> connection =
-                    redis.connect(io.lettuce.core.codec.ByteArrayCodec.INSTANCE);
-            known = Bucket4jLettuce.casBasedBuilder(connection)
-                    .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(FORGET))
-                    .build();
-            shared = known;
+    /** One attempt at a time, and none for a while after it. */
+    private void connectInTheBackground() {
+        long due = tryAgainAt.get();
+        long now = System.nanoTime();
+        if (now - due >= 0 && tryAgainAt.compareAndSet(due, now + TRY_AGAIN)) {
+            Thread.ofVirtual().name("quotas of " + name).start(this::connect);
         }
-        return known;
+    }
+
+    private void connect() {
+        try {
+            line.set(Optional.of(Line.over(redis.connect(ByteArrayCodec.INSTANCE))));
+        } catch (RuntimeException e) {
+            LOG.warn("quotas are not counted: Redis can't be reached ({})", e.toString());
+        }
+    }
+
+    private void giveUp(Line open, Exception why) {
+        Optional<Line> known = line.get();
+        if (known.filter(open::equals).isPresent() && line.compareAndSet(known, Optional.empty())) {
+            LOG.warn("quotas are not counted: Redis doesn't answer ({})", why.toString());
+            tryAgainAt.set(System.nanoTime() + TRY_AGAIN);
+            open.connection().closeAsync();
+        }
     }
 
     @Override

@@ -1,8 +1,17 @@
 package org.fenbo.backbone.web.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.lettuce.core.RedisClient;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.fenbo.backbone.testing.FlakyProxy;
 import org.fenbo.backbone.testing.TestServers;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +20,12 @@ import org.junit.jupiter.api.Test;
 
 class SharedQuotasTest {
     private static final int LIMIT = 500;
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofSeconds(1);
+
+    /** A caller waits one second once; forty who waited in turn would take forty. Wide, for machines under load. */
+    private static final Duration FAR_BELOW_WAITING_IN_TURN = Duration.ofSeconds(15);
+
     private final String service = TestServers.unique("tests");
     private final FlakyProxy redis =
             FlakyProxy.to(TestServers.redis().host(), TestServers.redis().port());
@@ -21,7 +36,18 @@ class SharedQuotasTest {
     }
 
     private SharedQuotas instance() {
-        return new SharedQuotas(RedisClient.create("redis://" + redis.host() + ":" + redis.port()), service, LIMIT);
+        return connected(LONG);
+    }
+
+    private SharedQuotas started(Duration patience) {
+        return new SharedQuotas(
+                RedisClient.create("redis://" + redis.host() + ":" + redis.port()), service, LIMIT, patience);
+    }
+
+    private SharedQuotas connected(Duration patience) {
+        SharedQuotas quotas = started(patience);
+        await().atMost(LONG).until(() -> quotas.take("the first") instanceof Allowance.Granted);
+        return quotas;
     }
 
     @Test
@@ -52,10 +78,50 @@ class SharedQuotasTest {
             assertThat(quotas.take("M-A")).isInstanceOf(Allowance.Granted.class);
         }
         redis.refuse();
-        try (SharedQuotas quotas = instance()) {
+        try (SharedQuotas quotas = started(LONG)) {
             for (int i = 0; i < LIMIT * 2; i++) {
                 assertThat(quotas.take("M-A")).isInstanceOf(Allowance.Uncounted.class);
             }
         }
+    }
+
+    @Test
+    @DisplayName("R12 Redis 接了连接却不答：谁的调用都不等")
+    void a_redis_that_accepts_and_never_answers_delays_nobody() throws Exception {
+        redis.blackHole();
+        try (SharedQuotas quotas = started(SHORT)) {
+            assertThat(slowest(quotas)).isLessThan(FAR_BELOW_WAITING_IN_TURN);
+        }
+    }
+
+    @Test
+    @DisplayName("R12 Redis 半途失声：每个调用至多等一次，不排队等")
+    void a_redis_that_falls_silent_delays_each_call_once_at_most() throws Exception {
+        try (SharedQuotas quotas = connected(SHORT)) {
+            redis.blackHole();
+            assertThat(slowest(quotas)).isLessThan(FAR_BELOW_WAITING_IN_TURN);
+            assertThat(quotas.take("M-A")).isInstanceOf(Allowance.Uncounted.class);
+        }
+    }
+
+    /** Of forty callers at once, each with twenty calls: how long the slowest of them took for all of its calls. */
+    private static Duration slowest(SharedQuotas quotas) throws Exception {
+        try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Duration>> callers = IntStream.range(0, 40)
+                    .<Callable<Duration>>mapToObj(i -> () -> timeOfTwenty(quotas, "M-" + i))
+                    .toList();
+            return many.invokeAll(callers).stream()
+                    .map(Future::resultNow)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+    }
+
+    private static Duration timeOfTwenty(SharedQuotas quotas, String caller) {
+        long begin = System.nanoTime();
+        for (int i = 0; i < 20; i++) {
+            quotas.take(caller);
+        }
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 }
