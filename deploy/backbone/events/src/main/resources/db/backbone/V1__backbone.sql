@@ -110,7 +110,7 @@ create table number_block (
     primary key (kind, day)
 );
 
--- What was answered to a POST under its client's key; forgotten after a day.
+-- What was answered to a POST under its client's key; forgotten after a day, and without any secret.
 create table idempotent_answer (
     client  text        not null,
     key     text        not null,
@@ -121,6 +121,7 @@ create table idempotent_answer (
     given   timestamptz not null,
     primary key (client, key)
 );
+create index idempotent_answer_given on idempotent_answer (given);
 
 -- Where the clock was put, so that a restart in the middle of a replay doesn't bring the present into its past.
 create table moved_clock (

@@ -2,6 +2,7 @@ package org.fenbo.intake.report.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What happens between two calls with one key that no client could bring about at will. */
 @RunningIntake
@@ -27,6 +30,9 @@ class IdempotencyTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     @DisplayName("同一键的首次应答恰在此时提交：得到首次应答，不重复生效 INT-2 F10")
@@ -61,6 +67,44 @@ class IdempotencyTest {
 
     private static long running(String number) {
         return Long.parseLong(number.substring(15));
+    }
+
+    @Test
+    @DisplayName("R25 一天前的应答按索引、分批忘掉，未到期的留下")
+    void answers_older_than_a_day_are_forgotten_in_portions_by_their_index() {
+        jdbc.update("""
+                insert into idempotent_answer (client, key, request, status, headers, given)
+                select 'M-OLD', i::text, '-', 200, '{}', now() - interval '25 hours' from generate_series(1, 2500) i
+                """);
+        jdbc.update("""
+                insert into idempotent_answer (client, key, request, status, headers, given)
+                values ('M-OLD', 'young', '-', 200, '{}', now() - interval '23 hours')
+                """);
+        assertThat(idempotency.forgetOld()).isGreaterThanOrEqualTo(2_500);
+        assertThat(jdbc.queryForList("select key from idempotent_answer where client = 'M-OLD'", String.class))
+                .containsExactly("young");
+        assertThat(String.join(
+                        "",
+                        jdbc.queryForList(
+                                "explain select 1 from idempotent_answer where given < now() order by given limit 9",
+                                String.class)))
+                .contains("idempotent_answer_given");
+    }
+
+    @Test
+    @DisplayName("R17 锁名带服务名：别的服务用同一键不相碍")
+    void another_service_at_work_under_the_same_client_and_key_is_no_hindrance() {
+        String key = UUID.randomUUID().toString();
+        Idempotency other = new Idempotency("another", jdbc, transaction, JsonMapper.shared(), InstantSource.system());
+        ResponseEntity<Object> answer = idempotency.once(call(key), () -> {
+            CompletableFuture.runAsync(() -> other.once(call(key), () -> {
+                        throw new IllegalStateException("it came as far as its own action");
+                    }))
+                    .handle((none, failure) -> assertThat(failure).hasMessageContaining("its own action"))
+                    .join();
+            return ResponseEntity.ok("done");
+        });
+        assertThat(answer.getBody()).isEqualTo("done");
     }
 
     private static Idempotency.Call call(String key) {

@@ -55,7 +55,7 @@ public final class StoredEnrolments implements Enrolments {
     private <T> T alone(String code, Supplier<T> action) {
         return Objects.requireNonNull(transaction.execute(status -> {
             jdbc.sql("select count(*) from (select pg_advisory_xact_lock(hashtextextended(:key, 0))) locked")
-                    .param("key", "enrolment " + code)
+                    .param("key", "registry enrolment " + code)
                     .query(Long.class)
                     .single();
             return action.get();

@@ -107,7 +107,7 @@ public final class StoredRosters implements Rosters {
     private <T> T alone(String grid, Supplier<T> action) {
         return Objects.requireNonNull(transaction.execute(status -> {
             jdbc.sql("select count(*) from (select pg_advisory_xact_lock(hashtextextended(:key, 0))) locked")
-                    .param("key", "roster " + grid)
+                    .param("key", "registry roster " + grid)
                     .query(Long.class)
                     .single();
             return action.get();

@@ -1,5 +1,6 @@
 package org.fenbo.supervision.flow.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.stream.OpenStreams;
 import org.fenbo.supervision.flow.Backlogs;
 import org.fenbo.supervision.flow.Backlogs.Backlog;
 import org.fenbo.supervision.flow.RecentFlow;
@@ -30,11 +32,13 @@ class FlowController {
     private final RecentFlow recent;
     private final ShowTraffic showTraffic;
     private final FlowLines lines;
+    private final OpenStreams streams;
 
-    FlowController(RecentFlow recent, ShowTraffic showTraffic, FlowLines lines) {
+    FlowController(RecentFlow recent, ShowTraffic showTraffic, FlowLines lines, OpenStreams streams) {
         this.recent = recent;
         this.showTraffic = showTraffic;
         this.lines = lines;
+        this.streams = streams;
     }
 
     /**
@@ -92,6 +96,7 @@ class FlowController {
             Caller caller,
             JwtAuthenticationToken token,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastId,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         caller.as(SEE_THE_DISTRICT);
@@ -100,6 +105,8 @@ class FlowController {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         long place = lastId == null || lastId.isEmpty() ? recent.now() : recent.behind(lastId);
-        lines.write(place, token.getToken().getExpiresAt(), response.getOutputStream());
+        try (OpenStreams.Open open = streams.open(request)) {
+            lines.write(place, token.getToken().getExpiresAt(), response.getOutputStream());
+        }
     }
 }

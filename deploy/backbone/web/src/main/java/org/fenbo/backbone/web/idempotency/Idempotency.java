@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The same key with the same body gets the first answer, for a day; another body is refused, and so is a second call
- * while the first is at work (IETF draft Idempotency-Key 07; INT-2). Key, effect and answer are one transaction.
+ * while the first is at work (IETF draft Idempotency-Key 07; INT-2). Key, effect and answer are one transaction. An answer is
+ * kept as it is given here, so it must hold no secret; whoever answers adds that afterwards (R25).
  */
 public final class Idempotency {
     private static final int LONGEST_KEY = 128;
@@ -33,12 +35,24 @@ public final class Idempotency {
             from (select 1) one left join idempotent_answer a on a.client = ? and a.key = ?
             """;
 
+    /** In bounded portions, so that a busy day is not forgotten in one long transaction; others' portions are passed over. */
+    private static final String FORGET = """
+            delete from idempotent_answer where ctid = any(array(
+              select ctid from idempotent_answer where given < ? order by given limit ? for update skip locked))
+            """;
+
+    private static final int PORTION = 1_000;
+
+    private final String service;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final InstantSource wall;
 
-    public Idempotency(JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper json, InstantSource wall) {
+    /** @param service whose keys they are: all services lock in one database (R17) */
+    public Idempotency(
+            String service, JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper json, InstantSource wall) {
+        this.service = service;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
@@ -120,7 +134,7 @@ public final class Idempotency {
                         row.getInt("status"),
                         row.getString("headers"),
                         row.getString("body")),
-                client + "\n" + key,
+                service + "\n" + client + "\n" + key,
                 client,
                 key);
         return found.getFirst();
@@ -160,9 +174,14 @@ public final class Idempotency {
 
     /** Forgets answers older than a day. */
     public int forgetOld() {
-        return jdbc.update(
-                "delete from idempotent_answer where given < ?",
-                wall.instant().minus(KEPT).atOffset(ZoneOffset.UTC));
+        OffsetDateTime before = wall.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
+        int all = 0;
+        int portion;
+        do {
+            portion = jdbc.update(FORGET, before, PORTION);
+            all += portion;
+        } while (portion == PORTION);
+        return all;
     }
 
     private static String hash(String text) {

@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -56,6 +57,7 @@ public final class Problem extends ErrorResponseException {
         private final String code;
         private final Map<String, Object> properties = new LinkedHashMap<>();
         private String detail = "";
+        private int retryAfter;
 
         private Builder(HttpStatus status, String code) {
             this.status = status;
@@ -77,6 +79,12 @@ public final class Problem extends ErrorResponseException {
             return with("remedy", text);
         }
 
+        /** After how many seconds to come again; the header Retry-After. */
+        public Builder retryAfter(int seconds) {
+            this.retryAfter = seconds;
+            return this;
+        }
+
         public Builder with(String name, @Nullable Object value) {
             if (value != null) {
                 properties.put(name, value);
@@ -90,7 +98,11 @@ public final class Problem extends ErrorResponseException {
             body.setTitle(code.replace('-', ' '));
             body.setProperty("code", code);
             properties.forEach(body::setProperty);
-            return new Problem(status, body);
+            Problem problem = new Problem(status, body);
+            if (retryAfter > 0) {
+                problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Integer.toString(retryAfter));
+            }
+            return problem;
         }
     }
 }

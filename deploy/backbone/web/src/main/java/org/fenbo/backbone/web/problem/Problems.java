@@ -3,16 +3,14 @@ package org.fenbo.backbone.web.problem;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,19 +18,20 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import org.springframework.web.multipart.MultipartException;
 
-/** Turns whatever went wrong into a problem with a code; never a stack trace, never an answer without a body. */
+/**
+ * Turns whatever went wrong into a problem with code, detail and remedy; never a stack trace, a class name or an answer
+ * without a body.
+ */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {
@@ -41,69 +40,14 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
-        return answer(described(e.getCause()));
-    }
-
-    private static Problem described(@org.jspecify.annotations.Nullable Throwable cause) {
-        return switch (cause) {
-            case UnrecognizedPropertyException unknown ->
-                Problem.unreadable("unknown-field")
-                        .field(path(unknown))
-                        .detail("the field is not known here")
-                        .remedy("leave it out; known are " + known(unknown))
-                        .build();
-            case InvalidFormatException wrong ->
-                Problem.unreadable("wrong-type")
-                        .field(path(wrong))
-                        .detail("'" + wrong.getValue() + "' is no "
-                                + wrong.getTargetType().getSimpleName())
-                        .remedy("send a value of the type the documentation gives")
-                        .build();
-            case MismatchedInputException wrong ->
-                Problem.unreadable("wrong-type")
-                        .field(path(wrong))
-                        .detail("the value has the wrong shape or is missing")
-                        .remedy("send a value of the type the documentation gives")
-                        .build();
-            case DatabindException wrong ->
-                Problem.unreadable("wrong-value")
-                        .field(path(wrong))
-                        .detail(String.valueOf(wrong.getOriginalMessage()))
-                        .remedy("send a value the documentation allows")
-                        .build();
-            case StreamReadException broken ->
-                Problem.unreadable("broken-json")
-                        .detail("the body is no JSON: " + broken.getOriginalMessage())
-                        .remedy("send one JSON object in UTF-8")
-                        .build();
-            case null, default ->
-                Problem.unreadable("unreadable-body")
-                        .detail("the body is missing or can't be read")
-                        .remedy("send one JSON object in UTF-8")
-                        .build();
-        };
-    }
-
-    private static String known(UnrecognizedPropertyException unknown) {
-        return unknown.getKnownPropertyIds() == null
-                ? "none"
-                : unknown.getKnownPropertyIds().stream()
-                        .map(String::valueOf)
-                        .sorted()
-                        .collect(Collectors.joining(", "));
-    }
-
-    private static String path(DatabindException e) {
-        return e.getPath().stream()
-                .map(part -> part.getPropertyName() == null ? "[" + part.getIndex() + "]" : part.getPropertyName())
-                .collect(Collectors.joining("."));
+        return answer(JsonProblems.of(e.getCause()));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException e) {
         List<Map<String, String>> errors = e.getFieldErrors().stream()
                 .map(error -> Map.of("field", error.getField(), "reason", String.valueOf(error.getDefaultMessage())))
-                .sorted(java.util.Comparator.comparing(error -> String.valueOf(error.get("field"))))
+                .sorted(Comparator.comparing(error -> String.valueOf(error.get("field"))))
                 .toList();
         boolean missing = e.getFieldErrors().stream()
                 .anyMatch(error -> error.getCode() != null && error.getCode().startsWith("Not"));
@@ -122,9 +66,23 @@ class Problems {
     ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException e) {
         return answer(Problem.unreadable("wrong-type")
                 .field(e.getName())
-                .detail("'" + e.getValue() + "' can't be read here")
+                .detail("'" + e.getValue() + "' is no " + JsonProblems.noun(e.getRequiredType()))
                 .remedy("send a value of the type the documentation gives")
                 .build());
+    }
+
+    /** What the firewall before the application finds, and what it finds in headers and parameters when they are read. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAllowed(RequestRejectedException e) {
+        return answer(Problem.unreadable("bad-request")
+                .detail("the method, the address, a header or a parameter holds what no request may hold")
+                .remedy("send plain addresses, encode each part once, and leave control characters out")
+                .build());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> brokenForm(MultipartException e) {
+        return answer(FormProblems.of(e));
     }
 
     @ExceptionHandler
@@ -136,6 +94,24 @@ class Problems {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> notSignedIn(AuthenticationException e) {
+        if (e instanceof AuthenticationServiceException) {
+            LOG.warn("the issuer's keys can't be had: {}", e.toString());
+            return answer(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "issuer-away")
+                    .detail("the token can't be checked: the issuer doesn't answer")
+                    .remedy("send the same request again")
+                    .retryAfter(5)
+                    .build());
+        }
+        Problem problem = Problem.of(HttpStatus.UNAUTHORIZED, "not-signed-in")
+                .detail("the token is missing, expired or not ours")
+                .remedy("sign in again; locally: ./fenbo token ROLE")
+                .build();
+        problem.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return answer(problem);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> changedMeanwhile(OptimisticLockingFailureException e) {
         return answer(Problem.conflict("changed-meanwhile")
                 .detail("others are changing the same thing")
@@ -143,54 +119,45 @@ class Problems {
                 .build());
     }
 
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        CannotCreateTransactionException.class,
-        TransientDataAccessException.class
-    })
-    ResponseEntity<ProblemDetail> storeAway(Exception e) {
-        LOG.warn("the store is away: {}", e.toString());
-        Problem problem = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "store-away")
-                .detail("the store can't be reached; nothing was accepted")
-                .remedy("send the same request with the same Idempotency-Key again")
-                .build();
-        ResponseEntity<ProblemDetail> answer = answer(problem);
-        return ResponseEntity.status(answer.getStatusCode())
-                .headers(answer.getHeaders())
-                .header(HttpHeaders.RETRY_AFTER, "5")
-                .body(answer.getBody());
-    }
-
-    /** Problems of ours and those of the framework, which knows wrong methods, media types and paths. */
+    /** Problems of ours, those of the store and of the framework; what is left is a defect, an Error too. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> any(Exception e, HttpServletRequest request) {
-        if (e instanceof ErrorResponse known) {
-            ProblemDetail body = known.getBody();
-            if (body.getProperties() == null || !body.getProperties().containsKey("code")) {
-                body.setProperty("code", "http-" + body.getStatus());
-                body.setProperty("remedy", "see the documentation of " + request.getRequestURI());
-            }
-            return answer(body, known.getHeaders());
+        if (e instanceof Problem known) {
+            return answer(known);
         }
+        return StoreProblems.of(e)
+                .or(() -> e instanceof ErrorResponse known
+                        ? java.util.Optional.of(FrameworkProblems.of(known, request.getMethod()))
+                        : FormProblems.ofParameters(e))
+                .map(problem -> logged(problem, e, request))
+                .orElseGet(() -> defect(e, request));
+    }
+
+    private static ResponseEntity<ProblemDetail> logged(Problem problem, Exception e, HttpServletRequest request) {
+        if (problem.getStatusCode().is5xxServerError()) {
+            LOG.warn("{} {}: {}", request.getMethod(), problem.getBody().getTitle(), e.toString());
+        }
+        return answer(problem);
+    }
+
+    private static ResponseEntity<ProblemDetail> defect(Exception e, HttpServletRequest request) {
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return answer(Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected")
-                .detail("something went wrong on our side; nothing was changed")
-                .remedy("try again; tell the operators the traceId if it stays")
+                .detail("something went wrong on our side")
+                .remedy("repeat it with the same Idempotency-Key; tell the operators the traceId if it stays")
                 .build());
     }
 
     private static ResponseEntity<ProblemDetail> answer(Problem problem) {
-        return answer(problem.getBody(), HttpHeaders.EMPTY);
-    }
-
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail body, HttpHeaders headers) {
+        ProblemDetail body = problem.getBody();
         SpanContext trace = Span.current().getSpanContext();
         if (trace.isValid()) {
             body.setProperty("traceId", trace.getTraceId());
         }
-        return ResponseEntity.status(body.getStatus())
-                .headers(headers)
+        return ResponseEntity.status(problem.getStatusCode())
+                .headers(problem.getHeaders())
                 .header(HttpHeaders.CONTENT_TYPE, PROBLEM_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(body);
     }
 }

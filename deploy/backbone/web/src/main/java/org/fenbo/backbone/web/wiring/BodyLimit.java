@@ -9,11 +9,15 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.fenbo.backbone.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Refuses JSON bodies over the limit with 413, announced or found while reading. Uploads have limits of their own. */
+/**
+ * Refuses JSON bodies over the limit with 413, announced or found while reading, and packed bodies of any type with 415: a
+ * few of their bytes may unpack to any number. Uploads have limits of their own.
+ */
 final class BodyLimit extends OncePerRequestFilter {
     private final long limit;
     private final HandlerExceptionResolver problems;
@@ -24,19 +28,33 @@ final class BodyLimit extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type == null || !type.contains("json");
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > limit) {
+        if (isPacked(request.getHeader("Content-Encoding"))) {
+            problems.resolveException(request, response, null, packed());
+        } else if (!isJson(request.getContentType())) {
+            chain.doFilter(request, response);
+        } else if (request.getContentLengthLong() > limit) {
             problems.resolveException(request, response, null, tooLarge());
         } else {
             chain.doFilter(new Limited(request), response);
         }
+    }
+
+    private static boolean isPacked(@Nullable String encoding) {
+        return encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase("identity");
+    }
+
+    private static boolean isJson(@Nullable String type) {
+        return type != null && type.contains("json");
+    }
+
+    private static Problem packed() {
+        return Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "packed-body")
+                .field("Content-Encoding")
+                .detail("packed bodies are not taken")
+                .remedy("send the body as it is, without Content-Encoding")
+                .build();
     }
 
     private Problem tooLarge() {

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.stream.OpenStreams;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -14,10 +16,11 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /**
  * Turns calls away with 503 and Retry-After while as many are at work as the service can carry. Virtual threads would take
  * in any number and wait for the database with all of them, until the memory is used up and nobody is served. Health is
- * always answered; a stream of events counts only until it is open.
+ * always answered; a stream counts only until it is open ({@link OpenStreams}, R14), and so does a call that is answered
+ * from another thread.
  */
 final class MostAtOnce extends OncePerRequestFilter {
-    private static final String SOON = "1";
+    private static final int SOON = 1;
     private final Semaphore places;
     private final HandlerExceptionResolver problems;
 
@@ -35,21 +38,32 @@ final class MostAtOnce extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!places.tryAcquire()) {
-            response.setHeader("Retry-After", SOON);
             problems.resolveException(request, response, null, tooBusy());
             return;
         }
+        Runnable giveBack = once(places::release);
+        request.setAttribute(OpenStreams.PLACE, giveBack);
         try {
             chain.doFilter(request, response);
         } finally {
-            places.release();
+            giveBack.run();
         }
+    }
+
+    private static Runnable once(Runnable action) {
+        AtomicBoolean done = new AtomicBoolean();
+        return () -> {
+            if (done.compareAndSet(false, true)) {
+                action.run();
+            }
+        };
     }
 
     private static Problem tooBusy() {
         return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "too-busy")
                 .detail("as many calls are at work as the service can carry")
                 .remedy("wait as long as Retry-After says and send the same request under the same key again")
+                .retryAfter(SOON)
                 .build();
     }
 }

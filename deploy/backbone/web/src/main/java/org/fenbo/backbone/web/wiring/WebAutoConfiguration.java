@@ -3,23 +3,24 @@ package org.fenbo.backbone.web.wiring;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import javax.sql.DataSource;
 import org.fenbo.backbone.events.alert.Alerts;
+import org.fenbo.backbone.events.wiring.EventSettings;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.backbone.events.wiring.ReaderContainers;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.AccessTokens;
 import org.fenbo.backbone.web.identity.CallerResolver;
 import org.fenbo.backbone.web.identity.KnownTokens;
-import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.outcome.WatchedCommits;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.core.Ordered;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -33,12 +34,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The web side of the backbone, for every service that has it on its class path. */
 @AutoConfiguration(
-        before = org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration.class)
+        before = {ServletWebSecurityAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class})
 @EnableConfigurationProperties({WebSettings.class, IdentitySettings.class})
 @EnableScheduling
 @ComponentScan({"org.fenbo.backbone.web.problem", "org.fenbo.backbone.web.operations"})
@@ -48,11 +50,19 @@ class WebAutoConfiguration {
     private static final int TIMERS = 8;
     private static final Duration FORGET = Duration.ofMinutes(10);
 
-    /** An unknown field is a mistake the caller wants to hear of. */
+    /** An unknown field, or one that comes twice, is a mistake the caller wants to know of. */
     @Bean
     JsonMapperBuilderCustomizer refuseUnknownFields() {
         return builder -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .addModule(SensibleTimes.inJson())
                 .disable(tools.jackson.databind.cfg.DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
+    }
+
+    /** For all transactions of the service: what readers do is done again, what callers asked for is told (R7). */
+    @Bean
+    WatchedCommits transactionManager(DataSource dataSource) {
+        return new WatchedCommits(dataSource);
     }
 
     /** A span for each filter of each call costs CPU time on every call and tells nothing about the district. */
@@ -62,8 +72,13 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    Idempotency idempotency(JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper json) {
-        return new Idempotency(jdbc, transaction, json, InstantSource.system());
+    Idempotency idempotency(EventSettings events, JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper json) {
+        return new Idempotency(events.service(), jdbc, transaction, json, InstantSource.system());
+    }
+
+    @Bean
+    WebMvcConfigurer sensibleTimes() {
+        return new SensibleTimes();
     }
 
     @Bean
@@ -74,22 +89,6 @@ class WebAutoConfiguration {
                 resolvers.add(new CallerResolver());
             }
         };
-    }
-
-    @Bean
-    BodyLimit bodyLimit(
-            WebSettings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return new BodyLimit(settings.largestBody().toBytes(), problems);
-    }
-
-    /** Before everything else: who is turned away costs nothing. */
-    @Bean
-    FilterRegistrationBean<MostAtOnce> mostAtOnce(
-            WebSettings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        FilterRegistrationBean<MostAtOnce> filter =
-                new FilterRegistrationBean<>(new MostAtOnce(settings.mostAtOnce(), problems));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return filter;
     }
 
     /** With one thread for all timers, one that waits for the database would keep the alerts from saying so. */
@@ -133,17 +132,10 @@ class WebAutoConfiguration {
                                 .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(
                                 jwt -> jwt.decoder(new KnownTokens(tokens, InstantSource.system())))
-                        .authenticationEntryPoint((request, response, e) -> {
-                            response.setHeader("WWW-Authenticate", "Bearer");
-                            problems.resolveException(
-                                    request,
-                                    response,
-                                    null,
-                                    Problem.of(HttpStatus.UNAUTHORIZED, "not-signed-in")
-                                            .detail("the token is missing, expired or not ours")
-                                            .remedy("sign in again; locally: ./fenbo token ROLE")
-                                            .build());
-                        }))
+                        .authenticationEntryPoint(
+                                (request, response, e) -> problems.resolveException(request, response, null, e))
+                        .accessDeniedHandler(
+                                (request, response, e) -> problems.resolveException(request, response, null, e)))
                 .build();
     }
 }

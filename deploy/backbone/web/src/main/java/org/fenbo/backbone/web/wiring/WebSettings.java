@@ -10,9 +10,11 @@ import org.springframework.util.unit.DataSize;
  * @param movableClock whether operators may move the clock; never where the platform serves for real
  * @param largestBody the largest JSON body that is read
  * @param mostAtOnce how many calls are worked on at a time; what is over that is told to come again
+ * @param mostStreams how many streams may be open at a time
  */
 @ConfigurationProperties("fenbo.web")
 public record WebSettings(
         @DefaultValue("false") boolean movableClock,
         @DefaultValue("1MB") DataSize largestBody,
-        @DefaultValue("128") int mostAtOnce) {}
+        @DefaultValue("128") int mostAtOnce,
+        @DefaultValue("1000") int mostStreams) {}

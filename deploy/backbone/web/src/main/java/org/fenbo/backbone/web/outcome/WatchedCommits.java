@@ -1,0 +1,45 @@
+package org.fenbo.backbone.web.outcome;
+
+import java.io.Serial;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+
+/**
+ * Tells a COMMIT that the database refused from one whose answer never came. After a refusal nothing was kept, as the
+ * exception says; of the other the outcome is unknown (R7).
+ */
+public final class WatchedCommits extends JdbcTransactionManager {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Classes of SQLState with which the database itself turns a transaction down: data, constraints, conflicts, limits. */
+    private static final Set<String> REFUSALS = Set.of("22", "23", "25", "40", "42", "44", "53", "54", "55", "P0");
+
+    /** "Statement completion unknown". */
+    private static final String UNKNOWN = "40003";
+
+    /** "Connection does not exist": it was closed before COMMIT was sent. */
+    private static final String NEVER_SENT = "08003";
+
+    public WatchedCommits(DataSource dataSource) {
+        super(dataSource);
+    }
+
+    /** @throws OutcomeUnknown when the connection was lost inside COMMIT */
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        try {
+            super.doCommit(status);
+        } catch (RuntimeException e) {
+            throw isRefused(e) ? e : new OutcomeUnknown(e);
+        }
+    }
+
+    private static boolean isRefused(Throwable failure) {
+        return SqlStates.of(failure)
+                .anyMatch(state ->
+                        state.equals(NEVER_SENT) || !state.equals(UNKNOWN) && REFUSALS.contains(state.substring(0, 2)));
+    }
+}

@@ -1,0 +1,75 @@
+package org.fenbo.backbone.web.problem;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+
+/**
+ * Reads a body before it is bound: JSON must be {@link Legible}, and a part of a form that is a field and no file has at most
+ * 64 KB, under whatever file name it comes (R13).
+ */
+@RestControllerAdvice
+class LegibleBodies extends RequestBodyAdviceAdapter {
+    static final int LARGEST_PART = 64 * 1024;
+
+    @Override
+    public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+        return true;
+    }
+
+    @Override
+    public HttpInputMessage beforeBodyRead(
+            HttpInputMessage message,
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converter)
+            throws IOException {
+        boolean part = parameter.hasParameterAnnotation(RequestPart.class);
+        if (!part && !isJson(message.getHeaders().getContentType())) {
+            return message;
+        }
+        byte[] body = part ? part(message, parameter) : message.getBody().readAllBytes();
+        Legible.check(body);
+        return new Read(message.getHeaders(), body);
+    }
+
+    private static boolean isJson(@org.jspecify.annotations.Nullable MediaType type) {
+        return type != null && type.getSubtype().endsWith("json");
+    }
+
+    private static byte[] part(HttpInputMessage message, MethodParameter parameter) throws IOException {
+        byte[] body = message.getBody().readNBytes(LARGEST_PART + 1);
+        if (body.length > LARGEST_PART) {
+            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "part-too-large")
+                    .field(parameter.getParameterName())
+                    .detail("the part is larger than " + LARGEST_PART + " bytes")
+                    .remedy("send large content as the file and nothing else")
+                    .build();
+        }
+        return body;
+    }
+
+    /** @param content read already */
+    @SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
+    private record Read(HttpHeaders headers, byte[] content) implements HttpInputMessage {
+        @Override
+        public InputStream getBody() {
+            return new ByteArrayInputStream(content);
+        }
+
+        @Override
+        public HttpHeaders getHeaders() {
+            return headers;
+        }
+    }
+}

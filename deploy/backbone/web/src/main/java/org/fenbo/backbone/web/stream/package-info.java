@@ -1,0 +1,5 @@
+/** Answers that stay open. */
+@NullMarked
+package org.fenbo.backbone.web.stream;
+
+import org.jspecify.annotations.NullMarked;

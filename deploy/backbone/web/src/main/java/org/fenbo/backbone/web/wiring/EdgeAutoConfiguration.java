@@ -1,0 +1,68 @@
+package org.fenbo.backbone.web.wiring;
+
+import jakarta.servlet.Filter;
+import org.fenbo.backbone.web.problem.Legible;
+import org.fenbo.backbone.web.stream.OpenStreams;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a request meets before a controller: limits, the firewall, and an answer for whatever goes wrong on the way. */
+@AutoConfiguration(before = WebAutoConfiguration.class)
+class EdgeAutoConfiguration {
+
+    @Bean
+    FilterRegistrationBean<LastResort> lastResort(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return at(Ordered.HIGHEST_PRECEDENCE, new LastResort(problems));
+    }
+
+    /** Before everything else: who is turned away costs nothing. */
+    @Bean
+    FilterRegistrationBean<MostAtOnce> mostAtOnce(
+            WebSettings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return at(Ordered.HIGHEST_PRECEDENCE + 1, new MostAtOnce(settings.mostAtOnce(), problems));
+    }
+
+    @Bean
+    OpenStreams openStreams(WebSettings settings) {
+        return new OpenStreams(settings.mostStreams());
+    }
+
+    @Bean
+    BodyLimit bodyLimit(
+            WebSettings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return new BodyLimit(settings.largestBody().toBytes(), problems);
+    }
+
+    /** Parameters that no text column holds are refused when they are read. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(Legible::is);
+        firewall.setAllowedParameterValues(Legible::is);
+        return firewall;
+    }
+
+    @Bean
+    RequestRejectedHandler rejected(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return (request, response, e) -> problems.resolveException(request, response, null, e);
+    }
+
+    @Bean
+    ProblemsOfTheServer problemsOfTheServer(JsonMapper json) {
+        return new ProblemsOfTheServer(json);
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> at(int order, T filter) {
+        FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        return registration;
+    }
+}

@@ -1,0 +1,79 @@
+package org.fenbo.backbone.web.wiring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
+import java.util.Set;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.ValueDeserializerModifier;
+import tools.jackson.databind.deser.std.DelegatingDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Refuses times outside the years 1 to 9999 where they are read. RFC 3339 writes no others, and the driver of PostgreSQL
+ * keeps some of them as another time without a word.
+ */
+final class SensibleTimes implements WebMvcConfigurer {
+    private static final int LAST_YEAR = 9_999;
+    private static final Set<Class<?>> TIMES = Set.of(OffsetDateTime.class, Instant.class, LocalDate.class);
+
+    /** For bodies. */
+    static SimpleModule inJson() {
+        return new SimpleModule("sensible times").setDeserializerModifier(new ValueDeserializerModifier() {
+            @Override
+            public ValueDeserializer<?> modifyDeserializer(
+                    DeserializationConfig config, BeanDescription.Supplier described, ValueDeserializer<?> reader) {
+                return TIMES.contains(described.getBeanClass()) ? new Bounded(reader) : reader;
+            }
+        });
+    }
+
+    /** For parameters. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, OffsetDateTime.class, text -> sensible(OffsetDateTime.parse(text)));
+        registry.addConverter(String.class, LocalDate.class, text -> sensible(LocalDate.parse(text)));
+    }
+
+    private static <T extends Temporal> T sensible(T time) {
+        if (!isSensible(time)) {
+            throw new IllegalArgumentException("years lie between 1 and " + LAST_YEAR);
+        }
+        return time;
+    }
+
+    private static boolean isSensible(Object time) {
+        int year = time instanceof Instant instant
+                ? instant.atOffset(ZoneOffset.UTC).getYear()
+                : ((Temporal) time).get(ChronoField.YEAR);
+        return year >= 1 && year <= LAST_YEAR;
+    }
+
+    private static final class Bounded extends DelegatingDeserializer {
+        Bounded(ValueDeserializer<?> reader) {
+            super(reader);
+        }
+
+        @Override
+        protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> reader) {
+            return new Bounded(reader);
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) {
+            Object time = super.deserialize(parser, context);
+            return time == null || isSensible(time)
+                    ? time
+                    : context.handleWeirdStringValue(handledType(), String.valueOf(time), "the year is out of range");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.fenbo.backbone.web.probe;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A line to PostgreSQL that is cut inside the next COMMIT, before the server gets it or after it has done it. */
+final class CutLine {
+    static final CutLine SHARED = new CutLine();
+    private static final Pattern ADDRESS = Pattern.compile("//([^:/]+):(\\d+)/");
+
+    /** Where the line breaks. */
+    enum Where {
+        NOWHERE,
+        BEFORE_COMMIT,
+        AFTER_COMMIT
+    }
+
+    private final AtomicReference<Where> where = new AtomicReference<>(Where.NOWHERE);
+    private final ServerSocket door;
+    private volatile int server;
+
+    private CutLine() {
+        try {
+            door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofPlatform().daemon().name("cut line").start(this::serve);
+    }
+
+    /** Puts the line between the service and its database, to which each COMMIT is sent in plain letters. */
+    static final class Between implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            String url = context.getEnvironment().getRequiredProperty("fenbo.postgres.url");
+            Matcher address = ADDRESS.matcher(url);
+            if (!address.find()) {
+                throw new IllegalStateException("no address in " + url);
+            }
+            SHARED.server = Integer.parseInt(address.group(2));
+            String through = url.replace(":" + address.group(2) + "/", ":" + SHARED.door.getLocalPort() + "/")
+                    + "?prepareThreshold=0";
+            TestPropertyValues.of("fenbo.postgres.url=" + through).applyTo(context);
+        }
+    }
+
+    /** Cuts once, at the next COMMIT on any of its connections. */
+    void cut(Where next) {
+        where.set(next);
+    }
+
+    private void serve() {
+        while (true) {
+            try {
+                Socket client = door.accept();
+                Socket database = new Socket(InetAddress.getLoopbackAddress(), server);
+                AtomicBoolean mute = new AtomicBoolean();
+                Thread answers = Thread.ofVirtual().start(() -> downwards(client, database, mute));
+                Thread.ofVirtual().start(() -> upwards(client, database, mute, answers));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void upwards(Socket client, Socket database, AtomicBoolean mute, Thread answers) {
+        try (client;
+                database) {
+            InputStream in = client.getInputStream();
+            OutputStream out = database.getOutputStream();
+            byte[] some = new byte[65_536];
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                Where cut = new String(some, 0, read, ISO_8859_1).contains("COMMIT")
+                        ? where.getAndSet(Where.NOWHERE)
+                        : Where.NOWHERE;
+                mute.set(cut != Where.NOWHERE);
+                if (cut != Where.BEFORE_COMMIT) {
+                    out.write(some, 0, read);
+                }
+                if (cut != Where.NOWHERE) {
+                    waitForTheEnd(database, answers);
+                    return;
+                }
+            }
+        } catch (IOException closed) {
+            // The other side is closed with this one.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The server has done what it was sent, and let go of its locks, when it closes its side. */
+    private static void waitForTheEnd(Socket database, Thread answers) throws IOException, InterruptedException {
+        database.shutdownOutput();
+        answers.join();
+    }
+
+    private static void downwards(Socket client, Socket database, AtomicBoolean mute) {
+        try {
+            InputStream in = database.getInputStream();
+            byte[] some = new byte[65_536];
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                if (!mute.get()) {
+                    client.getOutputStream().write(some, 0, read);
+                }
+            }
+            if (!mute.get()) {
+                client.close();
+            }
+        } catch (IOException closed) {
+            // The other side is closed with this one.
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** A service that does nothing but what the tests of the doors need. */
+@NullMarked
+package org.fenbo.backbone.web.probe;
+
+import org.jspecify.annotations.NullMarked;
