@@ -16,7 +16,7 @@ create table report (
     case_number   text,
     joined_to     text,
     fingerprint   uuid        not null,
-    secret_hash   text
+    secret_key    text
 );
 -- Likely twins (INT-6).
 create index report_fingerprint on report (fingerprint, number);

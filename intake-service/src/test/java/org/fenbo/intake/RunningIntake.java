@@ -18,7 +18,9 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.config.name=intake",
             "fenbo.events.relay=false",
             "spring.cloud.function.definition=",
-            "spring.cloud.stream.function.autodetect=false"
+            "spring.cloud.stream.function.autodetect=false",
+            "fenbo.intake.follow-up.current=test",
+            "fenbo.intake.follow-up.keys.test=00112233445566778899aabbccddeeff"
         })
 @ContextConfiguration(initializers = IntakeDatabase.class)
 @Import(Door.class)

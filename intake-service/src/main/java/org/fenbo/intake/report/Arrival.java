@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param said word for word; only the store may keep it so
  * @param revision of the registry that its codes were held against; absent before the first one
- * @param secret given to the reporter, if somebody is there to take it
+ * @param secretKey names the key of the reporter's secret; absent if nobody is there to take one
  */
 public record Arrival(
         ReportNumber number,
@@ -16,4 +16,4 @@ public record Arrival(
         Instant receivedAt,
         Sender sender,
         @Nullable Integer revision,
-        @Nullable FollowUpSecret secret) {}
+        @Nullable String secretKey) {}

@@ -16,18 +16,22 @@ public final class ReceiveReport {
     private final AcceptanceRules rules;
     private final Masker masker;
     private final Supplier<ReportNumber> numbers;
+    private final String secretKey;
     private final InstantSource clock;
 
+    /** @param secretKey names the key with which the secrets of new reports are derived */
     public ReceiveReport(
             Reports reports,
             AcceptanceRules rules,
             Masker masker,
             Supplier<ReportNumber> numbers,
+            String secretKey,
             InstantSource clock) {
         this.reports = reports;
         this.rules = rules;
         this.masker = masker;
         this.numbers = numbers;
+        this.secretKey = secretKey;
         this.clock = clock;
     }
 
@@ -41,7 +45,7 @@ public final class ReceiveReport {
      * asks for a connection of its own.
      */
     public Arrival arrival(Submission said, Sender sender) {
-        return new Arrival(numbers.get(), said, now(), sender, rules.revision(), FollowUpSecret.random());
+        return new Arrival(numbers.get(), said, now(), sender, rules.revision(), secretKey);
     }
 
     /**

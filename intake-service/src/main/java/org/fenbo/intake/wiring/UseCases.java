@@ -18,11 +18,12 @@ import org.fenbo.intake.report.ReceiveReport;
 import org.fenbo.intake.report.ReportNumber;
 import org.fenbo.intake.report.Reports;
 import org.fenbo.intake.report.events.ReportEventJson;
+import org.fenbo.intake.report.http.FollowUpSecrets;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -32,14 +33,14 @@ import tools.jackson.databind.type.LogicalType;
 
 /** Makes the use cases of the service from their parts. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FollowUpSettings.class)
 class UseCases {
     private static final Duration REFRESH = Duration.ofSeconds(1);
 
-    /** A number is no text, a text no number, a number no name of a channel, and nothing is said twice. */
+    /** A number is no text, a text no number, and a number no name of a channel. */
     @Bean
     JsonMapperBuilderCustomizer takeNoTypeForAnother() {
         return builder -> builder.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(
                         LogicalType.Textual,
@@ -78,12 +79,19 @@ class UseCases {
     }
 
     @Bean
-    ReceiveReport receiveReport(Reports reports, RegistryCopy registry, Numbers numbers, MovableClock clock) {
+    FollowUpSecrets followUpSecrets(FollowUpSettings settings) {
+        return new FollowUpSecrets(settings.keys(), settings.current());
+    }
+
+    @Bean
+    ReceiveReport receiveReport(
+            Reports reports, RegistryCopy registry, Numbers numbers, FollowUpSecrets secrets, MovableClock clock) {
         return new ReceiveReport(
                 reports,
                 new AcceptanceRules(registry, clock),
                 new Masker(),
                 () -> new ReportNumber(numbers.next('R')),
+                secrets.current(),
                 clock);
     }
 

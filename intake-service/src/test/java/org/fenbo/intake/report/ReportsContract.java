@@ -22,6 +22,7 @@ public interface ReportsContract {
                 new AcceptanceRules(Copies.of(), () -> Submissions.NOON),
                 new Masker(),
                 () -> new ReportNumber("R99999920261120%06d".formatted(RUNNING.incrementAndGet())),
+                "test",
                 () -> Submissions.NOON);
     }
 

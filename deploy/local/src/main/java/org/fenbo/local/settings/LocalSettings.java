@@ -151,6 +151,15 @@ public record LocalSettings(
         }
     }
 
+    /** What only intake may know: the key of reporters' secrets, made once per machine (R25). */
+    private Stream<String> secretsOf(Service service) {
+        return service == Service.INTAKE
+                ? Stream.of(
+                        "--fenbo.intake.follow-up.current=local",
+                        "--fenbo.intake.follow-up.keys.local=" + secrets().password("follow-up-key"))
+                : Stream.empty();
+    }
+
     /** The Spring properties one service starts with, as command line arguments. */
     public List<String> argumentsFor(Service service) {
         Stream<String> own = Stream.of(
@@ -174,7 +183,9 @@ public record LocalSettings(
                 "--spring.main.banner-mode=off",
                 "--logging.file.name=" + logs().resolve(service.code() + ".log"),
                 "--logging.threshold.console=OFF");
-        return Stream.concat(own, properties.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue()))
+        return Stream.concat(
+                        Stream.concat(own, secretsOf(service)),
+                        properties.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue()))
                 .toList();
     }
 

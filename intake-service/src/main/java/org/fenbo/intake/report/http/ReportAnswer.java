@@ -48,7 +48,11 @@ record ReportAnswer(
             @Nullable Double longitude,
             @Nullable Double latitude) {}
 
-    /** What the sender gets for a report: durable by then (INT-2). */
+    /**
+     * What the sender gets for a report: durable by then (INT-2).
+     *
+     * @param secret for the reporter; in what is kept for a repeat, the name of its key
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Receipt(
             String number,
@@ -57,7 +61,11 @@ record ReportAnswer(
             @JsonProperty("case") @Nullable String caseNumber,
             @Nullable String joinedTo,
             List<String> likelyTwins,
-            Next next) {}
+            Next next) {
+        Receipt with(String otherSecret) {
+            return new Receipt(number, otherSecret, receivedAt, caseNumber, joinedTo, likelyTwins, next);
+        }
+    }
 
     /** What happens next, for the reporter. */
     record Next(String zh, String en) {

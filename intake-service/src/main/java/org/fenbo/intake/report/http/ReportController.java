@@ -9,9 +9,9 @@ import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.intake.report.Arrival;
-import org.fenbo.intake.report.FollowUpSecret;
 import org.fenbo.intake.report.ReceiveReport;
 import org.fenbo.intake.report.Refusal;
+import org.fenbo.intake.report.ReportNumber;
 import org.fenbo.intake.report.Sender;
 import org.fenbo.intake.report.StoredReport;
 import org.fenbo.intake.report.Submission;
@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes reports in (INT-2): whoever gets 201 has a durable report; whatever is refused leaves nothing behind. */
 @RestController
@@ -31,11 +32,20 @@ class ReportController {
 
     private final ReceiveReport receiveReport;
     private final Idempotency idempotency;
+    private final FollowUpSecrets secrets;
+    private final JsonMapper json;
     private final InstantSource clock;
 
-    ReportController(ReceiveReport receiveReport, Idempotency idempotency, InstantSource clock) {
+    ReportController(
+            ReceiveReport receiveReport,
+            Idempotency idempotency,
+            FollowUpSecrets secrets,
+            JsonMapper json,
+            InstantSource clock) {
         this.receiveReport = receiveReport;
         this.idempotency = idempotency;
+        this.secrets = secrets;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -50,12 +60,26 @@ class ReportController {
         // A repeat gets its first answer whatever the rules say by now, so a refusal comes from inside.
         Optional<Refusal> refusal = receiveReport.refusal(said);
         if (refusal.isPresent()) {
-            return idempotency.once(call, () -> {
+            return withSecret(idempotency.once(call, () -> {
                 throw problem(refusal.get());
-            });
+            }));
         }
         Arrival arrival = receiveReport.arrival(said, new Sender(actor.id(), actor.unit(), actor.role()));
-        return idempotency.once(call, () -> answer(arrival, receiveReport.take(arrival)));
+        return withSecret(idempotency.once(call, () -> answer(arrival, receiveReport.take(arrival))));
+    }
+
+    /** What is kept for a repeat names the key of the secret; the secret itself is derived for each answer (R25). */
+    private ResponseEntity<Object> withSecret(ResponseEntity<Object> kept) {
+        ReportAnswer.Receipt receipt = kept.getBody() instanceof ReportAnswer.Receipt first
+                ? first
+                : json.convertValue(kept.getBody(), ReportAnswer.Receipt.class);
+        return ResponseEntity.status(kept.getStatusCode())
+                .headers(kept.getHeaders())
+                .body(receipt.secret() == null ? receipt : receipt.with(secret(receipt, receipt.secret())));
+    }
+
+    private String secret(ReportAnswer.Receipt receipt, String key) {
+        return secrets.of(new ReportNumber(receipt.number()), key);
     }
 
     private static @Nullable String seenBy(Actor actor, ReportRequest request) {
@@ -73,10 +97,9 @@ class ReportController {
     }
 
     private static ResponseEntity<ReportAnswer.Receipt> answer(Arrival arrival, StoredReport stored) {
-        FollowUpSecret secret = arrival.secret();
         return ResponseEntity.created(URI.create("/intake/v1/reports/" + arrival.number()))
                 .eTag("\"" + stored.sequence() + "\"")
-                .body(ReportAnswer.receipt(stored, secret == null ? null : secret.text()));
+                .body(ReportAnswer.receipt(stored, arrival.secretKey()));
     }
 
     private static Problem problem(Refusal refusal) {

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.fenbo.intake.report.Arrival;
-import org.fenbo.intake.report.FollowUpSecret;
 import org.fenbo.intake.report.Matter;
 import org.fenbo.intake.report.Report;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ final class ReportRows {
             new Column("joined_to", "text", (arrival, report) -> joinedTo(report)),
             new Column(
                     "fingerprint", "uuid", (arrival, report) -> arrival.said().fingerprint()),
-            new Column("secret_hash", "text", (arrival, report) -> hash(arrival.secret())),
+            new Column("secret_key", "text", (arrival, report) -> arrival.secretKey()),
             new Column(
                     "original_text",
                     "text",
@@ -132,9 +131,5 @@ final class ReportRows {
         return report instanceof Report.Joined joined
                 ? joined.joined().joinedTo().text()
                 : null;
-    }
-
-    private static @Nullable String hash(@Nullable FollowUpSecret secret) {
-        return secret == null ? null : secret.hash();
     }
 }

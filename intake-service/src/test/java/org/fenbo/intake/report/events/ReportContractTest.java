@@ -147,6 +147,7 @@ class ReportContractTest {
                 new AcceptanceRules(underARevision(), () -> Submissions.NOON),
                 new Masker(),
                 () -> new ReportNumber("R44039920261120%06d".formatted(++running)),
+                "test",
                 () -> Submissions.NOON);
         receive.take(receive.arrival(said, Submissions.HOTLINE));
     }

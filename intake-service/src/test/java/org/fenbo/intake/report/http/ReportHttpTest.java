@@ -255,6 +255,28 @@ class ReportHttpTest {
     }
 
     @Test
+    @DisplayName("R25 库中不存查询密码，重试仍答同一密码")
+    void no_table_holds_a_secret_and_a_retry_gets_the_same_one() {
+        String key = UUID.randomUUID().toString();
+        String secret =
+                door.post(REPORTS, "client", key, LEAST).json().path("secret").asString();
+        assertThat(secret).matches("[A-HJ-NP-Z2-9]{12}");
+        assertThat(door.post(REPORTS, "client", key, LEAST)
+                        .json()
+                        .path("secret")
+                        .asString())
+                .isEqualTo(secret);
+        for (String table : List.of("idempotent_answer", "report", "event", "original")) {
+            assertThat(jdbc.queryForObject(
+                            "select count(*) from " + table + " t where t::text like '%' || ? || '%'",
+                            Long.class,
+                            secret))
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    @Test
     void a_retry_gets_its_first_answer_even_when_the_rules_have_changed() {
         String key = UUID.randomUUID().toString();
         String body = with("category", "\"0302\"");

@@ -1,0 +1,71 @@
+package org.fenbo.intake.report.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.fenbo.intake.report.ReportNumber;
+
+/**
+ * Derives the secret with which a reporter follows their report, besides its number (INT-11): 60 bits in letters that read
+ * aloud well. It comes from the number and a key of ours, so that no secret has to be kept anywhere (R25). Keys have
+ * names: new reports take the current one, and a report keeps the name of its own. A key may go once the last report under
+ * it has nobody to follow it.
+ */
+public final class FollowUpSecrets {
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final int LENGTH = 12;
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final Map<String, String> keys;
+    private final String current;
+
+    /**
+     * @param keys by name
+     * @param current name of the key that new reports take
+     * @throws IllegalArgumentException if there is no such key
+     */
+    public FollowUpSecrets(Map<String, String> keys, String current) {
+        if (!keys.containsKey(current)) {
+            throw new IllegalArgumentException("there is no follow-up key '" + current + "'");
+        }
+        this.keys = Map.copyOf(keys);
+        this.current = current;
+    }
+
+    /** Name of the key that new reports take. */
+    public String current() {
+        return current;
+    }
+
+    /**
+     * The secret of a report, the same each time.
+     *
+     * @param key name of the report's key
+     * @throws IllegalStateException if the key is gone
+     */
+    String of(ReportNumber number, String key) {
+        String secret = keys.get(key);
+        if (secret == null) {
+            throw new IllegalStateException("the follow-up key '" + key + "' is not in the settings any more");
+        }
+        byte[] code = code(secret, number.text());
+        StringBuilder text = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            text.append(LETTERS.charAt(code[i] & (LETTERS.length() - 1)));
+        }
+        return text.toString();
+    }
+
+    private static byte[] code(String secret, String number) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));
+            return mac.doFinal(number.getBytes(UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, impossible);
+        }
+    }
+}

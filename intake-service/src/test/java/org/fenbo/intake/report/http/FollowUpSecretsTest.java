@@ -1,0 +1,41 @@
+package org.fenbo.intake.report.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.fenbo.intake.report.ReportNumber;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class FollowUpSecretsTest {
+    private static final Map<String, String> KEYS = Map.of("old", "0".repeat(32), "new", "1".repeat(32));
+    private static final ReportNumber NUMBER = new ReportNumber("R44039920261120000001");
+    private final FollowUpSecrets secrets = new FollowUpSecrets(KEYS, "new");
+
+    @Test
+    @DisplayName("R25 查询密码由编号与密钥推得，换密钥后旧件的密码不变")
+    void a_report_keeps_its_secret_when_new_reports_take_another_key() {
+        FollowUpSecrets before = new FollowUpSecrets(Map.of("old", "0".repeat(32)), "old");
+        assertThat(secrets.of(NUMBER, "old")).isEqualTo(before.of(NUMBER, before.current()));
+        assertThat(secrets.of(NUMBER, "new")).isNotEqualTo(secrets.of(NUMBER, "old"));
+    }
+
+    @Test
+    void each_report_has_its_own_in_letters_that_read_aloud_well() {
+        Set<String> all = new HashSet<>();
+        for (int i = 0; i < 10_000; i++) {
+            all.add(secrets.of(new ReportNumber("R44039920261120%06d".formatted(i)), "new")
+                    .text());
+        }
+        assertThat(all).hasSize(10_000).allMatch(text -> text.matches("[A-HJ-NP-Z2-9]{12}"));
+    }
+
+    @Test
+    void a_key_that_is_not_there_is_named() {
+        assertThatThrownBy(() -> secrets.of(NUMBER, "lost")).hasMessageContaining("lost");
+        assertThatThrownBy(() -> new FollowUpSecrets(KEYS, "none")).hasMessageContaining("none");
+    }
+}
