@@ -105,7 +105,7 @@ class FlowController {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         long place = lastId == null || lastId.isEmpty() ? recent.now() : recent.behind(lastId);
-        try (OpenStreams.Open open = streams.open(request)) {
+        try (OpenStreams.Open _ = streams.open(request)) {
             lines.write(place, token.getToken().getExpiresAt(), response.getOutputStream());
         }
     }

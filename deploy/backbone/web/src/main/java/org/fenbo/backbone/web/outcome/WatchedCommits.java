@@ -39,7 +39,7 @@ public final class WatchedCommits extends JdbcTransactionManager {
 
     private static boolean isRefused(Throwable failure) {
         return SqlStates.of(failure)
-                .anyMatch(state ->
-                        state.equals(NEVER_SENT) || !state.equals(UNKNOWN) && REFUSALS.contains(state.substring(0, 2)));
+                .anyMatch(state -> state.equals(NEVER_SENT)
+                        || (!state.equals(UNKNOWN) && REFUSALS.contains(state.substring(0, 2))));
     }
 }

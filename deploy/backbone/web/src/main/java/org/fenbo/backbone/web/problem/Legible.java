@@ -20,7 +20,8 @@ public final class Legible {
     /** Whether the text can be kept. */
     public static boolean is(String text) {
         return text.codePoints()
-                .noneMatch(point -> point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+                .noneMatch(
+                        point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
     }
 
     /**
@@ -46,8 +47,8 @@ public final class Legible {
             byte one = json[i];
             boolean next = i + 1 < json.length;
             if (one == 0
-                    || next && one == BACKSLASH && json[i + 1] == 'u'
-                    || next && (one & 0xFF) == 0xED && (json[i + 1] & 0xFF) >= 0xA0) {
+                    || (next && one == BACKSLASH && json[i + 1] == 'u')
+                    || (next && (one & 0xFF) == 0xED && (json[i + 1] & 0xFF) >= 0xA0)) {
                 return true;
             }
         }

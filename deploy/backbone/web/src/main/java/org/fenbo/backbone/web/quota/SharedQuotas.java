@@ -159,7 +159,7 @@ public final class SharedQuotas implements Quotas, AutoCloseable {
         if (known.filter(open::equals).isPresent() && line.compareAndSet(known, Optional.empty())) {
             LOG.warn("quotas are not counted: Redis doesn't answer ({})", why.toString());
             tryAgainAt.set(System.nanoTime() + TRY_AGAIN);
-            open.connection().closeAsync();
+            var _ = open.connection().closeAsync();
         }
     }
 

@@ -48,6 +48,17 @@ class FormTest {
         public int read() {
             return left-- > 0 ? 'x' : -1;
         }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            if (left <= 0) {
+                return -1;
+            }
+            int some = (int) Math.min(length, left);
+            java.util.Arrays.fill(into, offset, offset + some, (byte) 'x');
+            left -= some;
+            return some;
+        }
     }
 
     private Call.Answer post(List<Part> parts) {

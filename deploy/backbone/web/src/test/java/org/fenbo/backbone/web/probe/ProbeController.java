@@ -117,7 +117,7 @@ class ProbeController {
 
     @GetMapping("/stream")
     void stream(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
-        try (OpenStreams.Open open = streams.open(request)) {
+        try (OpenStreams.Open _ = streams.open(request)) {
             response.setContentType("text/event-stream");
             response.getOutputStream().write(": open\n\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
             response.flushBuffer();
