@@ -61,7 +61,7 @@ class UnknownCommitTest {
     void a_connection_lost_before_commit_accepted_nothing() {
         jdbc.execute("""
                 create or replace function lose_connection() returns trigger language plpgsql as
-                $$ begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$
+                $$ begin perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(0); return new; end $$
                 """);
         jdbc.execute("create trigger lost before insert on effect for each row execute function lose_connection()");
         Call.Answer lost;
