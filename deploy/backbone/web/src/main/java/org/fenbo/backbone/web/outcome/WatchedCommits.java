@@ -3,6 +3,8 @@ package org.fenbo.backbone.web.outcome;
 import java.io.Serial;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
@@ -13,6 +15,8 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 public final class WatchedCommits extends JdbcTransactionManager {
     @Serial
     private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedCommits.class);
 
     /** Classes of SQLState with which the database itself turns a transaction down: data, constraints, conflicts, limits. */
     private static final Set<String> REFUSALS = Set.of("22", "23", "25", "40", "42", "44", "53", "54", "55", "P0");
@@ -34,6 +38,16 @@ public final class WatchedCommits extends JdbcTransactionManager {
             super.doCommit(status);
         } catch (RuntimeException e) {
             throw isRefused(e) ? e : new OutcomeUnknown(e);
+        }
+    }
+
+    /** A rollback that gets no answer is one all the same: without COMMIT the server keeps nothing. What led to it counts. */
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        try {
+            super.doRollback(status);
+        } catch (RuntimeException e) {
+            LOG.debug("a rollback got no answer: {}", e.toString());
         }
     }
 
