@@ -35,7 +35,7 @@ public final class HeldAlerts implements AlertSource {
     private Duration limit(Group group) {
         return switch (group.state()) {
             case PARKED -> Duration.ZERO;
-            case WAITING -> group.reason().equals(Inbox.RETRY) ? RETRIED : patience;
+            case WAITING -> group.reason().equals(Attempts.RETRY) ? RETRIED : patience;
             case BEHIND -> patience;
         };
     }

@@ -10,12 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.fenbo.backbone.events.inbox.HeldEvents.Kept;
-import org.fenbo.backbone.events.inbox.Holding.State;
-import org.fenbo.backbone.events.inbox.Reading.Damaged;
-import org.fenbo.backbone.events.inbox.Reading.Intact;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -25,12 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * whole batch comes again.
  */
 public final class Inbox {
-    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int SUBJECTS_AT_ONCE = 500;
     private static final int PROBES = 20;
-
-    /** What an event waits for that failed with a fault that may be its own: to be tried again. */
-    static final String RETRY = "retry";
 
     private static final String WAITING = "what waits";
     /** Rounds of the timer, of a second each. */
@@ -43,9 +33,9 @@ public final class Inbox {
     private final Heads heads;
     private final HeldEvents held;
     private final Envelopes envelopes;
-    private final Traces traces;
     private final InstantSource wall;
-    private final Doubts doubts = new Doubts();
+    private final Attempts attempts;
+    private final HeldSubjects subjects;
     /** By topic: a batch of one that passes says nothing of another's. */
     private final Map<String, Retrying> retrying = new ConcurrentHashMap<>();
 
@@ -68,8 +58,9 @@ public final class Inbox {
         this.heads = heads;
         this.held = held;
         this.envelopes = envelopes;
-        this.traces = traces;
         this.wall = wall;
+        this.attempts = new Attempts(reader, traces);
+        this.subjects = new HeldSubjects(reader.name(), transaction, heads, held, envelopes, attempts);
     }
 
     public String reader() {
@@ -102,7 +93,7 @@ public final class Inbox {
         try {
             awaited = apply(batch);
         } catch (RuntimeException e) {
-            throwIfOfTheMoment(e);
+            Attempts.throwIfOfTheMoment(e);
             awaited = oneByOne(batch);
         }
         awaited.forEach(this::wake);
@@ -115,30 +106,11 @@ public final class Inbox {
             try {
                 awaited.addAll(apply(List.of(reading)));
             } catch (RuntimeException e) {
-                throwIfOfTheMoment(e);
-                hold(failed(reading, e));
+                Attempts.throwIfOfTheMoment(e);
+                hold(attempts.failed(reading, e));
             }
         }
         return awaited;
-    }
-
-    private static void throwIfOfTheMoment(RuntimeException e) {
-        if (!(e instanceof NotYet) && Fault.of(e) == Fault.OF_THE_MOMENT) {
-            throw e;
-        }
-    }
-
-    /** What becomes of an event that failed alone, and not by a fault of the moment. */
-    private Holding failed(Reading reading, RuntimeException e) {
-        if (e instanceof NotYet notYet) {
-            return Holding.waiting(reading, notYet.awaited(), String.valueOf(e.getMessage()));
-        }
-        Place place = reading.place();
-        if (Fault.of(e) == Fault.EITHER && !doubts.isSure(place)) {
-            return Holding.waiting(reading, RETRY, "is tried again: " + e);
-        }
-        LOG.error("{} parks {} at {}", reader.name(), place.subject(), place.sequence(), e);
-        return Holding.parked(reading, e.toString());
     }
 
     /** Under the lock of its head; an event that was held meanwhile stays held as it is. */
@@ -160,29 +132,17 @@ public final class Inbox {
     /** @return subjects that have held events whose turn may have come */
     private Set<String> apply(List<Reading> batch) {
         Sorting sorting = transaction.execute(status -> {
-            Set<String> subjects =
-                    batch.stream().map(one -> one.place().subject()).collect(Collectors.toSet());
-            Sorting sorted = new Sorting(heads.claim(reader.name(), subjects)).sort(batch);
+            Set<String> named = batch.stream().map(one -> one.place().subject()).collect(Collectors.toSet());
+            Sorting sorted = new Sorting(heads.claim(reader.name(), named)).sort(batch);
             Instant now = wall.instant();
             sorted.held().forEach(holding -> held.hold(reader.name(), holding, now));
-            give(sorted.ready());
+            attempts.apply(sorted.ready());
             heads.settle(reader.name(), sorted.changed(), Positions.after(batch));
             return sorted;
         });
         mayWait |= !sorting.held().isEmpty();
-        doubts.passed(sorting.ready().size());
-        if (batch.size() == 1) {
-            doubts.forget(batch.getFirst().place());
-        }
+        attempts.passed(sorting.ready());
         return sorting.awaited();
-    }
-
-    private void give(List<Received> events) {
-        if (!events.isEmpty()) {
-            try (Traces.Spans spans = traces.receive(reader.name(), events)) {
-                reader.apply(spans.events());
-            }
-        }
     }
 
     /**
@@ -208,10 +168,10 @@ public final class Inbox {
     }
 
     /** One subject's fault of the moment keeps no other waiting. */
-    private int wakeEach(List<String> subjects) {
+    private int wakeEach(List<String> waiting) {
         int applied = 0;
         RuntimeException latest = null;
-        for (String subject : subjects) {
+        for (String subject : waiting) {
             try {
                 applied += wake(subject);
             } catch (RuntimeException e) {
@@ -228,101 +188,25 @@ public final class Inbox {
 
     private int wakeAll(String name) {
         int applied = 0;
-        List<String> subjects = held.subjectsAwaiting(reader.name(), name, name.equals(RETRY) ? PROBES : 1);
-        while (!subjects.isEmpty()) {
-            int woken = wakeEach(subjects);
+        List<String> waiting = held.subjectsAwaiting(reader.name(), name, name.equals(Attempts.RETRY) ? PROBES : 1);
+        while (!waiting.isEmpty()) {
+            int woken = wakeEach(waiting);
             applied += woken;
             if (woken == 0) {
                 break;
             }
-            subjects = held.subjectsAwaiting(reader.name(), name, SUBJECTS_AT_ONCE);
+            waiting = held.subjectsAwaiting(reader.name(), name, SUBJECTS_AT_ONCE);
         }
         return applied;
     }
 
-    /** Applies a subject's held events in sequence until one still can't be. */
-    int wake(String subject) {
-        int applied = 0;
-        while (releaseFirst(subject)) {
-            applied++;
-        }
-        return applied;
-    }
-
-    private boolean releaseFirst(String subject) {
-        try {
-            return Boolean.TRUE.equals(transaction.execute(status -> release(subject)));
-        } catch (RuntimeException e) {
-            throwIfOfTheMoment(e);
-            transaction.executeWithoutResult(status -> keep(subject, e));
-            return false;
-        }
-    }
-
-    /** In a transaction: applies or passes over the first held event; false if it can't be its turn. */
-    private boolean release(String subject) {
-        Head head = heads.claim(reader.name(), subject);
-        Optional<Kept> first = held.first(reader.name(), subject);
-        if (first.isEmpty()) {
-            settle(subject, head.withStopped(false));
-            return false;
-        }
-        Kept kept = first.get();
-        if (kept.state() == State.PARKED) {
-            return false;
-        }
-        return switch (head.withStopped(false).turn(kept.place())) {
-            case EARLY -> false;
-            case REPEATED -> {
-                held.release(reader.name(), kept.place());
-                yield true;
-            }
-            case FORKED -> {
-                held.change(reader.name(), kept.place(), State.PARKED, "", Sorting.fork(head, kept.place()));
-                yield false;
-            }
-            case NEXT -> apply(head, kept);
-        };
-    }
-
-    private boolean apply(Head head, Kept kept) {
-        return switch (envelopes.read(kept.delivery())) {
-            case Intact intact -> {
-                give(List.of(intact.event()));
-                held.release(reader.name(), kept.place());
-                settle(kept.place().subject(), head.after(kept.place()));
-                doubts.passed(1);
-                yield true;
-            }
-            case Damaged damaged -> {
-                held.change(reader.name(), kept.place(), State.PARKED, "", damaged.cause());
-                yield false;
-            }
-        };
-    }
-
-    private void settle(String subject, Head head) {
-        heads.settle(reader.name(), Map.of(subject, head), new Positions(Map.of()));
-    }
-
-    /** In a transaction: notes why the first held event of a subject is still held. */
-    private void keep(String subject, RuntimeException e) {
-        heads.claim(reader.name(), subject);
-        held.first(reader.name(), subject)
-                .filter(kept -> kept.state() != State.PARKED)
-                .ifPresent(kept -> {
-                    Holding holding = failed(envelopes.read(kept.delivery()), e);
-                    held.change(reader.name(), kept.place(), holding.state(), holding.awaits(), holding.cause());
-                });
+    private int wake(String subject) {
+        return subjects.wake(subject);
     }
 
     /** Gives a parked subject's events to the reader again, from the first on. */
     public int resend(String subject) {
-        transaction.executeWithoutResult(status -> {
-            heads.claim(reader.name(), subject);
-            held.unpark(reader.name(), subject);
-        });
-        return wake(subject);
+        return subjects.resend(subject);
     }
 
     /** What came of the order to leave an event out. */
@@ -339,28 +223,7 @@ public final class Inbox {
 
     /** Leaves out the next event of a subject for good, and goes on with what follows it (R6). */
     public Skipped skip(String subject) {
-        Skipped skipped = transaction.execute(status -> skipFirst(subject));
-        return skipped instanceof Skipped.Done done ? new Skipped.Done(done.sequence(), resend(subject)) : skipped;
-    }
-
-    private Skipped skipFirst(String subject) {
-        Head head = heads.claim(reader.name(), subject);
-        Optional<Kept> first = held.first(reader.name(), subject);
-        if (first.isEmpty()) {
-            return new Skipped.Nothing();
-        }
-        Place place = first.get().place();
-        if (place.sequence() == Place.UNKNOWN) {
-            held.release(reader.name(), place);
-            return new Skipped.Done(head.sequence(), 0);
-        }
-        if (place.sequence() > head.sequence() + 1) {
-            return new Skipped.Missing(head.sequence() + 1, place.sequence() - 1);
-        }
-        LOG.warn("{} skips {} at {} by order", reader.name(), subject, place.sequence());
-        held.release(reader.name(), place);
-        settle(subject, place.sequence() > head.sequence() ? head.after(place) : head);
-        return new Skipped.Done(place.sequence(), 0);
+        return subjects.skip(subject);
     }
 
     /** Whether the present batch is being repeated, since when and why. */

@@ -1,0 +1,59 @@
+package org.fenbo.backbone.events.inbox;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A reader's attempts to apply events, and what becomes of an event when one fails (R1). */
+final class Attempts {
+    /** What an event waits for that failed with a fault that may be its own: to be tried again. */
+    static final String RETRY = "retry";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
+    private final Reader reader;
+    private final Traces traces;
+    private final Doubts doubts = new Doubts();
+
+    Attempts(Reader reader, Traces traces) {
+        this.reader = reader;
+        this.traces = traces;
+    }
+
+    /** Inside the transaction that notes the events as applied. */
+    void apply(List<Received> events) {
+        if (!events.isEmpty()) {
+            try (Traces.Spans spans = traces.receive(reader.name(), events)) {
+                reader.apply(spans.events());
+            }
+        }
+    }
+
+    /** After that transaction was committed. */
+    void passed(List<Received> events) {
+        doubts.passed(events.size());
+        if (events.size() == 1) {
+            Received only = events.getFirst();
+            doubts.forget(new Place(only.subject(), only.sequence(), only.id()));
+        }
+    }
+
+    /** What is no fault of an event is thrown. */
+    static void throwIfOfTheMoment(RuntimeException e) {
+        if (!(e instanceof NotYet) && Fault.of(e) == Fault.OF_THE_MOMENT) {
+            throw e;
+        }
+    }
+
+    /** What becomes of an event that failed alone, and not by a fault of the moment. */
+    Holding failed(Reading reading, RuntimeException e) {
+        if (e instanceof NotYet notYet) {
+            return Holding.waiting(reading, notYet.awaited(), String.valueOf(e.getMessage()));
+        }
+        Place place = reading.place();
+        if (Fault.of(e) == Fault.EITHER && !doubts.isSure(place)) {
+            return Holding.waiting(reading, RETRY, "is tried again: " + e);
+        }
+        LOG.error("{} parks {} at {}", reader.name(), place.subject(), place.sequence(), e);
+        return Holding.parked(reading, e.toString());
+    }
+}
