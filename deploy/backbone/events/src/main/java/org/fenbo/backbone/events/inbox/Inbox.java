@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -19,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * whole batch comes again.
  */
 public final class Inbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int SUBJECTS_AT_ONCE = 500;
     private static final int PROBES = 20;
 
@@ -84,8 +87,11 @@ public final class Inbox {
     }
 
     private void retries(String what, RuntimeException e) {
-        Instant now = wall.instant();
-        retrying.merge(what, new Retrying(now, e), (before, latest) -> new Retrying(before.since(), latest.cause()));
+        Retrying first = new Retrying(wall.instant(), e);
+        Retrying now = retrying.merge(what, first, (before, latest) -> new Retrying(before.since(), latest.cause()));
+        if (now.equals(first)) {
+            LOG.warn("{} repeats {} until it can be applied: {}", reader.name(), what, first.cause());
+        }
     }
 
     private void take(List<Reading> batch) {
