@@ -46,7 +46,7 @@ public final class Numbers implements AlertSource {
 
     /**
      * @param apart gives connections that no caller's transaction waits for: with the service's own pool, callers that
-     *     hold all of its connections would wait for one more for ever
+     *     hold all of its connections would wait for one more without end
      */
     public Numbers(DataSource apart, InstantSource clock, String district, ZoneId zone) {
         this.apart = apart;
