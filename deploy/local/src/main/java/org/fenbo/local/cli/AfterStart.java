@@ -6,8 +6,10 @@ import org.fenbo.local.settings.LocalSettings;
  * What another module does when {@code ./fenbo up} has everything ready; named in {@code
  * META-INF/services/org.fenbo.local.cli.AfterStart} of its module.
  */
-@FunctionalInterface
 public interface AfterStart {
+    /** What it does, as a person would say it: "loading the demo district". */
+    String what();
+
     /** Must be safe to repeat: it is called at every start. */
     void ready(LocalSettings settings);
 }

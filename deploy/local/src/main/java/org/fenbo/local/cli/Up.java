@@ -63,16 +63,24 @@ final class Up implements Runnable {
     private void start(Platform platform) {
         long began = System.nanoTime();
         System.out.println("Starting …");
-        try {
-            platform.start(separate ? Layout.SEPARATE : Layout.TOGETHER);
-        } catch (PlainError e) {
-            platform.stop();
-            throw e;
-        }
+        platform.start(separate ? Layout.SEPARATE : Layout.TOGETHER);
         var seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
         System.out.printf(Locale.ROOT, "Ready after %.1f s.%n%n", seconds);
         if (!empty) {
-            ServiceLoader.load(AfterStart.class).forEach(after -> after.ready(platform.settings()));
+            ServiceLoader.load(AfterStart.class).forEach(after -> run(after, platform.settings()));
+        }
+    }
+
+    private static void run(AfterStart after, LocalSettings settings) {
+        try {
+            after.ready(settings);
+        } catch (PlainError e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new PlainError(
+                    "Everything is up, but %s failed: %s. What is loaded stays; ./fenbo down, then ./fenbo up repeats it."
+                            .formatted(after.what(), e.getMessage()),
+                    e);
         }
     }
 

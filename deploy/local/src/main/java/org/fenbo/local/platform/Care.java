@@ -57,10 +57,14 @@ final class Care {
         };
     }
 
+    /** A trouble may have been noted by a keeper that ended before it saw the cure. */
     private State works(State.Works works) {
-        if (ends.size() >= MANY && recentEnds() < MANY) {
-            Trouble.forget(run(), kept.name());
-        }
+        Trouble.of(run(), kept.name())
+                .filter(trouble -> trouble.kind() == Trouble.Kind.KEEPS_ENDING
+                        ? recentEnds() < MANY
+                                && !clock.instant().isBefore(trouble.since().plus(MEMORY))
+                        : kept.works())
+                .ifPresent(over -> Trouble.forget(run(), kept.name()));
         return works;
     }
 

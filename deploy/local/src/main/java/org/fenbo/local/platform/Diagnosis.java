@@ -14,7 +14,7 @@ record Diagnosis(LocalSettings settings) {
 
     /** The worst first. */
     List<Finding> of(List<PartState> states) {
-        if (states.stream().allMatch(state -> state.process().isEmpty()) && wish() == Wish.State.DOWN) {
+        if (states.stream().allMatch(state -> state.process().isEmpty()) && wish() != Wish.State.STARTING) {
             return List.of(nothingRuns());
         }
         return states.parallelStream()
@@ -130,7 +130,9 @@ record Diagnosis(LocalSettings settings) {
                 "platform-down",
                 new Words("平台没有运行", "the platform is down"),
                 null,
-                "nobody started it, or ./fenbo down ended it",
+                wish() == Wish.State.DOWN
+                        ? "nobody started it, or ./fenbo down ended it"
+                        : "all its processes ended, so none is left that starts the others again",
                 new Words("执行 ./fenbo up", "start it with ./fenbo up"));
     }
 

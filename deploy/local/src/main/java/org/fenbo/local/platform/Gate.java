@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.fenbo.local.settings.LocalSettings;
+import org.fenbo.local.settings.PlainError;
 
 /**
  * Starts processes of a run one at a time, whichever of our processes wants to: two of them never start the same one,
@@ -33,10 +34,50 @@ record Gate(LocalSettings settings) {
         });
     }
 
+    /**
+     * Takes the run for a start, so that of two who want to start it one does.
+     *
+     * @throws PlainError when it is up, or another process is starting it
+     */
+    void claim(Layout layout, BooleanSupplier up) {
+        locked(() -> {
+            var self = ProcessHandle.current();
+            wish().starter().filter(other -> !other.equals(self)).ifPresent(other -> {
+                throw new PlainError("Process %d is starting it already. Wait for it, or end it with ./fenbo down."
+                        .formatted(other.pid()));
+            });
+            if (up.getAsBoolean()) {
+                throw new PlainError("It is up already at " + settings.issuer() + ". ./fenbo down ends it.");
+            }
+            wish().set(Wish.State.STARTING, layout);
+            return true;
+        });
+    }
+
+    /**
+     * Everything came up: from now on what ends is started again.
+     *
+     * @throws PlainError when {@code down} was asked meanwhile
+     */
+    void settle() {
+        var wanted = locked(() -> {
+            var state = wish().state();
+            if (state != Wish.State.DOWN) {
+                wish().set(Wish.State.UP, wish().layout());
+            }
+            return state != Wish.State.DOWN;
+        });
+        if (!wanted) {
+            throw new PlainError("./fenbo down ended it while it was starting.");
+        }
+    }
+
     /** Wants everything down; when this returns, no start is under way and none will follow. */
     void close() {
-        wish().set(Wish.State.DOWN, wish().layout());
-        locked(() -> true);
+        locked(() -> {
+            wish().set(Wish.State.DOWN, wish().layout());
+            return true;
+        });
     }
 
     private boolean locked(BooleanSupplier work) {

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,27 +33,35 @@ public record Platform(LocalSettings settings) {
     private static final int LAST_LINES = 12;
 
     /**
-     * Starts everything and returns when every service is ready. What a killed run left behind is ended first.
+     * Starts everything and returns when every service is ready. What a killed run left behind is ended first; what
+     * doesn't come up is ended again.
      *
      * @param layout one process for all services, or one for each
-     * @throws PlainError when a port is taken, the disk is full, or something doesn't come up
+     * @throws PlainError when it is up, a port is taken, the disk is full, or something doesn't come up
      */
     public void start(Layout layout) {
-        if (isUp()) {
-            throw new PlainError("It is up already at " + settings.issuer() + ". ./fenbo down ends it.");
+        new Gate(settings).claim(layout, this::isUp);
+        try {
+            endEverything();
+            Preconditions.check(settings);
+            SettingsFile.write(settings);
+            startEverything();
+        } catch (RuntimeException e) {
+            stop();
+            throw e;
         }
-        stop();
-        Preconditions.check(settings);
-        SettingsFile.write(settings);
-        wish().set(Wish.State.STARTING, layout);
+    }
+
+    /** What runs already is left alone. */
+    private void startEverything() {
         start(OwnProcess.SERVERS);
         awaitServers();
-        switch (layout) {
+        switch (wish().layout()) {
             case TOGETHER -> start(OwnProcess.SERVICES);
             case SEPARATE, APART -> Arrays.stream(Service.values()).forEach(this::start);
         }
         awaitReady();
-        wish().set(Wish.State.UP, layout);
+        new Gate(settings).settle();
     }
 
     /**
@@ -97,11 +106,12 @@ public record Platform(LocalSettings settings) {
         return OwnProcess.running(settings, service.code());
     }
 
-    /** Ends a start that was broken off, for instance by Ctrl-C: until then nothing that ends is started again. */
+    /** Ends a start that was broken off, for instance by Ctrl-C, or waits for one that somebody else is at. */
     public void finishStart() {
-        if (wish().state() == Wish.State.STARTING) {
+        if (wish().isBrokenOff()) {
+            startEverything();
+        } else if (wish().state() == Wish.State.STARTING) {
             awaitReady();
-            wish().set(Wish.State.UP, wish().layout());
         }
     }
 
@@ -137,6 +147,10 @@ public record Platform(LocalSettings settings) {
      */
     public void stop() {
         new Gate(settings).close();
+        endEverything();
+    }
+
+    private void endEverything() {
         var services = Arrays.stream(Service.values()).map(Service::code);
         endAll(Stream.concat(services, Stream.of(OwnProcess.SERVICES)));
         endAll(Stream.of(OwnProcess.SERVERS));
@@ -217,11 +231,19 @@ public record Platform(LocalSettings settings) {
 
     /** Waits for one part; says why when its process ended or said that it can't. */
     private void await(Part part, String log, BooleanSupplier condition) {
-        Running.await(() -> condition.getAsBoolean() || failure(part).isPresent(), START);
+        var failure = new AtomicReference<>("no answer within " + START.toSeconds() + " s");
+        Running.await(() -> condition.getAsBoolean() || failed(part, failure), START);
         if (!condition.getAsBoolean()) {
             throw new PlainError("%s did not come up: %s. See ./fenbo logs %s; all logs are in %s. It last said:%n%s"
-                    .formatted(part.code(), failure(part).orElse("no answer"), log, settings.logs(), lastSaid(log)));
+                    .formatted(part.code(), failure.get(), log, settings.logs(), lastSaid(log)));
         }
+    }
+
+    /** What was seen is what is said: a moment later it may look different. */
+    private boolean failed(Part part, AtomicReference<String> cause) {
+        var failure = failure(part);
+        failure.ifPresent(cause::set);
+        return failure.isPresent();
     }
 
     private String lastSaid(String log) {

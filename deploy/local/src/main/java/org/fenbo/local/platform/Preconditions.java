@@ -3,6 +3,8 @@ package org.fenbo.local.platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.fenbo.local.process.PortOwner;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
@@ -39,6 +41,7 @@ final class Preconditions {
     private static void room(LocalSettings settings) {
         try {
             Files.createDirectories(settings.folder());
+            keepToOwner(settings.folder());
             long megabytes = Files.getFileStore(settings.folder()).getUsableSpace() / MEGABYTE;
             if (megabytes < ROOM_MEGABYTES) {
                 throw new PlainError("Only %d MB are free at %s, %d MB are needed. Make room, or choose another place "
@@ -47,6 +50,13 @@ final class Preconditions {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + settings.folder() + " can't be used", e);
+        }
+    }
+
+    /** What people reported lies in the files of PostgreSQL and Kafka; other users of the machine don't read it. */
+    private static void keepToOwner(Path folder) throws IOException {
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Optional;
+import org.fenbo.local.process.Running;
 
 /**
  * What was last asked of a folder's processes. It is kept in a file that survives a kill, so that nobody who starts a
@@ -20,7 +22,7 @@ record Wish(Path run) {
 
     /** What can be asked. */
     enum State {
-        /** The first start is under way; who started it watches it, and nothing is started again. */
+        /** The first start is under way; who starts it watches it, and nothing is started again. */
         STARTING,
         /** Everything shall run; what ends is started again. */
         UP,
@@ -28,8 +30,25 @@ record Wish(Path run) {
         DOWN
     }
 
-    /** The last wish; down if there never was one. */
+    /** The last wish; down if there never was one. A start that nobody watches any more is a wish to be up. */
     State state() {
+        return isBrokenOff() ? State.UP : kept();
+    }
+
+    /** Whether who started it ended before everything was up, for instance by Ctrl-C. */
+    boolean isBrokenOff() {
+        return kept() == State.STARTING && starter().isEmpty();
+    }
+
+    /** Who is starting it now. */
+    Optional<ProcessHandle> starter() {
+        var words = words();
+        return kept() == State.STARTING && words.length > 2
+                ? ProcessHandle.of(Long.parseLong(words[2])).filter(Running::lives)
+                : Optional.empty();
+    }
+
+    private State kept() {
         return State.valueOf(words()[0]);
     }
 
@@ -38,9 +57,14 @@ record Wish(Path run) {
         return Layout.valueOf(words()[1]);
     }
 
-    /** Keeps the wish; it is on the disk when this returns. */
+    /** Keeps the wish of this process; it is on the disk when this returns. */
     void set(State state, Layout layout) {
-        var text = (state + " " + layout).toLowerCase(Locale.ROOT);
+        set(state, layout, ProcessHandle.current().pid());
+    }
+
+    /** Keeps the wish of the process with that number. */
+    void set(State state, Layout layout, long process) {
+        var text = (state + " " + layout + " " + process).toLowerCase(Locale.ROOT);
         var unfinished = run.resolve(FILE + ".new");
         try {
             Files.createDirectories(run);
@@ -88,7 +112,7 @@ record Wish(Path run) {
 
     private String[] words() {
         try {
-            return Files.readString(run.resolve(FILE)).toUpperCase(Locale.ROOT).split(" ", 2);
+            return Files.readString(run.resolve(FILE)).toUpperCase(Locale.ROOT).split(" ");
         } catch (IOException _) {
             return new String[] {State.DOWN.name(), Layout.TOGETHER.name()};
         }

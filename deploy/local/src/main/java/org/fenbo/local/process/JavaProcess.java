@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,13 @@ import java.util.stream.Stream;
 public record JavaProcess(
         String name, String mark, String classPath, List<String> flags, String mainClass, List<String> arguments) {
 
-    /** Starts it in a session of its own, so that neither Ctrl-C nor a closed terminal ends it. */
+    private static final Duration OWN_PROGRAM = Duration.ofSeconds(10);
+
+    /**
+     * Starts it in a session of its own, so that neither Ctrl-C nor a closed terminal ends it; returns when it runs its own
+     * program. Between two programs a process has no command line for a moment, and whoever looked at it then would take
+     * it for ended; so its number is written afterwards.
+     */
     public Process start(Path run, Path logs) {
         var printed = logs.resolve(name + ".out").toFile();
         try {
@@ -32,11 +39,20 @@ public record JavaProcess(
                     .redirectOutput(ProcessBuilder.Redirect.to(printed))
                     .start();
             process.getOutputStream().close();
+            Running.await(() -> !process.isAlive() || runsItsProgram(process.toHandle()), OWN_PROGRAM);
             new PidFile(run.resolve(name + ".pid")).write(process.pid());
             return process;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean runsItsProgram(ProcessHandle process) {
+        return process.info()
+                        .command()
+                        .filter(program -> program.endsWith("java"))
+                        .isPresent()
+                && Running.hasMark(process, mark);
     }
 
     private List<String> command() {

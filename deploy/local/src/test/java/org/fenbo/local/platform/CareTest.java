@@ -70,6 +70,23 @@ class CareTest {
     }
 
     @Test
+    void what_a_keeper_noted_that_did_not_live_to_see_the_cure_is_forgotten_by_the_next() {
+        new Trouble(Trouble.Kind.STARTED_AGAIN, now, "its process ended")
+                .write(gate.settings().run(), child.name());
+        look(Duration.ofSeconds(1));
+        assertThat(trouble()).isPresent();
+        child.works = true;
+        look(Duration.ofSeconds(1));
+        assertThat(trouble()).isEmpty();
+        new Trouble(Trouble.Kind.KEEPS_ENDING, now, "it ended 4 times")
+                .write(gate.settings().run(), child.name());
+        look(Duration.ofSeconds(1));
+        assertThat(trouble()).isPresent();
+        look(Care.MEMORY);
+        assertThat(trouble()).isEmpty();
+    }
+
+    @Test
     void while_another_program_holds_its_port_nothing_is_tried_and_it_is_back_as_soon_as_the_port_is_free()
             throws IOException {
         try (var holder = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

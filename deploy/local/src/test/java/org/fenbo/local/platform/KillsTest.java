@@ -55,9 +55,14 @@ class KillsTest {
     @Test
     void a_start_that_was_broken_off_and_finished_later_has_its_processes_cared_for() {
         platform.start(Layout.TOGETHER);
-        new Wish(platform.settings().run()).set(Wish.State.STARTING, Layout.TOGETHER);
-        platform.finishStart();
+        breakOff();
         killAndAwait(Part.REDIS);
+        breakOff();
+        OwnProcess.running(platform.settings(), OwnProcess.SERVICES).ifPresent(one -> Running.end(one, Duration.ZERO));
+        OwnProcess.running(platform.settings(), OwnProcess.SERVERS).ifPresent(one -> Running.end(one, Duration.ZERO));
+        platform.finishStart();
+        assertThat(platform.states()).allMatch(PartState::ready);
+        assertThat(new Wish(platform.settings().run()).isBrokenOff()).isFalse();
     }
 
     @Test
@@ -107,6 +112,12 @@ class KillsTest {
             assertThat(programs()).isEmpty();
             platform.start(Layout.TOGETHER);
         }
+    }
+
+    /** As if Ctrl-C had ended who started it. */
+    private void breakOff() {
+        long noProcess = 999_999_999;
+        new Wish(platform.settings().run()).set(Wish.State.STARTING, Layout.TOGETHER, noProcess);
     }
 
     private void killAndAwait(Part part) {

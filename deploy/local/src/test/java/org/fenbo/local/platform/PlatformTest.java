@@ -9,7 +9,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.fenbo.local.process.Running;
@@ -47,6 +49,9 @@ class PlatformTest {
         FixtureServices.in(platform.settings().home());
         platform.start(Layout.TOGETHER);
         assertThat(platform.states()).allMatch(PartState::ready);
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(platform.settings().folder())))
+                .isEqualTo("rwx------");
         for (var service : Service.values()) {
             assertThat(firstLine("/" + service.code() + "/v1/anything")).isEqualTo("data: " + service.code());
         }

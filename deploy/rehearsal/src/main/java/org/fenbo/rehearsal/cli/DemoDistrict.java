@@ -14,6 +14,11 @@ public final class DemoDistrict implements AfterStart {
     private static final Duration BEFORE = Duration.ofDays(30);
 
     @Override
+    public String what() {
+        return "loading the demo district";
+    }
+
+    @Override
     public void ready(LocalSettings settings) {
         InstantSource wall = InstantSource.system();
         try (Rest rest = new Rest(settings, new Pass(settings, wall))) {
