@@ -9,14 +9,22 @@ public final class BrokenUpload extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final UUID upload;
+    private final boolean row;
 
-    public BrokenUpload(UUID upload, Throwable cause) {
+    /** @param row whether a row's content may be the cause, so that the others can go on without it */
+    public BrokenUpload(UUID upload, boolean row, Throwable cause) {
         super("upload " + upload + ": " + cause, cause);
         this.upload = upload;
+        this.row = row;
     }
 
     public UUID upload() {
         return upload;
+    }
+
+    /** Whether a row's content may be the cause. */
+    public boolean isOfARow() {
+        return row;
     }
 
     /** Which kind of fault it was; never the content of a row, which a message may quote. */

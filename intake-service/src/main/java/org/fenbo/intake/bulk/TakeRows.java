@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.fenbo.intake.report.Arrival;
 import org.fenbo.intake.report.ReceiveReport;
 import org.fenbo.intake.report.Refusal;
@@ -27,7 +26,8 @@ public final class TakeRows {
     }
 
     /**
-     * Takes the next rows, of whatever file. A row that breaks us is refused; a file that does is set aside.
+     * Takes the next rows, of whatever file. A row that breaks us is refused, its neighbours are not; a file that does is
+     * set aside.
      *
      * @return false if there are none
      * @throws StoreAway when the store can't be reached; nothing is lost
@@ -36,16 +36,19 @@ public final class TakeRows {
         try {
             return uploads.takeChunk(CHUNK, this::results);
         } catch (BrokenUpload e) {
-            return nextAlone(e.upload());
+            return nextFewer(e, CHUNK / 2);
         }
     }
 
-    /** One of the rows breaks us: go on by one until it is found, then refuse it. */
-    private boolean nextAlone(UUID upload) {
+    /** One of the rows breaks us: it is found by halves, and refused when it stands alone. */
+    private boolean nextFewer(BrokenUpload broken, int most) {
+        if (most == 0) {
+            return broken.isOfARow() ? refuseNext(broken) : setAside(broken);
+        }
         try {
-            return uploads.takeChunkOf(upload, 1, this::results);
+            return uploads.takeChunkOf(broken.upload(), most, this::results);
         } catch (BrokenUpload e) {
-            return refuseNext(e);
+            return nextFewer(e, most / 2);
         }
     }
 
@@ -59,9 +62,13 @@ public final class TakeRows {
                             .map(row -> RowResult.refused(row.line(), fault))
                             .toList());
         } catch (BrokenUpload e) {
-            uploads.fail(e.upload(), "the upload can't be worked on: " + e.kind());
-            return true;
+            return setAside(e);
         }
+    }
+
+    private boolean setAside(BrokenUpload broken) {
+        uploads.fail(broken.upload(), "the upload can't be worked on: " + broken.kind());
+        return true;
     }
 
     private List<RowResult> results(Upload upload, List<RawRow> rows) {

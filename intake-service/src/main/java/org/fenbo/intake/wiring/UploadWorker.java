@@ -1,10 +1,16 @@
 package org.fenbo.intake.wiring;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.fenbo.backbone.events.alert.Alert;
+import org.fenbo.backbone.events.alert.Alert.Words;
+import org.fenbo.backbone.events.alert.AlertSource;
 import org.fenbo.intake.bulk.StoreAway;
 import org.fenbo.intake.bulk.TakeRows;
 import org.slf4j.Logger;
@@ -12,14 +18,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Takes rows of files in, chunk after chunk, as long as the service runs. */
+/** Takes rows of files in, chunk after chunk, as long as the service runs; when it can't for a while, it says so. */
 @Component
-class UploadWorker implements SmartLifecycle {
+class UploadWorker implements SmartLifecycle, AlertSource {
     private static final Logger LOG = LoggerFactory.getLogger(UploadWorker.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    private static final Duration LONG = Duration.ofSeconds(10);
+
     private final TakeRows takeRows;
+    private final InstantSource wall = InstantSource.system();
+    private final AtomicReference<Optional<Trouble>> trouble = new AtomicReference<>(Optional.empty());
     private final AtomicReference<CountDownLatch> stopping = new AtomicReference<>(new CountDownLatch(0));
     private final AtomicReference<Optional<Thread>> worker = new AtomicReference<>(Optional.empty());
 
@@ -63,13 +73,42 @@ class UploadWorker implements SmartLifecycle {
     /** Whatever happens, the worker goes on: one bad upload or a database away must not end it (R15). */
     private Found takeSome() {
         try {
-            return takeRows.next() ? Found.ROWS : Found.NOTHING;
+            Found found = takeRows.next() ? Found.ROWS : Found.NOTHING;
+            trouble.set(Optional.empty());
+            return found;
         } catch (StoreAway e) {
             LOG.warn("uploads wait: {}", String.valueOf(e.getCause()));
+            troubled(e.getCause() == null ? e : e.getCause());
         } catch (RuntimeException | Error e) {
             LOG.error("uploads stand still", e);
+            troubled(e);
         }
         return Found.TROUBLE;
+    }
+
+    private record Trouble(Instant since, String kind) {}
+
+    /** Only the kind of the fault is told: a message may quote a row. */
+    private void troubled(Throwable cause) {
+        String kind = cause.getClass().getSimpleName();
+        trouble.updateAndGet(
+                before -> Optional.of(new Trouble(before.map(Trouble::since).orElseGet(wall::instant), kind)));
+    }
+
+    @Override
+    public List<Alert> alerts() {
+        return trouble.get().stream()
+                .filter(one -> !one.since().plus(LONG).isAfter(wall.instant()))
+                .map(
+                        one -> new Alert(
+                                "uploads-wait",
+                                new Words("批量文件的导入停住了", "the taking in of uploads stands still"),
+                                one.since(),
+                                one.kind(),
+                                new Words(
+                                        "检查数据库是否可用，并查看 intake 日志；恢复后自动继续",
+                                        "see whether the database can be used, and read intake's log; then it goes on automatically")))
+                .toList();
     }
 
     /** Lets the chunk at hand end: it is short, and cut off it would only be done again. */

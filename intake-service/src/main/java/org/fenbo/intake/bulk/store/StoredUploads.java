@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.fenbo.backbone.events.MovableClock;
@@ -26,7 +27,6 @@ import org.fenbo.intake.report.Sender;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.TransactionException;
@@ -52,6 +52,11 @@ class StoredUploads implements Uploads {
                    set_config('idle_in_transaction_session_timeout', ?, true)
             from upload where state = 'RUNNING'
             """;
+
+    /** SQLSTATE classes: cardinality, data, integrity, program limit. */
+    private static final Set<String> OF_CONTENT = Set.of("21", "22", "23", "54");
+    /** SQLSTATE class of statements that are not understood or not allowed. */
+    private static final String OF_STATEMENT = "42";
 
     private static final String NEXT = CLAIM + "order by id limit 1 for update skip locked";
     private static final String ONE = CLAIM + "and id = ? for update skip locked";
@@ -149,17 +154,31 @@ class StoredUploads implements Uploads {
         }
     }
 
-    /** What the database refuses for the content's sake, and any fault of ours, is this upload's; all else the store's. */
+    /**
+     * What the database refuses for the content's sake, and any fault of ours, is this upload's; all else the store's. A
+     * statement that is not understood or not allowed would fail for ever, too, and is no row's fault.
+     */
     private void takeSafely(Claimed claimed, int most, Work work) {
         try {
             take(upload(claimed), most, work);
-        } catch (DataIntegrityViolationException e) {
-            throw new BrokenUpload(claimed.id(), e);
         } catch (DataAccessException | TransactionException e) {
+            String refused = sqlClass(e);
+            if (OF_CONTENT.contains(refused) || OF_STATEMENT.equals(refused)) {
+                throw new BrokenUpload(claimed.id(), OF_CONTENT.contains(refused), e);
+            }
             throw e;
         } catch (RuntimeException | Error e) {
-            throw new BrokenUpload(claimed.id(), e);
+            throw new BrokenUpload(claimed.id(), true, e);
         }
+    }
+
+    private static String sqlClass(Throwable thrown) {
+        for (Throwable one = thrown; one != null; one = one.getCause()) {
+            if (one instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().substring(0, 2);
+            }
+        }
+        return "";
     }
 
     @Override

@@ -123,6 +123,78 @@ class FailedUploadHttpTest {
                 .noneMatch(what -> what.english().contains(idOf(first)));
     }
 
+    private String handedInWith(int rows, String worst) {
+        worker(SmartLifecycle::stop);
+        String run = UUID.randomUUID().toString();
+        StringBuilder file = new StringBuilder("no,what\n");
+        for (int row = 0; row < rows; row++) {
+            file.append(run).append(row).append(row == rows - 100 ? "," + worst + "\n" : ",井盖\n");
+        }
+        Door.Answer posted = door.upload("client", run, file.toString().getBytes(StandardCharsets.UTF_8), MAPPING);
+        assertThat(posted.status()).as(posted.text()).isEqualTo(202);
+        return posted.header("Location");
+    }
+
+    /** Lets the database refuse the report with that text, with the code of the fault. */
+    private void refusing(String worst, String sqlState, Runnable meanwhile) {
+        jdbc.execute("""
+                create function refuse() returns trigger language plpgsql as $$
+                begin
+                  if new.outcome = 'ACCEPTED' and old.cells like '%%%s%%' then
+                    raise exception 'refused' using errcode = '%s';
+                  end if;
+                  return new;
+                end $$;
+                create trigger refuse before update on upload_row for each row execute function refuse()
+                """.formatted(worst, sqlState));
+        try {
+            meanwhile.run();
+        } finally {
+            jdbc.execute("drop trigger refuse on upload_row; drop function refuse()");
+        }
+    }
+
+    @Test
+    void a_row_whose_content_the_database_refuses_is_refused_alone_whatever_the_class_of_the_fault() {
+        for (String sqlState : List.of("22021", "23514", "21000", "54000")) {
+            String worst = "坏行" + sqlState;
+            refusing(worst, sqlState, () -> {
+                String path = handedInWith(700, worst);
+                worker(SmartLifecycle::start);
+                awaitState(path, "DONE");
+                Door.Answer shown = door.get(path, "client");
+                assertThat(shown.json().path("accepted").asInt()).as(sqlState).isEqualTo(699);
+                assertThat(shown.json().path("refused").asInt()).as(sqlState).isEqualTo(1);
+            });
+        }
+    }
+
+    @Test
+    void a_statement_the_database_does_not_take_sets_the_upload_aside_without_refusing_a_row() {
+        refusing("权限", "42501", () -> {
+            String path = handedInWith(120, "权限");
+            worker(SmartLifecycle::start);
+            awaitState(path, "FAILED");
+            assertThat(door.get(path, "client").json().path("refused").asInt()).isZero();
+            assertThat(alertsNow()).extracting(Alert::code).contains("upload-failed");
+        });
+    }
+
+    @Test
+    void when_no_upload_at_all_can_be_taken_on_an_alert_says_so_until_it_can() {
+        jdbc.execute("alter table upload rename column state to state_away");
+        try {
+            await().atMost(Duration.ofSeconds(40))
+                    .untilAsserted(() ->
+                            assertThat(alertsNow()).extracting(Alert::code).contains("uploads-wait"));
+        } finally {
+            jdbc.execute("alter table upload rename column state_away to state");
+        }
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(
+                        () -> assertThat(alertsNow()).extracting(Alert::code).doesNotContain("uploads-wait"));
+    }
+
     @Test
     void a_person_drops_it_with_a_reason_and_only_once() {
         String path = broken();
