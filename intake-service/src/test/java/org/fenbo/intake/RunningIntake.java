@@ -17,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.config.name=intake",
             "fenbo.events.relay=false",
+            "fenbo.web.movable-clock=true",
             "spring.cloud.function.definition=",
             "spring.cloud.stream.function.autodetect=false",
             "fenbo.intake.follow-up.current=test",

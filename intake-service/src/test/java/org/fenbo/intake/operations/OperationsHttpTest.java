@@ -81,6 +81,20 @@ class OperationsHttpTest {
         assertThat(logged).isPositive();
     }
 
+    @Test
+    @DisplayName("R6 拨动时钟须写明原因，且只归运维员")
+    void the_clock_is_moved_by_operators_with_a_reason_only() {
+        assertThat(door.post("/ops/clock", "supervisor", WHY).status()).isEqualTo(403);
+        Door.Answer unsaid = door.post("/ops/clock", "operator", "{}");
+        assertThat(unsaid.status()).isEqualTo(400);
+        assertThat(unsaid.json().path("field").asString()).isEqualTo("reason");
+        assertThat(door.post("/ops/clock", "operator", WHY).status()).isEqualTo(200);
+        JsonNode latest =
+                door.get("/ops/operations", "auditor").json().path("operations").path(0);
+        assertThat(latest.path("what").path("operation").asString()).isEqualTo("move-clock");
+        assertThat(latest.path("what").path("reason").asString()).isEqualTo("登记册已核对");
+    }
+
     private Inbox inbox() {
         return inboxes.all().stream()
                 .filter(inbox -> inbox.reader().equals(READER))

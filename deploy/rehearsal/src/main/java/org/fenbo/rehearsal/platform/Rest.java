@@ -135,7 +135,9 @@ public final class Rest implements AutoCloseable {
 
     /** Puts the clocks of all services to an instant; absent lets them run again. */
     public void moveClocks(Person operator, @Nullable Instant at) {
-        Map<String, Object> body = at == null ? Map.of() : Map.of("at", at.toString());
+        Map<String, Object> body = at == null
+                ? Map.of("reason", "a rehearsal ends")
+                : Map.of("at", at.toString(), "reason", "a rehearsal moves the clocks");
         try (ExecutorService atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<JsonNode>> moving = CLOCKS.stream()
                     .map(part -> atOnce.submit(() ->

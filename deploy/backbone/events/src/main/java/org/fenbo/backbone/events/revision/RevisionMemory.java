@@ -2,13 +2,17 @@ package org.fenbo.backbone.events.revision;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a service makes of the registry's revisions, and how many of them it keeps in memory (R25): the one in force, those
@@ -18,11 +22,15 @@ import java.util.function.IntFunction;
  * @param <T> what is made of a revision
  */
 public final class RevisionMemory<T> {
+    private static final Logger LOG = LoggerFactory.getLogger(RevisionMemory.class);
     private static final int OTHERS = 3;
     private static final float LOAD = 0.75f;
 
     private final IntFunction<T> make;
     private final ReentrantLock making = new ReentrantLock();
+    /** What could not be made ahead, and isn't tried ahead again. */
+    private final Set<Integer> unmade = new HashSet<>();
+
     private final Map<Integer, T> others = new LinkedHashMap<>(OTHERS * 2, LOAD, true) {
         private static final long serialVersionUID = 1L;
 
@@ -43,7 +51,8 @@ public final class RevisionMemory<T> {
 
     /**
      * Takes in which revisions there are, and keeps those that matter now. Revisions are never taken away: fewer of them
-     * are an older look, overtaken by another thread's.
+     * are an older look, overtaken by another thread's. One that can't be made is the trouble of those alone who ask for
+     * it: a revision that is unreadable must not stop the cases of the others.
      *
      * @param starts revisions by the instant from which each is in force
      */
@@ -56,7 +65,11 @@ public final class RevisionMemory<T> {
             Map<Integer, T> kept = new HashMap<>();
             for (int revision : needed(starts, now).values()) {
                 T made = known.kept().get(revision);
-                kept.put(revision, made == null ? made(revision) : made);
+                if (made != null) {
+                    kept.put(revision, made);
+                } else if (!unmade.contains(revision)) {
+                    keep(revision, kept);
+                }
             }
             known.kept().forEach((revision, made) -> {
                 if (!kept.containsKey(revision)) {
@@ -67,6 +80,15 @@ public final class RevisionMemory<T> {
             known = new Known<>(new TreeMap<>(starts), kept);
         } finally {
             making.unlock();
+        }
+    }
+
+    private void keep(int revision, Map<Integer, T> kept) {
+        try {
+            kept.put(revision, made(revision));
+        } catch (RuntimeException e) {
+            LOG.warn("revision {} is not ready; it is made when it is asked for", revision, e);
+            unmade.add(revision);
         }
     }
 
@@ -88,7 +110,11 @@ public final class RevisionMemory<T> {
         return found == null ? Optional.empty() : Optional.of(of(found.getValue()));
     }
 
-    /** Of a revision that is published. */
+    /**
+     * Of a revision that is published.
+     *
+     * @throws RuntimeException what the maker throws, when it can't be made
+     */
     public T of(int revision) {
         T kept = known.kept().get(revision);
         return kept == null ? other(revision) : kept;

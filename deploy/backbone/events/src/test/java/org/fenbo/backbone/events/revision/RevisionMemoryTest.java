@@ -1,10 +1,13 @@
 package org.fenbo.backbone.events.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,30 @@ class RevisionMemoryTest {
         publish(5, 5);
         publish(4, 5);
         assertThat(memory.at(day(5))).contains("revision 5");
+    }
+
+    @Test
+    @DisplayName("R9 一个读不出的版本只影响问到它的事项")
+    void one_that_can_not_be_made_is_the_trouble_of_those_alone_who_ask_for_it() {
+        Set<Integer> unreadable = new HashSet<>(Set.of(2));
+        List<Integer> tried = new ArrayList<>();
+        RevisionMemory<String> some = new RevisionMemory<>(revision -> {
+            tried.add(revision);
+            if (unreadable.contains(revision)) {
+                throw new IllegalStateException("revision " + revision + " is unreadable");
+            }
+            return "revision " + revision;
+        });
+        TreeMap<Instant, Integer> starts = new TreeMap<>();
+        List.of(1, 2, 3).forEach(revision -> starts.put(day(revision), revision));
+        some.know(starts, day(3));
+        some.know(starts, day(3));
+        assertThat(some.of(3)).isEqualTo("revision 3");
+        assertThat(some.of(1)).isEqualTo("revision 1");
+        assertThat(tried).containsOnlyOnce(2);
+        assertThatThrownBy(() -> some.of(2)).hasMessage("revision 2 is unreadable");
+        unreadable.clear();
+        assertThat(some.of(2)).isEqualTo("revision 2");
     }
 
     @Test

@@ -7,10 +7,13 @@ import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.Resource;
+import com.nimbusds.jose.util.ResourceRetriever;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -44,6 +47,8 @@ public final class AccessTokens implements JwtDecoder {
     private static final Duration ISSUER_AWAY = Duration.ofHours(4);
 
     private final NimbusJwtDecoder decoder;
+    /** Whether the issuer answered when it was asked last; if not, nobody can say that a key is unknown. */
+    private final AtomicBoolean answered = new AtomicBoolean();
 
     /**
      * @param issuer as tokens name it
@@ -51,7 +56,7 @@ public final class AccessTokens implements JwtDecoder {
      * @param keys where the issuer publishes its public keys
      */
     public AccessTokens(String issuer, String audience, URI keys) {
-        this.decoder = NimbusJwtDecoder.withJwkSource(source(keys))
+        this.decoder = NimbusJwtDecoder.withJwkSource(source(keys, answered))
                 .jwsAlgorithms(taken -> taken.addAll(
                         List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256)))
                 .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(
@@ -84,10 +89,16 @@ public final class AccessTokens implements JwtDecoder {
         return audience == null ? List.of() : audience;
     }
 
-    private static JWKSource<SecurityContext> source(URI keys) {
+    private static JWKSource<SecurityContext> source(URI keys, AtomicBoolean answered) {
+        ResourceRetriever issuer = new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_KEYS);
+        ResourceRetriever asked = address -> {
+            answered.set(false);
+            Resource found = issuer.retrieveResource(address);
+            answered.set(true);
+            return found;
+        };
         try {
-            return JWKSourceBuilder.<SecurityContext>create(
-                            keys.toURL(), new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_KEYS))
+            return JWKSourceBuilder.<SecurityContext>create(keys.toURL(), asked)
                     .refreshAheadCache(false)
                     .rateLimited(ASKED_AT_MOST.toMillis())
                     .outageTolerant(ISSUER_AWAY.toMillis())
@@ -105,7 +116,7 @@ public final class AccessTokens implements JwtDecoder {
         } catch (BadJwtException e) {
             throw e;
         } catch (JwtException e) {
-            throw isUnknownKey(e) ? new BadJwtException("no key of that name", e) : e;
+            throw answered.get() && isUnknownKey(e) ? new BadJwtException("no key of that name", e) : e;
         }
     }
 

@@ -68,11 +68,6 @@ class OperationLog {
         return deed.get();
     }
 
-    /** Notes an operation that explains itself. */
-    void note(Origin origin, String operation, Map<String, ?> target) {
-        note(origin, new What(operation, target, ""));
-    }
-
     private void note(Origin origin, What what) {
         Fact fact = new Fact(type, wall.instant(), json.writeValueAsBytes(what));
         String subject = "operation/" + TimeOrderedIds.next(wall.instant());

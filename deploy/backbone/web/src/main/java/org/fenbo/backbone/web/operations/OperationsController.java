@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.events.MovableClock;
-import org.fenbo.backbone.events.Origin;
 import org.fenbo.backbone.events.inbox.HeldEvents;
 import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.events.inbox.Inbox.Skipped;
@@ -52,9 +51,15 @@ class OperationsController {
         this.operations = operations;
     }
 
-    /** @param at where to put the clock; absent lets it run with the machine's again */
-    record ClockMoved(@Nullable OffsetDateTime at) {}
+    /**
+     * An order to the clock.
+     *
+     * @param at where to put the clock; absent lets it run with the machine's again
+     * @param reason why, in the operator's words; needed
+     */
+    record ClockMoved(@Nullable OffsetDateTime at, @Nullable String reason) {}
 
+    /** Everybody who is signed in may know what time it is here: their deadlines hang on it. */
     @GetMapping("/clock")
     Map<String, Object> clock() {
         return Map.of("now", clock.instant(), "moved", clock.isMoved());
@@ -62,17 +67,19 @@ class OperationsController {
 
     @PostMapping("/clock")
     Map<String, Object> move(Caller caller, @RequestBody ClockMoved moved) {
-        Origin origin = caller.as(OPERATOR);
+        caller.as(OPERATOR);
         if (!keeper.isMovable()) {
             throw Problem.forbidden("clock-stands-fast")
                     .detail("this platform serves for real: its clock is not moved")
                     .remedy("rehearse on a platform with fenbo.web.movable-clock=true")
                     .build();
         }
-        OffsetDateTime at = moved.at();
-        operations.note(origin, "move-clock", at == null ? Map.of() : Map.of("at", at.toInstant()));
-        keeper.move(at == null ? null : at.toInstant());
-        return clock();
+        Instant at = moved.at() == null ? null : moved.at().toInstant();
+        Map<String, ?> target = at == null ? Map.of() : Map.of("at", at);
+        return operations.ordered(caller, "move-clock", target, new Reason(moved.reason()), () -> {
+            keeper.move(at);
+            return clock();
+        });
     }
 
     /** What is on its way: a service is quiet when all of it is zero. */
