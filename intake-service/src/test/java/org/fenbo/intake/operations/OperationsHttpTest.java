@@ -2,8 +2,11 @@ package org.fenbo.intake.operations;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.fenbo.backbone.events.Actor;
 import org.fenbo.backbone.events.inbox.Deliveries;
@@ -25,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 class OperationsHttpTest {
     private static final String READER = "intake.registry-entry";
     private static final String WHY = "{\"reason\":\"登记册已核对\"}";
+
+    /** Half a second is promised; what else runs on the machine is not. */
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     @Autowired
     private Door door;
@@ -93,6 +99,24 @@ class OperationsHttpTest {
                 door.get("/ops/operations", "auditor").json().path("operations").path(0);
         assertThat(latest.path("what").path("operation").asString()).isEqualTo("move-clock");
         assertThat(latest.path("what").path("reason").asString()).isEqualTo("登记册已核对");
+    }
+
+    @Test
+    @DisplayName("R18 一处拨动的时钟，各实例都跟上")
+    void a_clock_that_another_instance_moved_is_moved_here_too_and_runs_again_when_it_lets_go() {
+        Instant past = Instant.parse("2018-07-01T00:00:00Z");
+        try {
+            jdbc.update("insert into moved_clock (at) values (?)", past.atOffset(ZoneOffset.UTC));
+            await().atMost(SOON).until(() -> clock().path("moved").asBoolean());
+            assertThat(clock().path("now").asString()).isEqualTo(past.toString());
+        } finally {
+            jdbc.update("delete from moved_clock");
+        }
+        await().atMost(SOON).until(() -> !clock().path("moved").asBoolean());
+    }
+
+    private JsonNode clock() {
+        return door.get("/ops/clock", "operator").json();
     }
 
     private Inbox inbox() {

@@ -4,7 +4,6 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
@@ -33,11 +32,12 @@ import org.fenbo.backbone.events.relay.RelayAlerts;
 import org.fenbo.backbone.events.relay.RelayPlan;
 import org.fenbo.backbone.events.relay.Republish;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.cloud.function.context.FunctionProperties;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,10 +118,9 @@ class EventsAutoConfiguration {
     }
 
     @Bean
-    ReaderContainers readerContainers(@Value("${spring.cloud.function.definition:}") String functions) {
-        int expected = (int)
-                Stream.of(functions.split(";")).filter(name -> !name.isBlank()).count();
-        return new ReaderContainers(InstantSource.system(), expected);
+    ReaderContainers readerContainers(FunctionProperties functions, BindingServiceProperties bindings) {
+        return new ReaderContainers(
+                InstantSource.system(), ReaderContainers.expected(functions.getDefinition(), bindings));
     }
 
     /** Keeps the records with the batch: the inbox reads their headers itself. */

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.fenbo.backbone.events.alert.Alert;
 import org.fenbo.backbone.events.alert.Alert.Words;
 import org.fenbo.backbone.events.alert.AlertSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -44,10 +47,20 @@ public final class ReaderContainers
         }
     }
 
-    /** @param expected how many bindings there are to be */
+    /** @param expected how many containers there are to be */
     ReaderContainers(InstantSource wall, int expected) {
         this.wall = wall;
         this.expected = expected;
+    }
+
+    /** How many containers the binder makes for these functions: one for each topic that one of them reads. */
+    static int expected(@Nullable String functions, BindingServiceProperties bindings) {
+        return Stream.of(functions == null ? "" : functions)
+                .flatMap(names -> Stream.of(names.split(";")))
+                .filter(name -> !name.isBlank())
+                .mapToInt(name ->
+                        bindings.getBindingDestination(name.strip() + "-in-0").split(",").length)
+                .sum();
     }
 
     @Override
