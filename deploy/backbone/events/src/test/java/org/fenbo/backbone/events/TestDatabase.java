@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database with the backbone's tables, one of its own for whoever asks. */
 public final class TestDatabase {
+    private final OwnDatabase own;
     private final DataSource dataSource;
 
     public TestDatabase() {
@@ -17,6 +18,7 @@ public final class TestDatabase {
     }
 
     private TestDatabase(OwnDatabase empty) {
+        own = empty;
         dataSource = empty.dataSource();
         Flyway.configure()
                 .dataSource(dataSource)
@@ -27,6 +29,11 @@ public final class TestDatabase {
 
     public DataSource dataSource() {
         return dataSource;
+    }
+
+    /** Where it is and who may use it. */
+    public OwnDatabase own() {
+        return own;
     }
 
     public JdbcTemplate jdbc() {

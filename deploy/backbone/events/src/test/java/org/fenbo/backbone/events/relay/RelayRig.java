@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.fenbo.backbone.events.Actor;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.Origin;
@@ -50,7 +51,16 @@ final class RelayRig implements AutoCloseable {
     }
 
     Relay start(RelayPlan plan, Relay.Kafka kafka, Relay.Reporting reporting) {
-        Relay relay = new Relay(plan, database.dataSource(), kafka, reporting, InstantSource.system(), ends::add);
+        return start(plan, database.dataSource(), kafka, reporting);
+    }
+
+    /** One that reaches the database by another way. */
+    Relay start(DataSource way) {
+        return start(PLAN, way, new Relay.Kafka(broker, broker), new Relay.Reporting(List.of(), clock, json));
+    }
+
+    private Relay start(RelayPlan plan, DataSource way, Relay.Kafka kafka, Relay.Reporting reporting) {
+        Relay relay = new Relay(plan, way, kafka, reporting, InstantSource.system(), ends::add);
         relays.add(relay);
         clock.whenMoved(relay::wake);
         relay.start();
