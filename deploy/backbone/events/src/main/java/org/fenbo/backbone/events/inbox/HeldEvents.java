@@ -50,6 +50,11 @@ public final class HeldEvents {
             order by since, subject limit :limit
             """;
 
+    private static final String SOME_AWAITING = """
+            select subject from inbox_held where reader = :reader and state = 'WAITING' and awaits = :awaits
+            order by random() limit :limit
+            """;
+
     /** Those whose turn has come although nobody woke them: the process ended between applying and waking. */
     private static final String TURN_HAS_COME = """
             select w.subject from inbox_held w join inbox_head h using (reader, subject)
@@ -164,8 +169,18 @@ public final class HeldEvents {
         return jdbc.sql(AWAITED).param("reader", reader).query(TEXT).list();
     }
 
+    /** Those that wait longest. */
     List<String> subjectsAwaiting(String reader, String awaits, int limit) {
-        return jdbc.sql(SUBJECTS_AWAITING)
+        return subjects(SUBJECTS_AWAITING, reader, awaits, limit);
+    }
+
+    /** Any of them. */
+    List<String> someAwaiting(String reader, String awaits, int limit) {
+        return subjects(SOME_AWAITING, reader, awaits, limit);
+    }
+
+    private List<String> subjects(String which, String reader, String awaits, int limit) {
+        return jdbc.sql(which)
                 .param("reader", reader)
                 .param("awaits", awaits)
                 .param("limit", limit)

@@ -165,6 +165,37 @@ class InboxTest extends InboxTestBase {
     }
 
     @Test
+    @DisplayName("R9 一批之中一件不行: 用二分找出，别的照常")
+    void one_of_a_batch_that_waits_costs_it_few_transactions() {
+        notebook.fail("s3001", () -> new NotYet("revision:7"));
+        Received[] batch =
+                IntStream.range(0, 500).mapToObj(i -> event("s" + i + "00", 1)).toArray(Received[]::new);
+        receive(batch);
+        assertThat(notebook.applied).hasSize(499);
+        assertThat(states()).containsExactly("s3001 WAITING");
+        assertThat(notebook.calls).isLessThan(25);
+    }
+
+    @Test
+    @DisplayName("R1 待重试者中排在前面的坏事件不挡后面的好事件")
+    void those_at_fault_do_not_keep_the_others_from_being_tried_again() {
+        List<Received> batch = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            notebook.fail("bad" + i + "1", sql("42883"));
+            batch.add(event("bad" + i, 1));
+        }
+        notebook.fail("good1", sql("42883"));
+        batch.add(event("good", 1));
+        receive(batch.toArray(Received[]::new));
+        assertThat(notebook.applied).isEmpty();
+        notebook.heal("good1");
+        for (int look = 0; look < 100; look++) {
+            inbox.retryWaiting();
+        }
+        assertThat(notebook.applied).containsExactly("good1");
+    }
+
+    @Test
     @DisplayName("R9 唤醒中断之后, 一分钟内自己接上")
     void a_wake_up_that_broke_off_is_found_within_a_minute() {
         notebook.fail("a1", () -> new NotYet("revision:7"));

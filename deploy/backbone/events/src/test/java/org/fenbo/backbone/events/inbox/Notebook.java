@@ -16,6 +16,8 @@ final class Notebook implements Reader {
     final List<String> applied = Collections.synchronizedList(new ArrayList<>());
     /** How many events it was given, applied or not. */
     int given;
+    /** In how many calls. */
+    int calls;
 
     private final Map<String, Supplier<RuntimeException>> failing = new HashMap<>();
 
@@ -33,11 +35,16 @@ final class Notebook implements Reader {
         failing.clear();
     }
 
+    void heal(String body) {
+        failing.remove(body);
+    }
+
     @Override
     public void apply(List<Received> events) {
         List<String> bodies =
                 events.stream().map(event -> new String(event.body(), UTF_8)).toList();
         given += bodies.size();
+        calls++;
         for (String body : bodies) {
             Supplier<RuntimeException> how = failing.getOrDefault(body, failing.get("*"));
             if (how != null) {
