@@ -8,22 +8,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.fenbo.supervision.flow.RecentFlow;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.fenbo.supervision.follow.Follower;
 import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,25 +25,19 @@ import tools.jackson.databind.json.JsonMapper;
  * While nobody watches, nothing is read. Who comes then sees the last events of each topic first; after a short absence
  * it goes on where it was, so that a page that was cut off misses nothing.
  */
-public final class FlowFeed implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(FlowFeed.class);
+public final class FlowFeed implements SmartLifecycle, Follower.Work {
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     /** How many polls until new topics are looked for: about every half minute. */
     private static final int POLLS_PER_LOOK = 60;
     /** How long it goes on without anybody: a page that was cut off comes back within this time. */
     private static final Duration ABSENCE = Duration.ofSeconds(30);
 
-    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final Follower follower;
     private final RecentFlow recent;
     private final int atFirst;
     private final FlowReading reading;
     /** The next offset of each partition; kept when a consumer fails, so that the next one misses nothing. */
     private final Map<TopicPartition, Long> places = new HashMap<>();
-
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile boolean running;
-    private volatile @Nullable Consumer<String, byte[]> current;
 
     /**
      * Feeds what listeners see.
@@ -59,7 +46,7 @@ public final class FlowFeed implements SmartLifecycle {
      * @param atFirst how many past events the first listener sees, about
      */
     public FlowFeed(Supplier<Consumer<String, byte[]>> consumers, RecentFlow recent, int atFirst, JsonMapper json) {
-        this.consumers = consumers;
+        this.follower = new Follower("flow", consumers, this);
         this.recent = recent;
         this.atFirst = atFirst;
         this.reading = new FlowReading(json);
@@ -67,64 +54,36 @@ public final class FlowFeed implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        Thread.ofPlatform().name("flow").daemon().start(this::run);
+        follower.start();
     }
 
     /** Ends the open streams as well: a stopping service does not wait for those who watch it. */
     @Override
     public void stop() {
-        running = false;
-        stopped.countDown();
+        follower.stop();
         recent.end();
-        Consumer<String, byte[]> open = current;
-        if (open != null) {
-            open.wakeup();
-        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return follower.isRunning();
     }
 
-    private void run() {
-        while (running) {
-            if (recent.isWatched(ABSENCE)) {
-                read();
-            }
-        }
+    @Override
+    public boolean isWanted() {
+        return recent.isWatched(ABSENCE);
     }
 
-    private void read() {
-        try (Consumer<String, byte[]> consumer = consumers.get()) {
-            current = consumer;
-            listen(consumer);
-        } catch (WakeupException | InterruptException e) {
-            LOG.debug("the flow ends");
-        } catch (KafkaException e) {
-            LOG.warn("the flow begins anew after {}", e.toString());
-            pause();
-        }
-    }
-
-    private void pause() {
-        try {
-            stopped.await(AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void listen(Consumer<String, byte[]> consumer) {
+    @Override
+    public void follow(Consumer<String, byte[]> consumer) {
         findPlaces(consumer);
         long left = System.nanoTime();
-        for (int polls = 1; running && System.nanoTime() - left < ABSENCE.toNanos(); polls++) {
+        for (int polls = 1; follower.isRunning() && System.nanoTime() - left < ABSENCE.toNanos(); polls++) {
             if (places.isEmpty() || polls % POLLS_PER_LOOK == 0) {
                 lookForTopics(consumer);
             }
             if (places.isEmpty()) {
-                pause();
+                follower.pause();
             } else {
                 pass(consumer.poll(POLL));
             }

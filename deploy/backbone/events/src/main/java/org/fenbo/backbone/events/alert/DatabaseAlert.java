@@ -63,6 +63,14 @@ public final class DatabaseAlert implements AlertSource, AutoCloseable {
         thread.interrupt();
     }
 
+    /** Whether the database can be used, as far as is known now; the answer is there at once. */
+    public boolean isAway() {
+        return switch (state) {
+            case State.Away _ -> true;
+            case State.Answers(var last, var _) -> last.plus(SILENCE).isBefore(wall.instant());
+        };
+    }
+
     @Override
     public List<Alert> alerts() {
         return switch (state) {

@@ -1,0 +1,28 @@
+package org.fenbo.backbone.web.operations;
+
+import org.fenbo.backbone.events.alert.DatabaseAlert;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * Part of readiness: the database can be used (R10). It answers by what was seen last, since a question to a database that
+ * is away takes seconds, and who asks for readiness would take the service for silent.
+ */
+@Component("databaseHealthIndicator")
+class DatabaseHealth implements HealthIndicator {
+    private final DatabaseAlert database;
+
+    DatabaseHealth(DatabaseAlert database) {
+        this.database = database;
+    }
+
+    @Override
+    public Health health() {
+        return database.isAway()
+                ? Health.down()
+                        .withDetail("cause", "the database can't be used")
+                        .build()
+                : Health.up().build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Following topics without a group, for what every instance needs to see for itself. */
+@NullMarked
+package org.fenbo.supervision.follow;
+
+import org.jspecify.annotations.NullMarked;

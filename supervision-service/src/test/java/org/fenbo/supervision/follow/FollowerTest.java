@@ -1,0 +1,36 @@
+package org.fenbo.supervision.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("R10 跟随者不会因任何异常悄悄停下")
+class FollowerTest {
+    private static final int TIMES = 2;
+
+    @Test
+    void whatever_fails_it_begins_anew_and_it_ends_when_it_is_stopped() throws InterruptedException {
+        var begun = new CountDownLatch(TIMES);
+        var follower = new Follower("test", () -> new MockConsumer<>("latest"), new Follower.Work() {
+            @Override
+            public boolean isWanted() {
+                return true;
+            }
+
+            @Override
+            public void follow(Consumer<String, byte[]> consumer) {
+                begun.countDown();
+                throw new IllegalStateException("whatever");
+            }
+        });
+        follower.start();
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+        follower.stop();
+        assertThat(follower.isRunning()).isFalse();
+    }
+}
