@@ -119,6 +119,11 @@ class StoredCasebookTest extends OnPostgres {
         assertThat(casebook.count(AT, AT.plusSeconds(1))).isEqualTo(CASES);
         casebook.forget(AT.plusSeconds(1));
         assertThat(rows()).isEmpty();
+        casebook.note(List.of(new Step.Closed("C-S000", AT)));
+        casebook.forget(AT);
+        assertThat(rows()).hasSize(1);
+        casebook.forget(AT.plusSeconds(1));
+        assertThat(rows()).isEmpty();
     }
 
     private DataSource counting(AtomicInteger statements) {

@@ -42,7 +42,11 @@ public final class StoredCasebook implements Casebook {
 
     @Override
     public void forget(Instant before) {
-        jdbc.update("delete from heard_case where filed_at < ?", at(before));
+        // A case that ended after it was forgotten has no time of filing any more.
+        jdbc.update(
+                "delete from heard_case where filed_at < ? or filed_at is null and closed_at < ?",
+                at(before),
+                at(before));
     }
 
     @Override
