@@ -101,6 +101,17 @@ final class PlantedInStreams {
                                 RULE,
                                 "{'clock':'case'}")),
                 Planted.of(
+                        "passed, though it was met in time",
+                        "I5",
+                        C2 + "/case",
+                        run -> run.event(
+                                "supervision.clock",
+                                C2,
+                                "supervision.clock.met.v1",
+                                "2026-03-09T02:31:00Z",
+                                RULE,
+                                "{'clock':'case','metAt':'2026-03-09T02:29:00Z','late':false}")),
+                Planted.of(
                         "one millisecond early",
                         "I5",
                         C2 + "/case",
