@@ -9,23 +9,39 @@ import tools.jackson.databind.JsonNode;
 
 /** The calendars and limits of every revision, and which revision a case names, read from the topics. */
 final class PublishedLimits {
+    private final Map<Integer, Instant> effective = new HashMap<>();
     private final Map<Integer, SecondCalendar> calendars = new HashMap<>();
     private final Map<String, JsonNode> limits = new HashMap<>();
     private final Map<String, Matter> matters = new HashMap<>();
+    private final Map<String, Integer> named = new HashMap<>();
 
-    /** What a case's limits depend on; revision 0 when it names none. */
-    private record Matter(String category, String urgency, int revision) {}
+    /** What a case's limits depend on. */
+    private record Matter(String category, String urgency) {}
+
+    /** A due date worked out, or why it can't be. */
+    sealed interface Second {
+        /** What the second calendar says. */
+        record Due(Instant at) implements Second {}
+
+        /** What is missing; whoever checks must not pass over it in silence. */
+        record Unknown(String why) implements Second {}
+    }
 
     void seen(Seen event) {
-        if (event.type().equals("registry.entry.published.v1")) {
-            entry(event.fact());
-        } else if (event.type().equals("intake.report.filed.v1")) {
-            matters.put(
-                    event.text("case"),
-                    new Matter(
-                            event.text("category"),
-                            event.text("urgency"),
-                            event.fact().path("revision").asInt(0)));
+        switch (event.type()) {
+            case "registry.entry.published.v1" -> entry(event.fact());
+            case "registry.revision.published.v1" ->
+                effective.put(event.fact().path("revision").asInt(), Instant.parse(event.text("effectiveAt")));
+            case "intake.report.filed.v1" ->
+                matters.put(event.text("case"), new Matter(event.text("category"), event.text("urgency")));
+            case "dispatch.case.filed.v1" ->
+                name(event.subject(), 0, event.fact().path("revision").asInt(0));
+            case "dispatch.order.dispatched.v1" ->
+                name(
+                        event.subject(),
+                        event.fact().path("order").asInt(),
+                        event.fact().path("responsibility").path("revision").asInt(0));
+            default -> {}
         }
     }
 
@@ -46,32 +62,78 @@ final class PublishedLimits {
         }
     }
 
-    /** The revision that the clock's case names, if the clock was set by an older one. */
-    Optional<Integer> olderThanNamed(Seen set) {
-        return Optional.ofNullable(matters.get(set.subject()))
-                .map(Matter::revision)
-                .filter(named -> set.fact().path("revision").asInt() < named);
+    /** An order that names no revision is judged by the one that was named before it. */
+    private void name(String number, int order, int revision) {
+        named.put(number + " " + order, revision == 0 ? before(number, order) : revision);
     }
 
-    /** When the clock is due by the revision it was set with; empty when that has no such limit or is not known. */
-    Optional<Instant> due(Seen set) {
+    private int before(String number, int order) {
+        return order == 0 ? 0 : named.getOrDefault(number + " " + (order - 1), 0);
+    }
+
+    /** The revision by which the clock ought to be set, if that is another one than it was set by. */
+    Optional<String> otherRevision(Seen set) {
+        int right = right(set);
+        int real = set.fact().path("revision").asInt();
+        return right == real
+                ? Optional.empty()
+                : Optional.of(
+                        "was set by revision " + real + (right == 0 ? ", none was in force" : ", right is " + right));
+    }
+
+    /** The one that the case named when the clock began; if it names none, the one in force at that moment. */
+    private int right(Seen set) {
+        int name = named.getOrDefault(set.subject() + " " + order(set.text("clock")), 0);
+        Instant start = Instant.parse(set.text("startedAt"));
+        return name > 0
+                ? name
+                : effective.entrySet().stream()
+                        .filter(one -> !one.getValue().isAfter(start))
+                        .max(Map.Entry.<Integer, Instant>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                        .map(Map.Entry::getKey)
+                        .orElse(0);
+    }
+
+    /** Of {@code handle-2-3} two; the case itself is before all orders. */
+    private static int order(String clock) {
+        String[] parts = clock.split("-", -1);
+        return parts.length == 1 ? 0 : Integer.parseInt(parts[1]);
+    }
+
+    /** When the clock is due by the revision it was set with. A clock is only set where there is a limit. */
+    Second due(Seen set) {
         int revision = set.fact().path("revision").asInt();
         Matter matter = matters.get(set.subject());
-        SecondCalendar calendar = calendars.get(revision);
-        if (matter == null || calendar == null) {
-            return Optional.empty();
+        if (matter == null) {
+            return new Second.Unknown("no report was filed as its case");
         }
-        String clock = set.text("clock");
-        String stage = clock.contains("-") ? clock.substring(0, clock.indexOf('-')) : clock;
+        SecondCalendar calendar = calendars.get(revision);
+        if (calendar == null) {
+            return new Second.Unknown("revision " + revision + " has no calendar");
+        }
+        String stage = set.text("clock").split("-", 2)[0];
+        return limit(revision, matter, stage)
+                .map(limit -> due(set, limit, calendar))
+                .orElseGet(() -> new Second.Unknown("revision " + revision + " has no limit for " + stage));
+    }
+
+    private Optional<JsonNode> limit(int revision, Matter matter, String stage) {
         return Optional.ofNullable(limits.get(revision + " category " + matter.category()))
                 .map(own -> own.path(stage))
                 .filter(JsonNode::isObject)
                 .or(() -> Optional.ofNullable(limits.get(revision + " " + matter.urgency()))
                         .map(all -> all.path(stage)))
-                .filter(JsonNode::isObject)
-                .map(limit -> calendar.due(
-                        Instant.parse(set.text("startedAt")),
-                        limit.required("amount").asInt(),
-                        limit.required("unit").asString()));
+                .filter(JsonNode::isObject);
+    }
+
+    private static Second due(Seen set, JsonNode limit, SecondCalendar calendar) {
+        try {
+            return new Second.Due(calendar.due(
+                    Instant.parse(set.text("startedAt")),
+                    limit.required("amount").asInt(),
+                    limit.required("unit").asString()));
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            return new Second.Unknown(String.valueOf(e.getMessage()));
+        }
     }
 }

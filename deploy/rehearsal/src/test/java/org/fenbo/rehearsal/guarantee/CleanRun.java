@@ -21,7 +21,7 @@ final class CleanRun {
     static final Doer HANDLER = new Doer("H-1", "U-1", "handler", "");
     static final Doer VERIFIER = new Doer("V-1", "", "verifier", "");
     static final String REPORTS = "intake/intake/v1/reports";
-    private static final String BY_DUTY = "{'order':1,'unit':'U-1','responsibility':{'ground':'DUTY'}}";
+    private static final String BY_DUTY = "{'order':1,'unit':'U-1','responsibility':{'ground':'DUTY','revision':%d}}";
     private static final String CASES = "dispatch/dispatch/v1/cases/";
     private final Recorded run = new Recorded();
 
@@ -92,7 +92,7 @@ final class CleanRun {
                  'collector':'COL-1'}""".formatted(
                         report, number, channel, at, revision));
         on(number, "case.filed", at, RULE, """
-                {'case':'%s','report':'%s','channel':'%s','receivedAt':'%s','collector':'COL-1'}""".formatted(number, report, channel, at));
+                {'case':'%s','report':'%s','channel':'%s','receivedAt':'%s','collector':'COL-1','revision':%d}""".formatted(number, report, channel, at, revision));
         run.head("dispatch.casefile", report, 2);
         run.head("registry.casebook", report, 2);
         run.effect("dispatch.casefile", number, report);
@@ -134,7 +134,7 @@ final class CleanRun {
     private void first() {
         received(R1, "HOTLINE", "2026-03-02T02:00:00Z", "S1");
         filed(R1, C1, "HOTLINE", "2026-03-02T02:00:00Z", 1);
-        on(C1, "order.dispatched", "2026-03-02T02:00:00Z", RULE, BY_DUTY);
+        on(C1, "order.dispatched", "2026-03-02T02:00:00Z", RULE, BY_DUTY.formatted(1));
         set(C1, "case", "2026-03-02T02:00:00Z", "2026-03-09T02:00:00Z", 1);
         set(C1, "accept-1", "2026-03-02T02:00:00Z", "2026-03-02T08:00:00Z", 1);
         set(C1, "handle-1", "2026-03-02T02:00:00Z", "2026-03-05T02:00:00Z", 1);
@@ -215,7 +215,7 @@ final class CleanRun {
     private void fourth() {
         received(R4, "HOTLINE", "2026-03-10T02:00:00Z", "S4");
         filed(R4, C4, "HOTLINE", "2026-03-10T02:00:00Z", 2);
-        on(C4, "order.dispatched", "2026-03-10T02:00:00Z", RULE, BY_DUTY);
+        on(C4, "order.dispatched", "2026-03-10T02:00:00Z", RULE, BY_DUTY.formatted(2));
         set(C4, "case", "2026-03-10T02:00:00Z", "2026-03-18T02:00:00Z", 2);
         set(C4, "accept-1", "2026-03-10T02:00:00Z", "2026-03-10T08:00:00Z", 2);
         set(C4, "handle-1", "2026-03-10T02:00:00Z", "2026-03-13T02:00:00Z", 2);

@@ -122,6 +122,43 @@ final class PlantedInStreams {
                         C4 + "/accept-1",
                         run -> run.change(clock(C4, "accept-1", "set"), text("\"revision\":2", "\"revision\":1"))),
                 Planted.of(
+                        "by a newer revision",
+                        "I5",
+                        C1 + "/accept-1",
+                        run -> run.change(clock(C1, "accept-1", "set"), text("\"revision\":1", "\"revision\":2"))),
+                Planted.of(
+                        "by a revision that nobody published",
+                        "I5",
+                        C4 + "/accept-1",
+                        run -> run.change(clock(C4, "accept-1", "set"), text("\"revision\":2", "\"revision\":9"))),
+                Planted.of(
+                        "a revision without a calendar",
+                        "I5",
+                        C4 + "/case",
+                        run -> run.change(place("registry.entry", "calendar/CN/2", 1), text("calendar", "diary"))),
+                Planted.of(
+                        "a calendar in which nobody works",
+                        "I5",
+                        C4 + "/case",
+                        run -> run.change(place("registry.entry", "calendar/CN/2", 1), text("\"week\"", "\"weak\""))),
+                Planted.of(
+                        "a revision without limits",
+                        "I5",
+                        C4 + "/handle-1",
+                        run -> run.change(place("registry.entry", "policy/limits/2", 1), text("\"limits\"", "\"other\""))),
+                Planted.of(
+                        "a case of which the clock's reader alone has heard",
+                        "I5",
+                        "C44039920260310000099/case",
+                        run -> run.event(
+                                "supervision.clock",
+                                "C44039920260310000099",
+                                "supervision.clock.set.v1",
+                                "2026-03-10T02:00:00Z",
+                                RULE,
+                                """
+                        {'clock':'case','startedAt':'2026-03-10T02:00:00Z','dueAt':'2026-03-18T02:00:00Z','revision':2}""")),
+                Planted.of(
                         "an hour off by the second calendar",
                         "I5",
                         C4 + "/handle-1",
