@@ -61,7 +61,10 @@ public final class RehearseCommand implements SubCommand {
     @Option(names = "--calendar", paramLabel = "FOLDER", description = "Holidays, a JSON file per year.")
     private @Nullable Path calendar;
 
-    @Option(names = "--floor", paramLabel = "SHARES", description = "Fail below: first, three, sent, right.")
+    @Option(
+            names = "--floor",
+            paramLabel = "SHARES",
+            description = "Fail below: first, three, sent, right. Needs --draft-before.")
     private @Nullable String floor;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of the made-up file and of the order of the faults.")
@@ -82,16 +85,17 @@ public final class RehearseCommand implements SubCommand {
 
     @Override
     public void run() {
+        CommandSpec command = Objects.requireNonNull(spec);
+        Floor least = FloorAsked.of(command, floor, draftBefore);
         LocalSettings usual = place.settings();
         Path folder = temporary();
         LocalSettings settings = LocalSettings.usual(usual.home(), folder).with(Ports.free());
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = command.commandLine().getOut();
         int made = Math.min(rows, 500);
         Path played = file == null ? PastFixture.write(folder.resolve("past.csv"), made, seed) : file;
         Instant drafted = draftBefore == null
                 ? Instant.MAX
                 : draftBefore.atStartOfDay(settings.zone()).toInstant();
-        Floor least = floor == null ? Floor.NONE : Floor.parse(floor);
         List<String> breaches = new Rehearsal(settings, out)
                 .perform(new Rehearsal.Script(played, calendar, drafted, rows, least), plan());
         if (!breaches.isEmpty()) {

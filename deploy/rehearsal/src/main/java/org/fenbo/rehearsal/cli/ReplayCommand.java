@@ -74,11 +74,13 @@ public final class ReplayCommand implements SubCommand {
     @Option(
             names = "--floor",
             paramLabel = "SHARES",
-            description = "Fail below these shares: first, three, sent, right (0.70,0.85,0.347,0.935).")
+            description = "Fail below these shares: first, three, sent, right (0.70,0.85,0.347,0.935)."
+                    + " Needs --draft-before.")
     private @Nullable String floor;
 
     @Override
     public void run() {
+        Floor least = FloorAsked.of(Objects.requireNonNull(spec), floor, draftBefore);
         LocalSettings settings = place.startedSettings();
         Path chosen = file;
         if (chosen == null || !Files.isReadable(chosen)) {
@@ -97,11 +99,12 @@ public final class ReplayCommand implements SubCommand {
             play(
                     new ReplayRun(settings, rest, chosen, calendar),
                     new PlatformHistory(settings, rest, journal),
-                    drafted);
+                    drafted,
+                    least);
         }
     }
 
-    private void play(ReplayRun run, PlatformHistory history, Instant drafted) {
+    private void play(ReplayRun run, PlatformHistory history, Instant drafted, Floor least) {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         long began = System.nanoTime();
         int total = run.rows(rows);
@@ -113,8 +116,7 @@ public final class ReplayCommand implements SubCommand {
                 "%d rows played in %d s%n",
                 total,
                 Duration.ofNanos(System.nanoTime() - began).toSeconds());
-        List<String> failures =
-                new ArrayList<>(run.report(out, drafted, 0, floor == null ? Floor.NONE : Floor.parse(floor)));
+        List<String> failures = new ArrayList<>(run.report(out, drafted, 0, least));
         for (Finding finding : history.check(Guarantees.all(SEED))) {
             out.println(finding);
             failures.addAll(finding.breaches());

@@ -1,5 +1,8 @@
 package org.fenbo.rehearsal.replay;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.fenbo.local.settings.PlainError;
 
 /**
@@ -11,19 +14,18 @@ import org.fenbo.local.settings.PlainError;
  * @param right of those, the ones that went to their unit
  */
 public record Floor(double first, double three, double sent, double right) {
+    private static final Pattern SHARES = Pattern.compile("(?:[01]|[01]\\.\\d+)(?:,(?:[01]|[01]\\.\\d+)){3}");
+
     /** Anything goes. */
     public static final Floor NONE = new Floor(0, 0, 0, 0);
 
     /** Reads four shares with commas between them, such as {@code 0.70,0.85,0.347,0.935}. */
     public static Floor parse(String text) {
-        String[] shares = text.split(",", -1);
-        if (shares.length != 4) {
+        if (!SHARES.matcher(text).matches()) {
             throw new PlainError("The floor is four shares such as 0.70,0.85,0.347,0.935, not \"" + text + "\".");
         }
-        return new Floor(
-                Double.parseDouble(shares[0]),
-                Double.parseDouble(shares[1]),
-                Double.parseDouble(shares[2]),
-                Double.parseDouble(shares[3]));
+        List<Double> shares =
+                Arrays.stream(text.split(",", -1)).map(Double::valueOf).toList();
+        return new Floor(shares.get(0), shares.get(1), shares.get(2), shares.get(3));
     }
 }

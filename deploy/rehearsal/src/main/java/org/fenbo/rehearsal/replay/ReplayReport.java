@@ -122,6 +122,8 @@ final class ReplayReport {
             out.printf("     rows with a unit from %s on, learning as they go:%n", from);
             Accuracy.print(out, later);
             check(out, "accuracy reaches " + floor, Accuracy.of(later).reaches(floor));
+        } else if (!floor.equals(Floor.NONE)) {
+            check(out, "there are rows with a unit from %s on to reach %s".formatted(from, floor), false);
         }
     }
 }

@@ -1,0 +1,29 @@
+package org.fenbo.rehearsal.cli;
+
+import java.time.LocalDate;
+import org.fenbo.local.settings.PlainError;
+import org.fenbo.rehearsal.replay.Floor;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** What {@code --floor} asks for, read before anything is started. */
+final class FloorAsked {
+    private FloorAsked() {}
+
+    /** @throws ParameterException if it can't be read, or if there will be no row to hold it against */
+    static Floor of(CommandSpec spec, @Nullable String floor, @Nullable LocalDate draftBefore) {
+        if (floor == null) {
+            return Floor.NONE;
+        }
+        if (draftBefore == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--floor is held against the rows from --draft-before on: give both.");
+        }
+        try {
+            return Floor.parse(floor);
+        } catch (PlainError e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+}
