@@ -127,6 +127,21 @@ final class HouseRules {
                     "org.apache.kafka.common.test..",
                     "org.springframework.kafka.test..");
 
+    private static final Set<String> MAKERS = Set.of(
+            "org.apache.kafka.clients.consumer.KafkaConsumer <init>",
+            "org.apache.kafka.clients.producer.KafkaProducer <init>",
+            "org.apache.kafka.clients.admin.Admin create",
+            "java.sql.DriverManager getConnection",
+            "org.fenbo.local.servers.Login open");
+
+    /** Held by the rehearsal: a client made by hand has neither the credentials nor the time limits (R12, R22). */
+    static final ArchRule CLIENTS_ARE_MADE_IN_ONE_PLACE = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.fenbo.rehearsal.platform.OperatorClients")
+            .should()
+            .callCodeUnitWhere(DescribedPredicate.describe(
+                    "makes a client", call -> MAKERS.contains(call.getTargetOwner().getName() + " " + call.getName())));
+
     private static ArchCondition<JavaClass> stayInTheirOwnService() {
         return new ArchCondition<>("not reach into another service") {
             @Override

@@ -18,24 +18,21 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.fenbo.local.servers.Login;
-import org.fenbo.local.servers.PostgresServer;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
+import org.fenbo.rehearsal.platform.OperatorClients;
 import org.fenbo.rehearsal.platform.Rest;
 
 /** How much work a part has in hand: open calls, what its readers have not read, what it has not sent. */
 final class Backlog {
     private static final List<Part> SERVICES = List.of(Part.INTAKE, Part.DISPATCH, Part.SUPERVISION, Part.REGISTRY);
     private static final Duration LONGEST = Duration.ofSeconds(10);
-    private final LocalSettings settings;
     private final Rest rest;
-    private final Login owner;
+    private final OperatorClients clients;
 
     Backlog(LocalSettings settings, Rest rest) {
-        this.settings = settings;
         this.rest = rest;
-        this.owner = new PostgresServer(settings).asOwner("fenbo");
+        this.clients = new OperatorClients(settings);
     }
 
     /** Of a server, whatever any service has in hand: each works through it. */
@@ -49,7 +46,7 @@ final class Backlog {
         String count = parts.stream()
                 .map(part -> "(select count(*) from " + part.code() + ".outbox)")
                 .collect(Collectors.joining(" + "));
-        try (Connection connection = owner.open();
+        try (Connection connection = clients.database();
                 Statement ask = connection.createStatement();
                 ResultSet row = ask.executeQuery("select " + count)) {
             row.next();
@@ -60,7 +57,7 @@ final class Backlog {
     }
 
     private long unread(List<Part> parts) {
-        try (Admin admin = Admin.create(settings.kafka())) {
+        try (Admin admin = clients.kafka().admin()) {
             long sum = 0;
             for (GroupListing group : admin.listGroups().all().get(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
                 if (parts.stream().anyMatch(part -> group.groupId().startsWith(part.code() + "."))) {

@@ -7,10 +7,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.fenbo.local.process.Running;
-import org.fenbo.local.servers.Login;
-import org.fenbo.local.servers.PostgresServer;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.rehearsal.guarantee.Sometimes;
+import org.fenbo.rehearsal.platform.OperatorClients;
 
 /**
  * Dispatch's copy of a revision comes late: a lock keeps its reader from writing it down until reports that name the
@@ -20,11 +19,11 @@ public final class LateRevision {
     private static final String LOCK = "lock table dispatch.registry_revision in share row exclusive mode";
     private static final String WAITING = "select count(*) from dispatch.inbox_held where state = 'WAITING'";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private final Login owner;
+    private final OperatorClients clients;
     private final Sometimes sometimes;
 
     public LateRevision(LocalSettings settings, Sometimes sometimes) {
-        this.owner = new PostgresServer(settings).asOwner("fenbo");
+        this.clients = new OperatorClients(settings);
         this.sometimes = sometimes;
     }
 
@@ -37,7 +36,7 @@ public final class LateRevision {
 
     private Connection lock() {
         try {
-            Connection lock = owner.open();
+            Connection lock = clients.database();
             lock.setAutoCommit(false);
             try (Statement statement = lock.createStatement()) {
                 // Publishing takes longer than a session may idle in a transaction.

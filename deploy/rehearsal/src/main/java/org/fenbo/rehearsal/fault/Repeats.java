@@ -7,31 +7,30 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.fenbo.backbone.events.clients.Clients;
 import org.fenbo.local.settings.LocalSettings;
+import org.fenbo.rehearsal.platform.OperatorClients;
 
 /** Sends the newest records of the two busiest topics once more, to the same places with the same headers. */
 final class Repeats {
     private static final List<String> TOPICS = List.of("intake.report", "dispatch.case");
     private static final int EACH = 5;
     private static final Duration POLL = Duration.ofMillis(500);
-    private final Map<String, Object> broker;
+    private final Clients kafka;
 
     Repeats(LocalSettings settings) {
-        this.broker = settings.kafka();
+        this.kafka = new OperatorClients(settings).kafka();
     }
 
     void send() {
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (Producer<String, byte[]> producer = kafka.producer(Map.of())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (ConsumerRecord<byte[], byte[]> one : newest()) {
+            for (ConsumerRecord<String, byte[]> one : newest()) {
                 sent.add(producer.send(new ProducerRecord<>(
                         one.topic(), one.partition(), null, one.key(), one.value(), one.headers())));
             }
@@ -46,10 +45,9 @@ final class Repeats {
         }
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> newest() {
-        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(broker, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+    private List<ConsumerRecord<String, byte[]>> newest() {
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        try (Consumer<String, byte[]> consumer = kafka.consumer(Map.of())) {
             List<TopicPartition> partitions = TOPICS.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(part -> new TopicPartition(part.topic(), part.partition()))

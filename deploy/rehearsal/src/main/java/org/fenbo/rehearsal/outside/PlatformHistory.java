@@ -10,14 +10,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.fenbo.backbone.events.clients.Clients;
 import org.fenbo.local.process.Running;
-import org.fenbo.local.servers.PostgresServer;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
 import org.fenbo.rehearsal.guarantee.History;
 import org.fenbo.rehearsal.guarantee.Readings;
 import org.fenbo.rehearsal.journal.Attempt;
 import org.fenbo.rehearsal.journal.JournalFile;
+import org.fenbo.rehearsal.platform.OperatorClients;
 import org.fenbo.rehearsal.platform.Person;
 import org.fenbo.rehearsal.platform.Rest;
 import org.fenbo.rehearsal.platform.Seen;
@@ -37,16 +38,17 @@ public final class PlatformHistory implements History {
             "dispatch.case",
             "supervision.clock");
 
-    private final LocalSettings settings;
+    private final Clients kafka;
     private final Rest rest;
     private final JournalFile journal;
     private final Tables tables;
 
     public PlatformHistory(LocalSettings settings, Rest rest, JournalFile journal) {
-        this.settings = settings;
+        OperatorClients clients = new OperatorClients(settings);
+        this.kafka = clients.kafka();
         this.rest = rest;
         this.journal = journal;
-        this.tables = new Tables(new PostgresServer(settings).asOwner("fenbo"));
+        this.tables = new Tables(clients);
     }
 
     @Override
@@ -60,7 +62,7 @@ public final class PlatformHistory implements History {
         Running.await(() -> tables.overdue(now()) == 0, TIMERS);
         Running.await(() -> tables.unsent() == 0, TIMERS);
         TOPICS.forEach(topic ->
-                new Witness(settings.kafka(), List.of(topic)).tell(reader).readToEnd());
+                new Witness(kafka, List.of(topic)).tell(reader).readToEnd());
     }
 
     @Override
@@ -79,7 +81,7 @@ public final class PlatformHistory implements History {
     /** Of the topics that are checked; a heartbeat is never at rest. */
     private Map<String, Long> unread() {
         Map<TopicPartition, Long> ends = new HashMap<>();
-        TOPICS.forEach(topic -> ends.putAll(Witness.ends(settings.kafka(), topic)));
+        TOPICS.forEach(topic -> ends.putAll(Witness.ends(kafka, topic)));
         Map<String, Long> unread = new TreeMap<>();
         tables.positions((reader, topic, shard, next) -> {
             Long end = ends.get(new TopicPartition(topic, shard));

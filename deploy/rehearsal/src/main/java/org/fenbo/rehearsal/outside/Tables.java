@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.fenbo.local.servers.Login;
+import org.fenbo.rehearsal.platform.OperatorClients;
 
 /** What the four services keep, by the owner's eyes. */
 final class Tables {
@@ -40,10 +40,10 @@ final class Tables {
             select 'registry.casebook', number, case when filed_at is null then '- ' else 'filed ' end || returns
               || ' ' || coalesce(unit, '-') || ' ', true, closed_at from registry.heard_case""");
 
-    private final Login owner;
+    private final OperatorClients clients;
 
-    Tables(Login owner) {
-        this.owner = owner;
+    Tables(OperatorClients clients) {
+        this.clients = clients;
     }
 
     private static String entries(String reader, String schema) {
@@ -132,7 +132,7 @@ final class Tables {
     }
 
     private void each(String query, RowReader reader) {
-        try (Connection connection = owner.open();
+        try (Connection connection = clients.database();
                 Statement ask = connection.createStatement()) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);

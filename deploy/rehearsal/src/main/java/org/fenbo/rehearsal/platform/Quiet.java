@@ -23,8 +23,6 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.fenbo.local.servers.Login;
-import org.fenbo.local.servers.PostgresServer;
 import org.fenbo.local.settings.LocalSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -42,15 +40,15 @@ public final class Quiet implements AutoCloseable {
 
     private static final long KNOWN_FOR = TimeUnit.SECONDS.toNanos(5);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
-    private final Login owner;
+    private final OperatorClients clients;
     private @Nullable Connection open;
     private final Admin admin;
     private Map<String, Set<TopicPartition>> known = Map.of();
     private long knownSince;
 
     public Quiet(LocalSettings settings) {
-        this.owner = new PostgresServer(settings).asOwner("fenbo");
-        this.admin = Admin.create(settings.kafka());
+        this.clients = new OperatorClients(settings);
+        this.admin = clients.kafka().admin();
     }
 
     /** @throws IllegalStateException naming what is still on its way when the patience is over */
@@ -94,7 +92,7 @@ public final class Quiet implements AutoCloseable {
     private Connection connection() throws SQLException {
         Connection current = open;
         if (current == null) {
-            current = owner.open();
+            current = clients.database();
             open = current;
         }
         return current;

@@ -6,17 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.fenbo.backbone.events.clients.Clients;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,17 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Witness implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private final KafkaConsumer<String, byte[]> consumer;
+    private final org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer;
     private final List<Consumer<Seen>> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private volatile boolean running = true;
     private volatile @Nullable RuntimeException failure;
 
-    /** @param kafka how Kafka is reached, see {@code LocalSettings} */
-    public Witness(Map<String, Object> kafka, Collection<String> topics) {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.putAll(Map.of("fetch.max.wait.ms", 50, "max.poll.records", 2_000));
-        this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    public Witness(Clients kafka, Collection<String> topics) {
+        this.consumer = kafka.consumer(Map.of("fetch.max.wait.ms", 50, "max.poll.records", 2_000));
         List<TopicPartition> partitions = new ArrayList<>();
         for (String topic : topics) {
             consumer.partitionsFor(topic).forEach(part -> partitions.add(new TopicPartition(topic, part.partition())));
@@ -71,9 +65,9 @@ public final class Witness implements AutoCloseable {
     }
 
     /** The ends that the partitions of a topic have now. */
-    public static Map<TopicPartition, Long> ends(Map<String, Object> kafka, String topic) {
+    public static Map<TopicPartition, Long> ends(Clients kafka, String topic) {
         Witness witness = new Witness(kafka, List.of(topic));
-        try (KafkaConsumer<String, byte[]> asking = witness.consumer) {
+        try (var asking = witness.consumer) {
             return asking.endOffsets(asking.assignment());
         }
     }

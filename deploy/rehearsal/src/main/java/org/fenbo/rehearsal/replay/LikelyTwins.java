@@ -2,9 +2,9 @@ package org.fenbo.rehearsal.replay;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fenbo.backbone.events.clients.Clients;
 import org.fenbo.rehearsal.platform.Seen;
 import org.fenbo.rehearsal.platform.Witness;
 
@@ -15,7 +15,7 @@ final class LikelyTwins {
     private int joined;
 
     /** Reads all that intake has said so far. */
-    static LikelyTwins toldBy(Map<String, Object> kafka) {
+    static LikelyTwins toldBy(Clients kafka) {
         LikelyTwins twins = new LikelyTwins();
         new Witness(kafka, List.of("intake.report")).tell(twins::hear).readToEnd();
         return twins;

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.fenbo.backbone.events.clients.Clients;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
 import org.fenbo.local.settings.PlainError;
+import org.fenbo.rehearsal.platform.OperatorClients;
 import org.fenbo.rehearsal.platform.Person;
 import org.fenbo.rehearsal.platform.Quiet;
 import org.fenbo.rehearsal.platform.Rest;
@@ -22,6 +24,7 @@ public final class ReplayRun {
     private static final Person SUPERVISOR = Person.of("O-SUPE", "supervisor");
     private static final java.time.Duration BEFORE_FIRST = java.time.Duration.ofHours(1);
     private final LocalSettings settings;
+    private final Clients kafka;
     private final Rest rest;
     private final List<PastRow> all;
     private final HolidayCalendar calendar;
@@ -31,6 +34,7 @@ public final class ReplayRun {
 
     public ReplayRun(LocalSettings settings, Rest rest, Path file, @Nullable Path calendar) {
         this.settings = settings;
+        this.kafka = new OperatorClients(settings).kafka();
         this.rest = rest;
         this.all = new PastFile(settings.zone()).read(file);
         this.calendar = HolidayCalendar.in(calendar);
@@ -81,7 +85,7 @@ public final class ReplayRun {
             quiet.await();
             before.with(() -> district.files().publish(rest, first, past));
             Replay replay = new Replay(rest, quiet, watch, forbidden, draftedBefore);
-            try (Witness witness = new Witness(settings.kafka(), List.of("dispatch.case", "supervision.clock"))) {
+            try (Witness witness = new Witness(kafka, List.of("dispatch.case", "supervision.clock"))) {
                 witness.tell(replay::hear).start();
                 outcomes = replay.play(rows);
                 witness.throwIfFailed();
@@ -99,7 +103,7 @@ public final class ReplayRun {
     public List<String> report(PrintWriter out, Instant from, int further, Floor floor) {
         JsonNode board =
                 rest.get(Part.SUPERVISION, "/supervision/v1/board", SUPERVISOR).orFail("the board");
-        LikelyTwins twins = LikelyTwins.toldBy(settings.kafka());
+        LikelyTwins twins = LikelyTwins.toldBy(kafka);
         List<String> failures = new ArrayList<>(forbidden.breaches());
         out.printf("%-4s forbidden commands were refused: %s%n", failures.isEmpty() ? "ok" : "NO", forbidden.refused());
         failures.addAll(new ReplayReport(rows, outcomes, board, twins, further).print(out, from, floor));
