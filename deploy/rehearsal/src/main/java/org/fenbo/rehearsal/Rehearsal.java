@@ -26,8 +26,10 @@ import org.fenbo.rehearsal.fault.Strikes;
 import org.fenbo.rehearsal.guarantee.Finding;
 import org.fenbo.rehearsal.guarantee.Guarantee;
 import org.fenbo.rehearsal.guarantee.Guarantees;
+import org.fenbo.rehearsal.guarantee.OutagesAreTold;
 import org.fenbo.rehearsal.guarantee.Sometimes;
 import org.fenbo.rehearsal.journal.JournalFile;
+import org.fenbo.rehearsal.journal.Observations;
 import org.fenbo.rehearsal.outside.PlatformHistory;
 import org.fenbo.rehearsal.platform.Pass;
 import org.fenbo.rehearsal.platform.Quiet;
@@ -78,10 +80,11 @@ public final class Rehearsal {
             ReplayRun run = new ReplayRun(settings, rest, script.file(), script.calendar());
             out.printf("     seed %d, %d rows%n", plan.seed(), run.rows(script.rows()));
             Sometimes sometimes = new Sometimes(promised(plan));
-            int further = play(script, plan, run, rest, sometimes);
+            Observations observations = new Observations();
+            int further = play(script, plan, run, new Doings(rest, sometimes, observations));
             List<String> breaches = new ArrayList<>(run.report(out, script.draftedBefore(), further, script.floor()));
             run.forbidden().refused().keySet().forEach(code -> sometimes.happened(REFUSAL + code));
-            breaches.addAll(check(new PlatformHistory(settings, rest, journal), plan.seed(), sometimes));
+            breaches.addAll(check(new PlatformHistory(settings, rest, journal, observations), plan, sometimes));
             out.printf(
                     "     in %d s%n",
                     Duration.ofNanos(System.nanoTime() - began).toSeconds());
@@ -96,13 +99,17 @@ public final class Rehearsal {
         return names;
     }
 
+    /** What a run calls by, and what it keeps of what happened. */
+    private record Doings(Rest rest, Sometimes sometimes, Observations observations) {}
+
     /** @return how many reports came besides the rows */
-    private int play(Script script, Plan plan, ReplayRun run, Rest rest, Sometimes sometimes) {
-        try (Flood flood = new Flood(rest, run.someCategory(), run.someArea());
+    private int play(Script script, Plan plan, ReplayRun run, Doings doings) {
+        try (Flood flood = new Flood(doings.rest(), run.someCategory(), run.someArea());
                 ProgressBar bar = new ProgressBar("rehearsal", run.rows(script.rows()))) {
-            Strikes strikes = new Strikes(platform, rest, flood, sometimes, out);
+            Strikes strikes = new Strikes(
+                    platform, doings.rest(), flood, doings.sometimes(), doings.observations(), out);
             Struck struck = new Struck(plan.faults(strikes), run.rows(script.rows()));
-            LateRevision late = new LateRevision(platform.settings(), sometimes);
+            LateRevision late = new LateRevision(platform.settings(), doings.sometimes());
             run.play(script.draftedBefore(), again -> struck.alongside(late.behind(again)), (reports, report) -> {
                 bar.stepTo(reports);
                 struck.at(reports);
@@ -116,9 +123,12 @@ public final class Rehearsal {
     }
 
     /** All topics once more from their beginning, repeats and all, and all tables. */
-    private List<String> check(PlatformHistory history, long seed, Sometimes sometimes) {
-        List<Guarantee> guarantees = new ArrayList<>(Guarantees.all(seed));
+    private List<String> check(PlatformHistory history, Plan plan, Sometimes sometimes) {
+        List<Guarantee> guarantees = new ArrayList<>(Guarantees.all(plan.seed()));
         guarantees.add(sometimes);
+        if (!plan.outages().isEmpty()) {
+            guarantees.add(new OutagesAreTold());
+        }
         List<String> breaches = new ArrayList<>();
         for (Finding finding : history.check(guarantees)) {
             out.println(finding);

@@ -20,6 +20,7 @@ import org.fenbo.local.settings.PlainError;
 import org.fenbo.rehearsal.guarantee.Finding;
 import org.fenbo.rehearsal.guarantee.Guarantees;
 import org.fenbo.rehearsal.journal.JournalFile;
+import org.fenbo.rehearsal.journal.Observations;
 import org.fenbo.rehearsal.outside.PlatformHistory;
 import org.fenbo.rehearsal.platform.District;
 import org.fenbo.rehearsal.platform.Pass;
@@ -98,7 +99,7 @@ public final class ReplayCommand implements SubCommand {
             }
             play(
                     new ReplayRun(settings, rest, chosen, calendar),
-                    new PlatformHistory(settings, rest, journal),
+                    new PlatformHistory(settings, rest, journal, new Observations()),
                     drafted,
                     least);
         }

@@ -11,26 +11,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.fenbo.local.platform.Platform;
 import org.fenbo.local.process.Running;
-import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the services say stands still ({@code /actuator/alerts}, R10). */
+/** What says that something stands still: the services ({@code /actuator/alerts}) and the launcher (R10). */
 final class Alarms {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
-    private final LocalSettings settings;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(LIMIT).build();
+    private final Supplier<List<String>> told;
+    private final List<String> before;
 
-    Alarms(LocalSettings settings) {
-        this.settings = settings;
+    /** @param told all alerts now; those that are on already are not of what comes */
+    Alarms(Supplier<List<String>> told) {
+        this.told = told;
+        this.before = told.get();
     }
 
-    /** The first alert of an outage and when it was on. */
+    /** What is said when this server is away. */
+    static Alarms of(Platform platform, Part away) {
+        HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+        return new Alarms(() -> {
+            List<String> all = new ArrayList<>();
+            Plan.SERVICES.forEach(part -> all.addAll(of(client, platform, part)));
+            // Nothing stands still without Redis; that it is away is the launcher's to tell.
+            if (away == Part.REDIS) {
+                all.addAll(launcher(platform, away));
+            }
+            return all;
+        });
+    }
+
+    /** The first alerts and when they were on. */
     record Seen(Duration after, List<String> codes) {
         @Override
         public String toString() {
@@ -38,13 +53,10 @@ final class Alarms {
         }
     }
 
-    /** Codes of all alerts now, each with its service. */
+    /** Alerts that are on now and were not before. */
     List<String> now() {
-        List<String> codes = new ArrayList<>();
-        for (Part part : Plan.SERVICES) {
-            of(part).forEach(alert ->
-                    codes.add(part.code() + " " + alert.path("code").asString()));
-        }
+        List<String> codes = new ArrayList<>(told.get());
+        codes.removeAll(before);
         return codes;
     }
 
@@ -62,20 +74,33 @@ final class Alarms {
         return first;
     }
 
-    boolean awaitNone(Duration patience) {
-        return Running.await(() -> now().isEmpty(), patience);
+    /** Waits until none is on. @return how long that took; empty if one still is when the patience is over */
+    Optional<Duration> awaitNone(Duration patience) {
+        long began = System.nanoTime();
+        return Running.await(() -> now().isEmpty(), patience)
+                ? Optional.of(Duration.ofNanos(System.nanoTime() - began))
+                : Optional.empty();
     }
 
-    private JsonNode of(Part part) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.http(part) + "/actuator/alerts"))
+    private static List<String> launcher(Platform platform, Part away) {
+        return platform.condition().findings().stream()
+                .filter(one -> one.part().equals(away.code()) && !one.code().equals("part-keeps-ending"))
+                .map(one -> one.part() + " " + one.code())
+                .toList();
+    }
+
+    private static List<String> of(HttpClient client, Platform platform, Part part) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(platform.settings().http(part) + "/actuator/alerts"))
                 .timeout(LIMIT)
                 .build();
         try {
-            return JSON.readTree(
-                            client.send(request, BodyHandlers.ofByteArray()).body())
-                    .path("alerts");
+            return JSON.readTree(client.send(request, BodyHandlers.ofByteArray()).body())
+                    .path("alerts")
+                    .valueStream()
+                    .map(alert -> part.code() + " " + alert.path("code").asString())
+                    .toList();
         } catch (IOException | tools.jackson.core.JacksonException away) {
-            return JSON.createArrayNode();
+            return List.of();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

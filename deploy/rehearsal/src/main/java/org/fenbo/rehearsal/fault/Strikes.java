@@ -2,7 +2,9 @@ package org.fenbo.rehearsal.fault;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.fenbo.local.platform.Platform;
@@ -15,7 +17,11 @@ import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
 import org.fenbo.local.settings.PlainError;
 import org.fenbo.local.settings.Service;
+import org.fenbo.rehearsal.guarantee.OutagesAreTold;
 import org.fenbo.rehearsal.guarantee.Sometimes;
+import org.fenbo.rehearsal.journal.Observation.Disturbance;
+import org.fenbo.rehearsal.journal.Observation.Outage;
+import org.fenbo.rehearsal.journal.Observations;
 import org.fenbo.rehearsal.platform.Rest;
 
 /**
@@ -33,17 +39,19 @@ public final class Strikes {
     private final LocalSettings settings;
     private final Flood flood;
     private final Backlog backlog;
-    private final Alarms alarms;
     private final Sometimes sometimes;
+    private final Observations observations;
+    private final InstantSource wall = InstantSource.system();
     private final PrintWriter out;
 
-    public Strikes(Platform platform, Rest rest, Flood flood, Sometimes sometimes, PrintWriter out) {
+    public Strikes(
+            Platform platform, Rest rest, Flood flood, Sometimes sometimes, Observations observations, PrintWriter out) {
         this.platform = platform;
         this.settings = platform.settings();
         this.flood = flood;
         this.backlog = new Backlog(settings, rest);
-        this.alarms = new Alarms(settings);
         this.sometimes = sometimes;
+        this.observations = observations;
         this.out = out;
     }
 
@@ -63,6 +71,7 @@ public final class Strikes {
     }
 
     private void killService(Service service) {
+        Instant from = wall.instant();
         ProcessHandle process = process(service);
         Signal.STOP.to(process);
         CompletableFuture<Void> poured = flood.pour(FEW);
@@ -72,10 +81,12 @@ public final class Strikes {
         count(busy, killOf(service.part()));
         platform.start(service);
         platform.awaitReady();
+        observations.note(new Disturbance("kill -9 " + service.code(), from, wall.instant()));
         poured.join();
     }
 
     private void killServer(Part part) {
+        Instant from = wall.instant();
         Server server = server(part);
         ProcessHandle process = server.process().orElseThrow(() -> new PlainError(part.code() + " does not run."));
         CompletableFuture<Void> poured = flood.pour(FEW);
@@ -86,6 +97,7 @@ public final class Strikes {
                 () -> server.process().filter(other -> !other.equals(process)).isPresent(), Duration.ofMinutes(1));
         poured.join();
         platform.awaitReady();
+        observations.note(new Disturbance("kill -9 " + part.code(), from, wall.instant()));
     }
 
     /** Kills a server and holds its port, so that nobody can bring it back; Redis' port is a black hole meanwhile. */
@@ -94,46 +106,61 @@ public final class Strikes {
     }
 
     private void takeAway(Part part, Duration time) {
-        // Dispatch sleeps over a backlog and wakes up without its database: 251 of 300 were lost in this way once.
-        Optional<ProcessHandle> halted =
-                part == Part.POSTGRESQL ? Optional.of(process(Service.DISPATCH)) : Optional.empty();
-        halted.ifPresent(Signal.STOP::to);
-        CompletableFuture<Void> poured = flood.pour(part == Part.POSTGRESQL ? MANY : FEW);
-        if (part == Part.POSTGRESQL) {
-            poured.join();
-        }
-        boolean busy = Running.await(() -> backlog.of(part) > 0, UNTIL_BUSY);
-        try (HeldPort _ = hold(part)) {
-            count(busy, awayOf(part));
-            halted.ifPresent(Signal.CONT::to);
-            stayAway(part, time);
-        }
-        long back = System.nanoTime();
+        Instant from = wall.instant();
+        Alarms alarms = Alarms.of(platform, part);
+        Optional<Alarms.Seen> seen = part == Part.POSTGRESQL ? sleptOver(part, time, alarms) : away(part, time, alarms);
         platform.awaitReady();
-        poured.join();
-        boolean calm = alarms.awaitNone(Duration.ofMinutes(1));
-        out.printf(
-                Locale.ROOT,
-                "       back after %.0f s, alerts %s%n",
-                (System.nanoTime() - back) / 1e9,
-                calm ? "gone" : "still on: " + alarms.now());
+        observations.note(new Disturbance(part.code() + " away", from, wall.instant()));
+        Optional<Duration> calmed = alarms.awaitNone(OutagesAreTold.LIMIT);
+        Outage outage = new Outage(
+                part.code(),
+                time,
+                seen.map(Alarms.Seen::after),
+                seen.map(Alarms.Seen::codes).orElse(List.of()),
+                calmed,
+                alarms.now());
+        observations.note(outage);
+        out.println("       " + outage);
         out.flush();
     }
 
-    private void stayAway(Part part, Duration time) {
-        int before = flood.acknowledged();
-        CompletableFuture<Void> meanwhile =
-                part == Part.POSTGRESQL ? CompletableFuture.completedFuture(null) : flood.pour(MANY / 3);
-        Optional<Alarms.Seen> seen = alarms.watch(time);
-        out.printf(
-                "       alert: %s; %d reports accepted meanwhile%n",
-                seen.map(Alarms.Seen::toString).orElse("none"), flood.acknowledged() - before);
-        out.flush();
-        if (part == Part.KAFKA && flood.acknowledged() > before) {
-            sometimes.happened(ACCEPTED);
+    /** Dispatch sleeps over a backlog and wakes up without its database: 251 of 300 were lost in this way once. */
+    private Optional<Alarms.Seen> sleptOver(Part part, Duration time, Alarms alarms) {
+        ProcessHandle dispatch = process(Service.DISPATCH);
+        Signal.STOP.to(dispatch);
+        try {
+            flood.pour(MANY).join();
+            boolean busy = Running.await(() -> backlog.of(part) > 0, UNTIL_BUSY);
+            try (HeldPort _ = hold(part)) {
+                count(busy, awayOf(part));
+                Signal.CONT.to(dispatch);
+                return alarms.watch(time);
+            }
+        } finally {
+            // Whatever fails on the way: nobody else may find it halted.
+            Signal.CONT.to(dispatch);
         }
-        if (part == Part.REDIS) {
-            meanwhile.join();
+    }
+
+    private Optional<Alarms.Seen> away(Part part, Duration time, Alarms alarms) {
+        CompletableFuture<Void> poured = flood.pour(FEW);
+        boolean busy = Running.await(() -> backlog.of(part) > 0, UNTIL_BUSY);
+        try (HeldPort _ = hold(part)) {
+            count(busy, awayOf(part));
+            int before = flood.acknowledged();
+            CompletableFuture<Void> meanwhile = flood.pour(MANY / 3);
+            Optional<Alarms.Seen> seen = alarms.watch(time);
+            out.printf("       %d reports accepted meanwhile%n", flood.acknowledged() - before);
+            if (part == Part.KAFKA && flood.acknowledged() > before) {
+                sometimes.happened(ACCEPTED);
+            }
+            // Without Redis the platform goes on.
+            if (part == Part.REDIS) {
+                meanwhile.join();
+            }
+            return seen;
+        } finally {
+            poured.join();
         }
     }
 

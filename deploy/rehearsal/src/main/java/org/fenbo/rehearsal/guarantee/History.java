@@ -3,6 +3,7 @@ package org.fenbo.rehearsal.guarantee;
 import java.util.List;
 import java.util.function.Consumer;
 import org.fenbo.rehearsal.journal.Attempt;
+import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.platform.Seen;
 
 /** One run, as it can be seen from outside. */
@@ -10,6 +11,9 @@ public interface History {
 
     /** The driver's attempts. */
     void journal(Consumer<Attempt> reader);
+
+    /** What else the driver saw and did. */
+    void observations(Consumer<Observation> reader);
 
     /** All topics from their beginnings to the ends they have when this is called. */
     void topics(Consumer<Seen> reader);
@@ -19,6 +23,7 @@ public interface History {
     /** Holds every guarantee against this run. */
     default List<Finding> check(List<Guarantee> guarantees) {
         guarantees.forEach(one -> journal(one::attempted));
+        guarantees.forEach(one -> observations(one::observed));
         topics(event -> guarantees.forEach(one -> one.seen(event)));
         Readings readings = readings();
         return guarantees.stream().map(one -> one.held(readings)).toList();

@@ -18,6 +18,8 @@ import org.fenbo.rehearsal.guarantee.History;
 import org.fenbo.rehearsal.guarantee.Readings;
 import org.fenbo.rehearsal.journal.Attempt;
 import org.fenbo.rehearsal.journal.JournalFile;
+import org.fenbo.rehearsal.journal.Observation;
+import org.fenbo.rehearsal.journal.Observations;
 import org.fenbo.rehearsal.platform.OperatorClients;
 import org.fenbo.rehearsal.platform.Person;
 import org.fenbo.rehearsal.platform.Rest;
@@ -41,19 +43,26 @@ public final class PlatformHistory implements History {
     private final Clients kafka;
     private final Rest rest;
     private final JournalFile journal;
+    private final Observations observations;
     private final Tables tables;
 
-    public PlatformHistory(LocalSettings settings, Rest rest, JournalFile journal) {
+    public PlatformHistory(LocalSettings settings, Rest rest, JournalFile journal, Observations observations) {
         OperatorClients clients = new OperatorClients(settings);
         this.kafka = clients.kafka();
         this.rest = rest;
         this.journal = journal;
+        this.observations = observations;
         this.tables = new Tables(clients);
     }
 
     @Override
     public void journal(Consumer<Attempt> reader) {
         journal.read(reader);
+    }
+
+    @Override
+    public void observations(Consumer<Observation> reader) {
+        observations.read(reader);
     }
 
     /** Topic by topic, so that what a later one refers to has been seen. */

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.fenbo.rehearsal.journal.Attempt;
+import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.platform.Seen;
 import org.fenbo.rehearsal.platform.Seen.Doer;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Recorded implements History {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     final List<Attempt> attempts = new ArrayList<>();
+    final List<Observation> observations = new ArrayList<>();
     final List<Seen> events = new ArrayList<>();
     final Set<String> cases = new TreeSet<>();
     final Map<String, Map<String, Long>> statistics = new TreeMap<>();
@@ -149,6 +151,11 @@ final class Recorded implements History {
     @Override
     public void journal(Consumer<Attempt> reader) {
         attempts.forEach(reader);
+    }
+
+    @Override
+    public void observations(Consumer<Observation> reader) {
+        observations.forEach(reader);
     }
 
     @Override

@@ -1,0 +1,52 @@
+package org.fenbo.rehearsal.guarantee;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.rehearsal.journal.Observation;
+import org.fenbo.rehearsal.journal.Observation.Outage;
+
+/** R10: what stands still says so within 30 s, and no longer than 30 s after all is well again. */
+public final class OutagesAreTold implements Guarantee {
+    /** What is promised; whoever watches for the end of an alert looks for so long. */
+    public static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final List<String> breaches = new ArrayList<>();
+    private long outages;
+
+    @Override
+    public void observed(Observation one) {
+        if (one instanceof Outage outage) {
+            outages++;
+            begin(outage);
+            end(outage);
+        }
+    }
+
+    private void begin(Outage outage) {
+        if (outage.alerted().isEmpty()) {
+            breaches.add("%s was away for %d s, and nothing said so"
+                    .formatted(outage.part(), outage.away().toSeconds()));
+        }
+        outage.alerted()
+                .filter(after -> after.compareTo(LIMIT) > 0)
+                .ifPresent(after -> breaches.add(
+                        "%s was away, and %s came after %s only".formatted(outage.part(), outage.alerts(), after)));
+    }
+
+    private void end(Outage outage) {
+        if (outage.calmed().filter(after -> after.compareTo(LIMIT) <= 0).isEmpty()) {
+            breaches.add("%s was back, and %d s later there was still %s"
+                    .formatted(
+                            outage.part(),
+                            outage.calmed().orElse(LIMIT).toSeconds(),
+                            outage.left()));
+        }
+    }
+
+    @Override
+    public Finding held(Readings against) {
+        return new Finding("R10 each outage was told in time, and so was its end", Map.of("outages", outages), breaches);
+    }
+}

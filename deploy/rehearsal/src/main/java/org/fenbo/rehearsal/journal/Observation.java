@@ -1,0 +1,33 @@
+package org.fenbo.rehearsal.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the driver saw and did besides its calls; all times are by the wall. */
+public sealed interface Observation {
+    /**
+     * A part was killed, halted or away, and all was well again.
+     *
+     * @param healed when every service said again that it is ready
+     */
+    record Disturbance(String what, Instant from, Instant healed) implements Observation {}
+
+    /**
+     * A server was away.
+     *
+     * @param alerted how long it took until something said so; empty if nothing did
+     * @param alerts what was said
+     * @param calmed how long after the healing nothing was said any more; empty if something still was
+     * @param left what was said last
+     */
+    record Outage(
+            String part,
+            Duration away,
+            Optional<Duration> alerted,
+            List<String> alerts,
+            Optional<Duration> calmed,
+            List<String> left)
+            implements Observation {}
+}
