@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import me.tongfei.progressbar.ProgressBar;
@@ -93,10 +94,10 @@ public final class Rehearsal {
         }
     }
 
-    private static List<String> promised(Plan plan) {
-        List<String> names = new ArrayList<>(plan.promised());
-        Forbidden.CODES.forEach(code -> names.add(REFUSAL + code));
-        return names;
+    private static Map<String, Integer> promised(Plan plan) {
+        Map<String, Integer> times = new TreeMap<>(plan.promised());
+        Forbidden.CODES.forEach(code -> times.put(REFUSAL + code, 1));
+        return times;
     }
 
     /** What a run calls by, and what it keeps of what happened. */

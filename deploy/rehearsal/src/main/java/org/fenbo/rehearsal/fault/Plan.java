@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.fenbo.local.settings.Part;
 
 /**
@@ -35,19 +36,19 @@ public record Plan(long seed, Map<Part, Integer> kills, Map<Part, Duration> outa
         return kills;
     }
 
-    /** What has to have happened by the end, in {@link org.fenbo.rehearsal.guarantee.Sometimes}' words. */
-    public List<String> promised() {
-        List<String> names = new ArrayList<>();
-        kills.forEach((part, times) -> {
-            if (times > 0) {
-                names.add(Strikes.killOf(part));
+    /** How often what has to have happened by the end, in {@link org.fenbo.rehearsal.guarantee.Sometimes}' words. */
+    public Map<String, Integer> promised() {
+        Map<String, Integer> times = new TreeMap<>();
+        kills.forEach((part, often) -> {
+            if (often > 0) {
+                times.put(Strikes.killOf(part.code()), often);
             }
         });
-        outages.forEach((part, time) -> names.add(Strikes.awayOf(part)));
+        outages.forEach((part, time) -> times.put(Strikes.awayOf(part), 1));
         if (outages.containsKey(Part.KAFKA)) {
-            names.add(Strikes.ACCEPTED);
+            times.put(Strikes.ACCEPTED, 1);
         }
-        return names;
+        return times;
     }
 
     /** All of it, in the order of the seed. */

@@ -2,6 +2,8 @@ package org.fenbo.rehearsal.fault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Signals that Java has no word for. */
 enum Signal {
@@ -19,6 +21,17 @@ enum Signal {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** Whether the process sleeps of a {@link #STOP}; where there is no /proc nobody can tell, and it counts as awake. */
+    static boolean isHalted(ProcessHandle process) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            // The name in brackets may hold anything; the state follows it.
+            return stat.charAt(stat.lastIndexOf(')') + 2) == 'T';
+        } catch (IOException gone) {
+            return false;
         }
     }
 }

@@ -15,7 +15,6 @@ import org.fenbo.local.servers.RedisServer;
 import org.fenbo.local.servers.Server;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
-import org.fenbo.local.settings.PlainError;
 import org.fenbo.local.settings.Service;
 import org.fenbo.rehearsal.guarantee.OutagesAreTold;
 import org.fenbo.rehearsal.guarantee.Sometimes;
@@ -39,6 +38,7 @@ public final class Strikes {
     private final LocalSettings settings;
     private final Flood flood;
     private final Backlog backlog;
+    private final Targets targets;
     private final Sometimes sometimes;
     private final Observations observations;
     private final InstantSource wall = InstantSource.system();
@@ -50,54 +50,36 @@ public final class Strikes {
         this.settings = platform.settings();
         this.flood = flood;
         this.backlog = new Backlog(settings, rest);
+        this.targets = new Targets(platform, flood, backlog);
         this.sometimes = sometimes;
         this.observations = observations;
         this.out = out;
     }
 
-    static String killOf(Part part) {
-        return "kill of " + part.code() + " with work in hand";
+    static String killOf(String part) {
+        return "kill of " + part + " with work in hand";
     }
 
     static String awayOf(Part part) {
         return "outage of " + part.code() + " with work in hand";
     }
 
-    /** {@code kill -9}; a service is started again here, a server by its keeper. */
+    /** {@code kill -9}; what was killed is started again by its keeper alone. */
     Fault kill(Part part) {
-        return Service.named(part.code())
-                .map(service -> new Fault("kill -9 " + part.code(), () -> killService(service)))
-                .orElseGet(() -> new Fault("kill -9 " + part.code(), () -> killServer(part)));
+        BusyStrike.Target target =
+                Service.named(part.code()).map(targets::service).orElseGet(() -> targets.server(server(part)));
+        return new Fault("kill -9 " + part.code(), () -> kill(target));
     }
 
-    private void killService(Service service) {
+    private void kill(BusyStrike.Target target) {
         Instant from = wall.instant();
-        ProcessHandle process = process(service);
-        Signal.STOP.to(process);
-        CompletableFuture<Void> poured = flood.pour(FEW);
-        boolean busy = Running.await(() -> backlog.of(service.part()) > 0, UNTIL_BUSY);
-        process.destroyForcibly();
-        process.onExit().join();
-        count(busy, killOf(service.part()));
-        platform.start(service);
-        platform.awaitReady();
-        observations.note(new Disturbance("kill -9 " + service.code(), from, wall.instant()));
-        poured.join();
-    }
-
-    private void killServer(Part part) {
-        Instant from = wall.instant();
-        Server server = server(part);
-        ProcessHandle process = server.process().orElseThrow(() -> new PlainError(part.code() + " does not run."));
-        CompletableFuture<Void> poured = flood.pour(FEW);
-        boolean busy = Running.await(() -> backlog.of(part) > 0, UNTIL_BUSY);
-        server.kill();
-        count(busy, killOf(part));
-        Running.await(
-                () -> server.process().filter(other -> !other.equals(process)).isPresent(), Duration.ofMinutes(1));
-        poured.join();
-        platform.awaitReady();
-        observations.note(new Disturbance("kill -9 " + part.code(), from, wall.instant()));
+        boolean busy = new BusyStrike(target, out).perform();
+        observations.note(new Disturbance("kill -9 " + target.code(), from, wall.instant()));
+        if (busy) {
+            sometimes.happened(killOf(target.code()));
+        } else {
+            sometimes.missed("%s was never busy in %d tries".formatted(target.code(), BusyStrike.TRIES));
+        }
     }
 
     /** Kills a server and holds its port, so that nobody can bring it back; Redis' port is a black hole meanwhile. */
@@ -126,7 +108,7 @@ public final class Strikes {
 
     /** Dispatch sleeps over a backlog and wakes up without its database: 251 of 300 were lost in this way once. */
     private Optional<Alarms.Seen> sleptOver(Part part, Duration time, Alarms alarms) {
-        ProcessHandle dispatch = process(Service.DISPATCH);
+        ProcessHandle dispatch = Targets.process(platform, Service.DISPATCH);
         Signal.STOP.to(dispatch);
         try {
             flood.pour(MANY).join();
@@ -181,11 +163,6 @@ public final class Strikes {
         } else {
             out.printf("       no %s: nothing was at work%n", what);
         }
-    }
-
-    private ProcessHandle process(Service service) {
-        return platform.process(service)
-                .orElseThrow(() -> new PlainError(service.code() + " runs in no process of its own."));
     }
 
     private Server server(Part part) {

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.fenbo.rehearsal.journal.Attempt;
 import org.fenbo.rehearsal.platform.Seen;
 
@@ -21,19 +23,27 @@ public final class Sometimes implements Guarantee {
     private static final String REWORK = "rework";
     private static final String SAME_KEY = "answer given again for its key";
     private static final String SAME_RECORD = "record that came again";
+    private final Map<String, Integer> needed = new TreeMap<>();
+    private final List<String> missed = new CopyOnWriteArrayList<>();
     private final Map<String, Long> counts = new ConcurrentSkipListMap<>();
     private final Set<String> answered = new HashSet<>();
     private final Set<String> places = new HashSet<>();
 
-    /** @param further what else this run has to meet */
-    public Sometimes(List<String> further) {
-        List.of(RETURN, REWORK, SAME_KEY, SAME_RECORD, WAIT).forEach(what -> counts.put(what, 0L));
-        further.forEach(what -> counts.put(what, 0L));
+    /** @param further what else this run has to meet, and how often */
+    public Sometimes(Map<String, Integer> further) {
+        List.of(RETURN, REWORK, SAME_KEY, SAME_RECORD, WAIT).forEach(what -> needed.put(what, 1));
+        needed.putAll(further);
+        needed.keySet().forEach(what -> counts.put(what, 0L));
     }
 
     /** It happened. */
     public void happened(String what) {
         counts.merge(what, 1L, Long::sum);
+    }
+
+    /** It was tried and can't happen any more. */
+    public void missed(String why) {
+        missed.add(why);
     }
 
     @Override
@@ -58,10 +68,11 @@ public final class Sometimes implements Guarantee {
 
     @Override
     public Finding held(Readings against) {
-        List<String> never = new ArrayList<>();
-        counts.forEach((what, count) -> {
-            if (count == 0) {
-                never.add("never happened: " + what);
+        List<String> never = new ArrayList<>(missed);
+        needed.forEach((what, times) -> {
+            long count = counts.getOrDefault(what, 0L);
+            if (count < times) {
+                never.add(count == 0 ? "never happened: " + what : "happened %d of %d times: %s".formatted(count, times, what));
             }
         });
         return new Finding("R26 each of these happened: " + counts, Map.of("kinds", (long) counts.size()), never);

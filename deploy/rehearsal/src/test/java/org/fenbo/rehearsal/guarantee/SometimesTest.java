@@ -5,6 +5,7 @@ import static org.fenbo.rehearsal.guarantee.CleanRun.C1;
 import static org.fenbo.rehearsal.guarantee.Recorded.place;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class SometimesTest {
     @Test
     @DisplayName("R26 没有退回、返工、等待、重复、杀进程的演练不算数, 并说出缺的是哪一样")
     void a_run_that_met_nothing_fails_with_the_name_of_what_never_happened() {
-        assertThat(held(new Recorded(), new Sometimes(List.of(KILL))).breaches())
+        assertThat(held(new Recorded(), new Sometimes(Map.of(KILL, 3))).breaches())
                 .containsExactly(
                         "never happened: answer given again for its key",
                         "never happened: event that waited",
@@ -33,10 +34,20 @@ class SometimesTest {
                 .filter(place("dispatch.case", C1, 2))
                 .findFirst()
                 .orElseThrow());
-        Sometimes sometimes = new Sometimes(List.of(KILL));
+        Sometimes sometimes = new Sometimes(Map.of(KILL, 1));
         sometimes.happened(KILL);
         sometimes.happened(Sometimes.WAIT);
         assertThat(held(run, sometimes).breaches()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R26 三次杀进程只有一次打断了工作, 演练失败")
+    void once_is_not_three_times() {
+        Sometimes sometimes = new Sometimes(Map.of(KILL, 3));
+        sometimes.happened(KILL);
+        sometimes.missed("dispatch was never busy in 6 tries");
+        assertThat(held(new Recorded(), sometimes).breaches())
+                .contains("happened 1 of 3 times: " + KILL, "dispatch was never busy in 6 tries");
     }
 
     private static Finding held(Recorded run, Sometimes sometimes) {

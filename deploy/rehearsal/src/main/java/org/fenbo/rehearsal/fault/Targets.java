@@ -1,0 +1,178 @@
+package org.fenbo.rehearsal.fault;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.fenbo.local.platform.Platform;
+import org.fenbo.local.process.Running;
+import org.fenbo.local.servers.Server;
+import org.fenbo.local.settings.Part;
+import org.fenbo.local.settings.PlainError;
+import org.fenbo.local.settings.Service;
+
+/** What can be killed: a service's own process, or a server. */
+final class Targets {
+    private static final Duration WAKES = Duration.ofSeconds(5);
+    private static final int FEW = 20;
+    private final Platform platform;
+    private final Flood flood;
+    private final Backlog backlog;
+
+    Targets(Platform platform, Flood flood, Backlog backlog) {
+        this.platform = platform;
+        this.flood = flood;
+        this.backlog = backlog;
+    }
+
+    BusyStrike.Target service(Service service) {
+        return new ServiceTarget(service);
+    }
+
+    BusyStrike.Target server(Server server) {
+        return new ServerTarget(server);
+    }
+
+    /** The process of a service, which has one of its own in a rehearsal. */
+    static ProcessHandle process(Platform platform, Service service) {
+        return platform.process(service)
+                .orElseThrow(() -> new PlainError(service.code() + " runs in no process of its own."));
+    }
+
+    /** What both kinds have in common. */
+    private abstract class OnePart implements BusyStrike.Target {
+        private final Part part;
+        private final Supplier<Optional<ProcessHandle>> process;
+        private CompletableFuture<Void> poured = CompletableFuture.completedFuture(null);
+        private long struck = -1;
+
+        OnePart(Part part, Supplier<Optional<ProcessHandle>> process) {
+            this.part = part;
+            this.process = process;
+        }
+
+        ProcessHandle process() {
+            return process.get().orElseThrow(() -> new PlainError(code() + " does not run."));
+        }
+
+        abstract void kill(ProcessHandle victim);
+
+        @Override
+        public String code() {
+            return part.code();
+        }
+
+        @Override
+        public void pour(int times) {
+            poured = flood.pour(FEW * times);
+        }
+
+        final void awaitPoured() {
+            poured.join();
+        }
+
+        @Override
+        public long inHand() {
+            return backlog.of(part);
+        }
+
+        @Override
+        public void strike() {
+            ProcessHandle victim = process();
+            struck = victim.pid();
+            kill(victim);
+        }
+
+        @Override
+        public boolean isBackWithin(Duration patience) {
+            return Running.await(
+                    () -> process.get().filter(other -> other.pid() != struck).isPresent(), patience);
+        }
+
+        @Override
+        public void awaitReady() {
+            platform.awaitReady();
+            awaitPoured();
+        }
+    }
+
+    private final class ServiceTarget extends OnePart {
+        private final Service service;
+
+        ServiceTarget(Service service) {
+            super(service.part(), () -> platform.process(service));
+            this.service = service;
+        }
+
+        @Override
+        public void halt() {
+            Signal.STOP.to(process());
+        }
+
+        @Override
+        public void wake() {
+            Signal.CONT.to(process());
+            Running.await(() -> !isHalted(), WAKES);
+        }
+
+        @Override
+        public boolean isHalted() {
+            return Signal.isHalted(process());
+        }
+
+        /** Intake's work is the calls themselves; the others get theirs when the calls are answered. */
+        @Override
+        public void pour(int times) {
+            super.pour(times);
+            if (service != Service.INTAKE) {
+                awaitPoured();
+            }
+        }
+
+        @Override
+        void kill(ProcessHandle victim) {
+            victim.destroyForcibly();
+            victim.onExit().join();
+        }
+
+        @Override
+        public long left() {
+            return inHand();
+        }
+    }
+
+    private final class ServerTarget extends OnePart {
+        private final Server server;
+
+        ServerTarget(Server server) {
+            super(server.part(), server::process);
+            this.server = server;
+        }
+
+        @Override
+        public void halt() {
+            // Whoever works through what it has are the services, which go on.
+        }
+
+        @Override
+        public void wake() {
+            // It was never halted.
+        }
+
+        @Override
+        public boolean isHalted() {
+            return Signal.isHalted(process());
+        }
+
+        @Override
+        void kill(ProcessHandle victim) {
+            server.kill();
+        }
+
+        /** Nobody can be asked while it is gone, so what was in hand right before counts. */
+        @Override
+        public long left() {
+            return 1;
+        }
+    }
+}

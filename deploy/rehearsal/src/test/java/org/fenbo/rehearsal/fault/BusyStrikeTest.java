@@ -1,0 +1,144 @@
+package org.fenbo.rehearsal.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.fenbo.local.settings.PlainError;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Strikes that hit nothing, one kind each. */
+class BusyStrikeTest {
+    private final StringWriter said = new StringWriter();
+    private final Part part = new Part();
+
+    @Test
+    @DisplayName("R26 醒着且手里有活时才算一次")
+    void a_strike_on_work_in_hand_counts() {
+        part.inHand.addAll(List.of(20L, 7L));
+        assertThat(strike()).isTrue();
+        assertThat(part.did).containsExactly("halt", "pour 1", "wake", "strike", "back", "ready");
+    }
+
+    @Test
+    @DisplayName("R26 被别的故障停住的进程先醒来, 醒不来就不杀")
+    void a_halted_process_is_never_struck() {
+        part.wakes = false;
+        part.always = 20;
+        assertThat(strike()).isFalse();
+        assertThat(part.did).doesNotContain("strike");
+    }
+
+    @Test
+    @DisplayName("R26 醒来时活已干完, 再等下一批, 一批比一批多")
+    void what_is_done_by_the_moment_of_the_strike_is_waited_for_again() {
+        part.inHand.addAll(List.of(20L, 0L, 40L, 9L));
+        assertThat(strike()).isTrue();
+        assertThat(part.did)
+                .containsExactly("halt", "pour 1", "wake", "halt", "pour 2", "wake", "strike", "back", "ready");
+    }
+
+    @Test
+    @DisplayName("R26 杀下去什么也没打断, 不算, 再来一次")
+    void a_strike_that_left_nothing_undone_is_repeated() {
+        part.always = 20;
+        part.left.addAll(List.of(0L, 3L));
+        assertThat(strike()).isTrue();
+        assertThat(part.did).containsSubsequence("strike", "back", "ready", "strike", "back", "ready");
+    }
+
+    @Test
+    @DisplayName("R26 始终没有活, 到限为止, 不算也不杀")
+    void one_that_is_never_busy_is_given_up_at_the_limit() {
+        assertThat(strike()).isFalse();
+        assertThat(part.did).contains("pour " + BusyStrike.TRIES).doesNotContain("strike");
+        assertThat(said.toString()).contains("dispatch had nothing in hand, try 6 of 6");
+    }
+
+    @Test
+    @DisplayName("R13 守护者没有把它拉起来, 演练失败并说出是谁; 演练自己不拉")
+    void a_keeper_that_does_not_come_ends_the_rehearsal() {
+        part.always = 20;
+        part.comesBack = false;
+        assertThatThrownBy(this::strike)
+                .isInstanceOf(PlainError.class)
+                .hasMessage("dispatch was killed and its keeper didn't start it again within 45 s.");
+        assertThat(said.toString()).contains("its keeper didn't start it again");
+        assertThat(part.did).doesNotContain("ready");
+    }
+
+    private boolean strike() {
+        return new BusyStrike(part, Duration.ZERO, new PrintWriter(said)).perform();
+    }
+
+    /** A part on paper. */
+    private static final class Part implements BusyStrike.Target {
+        private final List<String> did = new ArrayList<>();
+        private final Deque<Long> inHand = new ArrayDeque<>();
+        private final Deque<Long> left = new ArrayDeque<>();
+        private long always;
+        private boolean halted;
+        private boolean wakes = true;
+        private boolean comesBack = true;
+
+        @Override
+        public String code() {
+            return "dispatch";
+        }
+
+        @Override
+        public void halt() {
+            did.add("halt");
+            halted = true;
+        }
+
+        @Override
+        public void wake() {
+            did.add("wake");
+            halted = !wakes;
+        }
+
+        @Override
+        public boolean isHalted() {
+            return halted;
+        }
+
+        @Override
+        public void pour(int times) {
+            did.add("pour " + times);
+        }
+
+        @Override
+        public long inHand() {
+            return inHand.isEmpty() ? always : inHand.removeFirst();
+        }
+
+        @Override
+        public void strike() {
+            did.add("strike");
+        }
+
+        @Override
+        public long left() {
+            return left.isEmpty() ? 1 : left.removeFirst();
+        }
+
+        @Override
+        public boolean isBackWithin(Duration patience) {
+            did.add("back");
+            return comesBack;
+        }
+
+        @Override
+        public void awaitReady() {
+            did.add("ready");
+        }
+    }
+}
