@@ -31,6 +31,7 @@ import org.fenbo.rehearsal.guarantee.OutagesAreTold;
 import org.fenbo.rehearsal.guarantee.Sometimes;
 import org.fenbo.rehearsal.journal.JournalFile;
 import org.fenbo.rehearsal.journal.Observations;
+import org.fenbo.rehearsal.outside.OutboxWatch;
 import org.fenbo.rehearsal.outside.PlatformHistory;
 import org.fenbo.rehearsal.platform.Pass;
 import org.fenbo.rehearsal.platform.Quiet;
@@ -76,12 +77,13 @@ public final class Rehearsal {
 
     private List<String> performOn(LocalSettings settings, Script script, Plan plan) {
         long began = System.nanoTime();
+        Observations observations = new Observations();
         try (JournalFile journal = new JournalFile(settings.folder().resolve("journal.tsv"));
-                Rest rest = new Rest(settings, new Pass(settings, InstantSource.system()), journal)) {
+                Rest rest =
+                        new Rest(settings, new Pass(settings, InstantSource.system()), journal, observations)) {
             ReplayRun run = new ReplayRun(settings, rest, script.file(), script.calendar());
             out.printf("     seed %d, %d rows%n", plan.seed(), run.rows(script.rows()));
             Sometimes sometimes = new Sometimes(promised(plan));
-            Observations observations = new Observations();
             int further = play(script, plan, run, new Doings(rest, sometimes, observations));
             List<String> breaches = new ArrayList<>(run.report(out, script.draftedBefore(), further, script.floor()));
             run.forbidden().refused().keySet().forEach(code -> sometimes.happened(REFUSAL + code));
@@ -105,7 +107,8 @@ public final class Rehearsal {
 
     /** @return how many reports came besides the rows */
     private int play(Script script, Plan plan, ReplayRun run, Doings doings) {
-        try (Flood flood = new Flood(doings.rest(), run.someCategory(), run.someArea());
+        try (OutboxWatch _ = new OutboxWatch(platform.settings(), doings.observations());
+                Flood flood = new Flood(doings.rest(), run.someCategory(), run.someArea());
                 ProgressBar bar = new ProgressBar("rehearsal", run.rows(script.rows()))) {
             Strikes strikes = new Strikes(
                     platform, doings.rest(), flood, doings.sometimes(), doings.observations(), out);

@@ -37,7 +37,7 @@ class RehearsalTest {
         List<String> breaches = new Rehearsal(settings, new PrintWriter(said))
                 .perform(
                         new Rehearsal.Script(file, null, Instant.MAX, Integer.MAX_VALUE, Floor.NONE),
-                        new Plan(SEED, Plan.each(Plan.SERVICES, 1), Map.of(Part.POSTGRESQL, Duration.ofSeconds(20))));
+                        new Plan(SEED, Plan.each(Plan.SERVICES, 1), Map.of(Part.POSTGRESQL, Duration.ofSeconds(40))));
         reporter.publishEntry("seed " + SEED, said.toString());
         assertThat(breaches).as(said.toString()).isEmpty();
     }

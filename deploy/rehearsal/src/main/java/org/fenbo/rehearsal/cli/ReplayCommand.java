@@ -21,6 +21,7 @@ import org.fenbo.rehearsal.guarantee.Finding;
 import org.fenbo.rehearsal.guarantee.Guarantees;
 import org.fenbo.rehearsal.journal.JournalFile;
 import org.fenbo.rehearsal.journal.Observations;
+import org.fenbo.rehearsal.outside.OutboxWatch;
 import org.fenbo.rehearsal.outside.PlatformHistory;
 import org.fenbo.rehearsal.platform.District;
 import org.fenbo.rehearsal.platform.Pass;
@@ -91,15 +92,18 @@ public final class ReplayCommand implements SubCommand {
         Instant drafted = draftBefore == null
                 ? Instant.MAX
                 : draftBefore.atStartOfDay(zone).toInstant();
+        Observations observations = new Observations();
         try (JournalFile journal = new JournalFile(settings.folder().resolve("journal.tsv"));
-                Rest rest = new Rest(settings, new Pass(settings, InstantSource.system()), journal)) {
+                Rest rest =
+                        new Rest(settings, new Pass(settings, InstantSource.system()), journal, observations);
+                OutboxWatch _ = new OutboxWatch(settings, observations)) {
             if (District.isPublished(rest)) {
                 throw new PlainError("This platform has a registry in force, and its past would be rewritten."
                         + " Start another one: ./fenbo up --folder .replay --empty");
             }
             play(
                     new ReplayRun(settings, rest, chosen, calendar),
-                    new PlatformHistory(settings, rest, journal, new Observations()),
+                    new PlatformHistory(settings, rest, journal, observations),
                     drafted,
                     least);
         }

@@ -11,17 +11,19 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.fenbo.rehearsal.guarantee.PublishedLimits.Second;
+import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.platform.Seen;
 
 /**
  * I5: every clock that was set ends once: set = met in time + passed + stopped + not yet due; none passes early, twice or
- * after it was met. Each is set by the very revision that its case names, and a thousand due dates, drawn by the seed, are
+ * after it was met, and none much later than it was due ({@link Lateness}). Each is set by the very revision that its case names, and a thousand due dates, drawn by the seed, are
  * computed again by a second calendar; one that can't be computed is a breach as well.
  */
 public final class ClocksHold implements Guarantee {
     private static final int SAMPLE = 1_000;
     private final Map<String, Course> clocks = new TreeMap<>();
     private final Set<String> known = new HashSet<>();
+    private final Lateness lateness = new Lateness();
     private final PublishedLimits limits = new PublishedLimits();
     private final List<String> breaches = new ArrayList<>();
     private final List<Seen> sample = new ArrayList<>();
@@ -55,6 +57,11 @@ public final class ClocksHold implements Guarantee {
             }
             return stopped ? "stopped" : due.isAfter(now) ? "not yet due" : "due, never ended";
         }
+    }
+
+    @Override
+    public void observed(Observation one) {
+        lateness.observed(one);
     }
 
     @Override
@@ -103,6 +110,10 @@ public final class ClocksHold implements Guarantee {
         wrong(course.met.isPresent(), clock, "passed after it was met");
         wrong(course.stopped, clock, "passed after it was stopped");
         wrong(event.time().isBefore(course.due), clock, "passed at " + event.time() + ", due " + course.due);
+        if (course.passed.isEmpty()) {
+            lateness.passed(clock, course.due, course.set.recorded(), event.recorded())
+                    .ifPresent(breaches::add);
+        }
         course.passed = Optional.of(event.time());
     }
 
@@ -126,6 +137,7 @@ public final class ClocksHold implements Guarantee {
     @Override
     public Finding held(Readings against) {
         List<String> found = new ArrayList<>(breaches);
+        found.addAll(lateness.breaches());
         Map<String, Long> ends = new HashMap<>();
         clocks.forEach((clock, course) -> {
             String end = course.end(against.now());
@@ -157,7 +169,8 @@ public final class ClocksHold implements Guarantee {
     }
 
     private String promise(Map<String, Long> ends) {
-        return "I5 every clock ends once, none early: " + sets + " set = " + new TreeMap<>(ends);
+        return "I5 every clock ends once, none early, none later than %d ms: %d set = %s"
+                .formatted(lateness.worst().toMillis(), sets, new TreeMap<>(ends));
     }
 
     private Map<String, Long> lookedAt(Map<String, Long> ends, long again) {
@@ -165,6 +178,7 @@ public final class ClocksHold implements Guarantee {
                 "clocks", sets,
                 "met", ends.getOrDefault("met in time", 0L),
                 "passed", ends.getOrDefault("passed", 0L),
-                "due dates computed again", again);
+                "due dates computed again", again,
+                "passed while nothing was broken", lateness.judged());
     }
 }

@@ -8,6 +8,23 @@ import java.util.Optional;
 /** What the driver saw and did besides its calls; all times are by the wall. */
 public sealed interface Observation {
     /**
+     * The clocks of all services were put to an instant.
+     *
+     * @param sent before the first of them was told
+     * @param answered after the last of them had said that it stands there
+     */
+    record ClocksMoved(Instant to, Instant sent, Instant answered) implements Observation {}
+
+    /**
+     * A look at the outboxes.
+     *
+     * @param at before it was asked
+     * @param outbox whose row is the oldest; empty if none waits
+     * @param recorded when that row was written down; the time of the look if none waits
+     */
+    record OldestUnsent(Instant at, String outbox, Instant recorded) implements Observation {}
+
+    /**
      * A part was killed, halted or away, and all was well again.
      *
      * @param healed when every service said again that it is ready

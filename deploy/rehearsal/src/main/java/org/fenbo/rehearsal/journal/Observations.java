@@ -1,19 +1,23 @@
 package org.fenbo.rehearsal.journal;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Keeps what is observed, from whatever thread. */
 public final class Observations {
-    private final List<Observation> all = new CopyOnWriteArrayList<>();
+    private final List<Observation> all = new ArrayList<>();
 
-    public void note(Observation one) {
+    public synchronized void note(Observation one) {
         all.add(one);
     }
 
     /** Tells all of it, in the order in which it was noted. */
     public void read(Consumer<Observation> reader) {
-        all.forEach(reader);
+        copy().forEach(reader);
+    }
+
+    private synchronized List<Observation> copy() {
+        return List.copyOf(all);
     }
 }

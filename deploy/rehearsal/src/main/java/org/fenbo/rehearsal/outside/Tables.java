@@ -18,6 +18,8 @@ import org.fenbo.rehearsal.platform.OperatorClients;
 final class Tables {
     private static final List<String> SERVICES = List.of("intake", "dispatch", "supervision", "registry");
     private static final int PAGE = 5_000;
+    private static final String OLDEST = """
+            select '%1$s.outbox', min(recorded) from %1$s.outbox join %1$s.event using (position) having count(*) > 0""";
 
     /** In the words of {@link org.fenbo.rehearsal.guarantee.Effects}: reader, about, words, and a time at their end. */
     private static final List<String> EFFECTS = List.of(
@@ -104,6 +106,16 @@ final class Tables {
 
     long unsent() {
         return count(ofEach("select position from %s.outbox"));
+    }
+
+    /** By outbox, when the oldest event that waits in it was written down; without those that are empty. */
+    Map<String, Instant> oldestUnsent() {
+        Map<String, Instant> oldest = new HashMap<>();
+        each(
+                SERVICES.stream().map(OLDEST::formatted).collect(Collectors.joining(" union all ")),
+                row -> oldest.put(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()));
+        return oldest;
     }
 
     /** Events that wait or are parked. */

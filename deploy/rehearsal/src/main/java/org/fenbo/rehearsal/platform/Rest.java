@@ -31,6 +31,8 @@ import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
 import org.fenbo.rehearsal.journal.Attempt;
 import org.fenbo.rehearsal.journal.Journal;
+import org.fenbo.rehearsal.journal.Observation.ClocksMoved;
+import org.fenbo.rehearsal.journal.Observations;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +55,7 @@ public final class Rest implements AutoCloseable {
     private final LocalSettings settings;
     private final Pass pass;
     private final Journal journal;
+    private final Observations observations;
     private final InstantSource wall = InstantSource.system();
     private final Map<Part, AtomicInteger> open = new EnumMap<>(Part.class);
 
@@ -60,8 +63,16 @@ public final class Rest implements AutoCloseable {
         this(settings, pass, Journal.NONE);
     }
 
-    /** @param journal takes down every try of a POST */
     public Rest(LocalSettings settings, Pass pass, Journal journal) {
+        this(settings, pass, journal, new Observations());
+    }
+
+    /**
+     * @param journal takes down every try of a POST
+     * @param observations takes down when clocks were moved
+     */
+    public Rest(LocalSettings settings, Pass pass, Journal journal, Observations observations) {
+        this.observations = observations;
         this.settings = settings;
         this.pass = pass;
         this.journal = journal;
@@ -138,6 +149,7 @@ public final class Rest implements AutoCloseable {
         Map<String, Object> body = at == null
                 ? Map.of("reason", "a rehearsal ends")
                 : Map.of("at", at.toString(), "reason", "a rehearsal moves the clocks");
+        Instant sent = wall.instant();
         try (ExecutorService atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<JsonNode>> moving = CLOCKS.stream()
                     .map(part -> atOnce.submit(() ->
@@ -145,6 +157,9 @@ public final class Rest implements AutoCloseable {
                     .toList();
             for (Future<JsonNode> one : moving) {
                 one.get();
+            }
+            if (at != null) {
+                observations.note(new ClocksMoved(at, sent, wall.instant()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

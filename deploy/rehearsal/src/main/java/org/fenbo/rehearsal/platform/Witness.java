@@ -102,6 +102,7 @@ public final class Witness implements AutoCloseable {
                 header(event, "ce_id"),
                 header(event, "ce_type"),
                 Instant.parse(header(event, "ce_time")),
+                Instant.parse(header(event, "fenbo_recorded")),
                 doer(JSON.readTree(header(event, "fenbo_actor"))),
                 JSON.readTree(event.value()));
         listeners.forEach(listener -> listener.accept(seen));

@@ -1,12 +1,17 @@
 package org.fenbo.rehearsal.guarantee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenbo.rehearsal.guarantee.CleanRun.C2;
+import static org.fenbo.rehearsal.guarantee.Recorded.clock;
+import static org.fenbo.rehearsal.guarantee.Recorded.recorded;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fenbo.rehearsal.journal.Observation.Disturbance;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +45,7 @@ class GuaranteesTest {
                         PlantedInReports.unbalanced(),
                         PlantedInStreams.illegal(),
                         PlantedInStreams.clocks(),
+                        PlantedInStreams.lateness(),
                         PlantedInStreams.readers(),
                         PlantedInStreams.unsent())
                 .flatMap(List::stream);
@@ -56,6 +62,21 @@ class GuaranteesTest {
         assertThat(findings.stream().flatMap(one -> one.breaches().stream()))
                 .as("the subject")
                 .anyMatch(breach -> breach.contains(planted.names()));
+    }
+
+    @Test
+    @DisplayName("I5 I9 故障期间及其后的余量不算迟")
+    void what_was_broken_on_purpose_is_given_the_time_to_heal() {
+        Recorded run = CleanRun.record();
+        run.observations.add(new Disturbance(
+                "redis away", Instant.parse("2026-03-09T02:29:00Z"), Instant.parse("2026-03-09T02:31:00Z")));
+        run.change(clock(C2, "case", "passed"), recorded("2026-03-09T02:31:59Z"));
+        run.observations.add(new Disturbance(
+                "kafka away", Instant.parse("2026-03-10T03:00:02Z"), Instant.parse("2026-03-10T03:05:00Z")));
+        run.look("2026-03-10T03:05:04Z", "intake.outbox", "2026-03-10T03:00:03Z");
+        // The clock that passed was not steady, so there is none to judge.
+        assertThat(run.check(Guarantees.all(SEED)).stream().flatMap(one -> one.breaches().stream()))
+                .containsExactly("looked at nothing: passed while nothing was broken");
     }
 
     private static Set<String> failed(List<Finding> findings) {

@@ -9,13 +9,17 @@ import static org.fenbo.rehearsal.guarantee.Recorded.at;
 import static org.fenbo.rehearsal.guarantee.Recorded.by;
 import static org.fenbo.rehearsal.guarantee.Recorded.clock;
 import static org.fenbo.rehearsal.guarantee.Recorded.place;
+import static org.fenbo.rehearsal.guarantee.Recorded.recorded;
 import static org.fenbo.rehearsal.guarantee.Recorded.sequence;
 import static org.fenbo.rehearsal.guarantee.Recorded.text;
 import static org.fenbo.rehearsal.guarantee.Recorded.type;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.fenbo.rehearsal.journal.Observation.ClocksMoved;
+import org.fenbo.rehearsal.journal.Observation.Disturbance;
 import org.fenbo.rehearsal.platform.Seen;
 import org.fenbo.rehearsal.platform.Seen.Doer;
 
@@ -44,6 +48,7 @@ final class PlantedInStreams {
                             new UUID(1, 1).toString(),
                             second.type(),
                             second.time(),
+                            second.recorded(),
                             second.doer(),
                             second.fact()));
                 }),
@@ -182,6 +187,73 @@ final class PlantedInStreams {
                         run -> run.change(clock(C1, "case", "met"), text("03-04T04:00", "03-09T04:00"))));
     }
 
+    private static Disturbance disturbance(String from, String healed) {
+        return new Disturbance("kill -9 supervision", Instant.parse(from), Instant.parse(healed));
+    }
+
+    /** All services' time comes to the due time of the case at nine by the wall, and its passing is written down then. */
+    private static void moved(Recorded run, String passed) {
+        run.observations.add(new ClocksMoved(
+                Instant.parse("2026-03-09T02:40:00Z"),
+                Instant.parse("2026-11-26T09:00:00Z"),
+                Instant.parse("2026-11-26T09:00:00.200Z")));
+        run.change(clock(C2, "case", "passed"), recorded(passed));
+    }
+
+    static List<Planted> lateness() {
+        return List.of(
+                Planted.of(
+                        "written down 2.1 s late",
+                        "I5",
+                        C2 + "/case passed 2100 ms late",
+                        run -> run.change(clock(C2, "case", "passed"), recorded("2026-03-09T02:30:02.100Z"))),
+                Planted.of(
+                        "written down before it was due",
+                        "I5",
+                        C2 + "/case passed early",
+                        run -> run.change(clock(C2, "case", "passed"), recorded("2026-03-09T02:29:59.999Z"))),
+                Planted.of("two of three later than half a second", "I5", "2 of 3 clocks passed later", run -> {
+                    run.change(clock(C2, "case", "passed"), recorded("2026-03-09T02:30:00.600Z"));
+                    for (String clock : List.of("one", "two")) {
+                        another(run, clock);
+                    }
+                    run.change(clock(C4, "two", "passed"), recorded("2026-03-10T02:30:00.600Z"));
+                }),
+                Planted.of(
+                        "3.1 s after the clocks were moved",
+                        "I5",
+                        C2 + "/case passed 3100 ms late",
+                        run -> moved(run, "2026-11-26T09:00:03.300Z")),
+                Planted.of(
+                        "before the clocks were moved",
+                        "I5",
+                        C2 + "/case passed early",
+                        run -> moved(run, "2026-11-26T08:59:59.999Z")),
+                Planted.of("never moved so far", "I5", C2 + "/case passed, and no clock was ever moved", run -> run
+                        .observations
+                        .add(new ClocksMoved(
+                                Instant.parse("2026-03-09T02:20:00Z"),
+                                Instant.parse("2026-11-26T09:00:00Z"),
+                                Instant.parse("2026-11-26T09:00:00.200Z")))),
+                Planted.of("61 s after the healing", "I5", C2 + "/case passed 61 s after all was well again", run -> {
+                    run.observations.add(disturbance("2026-03-09T02:29:00Z", "2026-03-09T02:31:00Z"));
+                    run.change(clock(C2, "case", "passed"), recorded("2026-03-09T02:32:01Z"));
+                }));
+    }
+
+    /** Of a minute, which nobody meets; without a limit that anybody published it is no more than a clock. */
+    private static void another(Recorded run, String clock) {
+        run.event("supervision.clock", C4, "supervision.clock.set.v1", "2026-03-10T02:00:00Z", RULE, """
+                {'clock':'%s','startedAt':'2026-03-10T02:00:00Z','dueAt':'2026-03-10T02:30:00Z','revision':2}""".formatted(clock));
+        run.event(
+                "supervision.clock",
+                C4,
+                "supervision.clock.passed.v1",
+                "2026-03-10T02:30:00Z",
+                RULE,
+                "{'clock':'%s'}".formatted(clock));
+    }
+
     static List<Planted> readers() {
         return List.of(
                 Planted.of("head moved, effect missing", "I6", C2, run -> run.effect("supervision.board", C2, "U-1 -")),
@@ -230,6 +302,20 @@ final class PlantedInStreams {
                         "I9",
                         "dispatch.case C-x 1",
                         run -> run.log.put(new UUID(1, 1), "dispatch.case C-x 1")),
-                Planted.of("a row in an outbox", "I9", "1 rows", run -> run.unsent = 1));
+                Planted.of("a row in an outbox", "I9", "1 rows", run -> run.unsent = 1),
+                Planted.of(
+                        "a row 6 s old",
+                        "I9",
+                        "intake.outbox waited for 6000 ms",
+                        run -> run.look("2026-03-10T03:00:02Z", "intake.outbox", "2026-03-10T02:59:56Z")),
+                Planted.of("a row 6 s after the healing", "I9", "dispatch.outbox waited for 6000 ms", run -> {
+                    run.observations.add(disturbance("2026-03-10T02:59:00Z", "2026-03-10T03:00:05Z"));
+                    run.look("2026-03-10T03:00:11Z", "dispatch.outbox", "2026-03-10T02:59:10Z");
+                }),
+                Planted.of(
+                        "nobody looked for a while",
+                        "I9",
+                        "from 2026-03-10T03:00:01Z to 2026-03-10T03:00:12Z",
+                        run -> run.look("2026-03-10T03:00:12Z", "", "2026-03-10T03:00:12Z")));
     }
 }

@@ -1,5 +1,6 @@
 package org.fenbo.rehearsal.guarantee;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.fenbo.rehearsal.journal.Attempt;
 import org.fenbo.rehearsal.journal.Observation;
+import org.fenbo.rehearsal.journal.Observation.OldestUnsent;
 import org.fenbo.rehearsal.platform.Seen;
 import org.fenbo.rehearsal.platform.Seen.Doer;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A run on paper, which a test can change in one place. */
 final class Recorded implements History {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Until an event is in the log. */
+    private static final Duration WRITTEN_AFTER = Duration.ofMillis(100);
+
     final List<Attempt> attempts = new ArrayList<>();
     final List<Observation> observations = new ArrayList<>();
     final List<Seen> events = new ArrayList<>();
@@ -41,7 +46,14 @@ final class Recorded implements History {
                         .count();
         String id = new UUID(0x019a_0000_0000_7000L, events.size() + 1L).toString();
         Seen seen = new Seen(
-                topic, subject, sequence, id, type, Instant.parse(at), doer, JSON.readTree(fact.replace('\'', '"')));
+                topic,
+                subject,
+                sequence,
+                id,
+                type,
+                Instant.parse(at),
+                Instant.parse(at).plus(WRITTEN_AFTER),
+                doer, JSON.readTree(fact.replace('\'', '"')));
         events.add(seen);
         log.put(UUID.fromString(id), seen.place());
         return seen;
@@ -50,6 +62,11 @@ final class Recorded implements History {
     void attempt(String operation, String client, String key, int status, String number) {
         Instant at = Instant.parse("2026-11-26T00:00:00Z").plusSeconds(attempts.size());
         attempts.add(new Attempt(client, key, operation, "hash", at, at.plusMillis(20), status, number));
+    }
+
+    /** The oldest row that waited in an outbox at that moment; empty if none did. */
+    void look(String at, String outbox, String recorded) {
+        observations.add(new OldestUnsent(Instant.parse(at), outbox, Instant.parse(recorded)));
     }
 
     /** The reader has come to this event of a subject, which the topics have or not. */
@@ -112,6 +129,7 @@ final class Recorded implements History {
                     one.id(),
                     one.type(),
                     one.time(),
+                    one.recorded(),
                     one.doer(),
                     JSON.readTree(fact.replace(before, after)));
         };
@@ -126,6 +144,21 @@ final class Recorded implements History {
                 one.id(),
                 one.type(),
                 Instant.parse(time),
+                one.recorded(),
+                one.doer(),
+                one.fact());
+    }
+
+    /** The same written down at another time of the wall. */
+    static UnaryOperator<Seen> recorded(String time) {
+        return one -> new Seen(
+                one.topic(),
+                one.subject(),
+                one.sequence(),
+                one.id(),
+                one.type(),
+                one.time(),
+                Instant.parse(time),
                 one.doer(),
                 one.fact());
     }
@@ -133,19 +166,19 @@ final class Recorded implements History {
     /** The same by somebody else. */
     static UnaryOperator<Seen> by(Doer doer) {
         return one -> new Seen(
-                one.topic(), one.subject(), one.sequence(), one.id(), one.type(), one.time(), doer, one.fact());
+                one.topic(), one.subject(), one.sequence(), one.id(), one.type(), one.time(), one.recorded(), doer, one.fact());
     }
 
     /** The same of another type. */
     static UnaryOperator<Seen> type(String type) {
         return one -> new Seen(
-                one.topic(), one.subject(), one.sequence(), one.id(), type, one.time(), one.doer(), one.fact());
+                one.topic(), one.subject(), one.sequence(), one.id(), type, one.time(), one.recorded(), one.doer(), one.fact());
     }
 
     /** The same at another place of its stream. */
     static UnaryOperator<Seen> sequence(long sequence) {
         return one -> new Seen(
-                one.topic(), one.subject(), sequence, one.id(), one.type(), one.time(), one.doer(), one.fact());
+                one.topic(), one.subject(), sequence, one.id(), one.type(), one.time(), one.recorded(), one.doer(), one.fact());
     }
 
     @Override

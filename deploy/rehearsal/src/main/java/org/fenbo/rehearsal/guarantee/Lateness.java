@@ -1,0 +1,100 @@
+package org.fenbo.rehearsal.guarantee;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.fenbo.rehearsal.journal.Observation;
+import org.fenbo.rehearsal.journal.Observation.ClocksMoved;
+
+/**
+ * How long after its due time a clock passed, by the wall: from the moment at which the services' time had come to it,
+ * which the driver knows who moves it, until the passing was written down. The fact's own time can't tell: it is always
+ * the due time.
+ *
+ * <p>Promised are 500 ms, which one in a hundred may exceed, and 2 s at most, while nothing is broken; an instance hears of
+ * a moved clock within a second more (R18). What fell due while something was broken passes within a minute after (F12).
+ */
+final class Lateness {
+    private static final Duration USUAL = Duration.ofMillis(500);
+    private static final Duration MOST = Duration.ofSeconds(2);
+    private static final Duration HEARD = Duration.ofSeconds(1);
+    private static final Duration AFTER_HEALING = Duration.ofMinutes(1);
+    private static final int OF = 100;
+    private final Disturbances disturbances = new Disturbances();
+    /** By where they went; without those that went back or stayed, so the first at or after a time is who came to it. */
+    private final NavigableMap<Instant, ClocksMoved> moves = new TreeMap<>();
+
+    private final List<Late> steady = new ArrayList<>();
+
+    private record Late(String clock, Duration time) {}
+
+    void observed(Observation one) {
+        disturbances.observed(one);
+        if (one instanceof ClocksMoved moved
+                && (moves.isEmpty() || moved.to().isAfter(moves.lastKey()))) {
+            moves.put(moved.to(), moved);
+        }
+    }
+
+    /** A clock passed; to be told once of each. @return what is wrong with it, if anything is */
+    Optional<String> passed(String clock, Instant due, Instant set, Instant passed) {
+        Optional<ClocksMoved> move =
+                Optional.ofNullable(moves.ceilingEntry(due)).map(Map.Entry::getValue);
+        if (!moves.isEmpty() && move.isEmpty()) {
+            return Optional.of(clock + " passed, and no clock was ever moved to " + due);
+        }
+        Instant earliest = move.map(ClocksMoved::sent).orElse(due);
+        if (passed.isBefore(earliest)) {
+            return Optional.of("%s passed early: at %s, and its time came at %s".formatted(clock, passed, earliest));
+        }
+        Instant could = move.map(ClocksMoved::answered).orElse(due);
+        return late(clock, set.isAfter(could) ? set : could, passed);
+    }
+
+    private Optional<String> late(String clock, Instant could, Instant passed) {
+        Optional<Instant> healed = disturbances.healingOf(could, could.plus(allowed(MOST)));
+        if (healed.isEmpty()) {
+            steady.add(new Late(clock, Duration.between(could, passed)));
+            return Optional.empty();
+        }
+        Duration after = Duration.between(healed.get().isAfter(could) ? healed.get() : could, passed);
+        return after.compareTo(AFTER_HEALING) > 0
+                ? Optional.of("%s passed %d s after all was well again".formatted(clock, after.toSeconds()))
+                : Optional.empty();
+    }
+
+    private Duration allowed(Duration running) {
+        return moves.isEmpty() ? running : running.plus(HEARD);
+    }
+
+    /** What is wrong with those that passed while nothing was broken. */
+    List<String> breaches() {
+        List<String> found = new ArrayList<>();
+        above(MOST).forEach(one -> found.add("%s passed %d ms late".formatted(one.clock(), one.time().toMillis())));
+        List<Late> unusual = above(USUAL);
+        if (unusual.size() > Math.max(1, steady.size() / OF)) {
+            found.add("%d of %d clocks passed later than %d ms: %s".formatted(
+                    unusual.size(), steady.size(), allowed(USUAL).toMillis(), unusual.stream().map(Late::clock).limit(OF).toList()));
+        }
+        return found;
+    }
+
+    private List<Late> above(Duration limit) {
+        return steady.stream().filter(one -> one.time().compareTo(allowed(limit)) > 0).toList();
+    }
+
+    /** How many passed while nothing was broken. */
+    long judged() {
+        return steady.size();
+    }
+
+    /** The latest of them. */
+    Duration worst() {
+        return steady.stream().map(Late::time).max(Duration::compareTo).orElse(Duration.ZERO);
+    }
+}
