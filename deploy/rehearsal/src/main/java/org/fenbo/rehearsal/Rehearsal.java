@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import me.tongfei.progressbar.ProgressBar;
 import org.fenbo.local.platform.Layout;
 import org.fenbo.local.platform.Platform;
 import org.fenbo.local.settings.LocalSettings;
+import org.fenbo.local.settings.PlainError;
 import org.fenbo.rehearsal.fault.Fault;
 import org.fenbo.rehearsal.fault.Flood;
 import org.fenbo.rehearsal.fault.LateRevision;
@@ -174,8 +176,12 @@ public final class Rehearsal {
         }
 
         void await() {
-            last.join();
-            other.join();
+            try {
+                last.join();
+                other.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof PlainError plain ? plain : e;
+            }
         }
     }
 

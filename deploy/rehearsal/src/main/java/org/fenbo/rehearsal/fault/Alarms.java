@@ -60,18 +60,27 @@ final class Alarms {
         return codes;
     }
 
-    /** Looks for so long, to the end. @return the first it saw */
-    Optional<Seen> watch(Duration time) {
+    /**
+     * Looks for so long, to the end.
+     *
+     * @param asleep a service that slept meanwhile: what it says may be of its own sleep and doesn't count; or empty
+     * @return the first it saw
+     */
+    Optional<Seen> watch(Duration time, String asleep) {
         long began = System.nanoTime();
         Optional<Seen> first = Optional.empty();
         while (System.nanoTime() - began < time.toNanos()) {
-            List<String> codes = first.isPresent() ? List.of() : now();
+            List<String> codes = first.isPresent() ? List.of() : without(asleep);
             if (!codes.isEmpty()) {
                 first = Optional.of(new Seen(Duration.ofNanos(System.nanoTime() - began), codes));
             }
             LockSupport.parkNanos(LOOK);
         }
         return first;
+    }
+
+    private List<String> without(String asleep) {
+        return now().stream().filter(code -> !code.startsWith(asleep + " ")).toList();
     }
 
     /** Waits until none is on. @return how long that took; empty if one still is when the patience is over */

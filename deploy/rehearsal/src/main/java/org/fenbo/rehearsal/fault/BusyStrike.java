@@ -6,8 +6,8 @@ import org.fenbo.local.process.Running;
 import org.fenbo.local.settings.PlainError;
 
 /**
- * One kill that counts: of a process that is awake and has work in hand, which it leaves unfinished (R26). What was done
- * with before the strike, or strikes a process that sleeps, is tried again with more work, up to a limit.
+ * One kill that counts: of a process that is awake and has work in hand, which it leaves unfinished (R26). It is tried
+ * again with more work, up to a limit, when the process didn't wake up or was done before it was struck.
  */
 final class BusyStrike {
     /** Each try has more work than the one before. */
@@ -61,7 +61,7 @@ final class BusyStrike {
         this.out = out;
     }
 
-    /** @return whether it was struck with work in hand; if not, it never had any when it was looked at */
+    /** @return whether it was struck with work in hand; if not, it never had any at that moment */
     boolean perform() {
         for (int time = 1; time <= TRIES; time++) {
             if (isBusy(time) && hits()) {

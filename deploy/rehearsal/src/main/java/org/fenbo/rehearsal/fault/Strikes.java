@@ -12,7 +12,7 @@ import org.fenbo.local.process.Running;
 import org.fenbo.local.servers.KafkaProcess;
 import org.fenbo.local.servers.PostgresServer;
 import org.fenbo.local.servers.RedisServer;
-import org.fenbo.local.servers.Server;
+import org.fenbo.local.servers.ServerProcess;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
 import org.fenbo.local.settings.Service;
@@ -91,6 +91,7 @@ public final class Strikes {
         Instant from = wall.instant();
         Alarms alarms = Alarms.of(platform, part);
         Optional<Alarms.Seen> seen = part == Part.POSTGRESQL ? sleptOver(part, time, alarms) : away(part, time, alarms);
+        Targets.awaitBack(server(part));
         platform.awaitReady();
         observations.note(new Disturbance(part.code() + " away", from, wall.instant()));
         Optional<Duration> calmed = alarms.awaitNone(OutagesAreTold.LIMIT);
@@ -116,7 +117,7 @@ public final class Strikes {
             try (HeldPort _ = hold(part)) {
                 count(busy, awayOf(part));
                 Signal.CONT.to(dispatch);
-                return alarms.watch(time);
+                return alarms.watch(time, Service.DISPATCH.code());
             }
         } finally {
             // Whatever fails on the way: nobody else may find it halted.
@@ -131,7 +132,7 @@ public final class Strikes {
             count(busy, awayOf(part));
             int before = flood.acknowledged();
             CompletableFuture<Void> meanwhile = flood.pour(MANY / 3);
-            Optional<Alarms.Seen> seen = alarms.watch(time);
+            Optional<Alarms.Seen> seen = alarms.watch(time, "");
             out.printf("       %d reports accepted meanwhile%n", flood.acknowledged() - before);
             if (part == Part.KAFKA && flood.acknowledged() > before) {
                 sometimes.happened(ACCEPTED);
@@ -148,7 +149,7 @@ public final class Strikes {
 
     private HeldPort hold(Part part) {
         int port = settings.ports().of(part);
-        Server server = server(part);
+        ServerProcess server = server(part);
         return part == Part.REDIS ? HeldPort.silent(port, server::kill) : HeldPort.hangingUp(port, server::kill);
     }
 
@@ -165,7 +166,7 @@ public final class Strikes {
         }
     }
 
-    private Server server(Part part) {
+    private ServerProcess server(Part part) {
         return switch (part) {
             case POSTGRESQL -> new PostgresServer(settings);
             case KAFKA -> new KafkaProcess(settings);

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.fenbo.local.platform.Platform;
 import org.fenbo.local.process.Running;
-import org.fenbo.local.servers.Server;
+import org.fenbo.local.servers.ServerProcess;
 import org.fenbo.local.settings.Part;
 import org.fenbo.local.settings.PlainError;
 import org.fenbo.local.settings.Service;
@@ -29,7 +29,7 @@ final class Targets {
         return new ServiceTarget(service);
     }
 
-    BusyStrike.Target server(Server server) {
+    BusyStrike.Target server(ServerProcess server) {
         return new ServerTarget(server);
     }
 
@@ -37,6 +37,14 @@ final class Targets {
     static ProcessHandle process(Platform platform, Service service) {
         return platform.process(service)
                 .orElseThrow(() -> new PlainError(service.code() + " runs in no process of its own."));
+    }
+
+    /** Waits until the keeper has brought a server back that was away; the services may be ready without it. */
+    static void awaitBack(ServerProcess server) {
+        if (!Running.await(server::answers, BusyStrike.KEEPER)) {
+            throw new PlainError(server.part().code() + " was away and its keeper didn't bring it back within "
+                    + BusyStrike.KEEPER.toSeconds() + " s.");
+        }
     }
 
     /** What both kinds have in common. */
@@ -142,11 +150,17 @@ final class Targets {
     }
 
     private final class ServerTarget extends OnePart {
-        private final Server server;
+        private final ServerProcess server;
 
-        ServerTarget(Server server) {
+        ServerTarget(ServerProcess server) {
             super(server.part(), server::process);
             this.server = server;
+        }
+
+        @Override
+        public void awaitReady() {
+            awaitBack(server);
+            super.awaitReady();
         }
 
         @Override
