@@ -35,6 +35,9 @@ final class FakeBroker extends MockProducer<String, byte[]> implements Broker {
     volatile Consumer<ProducerRecord<String, byte[]>> before = sent -> {};
 
     volatile boolean away;
+    /** Questions and records that it didn't answer while it was away. */
+    final AtomicInteger refused = new AtomicInteger();
+
     final AtomicInteger intoTheVoid = new AtomicInteger();
     private final Map<TopicPartition, List<ProducerRecord<String, byte[]>>> logs = new HashMap<>();
     private final List<ProducerRecord<String, byte[]>> accepted = new ArrayList<>();
@@ -60,6 +63,7 @@ final class FakeBroker extends MockProducer<String, byte[]> implements Broker {
 
     private @Nullable Exception fault(ProducerRecord<String, byte[]> sent) {
         if (away) {
+            refused.incrementAndGet();
             return new TimeoutException("nobody is there");
         }
         if (!topics.containsKey(sent.topic())) {
@@ -140,6 +144,7 @@ final class FakeBroker extends MockProducer<String, byte[]> implements Broker {
 
     private void requireThere() {
         if (away) {
+            refused.incrementAndGet();
             throw new BrokerAway("away", new TimeoutException("away"));
         }
     }
