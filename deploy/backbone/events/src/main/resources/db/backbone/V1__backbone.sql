@@ -16,9 +16,13 @@ create table event (
     primary key (subject, sequence)
 );
 
--- What is not published yet. An event that has no row here has been acknowledged by the broker.
+-- What is not published yet. An event that has no row here has been acknowledged by the broker. By topic, and apart what
+-- belongs to a subject that stands still: what can't be sent is never read to find what can.
 create table outbox (
-    position bigint primary key
+    aside    boolean not null default false,
+    topic    text    not null,
+    position bigint  not null,
+    primary key (aside, topic, position)
 );
 
 -- What the broker acknowledged, a row per round and topic, with the place each position got: positions are not the order
@@ -52,7 +56,7 @@ create table relay_lease (
     started timestamptz
 ) with (fillfactor = 10);
 
--- Subjects that stand still because one of their events can't be sent. Their rows stay in the outbox.
+-- Subjects that stand still because one of their events can't be sent. Their rows stay in the outbox, aside.
 create table unsendable (
     subject  text        primary key,
     topic    text        not null,

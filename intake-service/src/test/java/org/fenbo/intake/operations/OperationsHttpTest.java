@@ -79,7 +79,7 @@ class OperationsHttpTest {
     void operations_are_chained_in_the_log_and_not_queued_for_the_relay() {
         door.post("/ops/held/resend", "operator", WHY);
         Long queued = jdbc.queryForObject(
-                "select count(*) from outbox join event using (position) where topic = ?",
+                "select count(*) from outbox join event using (topic, position) where topic = ?",
                 Long.class,
                 EventLog.INTERNAL);
         Long logged = jdbc.queryForObject("select count(*) from event where topic = ?", Long.class, EventLog.INTERNAL);

@@ -55,9 +55,9 @@ public final class EventLog {
               from given join claimed using (subject) where place > 0 order by subject, sequence
               returning position, topic),
             queued as (
-              insert into outbox (position)
-              select position from claimed where topic <> 'internal'
-              union all select position from followed where topic <> 'internal')
+              insert into outbox (topic, position)
+              select topic, position from claimed where topic <> 'internal'
+              union all select topic, position from followed where topic <> 'internal')
             select subject from claimed
             """;
 

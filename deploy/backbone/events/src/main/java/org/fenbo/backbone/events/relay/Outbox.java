@@ -17,26 +17,67 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** The rows of the log that the broker has not acknowledged yet. */
 final class Outbox {
+    /** The topics that something waits for: as many looks into the index as there are topics. */
+    private static final String TOPICS = """
+            with recursive topics(topic) as (
+              (select topic from outbox where not aside order by topic limit 1)
+              union all
+              select (select o.topic from outbox o where not o.aside and o.topic > t.topic order by o.topic limit 1)
+              from topics t where t.topic is not null)
+            """;
+
     /**
-     * From the outbox to the log and never the other way: the outbox is short, the log is everything there ever was. What
-     * is read is also limited in bytes: a thousand large events must not fill the memory.
+     * From the outbox to the log and never the other way: the outbox is short, the log is everything there ever was. Topic
+     * by topic, so that one that stands still costs nothing however much waits for it. What is read is also limited in
+     * bytes: a thousand large events must not fill the memory.
      */
-    private static final String NEXT = """
-            select position, id, topic, subject, sequence, type, happened, recorded, actor, cause, traceparent, body, hash
+    private static final String NEXT = TOPICS + """
+            select position, id, topic, subject, sequence, type, happened, recorded, actor, cause, traceparent, body, hash,
+                   subject = any (array(select subject from unsendable)) as stands
             from (
               select e.*, sum(octet_length(e.body)) over (order by o.position rows unbounded preceding) as total
-              from outbox o cross join lateral (select * from event where event.position = o.position offset 0) e
-              where e.topic <> all (?) and e.subject <> all (array(select subject from unsendable))
-              order by o.position limit ?) n
+              from (
+                select w.position from topics t
+                cross join lateral (
+                  select position from outbox where not aside and topic = t.topic order by position limit ?) w
+                where t.topic <> all (?)
+                order by w.position limit ?) o
+              cross join lateral (select * from event where event.position = o.position offset 0) e) n
             where n.total - octet_length(n.body) < ?
             order by n.position
             """;
 
-    private static final String OLDEST = """
-            select e.recorded from outbox o
+    private static final String OLDEST = TOPICS + """
+            select e.recorded from (
+              select w.position from topics t
+              cross join lateral (
+                select position from outbox where not aside and topic = t.topic order by position limit 1) w
+              where t.topic <> all (?)
+              order by w.position limit 1) o
             cross join lateral (select * from event where event.position = o.position offset 0) e
-            where e.topic <> all (?) and e.subject <> all (array(select subject from unsendable))
-            order by o.position limit 1
+            """;
+
+    /**
+     * The lock keeps a subject from being released in between, which would leave its rows aside for good. One that is being
+     * released now is left for the next round.
+     */
+    private static final String SET_ASIDE = """
+            with standing as (
+              select subject from unsendable where subject = any (?) for share skip locked),
+            moved as (
+              delete from outbox o using unnest(?::text[], ?::text[], ?::bigint[]) as s(subject, topic, position)
+              where not o.aside and o.topic = s.topic and o.position = s.position
+                and s.subject in (select subject from standing)
+              returning o.topic, o.position)
+            insert into outbox (aside, topic, position) select true, topic, position from moved on conflict do nothing
+            """;
+
+    private static final String BRING_BACK = """
+            with back as (
+              delete from outbox o using event e
+              where e.subject = ? and o.aside and o.topic = e.topic and o.position = e.position
+              returning o.topic, o.position)
+            insert into outbox (topic, position) select topic, position from back on conflict do nothing
             """;
 
     private static final RowMapper<Pending> PENDING = (row, number) -> new Pending(
@@ -52,9 +93,14 @@ final class Outbox {
             row.getString("cause"),
             row.getString("traceparent"),
             row.getBytes("body"),
-            row.getBytes("hash"));
+            row.getBytes("hash"),
+            row.getBoolean("stands"));
 
-    /** A row of the log on its way out. */
+    /**
+     * A row of the log on its way out.
+     *
+     * @param stands whether its subject stands still, so that it has to be set aside
+     */
     @SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
     record Pending(
             long position,
@@ -69,7 +115,8 @@ final class Outbox {
             @Nullable String cause,
             @Nullable String traceparent,
             byte[] body,
-            byte[] hash) {}
+            byte[] hash,
+            boolean stands) {}
 
     private final JdbcTemplate jdbc;
 
@@ -78,7 +125,8 @@ final class Outbox {
     }
 
     /**
-     * What is to be sent next, in the order of the log: all of the outbox but what stands still.
+     * What is to be sent next, in the order of the log: all of the outbox but what stands still. The first events of a
+     * subject that has just been stopped are among them.
      *
      * @param stopped topics that can't be sent to now
      * @param bytes after this many no further event is read; at least one always is
@@ -87,9 +135,10 @@ final class Outbox {
         return jdbc.query(
                 connection -> {
                     PreparedStatement next = connection.prepareStatement(NEXT);
-                    next.setArray(1, texts(connection, stopped));
-                    next.setInt(2, limit);
-                    next.setLong(3, bytes);
+                    next.setInt(1, limit);
+                    next.setArray(2, texts(connection, stopped));
+                    next.setInt(3, limit);
+                    next.setLong(4, bytes);
                     return next;
                 },
                 PENDING);
@@ -118,20 +167,47 @@ final class Outbox {
         return found == null ? 0 : found;
     }
 
-    /** The highest position that waits; 0 if nothing does. */
-    long last() {
-        Long found = jdbc.queryForObject("select coalesce(max(position), 0) from outbox", Long.class);
+    /** Puts events aside whose subjects stand still, so that they are not read again until the subject is released. */
+    void setAside(List<Pending> events) {
+        jdbc.update(connection -> {
+            Array subjects =
+                    texts(connection, events.stream().map(Pending::subject).toList());
+            PreparedStatement aside = connection.prepareStatement(SET_ASIDE);
+            aside.setArray(1, subjects);
+            aside.setArray(2, subjects);
+            aside.setArray(
+                    3, texts(connection, events.stream().map(Pending::topic).toList()));
+            aside.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "bigint", events.stream().map(Pending::position).toArray()));
+            return aside;
+        });
+    }
+
+    /**
+     * Brings back what is aside of a subject that was released before.
+     *
+     * @return whether there was something
+     */
+    boolean bringBack(String subject) {
+        return jdbc.update(BRING_BACK, subject) > 0;
+    }
+
+    /** The highest position of a topic that waits; 0 if nothing does. */
+    long last(String topic) {
+        Long found = jdbc.queryForObject(
+                "select coalesce(max(position), 0) from outbox where not aside and topic = ?", Long.class, topic);
         return found == null ? 0 : found;
     }
 
     /** Whether something of a topic waits up to a position, but for subjects that stand still. */
     boolean waits(String topic, long upTo) {
-        return Boolean.TRUE.equals(jdbc.queryForObject("""
-                select exists (
-                  select from outbox o
-                  cross join lateral (select * from event where event.position = o.position offset 0) e
-                  where o.position <= ? and e.topic = ? and e.subject <> all (array(select subject from unsendable)))
-                """, Boolean.class, upTo, topic));
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from outbox where not aside and topic = ? and position <= ?)",
+                Boolean.class,
+                topic,
+                upTo));
     }
 
     /** How much of a published topic was recorded since then. */
@@ -148,8 +224,8 @@ final class Outbox {
     /** Puts everything of a published topic that was recorded since then into the outbox again. */
     int again(String topic, Instant since) {
         return jdbc.update("""
-                insert into outbox (position)
-                select position from event where topic = ? and topic <> ? and recorded >= ? on conflict do nothing
+                insert into outbox (topic, position)
+                select topic, position from event where topic = ? and topic <> ? and recorded >= ? on conflict do nothing
                 """, topic, EventLog.INTERNAL, since.atOffset(ZoneOffset.UTC));
     }
 

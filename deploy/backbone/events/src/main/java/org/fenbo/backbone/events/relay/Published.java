@@ -26,7 +26,8 @@ final class Published {
      * but not needed. The leader's session has ended with the crash; nothing is written under its term any more.
      */
     private static final String SETTLE = MINE + """
-            , gone as (delete from outbox where position = any (?) and exists (select from mine)),
+            , gone as (
+              delete from outbox where not aside and topic = ? and position = any (?) and exists (select from mine)),
             kept as (
               insert into published (topic, sent, positions, shards, places, hash)
               select ?, ?, ?, ?, ?, ? from mine)
@@ -63,10 +64,10 @@ final class Published {
               update forgotten f set place = t.place - 1 from tail t
               where f.topic = ? and f.shard = t.shard and f.place >= t.place and exists (select from mine)),
             queued as (
-              insert into outbox (position)
-              select position from known where lost
+              insert into outbox (topic, position)
+              select ?, position from known where lost
               union
-              select e.position from event e
+              select e.topic, e.position from event e
               where e.topic = ? and exists (select from mine) and exists (
                 select from forgotten f join tail t using (shard) where f.topic = e.topic and f.place >= t.place)
               on conflict do nothing returning position)
@@ -126,22 +127,23 @@ final class Published {
                     PreparedStatement settle = connection.prepareStatement(SETTLE);
                     settle.setString(1, lease.name());
                     settle.setLong(2, lease.term());
-                    settle.setArray(3, connection.createArrayOf("bigint", positions));
-                    settle.setString(4, topic);
-                    settle.setObject(5, at.atOffset(ZoneOffset.UTC));
-                    settle.setArray(6, connection.createArrayOf("bigint", positions));
+                    settle.setString(3, topic);
+                    settle.setArray(4, connection.createArrayOf("bigint", positions));
+                    settle.setString(5, topic);
+                    settle.setObject(6, at.atOffset(ZoneOffset.UTC));
+                    settle.setArray(7, connection.createArrayOf("bigint", positions));
                     settle.setArray(
-                            7,
+                            8,
                             connection.createArrayOf(
                                     "integer",
                                     placed.stream()
                                             .map(one -> one.partition().partition())
                                             .toArray()));
                     settle.setArray(
-                            8,
+                            9,
                             connection.createArrayOf(
                                     "bigint", placed.stream().map(Placed::place).toArray()));
-                    settle.setBytes(9, hash);
+                    settle.setBytes(10, hash);
                     return settle;
                 },
                 (row, number) -> 1);
@@ -167,7 +169,7 @@ final class Published {
                     repair.setLong(2, lease.term());
                     repair.setArray(3, connection.createArrayOf("integer", shards));
                     repair.setArray(4, connection.createArrayOf("bigint", places));
-                    for (int parameter = 5; parameter <= 8; parameter++) {
+                    for (int parameter = 5; parameter <= 9; parameter++) {
                         repair.setString(parameter, topic);
                     }
                     return repair;

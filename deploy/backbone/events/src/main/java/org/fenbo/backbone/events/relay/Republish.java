@@ -49,7 +49,9 @@ public final class Republish {
      * @return whether it stood still
      */
     public boolean resend(String subject) {
+        // In this order: what the relay sets aside until the release is committed is found by what comes after it.
         boolean stood = unsendable.release(subject);
+        stood |= outbox.bringBack(subject);
         relay.wake();
         return stood;
     }

@@ -68,8 +68,13 @@ final class Round {
         if (batch.isEmpty()) {
             return new Result(0, "");
         }
+        List<Pending> standing = batch.stream().filter(Pending::stands).toList();
+        if (!standing.isEmpty()) {
+            outbox.setAside(standing);
+        }
         Outcome outcome = sending.get()
                 .send(batch.stream()
+                        .filter(event -> !event.stands())
                         .filter(event -> topics.partitions(event.topic()).isPresent())
                         .toList());
         settle(outcome.placed());

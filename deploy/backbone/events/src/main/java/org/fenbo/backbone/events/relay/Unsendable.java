@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Subjects that stand still because one of their events can't be sent (R11). Their rows wait in the outbox. */
+/** Subjects that stand still because one of their events can't be sent (R11). Their rows wait in the outbox, aside. */
 final class Unsendable {
     private final JdbcTemplate jdbc;
 
