@@ -47,6 +47,19 @@ create table forgotten (
     primary key (topic, shard)
 );
 
+-- A topic whose lost tail is being queued again, a part at a time: where each of these partitions ended, and how far it has
+-- come. First the rounds up to the last one that can have lost something are searched; where the loss reaches below the
+-- rounds that are kept, position is not null, and all events of the topic follow up to the last one.
+create table repair (
+    topic         text      primary key,
+    shards        integer[] not null,
+    places        bigint[]  not null,
+    round         bigint    not null,
+    last_round    bigint    not null,
+    position      bigint,
+    last_position bigint    not null
+);
+
 -- Who sends the outbox: the database session of the leader, its term, and a beat that it raises while it lives.
 create table relay_lease (
     name    text   primary key,

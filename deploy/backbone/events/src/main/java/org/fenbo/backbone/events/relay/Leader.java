@@ -18,14 +18,7 @@ final class Leader {
     private long checkedAt;
 
     /** What it works with. */
-    record Parts(
-            Lease lease,
-            Topics topics,
-            Published published,
-            Repair repair,
-            Round round,
-            List<Progress> progress,
-            RelayLife life) {}
+    record Parts(Lease lease, Topics topics, Repair repair, Round round, List<Progress> progress, RelayLife life) {}
 
     /** How long to wait before the next step, and whether a commit ends the wait. */
     record Pause(Duration time, boolean wakes) {}
@@ -52,6 +45,7 @@ final class Leader {
         // A topic that is back may have been made anew: it may have lost all it had.
         checkDue |= parts.topics().askAgain();
         check();
+        boolean more = parts.repair().proceed();
         Round.Result result = parts.round().run();
         for (Progress one : parts.progress()) {
             one.step();
@@ -60,13 +54,13 @@ final class Leader {
             return failed(result.trouble());
         }
         parts.life().went();
-        return after(result);
+        return more ? new Pause(Duration.ZERO, false) : after(result);
     }
 
     private void check() {
         if (checkDue || parts.lease().now() - checkedAt >= checkEvery.toNanos()) {
             parts.repair().check();
-            parts.published().prune(wall.instant());
+            parts.repair().prune(wall.instant());
             checkDue = false;
             checkedAt = parts.lease().now();
         }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.fenbo.backbone.events.log.EventLog;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** The rows of the log that the broker has not acknowledged yet. */
 final class Outbox {
+    /** The position up to which a topic is sent that isn't sent at all: below all positions. */
+    static final long NOTHING = 0;
+
     /** The topics that something waits for: as many looks into the index as there are topics. */
     private static final String TOPICS = """
             with recursive topics(topic) as (
@@ -29,19 +33,22 @@ final class Outbox {
     /**
      * From the outbox to the log and never the other way: the outbox is short, the log is everything there ever was. Topic
      * by topic, so that one that stands still costs nothing however much waits for it. What is read is also limited in
-     * bytes: a thousand large events must not fill the memory.
+     * bytes: a thousand large events must not fill the memory. What is sent again of a topic that is being repaired comes
+     * after the others.
      */
     private static final String NEXT = TOPICS + """
             select position, id, topic, subject, sequence, type, happened, recorded, actor, cause, traceparent, body, hash,
                    subject = any (array(select subject from unsendable)) as stands
             from (
-              select e.*, sum(octet_length(e.body)) over (order by o.position rows unbounded preceding) as total
+              select e.*, sum(octet_length(e.body)) over (order by o.again, o.position rows unbounded preceding) as total
               from (
-                select w.position from topics t
+                select w.position, bound.upto is not null as again from topics t
+                left join unnest(?::text[], ?::bigint[]) as bound(topic, upto) on bound.topic = t.topic
                 cross join lateral (
-                  select position from outbox where not aside and topic = t.topic order by position limit ?) w
-                where t.topic <> all (?)
-                order by w.position limit ?) o
+                  select position from outbox
+                  where not aside and topic = t.topic and position <= coalesce(bound.upto, 9223372036854775807)
+                  order by position limit ?) w
+                order by again, w.position limit ?) o
               cross join lateral (select * from event where event.position = o.position offset 0) e) n
             where n.total - octet_length(n.body) < ?
             order by n.position
@@ -128,17 +135,19 @@ final class Outbox {
      * What is to be sent next, in the order of the log: all of the outbox but what stands still. The first events of a
      * subject that has just been stopped are among them.
      *
-     * @param stopped topics that can't be sent to now
+     * @param upTo topics of which nothing above a position is to be sent now
      * @param bytes after this many no further event is read; at least one always is
      */
-    List<Pending> next(int limit, long bytes, Collection<String> stopped) {
+    List<Pending> next(int limit, long bytes, Map<String, Long> upTo) {
         return jdbc.query(
                 connection -> {
                     PreparedStatement next = connection.prepareStatement(NEXT);
-                    next.setInt(1, limit);
-                    next.setArray(2, texts(connection, stopped));
+                    next.setArray(1, texts(connection, upTo.keySet()));
+                    next.setArray(
+                            2, connection.createArrayOf("bigint", upTo.values().toArray()));
                     next.setInt(3, limit);
-                    next.setLong(4, bytes);
+                    next.setInt(4, limit);
+                    next.setLong(5, bytes);
                     return next;
                 },
                 PENDING);
@@ -162,8 +171,10 @@ final class Outbox {
                 .findFirst();
     }
 
+    /** How many events wait; a topic of which more is to be queued again counts as one. */
     long waiting() {
-        Long found = jdbc.queryForObject("select count(*) from outbox", Long.class);
+        Long found =
+                jdbc.queryForObject("select (select count(*) from outbox) + (select count(*) from repair)", Long.class);
         return found == null ? 0 : found;
     }
 

@@ -62,7 +62,13 @@ final class Progress {
     private long saidAt;
 
     /** What a leader works with. */
-    record Parts(Lease lease, Outbox outbox, Published published, Unsendable unsendable, Topics topics) {}
+    record Parts(
+            Lease lease,
+            Outbox outbox,
+            Published published,
+            OpenRepairs repairs,
+            Unsendable unsendable,
+            Topics topics) {}
 
     /** A transaction of this login, by the session and the time it began. */
     private record Open(int pid, String since) {}
@@ -108,6 +114,11 @@ final class Progress {
 
     /** Goes as far as it can without waiting; called between two rounds. */
     void step() throws InterruptedException {
+        if (parts.repairs().isOpen(about.of())) {
+            // What the outbox doesn't hold isn't all sent now.
+            attempt = null;
+            return;
+        }
         Attempt present = attempt;
         if (present == null || wasMoved(present)) {
             present = isDue() ? begin() : null;

@@ -34,44 +34,20 @@ final class Published {
             select set_config('synchronous_commit', 'off', true) from mine
             """;
 
+    /** Without what a repair that is under way has not cut yet. */
     private static final String REACHED = """
+            with cuts as (
+              select r.topic, r.last_round, t.shard, t.place
+              from repair r cross join lateral unnest(r.shards, r.places) t(shard, place))
             select topic, shard, max(place) from (
               select topic, shard, place from forgotten
               union all
-              select topic, s.shard, s.place from published cross join lateral unnest(shards, places) s(shard, place)) known
+              select p.topic, s.shard, s.place
+              from published p cross join lateral unnest(p.shards, p.places) s(shard, place)
+              where not exists (
+                select from cuts c
+                where c.topic = p.topic and c.shard = s.shard and c.place <= s.place and c.last_round >= p.round)) known
             group by topic, shard
-            """;
-
-    /** Forgets the places that are lost and queues their positions: in one statement, for no kill comes between. */
-    private static final String REPAIR = MINE + """
-            , tail as (select * from unnest(?::integer[], ?::bigint[]) as t(shard, place)),
-            known as (
-              select p.round, s.position, s.shard, s.place, t.shard is not null as lost
-              from published p
-              cross join lateral unnest(p.positions, p.shards, p.places) s(position, shard, place)
-              left join tail t on t.shard = s.shard and s.place >= t.place
-              where p.topic = ? and exists (select from mine)),
-            cut as (
-              update published p set positions = k.positions, shards = k.shards, places = k.places
-              from (
-                select round,
-                       coalesce(array_agg(position) filter (where not lost), '{}') as positions,
-                       coalesce(array_agg(shard) filter (where not lost), '{}') as shards,
-                       coalesce(array_agg(place) filter (where not lost), '{}') as places
-                from known group by round having bool_or(lost)) k
-              where p.topic = ? and p.round = k.round),
-            sunk as (
-              update forgotten f set place = t.place - 1 from tail t
-              where f.topic = ? and f.shard = t.shard and f.place >= t.place and exists (select from mine)),
-            queued as (
-              insert into outbox (topic, position)
-              select ?, position from known where lost
-              union
-              select e.topic, e.position from event e
-              where e.topic = ? and exists (select from mine) and exists (
-                select from forgotten f join tail t using (shard) where f.topic = e.topic and f.place >= t.place)
-              on conflict do nothing returning position)
-            select (select count(*) from queued) from mine
             """;
 
     private static final String PRUNE = """
@@ -153,39 +129,24 @@ final class Published {
     }
 
     /**
-     * Queues again what partitions of one topic had acknowledged and have lost.
+     * Partitions of one topic have lost what they had acknowledged from these places on.
      *
      * @param tails where each of these partitions ends, or was written anew from
-     * @return how many events are sent again
      */
-    int repair(String topic, Map<Integer, Long> tails) {
-        long asked = lease.now();
-        Object[] shards = tails.keySet().toArray();
-        Object[] places = tails.values().toArray();
-        List<Integer> queued = jdbc.query(
-                connection -> {
-                    PreparedStatement repair = connection.prepareStatement(REPAIR);
-                    repair.setString(1, lease.name());
-                    repair.setLong(2, lease.term());
-                    repair.setArray(3, connection.createArrayOf("integer", shards));
-                    repair.setArray(4, connection.createArrayOf("bigint", places));
-                    for (int parameter = 5; parameter <= 9; parameter++) {
-                        repair.setString(parameter, topic);
-                    }
-                    return repair;
-                },
-                (row, number) -> row.getInt(1));
-        lease.confirm(asked, queued.size());
+    void lost(String topic, Map<Integer, Long> tails) {
         tails.forEach((shard, place) -> reached.merge(new TopicPartition(topic, shard), place - 1, Math::min));
-        return queued.getFirst();
     }
 
-    /** Drops the rounds that no repair needs any more. */
-    void prune(Instant now) {
-        for (String topic :
-                reached.keySet().stream().map(TopicPartition::topic).distinct().toList()) {
+    /** Drops the rounds of topics that no repair needs any more. */
+    void prune(Instant now, List<String> topics) {
+        for (String topic : topics) {
             jdbc.update(PRUNE, topic, now.minus(KEPT).atOffset(ZoneOffset.UTC), topic, KEPT_ROUNDS, topic);
         }
+    }
+
+    /** The topics of which something was acknowledged. */
+    List<String> topics() {
+        return reached.keySet().stream().map(TopicPartition::topic).distinct().toList();
     }
 
     private byte[] chained(String topic, List<Placed> placed) {

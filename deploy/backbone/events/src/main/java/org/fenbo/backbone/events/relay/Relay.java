@@ -172,7 +172,8 @@ public final class Relay implements SmartLifecycle {
     private Leader leader(JdbcTemplate jdbc, Lease lease) {
         Outbox outbox = new Outbox(jdbc);
         Published published = new Published(jdbc, lease);
-        Repair repair = new Repair(published, kafka.broker());
+        OpenRepairs open = new OpenRepairs(jdbc, lease);
+        Repair repair = new Repair(published, open, outbox, kafka.broker());
         Unsendable unsendable = new Unsendable(jdbc);
         String source = "/" + plan.name();
         Round round = new Round(
@@ -183,13 +184,13 @@ public final class Relay implements SmartLifecycle {
                 topics,
                 () -> new Sending(kafka.producer(), source, lease, topics, plan.answer()),
                 wall);
-        Progress.Parts known = new Progress.Parts(lease, outbox, published, unsendable, topics);
+        Progress.Parts known = new Progress.Parts(lease, outbox, published, open, unsendable, topics);
         List<Progress> progress = reporting.topics().stream()
                 .map(topic -> new Progress(
                         topic, plan.name(), jdbc, known, reporting.clock(), kafka.producer(), reporting.json()))
                 .toList();
         return new Leader(
-                new Leader.Parts(lease, topics, published, repair, round, progress, life),
+                new Leader.Parts(lease, topics, repair, round, progress, life),
                 plan.check(),
                 new Pace(plan.linger()),
                 wall);

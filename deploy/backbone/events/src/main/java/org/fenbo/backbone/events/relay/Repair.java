@@ -1,5 +1,6 @@
 package org.fenbo.backbone.events.relay;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +11,23 @@ import org.slf4j.LoggerFactory;
 /**
  * A broker that lost its page cache has lost the end of its topics without a word. What it had acknowledged beyond a
  * partition's present end is sent again (R4): at each start of a leadership, after each failure, every minute, and as
- * soon as a partition gives out a place that it had given before.
+ * soon as a partition gives out a place that it had given before. However much it is, it is queued a part at a time.
  */
 final class Repair {
     private static final Logger LOG = LoggerFactory.getLogger(Repair.class);
     private final Published published;
+    private final OpenRepairs open;
+    private final Outbox outbox;
     private final Broker broker;
 
-    Repair(Published published, Broker broker) {
+    Repair(Published published, OpenRepairs open, Outbox outbox, Broker broker) {
         this.published = published;
+        this.open = open;
+        this.outbox = outbox;
         this.broker = broker;
     }
 
-    /** Asks the broker for all ends and queues again what is missing. */
+    /** Asks the broker for all ends and begins to repair what is missing. */
     void check() {
         Map<TopicPartition, Long> reached = published.reached();
         Map<String, Map<Integer, Long>> lost = new HashMap<>();
@@ -32,7 +37,7 @@ final class Repair {
                         .put(partition.partition(), end);
             }
         });
-        lost.forEach(this::sendAgain);
+        lost.forEach(this::begin);
     }
 
     /** Looks whether acknowledgements of one topic gave out places that were taken: its tail was lost meanwhile. */
@@ -45,12 +50,46 @@ final class Repair {
             }
         }
         if (!again.isEmpty()) {
-            sendAgain(topic, again);
+            begin(topic, again);
         }
     }
 
-    private void sendAgain(String topic, Map<Integer, Long> tails) {
-        int events = published.repair(topic, tails);
-        LOG.warn("{} ends before what it had acknowledged: {} events are sent again", topic, events);
+    private void begin(String topic, Map<Integer, Long> tails) {
+        open.begin(topic, tails);
+        published.lost(topic, tails);
+        LOG.warn("{} ends before what it had acknowledged: what is missing is sent again", topic);
+    }
+
+    /**
+     * Goes on with each repair by one part, as soon as the part before it was sent.
+     *
+     * @return whether there is more to do at once
+     */
+    boolean proceed() {
+        boolean went = false;
+        for (Map.Entry<String, Long> one : open.upTo().entrySet()) {
+            if (!outbox.waits(one.getKey(), one.getValue())) {
+                proceed(one.getKey());
+                went = true;
+            }
+        }
+        return went;
+    }
+
+    private void proceed(String topic) {
+        int events = open.proceed(topic);
+        LOG.warn("{} events of {} are queued again{}", events, topic, open.isOpen(topic) ? ", more follow" : "");
+    }
+
+    /** The topics that are being repaired, each with the position up to which it may be sent. */
+    Map<String, Long> upTo() {
+        return open.upTo();
+    }
+
+    /** Drops what no repair needs any more, but nothing under one that is under way. */
+    void prune(Instant now) {
+        published.prune(
+                now,
+                published.topics().stream().filter(topic -> !open.isOpen(topic)).toList());
     }
 }

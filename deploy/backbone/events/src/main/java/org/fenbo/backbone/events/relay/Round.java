@@ -64,7 +64,7 @@ final class Round {
     }
 
     Result run() throws InterruptedException {
-        List<Pending> batch = outbox.next(LIMIT, BYTES, topics.resting());
+        List<Pending> batch = outbox.next(LIMIT, BYTES, upTo());
         if (batch.isEmpty()) {
             return new Result(0, "");
         }
@@ -79,6 +79,13 @@ final class Round {
                         .toList());
         settle(outcome.placed());
         return new Result(batch.size(), judge(outcome));
+    }
+
+    /** Nothing of a topic that rests, and of one that is being repaired what was queued before. */
+    private Map<String, Long> upTo() {
+        Map<String, Long> upTo = repair.upTo();
+        topics.resting().forEach(topic -> upTo.put(topic, Outbox.NOTHING));
+        return upTo;
     }
 
     private void settle(List<Placed> placed) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -94,8 +95,9 @@ class LeaseTest {
         Lease zombie = new Lease(session, "test", LEASE, leadersClock::get);
         zombie.take();
         Published published = new Published(session, zombie);
+        OpenRepairs repairs = new OpenRepairs(session, zombie);
         List<Published.Placed> placed = new Outbox(session)
-                .next(1, 1, List.of()).stream()
+                .next(1, 1, Map.of()).stream()
                         .map(event -> new Published.Placed(
                                 event, new org.apache.kafka.common.TopicPartition("test.topic", 0), 0))
                         .toList();
@@ -105,8 +107,7 @@ class LeaseTest {
         next.take();
         assertThatThrownBy(() -> published.settle("test.topic", placed, java.time.Instant.now()))
                 .isInstanceOf(Lease.Lost.class);
-        assertThatThrownBy(() -> published.repair("test.topic", java.util.Map.of(0, 0L)))
-                .isInstanceOf(Lease.Lost.class);
+        assertThatThrownBy(() -> repairs.begin("test.topic", Map.of(0, 0L))).isInstanceOf(Lease.Lost.class);
         assertThatThrownBy(() -> {
                     pass(leadersClock, LEASE);
                     zombie.renewIfDue();
@@ -114,6 +115,7 @@ class LeaseTest {
                 .isInstanceOf(Lease.Lost.class);
         assertThat(rig.outbox()).isEqualTo(1);
         assertThat(rig.count("published")).isZero();
+        assertThat(rig.count("repair")).isZero();
     }
 
     @Test

@@ -129,7 +129,8 @@ class RelayBoundsTest {
     private void prune() throws SQLException {
         try (Connection session = rig.database.dataSource().getConnection()) {
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(session, true));
-            new Published(jdbc, new Lease(jdbc, "test", Duration.ofSeconds(15), System::nanoTime)).prune(Instant.now());
+            new Published(jdbc, new Lease(jdbc, "test", Duration.ofSeconds(15), System::nanoTime))
+                    .prune(Instant.now(), List.of("test.topic", "other.topic"));
         }
     }
 

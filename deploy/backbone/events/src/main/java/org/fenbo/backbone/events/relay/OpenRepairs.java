@@ -1,0 +1,231 @@
+package org.fenbo.backbone.events.relay;
+
+import static org.fenbo.backbone.events.relay.Lease.MINE;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCreator;
+
+/**
+ * Topics whose lost tail is being queued again, a part at a time: a statement has a time limit, what a broker can lose has
+ * none. How far each has come is a row, so the next leader goes on from there. No part needs more than bounded work: rounds
+ * are found by their number, events by their position.
+ *
+ * <p>The order of each subject stays. While the rounds are searched nothing of the topic is sent. Where all of the topic
+ * follows, it follows by position, and only what is below the positions that have been queued is sent, so a new event
+ * goes out after all earlier ones of its subject.
+ */
+final class OpenRepairs {
+    /** Positions of one part. */
+    static final int PART = 10_000;
+
+    private static final int ROUNDS = 1_000;
+
+    /** A second loss before the first is repaired begins anew with what both have lost. */
+    private static final String OPEN = MINE + """
+            , tail as (select * from unnest(?::integer[], ?::bigint[]) as t(shard, place)),
+            sunk as (
+              update forgotten f set place = t.place - 1 from tail t
+              where f.topic = ? and f.shard = t.shard and f.place >= t.place and exists (select from mine)
+              returning f.shard),
+            opened as (
+              insert into repair as r (topic, shards, places, round, last_round, position, last_position)
+              select ?, array(select shard from tail order by shard), array(select place from tail order by shard), 0,
+                     (select coalesce(max(round), 0) from published where topic = ?),
+                     case when exists (select from sunk) then 0 end,
+                     (select coalesce(max(position), 0) from event)
+              from mine
+              on conflict (topic) do update set
+                (shards, places) = (
+                  select array_agg(shard order by shard), array_agg(place order by shard) from (
+                    select shard, min(place) as place from (
+                      select * from unnest(r.shards, r.places)
+                      union all
+                      select * from unnest(excluded.shards, excluded.places)) as each(shard, place)
+                    group by shard) as both_losses),
+                round = 0,
+                last_round = excluded.last_round,
+                position = case when coalesce(r.position, excluded.position) is not null then 0 end,
+                last_position = excluded.last_position)
+            select 0 from mine
+            """;
+
+    private static final String SEARCHED = """
+            , open as (select * from repair where topic = ? and exists (select from mine)),
+            part as (
+              select p.round, p.positions, p.shards, p.places,
+                     sum(cardinality(p.positions)) over (order by p.round rows unbounded preceding) as total
+              from open o cross join lateral (
+                select * from published where topic = o.topic and round > o.round and round <= o.last_round
+                order by round limit ?) p),
+            taken as (select * from part where total - cardinality(positions) < ?),
+            """;
+
+    /** Forgets the places that are lost and queues their positions: in one statement, for no kill comes between. */
+    private static final String SEARCH = MINE + SEARCHED + """
+            tail as (select t.* from open o cross join lateral unnest(o.shards, o.places) t(shard, place)),
+            known as (
+              select n.round, s.position, s.shard, s.place, t.shard is not null as lost
+              from taken n
+              cross join lateral unnest(n.positions, n.shards, n.places) s(position, shard, place)
+              left join tail t on t.shard = s.shard and s.place >= t.place),
+            cut as (
+              update published p set positions = k.positions, shards = k.shards, places = k.places
+              from (
+                select round,
+                       coalesce(array_agg(position) filter (where not lost), '{}') as positions,
+                       coalesce(array_agg(shard) filter (where not lost), '{}') as shards,
+                       coalesce(array_agg(place) filter (where not lost), '{}') as places
+                from known group by round having bool_or(lost)) k
+              where p.topic = ? and p.round = k.round),
+            queued as (
+              insert into outbox (topic, position)
+              select o.topic, k.position from known k cross join open o where k.lost and o.position is null
+              on conflict do nothing returning position),
+            moved as (
+              update repair r set round = coalesce((select max(round) from taken), r.last_round)
+              where r.topic = ? and exists (select from mine))
+            select (select count(*) from queued) from mine
+            """;
+
+    private static final String FOLLOW = MINE + """
+            , open as (select * from repair where topic = ? and exists (select from mine)),
+            queued as (
+              insert into outbox (topic, position)
+              select e.topic, e.position from open o cross join lateral (
+                select topic, position from event
+                where position > o.position and position <= least(o.position + ?, o.last_position) offset 0) e
+              where e.topic = o.topic
+              on conflict do nothing returning position),
+            moved as (
+              update repair r set position = least(r.position + ?, r.last_position)
+              where r.topic = ? and exists (select from mine))
+            select (select count(*) from queued) from mine
+            """;
+
+    private static final String CLOSE = MINE + """
+            , closed as (delete from repair where topic = ? and exists (select from mine))
+            select 0 from mine
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Lease lease;
+    private final Map<String, Open> open = new HashMap<>();
+
+    /**
+     * How far a repair has come.
+     *
+     * @param searching whether rounds are left to be searched
+     * @param following whether events are left to be queued
+     * @param upTo what is above this position must not be sent yet
+     */
+    private record Open(boolean searching, boolean following, long upTo) {
+        boolean isDone() {
+            return !searching && !following;
+        }
+    }
+
+    OpenRepairs(JdbcTemplate jdbc, Lease lease) {
+        this.jdbc = jdbc;
+        this.lease = lease;
+        load();
+    }
+
+    private void load() {
+        open.clear();
+        jdbc.query(
+                "select topic, round < last_round, position < last_position, coalesce(position, 0) from repair",
+                row -> {
+                    boolean searching = row.getBoolean(2);
+                    open.put(row.getString(1), new Open(searching, row.getBoolean(3), searching ? 0 : row.getLong(4)));
+                });
+    }
+
+    /** The topics that are being repaired, each with the position up to which it may be sent. */
+    Map<String, Long> upTo() {
+        Map<String, Long> upTo = new HashMap<>();
+        open.forEach((topic, one) -> upTo.put(topic, one.upTo()));
+        return upTo;
+    }
+
+    boolean isOpen(String topic) {
+        return open.containsKey(topic);
+    }
+
+    /**
+     * Begins a repair.
+     *
+     * @param tails where each partition that has lost something ends, or was written anew from
+     */
+    void begin(String topic, Map<Integer, Long> tails) {
+        write(connection -> {
+            PreparedStatement begin = connection.prepareStatement(OPEN);
+            begin.setString(1, lease.name());
+            begin.setLong(2, lease.term());
+            begin.setArray(3, connection.createArrayOf("integer", tails.keySet().toArray()));
+            begin.setArray(4, connection.createArrayOf("bigint", tails.values().toArray()));
+            for (int parameter = 5; parameter <= 7; parameter++) {
+                begin.setString(parameter, topic);
+            }
+            return begin;
+        });
+    }
+
+    /**
+     * Queues the next part of a topic, and ends its repair after the last one.
+     *
+     * @return how many events were queued
+     */
+    int proceed(String topic) {
+        Open before = open.getOrDefault(topic, new Open(false, false, 0));
+        int queued = 0;
+        if (before.searching()) {
+            queued = write(connection -> search(connection.prepareStatement(SEARCH), topic));
+        } else if (before.following()) {
+            queued = write(connection -> follow(connection.prepareStatement(FOLLOW), topic));
+        }
+        if (open.getOrDefault(topic, before).isDone()) {
+            write(connection -> {
+                PreparedStatement close = connection.prepareStatement(CLOSE);
+                close.setString(1, lease.name());
+                close.setLong(2, lease.term());
+                close.setString(3, topic);
+                return close;
+            });
+        }
+        return queued;
+    }
+
+    private PreparedStatement search(PreparedStatement search, String topic) throws SQLException {
+        search.setString(1, lease.name());
+        search.setLong(2, lease.term());
+        search.setString(3, topic);
+        search.setInt(4, ROUNDS);
+        search.setInt(5, PART);
+        search.setString(6, topic);
+        search.setString(7, topic);
+        return search;
+    }
+
+    private PreparedStatement follow(PreparedStatement follow, String topic) throws SQLException {
+        follow.setString(1, lease.name());
+        follow.setLong(2, lease.term());
+        follow.setString(3, topic);
+        follow.setInt(4, PART);
+        follow.setInt(5, PART);
+        follow.setString(6, topic);
+        return follow;
+    }
+
+    private int write(PreparedStatementCreator statement) {
+        long asked = lease.now();
+        List<Integer> mine = jdbc.query(statement, (row, number) -> row.getInt(1));
+        lease.confirm(asked, mine.size());
+        load();
+        return mine.getFirst();
+    }
+}
