@@ -26,12 +26,13 @@ create table outbox (
 );
 
 -- What the broker acknowledged, a row per round and topic, with the place each position got: positions are not the order
--- of sending. From it a topic's lost tail is sent again. Chained by hash over the events of a topic as they were sent, so
+-- of sending. The term is the relay's that sent them. From it a topic's lost tail is sent again. Chained by hash over the events of a topic as they were sent, so
 -- that a whole stream removed from the log shows. Pruned: an hour and a thousand rounds are kept.
 create table published (
     topic     text        not null,
     round     bigint      generated always as identity,
     sent      timestamptz not null,
+    term      bigint      not null,
     positions bigint[]    not null,
     shards    integer[]   not null,
     places    bigint[]    not null,
@@ -39,11 +40,12 @@ create table published (
     primary key (topic, round)
 );
 
--- The highest place of each partition whose round was pruned. A topic that ends below it is sent again as a whole.
+-- The highest place of each partition whose round was pruned, with the term it was sent under, 0 if that is not known. A topic that ends below it is sent again as a whole.
 create table forgotten (
     topic text    not null,
     shard integer not null,
     place bigint  not null,
+    term  bigint  not null,
     primary key (topic, shard)
 );
 
@@ -89,12 +91,14 @@ create table inbox_head (
     primary key (reader, subject)
 );
 
--- The offset after the last record of each partition that a reader has applied or holds; kept in the same transaction.
+-- The offset after the last record of each partition that a reader has applied or holds, and the latest of the relay's terms
+-- that sent what it has read since it was last put back, 0 if none was named; kept in the same transaction.
 create table inbox_position (
     reader text    not null,
     topic  text    not null,
     shard  integer not null,
     next   bigint  not null,
+    term   bigint  not null,
     primary key (reader, topic, shard)
 );
 

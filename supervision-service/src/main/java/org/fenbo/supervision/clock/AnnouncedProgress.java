@@ -3,7 +3,7 @@ package org.fenbo.supervision.clock;
 /**
  * Compares what dispatch announced with where the reader has come to. It keeps two announcements, the one that the reader
  * is to reach next and the latest: a reader that is always a little behind reaches one after another, and however far it
- * is behind, memory stays the same.
+ * is behind, memory stays the same. One of an earlier term is no longer waited for: the reader may be past it for good.
  */
 public final class AnnouncedProgress implements ReadThrough {
     private final ReaderPositions positions;
@@ -31,7 +31,7 @@ public final class AnnouncedProgress implements ReadThrough {
             forget();
         }
         latest = progress;
-        next = next.equals(reached) ? progress : next;
+        next = next.equals(reached) || !next.isOfTheTermsOf(progress) ? progress : next;
         boolean awaited = asked;
         asked = false;
         return awaited;

@@ -3,15 +3,16 @@ package org.fenbo.supervision.clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.fenbo.supervision.clock.ReaderPositions.Position;
 
 /**
  * Dispatch's announcement of how far it has sent.
  *
  * @param sentThrough whatever happened to a case until then has been sent, by dispatch's clock
- * @param ends per partition of dispatch.case the offset behind the last of these events
+ * @param ends per partition of dispatch.case where these events end
  * @param except cases of which this isn't true
  */
-public record Progress(Instant sentThrough, Map<Integer, Long> ends, Set<CaseNumber> except) {
+public record Progress(Instant sentThrough, Map<Integer, End> ends, Set<CaseNumber> except) {
     /** Before the first announcement. */
     static final Progress NONE = new Progress(Instant.MIN, Map.of(), Set.of());
 
@@ -20,9 +21,36 @@ public record Progress(Instant sentThrough, Map<Integer, Long> ends, Set<CaseNum
         except = Set.copyOf(except);
     }
 
+    /**
+     * The end of a partition.
+     *
+     * @param next the offset behind the last of the events; 0 if there is none
+     * @param term dispatch's term that sent this last one; 0 if dispatch doesn't know it
+     */
+    public record End(long next, long term) {
+        /**
+         * An offset says how far somebody has read only within one term: a broker that loses its tail gives the same offsets
+         * again, under a later term, and a position from before the loss may be far beyond what came since.
+         */
+        boolean isReachedBy(Position position) {
+            return next == 0 || (term > 0 && position.term() == term && position.next() >= next);
+        }
+    }
+
     /** Whether a reader that has come this far has read all of it. */
-    boolean isReachedBy(Map<Integer, Long> positions) {
-        return ends.entrySet().stream().allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    boolean isReachedBy(Map<Integer, Position> positions) {
+        return ends.entrySet().stream()
+                .allMatch(end -> end.getValue().isReachedBy(positions.getOrDefault(end.getKey(), Position.NONE)));
+    }
+
+    /** Whether each partition ends under the same term as in another announcement. */
+    boolean isOfTheTermsOf(Progress other) {
+        return ends.keySet().equals(other.ends.keySet())
+                && ends.entrySet().stream()
+                        .allMatch(end -> end.getValue().term()
+                                == other.ends
+                                        .getOrDefault(end.getKey(), end.getValue())
+                                        .term());
     }
 
     ReadThrough.Read read() {

@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fenbo.supervision.clock.Progress.End;
 import org.fenbo.supervision.clock.ReadThrough.Read;
+import org.fenbo.supervision.clock.ReaderPositions.Position;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class AnnouncedProgressTest {
     private static final Instant T = Instant.parse("2026-11-23T02:00:00Z");
-    private final Map<Integer, Long> come = new HashMap<>();
+    private static final long TERM = 6;
+    private final Map<Integer, Position> come = new HashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger woken = new AtomicInteger();
     private final AnnouncedProgress announced = new AnnouncedProgress(
@@ -28,10 +31,10 @@ class AnnouncedProgressTest {
     void a_time_counts_as_read_when_every_partition_was_read_to_its_end() {
         assertThat(announced.now()).isEqualTo(Read.NOTHING);
         announce(0, 5, 3);
-        come.put(0, 5L);
-        come.put(1, 2L);
+        come.put(0, new Position(5, TERM));
+        come.put(1, new Position(2, TERM));
         assertThat(announced.now()).isEqualTo(Read.NOTHING);
-        come.put(1, 3L);
+        come.put(1, new Position(3, TERM));
         assertThat(announced.now().through()).isEqualTo(T);
     }
 
@@ -45,7 +48,7 @@ class AnnouncedProgressTest {
     void a_reader_that_is_always_behind_still_reaches_one_announcement_after_another() {
         for (int second = 0; second < 100; second++) {
             announce(second, second + 1, 0);
-            come.put(0, (long) second);
+            come.put(0, new Position(second, TERM));
             Read read = announced.now();
             if (second >= 4) {
                 assertThat(read.through()).isAfterOrEqualTo(T.plusSeconds(second - 4));
@@ -59,7 +62,7 @@ class AnnouncedProgressTest {
         assertThat(announced.now().through()).isEqualTo(T.plusSeconds(100));
         announce(10, 7, 0);
         assertThat(announced.now()).isEqualTo(Read.NOTHING);
-        come.put(0, 7L);
+        come.put(0, new Position(7, TERM));
         assertThat(announced.now().through()).isEqualTo(T.plusSeconds(10));
     }
 
@@ -93,7 +96,46 @@ class AnnouncedProgressTest {
         assertThat(woken.get()).isEqualTo(1);
     }
 
+    @Test
+    @DisplayName("R16 尾部丢失：旧位次超过新的末位，不算已读；重读后才算")
+    void a_place_from_before_a_lost_tail_is_beyond_the_end_and_proves_nothing() {
+        come.put(0, new Position(120, TERM));
+        come.put(1, new Position(4, TERM));
+        announce(0, new End(110, TERM + 1), new End(4, TERM));
+        assertThat(announced.now()).isEqualTo(Read.NOTHING);
+        come.put(0, new Position(60, TERM));
+        assertThat(announced.now()).isEqualTo(Read.NOTHING);
+        come.put(0, new Position(110, TERM + 1));
+        assertThat(announced.now().through()).isEqualTo(T);
+    }
+
+    @Test
+    void an_announcement_from_before_a_lost_tail_is_not_reached_by_what_was_sent_again() {
+        come.put(0, new Position(90, TERM));
+        announce(0, 120, 0);
+        announced.now();
+        come.put(0, new Position(120, TERM + 1));
+        assertThat(announced.now()).as("other events may be there").isEqualTo(Read.NOTHING);
+        announce(1, new End(130, TERM + 1), new End(0, 0));
+        announce(2, new End(140, TERM + 1), new End(0, 0));
+        come.put(0, new Position(130, TERM + 1));
+        assertThat(announced.now().through())
+                .as("the next of the new term is not missed")
+                .isEqualTo(T.plusSeconds(1));
+    }
+
+    @Test
+    void an_end_of_which_dispatch_does_not_know_the_term_is_not_reached() {
+        come.put(0, new Position(5, 0));
+        announce(0, new End(5, 0), new End(0, 0));
+        assertThat(announced.now()).isEqualTo(Read.NOTHING);
+    }
+
     private void announce(int seconds, long end, long other) {
+        announce(seconds, new End(end, TERM), new End(other, TERM));
+    }
+
+    private void announce(int seconds, End end, End other) {
         announced.announced(new Progress(T.plusSeconds(seconds), Map.of(0, end, 1, other), Set.of()));
     }
 }

@@ -13,6 +13,7 @@ import org.fenbo.supervision.clock.CaseNews.Because;
 import org.fenbo.supervision.clock.CaseNews.Happening;
 import org.fenbo.supervision.clock.ClockEvent.ClockMet;
 import org.fenbo.supervision.clock.ClockEvent.ClockPassed;
+import org.fenbo.supervision.clock.ReaderPositions.Position;
 import org.fenbo.supervision.registry.Urgency;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,10 +23,11 @@ class OnlyWhatWasReadTest {
     private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
     private static final Instant DUE = START.plus(Duration.ofDays(1));
     private static final int CASES = 20;
+    private static final long TERM = 6;
 
     private final ClocksInMemory clocks = new ClocksInMemory();
     private final KeepClocks keepClocks = new KeepClocks(clocks, DemoRules.standard());
-    private final Map<Integer, Long> come = new HashMap<>();
+    private final Map<Integer, Position> come = new HashMap<>();
     private final AnnouncedProgress announced = new AnnouncedProgress(() -> Map.copyOf(come), () -> {});
     private Instant now = START;
     private TimeCheck.Finding finding = TimeCheck.TRUSTED;
@@ -77,7 +79,7 @@ class OnlyWhatWasReadTest {
     void cases_of_which_an_event_can_not_be_sent_wait_and_do_not_keep_the_others() {
         fileAll();
         now = DUE;
-        announced.announced(new Progress(DUE, Map.of(0, (long) CASES), Set.of(number(0), number(1))));
+        announced.announced(new Progress(DUE, Map.of(0, new Progress.End(CASES, TERM)), Set.of(number(0), number(1))));
 
         assertThat(runWhatIsDue.byNow().passed()).isEqualTo(CASES - 2);
         assertThat(runWhatIsDue.byNow()).isEqualTo(new Round.Done(0, Duration.ofSeconds(1)));
@@ -114,11 +116,11 @@ class OnlyWhatWasReadTest {
 
     private void apply(int index, long sequence, Instant at, Happening what) {
         keepClocks.after(List.of(new CaseNews(number(index), sequence, at, new Because("test", null), what)));
-        come.merge(0, 1L, Long::sum);
+        come.merge(0, new Position(1, TERM), (before, one) -> new Position(before.next() + 1, TERM));
     }
 
     private void announce(Instant sentThrough, long end) {
-        announced.announced(new Progress(sentThrough, Map.of(0, end), Set.of()));
+        announced.announced(new Progress(sentThrough, Map.of(0, new Progress.End(end, TERM)), Set.of()));
     }
 
     private static CaseNumber number(int index) {

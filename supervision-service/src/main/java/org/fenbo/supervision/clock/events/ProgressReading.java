@@ -24,7 +24,16 @@ public final class ProgressReading {
     private record Body(
             Instant sentThrough,
             Map<Integer, Long> ends,
+            @Nullable Map<Integer, Long> terms,
             @Nullable List<String> except) {
+
+        Map<Integer, Progress.End> known() {
+            Map<Integer, Long> under = terms == null ? Map.of() : terms;
+            return ends.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            end -> new Progress.End(end.getValue(), under.getOrDefault(end.getKey(), 0L))));
+        }
 
         Set<CaseNumber> left() {
             return except == null
@@ -36,6 +45,6 @@ public final class ProgressReading {
     /** Reads a record's value. */
     public Progress read(byte[] value) {
         Body body = json.readValue(value, Body.class);
-        return new Progress(body.sentThrough(), body.ends(), body.left());
+        return new Progress(body.sentThrough(), body.known(), body.left());
     }
 }

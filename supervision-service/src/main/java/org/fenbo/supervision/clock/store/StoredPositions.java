@@ -14,12 +14,12 @@ public final class StoredPositions implements ReaderPositions {
     }
 
     @Override
-    public Map<Integer, Long> ofCases() {
-        Map<Integer, Long> positions = new HashMap<>();
+    public Map<Integer, Position> ofCases() {
+        Map<Integer, Position> positions = new HashMap<>();
         jdbc.sql(
-                        "select shard, next from inbox_position where reader = 'supervision.clock' and topic = 'dispatch.case'")
+                        "select shard, next, term from inbox_position where reader = 'supervision.clock' and topic = 'dispatch.case'")
                 .query(row -> {
-                    positions.put(row.getInt(1), row.getLong(2));
+                    positions.put(row.getInt(1), new Position(row.getLong(2), row.getLong(3)));
                 });
         return positions;
     }

@@ -1,5 +1,7 @@
 package org.fenbo.backbone.events.inbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
 public record Delivery(String topic, int shard, long offset, String key, List<Header> headers, byte @Nullable [] body) {
+    private static final String TERM = "fenbo_term";
 
     /** One header; the value may be missing. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -30,6 +33,18 @@ public record Delivery(String topic, int shard, long offset, String key, List<He
                 record.key() instanceof String key ? key : "",
                 headers,
                 record.value() instanceof byte[] bytes ? bytes : null);
+    }
+
+    /** The relay's term it was sent under; 0 if it names none that can be read. */
+    long term() {
+        return headers.stream()
+                .filter(header -> header.name().equals(TERM))
+                .map(Header::value)
+                .map(value -> value == null ? "" : new String(value, UTF_8))
+                .filter(text -> text.matches("[1-9]\\d{0,17}"))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElse(0);
     }
 
     /** Where the record is: what stands for its subject if it names none. */

@@ -31,9 +31,12 @@ public final class Heads {
     /** The rows are there and locked; as an insertion it finds each by its key, whatever the table's size. */
     private static final String SETTLE = """
             with reached as (
-              insert into inbox_position as p (reader, topic, shard, next)
-              select ?, topic, shard, next from unnest(?::text[], ?::int[], ?::bigint[]) as n(topic, shard, next)
-              on conflict (reader, topic, shard) do update set next = excluded.next)
+              insert into inbox_position as p (reader, topic, shard, next, term)
+              select ?, topic, shard, next, term
+              from unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[]) as n(topic, shard, next, term)
+              on conflict (reader, topic, shard) do update set
+                next = excluded.next,
+                term = case when excluded.next > p.next then greatest(p.term, excluded.term) else excluded.term end)
             insert into inbox_head as h (reader, subject, sequence, id, stopped)
             select ?, subject, sequence, id, stopped
             from unnest(?::text[], ?::bigint[], ?::text[], ?::boolean[]) as n(subject, sequence, id, stopped)
@@ -89,7 +92,7 @@ public final class Heads {
 
     private static PreparedStatement settle(
             Connection connection, String reader, Map<String, Head> heads, Positions positions) throws SQLException {
-        List<Positions.Shard> shards = new ArrayList<>(positions.next().keySet());
+        List<Positions.Shard> shards = new ArrayList<>(positions.last().keySet());
         List<Head> values = new ArrayList<>(heads.values());
         PreparedStatement settle = connection.prepareStatement(SETTLE);
         settle.setString(1, reader);
@@ -105,21 +108,28 @@ public final class Heads {
                         connection,
                         "int",
                         shards.stream().map(Positions.Shard::number).toArray()));
+        List<Positions.Last> last = new ArrayList<>(positions.last().values());
         settle.setArray(
                 4,
                 array(
                         connection,
                         "bigint",
-                        shards.stream().map(positions.next()::get).toArray()));
-        settle.setString(5, reader);
-        settle.setArray(6, array(connection, "text", heads.keySet().toArray()));
+                        last.stream().map(Positions.Last::next).toArray()));
         settle.setArray(
-                7,
+                5,
+                array(
+                        connection,
+                        "bigint",
+                        last.stream().map(Positions.Last::term).toArray()));
+        settle.setString(6, reader);
+        settle.setArray(7, array(connection, "text", heads.keySet().toArray()));
+        settle.setArray(
+                8,
                 array(connection, "bigint", values.stream().map(Head::sequence).toArray()));
         settle.setArray(
-                8, array(connection, "text", values.stream().map(Head::id).toArray()));
+                9, array(connection, "text", values.stream().map(Head::id).toArray()));
         settle.setArray(
-                9,
+                10,
                 array(connection, "boolean", values.stream().map(Head::stopped).toArray()));
         return settle;
     }

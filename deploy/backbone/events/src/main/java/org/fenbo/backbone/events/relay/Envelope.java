@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Envelope {
     private Envelope() {}
 
-    static ProducerRecord<String, byte[]> of(Outbox.Pending event, String source) {
+    static ProducerRecord<String, byte[]> of(Outbox.Pending event, String source, long term) {
         ProducerRecord<String, byte[]> envelope = new ProducerRecord<>(event.topic(), event.subject(), event.body());
         Headers headers = envelope.headers();
         put(headers, "ce_specversion", "1.0");
@@ -23,6 +23,7 @@ final class Envelope {
         put(headers, "ce_dataschema", "urn:fenbo:" + event.type());
         put(headers, "content-type", "application/json");
         put(headers, "fenbo_recorded", event.recorded().toString());
+        put(headers, "fenbo_term", Long.toString(term));
         put(headers, "fenbo_actor", event.actor());
         put(headers, "fenbo_cause", event.cause());
         put(headers, "traceparent", event.traceparent());

@@ -15,6 +15,7 @@ final class Leader {
     private final InstantSource wall;
     private final Pace pace;
     private boolean checkDue = true;
+    private boolean doubtful;
     private long checkedAt;
 
     /** What it works with. */
@@ -43,8 +44,11 @@ final class Leader {
 
     private Pause work() throws InterruptedException {
         // A topic that is back may have been made anew: it may have lost all it had.
-        checkDue |= parts.topics().askAgain();
+        if (parts.topics().askAgain()) {
+            doubt();
+        }
         check();
+        beginTermIfDoubtful();
         boolean more = parts.repair().proceed();
         Round.Result result = parts.round().run();
         for (Progress one : parts.progress()) {
@@ -66,8 +70,24 @@ final class Leader {
         }
     }
 
-    private Pause failed(String cause) {
+    private void doubt() {
         checkDue = true;
+        doubtful = true;
+    }
+
+    /**
+     * After a loss or a failure the broker may hold, or a reader may have read, what is not known here. What is sent from
+     * then on is marked with another term, so that how far readers have come can be compared with it (R16).
+     */
+    private void beginTermIfDoubtful() {
+        if (parts.repair().hasBegun() || doubtful) {
+            parts.lease().beginTerm();
+            doubtful = false;
+        }
+    }
+
+    private Pause failed(String cause) {
+        doubt();
         parts.life().failed(cause);
         return new Pause(AFTER_FAILURE, false);
     }

@@ -33,6 +33,9 @@ final class Lease {
             from pg_stat_activity s where s.pid = pg_backend_pid() and name = ? and term = ? and beat = ?
             """;
 
+    private static final String NEW_TERM =
+            "update relay_lease set term = term + 1, beat = 0 where name = ? and term = ?";
+
     private final JdbcTemplate jdbc;
     private final String name;
     private final Duration length;
@@ -91,6 +94,16 @@ final class Lease {
             return Watched.TAKEN;
         }
         return moved ? Watched.LEADER_LIVES : Watched.SILENT;
+    }
+
+    /** Begins a new term of the same leader, so that what it sends from now on can be told from what was sent before. */
+    void beginTerm() {
+        long now = nanos.getAsLong();
+        if (jdbc.update(NEW_TERM, name, term) == 0) {
+            throw new Lost(name);
+        }
+        term++;
+        confirmedAt = now;
     }
 
     /** What a look at the lease showed. */

@@ -29,7 +29,7 @@ final class OpenRepairs {
     private static final String OPEN = MINE + """
             , tail as (select * from unnest(?::integer[], ?::bigint[]) as t(shard, place)),
             sunk as (
-              update forgotten f set place = t.place - 1 from tail t
+              update forgotten f set place = t.place - 1, term = 0 from tail t
               where f.topic = ? and f.shard = t.shard and f.place >= t.place and exists (select from mine)
               returning f.shard),
             opened as (

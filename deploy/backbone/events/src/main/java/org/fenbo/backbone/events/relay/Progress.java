@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -34,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>A running clock never gives t again, so the promise ends a microsecond, the log's precision, before t. A clock that
  * stands gives t again: there the promise is about what was committed before. After the clock was moved, back or forth,
- * what was begun is dropped and begun anew. Instances whose clocks differ shorten the promise by that difference.
+ * what was begun is dropped and begun anew. So it is when a lost tail has to be sent again: what had been sent already is
+ * waiting once more, at any position. Instances whose clocks differ shorten the promise by that difference.
  */
 final class Progress {
     private static final Duration EVERY = Duration.ofMillis(250);
@@ -75,17 +77,24 @@ final class Progress {
 
     /** The value of a record. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    private record Reached(String topic, Instant sentThrough, Map<Integer, Long> ends, List<String> except) {}
+    private record Reached(
+            String topic,
+            Instant sentThrough,
+            Map<Integer, Long> ends,
+            Map<Integer, Long> terms,
+            List<String> except) {}
 
     private static final class Attempt {
         private final Instant at;
         private final boolean stands;
+        private final long term;
         private final Set<Open> open;
         private long upTo = -1;
 
-        Attempt(Instant at, boolean stands, Set<Open> open) {
+        Attempt(Instant at, boolean stands, long term, Set<Open> open) {
             this.at = at;
             this.stands = stands;
+            this.term = term;
             this.open = open;
         }
 
@@ -120,7 +129,9 @@ final class Progress {
             return;
         }
         Attempt present = attempt;
-        if (present == null || wasMoved(present)) {
+        if (present == null
+                || wasMoved(present)
+                || present.term != parts.lease().term()) {
             present = isDue() ? begin() : null;
             attempt = present;
         }
@@ -155,7 +166,7 @@ final class Progress {
     private Attempt begin() {
         begunAt = parts.lease().now();
         Instant at = clock.instant();
-        return new Attempt(at, clock.isMoved(), new HashSet<>(inTransaction()));
+        return new Attempt(at, clock.isMoved(), parts.lease().term(), new HashSet<>(inTransaction()));
     }
 
     private List<Open> inTransaction() {
@@ -207,11 +218,16 @@ final class Progress {
     }
 
     private ProducerRecord<String, byte[]> record(Instant through, int partitions) {
-        Reached reached = new Reached(
-                about.of(),
-                through,
-                parts.published().ends(about.of(), partitions),
-                parts.unsendable().of(about.of()));
+        Map<Integer, Long> ends = new TreeMap<>();
+        Map<Integer, Long> terms = new TreeMap<>();
+        parts.published().ends(about.of(), partitions).forEach((shard, end) -> {
+            ends.put(shard, end.next());
+            if (end.term() > 0) {
+                terms.put(shard, end.term());
+            }
+        });
+        Reached reached =
+                new Reached(about.of(), through, ends, terms, parts.unsendable().of(about.of()));
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(about.topic(), about.of(), json.writeValueAsBytes(reached));
         Instant recorded = Instant.now();

@@ -29,8 +29,8 @@ final class Published {
             , gone as (
               delete from outbox where not aside and topic = ? and position = any (?) and exists (select from mine)),
             kept as (
-              insert into published (topic, sent, positions, shards, places, hash)
-              select ?, ?, ?, ?, ?, ? from mine)
+              insert into published (topic, sent, term, positions, shards, places, hash)
+              select ?, ?, ?, ?, ?, ?, ? from mine)
             select set_config('synchronous_commit', 'off', true) from mine
             """;
 
@@ -39,15 +39,15 @@ final class Published {
             with cuts as (
               select r.topic, r.last_round, t.shard, t.place
               from repair r cross join lateral unnest(r.shards, r.places) t(shard, place))
-            select topic, shard, max(place) from (
-              select topic, shard, place from forgotten
+            select distinct on (topic, shard) topic, shard, place, term from (
+              select topic, shard, place, term from forgotten
               union all
-              select p.topic, s.shard, s.place
+              select p.topic, s.shard, s.place, p.term
               from published p cross join lateral unnest(p.shards, p.places) s(shard, place)
               where not exists (
                 select from cuts c
                 where c.topic = p.topic and c.shard = s.shard and c.place <= s.place and c.last_round >= p.round)) known
-            group by topic, shard
+            order by topic, shard, place desc
             """;
 
     private static final String PRUNE = """
@@ -55,17 +55,29 @@ final class Published {
               delete from published
               where topic = ? and sent < ? and round <= (
                 select round from published where topic = ? order by round desc offset ? limit 1)
-              returning shards, places)
-            insert into forgotten (topic, shard, place)
-            select ?, s.shard, max(s.place) from old cross join lateral unnest(shards, places) s(shard, place)
-            group by s.shard
-            on conflict (topic, shard) do update set place = greatest(forgotten.place, excluded.place)
+              returning term, shards, places)
+            insert into forgotten as f (topic, shard, place, term)
+            select distinct on (s.shard) ?, s.shard, s.place, old.term
+            from old cross join lateral unnest(shards, places) s(shard, place)
+            order by s.shard, s.place desc
+            on conflict (topic, shard) do update set place = excluded.place, term = excluded.term
+            where excluded.place >= f.place
             """;
 
     private final JdbcTemplate jdbc;
     private final Lease lease;
-    private final Map<TopicPartition, Long> reached = new HashMap<>();
+    private final Map<TopicPartition, End> ends = new HashMap<>();
     private final Map<String, byte[]> hashes = new HashMap<>();
+
+    /**
+     * Where a partition is known to end.
+     *
+     * @param next the offset after the last event it acknowledged; 0 if none is known
+     * @param term under which that event was sent; 0 if it isn't known
+     */
+    record End(long next, long term) {
+        static final End NONE = new End(0, 0);
+    }
 
     /** An event with the partition and offset it got. */
     record Placed(Outbox.Pending event, TopicPartition partition, long place) {}
@@ -74,22 +86,24 @@ final class Published {
         this.jdbc = jdbc;
         this.lease = lease;
         jdbc.query(REACHED, row -> {
-            reached.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
+            ends.put(new TopicPartition(row.getString(1), row.getInt(2)), new End(row.getLong(3) + 1, row.getLong(4)));
         });
     }
 
     /** The highest offset that each partition is known to have acknowledged. */
     Map<TopicPartition, Long> reached() {
-        return Map.copyOf(reached);
+        Map<TopicPartition, Long> reached = new HashMap<>();
+        ends.forEach((partition, end) -> reached.put(partition, end.next() - 1));
+        return reached;
     }
 
-    /** For each partition of a topic the offset after the last event it acknowledged; 0 where none is known. */
-    Map<Integer, Long> ends(String topic, int partitions) {
-        Map<Integer, Long> ends = new TreeMap<>();
+    /** Where each partition of a topic is known to end. */
+    Map<Integer, End> ends(String topic, int partitions) {
+        Map<Integer, End> known = new TreeMap<>();
         for (int shard = 0; shard < partitions; shard++) {
-            ends.put(shard, reached.getOrDefault(new TopicPartition(topic, shard), -1L) + 1);
+            known.put(shard, ends.getOrDefault(new TopicPartition(topic, shard), End.NONE));
         }
-        return ends;
+        return known;
     }
 
     /** Takes out of the outbox what one topic acknowledged, and keeps where it is. */
@@ -107,25 +121,29 @@ final class Published {
                     settle.setArray(4, connection.createArrayOf("bigint", positions));
                     settle.setString(5, topic);
                     settle.setObject(6, at.atOffset(ZoneOffset.UTC));
-                    settle.setArray(7, connection.createArrayOf("bigint", positions));
+                    settle.setLong(7, lease.term());
+                    settle.setArray(8, connection.createArrayOf("bigint", positions));
                     settle.setArray(
-                            8,
+                            9,
                             connection.createArrayOf(
                                     "integer",
                                     placed.stream()
                                             .map(one -> one.partition().partition())
                                             .toArray()));
                     settle.setArray(
-                            9,
+                            10,
                             connection.createArrayOf(
                                     "bigint", placed.stream().map(Placed::place).toArray()));
-                    settle.setBytes(10, hash);
+                    settle.setBytes(11, hash);
                     return settle;
                 },
                 (row, number) -> 1);
         lease.confirm(asked, mine.size());
         hashes.put(topic, hash);
-        placed.forEach(one -> reached.merge(one.partition(), one.place(), Math::max));
+        placed.forEach(one -> ends.merge(
+                one.partition(),
+                new End(one.place() + 1, lease.term()),
+                (before, now) -> now.next() >= before.next() ? now : before));
     }
 
     /**
@@ -134,7 +152,10 @@ final class Published {
      * @param tails where each of these partitions ends, or was written anew from
      */
     void lost(String topic, Map<Integer, Long> tails) {
-        tails.forEach((shard, place) -> reached.merge(new TopicPartition(topic, shard), place - 1, Math::min));
+        tails.forEach((shard, place) -> ends.merge(
+                new TopicPartition(topic, shard),
+                new End(place, 0),
+                (before, now) -> now.next() < before.next() ? now : before));
     }
 
     /** Drops the rounds of topics that no repair needs any more. */
@@ -146,7 +167,7 @@ final class Published {
 
     /** The topics of which something was acknowledged. */
     List<String> topics() {
-        return reached.keySet().stream().map(TopicPartition::topic).distinct().toList();
+        return ends.keySet().stream().map(TopicPartition::topic).distinct().toList();
     }
 
     private byte[] chained(String topic, List<Placed> placed) {

@@ -19,6 +19,7 @@ final class Repair {
     private final OpenRepairs open;
     private final Outbox outbox;
     private final Broker broker;
+    private boolean begun;
 
     Repair(Published published, OpenRepairs open, Outbox outbox, Broker broker) {
         this.published = published;
@@ -57,7 +58,15 @@ final class Repair {
     private void begin(String topic, Map<Integer, Long> tails) {
         open.begin(topic, tails);
         published.lost(topic, tails);
+        begun = true;
         LOG.warn("{} ends before what it had acknowledged: what is missing is sent again", topic);
+    }
+
+    /** Whether a repair was begun since this was asked last. */
+    boolean hasBegun() {
+        boolean was = begun;
+        begun = false;
+        return was;
     }
 
     /**

@@ -109,7 +109,8 @@ final class Sending {
         lease.requireFresh();
         underway.put(event.subject(), event);
         try {
-            var _ = producer.send(Envelope.of(event, source), (at, cause) -> answers.add(new Answer(event, at, cause)));
+            var _ = producer.send(
+                    Envelope.of(event, source, lease.term()), (at, cause) -> answers.add(new Answer(event, at, cause)));
         } catch (InterruptException e) {
             throw interrupted(e);
         } catch (KafkaException e) {

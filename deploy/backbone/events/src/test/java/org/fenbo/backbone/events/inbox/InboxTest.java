@@ -1,5 +1,6 @@
 package org.fenbo.backbone.events.inbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -271,5 +272,31 @@ class InboxTest extends InboxTestBase {
         assertThat(database.jdbc().queryForObject("select max(next) from inbox_position", Long.class))
                 .as("back where the broker delivers from")
                 .isEqualTo(4);
+    }
+
+    @Test
+    @DisplayName("R16 读到哪里，连同其中最新的任期")
+    void the_latest_term_of_what_was_read_is_noted_with_the_place() {
+        inbox.receive(List.of(sent(event("a", 1), "6"), sent(event("b", 1), "7"), sent(event("a", 2), "6")));
+        assertThat(position()).as("what was long on its way comes late").isEqualTo("3 under 7");
+        inbox.receive(List.of(sent(event("a", 9), "6")));
+        assertThat(position()).isEqualTo("10 under 7");
+        inbox.receive(List.of(sent(event("a", 3), "6")));
+        assertThat(position()).as("back to what was sent earlier").isEqualTo("4 under 6");
+        inbox.receive(List.of(sent(event("a", 4), "seven")));
+        assertThat(position()).as("a term is no reason to park").isEqualTo("5 under 6");
+        assertThat(notebook.applied).contains("a4");
+    }
+
+    private static Delivery sent(Received event, String term) {
+        Delivery one = Deliveries.of(event).getFirst();
+        List<Delivery.Header> headers = new ArrayList<>(one.headers());
+        headers.add(new Delivery.Header("fenbo_term", term.getBytes(UTF_8)));
+        return new Delivery(one.topic(), one.shard(), one.offset(), one.key(), headers, one.body());
+    }
+
+    private String position() {
+        return String.valueOf(
+                database.jdbc().queryForObject("select next || ' under ' || term from inbox_position", String.class));
     }
 }

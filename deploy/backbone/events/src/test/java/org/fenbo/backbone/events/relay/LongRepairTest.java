@@ -89,8 +89,8 @@ class LongRepairTest {
         rig.database.jdbc().execute("delete from published");
         // As if each event had been sent in a round of its own.
         rig.database.jdbc().execute("""
-                insert into published (topic, sent, positions, shards, places, hash)
-                select topic, clock_timestamp(), array[position], array[0], array[sequence - 1], '\\x00'::bytea
+                insert into published (topic, sent, term, positions, shards, places, hash)
+                select topic, clock_timestamp(), 1, array[position], array[0], array[sequence - 1], '\\x00'::bytea
                 from event order by sequence
                 """);
         rig.broker.cut("test.topic", 0, 10);
@@ -110,7 +110,9 @@ class LongRepairTest {
         rig.awaitAllSent();
         relay.stop();
         rig.database.jdbc().execute("delete from published");
-        rig.database.jdbc().update("insert into forgotten (topic, shard, place) values ('test.topic', 0, ?)", ALL - 1);
+        rig.database
+                .jdbc()
+                .update("insert into forgotten (topic, shard, place, term) values ('test.topic', 0, ?, 1)", ALL - 1);
         rig.broker.cut("test.topic", 0, 0);
     }
 

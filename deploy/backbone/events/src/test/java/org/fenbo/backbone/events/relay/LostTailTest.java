@@ -120,7 +120,9 @@ class LostTailTest {
         sendOutOfOrder();
         relay.stop();
         rig.database.jdbc().execute("delete from published");
-        rig.database.jdbc().execute("insert into forgotten (topic, shard, place) values ('test.topic', 0, 100)");
+        rig.database
+                .jdbc()
+                .execute("insert into forgotten (topic, shard, place, term) values ('test.topic', 0, 100, 1)");
         rig.broker.cut("test.topic", 0, 50);
         rig.start();
         theTopicHoldsAll(101);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.fenbo.backbone.events.relay.FakeBroker.header;
 import static org.fenbo.backbone.events.relay.RelayRig.SOON;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -25,6 +27,8 @@ class ProgressTest {
     private static final ProgressTopic TOPIC =
             new ProgressTopic("test.topic", "test.progress", "test.progress.reached.v1");
     private static final Instant PAST = Instant.parse("2026-09-29T03:00:00Z");
+    private static final RelayPlan WATCHFUL = new RelayPlan(
+            "test", Duration.ofMillis(1), Duration.ofSeconds(15), Duration.ofMillis(20), Duration.ofSeconds(45));
     private final RelayRig rig = new RelayRig();
 
     @BeforeEach
@@ -160,6 +164,65 @@ class ProgressTest {
         rig.awaitAllSent();
     }
 
+    @Test
+    @DisplayName("R16 尾部丢失补发后，旧位次不再算数：末位之前的任期不同")
+    void after_a_lost_tail_the_place_of_a_reader_from_before_is_under_another_term() {
+        rig.broker.topics.put("test.topic", 1);
+        Relay relay = rig.start(WATCHFUL, List.of(TOPIC));
+        rig.append("test.topic", "a", 10);
+        rig.awaitAllSent();
+        new Republish(rig.database.jdbc(), relay, java.time.InstantSource.system()).again("test.topic", Instant.EPOCH);
+        await().atMost(SOON).until(() -> rig.broker.accepted("test.topic").size() == 20);
+        long before = lastTerm();
+        awaitEnd(20, before);
+
+        rig.broker.cut("test.topic", 0, 5);
+        await().atMost(SOON).until(() -> rig.broker.held("test.topic").size() == 15);
+        rig.append("test.topic", "new", 1);
+        rig.awaitAllSent();
+        assertThat(lastTerm()).isGreaterThan(before);
+        // A reader that had read all 20 records is beyond this end and has not read the new event.
+        awaitEnd(16, lastTerm());
+    }
+
+    @Test
+    @DisplayName("R16 整个主题补发期间不作承诺")
+    void nothing_is_promised_while_a_topic_is_being_sent_again() {
+        rig.append("test.topic", "a", 12_000);
+        Relay relay = rig.start();
+        rig.awaitAllSent();
+        relay.stop();
+        int before = rig.broker.accepted().size();
+        rig.database.jdbc().execute("delete from published");
+        rig.database
+                .jdbc()
+                .execute("insert into forgotten (topic, shard, place, term) values ('test.topic', 1, 11999, 1)");
+        rig.broker.cut("test.topic", 1, 0);
+        start();
+        awaitSaid(1);
+        List<String> topics =
+                rig.broker.accepted().stream().map(ProducerRecord::topic).toList();
+        assertThat(topics.indexOf("test.progress"))
+                .as("the first promise comes after all of it")
+                .isGreaterThanOrEqualTo(before + 12_000);
+    }
+
+    private long lastTerm() {
+        return Long.parseLong(header(
+                rig.broker.accepted().stream()
+                        .filter(sent -> sent.topic().equals("test.topic"))
+                        .toList()
+                        .getLast(),
+                "fenbo_term"));
+    }
+
+    private void awaitEnd(long end, long term) {
+        await().atMost(SOON).until(() -> {
+            JsonNode last = said().isEmpty() ? value(null) : value(said().getLast());
+            return last.at("/ends/0").asLong(-1) == end && last.at("/terms/0").asLong(-1) == term;
+        });
+    }
+
     private Relay start() {
         return rig.start(RelayRig.PLAN, List.of(TOPIC));
     }
@@ -170,7 +233,7 @@ class ProgressTest {
         Thread.ofPlatform().start(() -> {
             for (int i = 0; i < 5; i++) {
                 rig.append("test.topic", "round" + i, 1);
-                await().pollDelay(java.time.Duration.ofMillis(150)).until(() -> true);
+                await().pollDelay(Duration.ofMillis(150)).until(() -> true);
                 rounds.countDown();
             }
         });
@@ -209,7 +272,9 @@ class ProgressTest {
         return Instant.parse(value(said).path("sentThrough").asString());
     }
 
-    private static JsonNode value(ProducerRecord<String, byte[]> said) {
-        return JsonMapper.shared().readTree(said.value());
+    private static JsonNode value(@Nullable ProducerRecord<String, byte[]> said) {
+        return said == null
+                ? JsonMapper.shared().createObjectNode()
+                : JsonMapper.shared().readTree(said.value());
     }
 }

@@ -119,8 +119,8 @@ class RelayBoundsTest {
 
     private void rounds(String topic, int rounds, String ago) {
         rig.database.jdbc().update("""
-                        insert into published (topic, sent, positions, shards, places, hash)
-                        select ?, clock_timestamp() - ?::interval, array[n], array[0], array[n], '\\x00'::bytea
+                        insert into published (topic, sent, term, positions, shards, places, hash)
+                        select ?, clock_timestamp() - ?::interval, 1, array[n], array[0], array[n], '\\x00'::bytea
                         from generate_series(1 + (select count(*) from published where topic = ?),
                                              ? + (select count(*) from published where topic = ?)) n
                         """, topic, ago, topic, rounds, topic);
