@@ -81,8 +81,7 @@ public final class Rehearsal {
         long began = System.nanoTime();
         Observations observations = new Observations();
         try (JournalFile journal = new JournalFile(settings.folder().resolve("journal.tsv"));
-                Rest rest =
-                        new Rest(settings, new Pass(settings, InstantSource.system()), journal, observations)) {
+                Rest rest = new Rest(settings, new Pass(settings, InstantSource.system()), journal, observations)) {
             ReplayRun run = new ReplayRun(settings, rest, script.file(), script.calendar());
             out.printf("     seed %d, %d rows%n", plan.seed(), run.rows(script.rows()));
             Sometimes sometimes = new Sometimes(promised(plan));
@@ -112,8 +111,9 @@ public final class Rehearsal {
         try (OutboxWatch _ = new OutboxWatch(platform.settings(), doings.observations());
                 Flood flood = new Flood(doings.rest(), run.someCategory(), run.someArea());
                 ProgressBar bar = new ProgressBar("rehearsal", run.rows(script.rows()))) {
+            Strikes.Notes notes = new Strikes.Notes(doings.sometimes(), doings.observations(), out);
             Strikes strikes = new Strikes(
-                    platform, doings.rest(), flood, doings.sometimes(), doings.observations(), out);
+                    platform, doings.rest(), flood, notes, plan.limits().told());
             Struck struck = new Struck(plan.faults(strikes), run.rows(script.rows()));
             LateRevision late = new LateRevision(platform.settings(), doings.sometimes());
             run.play(script.draftedBefore(), again -> struck.alongside(late.behind(again)), (reports, report) -> {
@@ -130,10 +130,10 @@ public final class Rehearsal {
 
     /** All topics once more from their beginning, repeats and all, and all tables. */
     private List<String> check(PlatformHistory history, Plan plan, Sometimes sometimes) {
-        List<Guarantee> guarantees = new ArrayList<>(Guarantees.all(plan.seed()));
+        List<Guarantee> guarantees = new ArrayList<>(Guarantees.all(plan.seed(), plan.limits()));
         guarantees.add(sometimes);
         if (!plan.outages().isEmpty()) {
-            guarantees.add(new OutagesAreTold());
+            guarantees.add(new OutagesAreTold(plan.limits()));
         }
         List<String> breaches = new ArrayList<>();
         for (Finding finding : history.check(guarantees)) {

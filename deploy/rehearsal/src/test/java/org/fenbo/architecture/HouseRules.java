@@ -140,7 +140,8 @@ final class HouseRules {
             .doNotHaveFullyQualifiedName("org.fenbo.rehearsal.platform.OperatorClients")
             .should()
             .callCodeUnitWhere(DescribedPredicate.describe(
-                    "makes a client", call -> MAKERS.contains(call.getTargetOwner().getName() + " " + call.getName())));
+                    "makes a client",
+                    call -> MAKERS.contains(call.getTargetOwner().getName() + " " + call.getName())));
 
     private static ArchCondition<JavaClass> stayInTheirOwnService() {
         return new ArchCondition<>("not reach into another service") {

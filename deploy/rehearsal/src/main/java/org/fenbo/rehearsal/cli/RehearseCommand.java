@@ -20,6 +20,7 @@ import org.fenbo.local.settings.PlainError;
 import org.fenbo.local.settings.Ports;
 import org.fenbo.rehearsal.Rehearsal;
 import org.fenbo.rehearsal.fault.Plan;
+import org.fenbo.rehearsal.guarantee.Limits;
 import org.fenbo.rehearsal.replay.Floor;
 import org.fenbo.rehearsal.replay.PastFixture;
 import org.jspecify.annotations.Nullable;
@@ -106,14 +107,14 @@ public final class RehearseCommand implements SubCommand {
 
     private Plan plan() {
         if (calm) {
-            return new Plan(seed, Map.of(), Map.of());
+            return new Plan(seed, Map.of(), Map.of(), Limits.PROMISED);
         }
         Map<Part, Integer> times = new EnumMap<>(Part.class);
         times.putAll(Plan.each(Plan.SERVICES, kills));
         times.putAll(Plan.each(Plan.SERVERS, Math.min(kills, 1)));
         Map<Part, Duration> away = new EnumMap<>(Part.class);
         outages.forEach((part, seconds) -> away.put(server(part), Duration.ofSeconds(seconds)));
-        return new Plan(seed, times, away);
+        return new Plan(seed, times, away, Limits.PROMISED);
     }
 
     private static Part server(String code) {

@@ -19,6 +19,7 @@ import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.PlainError;
 import org.fenbo.rehearsal.guarantee.Finding;
 import org.fenbo.rehearsal.guarantee.Guarantees;
+import org.fenbo.rehearsal.guarantee.Limits;
 import org.fenbo.rehearsal.journal.JournalFile;
 import org.fenbo.rehearsal.journal.Observations;
 import org.fenbo.rehearsal.outside.OutboxWatch;
@@ -94,8 +95,7 @@ public final class ReplayCommand implements SubCommand {
                 : draftBefore.atStartOfDay(zone).toInstant();
         Observations observations = new Observations();
         try (JournalFile journal = new JournalFile(settings.folder().resolve("journal.tsv"));
-                Rest rest =
-                        new Rest(settings, new Pass(settings, InstantSource.system()), journal, observations);
+                Rest rest = new Rest(settings, new Pass(settings, InstantSource.system()), journal, observations);
                 OutboxWatch _ = new OutboxWatch(settings, observations)) {
             if (District.isPublished(rest)) {
                 throw new PlainError("This platform has a registry in force, and its past would be rewritten."
@@ -122,7 +122,7 @@ public final class ReplayCommand implements SubCommand {
                 total,
                 Duration.ofNanos(System.nanoTime() - began).toSeconds());
         List<String> failures = new ArrayList<>(run.report(out, drafted, 0, least));
-        for (Finding finding : history.check(Guarantees.all(SEED))) {
+        for (Finding finding : history.check(Guarantees.all(SEED, Limits.PROMISED))) {
             out.println(finding);
             failures.addAll(finding.breaches());
         }

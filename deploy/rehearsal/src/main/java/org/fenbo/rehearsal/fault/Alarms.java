@@ -99,11 +99,13 @@ final class Alarms {
     }
 
     private static List<String> of(HttpClient client, Platform platform, Part part) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(platform.settings().http(part) + "/actuator/alerts"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(platform.settings().http(part) + "/actuator/alerts"))
                 .timeout(LIMIT)
                 .build();
         try {
-            return JSON.readTree(client.send(request, BodyHandlers.ofByteArray()).body())
+            return JSON.readTree(
+                            client.send(request, BodyHandlers.ofByteArray()).body())
                     .path("alerts")
                     .valueStream()
                     .map(alert -> part.code() + " " + alert.path("code").asString())

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.fenbo.local.settings.Part;
+import org.fenbo.rehearsal.guarantee.Limits;
 
 /**
  * What is to break in a rehearsal.
@@ -16,8 +17,9 @@ import org.fenbo.local.settings.Part;
  * @param seed of the order, and of everything else that is drawn
  * @param kills how often each part is killed
  * @param outages how long each server is kept away
+ * @param limits how quickly the platform has to do what it promises meanwhile
  */
-public record Plan(long seed, Map<Part, Integer> kills, Map<Part, Duration> outages) {
+public record Plan(long seed, Map<Part, Integer> kills, Map<Part, Duration> outages, Limits limits) {
     /** The four services. */
     public static final List<Part> SERVICES = List.of(Part.INTAKE, Part.DISPATCH, Part.SUPERVISION, Part.REGISTRY);
 

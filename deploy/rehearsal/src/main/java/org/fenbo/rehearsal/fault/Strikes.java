@@ -16,7 +16,6 @@ import org.fenbo.local.servers.ServerProcess;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
 import org.fenbo.local.settings.Service;
-import org.fenbo.rehearsal.guarantee.OutagesAreTold;
 import org.fenbo.rehearsal.guarantee.Sometimes;
 import org.fenbo.rehearsal.journal.Observation.Disturbance;
 import org.fenbo.rehearsal.journal.Observation.Outage;
@@ -41,19 +40,24 @@ public final class Strikes {
     private final Targets targets;
     private final Sometimes sometimes;
     private final Observations observations;
+    private final Duration patience;
     private final InstantSource wall = InstantSource.system();
     private final PrintWriter out;
 
-    public Strikes(
-            Platform platform, Rest rest, Flood flood, Sometimes sometimes, Observations observations, PrintWriter out) {
+    /** Where what happened is noted. */
+    public record Notes(Sometimes sometimes, Observations observations, PrintWriter out) {}
+
+    /** @param patience how long the end of an outage's alerts is waited for */
+    public Strikes(Platform platform, Rest rest, Flood flood, Notes notes, Duration patience) {
         this.platform = platform;
         this.settings = platform.settings();
         this.flood = flood;
         this.backlog = new Backlog(settings, rest);
         this.targets = new Targets(platform, flood, backlog);
-        this.sometimes = sometimes;
-        this.observations = observations;
-        this.out = out;
+        this.sometimes = notes.sometimes();
+        this.observations = notes.observations();
+        this.out = notes.out();
+        this.patience = patience;
     }
 
     static String killOf(String part) {
@@ -94,7 +98,7 @@ public final class Strikes {
         Targets.awaitBack(server(part));
         platform.awaitReady();
         observations.note(new Disturbance(part.code() + " away", from, wall.instant()));
-        Optional<Duration> calmed = alarms.awaitNone(OutagesAreTold.LIMIT);
+        Optional<Duration> calmed = alarms.awaitNone(patience);
         Outage outage = new Outage(
                 part.code(),
                 time,

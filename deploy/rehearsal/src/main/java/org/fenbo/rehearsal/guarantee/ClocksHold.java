@@ -16,14 +16,15 @@ import org.fenbo.rehearsal.platform.Seen;
 
 /**
  * I5: every clock that was set ends once: set = met in time + passed + stopped + not yet due; none passes early, twice or
- * after it was met, and none much later than it was due ({@link Lateness}). Each is set by the very revision that its case names, and a thousand due dates, drawn by the seed, are
- * computed again by a second calendar; one that can't be computed is a breach as well.
+ * after it was met, and none much later than it was due ({@link Lateness}). Each is set by the very revision that its case
+ * names, and a thousand due dates, drawn by the seed, are computed again by a second calendar; one that can't be computed is
+ * a breach as well.
  */
 public final class ClocksHold implements Guarantee {
     private static final int SAMPLE = 1_000;
     private final Map<String, Course> clocks = new TreeMap<>();
     private final Set<String> known = new HashSet<>();
-    private final Lateness lateness = new Lateness();
+    private final Lateness lateness;
     private final PublishedLimits limits = new PublishedLimits();
     private final List<String> breaches = new ArrayList<>();
     private final List<Seen> sample = new ArrayList<>();
@@ -31,7 +32,8 @@ public final class ClocksHold implements Guarantee {
     private long sets;
 
     /** @param seed of the draw */
-    public ClocksHold(long seed) {
+    public ClocksHold(long seed, Limits limits) {
+        this.lateness = new Lateness(limits);
         this.chance = new Random(seed);
     }
 

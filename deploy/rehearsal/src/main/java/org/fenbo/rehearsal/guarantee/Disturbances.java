@@ -30,7 +30,10 @@ final class Disturbances {
 
     /** When the last one before that moment was healed. */
     Optional<Instant> healedBefore(Instant at) {
-        return all.stream().map(Disturbance::healed).filter(healed -> healed.isBefore(at)).max(Instant::compareTo);
+        return all.stream()
+                .map(Disturbance::healed)
+                .filter(healed -> healed.isBefore(at))
+                .max(Instant::compareTo);
     }
 
     /**

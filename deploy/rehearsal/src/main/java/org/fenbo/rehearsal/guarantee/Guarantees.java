@@ -10,15 +10,16 @@ public final class Guarantees {
      * Fresh ones for one run.
      *
      * @param seed of what is drawn
+     * @param limits for what has to be done in time
      */
-    public static List<Guarantee> all(long seed) {
+    public static List<Guarantee> all(long seed, Limits limits) {
         return List.of(
                 new EveryReportIsAnswered(),
                 new NothingHappensTwice(),
                 new ReceivedAddsUp(),
                 new MovesAreLegal(),
-                new ClocksHold(seed),
+                new ClocksHold(seed, limits),
                 new ReadersAreWhole(),
-                new NothingStaysUnsent());
+                new NothingStaysUnsent(limits));
     }
 }

@@ -20,11 +20,9 @@ import org.fenbo.rehearsal.journal.Observation.ClocksMoved;
  * a moved clock within a second more (R18). What fell due while something was broken passes within a minute after (F12).
  */
 final class Lateness {
-    private static final Duration USUAL = Duration.ofMillis(500);
-    private static final Duration MOST = Duration.ofSeconds(2);
     private static final Duration HEARD = Duration.ofSeconds(1);
-    private static final Duration AFTER_HEALING = Duration.ofMinutes(1);
     private static final int OF = 100;
+    private final Limits limits;
     private final Disturbances disturbances = new Disturbances();
     /** By where they went; without those that went back or stayed, so the first at or after a time is who came to it. */
     private final NavigableMap<Instant, ClocksMoved> moves = new TreeMap<>();
@@ -33,10 +31,13 @@ final class Lateness {
 
     private record Late(String clock, Duration time) {}
 
+    Lateness(Limits limits) {
+        this.limits = limits;
+    }
+
     void observed(Observation one) {
         disturbances.observed(one);
-        if (one instanceof ClocksMoved moved
-                && (moves.isEmpty() || moved.to().isAfter(moves.lastKey()))) {
+        if (one instanceof ClocksMoved moved && (moves.isEmpty() || moved.to().isAfter(moves.lastKey()))) {
             moves.put(moved.to(), moved);
         }
     }
@@ -57,13 +58,13 @@ final class Lateness {
     }
 
     private Optional<String> late(String clock, Instant could, Instant passed) {
-        Optional<Instant> healed = disturbances.healingOf(could, could.plus(allowed(MOST)));
+        Optional<Instant> healed = disturbances.healingOf(could, could.plus(allowed(limits.latest())));
         if (healed.isEmpty()) {
             steady.add(new Late(clock, Duration.between(could, passed)));
             return Optional.empty();
         }
         Duration after = Duration.between(healed.get().isAfter(could) ? healed.get() : could, passed);
-        return after.compareTo(AFTER_HEALING) > 0
+        return after.compareTo(limits.healed()) > 0
                 ? Optional.of("%s passed %d s after all was well again".formatted(clock, after.toSeconds()))
                 : Optional.empty();
     }
@@ -75,17 +76,25 @@ final class Lateness {
     /** What is wrong with those that passed while nothing was broken. */
     List<String> breaches() {
         List<String> found = new ArrayList<>();
-        above(MOST).forEach(one -> found.add("%s passed %d ms late".formatted(one.clock(), one.time().toMillis())));
-        List<Late> unusual = above(USUAL);
+        above(limits.latest())
+                .forEach(one -> found.add(
+                        "%s passed %d ms late".formatted(one.clock(), one.time().toMillis())));
+        List<Late> unusual = above(limits.usual());
         if (unusual.size() > Math.max(1, steady.size() / OF)) {
-            found.add("%d of %d clocks passed later than %d ms: %s".formatted(
-                    unusual.size(), steady.size(), allowed(USUAL).toMillis(), unusual.stream().map(Late::clock).limit(OF).toList()));
+            found.add("%d of %d clocks passed later than %d ms: %s"
+                    .formatted(
+                            unusual.size(),
+                            steady.size(),
+                            allowed(limits.usual()).toMillis(),
+                            unusual.stream().map(Late::clock).limit(OF).toList()));
         }
         return found;
     }
 
     private List<Late> above(Duration limit) {
-        return steady.stream().filter(one -> one.time().compareTo(allowed(limit)) > 0).toList();
+        return steady.stream()
+                .filter(one -> one.time().compareTo(allowed(limit)) > 0)
+                .toList();
     }
 
     /** How many passed while nothing was broken. */

@@ -16,13 +16,14 @@ import org.fenbo.rehearsal.platform.Seen;
  * again; at rest the outboxes are empty. What is in a log is on a topic, and what is on a topic is in a log.
  */
 public final class NothingStaysUnsent implements Guarantee {
-    private static final Duration LIMIT = Duration.ofSeconds(5);
-    /** The outboxes are looked at each second; a machine that is busy with faults may be slower. */
-    private static final Duration BLIND = Duration.ofSeconds(10);
-
+    private final Limits limits;
     private final Map<UUID, String> published = new HashMap<>();
     private final Disturbances disturbances = new Disturbances();
     private final List<OldestUnsent> looks = new ArrayList<>();
+
+    public NothingStaysUnsent(Limits limits) {
+        this.limits = limits;
+    }
 
     @Override
     public void observed(Observation one) {
@@ -71,9 +72,8 @@ public final class NothingStaysUnsent implements Guarantee {
 
     private void old(List<String> breaches, OldestUnsent look) {
         Duration waited = waited(look);
-        if (waited.compareTo(LIMIT) > 0) {
-            breaches.add("a row of %s waited for %d ms at %s"
-                    .formatted(look.outbox(), waited.toMillis(), look.at()));
+        if (waited.compareTo(limits.unsent()) > 0) {
+            breaches.add("a row of %s waited for %d ms at %s".formatted(look.outbox(), waited.toMillis(), look.at()));
         }
     }
 
@@ -86,15 +86,23 @@ public final class NothingStaysUnsent implements Guarantee {
     }
 
     private long worst(List<OldestUnsent> judged) {
-        return judged.stream().map(this::waited).max(Duration::compareTo).orElse(Duration.ZERO).toMillis();
+        return judged.stream()
+                .map(this::waited)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO)
+                .toMillis();
     }
 
-    /** What nobody looked at can't be vouched for; while the database is away nobody can look. */
+    /**
+     * What nobody looked at for twice as long as a row may wait can't be vouched for; while the database is away nobody can
+     * look.
+     */
     private void unwatched(List<String> breaches) {
         for (int next = 1; next < looks.size(); next++) {
             Instant from = looks.get(next - 1).at();
             Instant until = looks.get(next).at();
-            if (Duration.between(from, until).compareTo(BLIND) > 0 && !disturbances.between(from, until)) {
+            if (Duration.between(from, until).compareTo(limits.unsent().multipliedBy(2)) > 0
+                    && !disturbances.between(from, until)) {
                 breaches.add("nobody looked at the outboxes from %s to %s".formatted(from, until));
             }
         }

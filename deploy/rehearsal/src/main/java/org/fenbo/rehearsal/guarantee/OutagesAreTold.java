@@ -1,6 +1,5 @@
 package org.fenbo.rehearsal.guarantee;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,13 @@ import org.fenbo.rehearsal.journal.Observation.Outage;
 
 /** R10: what stands still says so within 30 s, and no longer than 30 s after all is well again. */
 public final class OutagesAreTold implements Guarantee {
-    /** What is promised; whoever watches for the end of an alert looks for so long. */
-    public static final Duration LIMIT = Duration.ofSeconds(30);
-
+    private final Limits limits;
     private final List<String> breaches = new ArrayList<>();
     private long outages;
+
+    public OutagesAreTold(Limits limits) {
+        this.limits = limits;
+    }
 
     @Override
     public void observed(Observation one) {
@@ -30,23 +31,22 @@ public final class OutagesAreTold implements Guarantee {
                     .formatted(outage.part(), outage.away().toSeconds()));
         }
         outage.alerted()
-                .filter(after -> after.compareTo(LIMIT) > 0)
+                .filter(after -> after.compareTo(limits.told()) > 0)
                 .ifPresent(after -> breaches.add(
                         "%s was away, and %s came after %s only".formatted(outage.part(), outage.alerts(), after)));
     }
 
     private void end(Outage outage) {
-        if (outage.calmed().filter(after -> after.compareTo(LIMIT) <= 0).isEmpty()) {
+        if (outage.calmed().filter(after -> after.compareTo(limits.told()) <= 0).isEmpty()) {
             breaches.add("%s was back, and %d s later there was still %s"
                     .formatted(
-                            outage.part(),
-                            outage.calmed().orElse(LIMIT).toSeconds(),
-                            outage.left()));
+                            outage.part(), outage.calmed().orElse(limits.told()).toSeconds(), outage.left()));
         }
     }
 
     @Override
     public Finding held(Readings against) {
-        return new Finding("R10 each outage was told in time, and so was its end", Map.of("outages", outages), breaches);
+        return new Finding(
+                "R10 each outage was told in time, and so was its end", Map.of("outages", outages), breaches);
     }
 }

@@ -72,7 +72,10 @@ public final class Sometimes implements Guarantee {
         needed.forEach((what, times) -> {
             long count = counts.getOrDefault(what, 0L);
             if (count < times) {
-                never.add(count == 0 ? "never happened: " + what : "happened %d of %d times: %s".formatted(count, times, what));
+                never.add(
+                        count == 0
+                                ? "never happened: " + what
+                                : "happened %d of %d times: %s".formatted(count, times, what));
             }
         });
         return new Finding("R26 each of these happened: " + counts, Map.of("kinds", (long) counts.size()), never);

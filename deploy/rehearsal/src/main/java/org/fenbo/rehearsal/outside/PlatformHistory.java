@@ -70,8 +70,7 @@ public final class PlatformHistory implements History {
     public void topics(Consumer<Seen> reader) {
         Running.await(() -> tables.overdue(now()) == 0, TIMERS);
         Running.await(() -> tables.unsent() == 0, TIMERS);
-        TOPICS.forEach(topic ->
-                new Witness(kafka, List.of(topic)).tell(reader).readToEnd());
+        TOPICS.forEach(topic -> new Witness(kafka, List.of(topic)).tell(reader).readToEnd());
     }
 
     @Override

@@ -18,7 +18,8 @@ class FloorAskedTest {
     @ValueSource(strings = {"replay", "rehearse"})
     @DisplayName("R26 只给 --floor 不给 --draft-before: 没有可比的行, 拒绝执行")
     void a_floor_without_a_day_is_refused(String command) {
-        assertThat(execute(command, "--floor", "0.70,0.85,0.347,0.935", "past.csv")).isEqualTo(USAGE);
+        assertThat(execute(command, "--floor", "0.70,0.85,0.347,0.935", "past.csv"))
+                .isEqualTo(USAGE);
         assertThat(err.toString()).startsWith("--floor is held against the rows from --draft-before on: give both.");
     }
 

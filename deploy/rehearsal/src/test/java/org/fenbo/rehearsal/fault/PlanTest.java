@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.fenbo.local.settings.Part;
+import org.fenbo.rehearsal.guarantee.Limits;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,8 @@ class PlanTest {
     @Test
     @DisplayName("R26 计划杀几次, 就须有几次打断工作")
     void each_planned_kill_is_promised() {
-        Plan plan = new Plan(1, Plan.each(Plan.SERVICES, 3), Map.of(Part.KAFKA, Duration.ofMinutes(5)));
+        Plan plan =
+                new Plan(1, Plan.each(Plan.SERVICES, 3), Map.of(Part.KAFKA, Duration.ofMinutes(5)), Limits.PROMISED);
         assertThat(plan.promised())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "kill of intake with work in hand", 3,

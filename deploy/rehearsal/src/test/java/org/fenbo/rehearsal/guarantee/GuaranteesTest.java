@@ -24,7 +24,7 @@ class GuaranteesTest {
     @Test
     @DisplayName("R26 无错的一次运行, 各条承诺都成立, 且都说明看了多少")
     void a_clean_history_passes_and_each_guarantee_says_how_much_it_looked_at() {
-        List<Finding> findings = CleanRun.record().check(Guarantees.all(SEED));
+        List<Finding> findings = CleanRun.record().check(Guarantees.all(SEED, Limits.PROMISED));
         assertThat(findings).extracting(Finding::breaches).allMatch(List::isEmpty);
         assertThat(findings).allSatisfy(one -> assertThat(one.lookedAt()).isNotEmpty());
         assertThat(findings.getFirst())
@@ -35,7 +35,7 @@ class GuaranteesTest {
     @Test
     @DisplayName("R26 什么都没看到就是失败")
     void having_looked_at_nothing_is_a_failure_of_every_guarantee() {
-        assertThat(new Recorded().check(Guarantees.all(SEED))).noneMatch(Finding::holds);
+        assertThat(new Recorded().check(Guarantees.all(SEED, Limits.PROMISED))).noneMatch(Finding::holds);
     }
 
     static Stream<Planted> histories() {
@@ -57,7 +57,7 @@ class GuaranteesTest {
     void a_planted_change_is_named_by_its_guarantee_alone(Planted planted) {
         Recorded run = CleanRun.record();
         planted.change().accept(run);
-        List<Finding> findings = run.check(Guarantees.all(SEED));
+        List<Finding> findings = run.check(Guarantees.all(SEED, Limits.PROMISED));
         assertThat(failed(findings)).as("%s", findings).isEqualTo(planted.fails());
         assertThat(findings.stream().flatMap(one -> one.breaches().stream()))
                 .as("the subject")
@@ -75,7 +75,7 @@ class GuaranteesTest {
                 "kafka away", Instant.parse("2026-03-10T03:00:02Z"), Instant.parse("2026-03-10T03:05:00Z")));
         run.look("2026-03-10T03:05:04Z", "intake.outbox", "2026-03-10T03:00:03Z");
         // The clock that passed was not steady, so there is none to judge.
-        assertThat(run.check(Guarantees.all(SEED)).stream().flatMap(one -> one.breaches().stream()))
+        assertThat(run.check(Guarantees.all(SEED, Limits.PROMISED)).stream().flatMap(one -> one.breaches().stream()))
                 .containsExactly("looked at nothing: passed while nothing was broken");
     }
 

@@ -23,8 +23,7 @@ class OutagesAreToldTest {
     @Test
     @DisplayName("R10 停机期间没有任何告警, 演练失败")
     void an_outage_of_which_nothing_told_fails() {
-        assertThat(breaches(Optional.empty(), SOON))
-                .containsExactly("kafka was away for 300 s, and nothing said so");
+        assertThat(breaches(Optional.empty(), SOON)).containsExactly("kafka was away for 300 s, and nothing said so");
     }
 
     @Test
@@ -46,13 +45,18 @@ class OutagesAreToldTest {
     @Test
     @DisplayName("R26 计划了停机而一次也没有, 演练失败")
     void no_outage_at_all_fails() {
-        assertThat(new Recorded().check(List.of(new OutagesAreTold())).getFirst().breaches())
+        assertThat(new Recorded()
+                        .check(List.of(new OutagesAreTold(Limits.PROMISED)))
+                        .getFirst()
+                        .breaches())
                 .containsExactly("looked at nothing: outages");
     }
 
     private static List<String> breaches(Optional<Duration> alerted, Optional<Duration> calmed) {
         Recorded run = new Recorded();
         run.observations.add(new Outage("kafka", Duration.ofMinutes(5), alerted, CODES, calmed, CODES));
-        return run.check(List.of(new OutagesAreTold())).getFirst().breaches();
+        return run.check(List.of(new OutagesAreTold(Limits.PROMISED)))
+                .getFirst()
+                .breaches();
     }
 }

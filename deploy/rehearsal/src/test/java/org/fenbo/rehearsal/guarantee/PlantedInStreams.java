@@ -150,7 +150,8 @@ final class PlantedInStreams {
                         "a revision without limits",
                         "I5",
                         C4 + "/handle-1",
-                        run -> run.change(place("registry.entry", "policy/limits/2", 1), text("\"limits\"", "\"other\""))),
+                        run -> run.change(
+                                place("registry.entry", "policy/limits/2", 1), text("\"limits\"", "\"other\""))),
                 Planted.of(
                         "a case of which the clock's reader alone has heard",
                         "I5",
@@ -229,9 +230,11 @@ final class PlantedInStreams {
                         "I5",
                         C2 + "/case passed early",
                         run -> moved(run, "2026-11-26T08:59:59.999Z")),
-                Planted.of("never moved so far", "I5", C2 + "/case passed, and no clock was ever moved", run -> run
-                        .observations
-                        .add(new ClocksMoved(
+                Planted.of(
+                        "never moved so far",
+                        "I5",
+                        C2 + "/case passed, and no clock was ever moved",
+                        run -> run.observations.add(new ClocksMoved(
                                 Instant.parse("2026-03-09T02:20:00Z"),
                                 Instant.parse("2026-11-26T09:00:00Z"),
                                 Instant.parse("2026-11-26T09:00:00.200Z")))),
@@ -244,7 +247,8 @@ final class PlantedInStreams {
     /** Of a minute, which nobody meets; without a limit that anybody published it is no more than a clock. */
     private static void another(Recorded run, String clock) {
         run.event("supervision.clock", C4, "supervision.clock.set.v1", "2026-03-10T02:00:00Z", RULE, """
-                {'clock':'%s','startedAt':'2026-03-10T02:00:00Z','dueAt':'2026-03-10T02:30:00Z','revision':2}""".formatted(clock));
+                {'clock':'%s','startedAt':'2026-03-10T02:00:00Z','dueAt':'2026-03-10T02:30:00Z','revision':2}""".formatted(
+                        clock));
         run.event(
                 "supervision.clock",
                 C4,

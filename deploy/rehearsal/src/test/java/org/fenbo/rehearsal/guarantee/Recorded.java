@@ -53,7 +53,8 @@ final class Recorded implements History {
                 type,
                 Instant.parse(at),
                 Instant.parse(at).plus(WRITTEN_AFTER),
-                doer, JSON.readTree(fact.replace('\'', '"')));
+                doer,
+                JSON.readTree(fact.replace('\'', '"')));
         events.add(seen);
         log.put(UUID.fromString(id), seen.place());
         return seen;
@@ -166,19 +167,43 @@ final class Recorded implements History {
     /** The same by somebody else. */
     static UnaryOperator<Seen> by(Doer doer) {
         return one -> new Seen(
-                one.topic(), one.subject(), one.sequence(), one.id(), one.type(), one.time(), one.recorded(), doer, one.fact());
+                one.topic(),
+                one.subject(),
+                one.sequence(),
+                one.id(),
+                one.type(),
+                one.time(),
+                one.recorded(),
+                doer,
+                one.fact());
     }
 
     /** The same of another type. */
     static UnaryOperator<Seen> type(String type) {
         return one -> new Seen(
-                one.topic(), one.subject(), one.sequence(), one.id(), type, one.time(), one.recorded(), one.doer(), one.fact());
+                one.topic(),
+                one.subject(),
+                one.sequence(),
+                one.id(),
+                type,
+                one.time(),
+                one.recorded(),
+                one.doer(),
+                one.fact());
     }
 
     /** The same at another place of its stream. */
     static UnaryOperator<Seen> sequence(long sequence) {
         return one -> new Seen(
-                one.topic(), one.subject(), sequence, one.id(), one.type(), one.time(), one.recorded(), one.doer(), one.fact());
+                one.topic(),
+                one.subject(),
+                sequence,
+                one.id(),
+                one.type(),
+                one.time(),
+                one.recorded(),
+                one.doer(),
+                one.fact());
     }
 
     @Override

@@ -30,8 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
  * answered ({@code Streams} reads the stream before it asks the domain). So first the clock is read, t, then the
  * sessions of this login that are in a transaction. Who read the clock before t is among them or has committed; who
  * reads it later gets t or more. When each of these sessions has ended its transaction, all that was decided before t is
- * committed and its rows show in the outbox. When no row up to the topic's last position in the outbox of that moment waits any more,
- * all of it is sent. The sessions of all instances count: they share one login. No two clocks are compared.
+ * committed and its rows show in the outbox. When no row up to the topic's last position in the outbox of that moment waits
+ * any more, all of it is sent. The sessions of all instances count: they share one login. No two clocks are compared.
  *
  * <p>A running clock never gives t again, so the promise ends a microsecond, the log's precision, before t. A clock that
  * stands gives t again: there the promise is about what was committed before. After the clock was moved, back or forth,
