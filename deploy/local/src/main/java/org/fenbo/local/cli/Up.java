@@ -48,8 +48,7 @@ final class Up implements Runnable {
     public void run() {
         var platform = new Platform(withPorts(place.settings()).with(properties));
         if (platform.isUp()) {
-            platform.finishStart();
-            System.out.println("It is up already.");
+            finish(platform);
         } else {
             start(platform);
         }
@@ -66,6 +65,20 @@ final class Up implements Runnable {
         platform.start(separate ? Layout.SEPARATE : Layout.TOGETHER);
         var seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
         System.out.printf(Locale.ROOT, "Ready after %.1f s.%n%n", seconds);
+        afterStart(platform);
+    }
+
+    /** Who broke a start off has not seen what follows it either. */
+    private void finish(Platform platform) {
+        if (platform.finishStart()) {
+            System.out.println("A start that was broken off is finished.");
+            afterStart(platform);
+        } else {
+            System.out.println("It is up already.");
+        }
+    }
+
+    private void afterStart(Platform platform) {
         if (!empty) {
             ServiceLoader.load(AfterStart.class).forEach(after -> run(after, platform.settings()));
         }

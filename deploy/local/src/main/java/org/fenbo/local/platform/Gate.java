@@ -23,10 +23,10 @@ record Gate(LocalSettings settings) {
         return new Wish(settings.run());
     }
 
-    /** Starts the process unless it runs; false if it isn't wanted any more. */
+    /** Starts the process unless it runs; false if it isn't wanted any more, or somebody else is starting the run. */
     boolean start(Kept kept) {
         return locked(() -> {
-            var wanted = wish().state() != Wish.State.DOWN && !wish().isKeptAway(kept.name());
+            var wanted = isWanted() && !wish().isKeptAway(kept.name());
             if (wanted && !kept.lives()) {
                 kept.spawn();
             }
@@ -41,11 +41,10 @@ record Gate(LocalSettings settings) {
      */
     void claim(Layout layout, BooleanSupplier up) {
         locked(() -> {
-            var self = ProcessHandle.current();
-            wish().starter().filter(other -> !other.equals(self)).ifPresent(other -> {
+            if (wish().isSomebodyElses()) {
                 throw new PlainError("Process %d is starting it already. Wait for it, or end it with ./fenbo down."
-                        .formatted(other.pid()));
-            });
+                        .formatted(wish().starter().orElseThrow().pid()));
+            }
             if (up.getAsBoolean()) {
                 throw new PlainError("It is up already at " + settings.issuer() + ". ./fenbo down ends it.");
             }
@@ -61,15 +60,31 @@ record Gate(LocalSettings settings) {
      */
     void settle() {
         var wanted = locked(() -> {
-            var state = wish().state();
-            if (state != Wish.State.DOWN) {
+            if (isWanted()) {
                 wish().set(Wish.State.UP, wish().layout());
+                return true;
             }
-            return state != Wish.State.DOWN;
+            return false;
         });
         if (!wanted) {
             throw new PlainError("./fenbo down ended it while it was starting.");
         }
+    }
+
+    /** Gives a start up that failed; false if the run is somebody else's by now, who must not suffer for it. */
+    boolean giveUp() {
+        return locked(() -> {
+            var claimed =
+                    wish().starter().filter(ProcessHandle.current()::equals).isPresent();
+            if (claimed) {
+                wish().set(Wish.State.DOWN, wish().layout());
+            }
+            return claimed;
+        });
+    }
+
+    private boolean isWanted() {
+        return wish().state() != Wish.State.DOWN && !wish().isSomebodyElses();
     }
 
     /** Wants everything down; when this returns, no start is under way and none will follow. */

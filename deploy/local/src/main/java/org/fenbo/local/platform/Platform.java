@@ -47,7 +47,9 @@ public record Platform(LocalSettings settings) {
             SettingsFile.write(settings);
             startEverything();
         } catch (RuntimeException e) {
-            stop();
+            if (new Gate(settings).giveUp()) {
+                endEverything();
+            }
             throw e;
         }
     }
@@ -106,13 +108,19 @@ public record Platform(LocalSettings settings) {
         return OwnProcess.running(settings, service.code());
     }
 
-    /** Ends a start that was broken off, for instance by Ctrl-C, or waits for one that somebody else is at. */
-    public void finishStart() {
-        if (wish().isBrokenOff()) {
+    /**
+     * Ends a start that was broken off, for instance by Ctrl-C, or waits for one that somebody else is at.
+     *
+     * @return whether one was broken off
+     */
+    public boolean finishStart() {
+        var brokenOff = wish().isBrokenOff();
+        if (brokenOff) {
             startEverything();
         } else if (wish().state() == Wish.State.STARTING) {
             awaitReady();
         }
+        return brokenOff;
     }
 
     /** Whether any of our Java processes runs. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.fenbo.local.process.Running;
@@ -19,6 +20,8 @@ import org.fenbo.local.process.Running;
  */
 record Wish(Path run) {
     private static final String FILE = "wish";
+    /** By so many milliseconds the system may tell another beginning of a process when its clock is corrected. */
+    private static final long CLOCK_CORRECTED = 5_000;
 
     /** What can be asked. */
     enum State {
@@ -40,12 +43,23 @@ record Wish(Path run) {
         return kept() == State.STARTING && starter().isEmpty();
     }
 
-    /** Who is starting it now. */
+    /** Who is starting it now; another program that has its number since is not. */
     Optional<ProcessHandle> starter() {
         var words = words();
-        return kept() == State.STARTING && words.length > 2
-                ? ProcessHandle.of(Long.parseLong(words[2])).filter(Running::lives)
+        return kept() == State.STARTING && words.length > 3
+                ? ProcessHandle.of(Long.parseLong(words[2]))
+                        .filter(Running::lives)
+                        .filter(process -> Math.abs(begun(process) - Long.parseLong(words[3])) <= CLOCK_CORRECTED)
                 : Optional.empty();
+    }
+
+    /** Whether another process than this one is starting it now. */
+    boolean isSomebodyElses() {
+        return starter().filter(one -> !one.equals(ProcessHandle.current())).isPresent();
+    }
+
+    private static long begun(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 
     private State kept() {
@@ -59,12 +73,13 @@ record Wish(Path run) {
 
     /** Keeps the wish of this process; it is on the disk when this returns. */
     void set(State state, Layout layout) {
-        set(state, layout, ProcessHandle.current().pid());
+        var self = ProcessHandle.current();
+        set(state, layout, self.pid(), begun(self));
     }
 
-    /** Keeps the wish of the process with that number. */
-    void set(State state, Layout layout, long process) {
-        var text = (state + " " + layout + " " + process).toLowerCase(Locale.ROOT);
+    /** Keeps the wish of a process that has that number and began then, in milliseconds of the epoch. */
+    void set(State state, Layout layout, long process, long begun) {
+        var text = "%s %s %d %d".formatted(state, layout, process, begun).toLowerCase(Locale.ROOT);
         var unfinished = run.resolve(FILE + ".new");
         try {
             Files.createDirectories(run);

@@ -27,8 +27,8 @@ public record JavaProcess(
 
     /**
      * Starts it in a session of its own, so that neither Ctrl-C nor a closed terminal ends it; returns when it runs its own
-     * program. Between two programs a process has no command line for a moment, and whoever looked at it then would take
-     * it for ended; so its number is written afterwards.
+     * program: between two programs a process has no command line for a moment, and whoever looked at it then would take
+     * it for ended. Its number is written at once, so that it is found again if who starts it ends meanwhile.
      */
     public Process start(Path run, Path logs) {
         var printed = logs.resolve(name + ".out").toFile();
@@ -39,8 +39,8 @@ public record JavaProcess(
                     .redirectOutput(ProcessBuilder.Redirect.to(printed))
                     .start();
             process.getOutputStream().close();
-            Running.await(() -> !process.isAlive() || runsItsProgram(process.toHandle()), OWN_PROGRAM);
             new PidFile(run.resolve(name + ".pid")).write(process.pid());
+            Running.await(() -> !process.isAlive() || runsItsProgram(process.toHandle()), OWN_PROGRAM);
             return process;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

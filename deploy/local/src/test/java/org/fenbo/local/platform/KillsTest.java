@@ -117,7 +117,7 @@ class KillsTest {
     /** As if Ctrl-C had ended who started it. */
     private void breakOff() {
         long noProcess = 999_999_999;
-        new Wish(platform.settings().run()).set(Wish.State.STARTING, Layout.TOGETHER, noProcess);
+        new Wish(platform.settings().run()).set(Wish.State.STARTING, Layout.TOGETHER, noProcess, 0);
     }
 
     private void killAndAwait(Part part) {
