@@ -19,7 +19,7 @@ public final class Follower {
     private final String name;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Work work;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
     private volatile @Nullable Consumer<String, byte[]> current;
 
@@ -45,6 +45,7 @@ public final class Follower {
     }
 
     public void start() {
+        stopped = new CountDownLatch(1);
         running = true;
         Thread.ofPlatform().name(name).daemon().start(this::run);
     }
@@ -74,8 +75,15 @@ public final class Follower {
 
     private void run() {
         while (running) {
-            if (work.isWanted()) {
-                read();
+            try {
+                if (work.isWanted()) {
+                    read();
+                }
+            } catch (WakeupException | InterruptException e) {
+                LOG.debug("{} ends", name);
+            } catch (RuntimeException | Error e) {
+                LOG.warn("{} begins anew after {}", name, e.toString());
+                pause();
             }
         }
     }
@@ -84,11 +92,6 @@ public final class Follower {
         try (Consumer<String, byte[]> consumer = consumers.get()) {
             current = consumer;
             work.follow(consumer);
-        } catch (WakeupException | InterruptException e) {
-            LOG.debug("{} ends", name);
-        } catch (RuntimeException e) {
-            LOG.warn("{} begins anew after {}", name, e.toString());
-            pause();
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.junit.jupiter.api.DisplayName;
@@ -14,18 +15,36 @@ class FollowerTest {
     private static final int TIMES = 2;
 
     @Test
-    void whatever_fails_it_begins_anew_and_it_ends_when_it_is_stopped() throws InterruptedException {
+    void whatever_fails_while_it_reads_it_begins_anew_and_it_ends_when_it_is_stopped() throws InterruptedException {
+        beginsAnew(() -> true, () -> {
+            throw new IllegalStateException("whatever");
+        });
+        beginsAnew(() -> true, () -> {
+            throw new AssertionError("whatever");
+        });
+    }
+
+    @Test
+    void whatever_fails_while_it_asks_whether_it_is_wanted_it_asks_again() throws InterruptedException {
+        beginsAnew(
+                () -> {
+                    throw new IllegalStateException("whatever");
+                },
+                () -> {});
+    }
+
+    private static void beginsAnew(BooleanSupplier wanted, Runnable reading) throws InterruptedException {
         var begun = new CountDownLatch(TIMES);
         var follower = new Follower("test", () -> new MockConsumer<>("latest"), new Follower.Work() {
             @Override
             public boolean isWanted() {
-                return true;
+                begun.countDown();
+                return wanted.getAsBoolean();
             }
 
             @Override
             public void follow(Consumer<String, byte[]> consumer) {
-                begun.countDown();
-                throw new IllegalStateException("whatever");
+                reading.run();
             }
         });
         follower.start();

@@ -125,6 +125,8 @@ public final class RevisionMemory<T> {
         try {
             T made = made(revision);
             others.put(revision, made);
+            // It can be had after all, so it is kept from the next look on, if it matters.
+            unmade.remove(revision);
             return made;
         } finally {
             making.unlock();

@@ -102,6 +102,10 @@ class RevisionMemoryTest {
         assertThatThrownBy(() -> some.of(2)).hasMessage("revision 2 is unreadable");
         unreadable.clear();
         assertThat(some.of(2)).isEqualTo("revision 2");
+        some.know(starts, day(3));
+        tried.clear();
+        List.of(1, 1, 3, 2).forEach(some::of);
+        assertThat(tried).as("those in force and before").doesNotContain(2, 3);
     }
 
     @Test
