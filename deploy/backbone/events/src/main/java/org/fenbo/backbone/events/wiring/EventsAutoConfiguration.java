@@ -123,6 +123,11 @@ class EventsAutoConfiguration {
                 InstantSource.system(), ReaderContainers.expected(functions.getDefinition(), bindings));
     }
 
+    @Bean
+    EpochCommits epochCommits() {
+        return new EpochCommits();
+    }
+
     /** Keeps the records with the batch: the inbox reads their headers itself. */
     @Bean
     BatchMessagingMessageConverter rawRecords() {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.fenbo.backbone.events.alert.Alerts;
 import org.fenbo.backbone.events.inbox.Messages;
@@ -227,9 +229,22 @@ class ReaderNeverGivesUpTest {
             await().atMost(SAID).untilAsserted(() -> assertThat(notes(trouble)).isEqualTo(everything(trouble)));
             await().atMost(SAID).until(() -> !standstillIsSaid());
             assertThat(generations.rebalances).as("rebalances").isEqualTo(before);
+            await().atMost(SAID)
+                    .untilAsserted(() -> assertThat(committed())
+                            .isNotEmpty()
+                            .allMatch(offset -> offset.leaderEpoch().isPresent()));
         } finally {
             trouble.end();
             bindings.changeState("keep-in-0", State.STOPPED);
+        }
+    }
+
+    private static Collection<OffsetAndMetadata> committed() throws Exception {
+        try (Admin admin = TestServers.kafka().admin()) {
+            return admin.listConsumerGroupOffsets("keeper.notes")
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .values();
         }
     }
 
