@@ -3,6 +3,7 @@ package org.fenbo.rehearsal.guarantee;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fenbo.rehearsal.journal.Observation;
@@ -45,6 +46,28 @@ final class Disturbances {
                 .filter(one -> !until.isBefore(one.from()) && !from.isAfter(drained(one)))
                 .map(Disturbance::healed)
                 .max(Instant::compareTo);
+    }
+
+    /**
+     * When the last of a chain was healed, in which each began within the grace after the one before: whoever has that
+     * grace to catch up in has it again if something else breaks meanwhile.
+     *
+     * @param healed when the first of them was
+     * @param until what began later doesn't count
+     */
+    Instant endOfChain(Instant healed, Duration grace, Instant until) {
+        Instant last = healed;
+        for (Disturbance one : byBeginning()) {
+            boolean chained = one.from().isBefore(until) && one.from().isBefore(last.plus(grace));
+            if (chained && one.healed().isAfter(last)) {
+                last = one.healed();
+            }
+        }
+        return last;
+    }
+
+    private List<Disturbance> byBeginning() {
+        return all.stream().sorted(Comparator.comparing(Disturbance::from)).toList();
     }
 
     private static Instant drained(Disturbance one) {

@@ -79,6 +79,19 @@ class GuaranteesTest {
                 .containsExactly("looked at nothing: passed while nothing was broken");
     }
 
+    @Test
+    @DisplayName("I5 F12 故障接着故障, 从最后一个恢复算起")
+    void whoever_catches_up_while_the_next_thing_breaks_has_its_time_after_that() {
+        Recorded run = CleanRun.record();
+        run.observations.add(new Disturbance(
+                "kill -9 supervision", Instant.parse("2026-03-09T02:29:50Z"), Instant.parse("2026-03-09T02:30:10Z")));
+        run.observations.add(new Disturbance(
+                "kafka away", Instant.parse("2026-03-09T02:30:11Z"), Instant.parse("2026-03-09T02:32:11Z")));
+        run.change(clock(C2, "case", "passed"), recorded("2026-03-09T02:32:15Z"));
+        assertThat(run.check(Guarantees.all(SEED, Limits.PROMISED)).stream().flatMap(one -> one.breaches().stream()))
+                .containsExactly("looked at nothing: passed while nothing was broken");
+    }
+
     private static Set<String> failed(List<Finding> findings) {
         return findings.stream()
                 .filter(one -> !one.holds())

@@ -241,6 +241,16 @@ final class PlantedInStreams {
                 Planted.of("61 s after the healing", "I5", C2 + "/case passed 61 s after all was well again", run -> {
                     run.observations.add(disturbance("2026-03-09T02:29:00Z", "2026-03-09T02:31:00Z"));
                     run.change(clock(C2, "case", "passed"), recorded("2026-03-09T02:32:01Z"));
+                }),
+                Planted.of("61 s after the last of a chain", "I5", C2 + "/case passed 61 s after", run -> {
+                    run.observations.add(disturbance("2026-03-09T02:29:50Z", "2026-03-09T02:30:10Z"));
+                    run.observations.add(disturbance("2026-03-09T02:30:11Z", "2026-03-09T02:32:11Z"));
+                    run.change(clock(C2, "case", "passed"), recorded("2026-03-09T02:33:12Z"));
+                }),
+                Planted.of("late already when the next thing broke", "I5", C2 + "/case passed 171 s after", run -> {
+                    run.observations.add(disturbance("2026-03-09T02:29:50Z", "2026-03-09T02:30:10Z"));
+                    run.observations.add(disturbance("2026-03-09T02:31:11Z", "2026-03-09T02:33:00Z"));
+                    run.change(clock(C2, "case", "passed"), recorded("2026-03-09T02:33:01Z"));
                 }));
     }
 
