@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.fenbo.local.platform.Platform;
 import org.fenbo.local.process.Running;
 import org.fenbo.local.settings.Part;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What says that something stands still: the services ({@code /actuator/alerts}) and the launcher (R10). */
@@ -22,19 +25,27 @@ final class Alarms {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
+    /** Said for a service that doesn't answer. It tells of no outage, and nothing is calm while it is on. */
+    private static final String SILENT = " silent";
+
+    private final Predicate<String> telling;
     private final Supplier<List<String>> told;
     private final List<String> before;
 
-    /** @param told all alerts now; those that are on already are not of what comes */
-    Alarms(Supplier<List<String>> told) {
+    /**
+     * @param telling whether an alert tells of the outage; others may come of what else is done meanwhile
+     * @param told all alerts now; those that are on already are not of what comes
+     */
+    Alarms(Predicate<String> telling, Supplier<List<String>> told) {
+        this.telling = telling;
         this.told = told;
-        this.before = told.get();
+        this.before = told.get().stream().filter(code -> !code.endsWith(SILENT)).toList();
     }
 
     /** What is said when this server is away. */
     static Alarms of(Platform platform, Part away) {
         HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
-        return new Alarms(() -> {
+        return new Alarms(code -> tells(away, code), () -> {
             List<String> all = new ArrayList<>();
             Plan.SERVICES.forEach(part -> all.addAll(of(client, platform, part)));
             // Nothing stands still without Redis; that it is away is the launcher's to tell.
@@ -43,6 +54,16 @@ final class Alarms {
             }
             return all;
         });
+    }
+
+    /** What tells that a server is away: those who miss it, and the launcher where nobody does. */
+    static boolean tells(Part away, String alert) {
+        return switch (away) {
+            case POSTGRESQL -> alert.endsWith(" database-unavailable");
+            case KAFKA -> alert.endsWith(" reader-without-broker") || alert.endsWith(" relay-stands-still");
+            case REDIS -> alert.startsWith(away.code() + " ");
+            default -> throw new IllegalArgumentException(away.code() + " is no server");
+        };
     }
 
     /** The first alerts and when they were on. */
@@ -64,13 +85,13 @@ final class Alarms {
      * Looks for so long, to the end.
      *
      * @param asleep a service that slept meanwhile: what it says may be of its own sleep and doesn't count; or empty
-     * @return the first it saw
+     * @return the first it saw that tell of the outage
      */
     Optional<Seen> watch(Duration time, String asleep) {
         long began = System.nanoTime();
         Optional<Seen> first = Optional.empty();
         while (System.nanoTime() - began < time.toNanos()) {
-            List<String> codes = first.isPresent() ? List.of() : without(asleep);
+            List<String> codes = first.isPresent() ? List.of() : telling(asleep);
             if (!codes.isEmpty()) {
                 first = Optional.of(new Seen(Duration.ofNanos(System.nanoTime() - began), codes));
             }
@@ -79,11 +100,14 @@ final class Alarms {
         return first;
     }
 
-    private List<String> without(String asleep) {
-        return now().stream().filter(code -> !code.startsWith(asleep + " ")).toList();
+    private List<String> telling(String asleep) {
+        return now().stream()
+                .filter(telling)
+                .filter(code -> !code.startsWith(asleep + " "))
+                .toList();
     }
 
-    /** Waits until none is on. @return how long that took; empty if one still is when the patience is over */
+    /** Waits until none is on and every service says so. @return how long that took; empty if one still is when the patience is over */
     Optional<Duration> awaitNone(Duration patience) {
         long began = System.nanoTime();
         return Running.await(() -> now().isEmpty(), patience)
@@ -104,14 +128,17 @@ final class Alarms {
                 .timeout(LIMIT)
                 .build();
         try {
-            return JSON.readTree(
+            JsonNode alerts = JSON.readTree(
                             client.send(request, BodyHandlers.ofByteArray()).body())
-                    .path("alerts")
-                    .valueStream()
+                    .path("alerts");
+            if (!alerts.isArray()) {
+                return List.of(part.code() + SILENT);
+            }
+            return alerts.valueStream()
                     .map(alert -> part.code() + " " + alert.path("code").asString())
                     .toList();
-        } catch (IOException | tools.jackson.core.JacksonException away) {
-            return List.of();
+        } catch (IOException | JacksonException away) {
+            return List.of(part.code() + SILENT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
