@@ -27,64 +27,103 @@ import org.fenbo.rehearsal.platform.Rest;
 final class Backlog {
     private static final List<Part> SERVICES = List.of(Part.INTAKE, Part.DISPATCH, Part.SUPERVISION, Part.REGISTRY);
     private static final Duration LONGEST = Duration.ofSeconds(10);
-    private final Rest rest;
-    private final OperatorClients clients;
+    private final Counts counts;
+
+    /** What can be counted of services. */
+    interface Counts {
+        /** Calls that wait for their answer. */
+        long open(Part service);
+
+        /** Rows that wait in the outboxes. */
+        long unsent(List<Part> services);
+
+        /** Records that the readers have not read. */
+        long unread(List<Part> services);
+    }
 
     Backlog(LocalSettings settings, Rest rest) {
-        this.rest = rest;
-        this.clients = new OperatorClients(settings);
+        this(new FromOutside(rest, new OperatorClients(settings)));
     }
 
-    /** Of a server, whatever any service has in hand: each works through it. */
+    Backlog(Counts counts) {
+        this.counts = counts;
+    }
+
+    /** Of a server only what passes through it: what waits elsewhere is not interrupted when it is killed. */
     long of(Part part) {
-        List<Part> parts = SERVICES.contains(part) ? List.of(part) : SERVICES;
-        long calls = parts.stream().mapToLong(rest::open).sum();
-        return calls + unsent(parts) + unread(parts);
+        return switch (part) {
+            case INTAKE, DISPATCH, SUPERVISION, REGISTRY -> inAll(List.of(part));
+            // Each call, each record that is read and each row that is sent needs a transaction.
+            case POSTGRESQL -> inAll(SERVICES);
+            // A call ends at the outbox and never comes so far.
+            case KAFKA -> counts.unread(SERVICES) + counts.unsent(SERVICES);
+            // Nothing waits in it: a report asks it for its source's quota.
+            case REDIS -> counts.open(Part.INTAKE);
+            case FRONT_DOOR, KAFKA_CONTROLLER ->
+                throw new IllegalArgumentException(part.code() + " is neither a service nor a server");
+        };
     }
 
-    private long unsent(List<Part> parts) {
-        String count = parts.stream()
-                .map(part -> "(select count(*) from " + part.code() + ".outbox)")
-                .collect(Collectors.joining(" + "));
-        try (Connection connection = clients.database();
-                Statement ask = connection.createStatement();
-                ResultSet row = ask.executeQuery("select " + count)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException away) {
-            return 0;
+    /** What takes longest to count is counted first, and what is over soonest last. */
+    private long inAll(List<Part> services) {
+        return counts.unread(services)
+                + counts.unsent(services)
+                + services.stream().mapToLong(counts::open).sum();
+    }
+
+    /** Asks the driver, the database and the broker. */
+    private record FromOutside(Rest rest, OperatorClients clients) implements Counts {
+        @Override
+        public long open(Part service) {
+            return rest.open(service);
         }
-    }
 
-    private long unread(List<Part> parts) {
-        try (Admin admin = clients.kafka().admin()) {
-            long sum = 0;
-            for (GroupListing group : admin.listGroups().all().get(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-                if (parts.stream().anyMatch(part -> group.groupId().startsWith(part.code() + "."))) {
-                    sum += unread(admin, group.groupId());
+        @Override
+        public long unsent(List<Part> parts) {
+            String count = parts.stream()
+                    .map(part -> "(select count(*) from " + part.code() + ".outbox)")
+                    .collect(Collectors.joining(" + "));
+            try (Connection connection = clients.database();
+                    Statement ask = connection.createStatement();
+                    ResultSet row = ask.executeQuery("select " + count)) {
+                row.next();
+                return row.getLong(1);
+            } catch (SQLException away) {
+                return 0;
+            }
+        }
+
+        @Override
+        public long unread(List<Part> parts) {
+            try (Admin admin = clients.kafka().admin()) {
+                long sum = 0;
+                for (GroupListing group : admin.listGroups().all().get(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+                    if (parts.stream().anyMatch(part -> group.groupId().startsWith(part.code() + "."))) {
+                        sum += unread(admin, group.groupId());
+                    }
                 }
+                return sum;
+            } catch (ExecutionException | TimeoutException away) {
+                return 0;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+        }
+
+        private static long unread(Admin admin, String group) throws ExecutionException, InterruptedException {
+            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            Map<TopicPartition, OffsetSpec> asked =
+                    read.keySet().stream().collect(Collectors.toMap(Function.identity(), one -> OffsetSpec.latest()));
+            long sum = 0;
+            for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
+                    admin.listOffsets(asked).all().get().entrySet()) {
+                OffsetAndMetadata committed = read.get(end.getKey());
+                sum += committed == null ? 0 : end.getValue().offset() - committed.offset();
             }
             return sum;
-        } catch (ExecutionException | TimeoutException away) {
-            return 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         }
-    }
-
-    private static long unread(Admin admin, String group) throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get();
-        Map<TopicPartition, OffsetSpec> asked =
-                read.keySet().stream().collect(Collectors.toMap(Function.identity(), one -> OffsetSpec.latest()));
-        long sum = 0;
-        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
-                admin.listOffsets(asked).all().get().entrySet()) {
-            OffsetAndMetadata committed = read.get(end.getKey());
-            sum += committed == null ? 0 : end.getValue().offset() - committed.offset();
-        }
-        return sum;
     }
 }

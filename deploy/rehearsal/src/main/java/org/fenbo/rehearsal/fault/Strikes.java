@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.fenbo.local.platform.Platform;
-import org.fenbo.local.process.Running;
 import org.fenbo.local.servers.KafkaProcess;
 import org.fenbo.local.servers.PostgresServer;
 import org.fenbo.local.servers.RedisServer;
@@ -31,7 +30,7 @@ public final class Strikes {
     static final String ACCEPTED = "report accepted while kafka was away";
 
     private static final Duration UNTIL_BUSY = Duration.ofSeconds(20);
-    private static final int FEW = 20;
+    private static final int SOME = 100;
     private static final int MANY = 300;
     private final Platform platform;
     private final LocalSettings settings;
@@ -117,9 +116,9 @@ public final class Strikes {
         Signal.STOP.to(dispatch);
         try {
             flood.pour(MANY).join();
-            boolean busy = Running.await(() -> backlog.of(part) > 0, UNTIL_BUSY);
-            try (HeldPort _ = hold(part)) {
-                count(busy, awayOf(part));
+            ServerStrike strike = strike(part);
+            try (HeldPort _ = hold(part, strike)) {
+                count(strike, awayOf(part));
                 Signal.CONT.to(dispatch);
                 return alarms.watch(time, Service.DISPATCH.code());
             }
@@ -130,12 +129,12 @@ public final class Strikes {
     }
 
     private Optional<Alarms.Seen> away(Part part, Duration time, Alarms alarms) {
-        CompletableFuture<Void> poured = flood.pour(FEW);
-        boolean busy = Running.await(() -> backlog.of(part) > 0, UNTIL_BUSY);
-        try (HeldPort _ = hold(part)) {
-            count(busy, awayOf(part));
+        CompletableFuture<Void> poured = flood.pour(SOME);
+        ServerStrike strike = strike(part);
+        try (HeldPort _ = hold(part, strike)) {
+            count(strike, awayOf(part));
             int before = flood.acknowledged();
-            CompletableFuture<Void> meanwhile = flood.pour(MANY / 3);
+            CompletableFuture<Void> meanwhile = flood.pour(SOME);
             Optional<Alarms.Seen> seen = alarms.watch(time, "");
             out.printf("       %d reports accepted meanwhile%n", flood.acknowledged() - before);
             if (part == Part.KAFKA && flood.acknowledged() > before) {
@@ -151,10 +150,13 @@ public final class Strikes {
         }
     }
 
-    private HeldPort hold(Part part) {
+    private ServerStrike strike(Part part) {
+        return new ServerStrike(() -> backlog.of(part), server(part)::kill, UNTIL_BUSY);
+    }
+
+    private HeldPort hold(Part part, ServerStrike strike) {
         int port = settings.ports().of(part);
-        ServerProcess server = server(part);
-        return part == Part.REDIS ? HeldPort.silent(port, server::kill) : HeldPort.hangingUp(port, server::kill);
+        return part == Part.REDIS ? HeldPort.silent(port, strike) : HeldPort.hangingUp(port, strike);
     }
 
     /** Some of the newest records come again, as a broker or a relay may send them. */
@@ -162,8 +164,8 @@ public final class Strikes {
         return new Fault("records come again", () -> new Repeats(settings).send());
     }
 
-    private void count(boolean busy, String what) {
-        if (busy) {
+    private void count(ServerStrike strike, String what) {
+        if (strike.interrupted() > 0) {
             sometimes.happened(what);
         } else {
             out.printf("       no %s: nothing was at work%n", what);

@@ -15,6 +15,9 @@ import org.fenbo.local.settings.Service;
 final class Targets {
     private static final Duration WAKES = Duration.ofSeconds(5);
     private static final int FEW = 20;
+    /** A server can't be halted: there has to be enough until it is struck. */
+    private static final int TIMES = 5;
+
     private final Platform platform;
     private final Flood flood;
     private final Backlog backlog;
@@ -151,6 +154,7 @@ final class Targets {
 
     private final class ServerTarget extends OnePart {
         private final ServerProcess server;
+        private long left;
 
         ServerTarget(ServerProcess server) {
             super(server.part(), server::process);
@@ -179,14 +183,21 @@ final class Targets {
         }
 
         @Override
+        public void pour(int times) {
+            super.pour(TIMES * times);
+        }
+
+        @Override
         void kill(ProcessHandle victim) {
-            server.kill();
+            ServerStrike strike = new ServerStrike(this::inHand, server::kill, Duration.ZERO);
+            strike.run();
+            left = strike.interrupted();
         }
 
         /** Nobody can be asked while it is gone, so what was in hand right before counts. */
         @Override
         public long left() {
-            return 1;
+            return left;
         }
     }
 }

@@ -1,0 +1,83 @@
+package org.fenbo.rehearsal.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fenbo.local.settings.Part;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is in hand elsewhere is not interrupted by a kill. */
+class BacklogTest {
+    private static final String RECORD = "record of ";
+    private static final String ROW = "row of ";
+    private static final String CALL = "call of ";
+    private final List<String> waiting = new ArrayList<>();
+    private final Backlog backlog = new Backlog(new Backlog.Counts() {
+        @Override
+        public long open(Part service) {
+            return count(CALL, List.of(service));
+        }
+
+        @Override
+        public long unsent(List<Part> services) {
+            return count(ROW, services);
+        }
+
+        @Override
+        public long unread(List<Part> services) {
+            return count(RECORD, services);
+        }
+    });
+
+    private long count(String what, List<Part> services) {
+        return waiting.stream()
+                .filter(one -> services.stream().anyMatch(service -> one.equals(what + service.code())))
+                .count();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "REDIS, record of dispatch",
+        "REDIS, row of intake",
+        "REDIS, call of registry",
+        "KAFKA, call of intake",
+        "DISPATCH, record of supervision",
+        "DISPATCH, call of intake"
+    })
+    @DisplayName("R26 别处的活不算它手里的活")
+    void what_waits_elsewhere_is_not_in_hand(Part part, String what) {
+        waiting.add(what);
+        assertThat(backlog.of(part)).isZero();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "REDIS, call of intake",
+        "KAFKA, record of registry",
+        "KAFKA, row of dispatch",
+        "POSTGRESQL, record of registry",
+        "POSTGRESQL, row of dispatch",
+        "POSTGRESQL, call of supervision",
+        "DISPATCH, record of dispatch",
+        "DISPATCH, row of dispatch",
+        "DISPATCH, call of dispatch"
+    })
+    @DisplayName("R26 经它手的活才算")
+    void what_passes_through_it_is_in_hand(Part part, String what) {
+        waiting.add(what);
+        assertThat(backlog.of(part)).isOne();
+    }
+
+    @Test
+    @DisplayName("R26 手里的活各算各的, 合在一起")
+    void all_that_is_in_hand_adds_up() {
+        waiting.addAll(List.of(RECORD + "dispatch", ROW + "dispatch", ROW + "dispatch", CALL + "dispatch"));
+        assertThat(backlog.of(Part.DISPATCH)).isEqualTo(4);
+        assertThat(backlog.of(Part.POSTGRESQL)).isEqualTo(4);
+        assertThat(backlog.of(Part.KAFKA)).isEqualTo(3);
+    }
+}
