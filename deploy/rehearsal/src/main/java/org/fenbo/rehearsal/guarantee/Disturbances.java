@@ -24,9 +24,23 @@ final class Disturbances {
         return all.stream().anyMatch(one -> !at.isBefore(one.from()) && !at.isAfter(one.healed()));
     }
 
-    /** Whether something was broken at some moment between. */
-    boolean between(Instant from, Instant until) {
-        return all.stream().anyMatch(one -> !until.isBefore(one.from()) && !from.isAfter(one.healed()));
+    /** A time in which nothing was broken. */
+    record Calm(Instant from, Instant until) {
+        Duration time() {
+            return Duration.between(from, until);
+        }
+    }
+
+    /** When nothing was broken between; one may be of no time at all. */
+    List<Calm> calm(Instant from, Instant until) {
+        List<Calm> calm = new ArrayList<>();
+        Instant free = from;
+        for (Disturbance one : byBeginning()) {
+            calm.add(new Calm(free, one.from().isBefore(until) ? one.from() : until));
+            free = one.healed().isAfter(free) ? one.healed() : free;
+        }
+        calm.add(new Calm(free, until));
+        return calm;
     }
 
     /** When the last one before that moment was healed. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.journal.Observation.OldestUnsent;
+import org.fenbo.rehearsal.journal.Observation.Watched;
 import org.fenbo.rehearsal.platform.Seen;
 
 /**
@@ -20,6 +21,7 @@ public final class NothingStaysUnsent implements Guarantee {
     private final Map<UUID, String> published = new HashMap<>();
     private final Disturbances disturbances = new Disturbances();
     private final List<OldestUnsent> looks = new ArrayList<>();
+    private final List<Watched> watches = new ArrayList<>();
 
     public NothingStaysUnsent(Limits limits) {
         this.limits = limits;
@@ -30,6 +32,9 @@ public final class NothingStaysUnsent implements Guarantee {
         disturbances.observed(one);
         if (one instanceof OldestUnsent look) {
             looks.add(look);
+        }
+        if (one instanceof Watched watch) {
+            watches.add(watch);
         }
     }
 
@@ -94,17 +99,30 @@ public final class NothingStaysUnsent implements Guarantee {
     }
 
     /**
-     * What nobody looked at for twice as long as a row may wait can't be vouched for; while the database is away nobody can
-     * look.
+     * What nobody looked at for twice as long as a row may wait can't be vouched for, from the beginning of the run to its
+     * end; only while something is broken nobody may be able to look.
      */
     private void unwatched(List<String> breaches) {
-        for (int next = 1; next < looks.size(); next++) {
-            Instant from = looks.get(next - 1).at();
-            Instant until = looks.get(next).at();
-            if (Duration.between(from, until).compareTo(limits.unsent().multipliedBy(2)) > 0
-                    && !disturbances.between(from, until)) {
-                breaches.add("nobody looked at the outboxes from %s to %s".formatted(from, until));
-            }
+        if (watches.isEmpty()) {
+            breaches.add("nobody said until when the outboxes were looked at");
         }
+        for (Watched watch : watches) {
+            if (!watch.failure().isEmpty()) {
+                breaches.add("who looked at the outboxes failed: " + watch.failure());
+            }
+            Instant before = watch.from();
+            for (OldestUnsent look : looks) {
+                unwatched(breaches, before, look.at());
+                before = look.at();
+            }
+            unwatched(breaches, before, watch.until());
+        }
+    }
+
+    private void unwatched(List<String> breaches, Instant from, Instant until) {
+        disturbances.calm(from, until).stream()
+                .filter(calm -> calm.time().compareTo(limits.unsent().multipliedBy(2)) > 0)
+                .forEach(calm -> breaches.add(
+                        "nobody looked at the outboxes from %s to %s".formatted(calm.from(), calm.until())));
     }
 }

@@ -25,6 +25,14 @@ public sealed interface Observation {
     record OldestUnsent(Instant at, String outbox, Instant recorded) implements Observation {}
 
     /**
+     * How long somebody was there to look at the outboxes: the whole run.
+     *
+     * @param until the end of the run
+     * @param failure why the looks ended before it; empty if they went on
+     */
+    record Watched(Instant from, Instant until, String failure) implements Observation {}
+
+    /**
      * A part was killed, halted or away, and all was well again.
      *
      * @param healed when every service said again that it is ready

@@ -235,6 +235,7 @@ final class CleanRun {
         run.unread.put("dispatch.casefile intake.report 0", 0L);
         run.look("2026-03-10T03:00:00Z", "intake.outbox", "2026-03-10T02:59:59Z");
         run.look("2026-03-10T03:00:01Z", "", "2026-03-10T03:00:01Z");
+        run.watched("2026-03-10T02:59:59Z", "2026-03-10T03:00:02Z", "");
         run.now = Instant.parse("2026-03-10T03:00:00Z");
         run.statistics.put("HOTLINE", new TreeMap<>(Map.of("received", 3L, "filed", 3L, "waiting", 0L)));
         run.statistics.put("CITIZEN", new TreeMap<>(Map.of("received", 1L, "joined", 1L)));

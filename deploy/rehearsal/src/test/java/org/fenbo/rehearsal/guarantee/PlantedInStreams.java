@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.fenbo.rehearsal.journal.Observation.ClocksMoved;
 import org.fenbo.rehearsal.journal.Observation.Disturbance;
+import org.fenbo.rehearsal.journal.Observation.Watched;
 import org.fenbo.rehearsal.platform.Seen;
 import org.fenbo.rehearsal.platform.Seen.Doer;
 
@@ -330,6 +331,34 @@ final class PlantedInStreams {
                         "nobody looked for a while",
                         "I9",
                         "from 2026-03-10T03:00:01Z to 2026-03-10T03:00:12Z",
-                        run -> run.look("2026-03-10T03:00:12Z", "", "2026-03-10T03:00:12Z")));
+                        run -> run.look("2026-03-10T03:00:12Z", "", "2026-03-10T03:00:12Z")),
+                Planted.of(
+                        "nobody looked at the beginning",
+                        "I9",
+                        "from 2026-03-10T02:59:49Z to 2026-03-10T03:00:00Z",
+                        run -> run.watched("2026-03-10T02:59:49Z", "2026-03-10T03:00:02Z", "")),
+                Planted.of(
+                        "nobody looked until the end",
+                        "I9",
+                        "from 2026-03-10T03:00:01Z to 2026-03-10T03:00:12Z",
+                        run -> run.watched("2026-03-10T02:59:59Z", "2026-03-10T03:00:12Z", "")),
+                Planted.of(
+                        "nobody looked after something was broken",
+                        "I9",
+                        "from 2026-03-10T03:00:05Z to 2026-03-10T03:00:16Z",
+                        run -> {
+                            run.observations.add(disturbance("2026-03-10T03:00:02Z", "2026-03-10T03:00:05Z"));
+                            run.watched("2026-03-10T02:59:59Z", "2026-03-10T03:00:16Z", "");
+                        }),
+                Planted.of(
+                        "who looked failed",
+                        "I9",
+                        "failed: out of memory",
+                        run -> run.watched("2026-03-10T02:59:59Z", "2026-03-10T03:00:02Z", "out of memory")),
+                Planted.of(
+                        "nobody said when the looks ended",
+                        "I9",
+                        "until when",
+                        run -> run.observations.removeIf(Watched.class::isInstance)));
     }
 }

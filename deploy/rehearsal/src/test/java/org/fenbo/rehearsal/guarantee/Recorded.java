@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.fenbo.rehearsal.journal.Attempt;
 import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.journal.Observation.OldestUnsent;
+import org.fenbo.rehearsal.journal.Observation.Watched;
 import org.fenbo.rehearsal.platform.Seen;
 import org.fenbo.rehearsal.platform.Seen.Doer;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,6 +69,12 @@ final class Recorded implements History {
     /** The oldest row that waited in an outbox at that moment; empty if none did. */
     void look(String at, String outbox, String recorded) {
         observations.add(new OldestUnsent(Instant.parse(at), outbox, Instant.parse(recorded)));
+    }
+
+    /** Somebody was there to look at the outboxes for so long, and for no other time. */
+    void watched(String from, String until, String failure) {
+        observations.removeIf(Watched.class::isInstance);
+        observations.add(new Watched(Instant.parse(from), Instant.parse(until), failure));
     }
 
     /** The reader has come to this event of a subject, which the topics have or not. */
