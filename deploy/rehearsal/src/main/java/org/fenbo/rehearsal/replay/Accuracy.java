@@ -21,6 +21,7 @@ import org.fenbo.rehearsal.replay.Replay.Outcome;
  */
 record Accuracy(long rows, long first, long three, long sent, long right) {
     private static final int SHOWN = 3;
+    private static final int THOUSAND = 1_000;
 
     static Accuracy of(Collection<Outcome> outcomes) {
         return new Accuracy(
@@ -34,12 +35,16 @@ record Accuracy(long rows, long first, long three, long sent, long right) {
                         .count());
     }
 
-    /** Whether no share is below the floor, in the digits that are printed. */
+    /** Whether no share is below the floor, in three digits, as goals are stated. */
     boolean reaches(Floor floor) {
-        return share(first, rows) >= floor.first()
-                && share(three, rows) >= floor.three()
-                && share(sent, rows) >= floor.sent()
-                && (sent == 0 ? 0 : share(right, sent)) >= floor.right();
+        return thousandths(first, rows) >= Math.round(floor.first() * THOUSAND)
+                && thousandths(three, rows) >= Math.round(floor.three() * THOUSAND)
+                && thousandths(sent, rows) >= Math.round(floor.sent() * THOUSAND)
+                && (sent == 0 ? 0 : thousandths(right, sent)) >= Math.round(floor.right() * THOUSAND);
+    }
+
+    private static long thousandths(long part, long whole) {
+        return Math.round((double) part * THOUSAND / whole);
     }
 
     private static boolean isAmong(Outcome one, int many) {
