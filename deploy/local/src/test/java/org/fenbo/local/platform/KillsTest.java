@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("R13 每个进程退出后都会再次启动")
 class KillsTest {
-    private static final Duration BACK = Duration.ofSeconds(25);
+    /** A process is to be back within 25 s on a machine of its own (P12); here only that it comes back is held. */
+    private static final Duration BACK = Duration.ofMinutes(2);
 
     @TempDir
     Path folder;

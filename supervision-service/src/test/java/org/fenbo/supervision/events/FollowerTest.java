@@ -1,4 +1,4 @@
-package org.fenbo.supervision.follow;
+package org.fenbo.supervision.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

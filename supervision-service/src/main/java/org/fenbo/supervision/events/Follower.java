@@ -1,4 +1,4 @@
-package org.fenbo.supervision.follow;
+package org.fenbo.supervision.events;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

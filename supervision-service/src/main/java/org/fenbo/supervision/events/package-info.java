@@ -1,5 +1,5 @@
 /** Following topics without a group, for what every instance needs to see for itself. */
 @NullMarked
-package org.fenbo.supervision.follow;
+package org.fenbo.supervision.events;
 
 import org.jspecify.annotations.NullMarked;
