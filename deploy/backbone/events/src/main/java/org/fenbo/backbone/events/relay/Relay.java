@@ -172,6 +172,7 @@ public final class Relay implements SmartLifecycle {
     private Leader leader(JdbcTemplate jdbc, Lease lease) {
         Outbox outbox = new Outbox(jdbc);
         Published published = new Published(jdbc, lease);
+        new LeftAside(jdbc, lease).bringBack();
         OpenRepairs open = new OpenRepairs(jdbc, lease);
         Repair repair = new Repair(published, open, outbox, kafka.broker());
         Unsendable unsendable = new Unsendable(jdbc);

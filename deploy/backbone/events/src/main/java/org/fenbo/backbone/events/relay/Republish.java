@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
+import org.fenbo.backbone.events.AfterCommit;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What operators ask of the outbox: how much waits, since when, what can't be sent, and to send again. */
 public final class Republish {
     private final Outbox outbox;
     private final Unsendable unsendable;
+    private final TransactionTemplate transaction;
     private final Relay relay;
     private final InstantSource wall;
 
@@ -21,9 +24,10 @@ public final class Republish {
      */
     public record Stopped(String subject, String topic, long sequence, String cause, Instant since) {}
 
-    public Republish(JdbcTemplate jdbc, Relay relay, InstantSource wall) {
+    public Republish(JdbcTemplate jdbc, TransactionTemplate transaction, Relay relay, InstantSource wall) {
         this.outbox = new Outbox(jdbc);
         this.unsendable = new Unsendable(jdbc);
+        this.transaction = transaction;
         this.relay = relay;
         this.wall = wall;
     }
@@ -49,11 +53,19 @@ public final class Republish {
      * @return whether it stood still
      */
     public boolean resend(String subject) {
-        // In this order: what the relay sets aside until the release is committed is found by what comes after it.
-        boolean stood = unsendable.release(subject);
-        stood |= outbox.bringBack(subject);
-        relay.wake();
+        boolean stood = Boolean.TRUE.equals(transaction.execute(status -> release(subject)));
+        AfterCommit.run(relay::wake);
         return stood;
+    }
+
+    /**
+     * In one transaction: rows that stay aside after a release would be sent by nobody, and while they are aside a later
+     * event of the subject must not go out. In two statements, in this order: the release waits for the relay that is
+     * setting rows aside, and only a statement that begins after it sees them.
+     */
+    private boolean release(String subject) {
+        boolean stood = unsendable.release(subject);
+        return outbox.bringBack(subject) || stood;
     }
 
     /** How many events {@link #again} would send. */

@@ -189,8 +189,8 @@ class EventsAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "fenbo.events.relay", matchIfMissing = true)
-    Republish republish(JdbcTemplate jdbc, Relay relay) {
-        return new Republish(jdbc, relay, InstantSource.system());
+    Republish republish(JdbcTemplate jdbc, TransactionTemplate transaction, Relay relay) {
+        return new Republish(jdbc, transaction, relay, InstantSource.system());
     }
 
     @Bean

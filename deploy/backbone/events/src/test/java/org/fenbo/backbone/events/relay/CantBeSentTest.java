@@ -1,6 +1,7 @@
 package org.fenbo.backbone.events.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.fenbo.backbone.events.relay.RelayRig.SOON;
 
@@ -91,7 +92,8 @@ class CantBeSentTest {
         rig.append("test.topic", "x", 1);
         rig.append("test.topic", "after", 1);
         await().atMost(SOON).until(() -> rig.outbox() == 4);
-        Republish republish = new Republish(rig.database.jdbc(), relay, InstantSource.system());
+        Republish republish =
+                new Republish(rig.database.jdbc(), rig.database.transaction(), relay, InstantSource.system());
         assertThat(republish.unsendable()).singleElement().satisfies(stopped -> {
             assertThat(stopped.subject()).isEqualTo("x");
             assertThat(stopped.sequence()).isEqualTo(2);
@@ -135,7 +137,8 @@ class CantBeSentTest {
         rig.broker.faults.add(sent -> sent.key().equals("odd") ? new IllegalStateException("odd") : null);
         Relay relay = rig.start();
         rig.append("test.topic", "odd", 2);
-        Republish republish = new Republish(rig.database.jdbc(), relay, InstantSource.system());
+        Republish republish =
+                new Republish(rig.database.jdbc(), rig.database.transaction(), relay, InstantSource.system());
         await().atMost(SOON).until(() -> {
             rig.append("test.topic", "others", 1);
             return !republish.unsendable().isEmpty();
@@ -153,6 +156,47 @@ class CantBeSentTest {
         rig.append("test.topic", "a", 1);
         await().atMost(SOON).until(() -> rig.ends.size() == 1);
         assertThat(rig.ends).first().isInstanceOf(NoClassDefFoundError.class);
+    }
+
+    @Test
+    @DisplayName("R11 放行中断：要么仍停着，要么都放出来，不留下没人管的行")
+    void a_release_that_breaks_off_leaves_the_subject_standing_still() {
+        rig.broker.faults.add(sent -> sent.key().equals("x") ? new RecordTooLargeException("2 MB") : null);
+        rig.append("test.topic", "x", 2);
+        Relay relay = rig.start();
+        await().atMost(SOON).until(() -> rig.count("outbox where aside") == 2);
+        Republish republish =
+                new Republish(rig.database.jdbc(), rig.database.transaction(), relay, InstantSource.system());
+        // As if it were killed after the release and before the rows are brought back.
+        rig.database.jdbc().execute("alter table outbox add constraint killed check (aside) not valid");
+        assertThatThrownBy(() -> republish.resend("x")).hasMessageContaining("killed");
+        assertThat(republish.unsendable()).hasSize(1);
+        rig.database.jdbc().execute("alter table outbox drop constraint killed");
+        rig.broker.faults.clear();
+        assertThat(republish.resend("x")).isTrue();
+        rig.awaitAllSent();
+        assertThat(rig.broker.accepted("test.topic")).containsExactly("x/1", "x/2");
+    }
+
+    @Test
+    @DisplayName("R11 主体已放行而行仍搁着：下一任领头时按次序发出；仍停着的不动")
+    void what_is_aside_of_a_subject_that_does_not_stand_still_is_sent_by_the_next_leader() {
+        int all = 10_003;
+        rig.append("test.topic", "x", all);
+        rig.append("test.topic", "stands", 2);
+        rig.database.jdbc().execute("update outbox set aside = true");
+        rig.database.jdbc().execute("""
+                insert into unsendable (subject, topic, sequence, cause, since)
+                values ('stands', 'test.topic', 1, 'test', clock_timestamp())
+                """);
+        rig.append("test.topic", "x", 1);
+        rig.start();
+        await().atMost(SOON).until(() -> rig.outbox() == 2);
+        assertThat(rig.broker.accepted("test.topic"))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, all + 1)
+                        .mapToObj(sequence -> "x/" + sequence)
+                        .toList());
+        assertThat(rig.count("outbox where aside")).isEqualTo(2);
     }
 
     private void others() {

@@ -59,7 +59,8 @@ class KafkaRelayTest {
         await().atMost(SOON).until(() -> rig.outbox() == 4);
         assertThat(end(topic)).isEqualTo(2_000);
         assertThat(relay.stoppedTopics()).containsOnlyKeys(missing);
-        assertThat(new Republish(rig.database.jdbc(), relay, InstantSource.system()).unsendable())
+        assertThat(new Republish(rig.database.jdbc(), rig.database.transaction(), relay, InstantSource.system())
+                        .unsendable())
                 .singleElement()
                 .satisfies(stopped -> assertThat(stopped.cause()).contains("RecordTooLarge"));
         create(missing);

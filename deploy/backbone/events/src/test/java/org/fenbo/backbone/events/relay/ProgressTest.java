@@ -171,7 +171,8 @@ class ProgressTest {
         Relay relay = rig.start(WATCHFUL, List.of(TOPIC));
         rig.append("test.topic", "a", 10);
         rig.awaitAllSent();
-        new Republish(rig.database.jdbc(), relay, java.time.InstantSource.system()).again("test.topic", Instant.EPOCH);
+        new Republish(rig.database.jdbc(), rig.database.transaction(), relay, java.time.InstantSource.system())
+                .again("test.topic", Instant.EPOCH);
         await().atMost(SOON).until(() -> rig.broker.accepted("test.topic").size() == 20);
         long before = lastTerm();
         awaitEnd(20, before);

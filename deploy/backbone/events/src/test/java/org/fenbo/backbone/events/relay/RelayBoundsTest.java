@@ -109,7 +109,10 @@ class RelayBoundsTest {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         Relay relay = rig.start();
         new OutboxGauges(new Republish(
-                        rig.database.jdbc(), relay, () -> Instant.now().plusSeconds(60)))
+                        rig.database.jdbc(),
+                        rig.database.transaction(),
+                        relay,
+                        () -> Instant.now().plusSeconds(60)))
                 .bindTo(registry);
         rig.broker.away = true;
         rig.append("test.topic", "a", 3);

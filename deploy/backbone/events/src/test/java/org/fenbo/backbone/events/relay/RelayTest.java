@@ -90,7 +90,8 @@ class RelayTest {
         slow.commit();
         rig.awaitAllSent();
         rig.append("other.topic", "elsewhere", 1);
-        Republish republish = new Republish(rig.database.jdbc(), relay, java.time.InstantSource.system());
+        Republish republish =
+                new Republish(rig.database.jdbc(), rig.database.transaction(), relay, java.time.InstantSource.system());
         java.time.Instant recorded = rig.log.of("slow").getFirst().recorded();
         assertThat(republish.again("test.topic", recorded)).isEqualTo(4);
         assertThat(republish.again("test.topic", recorded.plusSeconds(3_600))).isZero();

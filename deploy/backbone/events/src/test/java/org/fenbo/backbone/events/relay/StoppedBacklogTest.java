@@ -74,7 +74,8 @@ class StoppedBacklogTest {
                 }))
                 .isLessThan(FEW);
         rig.broker.faults.clear();
-        assertThat(new Republish(rig.database.jdbc(), relay, InstantSource.system()).resend("x"))
+        assertThat(new Republish(rig.database.jdbc(), rig.database.transaction(), relay, InstantSource.system())
+                        .resend("x"))
                 .isTrue();
         rig.start();
         rig.awaitAllSent();

@@ -1,0 +1,76 @@
+package org.fenbo.backbone.events.relay;
+
+import static org.fenbo.backbone.events.relay.Lease.MINE;
+
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Rows of the outbox that are aside although their subject doesn't stand still. No round reads them and no alert names
+ * them, so whoever begins to lead looks for them once. A release leaves none; this is the net below it.
+ */
+final class LeftAside {
+    private static final Logger LOG = LoggerFactory.getLogger(LeftAside.class);
+    /** Rows of one statement: the backlog of subjects that do stand still has no bound, a statement's time has one. */
+    private static final int PART = 10_000;
+
+    private static final String BRING_BACK = MINE + """
+            , part as (
+              select topic, position from outbox
+              where aside and (topic, position) > (?, ?) order by topic, position limit ?),
+            left_aside as (
+              select p.topic, p.position from part p
+              cross join lateral (select subject from event where event.position = p.position offset 0) e
+              where not exists (select from unsendable u where u.subject = e.subject)),
+            back as (
+              delete from outbox o using left_aside l
+              where o.aside and o.topic = l.topic and o.position = l.position and exists (select from mine)
+              returning o.topic, o.position),
+            queued as (
+              insert into outbox (topic, position) select topic, position from back on conflict do nothing)
+            select last.topic, last.position, (select count(*) from back)
+            from mine left join (select topic, position from part order by topic desc, position desc limit 1) last on true
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Lease lease;
+
+    /** The last row that was looked at, and how many were brought back with it. */
+    private record Part(String topic, long position, long back) {}
+
+    LeftAside(JdbcTemplate jdbc, Lease lease) {
+        this.jdbc = jdbc;
+        this.lease = lease;
+    }
+
+    /** Puts them back among what is to be sent. */
+    void bringBack() {
+        long back = 0;
+        List<Part> last = List.of(new Part("", 0, 0));
+        while (!last.isEmpty()) {
+            last = after(last.getFirst());
+            back += last.stream().mapToLong(Part::back).sum();
+        }
+        if (back > 0) {
+            LOG.warn("{} events were aside of subjects that don't stand still: they are sent now", back);
+        }
+    }
+
+    private List<Part> after(Part before) {
+        long asked = lease.now();
+        List<Part> found = jdbc.query(
+                BRING_BACK,
+                (row, number) ->
+                        new Part(Objects.requireNonNullElse(row.getString(1), ""), row.getLong(2), row.getLong(3)),
+                lease.name(),
+                lease.term(),
+                before.topic(),
+                before.position(),
+                PART);
+        lease.confirm(asked, found.size());
+        return found.stream().filter(part -> !part.topic().isEmpty()).toList();
+    }
+}
