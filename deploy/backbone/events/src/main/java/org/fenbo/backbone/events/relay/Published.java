@@ -108,6 +108,21 @@ final class Published {
 
     /** Takes out of the outbox what one topic acknowledged, and keeps where it is. */
     void settle(String topic, List<Placed> placed, Instant at) {
+        settle(topic, placed, at, lease.term());
+    }
+
+    /**
+     * The same for partitions that have lost their tail since this term began: a reader may have read higher places under
+     * it before the loss, so an end under it would say nothing. It stays unknown until something is sent under the next.
+     */
+    void settleUnderNoTerm(String topic, List<Placed> placed, Instant at) {
+        settle(topic, placed, at, End.NONE.term());
+    }
+
+    private void settle(String topic, List<Placed> placed, Instant at, long term) {
+        if (placed.isEmpty()) {
+            return;
+        }
         long asked = lease.now();
         byte[] hash = chained(topic, placed);
         List<Integer> mine = jdbc.query(
@@ -121,7 +136,7 @@ final class Published {
                     settle.setArray(4, connection.createArrayOf("bigint", positions));
                     settle.setString(5, topic);
                     settle.setObject(6, at.atOffset(ZoneOffset.UTC));
-                    settle.setLong(7, lease.term());
+                    settle.setLong(7, term);
                     settle.setArray(8, connection.createArrayOf("bigint", positions));
                     settle.setArray(
                             9,
@@ -142,7 +157,7 @@ final class Published {
         hashes.put(topic, hash);
         placed.forEach(one -> ends.merge(
                 one.partition(),
-                new End(one.place() + 1, lease.term()),
+                new End(one.place() + 1, term),
                 (before, now) -> now.next() >= before.next() ? now : before));
     }
 

@@ -1,10 +1,13 @@
 package org.fenbo.backbone.events.relay;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
+import org.fenbo.backbone.events.relay.Published.Placed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,18 +44,43 @@ final class Repair {
         lost.forEach(this::begin);
     }
 
-    /** Looks whether acknowledgements of one topic gave out places that were taken: its tail was lost meanwhile. */
-    void notice(String topic, List<Published.Placed> placed) {
-        Map<TopicPartition, Long> reached = published.reached();
+    /**
+     * What is left of a topic's acknowledgements.
+     *
+     * @param sound of partitions that have lost nothing
+     * @param doubtful of partitions that have lost their tail: before it, or written anew
+     */
+    record Left(List<Placed> sound, List<Placed> doubtful) {}
+
+    /**
+     * Looks whether acknowledgements of one topic gave out places that were taken: its tail was lost meanwhile. The places
+     * may have been taken in the same round; what had them is lost and stays in the outbox.
+     *
+     * @param placed in the order of acknowledgement: only by it a place that is given again shows
+     */
+    Left notice(String topic, List<Placed> placed) {
+        Map<TopicPartition, Long> highest = published.reached();
         Map<Integer, Long> again = new HashMap<>();
-        for (Published.Placed one : placed) {
-            if (one.place() <= reached.getOrDefault(one.partition(), -1L)) {
+        List<Placed> left = new ArrayList<>();
+        for (Placed one : placed) {
+            if (one.place() <= highest.getOrDefault(one.partition(), -1L)) {
                 again.merge(one.partition().partition(), one.place(), Math::min);
+                left.removeIf(earlier -> isLostWith(one, earlier));
             }
+            highest.put(one.partition(), one.place());
+            left.add(one);
         }
         if (!again.isEmpty()) {
             begin(topic, again);
         }
+        Map<Boolean, List<Placed>> byDoubt = left.stream()
+                .collect(Collectors.partitioningBy(
+                        one -> again.containsKey(one.partition().partition())));
+        return new Left(byDoubt.getOrDefault(false, List.of()), byDoubt.getOrDefault(true, List.of()));
+    }
+
+    private static boolean isLostWith(Placed anew, Placed earlier) {
+        return earlier.partition().equals(anew.partition()) && earlier.place() >= anew.place();
     }
 
     private void begin(String topic, Map<Integer, Long> tails) {

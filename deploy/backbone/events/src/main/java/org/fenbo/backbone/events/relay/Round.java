@@ -1,7 +1,6 @@
 package org.fenbo.backbone.events.relay;
 
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,13 +87,14 @@ final class Round {
         return upTo;
     }
 
+    /** @param placed in the order of acknowledgement */
     private void settle(List<Placed> placed) {
-        Map<String, List<Placed>> byTopic = placed.stream()
-                .sorted(Comparator.comparingLong(one -> one.event().position()))
-                .collect(Collectors.groupingBy(one -> one.event().topic()));
+        Map<String, List<Placed>> byTopic =
+                placed.stream().collect(Collectors.groupingBy(one -> one.event().topic()));
         byTopic.forEach((topic, acknowledged) -> {
-            repair.notice(topic, acknowledged);
-            published.settle(topic, acknowledged, wall.instant());
+            Repair.Left left = repair.notice(topic, acknowledged);
+            published.settle(topic, left.sound(), wall.instant());
+            published.settleUnderNoTerm(topic, left.doubtful(), wall.instant());
             topics.took(topic);
         });
         placed.forEach(one -> tries.remove(one.event().id()));

@@ -52,7 +52,11 @@ final class Sending {
     /** An event that was not acknowledged, and why. What follows it in its subject was not sent. */
     record Failed(Pending event, Exception cause) {}
 
-    /** What came of the batch; what is in neither list was not sent. */
+    /**
+     * What came of the batch; what is in neither list was not sent.
+     *
+     * @param placed in the order in which it was acknowledged
+     */
     record Outcome(List<Placed> placed, List<Failed> failed) {}
 
     /** The producer has not kept its own time limit: its thread is dead, and only a new process helps. */

@@ -7,6 +7,7 @@ import static org.fenbo.backbone.events.relay.RelayRig.SOON;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -56,6 +57,41 @@ class LostTailTest {
         rig.broker.cut("test.topic", 0, 50);
         rig.append("test.topic", "later", 80);
         theTopicHoldsAll(181);
+    }
+
+    @Test
+    @DisplayName("R4 一轮之内丢了尾部：同一轮里已确认的也补发")
+    void a_tail_that_is_lost_within_a_round_is_sent_again() {
+        Relay relay = rig.start();
+        rig.append("test.topic", "before", 3);
+        rig.awaitAllSent();
+        cutAtTheSixthRecord(4);
+        tenSubjects("a");
+        theTopicHoldsAll(13);
+        // Below what an earlier round had reached, too.
+        cutAtTheSixthRecord(1);
+        tenSubjects("b");
+        theTopicHoldsAll(23);
+        relay.stop();
+        rig.broker.cut("test.topic", 0, 1);
+        rig.start();
+        theTopicHoldsAll(23);
+    }
+
+    private void tenSubjects(String name) {
+        rig.database
+                .transaction()
+                .executeWithoutResult(status ->
+                        IntStream.range(0, 10).forEach(subject -> rig.add("test.topic", name + subject, 1, 2)));
+    }
+
+    private void cutAtTheSixthRecord(int end) {
+        AtomicInteger sent = new AtomicInteger();
+        rig.broker.before = record -> {
+            if (sent.incrementAndGet() == 6) {
+                rig.broker.cut("test.topic", 0, end);
+            }
+        };
     }
 
     @Test

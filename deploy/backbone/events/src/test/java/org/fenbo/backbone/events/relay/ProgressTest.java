@@ -187,6 +187,33 @@ class ProgressTest {
     }
 
     @Test
+    @DisplayName("R16 发现丢失的那一轮不算在旧任期里：旧位次到不了它的末位")
+    void the_end_of_the_round_that_notices_a_loss_is_under_no_term_until_something_follows() {
+        rig.broker.topics.put("test.topic", 1);
+        Relay relay = start();
+        rig.append("test.topic", "x", 100);
+        rig.awaitAllSent();
+        long before = lastTerm();
+        awaitEnd(100, before);
+
+        rig.broker.faults.add(sent -> sent.key().equals("x") ? new RecordTooLargeException("2 MB") : null);
+        rig.broker.cut("test.topic", 0, 50);
+        rig.append("test.topic", "new", 1);
+        // A reader that had read all 100 records under the old term has not read the new event.
+        awaitEnd(51, 0);
+        relay.stop();
+        int said = said().size();
+        start();
+        awaitSaid(said + 1);
+        assertThat(said()).filteredOn(one -> end(one) == 51).allMatch(one -> term(one) == 0);
+
+        rig.append("test.topic", "new", 1);
+        await().atMost(SOON).until(() -> rig.broker.held("test.topic").size() == 52);
+        assertThat(lastTerm()).isGreaterThan(before);
+        awaitEnd(52, lastTerm());
+    }
+
+    @Test
     @DisplayName("R16 整个主题补发期间不作承诺")
     void nothing_is_promised_while_a_topic_is_being_sent_again() {
         rig.append("test.topic", "a", 12_000);
@@ -219,9 +246,18 @@ class ProgressTest {
 
     private void awaitEnd(long end, long term) {
         await().atMost(SOON).until(() -> {
-            JsonNode last = said().isEmpty() ? value(null) : value(said().getLast());
-            return last.at("/ends/0").asLong(-1) == end && last.at("/terms/0").asLong(-1) == term;
+            ProducerRecord<String, byte[]> last = said().isEmpty() ? null : said().getLast();
+            return end(last) == end && term(last) == term;
         });
+    }
+
+    private static long end(@Nullable ProducerRecord<String, byte[]> said) {
+        return value(said).at("/ends/0").asLong(-1);
+    }
+
+    /** 0 if none is named. */
+    private static long term(@Nullable ProducerRecord<String, byte[]> said) {
+        return value(said).at("/terms/0").asLong(0);
     }
 
     private Relay start() {
