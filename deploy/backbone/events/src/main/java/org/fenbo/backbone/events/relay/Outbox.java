@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.fenbo.backbone.events.log.EventLog;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,12 @@ final class Outbox {
             insert into outbox (topic, position) select topic, position from back on conflict do nothing
             """;
 
+    private static final String LOOK = """
+            select (select coalesce(max(position), 0) from outbox where not aside and topic = ?),
+                   exists (select from outbox where not aside and topic = ? and position <= ?),
+                   array(select subject from unsendable where topic = ?)
+            """;
+
     private static final RowMapper<Pending> PENDING = (row, number) -> new Pending(
             row.getLong("position"),
             row.getString("id"),
@@ -124,6 +131,15 @@ final class Outbox {
             byte[] body,
             byte[] hash,
             boolean stands) {}
+
+    /**
+     * What is unsent of a topic.
+     *
+     * @param last the highest position that waits; 0 if nothing does
+     * @param waits whether something waits up to the position that was asked for
+     * @param standing the subjects that stand still, of which nothing counts as waiting
+     */
+    record Look(long last, boolean waits, List<String> standing) {}
 
     private final JdbcTemplate jdbc;
 
@@ -205,11 +221,19 @@ final class Outbox {
         return jdbc.update(BRING_BACK, subject) > 0;
     }
 
-    /** The highest position of a topic that waits; 0 if nothing does. */
-    long last(String topic) {
-        Long found = jdbc.queryForObject(
-                "select coalesce(max(position), 0) from outbox where not aside and topic = ?", Long.class, topic);
-        return found == null ? 0 : found;
+    /**
+     * Looks at what is unsent of a topic. All of it at one moment: a subject that is stopped or released between two looks
+     * would be neither among what waits nor among what stands still.
+     */
+    Look look(String topic, long upTo) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                LOOK,
+                (row, number) -> new Look(row.getLong(1), row.getBoolean(2), List.of((String[])
+                        row.getArray(3).getArray())),
+                topic,
+                topic,
+                upTo,
+                topic));
     }
 
     /** Whether something of a topic waits up to a position, but for subjects that stand still. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -64,13 +65,7 @@ final class Progress {
     private long saidAt;
 
     /** What a leader works with. */
-    record Parts(
-            Lease lease,
-            Outbox outbox,
-            Published published,
-            OpenRepairs repairs,
-            Unsendable unsendable,
-            Topics topics) {}
+    record Parts(Lease lease, Outbox outbox, Published published, OpenRepairs repairs, Topics topics) {}
 
     /** A transaction of this login, by the session and the time it began. */
     private record Open(int pid, String since) {}
@@ -89,6 +84,9 @@ final class Progress {
         private final boolean stands;
         private final long term;
         private final Set<Open> open;
+        /** Subjects that stood still at any time since then: what was unsent of one may lie above the position. */
+        private final Set<String> except = new TreeSet<>();
+
         private long upTo = -1;
 
         Attempt(Instant at, boolean stands, long term, Set<Open> open) {
@@ -137,7 +135,7 @@ final class Progress {
         }
         if (present != null && isDone(present)) {
             attempt = null;
-            say(present.through());
+            say(present.through(), present.except);
         }
     }
 
@@ -181,14 +179,17 @@ final class Progress {
         if (!present.open.isEmpty()) {
             return false;
         }
+        Outbox.Look look = parts.outbox().look(about.of(), present.upTo);
+        present.except.addAll(look.standing());
         if (present.upTo < 0) {
             // Only now: the rows of the transactions that have just ended show in a statement that begins after them.
-            present.upTo = parts.outbox().last(about.of());
+            present.upTo = look.last();
+            return present.upTo == 0;
         }
-        return present.upTo == 0 || !parts.outbox().waits(about.of(), present.upTo);
+        return !look.waits();
     }
 
-    private void say(Instant through) throws InterruptedException {
+    private void say(Instant through, Set<String> except) throws InterruptedException {
         if (through.equals(said) && !has(UNCHANGED, saidAt)) {
             return;
         }
@@ -198,7 +199,7 @@ final class Progress {
         }
         parts.lease().requireFresh();
         try {
-            var _ = producer.send(record(through, partitions), (at, cause) -> heed(cause));
+            var _ = producer.send(record(through, partitions, except), (at, cause) -> heed(cause));
         } catch (InterruptException e) {
             throw Sending.interrupted(e);
         } catch (KafkaException e) {
@@ -217,7 +218,7 @@ final class Progress {
         }
     }
 
-    private ProducerRecord<String, byte[]> record(Instant through, int partitions) {
+    private ProducerRecord<String, byte[]> record(Instant through, int partitions, Set<String> except) {
         Map<Integer, Long> ends = new TreeMap<>();
         Map<Integer, Long> terms = new TreeMap<>();
         parts.published().ends(about.of(), partitions).forEach((shard, end) -> {
@@ -226,8 +227,7 @@ final class Progress {
                 terms.put(shard, end.term());
             }
         });
-        Reached reached =
-                new Reached(about.of(), through, ends, terms, parts.unsendable().of(about.of()));
+        Reached reached = new Reached(about.of(), through, ends, terms, List.copyOf(except));
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(about.topic(), about.of(), json.writeValueAsBytes(reached));
         Instant recorded = Instant.now();

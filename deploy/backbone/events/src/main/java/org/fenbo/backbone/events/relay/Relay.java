@@ -185,7 +185,7 @@ public final class Relay implements SmartLifecycle {
                 topics,
                 () -> new Sending(kafka.producer(), source, lease, topics, plan.answer()),
                 wall);
-        Progress.Parts known = new Progress.Parts(lease, outbox, published, open, unsendable, topics);
+        Progress.Parts known = new Progress.Parts(lease, outbox, published, open, topics);
         List<Progress> progress = reporting.topics().stream()
                 .map(topic -> new Progress(
                         topic, plan.name(), jdbc, known, reporting.clock(), kafka.producer(), reporting.json()))

@@ -34,13 +34,6 @@ final class Unsendable {
                         row.getObject("since", OffsetDateTime.class).toInstant()));
     }
 
-    List<String> of(String topic) {
-        return jdbc.query(
-                "select subject from unsendable where topic = ? order by subject",
-                (row, number) -> row.getString(1),
-                topic);
-    }
-
     boolean release(String subject) {
         return jdbc.update("delete from unsendable where subject = ?", subject) > 0;
     }

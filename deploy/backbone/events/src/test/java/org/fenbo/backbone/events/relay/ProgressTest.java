@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -211,6 +212,56 @@ class ProgressTest {
         await().atMost(SOON).until(() -> rig.broker.held("test.topic").size() == 52);
         assertThat(lastTerm()).isGreaterThan(before);
         awaitEnd(52, lastTerm());
+    }
+
+    @Test
+    @DisplayName("R16 R11 主体在末位量过之后放行：仍列为例外，直到发出")
+    void a_subject_that_is_released_after_the_position_was_taken_is_excepted_all_the_same() {
+        rig.broker.topics.put("test.topic", 1);
+        AtomicBoolean stands = new AtomicBoolean(true);
+        rig.broker.faults.add(
+                sent -> sent.key().equals("x") && stands.get() ? new RecordTooLargeException("2 MB") : null);
+        // It has a position below that of x, and is committed when x is aside: x lies above the last that waits.
+        RelayRig.Held slow = rig.held(() -> rig.add("test.topic", "slow", 1, 2));
+        rig.append("test.topic", "x", 2);
+        Relay relay = start();
+        Republish republish =
+                new Republish(rig.database.jdbc(), rig.database.transaction(), relay, java.time.InstantSource.system());
+        await().atMost(SOON).until(() -> rig.count("outbox where aside") == 2);
+        rig.broker.before = sent -> {
+            switch (sent.key()) {
+                case "trigger" -> {
+                    commit(slow);
+                    // So that the sessions are looked at again in this step.
+                    await().pollDelay(Duration.ofMillis(100)).until(() -> true);
+                }
+                case "slow" -> {
+                    stands.set(false);
+                    republish.resend("x");
+                }
+                default -> {}
+            }
+        };
+        rig.append("test.topic", "trigger", 1);
+        await().atMost(SOON).until(() -> rig.broker.held("test.topic").contains("x/2"));
+        List<ProducerRecord<String, byte[]>> all = rig.broker.accepted();
+        int sent = all.stream().map(ProducerRecord::key).toList().indexOf("x");
+        assertThat(all.subList(0, sent))
+                .filteredOn(one -> one.topic().equals("test.progress"))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(
+                                value(one).path("except").valueStream().map(JsonNode::asString))
+                        .containsExactly("x"));
+        int said = said().size();
+        assertThat(value(awaitSaid(said + 2).getLast()).has("except")).isFalse();
+    }
+
+    private static void commit(RelayRig.Held slow) {
+        try {
+            slow.commit();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
