@@ -34,20 +34,25 @@ final class Published {
             select set_config('synchronous_commit', 'off', true) from mine
             """;
 
-    /** Without what a repair that is under way has not cut yet. */
-    private static final String REACHED = """
+    /**
+     * Without what a repair that is under way has not cut yet. An hour has millions of places, and no beat is raised
+     * meanwhile: so the highest of each term are found first, by hash, and only these few are sorted.
+     */
+    static final String REACHED = """
             with cuts as (
               select r.topic, r.last_round, t.shard, t.place
               from repair r cross join lateral unnest(r.shards, r.places) t(shard, place))
             select distinct on (topic, shard) topic, shard, place, term from (
-              select topic, shard, place, term from forgotten
-              union all
-              select p.topic, s.shard, s.place, p.term
-              from published p cross join lateral unnest(p.shards, p.places) s(shard, place)
-              where not exists (
-                select from cuts c
-                where c.topic = p.topic and c.shard = s.shard and c.place <= s.place and c.last_round >= p.round)) known
-            order by topic, shard, place desc
+              select topic, shard, term, max(place) as place from (
+                select topic, shard, place, term from forgotten
+                union all
+                select p.topic, s.shard, s.place, p.term
+                from published p cross join lateral unnest(p.shards, p.places) s(shard, place)
+                where not exists (
+                  select from cuts c
+                  where c.topic = p.topic and c.shard = s.shard and c.place <= s.place and c.last_round >= p.round)) each
+              group by topic, shard, term) highest
+            order by topic, shard, place desc, term desc
             """;
 
     private static final String PRUNE = """

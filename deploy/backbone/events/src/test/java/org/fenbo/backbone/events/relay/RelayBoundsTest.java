@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.fenbo.backbone.events.alert.Alert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(60)
 class RelayBoundsTest {
@@ -44,6 +46,39 @@ class RelayBoundsTest {
         rounds("test.topic", 1_500, "1 minute");
         prune();
         assertThat(count("test.topic")).as("500 old ones less").isEqualTo(2_000);
+    }
+
+    @Test
+    @DisplayName("R12 领头伊始查各分区末位：两百万个位次不整体排序")
+    void where_partitions_end_is_found_without_sorting_all_places() {
+        rig.database.jdbc().execute("""
+                insert into published (topic, sent, term, positions, shards, places, hash)
+                select 'test.topic', clock_timestamp(), 1 + n / 400, n.places, n.shards, n.places, '\\x00'::bytea from (
+                  select n, array(select (n * 2000 + i) % 12 from generate_series(0, 1999) i)::integer[] as shards,
+                         array(select n * 2000 + i from generate_series(0, 1999) i)::bigint[] as places
+                  from generate_series(0, 999) n) n
+                """);
+        rig.database.jdbc().execute("insert into forgotten values ('test.topic', 12, 7, 1), ('test.topic', 11, 7, 1)");
+        assertThat(sortedRows()).as("without statistics").isLessThan(1_000);
+        rig.database.jdbc().execute("analyze published");
+        assertThat(sortedRows()).as("with statistics").isLessThan(1_000);
+        Published published = new Published(rig.database.jdbc(), lease(rig.database.jdbc()));
+        assertThat(published.ends("test.topic", 13))
+                .containsEntry(12, new Published.End(8, 1))
+                .containsEntry(11, new Published.End(1_999_992, 3))
+                .containsEntry(7, new Published.End(2_000_000, 3));
+    }
+
+    /** Rows that the database sorts to find where partitions end. */
+    private double sortedRows() {
+        String plan = rig.database
+                .jdbc()
+                .queryForObject("explain (analyze, timing off, format json) " + Published.REACHED, String.class);
+        return JsonMapper.shared().readTree(Objects.requireNonNull(plan)).findParents("Node Type").stream()
+                .filter(node -> node.path("Node Type").asString().contains("Sort"))
+                .mapToDouble(node -> node.path("Actual Rows").asDouble()
+                        * node.path("Actual Loops").asDouble())
+                .sum();
     }
 
     @Test
@@ -132,9 +167,12 @@ class RelayBoundsTest {
     private void prune() throws SQLException {
         try (Connection session = rig.database.dataSource().getConnection()) {
             JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(session, true));
-            new Published(jdbc, new Lease(jdbc, "test", Duration.ofSeconds(15), System::nanoTime))
-                    .prune(Instant.now(), List.of("test.topic", "other.topic"));
+            new Published(jdbc, lease(jdbc)).prune(Instant.now(), List.of("test.topic", "other.topic"));
         }
+    }
+
+    private static Lease lease(JdbcTemplate jdbc) {
+        return new Lease(jdbc, "test", Duration.ofSeconds(15), System::nanoTime);
     }
 
     private long count(String topic) {
