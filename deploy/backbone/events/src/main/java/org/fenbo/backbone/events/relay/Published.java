@@ -55,18 +55,23 @@ final class Published {
             order by topic, shard, place desc, term desc
             """;
 
-    private static final String PRUNE = """
-            with old as (
+    /** Only under the lease: the next leader may be repairing the topic by what is old here. */
+    private static final String PRUNE = MINE + """
+            , old as (
               delete from published
               where topic = ? and sent < ? and round <= (
-                select round from published where topic = ? order by round desc offset ? limit 1)
-              returning term, shards, places)
-            insert into forgotten as f (topic, shard, place, term)
-            select distinct on (s.shard) ?, s.shard, s.place, old.term
-            from old cross join lateral unnest(shards, places) s(shard, place)
-            order by s.shard, s.place desc
-            on conflict (topic, shard) do update set place = excluded.place, term = excluded.term
-            where excluded.place >= f.place
+                  select round from published where topic = ? order by round desc offset ? limit 1)
+                and not exists (select from repair where topic = ?) and exists (select from mine)
+              returning term, shards, places),
+            highest as (
+              select s.shard, old.term, max(s.place) as place
+              from old cross join lateral unnest(old.shards, old.places) s(shard, place) group by s.shard, old.term),
+            kept as (
+              insert into forgotten as f (topic, shard, place, term)
+              select distinct on (shard) ?, shard, place, term from highest order by shard, place desc, term desc
+              on conflict (topic, shard) do update set place = excluded.place, term = excluded.term
+              where excluded.place >= f.place)
+            select 0 from mine
             """;
 
     private final JdbcTemplate jdbc;
@@ -181,7 +186,19 @@ final class Published {
     /** Drops the rounds of topics that no repair needs any more. */
     void prune(Instant now, List<String> topics) {
         for (String topic : topics) {
-            jdbc.update(PRUNE, topic, now.minus(KEPT).atOffset(ZoneOffset.UTC), topic, KEPT_ROUNDS, topic);
+            long asked = lease.now();
+            List<Integer> mine = jdbc.query(
+                    PRUNE,
+                    (row, number) -> row.getInt(1),
+                    lease.name(),
+                    lease.term(),
+                    topic,
+                    now.minus(KEPT).atOffset(ZoneOffset.UTC),
+                    topic,
+                    KEPT_ROUNDS,
+                    topic,
+                    topic);
+            lease.confirm(asked, mine.size());
         }
     }
 

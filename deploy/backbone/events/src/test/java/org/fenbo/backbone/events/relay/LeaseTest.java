@@ -119,6 +119,28 @@ class LeaseTest {
     }
 
     @Test
+    @DisplayName("R12 R4 失去任期者不清理：下一任可能正靠它补发")
+    void who_has_lost_the_term_drops_no_round() throws SQLException {
+        rig.database.jdbc().execute("""
+                insert into published (topic, sent, term, positions, shards, places, hash)
+                select 'test.topic', clock_timestamp() - '2 hours'::interval, 1, array[n], array[0], array[n], '\\x00'
+                from generate_series(1, 1100) n
+                """);
+        JdbcTemplate session = session();
+        Lease zombie = new Lease(session, "test", LEASE, leadersClock::get);
+        zombie.take();
+        Published published = new Published(session, zombie);
+        Lease next = lease(watchersClock);
+        next.take();
+        pass(watchersClock, LEASE);
+        next.take();
+        assertThatThrownBy(() -> published.prune(java.time.Instant.now(), List.of("test.topic")))
+                .isInstanceOf(Lease.Lost.class);
+        assertThat(rig.count("published")).isEqualTo(1_100);
+        assertThat(rig.count("forgotten")).isZero();
+    }
+
+    @Test
     @DisplayName("R12 停顿超过租期者不再发送已读的批次")
     void who_was_stopped_longer_than_the_lease_sends_nothing_more_of_its_batch() throws SQLException {
         Lease leader = lease(leadersClock);

@@ -49,6 +49,17 @@ class RelayBoundsTest {
     }
 
     @Test
+    @DisplayName("R25 R4 补发中的主题不清理")
+    void nothing_is_pruned_of_a_topic_that_is_being_repaired() throws SQLException {
+        rounds("test.topic", 1_500, "2 hours");
+        rounds("other.topic", 1_500, "2 hours");
+        rig.database.jdbc().execute("insert into repair values ('test.topic', array[0], array[0], 0, 1500, null, 0)");
+        prune();
+        assertThat(count("test.topic")).isEqualTo(1_500);
+        assertThat(count("other.topic")).isEqualTo(1_000);
+    }
+
+    @Test
     @DisplayName("R12 领头伊始查各分区末位：两百万个位次不整体排序")
     void where_partitions_end_is_found_without_sorting_all_places() {
         rig.database.jdbc().execute("""
