@@ -28,15 +28,26 @@ public final class Heads {
             select * from begun union all select * from known
             """;
 
-    /** The rows are there and locked; as an insertion it finds each by its key, whatever the table's size. */
+    /**
+     * The rows are there and locked; as an insertion it finds each by its key, whatever the table's size.
+     *
+     * <p>What a partition's former owner had read of a tail that was lost may be committed late, after the new owner's
+     * first batch of what replaced it. Its offsets are of the old log: they must not raise a position that has a later
+     * term, for what the new log has below them is unread. Only what goes on exactly where the position ends does: a record
+     * that was long on its way.
+     */
     private static final String SETTLE = """
-            with reached as (
+            with batch as (
+              select * from unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[])
+                as n(topic, shard, first, next, term)),
+            reached as (
               insert into inbox_position as p (reader, topic, shard, next, term)
-              select ?, topic, shard, next, term
-              from unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[]) as n(topic, shard, next, term)
+              select ?, topic, shard, next, term from batch
               on conflict (reader, topic, shard) do update set
                 next = excluded.next,
-                term = case when excluded.next > p.next then greatest(p.term, excluded.term) else excluded.term end)
+                term = case when excluded.next > p.next then greatest(p.term, excluded.term) else excluded.term end
+              where excluded.term >= p.term or excluded.next <= p.next
+                or p.next = (select b.first from batch b where b.topic = p.topic and b.shard = p.shard))
             insert into inbox_head as h (reader, subject, sequence, id, stopped)
             select ?, subject, sequence, id, stopped
             from unnest(?::text[], ?::bigint[], ?::text[], ?::boolean[]) as n(subject, sequence, id, stopped)
@@ -92,23 +103,45 @@ public final class Heads {
 
     private static PreparedStatement settle(
             Connection connection, String reader, Map<String, Head> heads, Positions positions) throws SQLException {
-        List<Positions.Shard> shards = new ArrayList<>(positions.last().keySet());
         List<Head> values = new ArrayList<>(heads.values());
         PreparedStatement settle = connection.prepareStatement(SETTLE);
-        settle.setString(1, reader);
+        setPositions(settle, positions);
+        settle.setString(6, reader);
+        settle.setString(7, reader);
+        settle.setArray(8, array(connection, "text", heads.keySet().toArray()));
         settle.setArray(
-                2,
+                9,
+                array(connection, "bigint", values.stream().map(Head::sequence).toArray()));
+        settle.setArray(
+                10, array(connection, "text", values.stream().map(Head::id).toArray()));
+        settle.setArray(
+                11,
+                array(connection, "boolean", values.stream().map(Head::stopped).toArray()));
+        return settle;
+    }
+
+    private static void setPositions(PreparedStatement settle, Positions positions) throws SQLException {
+        List<Positions.Shard> shards = new ArrayList<>(positions.last().keySet());
+        List<Positions.Last> last = new ArrayList<>(positions.last().values());
+        Connection connection = settle.getConnection();
+        settle.setArray(
+                1,
                 array(
                         connection,
                         "text",
                         shards.stream().map(Positions.Shard::topic).toArray()));
         settle.setArray(
-                3,
+                2,
                 array(
                         connection,
                         "int",
                         shards.stream().map(Positions.Shard::number).toArray()));
-        List<Positions.Last> last = new ArrayList<>(positions.last().values());
+        settle.setArray(
+                3,
+                array(
+                        connection,
+                        "bigint",
+                        last.stream().map(Positions.Last::first).toArray()));
         settle.setArray(
                 4,
                 array(
@@ -121,17 +154,6 @@ public final class Heads {
                         connection,
                         "bigint",
                         last.stream().map(Positions.Last::term).toArray()));
-        settle.setString(6, reader);
-        settle.setArray(7, array(connection, "text", heads.keySet().toArray()));
-        settle.setArray(
-                8,
-                array(connection, "bigint", values.stream().map(Head::sequence).toArray()));
-        settle.setArray(
-                9, array(connection, "text", values.stream().map(Head::id).toArray()));
-        settle.setArray(
-                10,
-                array(connection, "boolean", values.stream().map(Head::stopped).toArray()));
-        return settle;
     }
 
     private static java.sql.Array array(Connection connection, String type, Object[] values) throws SQLException {

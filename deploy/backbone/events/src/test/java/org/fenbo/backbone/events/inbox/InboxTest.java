@@ -279,13 +279,31 @@ class InboxTest extends InboxTestBase {
     void the_latest_term_of_what_was_read_is_noted_with_the_place() {
         inbox.receive(List.of(sent(event("a", 1), "6"), sent(event("b", 1), "7"), sent(event("a", 2), "6")));
         assertThat(position()).as("what was long on its way comes late").isEqualTo("3 under 7");
-        inbox.receive(List.of(sent(event("a", 9), "6")));
-        assertThat(position()).isEqualTo("10 under 7");
+        inbox.receive(List.of(sent(event("a", 3), "6")));
+        assertThat(position()).as("so it does in a batch of its own").isEqualTo("4 under 7");
         inbox.receive(List.of(sent(event("a", 3), "6")));
         assertThat(position()).as("back to what was sent earlier").isEqualTo("4 under 6");
         inbox.receive(List.of(sent(event("a", 4), "seven")));
         assertThat(position()).as("a term is no reason to park").isEqualTo("5 under 6");
         assertThat(notebook.applied).contains("a4");
+    }
+
+    @Test
+    @DisplayName("R16 分区的前任读者迟交的旧日志批次，不抬高新任期下的位置")
+    void what_was_read_of_a_lost_tail_and_comes_late_raises_no_position_of_a_later_term() {
+        inbox.receive(List.of(sent(event("a", 79), "7")));
+        assertThat(position()).isEqualTo("80 under 7");
+        inbox.receive(IntStream.rangeClosed(100, 150)
+                .mapToObj(offset -> sent(event("b", offset), "6"))
+                .toList());
+        assertThat(position()).as("80 to 99 are unread").isEqualTo("80 under 7");
+        inbox.receive(IntStream.rangeClosed(70, 150)
+                .mapToObj(offset -> sent(event("c", offset), "6"))
+                .toList());
+        assertThat(position()).as("so are 80 to 150 of the new log").isEqualTo("80 under 7");
+        assertThat(states()).hasSize(1 + 51 + 81);
+        inbox.receive(List.of(sent(event("a", 80), "7"), sent(event("a", 81), "7")));
+        assertThat(position()).isEqualTo("82 under 7");
     }
 
     private static Delivery sent(Received event, String term) {
