@@ -1,4 +1,4 @@
-package org.fenbo.supervision.events;
+package org.fenbo.supervision.follow.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.fenbo.supervision.events;
+package org.fenbo.supervision.follow.events;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
