@@ -17,18 +17,22 @@ final class LeftAside {
     /** Rows of one statement: the backlog of subjects that do stand still has no bound, a statement's time has one. */
     private static final int PART = 10_000;
 
+    /**
+     * Rows are deleted where they were found: few are ever aside, so a join would be planned for one row and take minutes
+     * for ten thousand. Rows of the outbox are never changed in place.
+     */
     private static final String BRING_BACK = MINE + """
             , part as (
-              select topic, position from outbox
+              select ctid as tuple, topic, position from outbox
               where aside and (topic, position) > (?, ?) order by topic, position limit ?),
             left_aside as (
-              select p.topic, p.position from part p
+              select p.tuple from part p
               cross join lateral (select subject from event where event.position = p.position offset 0) e
               where not exists (select from unsendable u where u.subject = e.subject)),
             back as (
-              delete from outbox o using left_aside l
-              where o.aside and o.topic = l.topic and o.position = l.position and exists (select from mine)
-              returning o.topic, o.position),
+              delete from outbox
+              where aside and ctid = any (array(select tuple from left_aside)) and exists (select from mine)
+              returning topic, position),
             queued as (
               insert into outbox (topic, position) select topic, position from back on conflict do nothing)
             select last.topic, last.position, (select count(*) from back)
