@@ -28,7 +28,10 @@ public final class FlakyProxy implements AutoCloseable {
     private final Line line = new Line();
     private final Set<Wire> wires = ConcurrentHashMap.newKeySet();
     private final int port;
-    private @Nullable ServerSocket door;
+    private @Nullable Door door;
+
+    /** @param taker who takes connections there; the port is free only when it has ended */
+    private record Door(ServerSocket socket, Thread taker) {}
 
     private FlakyProxy(InetSocketAddress server) {
         this.server = server;
@@ -101,8 +104,7 @@ public final class FlakyProxy implements AutoCloseable {
             ServerSocket opened = new ServerSocket();
             opened.setReuseAddress(true);
             opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-            door = opened;
-            Thread.ofVirtual().name("flaky-proxy").start(() -> take(opened));
+            door = new Door(opened, Thread.ofVirtual().name("flaky-proxy").start(() -> take(opened)));
             return opened.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException("the proxy can't open port " + wanted, e);
@@ -134,13 +136,17 @@ public final class FlakyProxy implements AutoCloseable {
         }
     }
 
-    private static void close(@Nullable ServerSocket door) {
+    private static void close(@Nullable Door door) {
+        if (door == null) {
+            return;
+        }
         try {
-            if (door != null) {
-                door.close();
-            }
+            door.socket().close();
+            door.taker().join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
