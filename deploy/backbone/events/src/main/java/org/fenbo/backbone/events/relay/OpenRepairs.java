@@ -3,12 +3,13 @@ package org.fenbo.backbone.events.relay;
 import static org.fenbo.backbone.events.relay.Lease.MINE;
 
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.PreparedStatementCreator;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * Topics whose lost tail is being queued again, a part at a time: a statement has a time limit, what a broker can lose has
@@ -112,6 +113,8 @@ final class OpenRepairs {
             select 0 from mine
             """;
 
+    private static final RowMapper<Integer> RESULT = (row, number) -> row.getInt(1);
+
     private final JdbcTemplate jdbc;
     private final Lease lease;
     private final Map<String, Open> open = new HashMap<>();
@@ -162,17 +165,22 @@ final class OpenRepairs {
      * @param tails where each partition that has lost something ends, or was written anew from
      */
     void begin(String topic, Map<Integer, Long> tails) {
-        write(connection -> {
-            PreparedStatement begin = connection.prepareStatement(OPEN);
-            begin.setString(1, lease.name());
-            begin.setLong(2, lease.term());
-            begin.setArray(3, connection.createArrayOf("integer", tails.keySet().toArray()));
-            begin.setArray(4, connection.createArrayOf("bigint", tails.values().toArray()));
-            for (int parameter = 5; parameter <= 7; parameter++) {
-                begin.setString(parameter, topic);
-            }
-            return begin;
-        });
+        write(() -> jdbc.query(
+                connection -> {
+                    PreparedStatement begin = connection.prepareStatement(OPEN);
+                    begin.setString(1, lease.name());
+                    begin.setLong(2, lease.term());
+                    begin.setArray(
+                            3,
+                            connection.createArrayOf("integer", tails.keySet().toArray()));
+                    begin.setArray(
+                            4, connection.createArrayOf("bigint", tails.values().toArray()));
+                    for (int parameter = 5; parameter <= 7; parameter++) {
+                        begin.setString(parameter, topic);
+                    }
+                    return begin;
+                },
+                RESULT));
     }
 
     /**
@@ -184,46 +192,26 @@ final class OpenRepairs {
         Open before = open.getOrDefault(topic, new Open(false, false, 0));
         int queued = 0;
         if (before.searching()) {
-            queued = write(connection -> search(connection.prepareStatement(SEARCH), topic));
+            queued = write(SEARCH, topic, ROUNDS, PART, topic, topic);
         } else if (before.following()) {
-            queued = write(connection -> follow(connection.prepareStatement(FOLLOW), topic));
+            queued = write(FOLLOW, topic, PART, PART, topic);
         }
         if (open.getOrDefault(topic, before).isDone()) {
-            write(connection -> {
-                PreparedStatement close = connection.prepareStatement(CLOSE);
-                close.setString(1, lease.name());
-                close.setLong(2, lease.term());
-                close.setString(3, topic);
-                return close;
-            });
+            write(CLOSE, topic);
         }
         return queued;
     }
 
-    private PreparedStatement search(PreparedStatement search, String topic) throws SQLException {
-        search.setString(1, lease.name());
-        search.setLong(2, lease.term());
-        search.setString(3, topic);
-        search.setInt(4, ROUNDS);
-        search.setInt(5, PART);
-        search.setString(6, topic);
-        search.setString(7, topic);
-        return search;
+    /** @param arguments those after the lease's name and term */
+    private int write(String statement, Object... arguments) {
+        Object[] all = Stream.concat(Stream.of(lease.name(), lease.term()), Stream.of(arguments))
+                .toArray();
+        return write(() -> jdbc.query(statement, RESULT, all));
     }
 
-    private PreparedStatement follow(PreparedStatement follow, String topic) throws SQLException {
-        follow.setString(1, lease.name());
-        follow.setLong(2, lease.term());
-        follow.setString(3, topic);
-        follow.setInt(4, PART);
-        follow.setInt(5, PART);
-        follow.setString(6, topic);
-        return follow;
-    }
-
-    private int write(PreparedStatementCreator statement) {
+    private int write(Supplier<List<Integer>> statement) {
         long asked = lease.now();
-        List<Integer> mine = jdbc.query(statement, (row, number) -> row.getInt(1));
+        List<Integer> mine = statement.get();
         lease.confirm(asked, mine.size());
         load();
         return mine.getFirst();
