@@ -26,9 +26,9 @@ public record JavaProcess(
     private static final Duration OWN_PROGRAM = Duration.ofSeconds(10);
 
     /**
-     * Starts it in a session of its own, so that neither Ctrl-C nor a closed terminal ends it; returns when it runs its own
-     * program: between two programs a process has no command line for a moment, and whoever looked at it then would take
-     * it for ended. Its number is written at once, so that it is found again if who starts it ends meanwhile.
+     * Starts it in a session of its own, so that neither Ctrl-C nor a closed terminal ends it. Returns when it runs its own
+     * program: before that it has no command line for a moment, and it would look ended. Its number is written at once, so
+     * that it is found again if the starting process ends.
      */
     public Process start(Path run, Path logs) {
         var printed = logs.resolve(name + ".out").toFile();

@@ -34,7 +34,7 @@ final class Alarms {
 
     /**
      * @param telling whether an alert tells of the outage; others may come of what else is done meanwhile
-     * @param told all alerts now; those that are on already are not of what comes
+     * @param told gives all alerts that are on now; alerts that are on already are left out later
      */
     Alarms(Predicate<String> telling, Supplier<List<String>> told) {
         this.telling = telling;

@@ -103,7 +103,7 @@ public final class Inbox {
         awaited.forEach(this::wake);
     }
 
-    /** Whoever is at fault is found by halves, in their order: one among 500 costs some twenty transactions. */
+    /** Halves the batch until the event at fault stands alone. One among 500 costs about twenty transactions. */
     private void takeSome(List<Reading> batch, Set<String> awaited) {
         try {
             awaited.addAll(apply(batch));

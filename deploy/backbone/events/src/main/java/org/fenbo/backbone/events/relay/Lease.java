@@ -96,7 +96,7 @@ final class Lease {
         return moved ? Watched.LEADER_LIVES : Watched.SILENT;
     }
 
-    /** Begins a new term of the same leader, so that what it sends from now on can be told from what was sent before. */
+    /** Begins a new term of the same leader. Records show their term, so later records differ from earlier ones. */
     void beginTerm() {
         long now = nanos.getAsLong();
         if (jdbc.update(NEW_TERM, name, term) == 0) {

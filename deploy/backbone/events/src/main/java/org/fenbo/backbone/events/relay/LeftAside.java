@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Rows of the outbox that are aside although their subject doesn't stand still. No round reads them and no alert names
- * them, so whoever begins to lead looks for them once. A release leaves none; this is the net below it.
+ * them, so each new leader looks for them once. A release leaves none behind; this is a second safeguard.
  */
 final class LeftAside {
     private static final Logger LOG = LoggerFactory.getLogger(LeftAside.class);
