@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The same key with the same body gets the first answer, for a day; another body is refused, and so is a second call
  * while the first is at work (IETF draft Idempotency-Key 07; INT-2). Key, effect and answer are one transaction. An answer is
- * kept as it is given here, so it must hold no secret; whoever answers adds that afterwards (R25).
+ * kept as it is given here, so it must hold no secret; the caller of this class adds secrets afterwards (R25).
  */
 public final class Idempotency {
     private static final int LONGEST_KEY = 128;

@@ -16,7 +16,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * What a caller is told when the database is the reason. A failure inside COMMIT has an unknown outcome (R7). Every other
+ * Answers to a caller when the database fails. A failure inside COMMIT has an unknown outcome (R7). Every other
  * one rolled the transaction back, so nothing was accepted.
  */
 final class StoreProblems {

@@ -59,7 +59,7 @@ class WebAutoConfiguration {
                 .disable(tools.jackson.databind.cfg.DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
     }
 
-    /** For all transactions of the service: what readers do is done again, what callers asked for is told (R7). */
+    /** Of all transactions of the service: a reader repeats its batch; a caller is told that the outcome is unknown (R7). */
     @Bean
     WatchedCommits transactionManager(DataSource dataSource) {
         return new WatchedCommits(dataSource);
