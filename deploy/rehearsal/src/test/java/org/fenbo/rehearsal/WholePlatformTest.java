@@ -50,6 +50,7 @@ class WholePlatformTest {
     private final TraceReceiver receiver = new TraceReceiver();
     private LocalSettings settings;
     private Rest rest;
+    private Rest.Answer first;
 
     @BeforeAll
     void start(@TempDir Path folder) {
@@ -63,6 +64,7 @@ class WholePlatformTest {
         new Platform(settings).start(Layout.TOGETHER);
         new DemoDistrict().ready(settings);
         rest = new Rest(settings, new Pass(settings, InstantSource.system()));
+        first = report("井盖松动");
     }
 
     @AfterAll
@@ -72,9 +74,7 @@ class WholePlatformTest {
         receiver.close();
     }
 
-    @Test
-    @DisplayName("一件上报的链路完整贯穿受理、派遣、督查")
-    void a_report_s_trace_runs_through_intake_dispatch_and_supervision_in_one_piece() {
+    private Rest.Answer report(String text) {
         Map<String, Object> report = Map.of(
                 "channel",
                 "HOTLINE",
@@ -85,9 +85,20 @@ class WholePlatformTest {
                 "area",
                 "440399001001",
                 "text",
-                "井盖松动");
-        rest.post(Part.INTAKE, "/intake/v1/reports", Person.of("O-CALL", "call-taker"), report)
-                .orFail("the report");
+                text);
+        return rest.post(Part.INTAKE, "/intake/v1/reports", Person.of("O-CALL", "call-taker"), report);
+    }
+
+    @Test
+    @DisplayName("平台报告就绪后，第一件上报即被受理 (R10)")
+    void the_first_report_is_taken_as_soon_as_the_platform_is_ready() {
+        assertThat(first.orFail("the first report").path("number").asString()).startsWith("R");
+    }
+
+    @Test
+    @DisplayName("一件上报的链路完整贯穿受理、派遣、督查")
+    void a_report_s_trace_runs_through_intake_dispatch_and_supervision_in_one_piece() {
+        report("路灯不亮").orFail("the report");
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(receiver.traces().values()).anySatisfy(trace -> {
                     assertThat(trace).anyMatch(span -> span.name().contains("/intake/v1/reports"));

@@ -6,6 +6,7 @@ import org.fenbo.local.cli.AfterStart;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.rehearsal.platform.District;
 import org.fenbo.rehearsal.platform.Pass;
+import org.fenbo.rehearsal.platform.Quiet;
 import org.fenbo.rehearsal.platform.Rest;
 
 /** Gives a platform that has no registry yet the made-up district 云桥区, in force at once. */
@@ -24,7 +25,15 @@ public final class DemoDistrict implements AfterStart {
         try (Rest rest = new Rest(settings, new Pass(settings, wall))) {
             if (!District.isPublished(rest)) {
                 District.demo().publish(rest, wall.instant().minus(BEFORE), null);
+                awaitCopies(settings);
             }
+        }
+    }
+
+    /** Ready means that a report is taken at once, which intake refuses until it has its copy. */
+    private static void awaitCopies(LocalSettings settings) {
+        try (Quiet quiet = new Quiet(settings)) {
+            quiet.await();
         }
     }
 }
