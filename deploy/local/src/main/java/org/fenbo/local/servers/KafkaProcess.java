@@ -1,5 +1,7 @@
 package org.fenbo.local.servers;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,6 +21,10 @@ import org.fenbo.local.settings.SettingsFile;
 public final class KafkaProcess extends ServerProcess {
     private static final String NAME = "kafka";
     private static final int LIMIT = 1_000;
+    private static final int API_VERSIONS = 18;
+    private static final int QUESTION = 20_261_126;
+    /** Key and version of the request, its number, and no name of a client. */
+    private static final int QUESTION_BYTES = 2 * Short.BYTES + Integer.BYTES + Short.BYTES;
 
     private final LocalSettings settings;
 
@@ -50,12 +56,25 @@ public final class KafkaProcess extends ServerProcess {
         return settings;
     }
 
+    /**
+     * Asks which requests it knows (ApiVersions, KIP-35), which needs no sign-in. A port that accepts is no answer: Kafka
+     * opens it long before it works, and whoever holds it while Kafka is away accepts as well.
+     */
     @Override
     public boolean answers() {
         try (var socket = new Socket()) {
             var port = settings.ports().of(Part.KAFKA);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), LIMIT);
-            return true;
+            socket.setSoTimeout(LIMIT);
+            var ask = new DataOutputStream(socket.getOutputStream());
+            ask.writeInt(QUESTION_BYTES);
+            ask.writeShort(API_VERSIONS);
+            ask.writeShort(0);
+            ask.writeInt(QUESTION);
+            ask.writeShort(-1);
+            ask.flush();
+            var answer = new DataInputStream(socket.getInputStream());
+            return answer.readInt() > 0 && answer.readInt() == QUESTION;
         } catch (IOException _) {
             return false;
         }
