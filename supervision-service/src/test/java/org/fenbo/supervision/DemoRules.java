@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fenbo.supervision.registry.Editions;
+import org.fenbo.supervision.registry.ClockKind;
 import org.fenbo.supervision.registry.Entry;
 import org.fenbo.supervision.registry.Limits;
 import org.fenbo.supervision.registry.Published;
 import org.fenbo.supervision.registry.RegistryCopy;
-import org.fenbo.supervision.registry.Stage;
+import org.fenbo.supervision.registry.RevisionTimeline;
 import org.fenbo.supervision.registry.TimeRules;
 import org.fenbo.supervision.registry.Urgency;
 import org.fenbo.supervision.workingtime.Limit;
@@ -32,14 +32,14 @@ public final class DemoRules implements RegistryCopy {
                 .with(
                         1,
                         Instant.parse("2018-01-01T00:00:00Z"),
-                        Map.of("COVER", limits(Map.of(Stage.HANDLE, new Limit(2, LimitUnit.HOURS)))));
+                        Map.of("COVER", limits(Map.of(ClockKind.HANDLE, new Limit(2, LimitUnit.HOURS)))));
     }
 
     /** No limit for whole cases; 30 minutes to accept, 4 hours to handle. */
     public static DemoRules ofOrdersOnly() {
-        Map<Stage, Limit> orders = Map.of(
-                Stage.ACCEPT, new Limit(30, LimitUnit.MINUTES),
-                Stage.HANDLE, new Limit(4, LimitUnit.HOURS));
+        Map<ClockKind, Limit> orders = Map.of(
+                ClockKind.ACCEPT, new Limit(30, LimitUnit.MINUTES),
+                ClockKind.HANDLE, new Limit(4, LimitUnit.HOURS));
         return new DemoRules().with(1, Instant.EPOCH, Map.of(), Map.of(Urgency.NORMAL, limits(orders)));
     }
 
@@ -57,22 +57,22 @@ public final class DemoRules implements RegistryCopy {
         return this;
     }
 
-    public static Limits limits(Map<Stage, Limit> byStage) {
+    public static Limits limits(Map<ClockKind, Limit> byStage) {
         return new Limits(byStage);
     }
 
     private static Limits urgent() {
         return limits(Map.of(
-                Stage.WHOLE_CASE, new Limit(24, LimitUnit.HOURS),
-                Stage.ACCEPT, new Limit(30, LimitUnit.MINUTES),
-                Stage.HANDLE, new Limit(4, LimitUnit.HOURS)));
+                ClockKind.WHOLE_CASE, new Limit(24, LimitUnit.HOURS),
+                ClockKind.ACCEPT, new Limit(30, LimitUnit.MINUTES),
+                ClockKind.HANDLE, new Limit(4, LimitUnit.HOURS)));
     }
 
     private static Limits normal() {
         return limits(Map.of(
-                Stage.WHOLE_CASE, new Limit(5, LimitUnit.WORKING_DAYS),
-                Stage.ACCEPT, new Limit(4, LimitUnit.WORKING_HOURS),
-                Stage.HANDLE, new Limit(3, LimitUnit.NATURAL_DAYS)));
+                ClockKind.WHOLE_CASE, new Limit(5, LimitUnit.WORKING_DAYS),
+                ClockKind.ACCEPT, new Limit(4, LimitUnit.WORKING_HOURS),
+                ClockKind.HANDLE, new Limit(3, LimitUnit.NATURAL_DAYS)));
     }
 
     @Override
@@ -91,10 +91,10 @@ public final class DemoRules implements RegistryCopy {
     }
 
     @Override
-    public Editions editions() {
+    public RevisionTimeline timeline() {
         Map<Integer, TimeRules> rules = new HashMap<>();
         serving.forEach((published, of) -> rules.put(published.revision(), of));
-        return new Editions(
+        return new RevisionTimeline(
                 serving.keySet(),
                 revision -> java.util.Objects.requireNonNull(rules.get(revision), "a revision that serves"));
     }

@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.fenbo.bench.load.Rate;
 import org.fenbo.bench.machine.Ground;
 import org.fenbo.bench.machine.Yardstick;
+import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Effort;
-import org.fenbo.bench.series.Measure;
 import org.fenbo.bench.series.Series;
 import org.fenbo.local.cli.Place;
 import org.fenbo.local.cli.SubCommand;
@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
             "2:a reading broke off or doesn't count, since the machine was too busy"
         })
 public final class BenchCommand implements SubCommand, IExitCodeGenerator {
-    private static final List<Measure> ALL = List.of(
+    private static final List<Benchmark> ALL = List.of(
             new FullCase(),
             new ReportTaken(),
             new LookUpTime(),
@@ -103,7 +103,7 @@ public final class BenchCommand implements SubCommand, IExitCodeGenerator {
 
     @Override
     public void run() {
-        List<Measure> measures = measures();
+        List<Benchmark> measures = measures();
         List<Layout> layouts = layouts();
         Effort effort = effort();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
@@ -127,7 +127,7 @@ public final class BenchCommand implements SubCommand, IExitCodeGenerator {
         return exitCode;
     }
 
-    private List<Measure> measures() {
+    private List<Benchmark> measures() {
         for (String id : wanted) {
             if (ALL.stream().noneMatch(measure -> measure.id().equals(id))) {
                 throw new PlainError("There is no measure \"" + id + "\"; see bench --help.");

@@ -11,14 +11,14 @@ import org.fenbo.bench.judge.Warmth;
 import org.fenbo.bench.load.Load;
 import org.fenbo.bench.load.Rate;
 import org.fenbo.bench.load.Waits;
-import org.fenbo.bench.series.Measure;
+import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
+import org.fenbo.bench.stand.BenchPlatform;
 import org.fenbo.bench.stand.Cases;
-import org.fenbo.bench.stand.Stand;
 import org.fenbo.local.platform.Layout;
 
 /** P11: how long it takes from when a report was due to be handed in until the topic tells that its order went out. */
-final class DispatchLatency implements Measure {
+final class DispatchLatency implements Benchmark {
     private static final Duration TIME = Duration.ofSeconds(20);
     private static final Goal P99 = Goal.time("ms", 250, 100);
 
@@ -39,7 +39,8 @@ final class DispatchLatency implements Measure {
 
     @Override
     public void take(Take take) {
-        try (Stand stand = Stand.start(take.ground(), take.layout(), Map.of()).withDistrict();
+        try (BenchPlatform stand = BenchPlatform.start(take.ground(), take.layout(), Map.of())
+                        .withDistrict();
                 Cases cases = new Cases(stand)) {
             AtomicLong seeds = new AtomicLong(take.effort().seed());
             Load.Task one = number -> cases.dispatched(seeds.getAndIncrement());
@@ -48,7 +49,7 @@ final class DispatchLatency implements Measure {
         }
     }
 
-    private List<Subject> subjects(Layout layout, Stand stand) {
+    private List<Subject> subjects(Layout layout, BenchPlatform stand) {
         List<String> measured = stand.processes().names();
         boolean gated = layout == Layout.SEPARATE;
         String rate = Rate.TWO_HUNDRED.words();
@@ -63,8 +64,8 @@ final class DispatchLatency implements Measure {
                         run -> run.beside("p99 ms")));
     }
 
-    private static Run run(Take take, Stand stand, Load.Task one) {
-        Stand.Spent spent =
+    private static Run run(Take take, BenchPlatform stand, Load.Task one) {
+        BenchPlatform.Spent spent =
                 stand.spend(() -> Rate.TWO_HUNDRED.load(0, take.effort().time(TIME), one));
         Waits waits = spent.waits();
         return new Run(

@@ -9,15 +9,15 @@ import org.fenbo.bench.judge.Subject;
 import org.fenbo.bench.judge.Warmth;
 import org.fenbo.bench.load.Load;
 import org.fenbo.bench.load.Rate;
-import org.fenbo.bench.series.Measure;
+import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
+import org.fenbo.bench.stand.BenchPlatform;
 import org.fenbo.bench.stand.CaseBill;
 import org.fenbo.bench.stand.Cases;
-import org.fenbo.bench.stand.Stand;
 import org.fenbo.local.platform.Layout;
 
 /** P2: what a case costs from its report to its closing, through REST, all processes counted but the client's. */
-final class FullCase implements Measure {
+final class FullCase implements Benchmark {
     private static final int CASES = 2_000;
     private static final Duration AT_FIVE = Duration.ofSeconds(40);
     private static final Duration AT_THIRTY_FIVE = Duration.ofSeconds(20);
@@ -39,7 +39,8 @@ final class FullCase implements Measure {
 
     @Override
     public void take(Take take) {
-        try (Stand stand = Stand.start(take.ground(), take.layout(), Map.of()).withDistrict();
+        try (BenchPlatform stand = BenchPlatform.start(take.ground(), take.layout(), Map.of())
+                        .withDistrict();
                 Cases cases = new Cases(stand)) {
             AtomicLong seeds = new AtomicLong(take.effort().seed());
             Load.Task full = number -> cases.full(seeds.getAndIncrement());
@@ -51,7 +52,7 @@ final class FullCase implements Measure {
         }
     }
 
-    private Subject subject(Take take, Stand stand, Rate rate) {
+    private Subject subject(Take take, BenchPlatform stand, Rate rate) {
         boolean gated = rate.isClosed() && take.layout() == Layout.SEPARATE;
         return new Subject(id(), what(), rate.words(), stand.processes().names(), goal().onlyIf(gated), Run::value);
     }

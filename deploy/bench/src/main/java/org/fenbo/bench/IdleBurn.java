@@ -9,13 +9,13 @@ import org.fenbo.bench.judge.Run;
 import org.fenbo.bench.judge.Subject;
 import org.fenbo.bench.judge.Warmth;
 import org.fenbo.bench.machine.Use;
-import org.fenbo.bench.series.Measure;
+import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
-import org.fenbo.bench.stand.Stand;
+import org.fenbo.bench.stand.BenchPlatform;
 import org.fenbo.local.platform.Layout;
 
 /** P15: what everything takes of the processor in a second while nobody is at work, with the demo district. */
-final class IdleBurn implements Measure {
+final class IdleBurn implements Benchmark {
     private static final Duration TIME = Duration.ofSeconds(30);
 
     @Override
@@ -36,7 +36,8 @@ final class IdleBurn implements Measure {
     @Override
     public void take(Take take) {
         Goal goal = goal().onlyIf(take.layout() == Layout.TOGETHER);
-        try (Stand stand = Stand.start(take.ground(), take.layout(), Map.of()).withDistrict()) {
+        try (BenchPlatform stand =
+                BenchPlatform.start(take.ground(), take.layout(), Map.of()).withDistrict()) {
             List<String> services = stand.processes().services();
             take.warm(() -> stand.idle(Warmth.WINDOW).jitShare(services));
             List<String> measured = stand.processes().names();
@@ -44,7 +45,7 @@ final class IdleBurn implements Measure {
         }
     }
 
-    private static Run run(Take take, Stand stand) {
+    private static Run run(Take take, BenchPlatform stand) {
         Use use = stand.idle(take.effort().time(TIME));
         Map<String, Double> beside = new TreeMap<>();
         use.cpu().forEach((name, used) -> beside.put("CPU-ms/s " + name, used / use.seconds()));

@@ -8,13 +8,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.fenbo.bench.judge.Goal;
 import org.fenbo.bench.judge.Run;
 import org.fenbo.bench.judge.Subject;
-import org.fenbo.bench.series.Measure;
+import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
-import org.fenbo.bench.stand.Stand;
+import org.fenbo.bench.stand.BenchPlatform;
 import org.fenbo.local.platform.Layout;
 
 /** P13: what all processes hold half a minute after the start, with the demo district and nobody at work. */
-final class IdleMemory implements Measure {
+final class IdleMemory implements Benchmark {
     private static final Duration SETTLE = Duration.ofSeconds(30);
 
     @Override
@@ -39,7 +39,8 @@ final class IdleMemory implements Measure {
     }
 
     private static Run run(Take take) {
-        try (Stand stand = Stand.start(take.ground(), take.layout(), Map.of()).withDistrict()) {
+        try (BenchPlatform stand =
+                BenchPlatform.start(take.ground(), take.layout(), Map.of()).withDistrict()) {
             LockSupport.parkNanos(SETTLE.toNanos());
             Map<String, Double> beside = new TreeMap<>();
             stand.processes().megabytes().forEach((name, held) -> beside.put("MB " + name, held));

@@ -13,10 +13,10 @@ import org.fenbo.bench.load.Waits;
 import org.fenbo.bench.lookup.LookUp;
 import org.fenbo.bench.made.MadeRegistry;
 import org.fenbo.bench.made.MadeWorkbook;
-import org.fenbo.bench.series.Measure;
+import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
+import org.fenbo.bench.stand.BenchPlatform;
 import org.fenbo.bench.stand.RegistryDoor;
-import org.fenbo.bench.stand.Stand;
 import org.fenbo.local.platform.Layout;
 import org.fenbo.local.settings.Part;
 import org.openjdk.jmh.runner.Runner;
@@ -26,7 +26,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** P8: who answers for this, here, and why, from a registry of a real district's size in memory. */
-final class LookUpTime implements Measure {
+final class LookUpTime implements Benchmark {
     private static final int BATCH = 1_000;
     private static final int CLIENTS = 4;
     private static final int CALLS = 400;
@@ -89,7 +89,7 @@ final class LookUpTime implements Measure {
     /** The same questions as a command centre asks them: a thousand to a call, four calls at a time. */
     private void overRest(Take take) {
         MadeRegistry registry = new MadeRegistry(new Random(take.effort().seed()), 1);
-        try (Stand stand = Stand.start(take.ground(), take.layout(), Map.of());
+        try (BenchPlatform stand = BenchPlatform.start(take.ground(), take.layout(), Map.of());
                 RegistryDoor door = new RegistryDoor(stand.settings())) {
             int draft = door.open();
             door.fill(draft, MadeWorkbook.of(registry.entries()));
@@ -110,8 +110,9 @@ final class LookUpTime implements Measure {
         }
     }
 
-    private static Run run(Take take, Stand stand, List<String> measured, Load.Task ask) {
-        Stand.Spent spent = stand.spend(() -> Load.closed(CLIENTS, take.effort().count(CALLS), ask));
+    private static Run run(Take take, BenchPlatform stand, List<String> measured, Load.Task ask) {
+        BenchPlatform.Spent spent =
+                stand.spend(() -> Load.closed(CLIENTS, take.effort().count(CALLS), ask));
         Waits waits = spent.waits();
         double value = spent.use().of(measured) * MICROS_PER_MILLI / (waits.count() * BATCH);
         return new Run(value, spent.use().jitShare(measured), Map.of("answers/s", waits.perSecond() * BATCH));

@@ -9,10 +9,10 @@ import org.fenbo.bench.judge.Run;
 import org.fenbo.bench.judge.Subject;
 import org.fenbo.bench.made.MadeRegistry;
 import org.fenbo.bench.made.MadeWorkbook;
-import org.fenbo.bench.series.Measure;
+import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
+import org.fenbo.bench.stand.BenchPlatform;
 import org.fenbo.bench.stand.RegistryDoor;
-import org.fenbo.bench.stand.Stand;
 import org.fenbo.local.platform.Layout;
 import org.fenbo.local.settings.Memory;
 import org.fenbo.local.settings.Part;
@@ -23,7 +23,7 @@ import org.fenbo.registry.files.workbook.XlsxWorkbook;
  * REG-1: a registry of the size that is in use, or a hundred times that, taken in from a workbook, published, taken out
  * and held against what went in. The registry's process has 1 GB of heap.
  */
-final class RegistryImport implements Measure {
+final class RegistryImport implements Benchmark {
     private static final int HEAP_MEGABYTES = 1_024;
     private static final double NANOS = 1e9;
 
@@ -69,7 +69,7 @@ final class RegistryImport implements Measure {
     private static Run run(Take take, byte[] workbook) {
         Memory usual = Memory.usual();
         Memory memory = new Memory(usual.servers(), usual.services(), HEAP_MEGABYTES);
-        try (Stand stand = Stand.start(take.ground(), take.layout(), memory, Map.of());
+        try (BenchPlatform stand = BenchPlatform.start(take.ground(), take.layout(), memory, Map.of());
                 RegistryDoor door = new RegistryDoor(stand.settings())) {
             int draft = door.open();
             long begin = System.nanoTime();

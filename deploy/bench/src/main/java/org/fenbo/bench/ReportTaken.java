@@ -12,17 +12,17 @@ import org.fenbo.bench.judge.Subject;
 import org.fenbo.bench.judge.Warmth;
 import org.fenbo.bench.load.Load;
 import org.fenbo.bench.load.Rate;
-import org.fenbo.bench.series.Measure;
+import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
+import org.fenbo.bench.stand.BenchPlatform;
 import org.fenbo.bench.stand.Cases;
-import org.fenbo.bench.stand.Stand;
 import org.fenbo.local.platform.Layout;
 import org.fenbo.local.settings.Part;
 import org.fenbo.rehearsal.platform.Person;
 import org.fenbo.rehearsal.platform.Rest;
 
 /** P3: what taking a report of 1 KB costs intake and PostgreSQL, up to the answer after the durable write; no relay. */
-final class ReportTaken implements Measure {
+final class ReportTaken implements Benchmark {
     private static final Person HOTLINE = Person.of("M-BENCH", "client");
     private static final int REPORTS = 10_000;
     private static final Duration AT_FIVE = Duration.ofSeconds(40);
@@ -46,7 +46,8 @@ final class ReportTaken implements Measure {
 
     @Override
     public void take(Take take) {
-        try (Stand stand = Stand.start(take.ground(), take.layout(), Map.of("fenbo.events.relay", "false"))) {
+        try (BenchPlatform stand =
+                BenchPlatform.start(take.ground(), take.layout(), Map.of("fenbo.events.relay", "false"))) {
             AtomicLong seeds = new AtomicLong(take.effort().seed());
             Load.Task one = number -> report(stand.rest(), seeds.getAndIncrement());
             String intake = stand.processes().running(Part.INTAKE);
@@ -73,9 +74,10 @@ final class ReportTaken implements Measure {
     }
 
     /** Without the relay nothing follows an answer that could be waited for. */
-    private static Run run(Take take, Stand stand, List<String> measured, Rate rate, Load.Task one) {
+    private static Run run(Take take, BenchPlatform stand, List<String> measured, Rate rate, Load.Task one) {
         Duration time = take.effort().time(rate == Rate.FIVE ? AT_FIVE : OPEN);
-        Stand.Spent spent = stand.spendAtOnce(() -> rate.load(take.effort().count(REPORTS), time, one));
+        BenchPlatform.Spent spent =
+                stand.spendAtOnce(() -> rate.load(take.effort().count(REPORTS), time, one));
         int done = spent.waits().count();
         Map<String, Double> beside = new HashMap<>(spent.waits().figures());
         measured.forEach(name -> beside.put("CPU-ms " + name, spent.use().of(List.of(name)) / done));

@@ -6,14 +6,14 @@ import org.fenbo.bench.judge.Goal;
 import org.fenbo.bench.judge.Run;
 import org.fenbo.bench.judge.Subject;
 import org.fenbo.bench.machine.Processes;
-import org.fenbo.bench.series.Measure;
+import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
 import org.fenbo.local.platform.Layout;
 import org.fenbo.local.platform.Platform;
 import org.fenbo.local.settings.LocalSettings;
 
 /** P12: from a built checkout and an empty folder to a platform whose every part can be used. */
-final class StartTime implements Measure {
+final class StartTime implements Benchmark {
     @Override
     public String id() {
         return "P12";

@@ -35,7 +35,7 @@ import org.fenbo.rehearsal.journal.JournalFile;
 import org.fenbo.rehearsal.journal.Observations;
 import org.fenbo.rehearsal.outside.OutboxWatch;
 import org.fenbo.rehearsal.outside.PlatformHistory;
-import org.fenbo.rehearsal.platform.Pass;
+import org.fenbo.rehearsal.platform.PersonTokens;
 import org.fenbo.rehearsal.platform.Quiet;
 import org.fenbo.rehearsal.platform.Rest;
 import org.fenbo.rehearsal.replay.Floor;
@@ -81,7 +81,8 @@ public final class Rehearsal {
         long began = System.nanoTime();
         Observations observations = new Observations();
         try (JournalFile journal = new JournalFile(settings.folder().resolve("journal.tsv"));
-                Rest rest = new Rest(settings, new Pass(settings, InstantSource.system()), journal, observations)) {
+                Rest rest =
+                        new Rest(settings, new PersonTokens(settings, InstantSource.system()), journal, observations)) {
             ReplayRun run = new ReplayRun(settings, rest, script.file(), script.calendar());
             out.printf("     seed %d, %d rows%n", plan.seed(), run.rows(script.rows()));
             Sometimes sometimes = new Sometimes(promised(plan));

@@ -26,8 +26,8 @@ import org.fenbo.local.settings.Ports;
 import org.fenbo.rehearsal.TraceReceiver.Span;
 import org.fenbo.rehearsal.cli.DemoDistrict;
 import org.fenbo.rehearsal.demo.Play;
-import org.fenbo.rehearsal.platform.Pass;
 import org.fenbo.rehearsal.platform.Person;
+import org.fenbo.rehearsal.platform.PersonTokens;
 import org.fenbo.rehearsal.platform.Rest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +63,7 @@ class WholePlatformTest {
                         "1.0"));
         new Platform(settings).start(Layout.TOGETHER);
         new DemoDistrict().ready(settings);
-        rest = new Rest(settings, new Pass(settings, InstantSource.system()));
+        rest = new Rest(settings, new PersonTokens(settings, InstantSource.system()));
         first = report("井盖松动");
     }
 

@@ -26,7 +26,7 @@ public sealed interface CaseEvent {
             QueueGround ground,
             @Nullable Integer revision,
             @Nullable UnitCode centre,
-            List<Candidate> candidates,
+            List<RankedUnit> candidates,
             Instant at)
             implements CaseEvent {}
 

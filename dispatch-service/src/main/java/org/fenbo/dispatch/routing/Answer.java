@@ -1,7 +1,7 @@
 package org.fenbo.dispatch.routing;
 
 import java.util.List;
-import org.fenbo.dispatch.casefile.Candidate;
+import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ public sealed interface Answer {
     record ByDuty(UnitCode lead, String duty, Integer revision) implements Answer {}
 
     /** An entry says that a person decides, with candidates from the registry. */
-    record ByDecision(String entry, Integer revision, List<Candidate> candidates) implements Answer {}
+    record ByDecision(String entry, Integer revision, List<RankedUnit> candidates) implements Answer {}
 
     /** No duty covers it. */
     record None(@Nullable Integer revision) implements Answer {}

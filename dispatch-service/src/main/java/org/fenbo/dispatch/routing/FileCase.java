@@ -25,11 +25,11 @@ public final class FileCase {
     private static final Responsibility BY_FALLBACK = new Responsibility.ByFirstContact(
             new OfficerId("dispatch"), "the district lets the street's office take what no duty covers");
 
-    private final ResponsibilityList list;
+    private final Routing list;
     private final Suggestions suggestions;
     private final InstantSource clock;
 
-    public FileCase(ResponsibilityList list, Suggestions suggestions, InstantSource clock) {
+    public FileCase(Routing list, Suggestions suggestions, InstantSource clock) {
         this.list = list;
         this.suggestions = suggestions;
         this.clock = clock;

@@ -35,12 +35,12 @@ public enum Level {
     }
 
     /** What cases alike at this level have in common; empty where a fact isn't known. */
-    Optional<Common> commonTo(Likeness likeness) {
+    Optional<SharedTraits> commonTo(Similarity likeness) {
         var facts = factsOf(likeness);
-        return facts.contains("") ? Optional.empty() : Optional.of(new Common(name(), facts));
+        return facts.contains("") ? Optional.empty() : Optional.of(new SharedTraits(name(), facts));
     }
 
-    private List<String> factsOf(Likeness likeness) {
+    private List<String> factsOf(Similarity likeness) {
         return switch (this) {
             case ALL -> List.of();
             case TYPE -> List.of(likeness.type());

@@ -16,11 +16,11 @@ final class Ranking {
     private static final double PULL_CAUTION = 2;
 
     private final Map<String, Candidate> candidates = new HashMap<>();
-    private final Weighing weighing;
-    private final Fading fading;
+    private final ModelWeights weighing;
+    private final TimeDecay fading;
     private final Instant at;
 
-    Ranking(Weighing weighing, Fading fading, Instant at) {
+    Ranking(ModelWeights weighing, TimeDecay fading, Instant at) {
         this.weighing = weighing;
         this.fading = fading;
         this.at = at;

@@ -52,7 +52,7 @@ final class Tally {
         }
     }
 
-    Tally with(Lesson lesson, Fading fading) {
+    Tally with(HandledCase lesson, TimeDecay fading) {
         var newest = lesson.at().isAfter(asOf) ? lesson.at() : asOf;
         var faded = fading.between(asOf, newest);
         var next = HashMap.<String, Count>newHashMap(counts.size() + 1);

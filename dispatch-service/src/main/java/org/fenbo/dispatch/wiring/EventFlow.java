@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.fenbo.backbone.events.inbox.Messages;
 import org.fenbo.backbone.events.relay.ProgressTopic;
 import org.fenbo.backbone.events.wiring.Inboxes;
-import org.fenbo.dispatch.casefile.store.CaseKind;
+import org.fenbo.dispatch.casefile.store.CaseAggregate;
 import org.fenbo.dispatch.routing.events.FilingReader;
 import org.fenbo.dispatch.routing.events.RegistryReader;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +19,7 @@ class EventFlow {
     /** dispatch.progress: how far dispatch.case has been sent, so that no clock passes before its case was read (R16). */
     @Bean
     ProgressTopic progress() {
-        return new ProgressTopic(CaseKind.TOPIC, "dispatch.progress", "dispatch.progress.reached.v1");
+        return new ProgressTopic(CaseAggregate.TOPIC, "dispatch.progress", "dispatch.progress.reached.v1");
     }
 
     /** intake.report: opens the case of each filed report and sends it on its way. */

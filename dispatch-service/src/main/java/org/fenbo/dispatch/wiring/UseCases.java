@@ -6,10 +6,10 @@ import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.dispatch.acceptance.AcceptOrder;
 import org.fenbo.dispatch.casefile.CaseFiles;
-import org.fenbo.dispatch.casefile.store.CaseFacts;
+import org.fenbo.dispatch.casefile.store.CaseAggregate;
+import org.fenbo.dispatch.casefile.store.CaseEventJson;
 import org.fenbo.dispatch.casefile.store.CaseFileStore;
-import org.fenbo.dispatch.casefile.store.CaseIndex;
-import org.fenbo.dispatch.casefile.store.CaseKind;
+import org.fenbo.dispatch.casefile.store.CaseRows;
 import org.fenbo.dispatch.closure.CloseCase;
 import org.fenbo.dispatch.handling.AnswerOrder;
 import org.fenbo.dispatch.returns.DecideReturn;
@@ -18,9 +18,9 @@ import org.fenbo.dispatch.routing.DispatchCase;
 import org.fenbo.dispatch.routing.FileCase;
 import org.fenbo.dispatch.routing.events.FilingReader;
 import org.fenbo.dispatch.routing.events.RegistryReader;
-import org.fenbo.dispatch.routing.store.LessonBook;
-import org.fenbo.dispatch.routing.store.RegistryCopy;
+import org.fenbo.dispatch.routing.store.HandledCases;
 import org.fenbo.dispatch.routing.store.RegistryTable;
+import org.fenbo.dispatch.routing.store.RoutingCopy;
 import org.fenbo.dispatch.verification.VerifyWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,23 +37,23 @@ class UseCases {
     private static final Duration ADD_UP = Duration.ofMinutes(10);
 
     @Bean
-    RegistryCopy registryCopy(JdbcTemplate jdbc, JsonMapper json, MovableClock clock) {
-        RegistryCopy copy = new RegistryCopy(jdbc, json, clock);
+    RoutingCopy registryCopy(JdbcTemplate jdbc, JsonMapper json, MovableClock clock) {
+        RoutingCopy copy = new RoutingCopy(jdbc, json, clock);
         copy.refresh();
         return copy;
     }
 
     @Bean
-    LessonBook lessonBook(
-            JdbcTemplate jdbc, TransactionTemplate transaction, RegistryCopy copy, EventLog log, CaseFacts facts) {
-        LessonBook book = new LessonBook(jdbc, transaction, copy, log, facts);
+    HandledCases lessonBook(
+            JdbcTemplate jdbc, TransactionTemplate transaction, RoutingCopy copy, EventLog log, CaseEventJson facts) {
+        HandledCases book = new HandledCases(jdbc, transaction, copy, log, facts);
         book.refresh();
         return book;
     }
 
     /** What other instances have heard and learned. */
     @Bean
-    SchedulingConfigurer lookAgain(RegistryCopy copy, LessonBook book) {
+    SchedulingConfigurer lookAgain(RoutingCopy copy, HandledCases book) {
         return timers -> {
             timers.addFixedDelayTask(copy::refresh, LOOK_AGAIN);
             timers.addFixedDelayTask(book::refresh, LOOK_AGAIN);
@@ -62,33 +62,33 @@ class UseCases {
     }
 
     @Bean
-    CaseFacts caseFacts(JsonMapper json) {
-        return new CaseFacts(json);
+    CaseEventJson caseFacts(JsonMapper json) {
+        return new CaseEventJson(json);
     }
 
     @Bean
-    CaseIndex caseIndex(JdbcTemplate jdbc) {
-        return new CaseIndex(jdbc);
+    CaseRows caseIndex(JdbcTemplate jdbc) {
+        return new CaseRows(jdbc);
     }
 
     @Bean
     CaseFileStore caseFiles(
-            EventLog log, TransactionTemplate transaction, CaseFacts facts, CaseIndex index, LessonBook lessons) {
-        return new CaseFileStore(log, transaction, new CaseKind(facts, List.of(index, lessons)));
+            EventLog log, TransactionTemplate transaction, CaseEventJson facts, CaseRows index, HandledCases lessons) {
+        return new CaseFileStore(log, transaction, new CaseAggregate(facts, List.of(index, lessons)));
     }
 
     @Bean
-    FileCase fileCase(RegistryCopy list, LessonBook suggestions, MovableClock clock) {
+    FileCase fileCase(RoutingCopy list, HandledCases suggestions, MovableClock clock) {
         return new FileCase(list, suggestions, clock);
     }
 
     @Bean
-    FilingReader filingReader(CaseFiles caseFiles, FileCase fileCase, RegistryCopy copy, JsonMapper json) {
+    FilingReader filingReader(CaseFiles caseFiles, FileCase fileCase, RoutingCopy copy, JsonMapper json) {
         return new FilingReader(caseFiles, fileCase, copy::holds, json);
     }
 
     @Bean
-    RegistryReader registryReader(JdbcTemplate jdbc, JsonMapper json, RegistryCopy copy) {
+    RegistryReader registryReader(JdbcTemplate jdbc, JsonMapper json, RoutingCopy copy) {
         return new RegistryReader(new RegistryTable(jdbc), json, copy::refresh);
     }
 
@@ -108,7 +108,7 @@ class UseCases {
     }
 
     @Bean
-    DecideReturn decideReturn(RegistryCopy registry, LessonBook suggestions, MovableClock clock) {
+    DecideReturn decideReturn(RoutingCopy registry, HandledCases suggestions, MovableClock clock) {
         return new DecideReturn(registry, suggestions, clock);
     }
 

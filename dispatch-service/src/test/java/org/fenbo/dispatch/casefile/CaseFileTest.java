@@ -50,7 +50,7 @@ class CaseFileTest {
     private final DecideReturn decideReturn = new DecideReturn(
             (category, area, ground, at) -> Optional.empty(),
             (matter, at) ->
-                    List.of(new Candidate(CLEANING, 0.6, 3, "category"), new Candidate(SQUAD, 0.4, 2, "category")),
+                    List.of(new RankedUnit(CLEANING, 0.6, 3, "category"), new RankedUnit(SQUAD, 0.4, 2, "category")),
             CLOCK);
 
     @Test
@@ -151,7 +151,7 @@ class CaseFileTest {
                                 QueueGround.RETURNED,
                                 null,
                                 null,
-                                List.of(new Candidate(SQUAD, 0.4, 2, "category")),
+                                List.of(new RankedUnit(SQUAD, 0.4, 2, "category")),
                                 NOON)));
         CaseFile back = with(dispatched(1, CLEANING), returnAsked(1), returnGranted(1));
         assertThat(dispatchCase.toUnit(CLEANING, DISPATCHER, "try again", back))

@@ -50,7 +50,7 @@ public final class Cases {
     }
 
     public static CaseEvent queued(QueueGround ground) {
-        return new CaseQueued(ground, 3, null, List.of(new Candidate(CLEANING, 0.5, 4, "category")), NOON);
+        return new CaseQueued(ground, 3, null, List.of(new RankedUnit(CLEANING, 0.5, 4, "category")), NOON);
     }
 
     public static CaseEvent dispatched(int order, UnitCode unit) {

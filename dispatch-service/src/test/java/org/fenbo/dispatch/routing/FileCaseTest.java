@@ -54,7 +54,7 @@ class FileCaseTest {
     }
 
     /** A list that gives one answer to all. */
-    private record Always(Answer answer) implements ResponsibilityList {
+    private record Always(Answer answer) implements Routing {
         @Override
         public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
             return answer;

@@ -23,7 +23,7 @@ final class PastCases {
 
     private PastCases() {}
 
-    record PastCase(String number, Likeness likeness, String typeName, String unit, String month, Instant at) {}
+    record PastCase(String number, Similarity likeness, String typeName, String unit, String month, Instant at) {}
 
     /** The folder, looked for from the working directory upwards. */
     static Optional<Path> folder() {
@@ -61,8 +61,8 @@ final class PastCases {
                 at);
     }
 
-    private static Likeness likeness(Row row) {
-        return new Likeness(
+    private static Similarity likeness(Row row) {
+        return new Similarity(
                 row.get("EVENT_TYPE_ID"),
                 row.get("MAIN_TYPE_ID"),
                 row.get("SUB_TYPE_ID"),

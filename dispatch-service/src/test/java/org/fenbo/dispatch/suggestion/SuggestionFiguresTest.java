@@ -67,18 +67,18 @@ class SuggestionFiguresTest {
     }
 
     private static List<Judged> play(List<PastCase> cases) {
-        var experience = new Experience();
+        var experience = new SuggestionModel();
         var judged = new ArrayList<Judged>();
         for (var past : cases) {
             if (past.month().equals(MONTH)) {
                 judged.add(new Judged(past, unitsSuggested(experience, past)));
             }
-            experience.learn(Lesson.of(past.likeness(), past.unit(), past.at()));
+            experience.learn(HandledCase.of(past.likeness(), past.unit(), past.at()));
         }
         return judged;
     }
 
-    private static List<String> unitsSuggested(Experience experience, PastCase past) {
+    private static List<String> unitsSuggested(SuggestionModel experience, PastCase past) {
         return experience.rank(past.likeness(), past.at(), 3).stream()
                 .map(Suggestion::unit)
                 .toList();

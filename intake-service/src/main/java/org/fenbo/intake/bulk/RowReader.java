@@ -49,7 +49,7 @@ final class RowReader {
     /** What a row says, or what is wrong with it. */
     sealed interface Reading {}
 
-    record Legible(Submission said) implements Reading {}
+    record Submitted(Submission submission) implements Reading {}
 
     record Faulty(RowFault fault) implements Reading {}
 
@@ -69,7 +69,7 @@ final class RowReader {
 
     Reading read(List<String> cells) {
         try {
-            return new Legible(submission(cells));
+            return new Submitted(submission(cells));
         } catch (Unreadable e) {
             return new Faulty(e.fault);
         }
@@ -91,14 +91,14 @@ final class RowReader {
     }
 
     private Matter matter(List<String> cells) {
-        String said = text(cells, Field.TEXT);
+        String content = text(cells, Field.TEXT);
         return new Matter(
                 value(cells, Field.NATURE, Nature::valueOf)
                         .orElseThrow(() -> new Unreadable(fault(Field.NATURE, "missing-value", "it is empty"))),
                 value(cells, Field.URGENCY, Urgency::valueOf).orElse(Urgency.NORMAL),
                 text(cells, Field.CATEGORY),
                 text(cells, Field.AREA),
-                said == null ? "" : said,
+                content == null ? "" : content,
                 new Place(
                         text(cells, Field.PLACE_TEXT),
                         value(cells, Field.LONGITUDE, Double::valueOf).orElse(null),

@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fenbo.intake.report.Arrival;
+import org.fenbo.intake.report.AcceptedReport;
 import org.fenbo.intake.report.ReceiveReport;
 import org.fenbo.intake.report.Refusal;
 import org.fenbo.intake.report.Report;
@@ -30,7 +30,7 @@ public final class TakeRows {
      * set aside.
      *
      * @return false if there are none
-     * @throws StoreAway when the store can't be reached; nothing is lost
+     * @throws StoreUnavailable when the store can't be reached; nothing is lost
      */
     public boolean next() {
         try {
@@ -74,32 +74,35 @@ public final class TakeRows {
     private List<RowResult> results(Upload upload, List<RawRow> rows) {
         RowReader reader = new RowReader(upload, receiveReport.now());
         List<RowResult> results = new ArrayList<>();
-        Map<Long, Arrival> arrivals = new LinkedHashMap<>();
+        Map<Long, AcceptedReport> acceptedReports = new LinkedHashMap<>();
         for (RawRow row : rows) {
             switch (checked(reader, row)) {
                 case RowReader.Faulty faulty -> results.add(RowResult.refused(row.line(), faulty.fault()));
-                case RowReader.Legible legible -> arrivals.put(row.line(), arrival(upload, legible.said()));
+                case RowReader.Submitted submitted ->
+                    acceptedReports.put(row.line(), accepted(upload, submitted.submission()));
             }
         }
         Iterator<StoredReport> taken =
-                receiveReport.takeAll(List.copyOf(arrivals.values())).iterator();
-        arrivals.keySet().forEach(line -> results.add(taken(line, taken.next().report())));
+                receiveReport.takeAll(List.copyOf(acceptedReports.values())).iterator();
+        acceptedReports
+                .keySet()
+                .forEach(line -> results.add(taken(line, taken.next().report())));
         return results;
     }
 
     private RowReader.Reading checked(RowReader reader, RawRow row) {
         RowReader.Reading reading = reader.read(row.cells());
-        return reading instanceof RowReader.Legible legible
+        return reading instanceof RowReader.Submitted submitted
                 ? receiveReport
-                        .refusal(legible.said())
+                        .refusal(submitted.submission())
                         .<RowReader.Reading>map(refusal -> new RowReader.Faulty(fault(reader, refusal)))
                         .orElse(reading)
                 : reading;
     }
 
-    private Arrival arrival(Upload upload, Submission said) {
-        Instant receivedAt = upload.mapping().past() ? said.reportedAt() : null;
-        return receiveReport.arrivalFromFile(said, upload.sender(), receivedAt);
+    private AcceptedReport accepted(Upload upload, Submission submission) {
+        Instant receivedAt = upload.mapping().past() ? submission.reportedAt() : null;
+        return receiveReport.acceptedFromFile(submission, upload.sender(), receivedAt);
     }
 
     private static RowResult taken(long line, Report report) {

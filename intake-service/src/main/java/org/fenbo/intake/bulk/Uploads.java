@@ -28,7 +28,7 @@ public interface Uploads {
      * <p>Who stops in the middle of it without ending loses it after a while to somebody else.
      *
      * @return false if there is nothing to do
-     * @throws StoreAway when the store can't be reached
+     * @throws StoreUnavailable when the store can't be reached
      * @throws BrokenUpload when the work failed, or the upload can't be read
      */
     boolean takeChunk(int most, Work work);

@@ -34,8 +34,8 @@ public final class AcceptanceRules {
     }
 
     /** Why a report is not taken; empty if it is. */
-    public Optional<Refusal> refusal(Submission said) {
-        return Stream.of(words(said), times(said), codes(said.matter()))
+    public Optional<Refusal> refusal(Submission submission) {
+        return Stream.of(words(submission), times(submission), codes(submission.matter()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -46,8 +46,8 @@ public final class AcceptanceRules {
         return registry.inForce(clock.instant()).map(KnownCodes::revision).orElse(null);
     }
 
-    private static Optional<Refusal> words(Submission said) {
-        Matter matter = said.matter();
+    private static Optional<Refusal> words(Submission submission) {
+        Matter matter = submission.matter();
         if (matter.text().isBlank() && matter.category() == null) {
             return refused("nothing-said", "text", "neither text nor category says what is the matter", "send one");
         }
@@ -60,8 +60,8 @@ public final class AcceptanceRules {
         }
         return tooLong("text", matter.text(), LONGEST_TEXT)
                 .or(() -> tooLong("place.text", matter.place().text(), LONGEST_PLACE))
-                .or(() -> tooLong("sourceNumber", said.source().number(), LONGEST_SOURCE_NUMBER))
-                .or(() -> tooLong("collector", said.collector(), LONGEST_CODE));
+                .or(() -> tooLong("sourceNumber", submission.source().number(), LONGEST_SOURCE_NUMBER))
+                .or(() -> tooLong("collector", submission.collector(), LONGEST_CODE));
     }
 
     private static Optional<Refusal> tooLong(String field, @Nullable String text, int longest) {
@@ -70,9 +70,10 @@ public final class AcceptanceRules {
                 : refused("too-long", field, "longer than " + longest + " characters", "shorten it");
     }
 
-    private Optional<Refusal> times(Submission said) {
+    private Optional<Refusal> times(Submission submission) {
         Instant limit = clock.instant().plus(TOLERANCE);
-        return time("happenedAt", said.happenedAt(), limit).or(() -> time("reportedAt", said.reportedAt(), limit));
+        return time("happenedAt", submission.happenedAt(), limit)
+                .or(() -> time("reportedAt", submission.reportedAt(), limit));
     }
 
     private static Optional<Refusal> time(String field, Instant given, Instant limit) {

@@ -36,16 +36,16 @@ public final class ReceiveReport {
     }
 
     /** Why the rules don't let it in; empty if they do. */
-    public Optional<Refusal> refusal(Submission said) {
-        return rules.refusal(said);
+    public Optional<Refusal> refusal(Submission submission) {
+        return rules.refusal(submission);
     }
 
     /**
      * Gives an acceptable report its number and a secret. To be called outside a transaction: a new block of numbers
      * asks for a connection of its own.
      */
-    public Arrival arrival(Submission said, Sender sender) {
-        return new Arrival(numbers.get(), said, now(), sender, rules.revision(), secretKey);
+    public AcceptedReport accepted(Submission submission, Sender sender) {
+        return new AcceptedReport(numbers.get(), submission, now(), sender, rules.revision(), secretKey);
     }
 
     /**
@@ -53,19 +53,19 @@ public final class ReceiveReport {
      *
      * @param receivedAt when it was received long ago; now if absent (OPS-3)
      */
-    public Arrival arrivalFromFile(Submission said, Sender sender, @Nullable Instant receivedAt) {
-        return new Arrival(
-                numbers.get(), said, receivedAt == null ? now() : receivedAt, sender, rules.revision(), null);
+    public AcceptedReport acceptedFromFile(Submission submission, Sender sender, @Nullable Instant receivedAt) {
+        return new AcceptedReport(
+                numbers.get(), submission, receivedAt == null ? now() : receivedAt, sender, rules.revision(), null);
     }
 
     /** Takes it in; durable on return, with the transaction around it. */
-    public StoredReport take(Arrival arrival) {
-        return takeAll(List.of(arrival)).getFirst();
+    public StoredReport take(AcceptedReport accepted) {
+        return takeAll(List.of(accepted)).getFirst();
     }
 
     /** Takes several in, all or none. */
-    public List<StoredReport> takeAll(List<Arrival> arrivals) {
-        return reports.receive(arrivals, this::decide);
+    public List<StoredReport> takeAll(List<AcceptedReport> acceptedReports) {
+        return reports.receive(acceptedReports, this::decide);
     }
 
     /** In the microseconds that the log keeps, so that what is answered is what will be read. */
@@ -73,15 +73,18 @@ public final class ReceiveReport {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private List<ReportEvent> decide(Arrival arrival, Kin kin) {
+    private List<ReportEvent> decide(AcceptedReport accepted, Duplicates duplicates) {
         ReportReceived received = new ReportReceived(
-                arrival.number(), arrival.said().masked(masker), kin.likelyTwins(), arrival.receivedAt());
+                accepted.number(),
+                accepted.submission().masked(masker),
+                duplicates.likelyTwins(),
+                accepted.receivedAt());
         Waiting waiting = new Waiting(received);
-        Earlier earlier = kin.earlier();
+        EarlierReport earlier = duplicates.earlier();
         return List.of(
                 received,
                 earlier == null
-                        ? waiting.file(arrival.revision(), arrival.receivedAt())
-                        : waiting.join(earlier, arrival.receivedAt()));
+                        ? waiting.file(accepted.revision(), accepted.receivedAt())
+                        : waiting.join(earlier, accepted.receivedAt()));
     }
 }

@@ -29,20 +29,20 @@ public sealed interface Report {
          * @param revision of the registry that its codes were held against
          */
         public ReportFiled file(@Nullable Integer revision, Instant at) {
-            Submission said = received.said();
+            Submission submission = received.submission();
             return new ReportFiled(
                     number(),
                     number().caseNumber(),
-                    said.source().channel(),
-                    said.source().client(),
-                    said.matter(),
-                    said.collector(),
+                    submission.source().channel(),
+                    submission.source().client(),
+                    submission.matter(),
+                    submission.collector(),
                     revision,
                     at);
         }
 
         /** Joins it to the case of an earlier report. */
-        public ReportJoined join(Earlier earlier, Instant at) {
+        public ReportJoined join(EarlierReport earlier, Instant at) {
             return new ReportJoined(number(), earlier.report(), earlier.caseNumber(), at);
         }
 

@@ -14,11 +14,11 @@ public sealed interface ReportEvent {
     /**
      * It is durable with us.
      *
-     * @param said what was handed in, its free text masked
+     * @param submission what was handed in, its free text masked
      * @param likelyTwins earlier reports alike in all but their number: shown, never joined by themselves (INT-6)
      * @param at the receipt, from which the whole case's clock runs (TIME-3)
      */
-    record ReportReceived(ReportNumber report, Submission said, List<ReportNumber> likelyTwins, Instant at)
+    record ReportReceived(ReportNumber report, Submission submission, List<ReportNumber> likelyTwins, Instant at)
             implements ReportEvent {}
 
     /**

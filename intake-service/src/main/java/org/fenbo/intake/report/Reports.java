@@ -10,7 +10,7 @@ public interface Reports {
     /** What follows from an arrival, given what is there already. */
     @FunctionalInterface
     interface Decision {
-        List<ReportEvent> on(Arrival arrival, Kin kin);
+        List<ReportEvent> on(AcceptedReport accepted, Duplicates duplicates);
     }
 
     /**
@@ -19,7 +19,7 @@ public interface Reports {
      *
      * @return them in the given order
      */
-    List<StoredReport> receive(List<Arrival> arrivals, Decision decision);
+    List<StoredReport> receive(List<AcceptedReport> acceptedReports, Decision decision);
 
     Optional<StoredReport> find(ReportNumber number);
 

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.fenbo.backbone.events.alert.Alert;
 import org.fenbo.backbone.events.alert.Alert.Words;
 import org.fenbo.backbone.events.alert.AlertSource;
-import org.fenbo.intake.bulk.StoreAway;
+import org.fenbo.intake.bulk.StoreUnavailable;
 import org.fenbo.intake.bulk.TakeRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +76,7 @@ class UploadWorker implements SmartLifecycle, AlertSource {
             Found found = takeRows.next() ? Found.ROWS : Found.NOTHING;
             trouble.set(Optional.empty());
             return found;
-        } catch (StoreAway e) {
+        } catch (StoreUnavailable e) {
             LOG.warn("uploads wait: {}", String.valueOf(e.getCause()));
             troubled(e.getCause() == null ? e : e.getCause());
         } catch (RuntimeException | Error e) {

@@ -45,21 +45,23 @@ class RowReaderTest {
 
     @Test
     void a_row_becomes_a_report() {
-        Submission said = ((RowReader.Legible) read("7", "12345", "投诉", "2018-07-04 17:24:41", "市容", "-")).said();
-        assertThat(said.source().channel()).isEqualTo(Channel.HOTLINE);
-        assertThat(said.source().number()).isEqualTo("7");
-        assertThat(said.matter().nature()).isEqualTo(Nature.COMPLAINT);
-        assertThat(said.matter().text()).isEqualTo("市容");
-        assertThat(said.happenedAt()).isEqualTo(Instant.parse("2018-07-04T09:24:41Z"));
-        assertThat(said.reportedAt()).isEqualTo(said.happenedAt());
+        Submission submission =
+                ((RowReader.Submitted) read("7", "12345", "投诉", "2018-07-04 17:24:41", "市容", "-")).submission();
+        assertThat(submission.source().channel()).isEqualTo(Channel.HOTLINE);
+        assertThat(submission.source().number()).isEqualTo("7");
+        assertThat(submission.matter().nature()).isEqualTo(Nature.COMPLAINT);
+        assertThat(submission.matter().text()).isEqualTo("市容");
+        assertThat(submission.happenedAt()).isEqualTo(Instant.parse("2018-07-04T09:24:41Z"));
+        assertThat(submission.reportedAt()).isEqualTo(submission.happenedAt());
     }
 
     @Test
     void a_constant_stands_in_for_what_is_empty() {
-        Submission said = ((RowReader.Legible) read("7", "-", "投诉", "2018-07-04 17:24:41", "a", "b")).said();
-        assertThat(said.source().channel()).isEqualTo(Channel.BULK_FILE);
-        assertThat(said.matter().urgency().name()).isEqualTo("URGENT");
-        assertThat(said.matter().text()).isEqualTo("a / b");
+        Submission submission =
+                ((RowReader.Submitted) read("7", "-", "投诉", "2018-07-04 17:24:41", "a", "b")).submission();
+        assertThat(submission.source().channel()).isEqualTo(Channel.BULK_FILE);
+        assertThat(submission.matter().urgency().name()).isEqualTo("URGENT");
+        assertThat(submission.matter().text()).isEqualTo("a / b");
     }
 
     @Test

@@ -83,8 +83,8 @@ class AcceptanceRulesTest {
     }
 
     private Optional<String> codeAt(Instant happened) {
-        Submission said = Submissions.of("井盖");
-        return rules.refusal(new Submission(said.source(), said.matter(), null, happened, NOON))
+        Submission submission = Submissions.of("井盖");
+        return rules.refusal(new Submission(submission.source(), submission.matter(), null, happened, NOON))
                 .map(Refusal::code);
     }
 

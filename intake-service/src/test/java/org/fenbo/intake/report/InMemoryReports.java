@@ -10,49 +10,49 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports in memory, for tests of rules. */
 public final class InMemoryReports implements Reports {
-    private record Kept(Arrival arrival, StoredReport stored) {}
+    private record Kept(AcceptedReport accepted, StoredReport stored) {}
 
     private final TreeMap<ReportNumber, Kept> all = new TreeMap<>();
 
     @Override
-    public List<StoredReport> receive(List<Arrival> arrivals, Decision decision) {
+    public List<StoredReport> receive(List<AcceptedReport> acceptedReports, Decision decision) {
         List<StoredReport> taken = new ArrayList<>();
-        for (Arrival arrival : arrivals) {
-            List<ReportEvent> events = decision.on(arrival, kin(arrival));
+        for (AcceptedReport accepted : acceptedReports) {
+            List<ReportEvent> events = decision.on(accepted, duplicates(accepted));
             Report report = Report.after(null, events.getFirst());
             for (ReportEvent event : events.subList(1, events.size())) {
                 report = Report.after(report, event);
             }
             StoredReport stored = new StoredReport(report, events.size());
-            all.put(arrival.number(), new Kept(arrival, stored));
+            all.put(accepted.number(), new Kept(accepted, stored));
             taken.add(stored);
         }
         return taken;
     }
 
-    private Kin kin(Arrival arrival) {
-        Optional<Report> earlier = arrival.said().source().number() == null
+    private Duplicates duplicates(AcceptedReport accepted) {
+        Optional<Report> earlier = accepted.submission().source().number() == null
                 ? Optional.empty()
                 : all.values().stream()
-                        .filter(kept -> kept.arrival()
-                                .said()
+                        .filter(kept -> kept.accepted()
+                                .submission()
                                 .source()
-                                .equals(arrival.said().source()))
+                                .equals(accepted.submission().source()))
                         .map(kept -> kept.stored().report())
                         .findFirst();
         List<ReportNumber> twins = all.values().stream()
-                .filter(kept -> kept.arrival()
-                        .said()
+                .filter(kept -> kept.accepted()
+                        .submission()
                         .fingerprint()
-                        .equals(arrival.said().fingerprint()))
-                .map(kept -> kept.arrival().number())
+                        .equals(accepted.submission().fingerprint()))
+                .map(kept -> kept.accepted().number())
                 .filter(number ->
                         earlier.map(Report::number).filter(number::equals).isEmpty())
-                .limit(Kin.MOST_TWINS)
+                .limit(Duplicates.MOST_TWINS)
                 .toList();
-        return new Kin(
-                earlier.map(report ->
-                                new Earlier(report.number(), report.caseNumber().orElseThrow()))
+        return new Duplicates(
+                earlier.map(report -> new EarlierReport(
+                                report.number(), report.caseNumber().orElseThrow()))
                         .orElse(null),
                 twins);
     }
@@ -66,7 +66,7 @@ public final class InMemoryReports implements Reports {
     public ReportPage page(@Nullable String client, @Nullable ReportNumber after, int limit) {
         List<Report> seen = all.values().stream()
                 .filter(kept -> client == null
-                        || client.equals(kept.arrival().said().source().client()))
+                        || client.equals(kept.accepted().submission().source().client()))
                 .map(kept -> kept.stored().report())
                 .toList();
         return new ReportPage(
@@ -79,14 +79,14 @@ public final class InMemoryReports implements Reports {
     }
 
     private static ReportPage.Line line(Report report) {
-        Submission said = report.received().said();
-        Matter matter = said.matter();
+        Submission submission = report.received().submission();
+        Matter matter = submission.matter();
         return new ReportPage.Line(
                 report.number(),
                 report.stage(),
                 report.caseNumber().orElse(null),
                 report instanceof Report.Joined joined ? joined.joined().joinedTo() : null,
-                said.source().channel(),
+                submission.source().channel(),
                 matter.nature(),
                 matter.urgency(),
                 matter.category(),
@@ -99,7 +99,7 @@ public final class InMemoryReports implements Reports {
         Map<Channel, Map<Stage, Long>> counts = new EnumMap<>(Channel.class);
         all.values()
                 .forEach(kept -> counts.computeIfAbsent(
-                                kept.arrival().said().source().channel(), channel -> new EnumMap<>(Stage.class))
+                                kept.accepted().submission().source().channel(), channel -> new EnumMap<>(Stage.class))
                         .merge(kept.stored().report().stage(), 1L, Long::sum));
         return counts;
     }

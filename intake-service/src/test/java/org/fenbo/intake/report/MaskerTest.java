@@ -35,8 +35,8 @@ class MaskerTest {
         "A座1203室装修, **装修",
         "６栋３０１房, **"
     })
-    void hides_what_points_to_a_person(String said, String shown) {
-        assertThat(masker.mask(said)).isEqualTo(shown);
+    void hides_what_points_to_a_person(String submission, String shown) {
+        assertThat(masker.mask(submission)).isEqualTo(shown);
     }
 
     @ParameterizedTest
@@ -49,8 +49,8 @@ class MaskerTest {
                 "路边有10袋垃圾，约200斤",
                 "🧑‍🤝‍🧑𠮷野家门口堆放杂物"
             })
-    void leaves_what_the_matter_is_about(String said) {
-        assertThat(masker.mask(said)).isSameAs(said);
+    void leaves_what_the_matter_is_about(String submission) {
+        assertThat(masker.mask(submission)).isSameAs(submission);
     }
 
     @Test

@@ -26,16 +26,17 @@ public interface ReportsContract {
                 () -> Submissions.NOON);
     }
 
-    private Report take(Submission said) {
+    private Report take(Submission submission) {
         return receiveReport()
-                .take(receiveReport().arrival(said, Submissions.HOTLINE))
+                .take(receiveReport().accepted(submission, Submissions.HOTLINE))
                 .report();
     }
 
-    private List<Report> takeTogether(List<Submission> said) {
-        List<Arrival> arrivals = new ArrayList<>();
-        said.forEach(one -> arrivals.add(receiveReport().arrivalFromFile(one, Submissions.HOTLINE, null)));
-        return receiveReport().takeAll(arrivals).stream()
+    private List<Report> takeTogether(List<Submission> submission) {
+        List<AcceptedReport> acceptedReports = new ArrayList<>();
+        submission.forEach(
+                one -> acceptedReports.add(receiveReport().acceptedFromFile(one, Submissions.HOTLINE, null)));
+        return receiveReport().takeAll(acceptedReports).stream()
                 .map(StoredReport::report)
                 .toList();
     }
@@ -60,10 +61,10 @@ public interface ReportsContract {
     default void what_was_taken_in_can_be_read_as_it_was_answered() {
         StoredReport taken = receiveReport()
                 .take(receiveReport()
-                        .arrival(from(somebody(), "1", "张先生13812345678：𠮷野家门口\u202e井盖🧑‍🤝‍🧑"), Submissions.HOTLINE));
+                        .accepted(from(somebody(), "1", "张先生13812345678：𠮷野家门口\u202e井盖🧑‍🤝‍🧑"), Submissions.HOTLINE));
         assertThat(reports().find(taken.report().number())).contains(taken);
         assertThat(taken.sequence()).isEqualTo(2);
-        assertThat(taken.report().received().said().matter().text()).startsWith("*先生138****5678：𠮷野家");
+        assertThat(taken.report().received().submission().matter().text()).startsWith("*先生138****5678：𠮷野家");
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.fenbo.registry.refusal.RefusalCode;
 import org.fenbo.registry.unit.Tier;
 
 /** What must hold of what is asked for, by the list in force (REG-9), whoever's work it is. */
-record Admissible(Asked asked, DutyList list) {
+record Admissible(RequestedAdmission asked, DutyList list) {
 
     /** What speaks against it; empty if an approver may decide. */
     Optional<Refusal> refusal() {
@@ -87,7 +87,7 @@ record Admissible(Asked asked, DutyList list) {
     }
 
     private Optional<Refusal> wrongPeriod() {
-        Period period = asked.terms().period();
+        DateRange period = asked.terms().period();
         return period.isInOrder()
                 ? Optional.empty()
                 : refuse(

@@ -9,14 +9,14 @@ public sealed interface AdmissionEvent {
     Instant at();
 
     /** A unit, or the list's office for it, asks to pass a matter down. */
-    record AdmissionRequested(Asked asked, Instant at) implements AdmissionEvent {}
+    record AdmissionRequested(RequestedAdmission asked, Instant at) implements AdmissionEvent {}
 
     /**
      * A unit asked to pass its own work down, and was refused at once.
      *
      * @param duty code of the duty that makes it the unit's own work
      */
-    record PushdownRefused(Asked asked, String duty, Instant at) implements AdmissionEvent {}
+    record PushdownRefused(RequestedAdmission asked, String duty, Instant at) implements AdmissionEvent {}
 
     /** It is entered into a draft. */
     record AdmissionGranted(Grant grant, Instant at) implements AdmissionEvent {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AdmissionRequest {
 
     /** What was asked for. */
-    Asked asked();
+    RequestedAdmission asked();
 
     Stage stage();
 
@@ -39,7 +39,7 @@ public sealed interface AdmissionRequest {
     }
 
     /** Asked for; an approver is to decide. */
-    record Requested(Asked asked) implements AdmissionRequest {
+    record Requested(RequestedAdmission asked) implements AdmissionRequest {
         public List<AdmissionEvent> grant(Grant grant, Instant at) {
             return List.of(new AdmissionGranted(grant, at));
         }
@@ -55,7 +55,7 @@ public sealed interface AdmissionRequest {
     }
 
     /** Entered into a draft, which puts it in force when it is published. */
-    record Granted(Asked asked, Grant grant) implements AdmissionRequest {
+    record Granted(RequestedAdmission asked, Grant grant) implements AdmissionRequest {
         @Override
         public Stage stage() {
             return Stage.GRANTED;
@@ -63,7 +63,7 @@ public sealed interface AdmissionRequest {
     }
 
     /** Nothing is passed down. */
-    record Refused(Asked asked, String reason, String approver) implements AdmissionRequest {
+    record Refused(RequestedAdmission asked, String reason, String approver) implements AdmissionRequest {
         @Override
         public Stage stage() {
             return Stage.REFUSED;
@@ -75,7 +75,7 @@ public sealed interface AdmissionRequest {
      *
      * @param duty code of the duty that makes it so
      */
-    record OwnWork(Asked asked, String duty) implements AdmissionRequest {
+    record OwnWork(RequestedAdmission asked, String duty) implements AdmissionRequest {
         @Override
         public Stage stage() {
             return Stage.REFUSED;

@@ -50,14 +50,14 @@ public final class SettleAdmission {
      * Asks to pass a matter down. A unit's own work is refused at once: that is no refusal of this command but what
      * came of it, because the attempt stays recorded and counts.
      */
-    public Outcome<Current> request(Asked asked, Signatory signatory) {
+    public Outcome<Current> request(RequestedAdmission asked, Signatory signatory) {
         return may(notForThatUnit(asked, signatory))
                 .then(yes -> inForce())
                 .then(now -> may(new Admissible(asked, now).refusal())
                         .then(yes -> new Outcome.Done<>(requests.begin(asked.number(), first(asked, now), signatory))));
     }
 
-    private AdmissionEvent first(Asked asked, DutyList now) {
+    private AdmissionEvent first(RequestedAdmission asked, DutyList now) {
         return now.ownWork(asked.passDown())
                 .<AdmissionEvent>map(duty -> new PushdownRefused(asked, duty.code(), now()))
                 .orElseGet(() -> new AdmissionRequested(asked, now()));
@@ -72,7 +72,7 @@ public final class SettleAdmission {
                         "publish the district's list first")));
     }
 
-    private static Optional<Refusal> notForThatUnit(Asked asked, Signatory signatory) {
+    private static Optional<Refusal> notForThatUnit(RequestedAdmission asked, Signatory signatory) {
         String from = asked.passDown().from();
         return OFFICE.equals(signatory.role()) || from.equals(signatory.unit())
                 ? Optional.empty()
@@ -118,7 +118,7 @@ public final class SettleAdmission {
     }
 
     // Who asks, or gains by it, doesn't decide.
-    private static Optional<Refusal> mayNotDecide(Asked asked, Signatory approver) {
+    private static Optional<Refusal> mayNotDecide(RequestedAdmission asked, Signatory approver) {
         if (asked.requester().equals(approver.officer())) {
             return Optional.of(new Refusal(
                     RefusalCode.REQUESTER_MAY_NOT_DECIDE,

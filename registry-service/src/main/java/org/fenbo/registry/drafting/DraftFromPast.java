@@ -32,41 +32,43 @@ public final class DraftFromPast {
     }
 
     /** The draft of all these cases; those without category or unit draft nothing. */
-    public Draft of(Collection<PastCase> cases) {
+    public Draft of(Collection<SampleCase> cases) {
         var lines = new ArrayList<DraftLine>();
         cases.stream()
                 .filter(past -> !past.category().isEmpty() && !past.unit().isEmpty())
-                .collect(groupingBy(PastCase::category, TreeMap::new, toList()))
+                .collect(groupingBy(SampleCase::category, TreeMap::new, toList()))
                 .forEach((category, those) -> lines.addAll(linesOf(category, those)));
         return new Draft(lines);
     }
 
-    private List<DraftLine> linesOf(String category, List<PastCase> cases) {
+    private List<DraftLine> linesOf(String category, List<SampleCase> cases) {
         var everywhere = line(category, null, cases);
         var lines = new ArrayList<>(List.of(everywhere));
         cases.stream()
                 .filter(past -> !past.street().isEmpty())
-                .collect(groupingBy(PastCase::street, TreeMap::new, toList()))
+                .collect(groupingBy(SampleCase::street, TreeMap::new, toList()))
                 .forEach((street, those) -> lines.add(beside(everywhere, line(category, street, those))));
         return lines;
     }
 
-    private DraftLine line(String category, @Nullable String street, List<PastCase> cases) {
+    private DraftLine line(String category, @Nullable String street, List<SampleCase> cases) {
         var candidates = candidates(cases);
-        var standing = thresholds.metBy(candidates.getFirst(), cases.size()) ? Standing.DUTY : Standing.BY_DECISION;
+        var standing = thresholds.metBy(candidates.getFirst(), cases.size())
+                ? DraftLineState.DUTY
+                : DraftLineState.BY_DECISION;
         return new DraftLine(category, street, standing, candidates, cases.size());
     }
 
-    private static List<Candidate> candidates(List<PastCase> cases) {
-        return cases.stream().collect(groupingBy(PastCase::unit)).values().stream()
+    private static List<DraftedUnit> candidates(List<SampleCase> cases) {
+        return cases.stream().collect(groupingBy(SampleCase::unit)).values().stream()
                 .map(those -> candidate(those, cases.size()))
-                .sorted(comparingInt(Candidate::support).reversed().thenComparing(comparing(Candidate::unit)))
+                .sorted(comparingInt(DraftedUnit::support).reversed().thenComparing(comparing(DraftedUnit::unit)))
                 .toList();
     }
 
-    private static Candidate candidate(List<PastCase> those, int all) {
+    private static DraftedUnit candidate(List<SampleCase> those, int all) {
         var any = those.getFirst();
-        return new Candidate(any.unit(), any.unitTier(), those.size(), those.size() / (double) all);
+        return new DraftedUnit(any.unit(), any.unitTier(), those.size(), those.size() / (double) all);
     }
 
     private static DraftLine beside(DraftLine everywhere, DraftLine line) {
@@ -75,6 +77,6 @@ public final class DraftFromPast {
     }
 
     private static DraftLine yielding(DraftLine line) {
-        return new DraftLine(line.category(), line.street(), Standing.YIELDS, line.candidates(), line.support());
+        return new DraftLine(line.category(), line.street(), DraftLineState.YIELDS, line.candidates(), line.support());
     }
 }

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param support how many cases there are
  */
 public record DraftLine(
-        String category, @Nullable String street, Standing standing, List<Candidate> candidates, int support) {
+        String category, @Nullable String street, DraftLineState standing, List<DraftedUnit> candidates, int support) {
 
     public DraftLine {
         candidates = List.copyOf(candidates);
     }
 
-    public Candidate lead() {
+    public DraftedUnit lead() {
         return candidates.getFirst();
     }
 
@@ -27,16 +27,16 @@ public record DraftLine(
     }
 
     /** The candidates behind the lead. */
-    public List<Candidate> others() {
+    public List<DraftedUnit> others() {
         return candidates.subList(1, candidates.size());
     }
 
     /** Whether orders go out by themselves. */
     public boolean sends() {
-        return standing == Standing.DUTY;
+        return standing == DraftLineState.DUTY;
     }
 
     boolean yields() {
-        return standing == Standing.YIELDS;
+        return standing == DraftLineState.YIELDS;
     }
 }

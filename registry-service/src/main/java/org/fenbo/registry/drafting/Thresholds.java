@@ -19,7 +19,7 @@ public record Thresholds(double share, int support) {
         }
     }
 
-    boolean metBy(Candidate lead, int cases) {
+    boolean metBy(DraftedUnit lead, int cases) {
         return cases >= support && lead.share() >= share;
     }
 }

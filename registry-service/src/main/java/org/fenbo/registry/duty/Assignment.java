@@ -23,7 +23,7 @@ public sealed interface Assignment {
      *
      * @param candidates who comes into question, the likeliest first
      */
-    record ByDecision(List<Candidate> candidates) implements Assignment {
+    record ByDecision(List<RankedUnit> candidates) implements Assignment {
 
         public ByDecision {
             candidates = List.copyOf(candidates);

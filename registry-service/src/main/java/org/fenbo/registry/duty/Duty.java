@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param assignment who does it
  * @param drafted whether it was drawn from past cases and not yet written by a person (REG-13)
  */
-public record Duty(String code, String title, Terms terms, Scope scope, Assignment assignment, boolean drafted)
+public record Duty(
+        String code, String title, DutyWording terms, DutyScope scope, Assignment assignment, boolean drafted)
         implements Coded {
 
     /** A duty that holds always and under no heading. */
@@ -31,8 +32,8 @@ public record Duty(String code, String title, Terms terms, Scope scope, Assignme
         this(
                 code,
                 title,
-                new Terms(kind, null, null, basis, Collections.emptySortedMap()),
-                new Scope(category, area, List.of(), Validity.ALWAYS),
+                new DutyWording(kind, null, null, basis, Collections.emptySortedMap()),
+                new DutyScope(category, area, List.of(), Validity.ALWAYS),
                 assignment,
                 drafted);
     }

@@ -29,7 +29,7 @@ public final class CallMembers {
 
     private final Enrolments enrolments;
     private final Calls calls;
-    private final Scope scope;
+    private final CommunityRight scope;
     private final Supplier<CallNumber> numbers;
     private final Time time;
 
@@ -45,7 +45,8 @@ public final class CallMembers {
         }
     }
 
-    public CallMembers(Enrolments enrolments, Calls calls, Scope scope, Supplier<CallNumber> numbers, Time time) {
+    public CallMembers(
+            Enrolments enrolments, Calls calls, CommunityRight scope, Supplier<CallNumber> numbers, Time time) {
         this.enrolments = enrolments;
         this.calls = calls;
         this.scope = scope;
@@ -66,7 +67,7 @@ public final class CallMembers {
                 .findFirst();
         return scope.of(by, matter.community())
                 .then(entered -> stranger.isPresent()
-                        ? Scope.refused(
+                        ? CommunityRight.refused(
                                 RefusalCode.NOT_ENROLLED,
                                 "member " + stranger.get() + " is not enrolled with community " + matter.community()
                                         + " on " + then.day(),
@@ -80,7 +81,7 @@ public final class CallMembers {
         return scope.of(by, matter.community()).then(entered -> {
             Page<Member> members = enrolments.members(then, "", MOST);
             return members.found().isEmpty() || members.total() > MOST
-                    ? Scope.refused(
+                    ? CommunityRight.refused(
                             RefusalCode.NOBODY_TO_CALL,
                             "organisation " + matter.organisation() + " has " + members.total()
                                     + " members enrolled with community " + matter.community() + " on " + then.day(),
@@ -141,7 +142,7 @@ public final class CallMembers {
     }
 
     private static Outcome<Call> notSound(Service service, String rule) {
-        return Scope.refused(
+        return CommunityRight.refused(
                 RefusalCode.SERVICE_NOT_SOUND,
                 "service " + rule + "; this one is from " + service.from() + " until " + service.until(),
                 "correct its times");
@@ -184,14 +185,14 @@ public final class CallMembers {
     private static Outcome<Call> isCalled(Call call, String member) {
         return call.replies().containsKey(member)
                 ? new Outcome.Done<>(call)
-                : Scope.refused(
+                : CommunityRight.refused(
                         RefusalCode.NOT_CALLED,
                         "member " + member + " isn't called by " + call.matter().number(),
                         "name a member who is called");
     }
 
     private static Outcome<Call> notNow(Call call, String what) {
-        return Scope.refused(
+        return CommunityRight.refused(
                 RefusalCode.WRONG_STAGE,
                 "it is " + call.stage() + " (" + call.stage().chinese() + ") and can't be " + what,
                 switch (call.stage()) {

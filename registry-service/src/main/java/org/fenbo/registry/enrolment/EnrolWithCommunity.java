@@ -10,9 +10,9 @@ import org.fenbo.registry.refusal.RefusalCode;
 /** Registers organisations and members with a community, one at a time, and lets them leave (ORG-8). */
 public final class EnrolWithCommunity {
     private final Enrolments enrolments;
-    private final Scope scope;
+    private final CommunityRight scope;
 
-    public EnrolWithCommunity(Enrolments enrolments, Scope scope) {
+    public EnrolWithCommunity(Enrolments enrolments, CommunityRight scope) {
         this.enrolments = enrolments;
         this.scope = scope;
     }
@@ -29,7 +29,7 @@ public final class EnrolWithCommunity {
         return scope.of(by, asked.enrolled().community())
                 .then(entered -> comesWith(asked)
                         ? enrolments.changeMember(asked.code(), entered, known -> unlessEnrolled(known, asked))
-                        : Scope.refused(
+                        : CommunityRight.refused(
                                 RefusalCode.NOT_ENROLLED,
                                 "organisation " + asked.organisation() + " is not enrolled with community "
                                         + asked.enrolled().community() + " on "
@@ -50,7 +50,7 @@ public final class EnrolWithCommunity {
         if (before == null || (before.left() != null && !asked.enrolled().from().isBefore(before.left()))) {
             return new Outcome.Done<>(asked);
         }
-        return Scope.refused(
+        return CommunityRight.refused(
                 RefusalCode.ALREADY_ENROLLED,
                 asked.code() + " is enrolled with community " + before.community() + " from " + before.from()
                         + (before.left() == null ? "" : " until " + before.left()),
@@ -82,7 +82,7 @@ public final class EnrolWithCommunity {
     private Outcome<Enrolments.Entered> known(Optional<? extends Enrolment> known, String code, Hand by) {
         return known.isPresent()
                 ? scope.of(by, known.get().enrolled().community())
-                : Scope.refused(
+                : CommunityRight.refused(
                         RefusalCode.UNKNOWN_ENROLMENT,
                         "nobody has ever enrolled with the code " + code,
                         "look at the list of those enrolled");
@@ -91,11 +91,11 @@ public final class EnrolWithCommunity {
     private static Outcome<Enrolled> leaves(Optional<? extends Enrolment> known, String code, LocalDate day) {
         Enrolled enrolled = known.map(Enrolment::enrolled).orElseThrow();
         if (enrolled.left() != null) {
-            return Scope.refused(
+            return CommunityRight.refused(
                     RefusalCode.NOT_ENROLLED, code + " has left on " + enrolled.left(), "nothing is left to do");
         }
         return day.isBefore(enrolled.from())
-                ? Scope.refused(
+                ? CommunityRight.refused(
                         RefusalCode.ENDS_TOO_EARLY,
                         code + " is enrolled from " + enrolled.from() + " and can't leave on " + day,
                         "name that day or a later one")

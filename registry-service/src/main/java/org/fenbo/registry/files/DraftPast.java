@@ -13,12 +13,12 @@ import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.drafting.DraftFromPast;
 import org.fenbo.registry.drafting.DraftLine;
 import org.fenbo.registry.drafting.ImpliedAdmission;
-import org.fenbo.registry.drafting.PastCase;
+import org.fenbo.registry.drafting.SampleCase;
 import org.fenbo.registry.drafting.UnitTier;
 import org.fenbo.registry.duty.Assignment;
-import org.fenbo.registry.duty.Candidate;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
+import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.refusal.Outcome;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
@@ -56,14 +56,14 @@ public final class DraftPast {
     public Outcome<Drafted> into(int number, Table table) {
         return revisions.rewrite(number, entries -> {
             Faults faults = new Faults(table.name());
-            List<PastCase> cases = new PastSheet(entries).cases(table, faults);
+            List<SampleCase> cases = new PastSheet(entries).cases(table, faults);
             return faults.none()
                     ? new Outcome.Done<>(rewrite(number, cases, entries))
                     : new Outcome.Refused<>(EntryFiles.notTaken(List.of(faults)));
         });
     }
 
-    private Revisions.Rewrite<Drafted> rewrite(int number, List<PastCase> cases, Entries before) {
+    private Revisions.Rewrite<Drafted> rewrite(int number, List<SampleCase> cases, Entries before) {
         var draft = draftFromPast.of(cases);
         List<Entry> duties = new ArrayList<>();
         Set<String> written = new HashSet<>();
@@ -125,7 +125,7 @@ public final class DraftPast {
         return line.sends()
                 ? new Assignment.ToLead(line.lead().unit(), List.of())
                 : new Assignment.ByDecision(line.candidates().stream()
-                        .map(one -> new Candidate(one.unit(), one.share(), one.support()))
+                        .map(one -> new RankedUnit(one.unit(), one.share(), one.support()))
                         .toList());
     }
 

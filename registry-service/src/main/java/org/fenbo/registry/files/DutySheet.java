@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.condition.Conditions;
 import org.fenbo.registry.duty.Assignment;
-import org.fenbo.registry.duty.Candidate;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
-import org.fenbo.registry.duty.Scope;
+import org.fenbo.registry.duty.DutyScope;
+import org.fenbo.registry.duty.DutyWording;
+import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.duty.ServiceType;
-import org.fenbo.registry.duty.Terms;
 
 /** The file of duties: one per line. */
 final class DutySheet implements Sheet.OneEach<Duty> {
@@ -113,7 +113,7 @@ final class DutySheet implements Sheet.OneEach<Duty> {
         ValidityCells.put(cells, duty.scope().validity());
     }
 
-    private static String cell(Candidate candidate) {
+    private static String cell(RankedUnit candidate) {
         return candidate.share() == 0 && candidate.support() == 0
                 ? candidate.unit()
                 : candidate.unit() + ":" + new BigDecimal(String.valueOf(candidate.share())).toPlainString() + ":"
@@ -125,13 +125,13 @@ final class DutySheet implements Sheet.OneEach<Duty> {
         return new Duty(
                 row.code(CODE),
                 row.text(TITLE),
-                new Terms(
+                new DutyWording(
                         row.choice(KIND, DutyKind.values(), DutyKind::chinese),
                         row.optionalChoice(SERVICE, ServiceType.values(), ServiceType::chinese),
                         row.optionalCode(HEADING),
                         row.optional(BASIS),
                         new TreeMap<>(row.pairs(OWED))),
-                new Scope(row.code(CATEGORY), row.optionalCode(AREA), conditions(row), ValidityCells.validity(row)),
+                new DutyScope(row.code(CATEGORY), row.optionalCode(AREA), conditions(row), ValidityCells.validity(row)),
                 assignment(row),
                 YesNo.isYes(row, DRAFTED));
     }
@@ -173,14 +173,14 @@ final class DutySheet implements Sheet.OneEach<Duty> {
         }
     }
 
-    private static List<Candidate> candidates(Row row) {
+    private static List<RankedUnit> candidates(Row row) {
         row.text(CANDIDATES);
-        List<Candidate> candidates = new ArrayList<>();
+        List<RankedUnit> candidates = new ArrayList<>();
         row.list(CANDIDATES).forEach(cell -> candidates.add(candidate(row, cell)));
         return candidates;
     }
 
-    private static Candidate candidate(Row row, String cell) {
+    private static RankedUnit candidate(Row row, String cell) {
         Matcher matcher = CANDIDATE.matcher(cell);
         if (!matcher.matches()) {
             row.fault(
@@ -189,11 +189,11 @@ final class DutySheet implements Sheet.OneEach<Duty> {
                     "NOT_A_CANDIDATE",
                     "is not a candidate",
                     "write the unit's code, or unit:share:support such as U-WATER:0.45:120");
-            return new Candidate(cell, 0, 0);
+            return new RankedUnit(cell, 0, 0);
         }
         String unit = row.checkedCode(CANDIDATES, matcher.group(1));
         return matcher.group(2) == null
-                ? new Candidate(unit, 0, 0)
-                : new Candidate(unit, Double.parseDouble(matcher.group(2)), Integer.parseInt(matcher.group(3)));
+                ? new RankedUnit(unit, 0, 0)
+                : new RankedUnit(unit, Double.parseDouble(matcher.group(2)), Integer.parseInt(matcher.group(3)));
     }
 }

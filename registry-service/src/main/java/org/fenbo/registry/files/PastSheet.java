@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.catalogue.Category;
-import org.fenbo.registry.drafting.PastCase;
+import org.fenbo.registry.drafting.SampleCase;
 import org.fenbo.registry.drafting.UnitTier;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.unit.Tier;
@@ -53,14 +53,14 @@ final class PastSheet {
         return codes;
     }
 
-    List<PastCase> cases(Table table, Faults faults) {
+    List<SampleCase> cases(Table table, Faults faults) {
         return new Layout(CATEGORY, STREET, UNIT, TIER)
                 .rows(table, faults).stream().map(this::past).toList();
     }
 
-    private PastCase past(Row row) {
+    private SampleCase past(Row row) {
         String unit = code(row, UNIT, units);
-        return new PastCase(code(row, CATEGORY, categories), code(row, STREET, streets), unit, tier(row, unit));
+        return new SampleCase(code(row, CATEGORY, categories), code(row, STREET, streets), unit, tier(row, unit));
     }
 
     private static String code(Row row, Column column, Map<String, Set<String>> codes) {

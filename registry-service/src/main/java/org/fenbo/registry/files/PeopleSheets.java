@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fenbo.registry.officer.Affiliation;
 import org.fenbo.registry.officer.Officer;
-import org.fenbo.registry.officer.Post;
+import org.fenbo.registry.officer.Position;
 import org.fenbo.registry.officer.Role;
-import org.fenbo.registry.officer.Tie;
 import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
 import org.fenbo.registry.unit.UnitKind;
@@ -98,7 +98,7 @@ final class PeopleSheets {
 
         @Override
         public Cells line(Officer officer, Words words) {
-            Post post = officer.post();
+            Position post = officer.post();
             return new Cells()
                     .put(CODE, officer.code())
                     .put(NAME, officer.name())
@@ -116,13 +116,13 @@ final class PeopleSheets {
                     .put(LEADS, post == null ? List.of() : post.leads());
         }
 
-        private static @Nullable String staffing(Post post, Words words) {
-            Post.Staffing staffing = post.staffing();
-            return staffing == null ? null : words.of(staffing, Post.Staffing::chinese);
+        private static @Nullable String staffing(Position post, Words words) {
+            Position.Staffing staffing = post.staffing();
+            return staffing == null ? null : words.of(staffing, Position.Staffing::chinese);
         }
 
-        private static String cell(Tie tie, Words words) {
-            return words.of(tie.kind(), Tie.Kind::chinese) + ":" + tie.unit() + ":"
+        private static String cell(Affiliation tie, Words words) {
+            return words.of(tie.kind(), Affiliation.Kind::chinese) + ":" + tie.unit() + ":"
                     + day(tie.validity().from()) + ".."
                     + day(tie.validity().until());
         }
@@ -140,23 +140,29 @@ final class PeopleSheets {
             return new Officer(row.code(CODE), row.text(NAME), row.code(UNIT), roles, ties(row), post(row));
         }
 
-        private static @Nullable Post post(Row row) {
-            Post.Staffing staffing = row.optionalChoice(STAFFING, Post.Staffing.values(), Post.Staffing::chinese);
+        private static @Nullable Position post(Row row) {
+            Position.Staffing staffing =
+                    row.optionalChoice(STAFFING, Position.Staffing.values(), Position.Staffing::chinese);
             String title = row.optional(TITLE);
             List<String> leads = row.codes(LEADS);
-            return staffing == null && title == null && leads.isEmpty() ? null : new Post(staffing, title, leads);
+            return staffing == null && title == null && leads.isEmpty() ? null : new Position(staffing, title, leads);
         }
 
-        private static List<Tie> ties(Row row) {
-            List<Tie> ties = new ArrayList<>();
+        private static List<Affiliation> ties(Row row) {
+            List<Affiliation> ties = new ArrayList<>();
             for (String cell : row.list(TIES)) {
                 Matcher matcher = TIE.matcher(cell);
                 try {
                     if (!matcher.matches()) {
                         throw new DateTimeParseException("not a tie", cell, 0);
                     }
-                    ties.add(new Tie(
-                            row.choice(TIES, matcher.group(1), Tie.Kind.values(), Tie.Kind::name, Tie.Kind::chinese),
+                    ties.add(new Affiliation(
+                            row.choice(
+                                    TIES,
+                                    matcher.group(1),
+                                    Affiliation.Kind.values(),
+                                    Affiliation.Kind::name,
+                                    Affiliation.Kind::chinese),
                             row.checkedCode(TIES, matcher.group(2)),
                             new Validity(date(matcher.group(3)), date(matcher.group(4)))));
                 } catch (DateTimeParseException _) {

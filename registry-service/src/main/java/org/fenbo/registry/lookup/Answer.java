@@ -1,8 +1,8 @@
 package org.fenbo.registry.lookup;
 
 import java.util.List;
-import org.fenbo.registry.duty.Candidate;
 import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.RankedUnit;
 
 /** Who answers for a category in an area (REG-5): exactly one of a duty, a decision to be taken, or nobody. */
 public sealed interface Answer {
@@ -23,7 +23,7 @@ public sealed interface Answer {
      *
      * @param candidates the likeliest first
      */
-    record ByDecision(Duty duty, List<Candidate> candidates, Explanation explanation) implements Answer {}
+    record ByDecision(Duty duty, List<RankedUnit> candidates, Explanation explanation) implements Answer {}
 
     /** No duty covers it: a matter of first contact (首问负责). */
     record None(Gap gap, Explanation explanation) implements Answer {}

@@ -17,8 +17,8 @@ public record Officer(
         String name,
         String unit,
         List<Role> roles,
-        List<Tie> ties,
-        @Nullable Post post) implements Coded {
+        List<Affiliation> ties,
+        @Nullable Position post) implements Coded {
 
     public Officer {
         roles = List.copyOf(roles);

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.duty.Assignment;
-import org.fenbo.registry.duty.Candidate;
 import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.openlist.OpenDuty.Named;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.unit.Unit;
@@ -105,7 +105,10 @@ public final class OpenList {
                         duty,
                         category,
                         null,
-                        candidates.stream().map(Candidate::unit).map(this::unit).toList());
+                        candidates.stream()
+                                .map(RankedUnit::unit)
+                                .map(this::unit)
+                                .toList());
         };
     }
 

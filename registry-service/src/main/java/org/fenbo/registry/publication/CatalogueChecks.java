@@ -2,7 +2,7 @@ package org.fenbo.registry.publication;
 
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.hierarchy.Hierarchy;
-import org.fenbo.registry.publication.Found.Place;
+import org.fenbo.registry.publication.Findings.Place;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 
@@ -10,21 +10,21 @@ import org.fenbo.registry.revision.EntryKind;
 final class CatalogueChecks {
 
     private final Entries entries;
-    private final Found found;
+    private final Findings findings;
 
-    CatalogueChecks(Entries entries, Found found) {
+    CatalogueChecks(Entries entries, Findings findings) {
         this.entries = entries;
-        this.found = found;
+        this.findings = findings;
     }
 
     void check() {
         entries.categories().values().forEach(category -> {
             var place = new Place(EntryKind.CATEGORY, category.code());
-            found.unlessKnown(place, "parent", category.parent(), entries.categories(), EntryKind.CATEGORY);
-            found.unlessKnown(place, "form", category.handling().form(), entries.forms(), EntryKind.FORM);
+            findings.unlessKnown(place, "parent", category.parent(), entries.categories(), EntryKind.CATEGORY);
+            findings.unlessKnown(place, "form", category.handling().form(), entries.forms(), EntryKind.FORM);
         });
         Hierarchy.of(entries.categories().values(), Category::code, Category::parent)
                 .inCircle()
-                .forEach(code -> Circles.add(found, EntryKind.CATEGORY, code));
+                .forEach(code -> CycleCheck.add(findings, EntryKind.CATEGORY, code));
     }
 }

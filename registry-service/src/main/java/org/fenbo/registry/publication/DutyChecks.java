@@ -11,13 +11,13 @@ import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.condition.Conditions;
 import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.duty.Assignment;
-import org.fenbo.registry.duty.Candidate;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.duty.Heading;
+import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.power.GrantedPower;
-import org.fenbo.registry.publication.Found.Place;
-import org.fenbo.registry.publication.Found.Said;
+import org.fenbo.registry.publication.Findings.Place;
+import org.fenbo.registry.publication.Findings.Words;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.unit.Unit;
@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class DutyChecks {
 
     private final Entries entries;
-    private final Found found;
+    private final Findings findings;
     private final LocalDate day;
 
     /** @param day from which on they are to bind */
-    DutyChecks(Entries entries, Found found, LocalDate day) {
+    DutyChecks(Entries entries, Findings findings, LocalDate day) {
         this.entries = entries;
-        this.found = found;
+        this.findings = findings;
         this.day = day;
     }
 
@@ -53,30 +53,30 @@ final class DutyChecks {
         checkPowers();
         entries.admissions().values().forEach(admission -> {
             var place = new Place(EntryKind.ADMISSION, admission.code());
-            found.unlessKnown(place, "category", admission.category(), entries.categories(), EntryKind.CATEGORY);
-            found.unlessKnown(place, "area", admission.area(), entries.areas(), EntryKind.AREA);
-            found.unlessKnown(place, "unit", admission.unit(), entries.units(), EntryKind.UNIT);
+            findings.unlessKnown(place, "category", admission.category(), entries.categories(), EntryKind.CATEGORY);
+            findings.unlessKnown(place, "area", admission.area(), entries.areas(), EntryKind.AREA);
+            findings.unlessKnown(place, "unit", admission.unit(), entries.units(), EntryKind.UNIT);
         });
     }
 
     private void check(Heading heading) {
         var place = new Place(EntryKind.HEADING, heading.code());
-        found.unlessKnown(place, "parent", heading.parent(), entries.headings(), EntryKind.HEADING);
+        findings.unlessKnown(place, "parent", heading.parent(), entries.headings(), EntryKind.HEADING);
         Heading parent = heading.parent() == null ? null : entries.headings().get(heading.parent());
         if (parent != null && parent.holdsDuties()) {
-            found.add(
+            findings.add(
                     place,
                     "parent",
                     parent.code(),
                     "CLASS_IN_A_CLASS",
-                    new Said(parent.code() + " is a class itself", "put the class under a heading"));
+                    new Words(parent.code() + " is a class itself", "put the class under a heading"));
         }
     }
 
     private void check(Duty duty) {
         var place = new Place(EntryKind.DUTY, duty.code());
-        found.unlessKnown(place, "category", duty.category(), entries.categories(), EntryKind.CATEGORY);
-        found.unlessKnown(place, "area", duty.area(), entries.areas(), EntryKind.AREA);
+        findings.unlessKnown(place, "category", duty.category(), entries.categories(), EntryKind.CATEGORY);
+        findings.unlessKnown(place, "area", duty.area(), entries.areas(), EntryKind.AREA);
         checkHeading(place, duty);
         checkConditions(place, duty.scope().conditions());
         switch (duty.assignment()) {
@@ -90,7 +90,7 @@ final class DutyChecks {
             }
             case Assignment.ByDecision(var candidates) ->
                 candidates.stream()
-                        .map(Candidate::unit)
+                        .map(RankedUnit::unit)
                         .forEach(unit ->
                                 unit(place, "candidates", unit, duty.scope().validity()));
         }
@@ -98,15 +98,15 @@ final class DutyChecks {
 
     private void checkHeading(Place place, Duty duty) {
         String code = duty.terms().heading();
-        found.unlessKnown(place, "heading", code, entries.headings(), EntryKind.HEADING);
+        findings.unlessKnown(place, "heading", code, entries.headings(), EntryKind.HEADING);
         Heading heading = code == null ? null : entries.headings().get(code);
         if (heading != null && !heading.holdsDuties()) {
-            found.add(
+            findings.add(
                     place,
                     "heading",
                     heading.code(),
                     "NOT_A_CLASS",
-                    new Said(
+                    new Words(
                             heading.code() + " is a heading, duties stand under its classes",
                             "name one of its classes"));
         }
@@ -115,31 +115,31 @@ final class DutyChecks {
     private void checkConditions(Place place, List<Condition> conditions) {
         for (Condition one : conditions) {
             if (!Facts.isName(one.fact())) {
-                found.add(
+                findings.add(
                         place,
                         "conditions",
                         one.fact(),
                         "UNKNOWN_FACT",
-                        new Said(
+                        new Words(
                                 "nothing is ever known under the name " + one.fact(),
                                 "use " + Facts.NAMES + ", or answer. and the name of a field of a form"));
             }
             conditions.stream()
                     .filter(one::excludes)
                     .findFirst()
-                    .ifPresent(other -> found.add(
+                    .ifPresent(other -> findings.add(
                             place,
                             "conditions",
                             Conditions.text(one),
                             "NEVER_MET",
-                            new Said(
+                            new Words(
                                     "nothing meets both " + Conditions.text(one) + " and " + Conditions.text(other),
                                     "make two duties of it, or delete one condition")));
         }
     }
 
     private void unit(Place place, String field, String code, Validity needed) {
-        found.unlessKnown(place, field, code, entries.units(), EntryKind.UNIT);
+        findings.unlessKnown(place, field, code, entries.units(), EntryKind.UNIT);
         Unit unit = entries.units().get(code);
         if (unit == null) {
             return;
@@ -149,19 +149,19 @@ final class DutyChecks {
         }
         LocalDate until = unit.validity().until();
         if (until != null && until.isBefore(day)) {
-            found.add(
+            findings.add(
                     place,
                     field,
                     code,
                     "UNIT_EXPIRED",
-                    new Said("unit " + code + " ended on " + until, "name the unit that has taken over its work"));
+                    new Words("unit " + code + " ended on " + until, "name the unit that has taken over its work"));
         } else if (!unit.validity().contains(stillToCome(needed))) {
-            found.add(
+            findings.add(
                     place,
                     field,
                     code,
                     "UNIT_ENDS_BEFORE",
-                    new Said(
+                    new Words(
                             "unit " + code + " is there " + days(unit.validity()) + ", not on all days of this entry",
                             "end the entry with the unit, and make another for the time after"));
         }
@@ -201,33 +201,33 @@ final class DutyChecks {
                 .forEach(unit -> missing(place, "owed", duty, "what " + unit + " owes"));
         duty.terms().owed().keySet().stream()
                 .filter(unit -> !involved.contains(unit))
-                .forEach(unit -> found.add(
+                .forEach(unit -> findings.add(
                         place,
                         "owed",
                         unit,
                         "NOT_INVOLVED",
-                        new Said(unit + " owes something and is neither lead nor co-operator", "name it as one")));
+                        new Words(unit + " owes something and is neither lead nor co-operator", "name it as one")));
     }
 
     private void missing(Place place, String field, Duty duty, String what) {
-        found.add(
+        findings.add(
                 place,
                 field,
                 "",
                 "TERMS_MISSING",
-                new Said(
+                new Words(
                         "a duty of the kind " + duty.kind() + " (" + duty.kind().chinese() + ") says " + what,
                         "fill in " + field + ", or choose another kind"));
     }
 
     private void equalRank(Duty duty, Duty other) {
         String where = duty.area() == null ? "anywhere" : "area " + duty.area();
-        found.add(
+        findings.add(
                 new Place(EntryKind.DUTY, duty.code()),
                 "category",
                 duty.category(),
                 "EQUAL_RANK",
-                new Said(
+                new Words(
                         "duties " + other.code() + " and " + duty.code() + " both answer for category "
                                 + duty.category() + " in " + where,
                         "remove one of them, narrow one to a category or an area below, keep them apart by conditions,"
@@ -238,8 +238,8 @@ final class DutyChecks {
         List<GrantedPower> before = new ArrayList<>();
         for (GrantedPower power : entries.powers().values()) {
             var place = new Place(EntryKind.POWER, power.code());
-            found.unlessKnown(place, "duty", power.duty(), entries.duties(), EntryKind.DUTY);
-            found.unlessKnown(place, "area", power.area(), entries.areas(), EntryKind.AREA);
+            findings.unlessKnown(place, "duty", power.duty(), entries.duties(), EntryKind.DUTY);
+            findings.unlessKnown(place, "area", power.area(), entries.areas(), EntryKind.AREA);
             checkGrantor(place, entries.duties().get(power.duty()));
             if (power.team() != null) {
                 unit(place, "team", power.team(), power.validity());
@@ -251,12 +251,12 @@ final class DutyChecks {
 
     private void checkGrantor(Place place, @Nullable Duty duty) {
         if (duty != null && duty.assignment() instanceof Assignment.ByDecision) {
-            found.add(
+            findings.add(
                     place,
                     "duty",
                     duty.code(),
                     "NOBODY_GRANTS",
-                    new Said("duty " + duty.code() + " has no lead that could grant it", "name a duty with a lead"));
+                    new Words("duty " + duty.code() + " has no lead that could grant it", "name a duty with a lead"));
         }
     }
 
@@ -267,12 +267,12 @@ final class DutyChecks {
     }
 
     private void claimedTwice(Place place, GrantedPower other) {
-        found.add(
+        findings.add(
                 place,
                 "team",
                 other.code(),
                 "EQUAL_RANK",
-                new Said(
+                new Words(
                         "power " + other.code() + " is claimed for the same duty and area at the same time",
                         "end one before the other begins"));
     }

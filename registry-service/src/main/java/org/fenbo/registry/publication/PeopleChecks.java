@@ -1,10 +1,10 @@
 package org.fenbo.registry.publication;
 
 import java.util.List;
+import org.fenbo.registry.officer.Affiliation;
 import org.fenbo.registry.officer.Officer;
-import org.fenbo.registry.officer.Tie;
-import org.fenbo.registry.publication.Found.Place;
-import org.fenbo.registry.publication.Found.Said;
+import org.fenbo.registry.publication.Findings.Place;
+import org.fenbo.registry.publication.Findings.Words;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.unit.Unit;
@@ -13,11 +13,11 @@ import org.fenbo.registry.unit.Unit;
 final class PeopleChecks {
 
     private final Entries entries;
-    private final Found found;
+    private final Findings findings;
 
-    PeopleChecks(Entries entries, Found found) {
+    PeopleChecks(Entries entries, Findings findings) {
         this.entries = entries;
-        this.found = found;
+        this.findings = findings;
     }
 
     void check() {
@@ -27,36 +27,36 @@ final class PeopleChecks {
 
     private void check(Unit unit) {
         var place = new Place(EntryKind.UNIT, unit.code());
-        found.unlessKnown(place, "parent", unit.parent(), entries.units(), EntryKind.UNIT);
-        found.unlessKnown(place, "commander", unit.commander(), entries.units(), EntryKind.UNIT);
-        unit.serves().forEach(area -> found.unlessKnown(place, "serves", area, entries.areas(), EntryKind.AREA));
+        findings.unlessKnown(place, "parent", unit.parent(), entries.units(), EntryKind.UNIT);
+        findings.unlessKnown(place, "commander", unit.commander(), entries.units(), EntryKind.UNIT);
+        unit.serves().forEach(area -> findings.unlessKnown(place, "serves", area, entries.areas(), EntryKind.AREA));
     }
 
     private void check(Officer officer) {
         var place = new Place(EntryKind.OFFICER, officer.code());
-        found.unlessKnown(place, "unit", officer.unit(), entries.units(), EntryKind.UNIT);
-        officer.ties().forEach(tie -> found.unlessKnown(place, "ties", tie.unit(), entries.units(), EntryKind.UNIT));
+        findings.unlessKnown(place, "unit", officer.unit(), entries.units(), EntryKind.UNIT);
+        officer.ties().forEach(tie -> findings.unlessKnown(place, "ties", tie.unit(), entries.units(), EntryKind.UNIT));
         if (officer.post() != null) {
             officer.post()
                     .leads()
-                    .forEach(area -> found.unlessKnown(place, "leads", area, entries.areas(), EntryKind.AREA));
+                    .forEach(area -> findings.unlessKnown(place, "leads", area, entries.areas(), EntryKind.AREA));
         }
         checkTies(place, officer.ties());
     }
 
-    private void checkTies(Place place, List<Tie> ties) {
+    private void checkTies(Place place, List<Affiliation> ties) {
         for (int index = 0; index < ties.size(); index++) {
-            Tie tie = ties.get(index);
+            Affiliation tie = ties.get(index);
             boolean twice = ties.subList(0, index).stream()
                     .anyMatch(other ->
                             other.kind() == tie.kind() && other.validity().meets(tie.validity()));
             if (twice) {
-                found.add(
+                findings.add(
                         place,
                         "ties",
                         tie.unit(),
                         "TIED_TWICE",
-                        new Said(
+                        new Words(
                                 "on some day the officer " + tie.kind() + " ("
                                         + tie.kind().chinese() + ") two units",
                                 "end one tie before the other begins"));

@@ -7,8 +7,8 @@ import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.area.Overlay;
 import org.fenbo.registry.hierarchy.Hierarchy;
-import org.fenbo.registry.publication.Found.Place;
-import org.fenbo.registry.publication.Found.Said;
+import org.fenbo.registry.publication.Findings.Place;
+import org.fenbo.registry.publication.Findings.Words;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 
@@ -16,23 +16,23 @@ import org.fenbo.registry.revision.EntryKind;
 final class PlaceChecks {
 
     private final Entries entries;
-    private final Found found;
+    private final Findings findings;
 
-    PlaceChecks(Entries entries, Found found) {
+    PlaceChecks(Entries entries, Findings findings) {
         this.entries = entries;
-        this.found = found;
+        this.findings = findings;
     }
 
     void check() {
         entries.areas().values().forEach(this::check);
         Hierarchy.of(entries.areas().values(), Area::code, Area::parent)
                 .inCircle()
-                .forEach(code -> Circles.add(found, EntryKind.AREA, code));
+                .forEach(code -> CycleCheck.add(findings, EntryKind.AREA, code));
         checkOverlays();
         entries.groups().values().forEach(group -> {
             var place = new Place(EntryKind.GROUP, group.code());
-            found.unlessKnown(place, "area", group.area(), entries.areas(), EntryKind.AREA);
-            found.unlessKnown(place, "owner", group.owner(), entries.units(), EntryKind.UNIT);
+            findings.unlessKnown(place, "area", group.area(), entries.areas(), EntryKind.AREA);
+            findings.unlessKnown(place, "owner", group.owner(), entries.units(), EntryKind.UNIT);
         });
         entries.keyPlaces()
                 .values()
@@ -41,15 +41,15 @@ final class PlaceChecks {
 
     private void check(Area area) {
         var place = new Place(EntryKind.AREA, area.code());
-        found.unlessKnown(place, "parent", area.parent(), entries.areas(), EntryKind.AREA);
+        findings.unlessKnown(place, "parent", area.parent(), entries.areas(), EntryKind.AREA);
         Area parent = area.parent() == null ? null : entries.areas().get(area.parent());
         if (parent != null && !parent.validity().contains(area.validity())) {
-            found.add(
+            findings.add(
                     place,
                     "until",
                     parent.code(),
                     "OUTLASTS_ITS_PARENT",
-                    new Said(
+                    new Words(
                             "area " + area.code() + " is there on days on which " + parent.code()
                                     + ", in which it lies," + " is not",
                             "end it with its parent, or put it into an area that lasts"));
@@ -57,7 +57,8 @@ final class PlaceChecks {
     }
 
     private void areas(EntryKind kind, String code, String field, List<String> areas) {
-        areas.forEach(area -> found.unlessKnown(new Place(kind, code), field, area, entries.areas(), EntryKind.AREA));
+        areas.forEach(
+                area -> findings.unlessKnown(new Place(kind, code), field, area, entries.areas(), EntryKind.AREA));
     }
 
     private void checkOverlays() {
@@ -65,7 +66,7 @@ final class PlaceChecks {
         for (Overlay overlay : entries.overlays().values()) {
             var place = new Place(EntryKind.OVERLAY, overlay.code());
             areas(EntryKind.OVERLAY, overlay.code(), "grids", overlay.grids());
-            found.unlessKnown(place, "unit", overlay.unit(), entries.units(), EntryKind.UNIT);
+            findings.unlessKnown(place, "unit", overlay.unit(), entries.units(), EntryKind.UNIT);
             for (String grid : overlay.grids()) {
                 checkBasic(place, grid);
                 Overlay other = byFieldAndGrid.putIfAbsent(List.of(overlay.field(), grid), overlay);
@@ -79,22 +80,22 @@ final class PlaceChecks {
     private void checkBasic(Place place, String grid) {
         Area area = entries.areas().get(grid);
         if (area != null && area.kind() != AreaKind.GRID) {
-            found.add(
+            findings.add(
                     place,
                     "grids",
                     grid,
                     "NOT_A_BASIC_GRID",
-                    new Said("area " + grid + " is a " + area.kind() + ", no basic grid", "name basic grids only"));
+                    new Words("area " + grid + " is a " + area.kind() + ", no basic grid", "name basic grids only"));
         }
     }
 
     private void inTwo(Place place, Overlay overlay, Overlay other, String grid) {
-        found.add(
+        findings.add(
                 place,
                 "grids",
                 grid,
                 "GRID_IN_TWO",
-                new Said(
+                new Words(
                         "basic grid " + grid + " is in " + other.code() + " and in " + overlay.code() + ", both of the"
                                 + " field " + overlay.field(),
                         "leave it in one of them"));

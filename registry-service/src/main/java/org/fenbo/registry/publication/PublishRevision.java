@@ -47,7 +47,7 @@ public final class PublishRevision {
     }
 
     private Outcome<Published> sign(UnderReview revision, Approval approval, Timeline timeline, Entries entries) {
-        List<Finding> findings = new ArrayList<>(Soundness.findings(entries, approval.effectiveAt()));
+        List<Finding> findings = new ArrayList<>(RevisionValidator.findings(entries, approval.effectiveAt()));
         further.forEach(check -> findings.addAll(check.apply(entries)));
         return findings.isEmpty()
                 ? revision.approve(approval, timeline, entries)

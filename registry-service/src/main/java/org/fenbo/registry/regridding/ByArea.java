@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.fenbo.registry.area.AreaKind;
-import org.fenbo.registry.casebook.HeardCase;
+import org.fenbo.registry.pastcase.PastCase;
 
 /** Counts cases by the areas of one set; the counts and those without a place add up to all. */
 public final class ByArea {
@@ -21,7 +21,7 @@ public final class ByArea {
     }
 
     /** Counts one more. */
-    public void add(HeardCase one) {
+    public void add(PastCase one) {
         Optional<String> area = set.areaOf(one).flatMap(code -> set.upTo(kind, code));
         area.ifPresentOrElse(code -> counts.merge(code, 1, Integer::sum), () -> withoutPlace++);
     }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
-import org.fenbo.registry.casebook.HeardCase;
-import org.fenbo.registry.casebook.HeardCase.Point;
 import org.fenbo.registry.hierarchy.Hierarchy;
+import org.fenbo.registry.pastcase.PastCase;
+import org.fenbo.registry.pastcase.PastCase.Point;
 import org.fenbo.registry.revision.Entries;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ public final class GridSet {
     }
 
     /** Where a case lies in this set; empty if neither its area nor its point tells. */
-    public Optional<String> areaOf(HeardCase one) {
+    public Optional<String> areaOf(PastCase one) {
         if (has(one.area())) {
             return Optional.ofNullable(one.area());
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.fenbo.registry.casebook.HeardCase;
+import org.fenbo.registry.pastcase.PastCase;
 
 /**
  * Where the open cases would lie in a new set of grids (ORG-2). They keep their own; this tells who looks at which.
@@ -32,12 +32,12 @@ public record Preview(
     private record Way(String from, String to) {}
 
     /** The preview of a set for these cases. */
-    public static Preview of(GridSet set, List<HeardCase> open) {
+    public static Preview of(GridSet set, List<PastCase> open) {
         int staying = 0;
         Map<Way, Integer> flows = new HashMap<>();
         SortedMap<String, Integer> withoutPlace = new TreeMap<>();
         SortedMap<String, Integer> leftOut = new TreeMap<>();
-        for (HeardCase one : open) {
+        for (PastCase one : open) {
             String area = one.area() == null ? "" : one.area();
             if (!area.isEmpty() && !set.knows(area)) {
                 leftOut.merge(area, 1, Integer::sum);

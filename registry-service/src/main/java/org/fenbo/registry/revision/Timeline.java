@@ -36,15 +36,15 @@ public final class Timeline {
     }
 
     /** Where one of its revisions stands at an instant. */
-    public Standing standing(Published revision, Instant at) {
+    public RevisionState standing(Published revision, Instant at) {
         Instant start = revision.effectiveAt();
         Instant end = byStart.higherKey(start);
         if (at.isBefore(start)) {
-            return new Standing.Scheduled(revision);
+            return new RevisionState.Scheduled(revision);
         }
         return end == null || at.isBefore(end)
-                ? new Standing.InForce(revision, end)
-                : new Standing.Superseded(revision, end);
+                ? new RevisionState.InForce(revision, end)
+                : new RevisionState.Superseded(revision, end);
     }
 
     /** Its revisions, the earliest first. */

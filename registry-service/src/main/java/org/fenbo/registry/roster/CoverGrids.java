@@ -44,7 +44,7 @@ public final class CoverGrids {
     public record Answer(int revision, Cover cover) {}
 
     /** A grid that somebody ought to answer for and nobody does, and when. */
-    public record Uncovered(String grid, String name, List<Window> stretches) {}
+    public record Uncovered(String grid, String name, List<TimeRange> stretches) {}
 
     /** A grid that nobody answers for at an instant, and why. */
     public record Alarm(String name, Cover.Nobody cover) {}
@@ -74,8 +74,8 @@ public final class CoverGrids {
                 "ask for a later time, or publish a revision"));
     }
 
-    private Watch watch(Staff known, String grid, Instant at) {
-        return new Watch(rosters.of(Set.of(grid), Window.at(at)), known.collectors(), zone);
+    private CoverCalculator watch(Staff known, String grid, Instant at) {
+        return new CoverCalculator(rosters.of(Set.of(grid), TimeRange.at(at)), known.collectors(), zone);
     }
 
     /** The grids that nobody answers for at an instant, by code; refused if no revision was in force. */
@@ -84,8 +84,8 @@ public final class CoverGrids {
     }
 
     private List<Alarm> alarms(Staff known, Instant at) {
-        Roster roster = rosters.of(known.grids().keySet(), Window.at(at));
-        Watch watch = new Watch(roster, known.collectors(), zone);
+        Roster roster = rosters.of(known.grids().keySet(), TimeRange.at(at));
+        CoverCalculator watch = new CoverCalculator(roster, known.collectors(), zone);
         List<Alarm> alarms = new ArrayList<>();
         new TreeMap<>(known.grids()).forEach((grid, name) -> {
             if (watch.cover(grid, at) instanceof Cover.Nobody nobody) {
@@ -99,20 +99,20 @@ public final class CoverGrids {
      * The grids that at some time of the window nobody answers for, by code. Where revisions change within it, each
      * part has the grids and collectors of its own revision (ORG-2). Refused if none was in force in any part.
      */
-    public Outcome<List<Uncovered>> uncovered(Window window) {
+    public Outcome<List<Uncovered>> uncovered(TimeRange window) {
         List<Part> parts = parts(window);
         return parts.isEmpty() ? noRevision(window.from()) : new Outcome.Done<>(uncovered(parts, window));
     }
 
-    private List<Uncovered> uncovered(List<Part> parts, Window window) {
+    private List<Uncovered> uncovered(List<Part> parts, TimeRange window) {
         Set<String> grids = new HashSet<>();
         parts.forEach(part -> grids.addAll(part.staff().grids().keySet()));
         Roster roster = rosters.of(grids, window);
         Map<String, Uncovered> found = new TreeMap<>();
         parts.forEach(part -> {
-            Watch watch = new Watch(roster, part.staff().collectors(), zone);
+            CoverCalculator watch = new CoverCalculator(roster, part.staff().collectors(), zone);
             part.staff().grids().forEach((grid, name) -> {
-                List<Window> stretches = watch.uncovered(grid, part.window());
+                List<TimeRange> stretches = watch.uncovered(grid, part.window());
                 if (!stretches.isEmpty()) {
                     found.merge(grid, new Uncovered(grid, name, stretches), CoverGrids::joined);
                 }
@@ -122,15 +122,15 @@ public final class CoverGrids {
     }
 
     private static Uncovered joined(Uncovered before, Uncovered after) {
-        List<Window> stretches = new ArrayList<>(before.stretches());
+        List<TimeRange> stretches = new ArrayList<>(before.stretches());
         stretches.addAll(after.stretches());
-        return new Uncovered(after.grid(), after.name(), Window.merged(stretches));
+        return new Uncovered(after.grid(), after.name(), TimeRange.merged(stretches));
     }
 
     /** A part of a window in which one revision is in force and no grid begins or ends. */
-    private record Part(Window window, Staff staff) {}
+    private record Part(TimeRange window, Staff staff) {}
 
-    private List<Part> parts(Window window) {
+    private List<Part> parts(TimeRange window) {
         TreeSet<Instant> bounds = new TreeSet<>(revisions.timeline().revisions().stream()
                 .map(Published::effectiveAt)
                 .filter(window::holds)
@@ -140,7 +140,7 @@ public final class CoverGrids {
         List<Part> parts = new ArrayList<>();
         for (Instant from : bounds) {
             Instant next = bounds.higher(from);
-            Window part = new Window(from, next == null ? window.until() : next);
+            TimeRange part = new TimeRange(from, next == null ? window.until() : next);
             staff.at(from)
                     .map(known -> known.on(LocalDate.ofInstant(from, zone)))
                     .ifPresent(known -> parts.add(new Part(part, known)));
@@ -149,7 +149,7 @@ public final class CoverGrids {
     }
 
     // Grids begin and end with a day (ORG-2).
-    private List<Instant> midnights(Window window) {
+    private List<Instant> midnights(TimeRange window) {
         return LocalDate.ofInstant(window.from(), zone)
                 .datesUntil(LocalDate.ofInstant(window.until(), zone).plusDays(1))
                 .map(day -> day.atStartOfDay(zone).toInstant())

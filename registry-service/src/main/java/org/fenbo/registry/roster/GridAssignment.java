@@ -9,10 +9,10 @@ import java.time.Instant;
  * @param grid code of the grid
  * @param officer code of the officer
  */
-public record GridAssignment(long number, String grid, String officer, Stretch held) {
+public record GridAssignment(long number, String grid, String officer, OpenTimeRange held) {
 
     /** The same one, ended at an instant. */
     GridAssignment endedAt(Instant end) {
-        return new GridAssignment(number, grid, officer, new Stretch(held.from(), end));
+        return new GridAssignment(number, grid, officer, new OpenTimeRange(held.from(), end));
     }
 }

@@ -31,7 +31,7 @@ public final class KeepRoster {
      * Makes an officer the answerable collector of a grid. Grid and officer are those of the revision in force when it
      * begins, or now if it began before, so that a new set of grids can be staffed ahead (ORG-2).
      */
-    public Outcome<GridAssignment> assign(String grid, String officer, Stretch held, String by) {
+    public Outcome<GridAssignment> assign(String grid, String officer, OpenTimeRange held, String by) {
         Instant now = clock.instant();
         if (held.isEmpty()) {
             return refused(
@@ -62,7 +62,7 @@ public final class KeepRoster {
     /** Ends an assignment earlier than it would; one that ends where it begins never held. */
     public Outcome<GridAssignment> end(long number, Instant at, String by) {
         return rosters.end(number, new Entered(by, clock.instant()), assignment -> {
-            Stretch held = assignment.held();
+            OpenTimeRange held = assignment.held();
             return at.equals(held.from()) || held.holds(at)
                     ? new Outcome.Done<>(assignment.endedAt(at))
                     : refused(
@@ -73,12 +73,12 @@ public final class KeepRoster {
         });
     }
 
-    private static String until(Stretch held) {
+    private static String until(OpenTimeRange held) {
         return held.until() == null ? " without end" : " until " + held.until();
     }
 
     /** Sets the week of an officer who is a collector now. */
-    public Outcome<Shifts> setWeek(String officer, Map<DayOfWeek, List<Hours>> week, String by) {
+    public Outcome<Shifts> setWeek(String officer, Map<DayOfWeek, List<Shift>> week, String by) {
         return collector(officer).then(known -> {
             rosters.setWeek(officer, week, new Entered(by, clock.instant()));
             return new Outcome.Done<>(rosters.shifts(officer));

@@ -21,7 +21,7 @@ public interface Rosters {
     record Entered(String officer, Instant at) {}
 
     /** What is asked for: an assignment that has no number yet. */
-    record Asked(String grid, String officer, Stretch held) {}
+    record Asked(String grid, String officer, OpenTimeRange held) {}
 
     /** Whether to take an assignment in, seeing all that the grid has; no other gets in between. */
     @FunctionalInterface
@@ -42,7 +42,7 @@ public interface Rosters {
     Outcome<GridAssignment> end(long number, Entered entered, Change change);
 
     /** Replaces an officer's week; days that aren't named are off. */
-    void setWeek(String officer, Map<DayOfWeek, List<Hours>> week, Entered entered);
+    void setWeek(String officer, Map<DayOfWeek, List<Shift>> week, Entered entered);
 
     /** Sets or replaces an officer's special day. */
     void setDay(String officer, SpecialDay day, Entered entered);
@@ -54,7 +54,7 @@ public interface Rosters {
     void setLinks(String grid, List<String> linked, Entered entered);
 
     /** All that says who answers for these grids in the window, linked grids' assignments included. */
-    Roster of(Set<String> grids, Window window);
+    Roster of(Set<String> grids, TimeRange window);
 
     /** An officer's week and every special day that is kept. */
     Shifts shifts(String officer);

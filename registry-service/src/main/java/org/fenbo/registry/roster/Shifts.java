@@ -20,13 +20,13 @@ import java.util.stream.Stream;
  * @param week the shifts that begin on each day of the week; a day without any is off
  * @param special by their day
  */
-public record Shifts(Map<DayOfWeek, List<Hours>> week, Map<LocalDate, SpecialDay> special) {
+public record Shifts(Map<DayOfWeek, List<Shift>> week, Map<LocalDate, SpecialDay> special) {
 
     /** An officer of whom nothing is known is never on duty. */
     public static final Shifts NONE = new Shifts(Map.of(), Map.of());
 
     public Shifts {
-        EnumMap<DayOfWeek, List<Hours>> days = new EnumMap<>(DayOfWeek.class);
+        EnumMap<DayOfWeek, List<Shift>> days = new EnumMap<>(DayOfWeek.class);
         week.forEach((day, hours) -> {
             if (!hours.isEmpty()) {
                 days.put(day, List.copyOf(hours));
@@ -37,7 +37,7 @@ public record Shifts(Map<DayOfWeek, List<Hours>> week, Map<LocalDate, SpecialDay
     }
 
     /** A week with these special days. */
-    public static Shifts of(Map<DayOfWeek, List<Hours>> week, Collection<SpecialDay> special) {
+    public static Shifts of(Map<DayOfWeek, List<Shift>> week, Collection<SpecialDay> special) {
         return new Shifts(week, special.stream().collect(Collectors.toMap(SpecialDay::day, Function.identity())));
     }
 
@@ -50,18 +50,18 @@ public record Shifts(Map<DayOfWeek, List<Hours>> week, Map<LocalDate, SpecialDay
     }
 
     /** When in the window the officer is on duty. */
-    List<Window> during(Window window, ZoneId zone) {
+    List<TimeRange> during(TimeRange window, ZoneId zone) {
         LocalDate first = LocalDate.ofInstant(window.from(), zone).minusDays(1);
         LocalDate last = LocalDate.ofInstant(window.until(), zone);
-        return Window.merged(first.datesUntil(last.plusDays(1))
+        return TimeRange.merged(first.datesUntil(last.plusDays(1))
                 .flatMap(day -> begunOn(day, zone))
                 .flatMap(shift -> shift.and(window).stream())
                 .toList());
     }
 
-    private Stream<Window> begunOn(LocalDate day, ZoneId zone) {
+    private Stream<TimeRange> begunOn(LocalDate day, ZoneId zone) {
         SpecialDay known = special.get(day);
-        List<Hours> hours = known == null ? week.getOrDefault(day.getDayOfWeek(), List.of()) : known.hours();
+        List<Shift> hours = known == null ? week.getOrDefault(day.getDayOfWeek(), List.of()) : known.hours();
         return hours.stream().map(shift -> shift.on(day, zone)).flatMap(Optional::stream);
     }
 }

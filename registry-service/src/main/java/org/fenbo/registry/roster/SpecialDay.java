@@ -10,7 +10,7 @@ import java.util.List;
  * @param hours the shifts that begin on it; none is a day off (leave)
  * @param reason why, in words
  */
-public record SpecialDay(LocalDate day, List<Hours> hours, String reason) {
+public record SpecialDay(LocalDate day, List<Shift> hours, String reason) {
 
     public SpecialDay {
         hours = List.copyOf(hours);

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.fenbo.registry.casebook.HeardCase;
 import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.lookup.RevisionIndex;
+import org.fenbo.registry.pastcase.PastCase;
 
 /** Compares case by case what a draft answers with what was answered. */
 final class Comparing {
@@ -50,7 +50,7 @@ final class Comparing {
         this.draft = draft;
     }
 
-    void add(HeardCase one) {
+    void add(PastCase one) {
         String was =
                 lookup.inForceAt(one.filedAt()).map(index -> said(index, one)).orElse(NOBODY);
         String is = said(draft, one);
@@ -70,7 +70,7 @@ final class Comparing {
     }
 
     // As dispatch does: a case whose area isn't known goes by the duties that hold anywhere.
-    private static String said(RevisionIndex index, HeardCase one) {
+    private static String said(RevisionIndex index, PastCase one) {
         String category = one.category();
         if (category == null) {
             return NOBODY;

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import org.fenbo.registry.casebook.Casebook;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.lookup.RevisionIndex;
+import org.fenbo.registry.pastcase.PastCases;
 import org.fenbo.registry.refusal.Outcome;
 import org.fenbo.registry.refusal.Refusal;
 import org.fenbo.registry.refusal.RefusalCode;
@@ -29,7 +29,7 @@ public final class TryDraft {
 
     private final Revisions revisions;
     private final Lookup lookup;
-    private final Casebook casebook;
+    private final PastCases pastCases;
     private final Trials trials;
     private final Executor background;
     private final InstantSource clock;
@@ -38,13 +38,13 @@ public final class TryDraft {
     private final Map<Integer, Watched> watched = new HashMap<>();
 
     /** What it works with. */
-    public record Sources(Revisions revisions, Lookup lookup, Casebook casebook, Trials trials) {}
+    public record Sources(Revisions revisions, Lookup lookup, PastCases pastCases, Trials trials) {}
 
     /** @param background runs one after the other */
     public TryDraft(Sources sources, Executor background, InstantSource clock) {
         this.revisions = sources.revisions();
         this.lookup = sources.lookup();
-        this.casebook = sources.casebook();
+        this.pastCases = sources.pastCases();
         this.trials = sources.trials();
         this.background = background;
         this.clock = clock;
@@ -64,7 +64,7 @@ public final class TryDraft {
                     "no case is filed from " + from + " until before " + until,
                     "choose an end after the beginning"));
         }
-        int cases = casebook.count(from, until);
+        int cases = pastCases.count(from, until);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int number = trials.begin(new Trials.Asked(revision, from, until, by, now, cases));
         return new Outcome.Done<>(number);
@@ -134,7 +134,7 @@ public final class TryDraft {
         RevisionIndex draft = new RevisionIndex(trial.revision(), revisions.entries(trial.revision()));
         Comparing comparing = new Comparing(lookup, draft);
         int[] done = {0};
-        casebook.each(trial.from(), trial.until(), one -> {
+        pastCases.each(trial.from(), trial.until(), one -> {
             comparing.add(one);
             if (++done[0] % STEP == 0 && !trials.progress(trial.number(), me, done[0])) {
                 throw new TakenOver();

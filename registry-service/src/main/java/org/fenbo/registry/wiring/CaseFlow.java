@@ -10,11 +10,11 @@ import java.util.function.Consumer;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.inbox.Messages;
 import org.fenbo.backbone.events.wiring.Inboxes;
-import org.fenbo.registry.casebook.Casebook;
-import org.fenbo.registry.casebook.events.CaseReader;
-import org.fenbo.registry.casebook.store.StoredCasebook;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
+import org.fenbo.registry.pastcase.PastCases;
+import org.fenbo.registry.pastcase.events.CaseReader;
+import org.fenbo.registry.pastcase.store.StoredPastCases;
 import org.fenbo.registry.place.geometry.DrawnAreas;
 import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.regridding.GridSet;
@@ -34,20 +34,20 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** Every event that the registry reads, and what it makes of past cases. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CasebookSettings.class)
+@EnableConfigurationProperties(PastCaseSettings.class)
 class CaseFlow {
     private static final Duration WATCH = Duration.ofSeconds(5);
     private static final Duration FORGET = Duration.ofDays(1);
 
     /** intake.report, dispatch.case: which cases there are and who handles them. */
     @Bean
-    Consumer<Message<List<byte[]>>> keepCasebook(Messages messages, Inboxes inboxes, Casebook casebook) {
-        return messages.into(inboxes.of(new CaseReader(casebook)));
+    Consumer<Message<List<byte[]>>> keepPastCases(Messages messages, Inboxes inboxes, PastCases pastCases) {
+        return messages.into(inboxes.of(new CaseReader(pastCases)));
     }
 
     @Bean
-    Casebook casebook(JdbcTemplate jdbc) {
-        return new StoredCasebook(jdbc);
+    PastCases pastCases(JdbcTemplate jdbc) {
+        return new StoredPastCases(jdbc);
     }
 
     @Bean
@@ -66,19 +66,19 @@ class CaseFlow {
     TryDraft tryDraft(
             Revisions revisions,
             Lookup lookup,
-            Casebook casebook,
+            PastCases pastCases,
             Trials trials,
             ExecutorService whatIfRuns,
             MovableClock clock) {
-        return new TryDraft(new TryDraft.Sources(revisions, lookup, casebook, trials), whatIfRuns, clock);
+        return new TryDraft(new TryDraft.Sources(revisions, lookup, pastCases, trials), whatIfRuns, clock);
     }
 
     @Bean
     SchedulingConfigurer caseTasks(
-            TryDraft tryDraft, Casebook casebook, MovableClock clock, CasebookSettings settings) {
+            TryDraft tryDraft, PastCases pastCases, MovableClock clock, PastCaseSettings settings) {
         return timers -> {
             timers.addFixedDelayTask(tryDraft::watch, WATCH);
-            timers.addFixedDelayTask(() -> casebook.forget(clock.instant().minus(settings.keep())), FORGET);
+            timers.addFixedDelayTask(() -> pastCases.forget(clock.instant().minus(settings.keep())), FORGET);
         };
     }
 

@@ -7,9 +7,9 @@ import org.fenbo.registry.enrolment.CallMembers;
 import org.fenbo.registry.enrolment.CallNumber;
 import org.fenbo.registry.enrolment.Calls;
 import org.fenbo.registry.enrolment.Communities;
+import org.fenbo.registry.enrolment.CommunityRight;
 import org.fenbo.registry.enrolment.EnrolWithCommunity;
 import org.fenbo.registry.enrolment.Enrolments;
-import org.fenbo.registry.enrolment.Scope;
 import org.fenbo.registry.enrolment.store.StoredCalls;
 import org.fenbo.registry.enrolment.store.StoredEnrolments;
 import org.fenbo.registry.lookup.InForce;
@@ -35,8 +35,8 @@ class EnrolmentWiring {
     }
 
     @Bean
-    Scope scope(Lookup lookup, MovableClock clock) {
-        return new Scope(new InForce<>(lookup, Communities::new), clock);
+    CommunityRight scope(Lookup lookup, MovableClock clock) {
+        return new CommunityRight(new InForce<>(lookup, Communities::new), clock);
     }
 
     @Bean
@@ -45,13 +45,13 @@ class EnrolmentWiring {
     }
 
     @Bean
-    EnrolWithCommunity enrolWithCommunity(Enrolments enrolments, Scope scope) {
+    EnrolWithCommunity enrolWithCommunity(Enrolments enrolments, CommunityRight scope) {
         return new EnrolWithCommunity(enrolments, scope);
     }
 
     @Bean
     CallMembers callMembers(
-            Enrolments enrolments, Calls calls, Scope scope, Numbers numbers, CallMembers.Time districtTime) {
+            Enrolments enrolments, Calls calls, CommunityRight scope, Numbers numbers, CallMembers.Time districtTime) {
         return new CallMembers(enrolments, calls, scope, () -> new CallNumber(numbers.next(CALL)), districtTime);
     }
 }

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 class AdmissionRequestTest {
     private static final Instant NOON = Instant.parse("2026-11-25T04:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
-    private static final Asked ASKED = new Asked(
+    private static final RequestedAdmission ASKED = new RequestedAdmission(
             new AdmissionNumber("Z44039920261125000001"),
             new PassDown("301001", null, Threshold.COMMUNITY, "U-S1", "U-C11"),
-            new Terms(new Period(DAY, null), "网格员2名", "就近巡查", List.of()),
+            new AdmissionTerms(new DateRange(DAY, null), "网格员2名", "就近巡查", List.of()),
             "O-LIAI-S1");
 
     @Test
@@ -69,8 +69,8 @@ class AdmissionRequestTest {
 
     @Test
     void a_period_may_be_one_day_or_without_end_but_not_end_before_it_begins() {
-        assertThat(new Period(DAY, null).isInOrder()).isTrue();
-        assertThat(new Period(DAY, DAY).isInOrder()).isTrue();
-        assertThat(new Period(DAY, DAY.minusDays(1)).isInOrder()).isFalse();
+        assertThat(new DateRange(DAY, null).isInOrder()).isTrue();
+        assertThat(new DateRange(DAY, DAY).isInOrder()).isTrue();
+        assertThat(new DateRange(DAY, DAY.minusDays(1)).isInOrder()).isFalse();
     }
 }

@@ -18,7 +18,7 @@ import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
-import org.fenbo.registry.duty.Scope;
+import org.fenbo.registry.duty.DutyScope;
 import org.fenbo.registry.refusal.Refusal;
 import org.fenbo.registry.refusal.RefusalCode;
 import org.fenbo.registry.unit.Tier;
@@ -35,8 +35,8 @@ class DutyListTest {
     private static final Duty AT_NIGHT = new Duty(
             "D-9",
             "夜间保洁",
-            new org.fenbo.registry.duty.Terms(DutyKind.CORE, null, null, "依据", new TreeMap<>()),
-            new Scope(
+            new org.fenbo.registry.duty.DutyWording(DutyKind.CORE, null, null, "依据", new TreeMap<>()),
+            new DutyScope(
                     "202",
                     "S2",
                     List.of(new Condition.Hours(LocalTime.of(22, 0), LocalTime.of(6, 0))),
@@ -114,10 +114,10 @@ class DutyListTest {
     }
 
     private static Optional<RefusalCode> refusal(Threshold threshold, String from, String to) {
-        Asked asked = new Asked(
+        RequestedAdmission asked = new RequestedAdmission(
                 new AdmissionNumber("Z44039920261125000001"),
                 new PassDown("201", null, threshold, from, to),
-                new Terms(new Period(DAY, null), "x", "x", List.of()),
+                new AdmissionTerms(new DateRange(DAY, null), "x", "x", List.of()),
                 "O-1");
         return new Admissible(asked, LIST).refusal().map(Refusal::code);
     }

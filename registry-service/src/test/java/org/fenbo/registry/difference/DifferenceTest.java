@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.fenbo.registry.difference.Handover.Holder;
 import org.fenbo.registry.duty.Assignment;
-import org.fenbo.registry.duty.Candidate;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
+import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.junit.jupiter.api.DisplayName;
@@ -81,6 +81,6 @@ class DifferenceTest {
     }
 
     private static Assignment open(String likeliest) {
-        return new Assignment.ByDecision(List.of(new Candidate(likeliest, 0.5, 3)));
+        return new Assignment.ByDecision(List.of(new RankedUnit(likeliest, 0.5, 3)));
     }
 }

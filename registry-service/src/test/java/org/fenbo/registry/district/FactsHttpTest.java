@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fenbo.backbone.events.MovableClock;
-import org.fenbo.registry.casebook.Casebook;
-import org.fenbo.registry.casebook.Casebook.Ground;
-import org.fenbo.registry.casebook.Casebook.Step;
-import org.fenbo.registry.casebook.HeardCase;
+import org.fenbo.registry.pastcase.PastCase;
+import org.fenbo.registry.pastcase.PastCases;
+import org.fenbo.registry.pastcase.PastCases.Ground;
+import org.fenbo.registry.pastcase.PastCases.Step;
 import org.fenbo.registry.revision.EntryKind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,13 +28,13 @@ class FactsHttpTest extends OnDemoDistrict {
     private static final Path FORMS = Path.of("src/test/resources/forms");
     private static final int GROUPS = 27_200;
 
-    private final Casebook casebook;
+    private final PastCases pastCases;
     private final JdbcClient jdbc;
 
     @Autowired
-    FactsHttpTest(MovableClock clock, Casebook casebook, JdbcClient jdbc, @LocalServerPort int port) {
+    FactsHttpTest(MovableClock clock, PastCases pastCases, JdbcClient jdbc, @LocalServerPort int port) {
         super(clock, port);
-        this.casebook = casebook;
+        this.pastCases = pastCases;
         this.jdbc = jdbc;
     }
 
@@ -119,7 +119,7 @@ class FactsHttpTest extends OnDemoDistrict {
 
         clock.moveTo(now.plusSeconds(200));
         jdbc.sql("delete from heard_case").update();
-        casebook.note(List.of(
+        pastCases.note(List.of(
                 new Step.Dispatched("C1", "U-S3", Ground.DUTY, "D-020"),
                 new Step.Returned("C1"),
                 new Step.Dispatched("C1", "U-CG", Ground.DECISION, null),
@@ -134,11 +134,11 @@ class FactsHttpTest extends OnDemoDistrict {
     @DisplayName("REG-10 覆盖统计：按职责、按研判、首问各占多少，首单正确率，缺口件数")
     void figures_tell_how_cases_were_answered() {
         Instant at = Instant.parse("2031-01-01T00:00:00Z");
-        casebook.note(IntStream.range(0, 4)
-                .mapToObj(i -> new HeardCase("C-F" + i, i < 3 ? "301004" : null, "G", "HOTLINE", "REQUEST", at, null))
+        pastCases.note(IntStream.range(0, 4)
+                .mapToObj(i -> new PastCase("C-F" + i, i < 3 ? "301004" : null, "G", "HOTLINE", "REQUEST", at, null))
                 .<Step>map(Step.Filed::new)
                 .toList());
-        casebook.note(List.of(
+        pastCases.note(List.of(
                 new Step.Dispatched("C-F0", "U-A", Ground.DUTY, "D-1"),
                 new Step.Closed("C-F0", at),
                 new Step.Dispatched("C-F1", "U-A", Ground.DECISION, null),

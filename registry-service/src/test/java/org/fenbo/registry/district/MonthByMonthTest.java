@@ -23,8 +23,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.events.MovableClock;
-import org.fenbo.registry.casebook.Casebook;
-import org.fenbo.registry.casebook.HeardCase;
 import org.fenbo.registry.difference.Difference;
 import org.fenbo.registry.difference.Handover;
 import org.fenbo.registry.drafting.DistrictPast;
@@ -32,10 +30,12 @@ import org.fenbo.registry.drafting.DistrictPast.Row;
 import org.fenbo.registry.drafting.Draft;
 import org.fenbo.registry.drafting.DraftFromPast;
 import org.fenbo.registry.drafting.DraftLine;
-import org.fenbo.registry.drafting.PastCase;
+import org.fenbo.registry.drafting.SampleCase;
 import org.fenbo.registry.drafting.Thresholds;
 import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.Lookup;
+import org.fenbo.registry.pastcase.PastCase;
+import org.fenbo.registry.pastcase.PastCases;
 import org.fenbo.registry.revision.Revisions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -58,7 +58,7 @@ class MonthByMonthTest extends OnPostgres {
     private final TreeMap<YearMonth, Integer> published = new TreeMap<>();
     private List<Row> rows = List.of();
     private final MovableClock clock;
-    private final Casebook casebook;
+    private final PastCases pastCases;
     private final JdbcClient jdbc;
     private final Lookup lookup;
     private final Revisions revisions;
@@ -70,10 +70,10 @@ class MonthByMonthTest extends OnPostgres {
             MovableClock clock,
             Lookup lookup,
             Revisions revisions,
-            Casebook casebook,
+            PastCases pastCases,
             JdbcClient jdbc,
             @LocalServerPort int port) {
-        this.casebook = casebook;
+        this.pastCases = pastCases;
         this.jdbc = jdbc;
         this.clock = clock;
         this.lookup = lookup;
@@ -114,9 +114,9 @@ class MonthByMonthTest extends OnPostgres {
     @DisplayName("REG-7 十月版本试算九月案件：与独立查询的重算一致")
     void trying_october_on_september_gives_what_a_query_of_its_own_counts(TestReporter reporter) {
         YearMonth september = YearMonth.of(2018, 9);
-        List<HeardCase> cases = new ArrayList<>();
+        List<PastCase> cases = new ArrayList<>();
         of(rows, september)
-                .forEach(row -> cases.add(new HeardCase(
+                .forEach(row -> cases.add(new PastCase(
                         "C%06d".formatted(cases.size()),
                         row.past().category(),
                         row.past().street(),
@@ -124,8 +124,8 @@ class MonthByMonthTest extends OnPostgres {
                         null,
                         at(row),
                         null)));
-        casebook.note(
-                cases.stream().<Casebook.Step>map(Casebook.Step.Filed::new).toList());
+        pastCases.note(
+                cases.stream().<PastCases.Step>map(PastCases.Step.Filed::new).toList());
         int before = published.getOrDefault(september, 0);
         int after = published.getOrDefault(september.plusMonths(1), 0);
         Api.Reply begun = keeper.post(
@@ -210,11 +210,11 @@ class MonthByMonthTest extends OnPostgres {
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
     }
 
-    private static SortedSet<String> codes(List<Row> rows, Function<PastCase, String> line) {
+    private static SortedSet<String> codes(List<Row> rows, Function<SampleCase, String> line) {
         return rows.stream().map(row -> line.apply(row.past())).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static List<PastCase> before(List<Row> rows, YearMonth month) {
+    private static List<SampleCase> before(List<Row> rows, YearMonth month) {
         return of(rows, month.minusMonths(1)).stream().map(Row::past).toList();
     }
 

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.fenbo.backbone.events.MovableClock;
-import org.fenbo.registry.casebook.Casebook;
-import org.fenbo.registry.casebook.HeardCase;
+import org.fenbo.registry.pastcase.PastCase;
+import org.fenbo.registry.pastcase.PastCases;
 import org.fenbo.registry.revision.EntryKind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,13 +25,13 @@ class RegriddingTest extends OnDemoDistrict {
     private static final int CASES = 600;
     private static final int LATER = 200;
 
-    private final Casebook casebook;
+    private final PastCases pastCases;
     private final JdbcClient jdbc;
 
     @Autowired
-    RegriddingTest(MovableClock clock, Casebook casebook, JdbcClient jdbc, @LocalServerPort int port) {
+    RegriddingTest(MovableClock clock, PastCases pastCases, JdbcClient jdbc, @LocalServerPort int port) {
         super(clock, port);
-        this.casebook = casebook;
+        this.pastCases = pastCases;
         this.jdbc = jdbc;
     }
 
@@ -74,11 +74,12 @@ class RegriddingTest extends OnDemoDistrict {
         Instant start = now.plusSeconds(61);
         clock.moveTo(start);
         Random random = new Random(2);
-        List<HeardCase> open = new ArrayList<>();
+        List<PastCase> open = new ArrayList<>();
         for (int index = 0; index < CASES; index++) {
             open.add(report(random, "C-OLD-" + index, start));
         }
-        casebook.note(open.stream().<Casebook.Step>map(Casebook.Step.Filed::new).toList());
+        pastCases.note(
+                open.stream().<PastCases.Step>map(PastCases.Step.Filed::new).toList());
         assertThat(open).allMatch(one -> String.valueOf(one.area()).startsWith("A"));
 
         List<String> both = new ArrayList<>(old.lines("", last.toString()));
@@ -102,15 +103,15 @@ class RegriddingTest extends OnDemoDistrict {
         Api.Reply reply = published(after, effective);
         assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
         clock.moveTo(effective);
-        List<HeardCase> later = new ArrayList<>();
+        List<PastCase> later = new ArrayList<>();
         for (int index = 0; index < LATER; index++) {
             later.add(report(random, "C-NEW-" + index, effective));
         }
-        casebook.note(
-                later.stream().<Casebook.Step>map(Casebook.Step.Filed::new).toList());
+        pastCases.note(
+                later.stream().<PastCases.Step>map(PastCases.Step.Filed::new).toList());
         assertThat(later).allMatch(one -> String.valueOf(one.area()).startsWith("B"));
-        assertThat(casebook.open()).containsAll(open).containsAll(later).hasSize(CASES + LATER);
-        for (HeardCase one : open.subList(0, 20)) {
+        assertThat(pastCases.open()).containsAll(open).containsAll(later).hasSize(CASES + LATER);
+        for (PastCase one : open.subList(0, 20)) {
             assertThat(look("C", String.valueOf(one.area())).path("lead").asString())
                     .isEqualTo("U");
         }
@@ -143,14 +144,14 @@ class RegriddingTest extends OnDemoDistrict {
     }
 
     /** A report with a point, which the registry tells the grid of. */
-    private HeardCase report(Random random, String number, Instant at) {
+    private PastCase report(Random random, String number, Instant at) {
         double longitude = 114 + random.nextDouble();
         double latitude = 22 + random.nextDouble();
         String area = handler.get("/areas/at?longitude=" + longitude + "&latitude=" + latitude)
                 .body()
                 .at("/areas/0/code")
                 .asString();
-        return new HeardCase(number, "C", area, "CITIZEN", "COMPLAINT", at, new HeardCase.Point(longitude, latitude));
+        return new PastCase(number, "C", area, "CITIZEN", "COMPLAINT", at, new PastCase.Point(longitude, latitude));
     }
 
     private int revision(String title, List<String> grids) {

@@ -22,7 +22,7 @@ public final class DistrictPast {
         this.tiers = tiers(folder);
     }
 
-    public record Row(PastCase past, String tier, String typeName, String created) {}
+    public record Row(SampleCase past, String tier, String typeName, String created) {}
 
     /** Looked for from the working directory upwards. */
     public static Optional<Path> folder() {
@@ -48,7 +48,7 @@ public final class DistrictPast {
     private Row row(Line line) {
         var unit = line.get("DISPOSE_UNIT_ID");
         var tier = tiers.getOrDefault(unit, "unknown");
-        var past = new PastCase(line.get("SUB_TYPE_ID"), line.get("STREET_ID"), unit, unitTier(tier));
+        var past = new SampleCase(line.get("SUB_TYPE_ID"), line.get("STREET_ID"), unit, unitTier(tier));
         return new Row(past, tier, line.get("EVENT_TYPE_NAME"), line.get("CREATE_TIME"));
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class DraftFromPastTest {
 
-    private final List<PastCase> past = new ArrayList<>();
+    private final List<SampleCase> past = new ArrayList<>();
 
     @Test
     @DisplayName("占比与件数均达标的行成为职责，自动派单 (REG-13)")
@@ -21,8 +21,8 @@ class DraftFromPastTest {
         var line = draft().lookup("stall", "Longtian").orElseThrow();
 
         assertThat(line.sends()).isTrue();
-        assertThat(line.lead()).isEqualTo(new Candidate("squad", UnitTier.STREET, 9, 0.9));
-        assertThat(line.others()).containsExactly(new Candidate("works", UnitTier.STREET, 1, 0.1));
+        assertThat(line.lead()).isEqualTo(new DraftedUnit("squad", UnitTier.STREET, 9, 0.9));
+        assertThat(line.others()).containsExactly(new DraftedUnit("works", UnitTier.STREET, 1, 0.1));
         assertThat(line.support()).isEqualTo(10);
     }
 
@@ -34,8 +34,8 @@ class DraftFromPastTest {
 
         var line = draft().lookup("stall", "Longtian").orElseThrow();
 
-        assertThat(line.standing()).isEqualTo(Standing.BY_DECISION);
-        assertThat(line.candidates()).extracting(Candidate::unit).containsExactly("squad", "works");
+        assertThat(line.standing()).isEqualTo(DraftLineState.BY_DECISION);
+        assertThat(line.candidates()).extracting(DraftedUnit::unit).containsExactly("squad", "works");
     }
 
     @Test
@@ -74,8 +74,8 @@ class DraftFromPastTest {
         var draft = draft();
 
         assertThat(draft.lookup("water", "Biling").orElseThrow().sends()).isTrue();
-        assertThat(draft.lines()).extracting(DraftLine::standing).contains(Standing.YIELDS);
-        assertThat(draft.entered()).extracting(DraftLine::standing).doesNotContain(Standing.YIELDS);
+        assertThat(draft.lines()).extracting(DraftLine::standing).contains(DraftLineState.YIELDS);
+        assertThat(draft.entered()).extracting(DraftLine::standing).doesNotContain(DraftLineState.YIELDS);
     }
 
     @Test
@@ -84,7 +84,7 @@ class DraftFromPastTest {
         happened(1, "water", "Biling", "Biling works");
 
         assertThat(draft().lookup("water", "Longtian").orElseThrow().sends()).isTrue();
-        assertThat(draft().lookup("water", "Biling").orElseThrow().standing()).isEqualTo(Standing.BY_DECISION);
+        assertThat(draft().lookup("water", "Biling").orElseThrow().standing()).isEqualTo(DraftLineState.BY_DECISION);
     }
 
     @Test
@@ -117,6 +117,6 @@ class DraftFromPastTest {
     }
 
     private void happened(int cases, String category, String street, String unit, UnitTier tier) {
-        past.addAll(Collections.nCopies(cases, new PastCase(category, street, unit, tier)));
+        past.addAll(Collections.nCopies(cases, new SampleCase(category, street, unit, tier)));
     }
 }

@@ -42,7 +42,7 @@ class CallMembersTest {
     private static final Hand LEADER = new Hand("O-LEAD", null, true);
 
     private final AtomicInteger running = new AtomicInteger();
-    private final Scope scope = new Scope(communities(), () -> NOW);
+    private final CommunityRight scope = new CommunityRight(communities(), () -> NOW);
     private final InMemoryEnrolments enrolments = new InMemoryEnrolments();
     private final EnrolWithCommunity enrol = new EnrolWithCommunity(enrolments, scope);
     private final CallMembers call = new CallMembers(

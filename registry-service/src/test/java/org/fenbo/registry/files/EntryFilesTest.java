@@ -16,8 +16,8 @@ import org.fenbo.registry.catalogue.TimeLimit;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.duty.Assignment;
-import org.fenbo.registry.duty.Candidate;
 import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.refusal.Finding;
 import org.fenbo.registry.refusal.Outcome;
 import org.fenbo.registry.revision.Entry;
@@ -103,8 +103,8 @@ class EntryFilesTest {
         assertThat(entries(EntryKind.DUTY, heading, "D|井盖|分工合作|101|人工研判||U-A:0.6:12；U-B"))
                 .singleElement()
                 .extracting(entry -> ((Duty) entry.content()).assignment())
-                .isEqualTo(
-                        new Assignment.ByDecision(List.of(new Candidate("U-A", 0.6, 12), new Candidate("U-B", 0, 0))));
+                .isEqualTo(new Assignment.ByDecision(
+                        List.of(new RankedUnit("U-A", 0.6, 12), new RankedUnit("U-B", 0, 0))));
         assertThat(findings(EntryKind.DUTY, heading, "D|井盖|CORE|101|BY_DECISION|U-A|", "E|井盖|CORE|101|DUTY||U-A"))
                 .extracting(Finding::field, Finding::code)
                 .containsExactlyInAnyOrder(

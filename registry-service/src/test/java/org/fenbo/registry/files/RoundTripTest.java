@@ -35,20 +35,20 @@ import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.coded.Coded;
 import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.duty.Assignment;
-import org.fenbo.registry.duty.Candidate;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
+import org.fenbo.registry.duty.DutyScope;
+import org.fenbo.registry.duty.DutyWording;
 import org.fenbo.registry.duty.Heading;
-import org.fenbo.registry.duty.Scope;
+import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.duty.ServiceType;
-import org.fenbo.registry.duty.Terms;
 import org.fenbo.registry.form.Form;
 import org.fenbo.registry.group.MessageGroup;
 import org.fenbo.registry.keyplace.KeyPlace;
+import org.fenbo.registry.officer.Affiliation;
 import org.fenbo.registry.officer.Officer;
-import org.fenbo.registry.officer.Post;
+import org.fenbo.registry.officer.Position;
 import org.fenbo.registry.officer.Role;
-import org.fenbo.registry.officer.Tie;
 import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.refusal.Outcome;
@@ -150,9 +150,9 @@ class RoundTripTest {
                                 "U",
                                 List.of(Role.HANDLER),
                                 List.of(
-                                        new Tie(Tie.Kind.STATIONED_AT, "V", YEAR),
-                                        new Tie(Tie.Kind.LED_BY, "U", Validity.ALWAYS)),
-                                new Post(Post.Staffing.MOBILE, "网格长", List.of("1-1"))));
+                                        new Affiliation(Affiliation.Kind.STATIONED_AT, "V", YEAR),
+                                        new Affiliation(Affiliation.Kind.LED_BY, "U", Validity.ALWAYS)),
+                                new Position(Position.Staffing.MOBILE, "网格长", List.of("1-1"))));
             case CATEGORY ->
                 List.of(
                         new Category("C", "类", null, Urgency.URGENT, LIMITS),
@@ -197,13 +197,13 @@ class RoundTripTest {
                 .mapToObj(i -> new Duty(
                         "D" + i,
                         "职责" + i,
-                        new Terms(
+                        new DutyWording(
                                 kinds.get(random.nextInt(kinds.size())),
                                 random.nextBoolean() ? null : ServiceType.PAYMENT,
                                 random.nextBoolean() ? null : "H-1",
                                 random.nextBoolean() ? null : "依据、第" + i + "条；",
                                 new TreeMap<>(random.nextBoolean() ? Map.of() : Map.of("U", "牵头、查处：占道", "V", "配合"))),
-                        new Scope(
+                        new DutyScope(
                                 "C" + i,
                                 random.nextBoolean() ? null : "R" + i,
                                 random.nextBoolean() ? List.of() : CONDITIONS,
@@ -217,9 +217,9 @@ class RoundTripTest {
         return random.nextBoolean()
                 ? new Assignment.ToLead("U", random.nextBoolean() ? List.of() : List.of("V", "W"))
                 : new Assignment.ByDecision(List.of(
-                        new Candidate("U", random.nextInt(10_001) / 10_000.0, random.nextInt(1_000)),
-                        new Candidate("V", 0.00001, 3),
-                        new Candidate("W", 0, 0)));
+                        new RankedUnit("U", random.nextInt(10_001) / 10_000.0, random.nextInt(1_000)),
+                        new RankedUnit("V", 0.00001, 3),
+                        new RankedUnit("W", 0, 0)));
     }
 
     private static Calendar calendar() {

@@ -21,11 +21,11 @@ import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.duty.Assignment;
-import org.fenbo.registry.duty.Candidate;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
-import org.fenbo.registry.duty.Scope;
-import org.fenbo.registry.duty.Terms;
+import org.fenbo.registry.duty.DutyScope;
+import org.fenbo.registry.duty.DutyWording;
+import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
@@ -39,7 +39,7 @@ public final class RandomRegistry {
 
     private final Random random;
     private final List<Entry> entries = new ArrayList<>();
-    private final List<Scope> scopes = new ArrayList<>();
+    private final List<DutyScope> scopes = new ArrayList<>();
 
     private RandomRegistry(Random random) {
         this.random = random;
@@ -70,10 +70,10 @@ public final class RandomRegistry {
     private void addDuty(int index, int areas, int categories) {
         String category = "C" + random.nextInt(categories);
         String area = random.nextInt(4) == 0 ? null : "R" + random.nextInt(areas);
-        Scope scope = new Scope(category, area, conditions(), validity());
+        DutyScope scope = new DutyScope(category, area, conditions(), validity());
         if (scopes.stream().noneMatch(scope::rivals)) {
             scopes.add(scope);
-            Terms terms = new Terms(DutyKind.CORE, null, null, "依据", Collections.emptySortedMap());
+            DutyWording terms = new DutyWording(DutyKind.CORE, null, null, "依据", Collections.emptySortedMap());
             Assignment assignment = assignment(index);
             entries.add(Entry.of(new Duty("D" + index, "职责" + index, terms, scope, assignment, false)));
             if (assignment instanceof Assignment.ToLead && random.nextInt(6) == 0) {
@@ -146,7 +146,7 @@ public final class RandomRegistry {
 
     private Assignment assignment(int index) {
         return random.nextInt(5) == 0
-                ? new Assignment.ByDecision(List.of(new Candidate("U" + index, 0.5, 3)))
+                ? new Assignment.ByDecision(List.of(new RankedUnit("U" + index, 0.5, 3)))
                 : new Assignment.ToLead("U" + index, List.of());
     }
 }

@@ -21,13 +21,13 @@ import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.condition.Conditions;
 import org.fenbo.registry.condition.Facts;
 import org.fenbo.registry.drafting.DraftFromPast;
-import org.fenbo.registry.drafting.PastCase;
+import org.fenbo.registry.drafting.SampleCase;
 import org.fenbo.registry.drafting.Thresholds;
 import org.fenbo.registry.drafting.UnitTier;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
-import org.fenbo.registry.duty.Scope;
+import org.fenbo.registry.duty.DutyScope;
 import org.fenbo.registry.hierarchy.Hierarchy;
 import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.revision.Entries;
@@ -174,9 +174,9 @@ class RevisionIndexTest {
         long seed = new Random().nextLong();
         System.out.println("seed of the past: " + seed);
         Random random = new Random(seed);
-        List<PastCase> cases = new ArrayList<>();
+        List<SampleCase> cases = new ArrayList<>();
         for (int index = 0; index < 400; index++) {
-            cases.add(new PastCase(
+            cases.add(new SampleCase(
                     "C" + random.nextInt(5), "S" + random.nextInt(4), "U" + random.nextInt(3), UnitTier.STREET));
         }
         var draft = new DraftFromPast(new Thresholds(0.4, 4)).of(cases);
@@ -264,7 +264,12 @@ class RevisionIndexTest {
                 .map(text -> Conditions.parse(text).orElseThrow())
                 .toList();
         return Entry.of(new Duty(
-                code, code, plain.terms(), new Scope("sub", "grid", all, Validity.ALWAYS), plain.assignment(), false));
+                code,
+                code,
+                plain.terms(),
+                new DutyScope("sub", "grid", all, Validity.ALWAYS),
+                plain.assignment(),
+                false));
     }
 
     private static RevisionIndex index(Entry... duties) {

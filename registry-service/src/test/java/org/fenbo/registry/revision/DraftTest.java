@@ -92,10 +92,10 @@ class DraftTest {
         assertThat(timeline.inForceAt(second.effectiveAt().minusNanos(1))).contains(first);
         assertThat(timeline.inForceAt(second.effectiveAt())).contains(second);
         assertThat(timeline.standing(first, second.effectiveAt()))
-                .isEqualTo(new Standing.Superseded(first, second.effectiveAt()));
+                .isEqualTo(new RevisionState.Superseded(first, second.effectiveAt()));
         assertThat(timeline.standing(first, second.effectiveAt().minusNanos(1)))
-                .isEqualTo(new Standing.InForce(first, second.effectiveAt()));
-        assertThat(timeline.standing(second, first.effectiveAt())).isEqualTo(new Standing.Scheduled(second));
+                .isEqualTo(new RevisionState.InForce(first, second.effectiveAt()));
+        assertThat(timeline.standing(second, first.effectiveAt())).isEqualTo(new RevisionState.Scheduled(second));
     }
 
     private static @Nullable RefusalCode refusalOf(

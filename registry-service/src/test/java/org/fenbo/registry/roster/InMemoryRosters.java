@@ -18,7 +18,7 @@ import org.fenbo.registry.refusal.RefusalCode;
 /** A roster without a database, held to the same {@link RostersContract} as the one with it. */
 final class InMemoryRosters implements Rosters {
     private final TreeMap<Long, GridAssignment> assignments = new TreeMap<>();
-    private final Map<String, Map<DayOfWeek, List<Hours>>> weeks = new HashMap<>();
+    private final Map<String, Map<DayOfWeek, List<Shift>>> weeks = new HashMap<>();
     private final Map<String, Map<LocalDate, SpecialDay>> days = new HashMap<>();
     private final Map<String, List<String>> links = new HashMap<>();
 
@@ -45,7 +45,7 @@ final class InMemoryRosters implements Rosters {
     }
 
     @Override
-    public void setWeek(String officer, Map<DayOfWeek, List<Hours>> week, Entered entered) {
+    public void setWeek(String officer, Map<DayOfWeek, List<Shift>> week, Entered entered) {
         weeks.put(officer, Map.copyOf(week));
     }
 
@@ -65,7 +65,7 @@ final class InMemoryRosters implements Rosters {
     }
 
     @Override
-    public Roster of(Set<String> grids, Window window) {
+    public Roster of(Set<String> grids, TimeRange window) {
         Set<String> asked = new HashSet<>(grids);
         grids.forEach(grid -> asked.addAll(links(grid)));
         List<GridAssignment> found = assignments.values().stream()

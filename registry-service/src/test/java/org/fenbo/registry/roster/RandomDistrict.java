@@ -31,7 +31,7 @@ import org.fenbo.registry.revision.Revisions;
 final class RandomDistrict {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final Instant START = Instant.parse("2026-11-22T16:00:00Z");
-    static final Window WEEK = new Window(START, START.plus(CoverGrids.LONGEST));
+    static final TimeRange WEEK = new TimeRange(START, START.plus(CoverGrids.LONGEST));
     private static final Instant PUBLISHED = START.minus(Duration.ofDays(9));
     private static final Instant APPROVED = PUBLISHED.minus(Duration.ofDays(1));
     private static final Instant MIDWEEK = START.plus(Duration.ofHours(83));
@@ -113,7 +113,7 @@ final class RandomDistrict {
         Instant from = instant();
         Instant until = random.nextInt(4) == 0 ? null : from.plusSeconds(random.nextInt(400_000));
         Outcome<GridAssignment> made =
-                keep.assign(grid, "O-" + random.nextInt(OFFICERS), new Stretch(from, until), "O-LEAD");
+                keep.assign(grid, "O-" + random.nextInt(OFFICERS), new OpenTimeRange(from, until), "O-LEAD");
         if (made instanceof Outcome.Done<GridAssignment>(var assignment) && random.nextInt(3) == 0) {
             keep.end(assignment.number(), from.plusSeconds(random.nextInt(200_000)), "O-LEAD");
         }
@@ -125,18 +125,18 @@ final class RandomDistrict {
                 .toList();
     }
 
-    private Map<DayOfWeek, List<Hours>> week() {
-        Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
+    private Map<DayOfWeek, List<Shift>> week() {
+        Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             week.put(day, hours());
         }
         return week;
     }
 
-    private List<Hours> hours() {
-        List<Hours> hours = new ArrayList<>();
+    private List<Shift> hours() {
+        List<Shift> hours = new ArrayList<>();
         while (hours.size() < 3 && random.nextBoolean()) {
-            hours.add(new Hours(time(), time()));
+            hours.add(new Shift(time(), time()));
         }
         return hours;
     }

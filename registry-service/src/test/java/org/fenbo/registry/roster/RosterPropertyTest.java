@@ -57,7 +57,7 @@ class RosterPropertyTest {
     void stretches_without_cover_neither_meet_nor_overlap() {
         value(district.covers.uncovered(RandomDistrict.WEEK))
                 .forEach(grid ->
-                        assertThat(grid.stretches()).as("seed " + seed).isEqualTo(Window.merged(grid.stretches())));
+                        assertThat(grid.stretches()).as("seed " + seed).isEqualTo(TimeRange.merged(grid.stretches())));
     }
 
     private static boolean isIn(@org.jspecify.annotations.Nullable Uncovered uncovered, Instant at) {

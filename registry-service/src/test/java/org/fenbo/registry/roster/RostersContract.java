@@ -24,9 +24,9 @@ public interface RostersContract {
 
     Instant NOW = Instant.parse("2026-11-23T01:00:00.123456Z");
     Entered ENTERED = new Entered("O-KEEP", NOW);
-    Stretch OPEN = new Stretch(NOW, null);
-    Hours NIGHT = new Hours(LocalTime.of(22, 0), LocalTime.of(6, 0));
-    Hours MORNING = new Hours(LocalTime.of(8, 30), LocalTime.NOON);
+    OpenTimeRange OPEN = new OpenTimeRange(NOW, null);
+    Shift NIGHT = new Shift(LocalTime.of(22, 0), LocalTime.of(6, 0));
+    Shift MORNING = new Shift(LocalTime.of(8, 30), LocalTime.NOON);
     LocalDate DAY = LocalDate.of(2026, 11, 24);
 
     Rosters rosters();
@@ -55,9 +55,9 @@ public interface RostersContract {
         Instant end = NOW.plusSeconds(60);
         GridAssignment ended =
                 done(rosters().end(first.number(), ENTERED, assignment -> new Outcome.Done<>(assignment.endedAt(end))));
-        GridAssignment second = done(assignUnlessHeld("G-ROOM", "O-TWO", new Stretch(end, null)));
+        GridAssignment second = done(assignUnlessHeld("G-ROOM", "O-TWO", new OpenTimeRange(end, null)));
 
-        assertThat(ended.held()).isEqualTo(new Stretch(NOW, end));
+        assertThat(ended.held()).isEqualTo(new OpenTimeRange(NOW, end));
         assertThat(rosters().list(new Filter("G-ROOM", null), 0, 9).assignments())
                 .containsExactly(ended, second);
     }
@@ -86,7 +86,7 @@ public interface RostersContract {
     @Test
     default void the_last_week_that_was_set_counts() {
         rosters().setWeek("O-WEEK", Map.of(DayOfWeek.MONDAY, List.of(MORNING)), ENTERED);
-        Map<DayOfWeek, List<Hours>> week = Map.of(DayOfWeek.SUNDAY, List.of(MORNING, NIGHT));
+        Map<DayOfWeek, List<Shift>> week = Map.of(DayOfWeek.SUNDAY, List.of(MORNING, NIGHT));
         rosters().setWeek("O-WEEK", week, ENTERED);
 
         assertThat(rosters().shifts("O-WEEK")).isEqualTo(new Shifts(week, Map.of()));
@@ -117,7 +117,7 @@ public interface RostersContract {
     @Test
     default void a_window_has_what_it_needs_of_the_grid_and_its_linked_grids() {
         rosters().setLinks("G-MINE", List.of("G-NEXT"), ENTERED);
-        GridAssignment before = done(assignUnlessHeld("G-MINE", "O-OLD", new Stretch(NOW.minusSeconds(9), NOW)));
+        GridAssignment before = done(assignUnlessHeld("G-MINE", "O-OLD", new OpenTimeRange(NOW.minusSeconds(9), NOW)));
         GridAssignment own = done(assignUnlessHeld("G-MINE", "O-MINE", OPEN));
         GridAssignment linked = done(assignUnlessHeld("G-NEXT", "O-NEXT", OPEN));
         done(assignUnlessHeld("G-FAR", "O-FAR", OPEN));
@@ -125,19 +125,19 @@ public interface RostersContract {
         SpecialDay sunday = new SpecialDay(LocalDate.of(2026, 11, 22), List.of(NIGHT), "");
         rosters().setDay("O-MINE", sunday, ENTERED);
 
-        Roster roster = rosters().of(Set.of("G-MINE"), new Window(NOW, NOW.plus(Duration.ofDays(1))));
+        Roster roster = rosters().of(Set.of("G-MINE"), new TimeRange(NOW, NOW.plus(Duration.ofDays(1))));
 
         assertThat(roster.assignments()).isEqualTo(Map.of("G-MINE", List.of(own), "G-NEXT", List.of(linked)));
         assertThat(roster.linksOf("G-MINE")).containsExactly("G-NEXT");
         assertThat(roster.shiftsOf("O-MINE").special()).containsValue(sunday);
         assertThat(roster.shiftsOf("O-NEXT").week()).containsEntry(DayOfWeek.MONDAY, List.of(NIGHT));
         assertThat(rosters()
-                        .of(Set.of("G-MINE"), new Window(NOW.minusSeconds(1), NOW))
+                        .of(Set.of("G-MINE"), new TimeRange(NOW.minusSeconds(1), NOW))
                         .assignmentsOf("G-MINE"))
                 .containsExactly(before);
     }
 
-    default Outcome<GridAssignment> assignUnlessHeld(String grid, String officer, Stretch held) {
+    default Outcome<GridAssignment> assignUnlessHeld(String grid, String officer, OpenTimeRange held) {
         return rosters()
                 .assign(
                         grid,

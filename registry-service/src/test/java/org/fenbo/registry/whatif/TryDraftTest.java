@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.fenbo.registry.casebook.Casebook;
-import org.fenbo.registry.casebook.HeardCase;
 import org.fenbo.registry.lookup.Lookup;
+import org.fenbo.registry.pastcase.PastCase;
+import org.fenbo.registry.pastcase.PastCases;
 import org.fenbo.registry.refusal.Outcome;
 import org.fenbo.registry.refusal.RefusalCode;
 import org.fenbo.registry.revision.InMemoryRevisions;
@@ -30,7 +30,7 @@ class TryDraftTest {
 
     private final InMemoryRevisions revisions = new InMemoryRevisions();
     private final KeptTrials trials = new KeptTrials();
-    private final List<HeardCase> cases = new ArrayList<>();
+    private final List<PastCase> cases = new ArrayList<>();
     private boolean away;
     private boolean killed;
     private Runnable meanwhile = () -> {};
@@ -52,8 +52,8 @@ class TryDraftTest {
     @DisplayName("REG-7 没有清单时的案件：试算前无人、试算后无人，件数不丢")
     void every_case_is_counted_before_and_after_even_if_nobody_answers() {
         revisions.open("稿", "O-KEEP", NOW, OptionalInt.empty());
-        cases.add(new HeardCase("C1", "C", "A", "HOTLINE", null, NOW, null));
-        cases.add(new HeardCase("C2", null, null, null, null, NOW, null));
+        cases.add(new PastCase("C1", "C", "A", "HOTLINE", null, NOW, null));
+        cases.add(new PastCase("C2", null, null, null, null, NOW, null));
         int number = done(tryDraft.on(1, NOW.minusSeconds(1), NOW.plusSeconds(1), "O-KEEP"));
         tryDraft.run(number);
         Comparison result = trials.find(number).map(Trial::result).orElseThrow();
@@ -98,7 +98,7 @@ class TryDraftTest {
         revisions.open("稿", "O-KEEP", NOW, OptionalInt.empty());
         int number = done(tryDraft.on(1, NOW.minusSeconds(1), NOW.plusSeconds(1), "O-KEEP"));
         TryDraft other = instance(Runnable::run);
-        cases.add(new HeardCase("C1", "C", "A", "HOTLINE", null, NOW, null));
+        cases.add(new PastCase("C1", "C", "A", "HOTLINE", null, NOW, null));
         meanwhile = () -> {
             for (int look = 0; look < 50; look++) {
                 tryDraft.watch();
@@ -116,7 +116,7 @@ class TryDraftTest {
         int number = done(tryDraft.on(1, NOW.minusSeconds(1), NOW.plusSeconds(1), "O-KEEP"));
         TryDraft other = instance(Runnable::run);
         for (int index = 0; index < 1_500; index++) {
-            cases.add(new HeardCase("C" + index, "C", "A", "HOTLINE", null, NOW, null));
+            cases.add(new PastCase("C" + index, "C", "A", "HOTLINE", null, NOW, null));
         }
         int[] taken = {0};
         meanwhile = () -> {
@@ -176,7 +176,7 @@ class TryDraftTest {
     }
 
     /** Past cases as a list. */
-    private final class Cases implements Casebook {
+    private final class Cases implements PastCases {
         @Override
         public void note(List<Step> steps) {}
 
@@ -189,7 +189,7 @@ class TryDraftTest {
         }
 
         @Override
-        public void each(Instant from, Instant until, Consumer<HeardCase> taker) {
+        public void each(Instant from, Instant until, Consumer<PastCase> taker) {
             if (away) {
                 throw new IllegalStateException("the database is away");
             }
@@ -203,7 +203,7 @@ class TryDraftTest {
         }
 
         @Override
-        public List<HeardCase> open() {
+        public List<PastCase> open() {
             return cases;
         }
 

@@ -15,7 +15,7 @@ import org.fenbo.supervision.clock.ClockEvent.ClockPassed;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.fenbo.supervision.clock.ClockEvent.ClockStopped;
 import org.fenbo.supervision.clock.ClockEvent.Reason;
-import org.fenbo.supervision.registry.Stage;
+import org.fenbo.supervision.registry.ClockKind;
 import org.jspecify.annotations.Nullable;
 
 /** All clocks of one case, in the order in which they were set. Immutable. */
@@ -117,7 +117,7 @@ public final class CaseClocks {
 
     private Stream<Clock> handlingOf(int order) {
         return clocks.values().stream()
-                .filter(clock -> clock.set().clock().stage() == Stage.HANDLE
+                .filter(clock -> clock.set().clock().stage() == ClockKind.HANDLE
                         && clock.set().clock().isOf(order));
     }
 

@@ -2,7 +2,7 @@ package org.fenbo.supervision.clock;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fenbo.supervision.registry.Stage;
+import org.fenbo.supervision.registry.ClockKind;
 
 /**
  * Which clock of a case: {@code case}, {@code accept-1} and {@code handle-1} for its first order, {@code handle-1-2}
@@ -12,25 +12,25 @@ import org.fenbo.supervision.registry.Stage;
  * @param order the order's number from 1; 0 for the whole case
  * @param round from 1; more than 1 only for handling
  */
-public record ClockName(Stage stage, int order, int round) {
+public record ClockName(ClockKind stage, int order, int round) {
     /** From receipt to closing. */
-    public static final ClockName WHOLE_CASE = new ClockName(Stage.WHOLE_CASE, 0, 1);
+    public static final ClockName WHOLE_CASE = new ClockName(ClockKind.WHOLE_CASE, 0, 1);
 
     private static final Pattern OF_ORDER = Pattern.compile("(accept|handle)-(\\d{1,6})(?:-(\\d{1,6}))?");
 
     public ClockName {
-        boolean whole = stage == Stage.WHOLE_CASE;
-        if (whole != (order == 0) || order < 0 || round < 1 || (round > 1 && stage != Stage.HANDLE)) {
+        boolean whole = stage == ClockKind.WHOLE_CASE;
+        if (whole != (order == 0) || order < 0 || round < 1 || (round > 1 && stage != ClockKind.HANDLE)) {
             throw new IllegalArgumentException("no clock: " + stage + " of order " + order + ", round " + round);
         }
     }
 
     public static ClockName accept(int order) {
-        return new ClockName(Stage.ACCEPT, order, 1);
+        return new ClockName(ClockKind.ACCEPT, order, 1);
     }
 
     public static ClockName handle(int order, int round) {
-        return new ClockName(Stage.HANDLE, order, round);
+        return new ClockName(ClockKind.HANDLE, order, round);
     }
 
     /** Reads what {@link #text} writes. */
@@ -42,7 +42,7 @@ public record ClockName(Stage stage, int order, int round) {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("'" + text + "' is the name of no clock");
         }
-        Stage stage = matcher.group(1).equals("accept") ? Stage.ACCEPT : Stage.HANDLE;
+        ClockKind stage = matcher.group(1).equals("accept") ? ClockKind.ACCEPT : ClockKind.HANDLE;
         String round = matcher.group(3);
         return new ClockName(stage, Integer.parseInt(matcher.group(2)), round == null ? 1 : Integer.parseInt(round));
     }

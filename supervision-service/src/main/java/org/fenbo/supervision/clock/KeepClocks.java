@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.fenbo.supervision.clock.CaseNews.Happening;
-import org.fenbo.supervision.clock.CaseNews.Happening.Accepted;
-import org.fenbo.supervision.clock.CaseNews.Happening.Answered;
-import org.fenbo.supervision.clock.CaseNews.Happening.Closed;
-import org.fenbo.supervision.clock.CaseNews.Happening.Dispatched;
-import org.fenbo.supervision.clock.CaseNews.Happening.Filed;
-import org.fenbo.supervision.clock.CaseNews.Happening.Other;
-import org.fenbo.supervision.clock.CaseNews.Happening.ReturnGranted;
-import org.fenbo.supervision.clock.CaseNews.Happening.Reworked;
+import org.fenbo.supervision.clock.CaseEvent.Happening;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Accepted;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Answered;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Closed;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Dispatched;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Filed;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Other;
+import org.fenbo.supervision.clock.CaseEvent.Happening.ReturnGranted;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Reworked;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.fenbo.supervision.clock.ClockEvent.Reason;
 import org.fenbo.supervision.clock.ClockEvent.Words;
-import org.fenbo.supervision.registry.Editions;
 import org.fenbo.supervision.registry.RegistryCopy;
+import org.fenbo.supervision.registry.RevisionTimeline;
 import org.fenbo.supervision.registry.TimeRules;
 import org.fenbo.supervision.workingtime.Deadline;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +35,10 @@ import org.jspecify.annotations.Nullable;
  * filed before it was named, or before there was any: it is judged by the revision in force when the clock starts.
  */
 public final class KeepClocks {
-    private final CasesClocks clocks;
+    private final Clocks clocks;
     private final RegistryCopy registry;
 
-    public KeepClocks(CasesClocks clocks, RegistryCopy registry) {
+    public KeepClocks(Clocks clocks, RegistryCopy registry) {
         this.clocks = clocks;
         this.registry = registry;
     }
@@ -48,16 +48,16 @@ public final class KeepClocks {
      *
      * @throws RulesAwaited if a deadline is to be computed by a revision that hasn't arrived
      */
-    public void after(List<CaseNews> news) {
-        Map<CaseNumber, List<CaseNews>> byCase =
-                news.stream().collect(Collectors.groupingBy(CaseNews::number, LinkedHashMap::new, Collectors.toList()));
+    public void after(List<CaseEvent> events) {
+        Map<CaseNumber, List<CaseEvent>> byCase = events.stream()
+                .collect(Collectors.groupingBy(CaseEvent::number, LinkedHashMap::new, Collectors.toList()));
         Map<CaseNumber, WatchedCase> watched = clocks.watched(byCase.keySet());
-        Editions editions = registry.editions();
-        Map<CaseNumber, CasesClocks.Asked> asked = new LinkedHashMap<>();
+        RevisionTimeline timeline = registry.timeline();
+        Map<CaseNumber, Clocks.Asked> asked = new LinkedHashMap<>();
         List<WatchedCase> heard = new ArrayList<>();
         byCase.forEach((number, all) -> {
             WatchedCase before = watched.getOrDefault(number, WatchedCase.unheard(number));
-            List<CaseNews> ofCase = before.notYetHeard(all);
+            List<CaseEvent> ofCase = before.notYetHeard(all);
             if (ofCase.isEmpty()) {
                 return;
             }
@@ -67,9 +67,9 @@ public final class KeepClocks {
                     .findFirst()
                     .ifPresent(first -> asked.put(
                             number,
-                            new CasesClocks.Asked(
+                            new Clocks.Asked(
                                     first.because(),
-                                    clocksNow -> new Steps(before, editions, clocksNow).take(ofCase))));
+                                    clocksNow -> new Steps(before, timeline, clocksNow).take(ofCase))));
         });
         clocks.watch(heard);
         clocks.changeAll(asked);
@@ -77,19 +77,19 @@ public final class KeepClocks {
 
     /** One case's way through its news. */
     private static final class Steps {
-        private final Editions editions;
+        private final RevisionTimeline timeline;
         private WatchedCase watched;
         private CaseClocks clocks;
 
-        Steps(WatchedCase before, Editions editions, CaseClocks clocks) {
+        Steps(WatchedCase before, RevisionTimeline timeline, CaseClocks clocks) {
             this.watched = before;
-            this.editions = editions;
+            this.timeline = timeline;
             this.clocks = clocks;
         }
 
-        List<ClockEvent> take(List<CaseNews> news) {
+        List<ClockEvent> take(List<CaseEvent> ofCase) {
             List<ClockEvent> events = new ArrayList<>();
-            for (CaseNews one : news) {
+            for (CaseEvent one : ofCase) {
                 watched = watched.after(one);
                 List<ClockEvent> next = next(one.what(), one.at());
                 clocks = clocks.after(next);
@@ -136,7 +136,7 @@ public final class KeepClocks {
 
         private Optional<TimeRules> rules(Instant start) {
             Integer named = watched.revision();
-            return named == null ? editions.at(start) : editions.of(named);
+            return named == null ? timeline.at(start) : timeline.of(named);
         }
 
         private static ClockEvent set(

@@ -18,13 +18,13 @@ public final class RunWhatIsDue {
     /** The clock may be moved, and other instances set clocks as well. */
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
-    private final CasesClocks clocks;
+    private final Clocks clocks;
     private final InstantSource clock;
     private final ReadThrough readThrough;
     private final TimeCheck timeCheck;
 
     /** @param clock the service's time, which may be moved */
-    public RunWhatIsDue(CasesClocks clocks, InstantSource clock, ReadThrough readThrough, TimeCheck timeCheck) {
+    public RunWhatIsDue(Clocks clocks, InstantSource clock, ReadThrough readThrough, TimeCheck timeCheck) {
         this.clocks = clocks;
         this.clock = clock;
         this.readThrough = readThrough;

@@ -7,12 +7,12 @@ import java.util.Optional;
 /** Shows a case's clocks. */
 public final class ShowClocks {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private final CasesClocks clocks;
-    private final News news;
+    private final Clocks clocks;
+    private final CommitSignal signal;
 
-    public ShowClocks(CasesClocks clocks, News news) {
+    public ShowClocks(Clocks clocks, CommitSignal signal) {
         this.clocks = clocks;
-        this.news = news;
+        this.signal = signal;
     }
 
     /**
@@ -34,7 +34,7 @@ public final class ShowClocks {
      * sequence knows that there is such a case: what has not been heard of it is being computed, never none.
      */
     public Shown of(CaseNumber number, long atLeast) {
-        boolean heard = news.await(() -> hasHeard(number, atLeast), PATIENCE);
+        boolean heard = signal.await(() -> hasHeard(number, atLeast), PATIENCE);
         return shown(number, !heard || clocks.isAwaited(number));
     }
 

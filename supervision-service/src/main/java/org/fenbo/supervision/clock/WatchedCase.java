@@ -1,14 +1,14 @@
 package org.fenbo.supervision.clock;
 
 import java.util.List;
-import org.fenbo.supervision.clock.CaseNews.Happening.Accepted;
-import org.fenbo.supervision.clock.CaseNews.Happening.Answered;
-import org.fenbo.supervision.clock.CaseNews.Happening.Closed;
-import org.fenbo.supervision.clock.CaseNews.Happening.Dispatched;
-import org.fenbo.supervision.clock.CaseNews.Happening.Filed;
-import org.fenbo.supervision.clock.CaseNews.Happening.Other;
-import org.fenbo.supervision.clock.CaseNews.Happening.ReturnGranted;
-import org.fenbo.supervision.clock.CaseNews.Happening.Reworked;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Accepted;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Answered;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Closed;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Dispatched;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Filed;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Other;
+import org.fenbo.supervision.clock.CaseEvent.Happening.ReturnGranted;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Reworked;
 import org.fenbo.supervision.registry.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -31,31 +31,31 @@ public record WatchedCase(
     }
 
     /** Two threads may bring the same news; the row of the case is held by one of them, so the other sees its sequence. */
-    List<CaseNews> notYetHeard(List<CaseNews> news) {
-        return news.stream().filter(one -> one.sequence() > sequence).toList();
+    List<CaseEvent> notYetHeard(List<CaseEvent> events) {
+        return events.stream().filter(one -> one.sequence() > sequence).toList();
     }
 
     /** The case after one more event. */
-    WatchedCase after(CaseNews news) {
-        return switch (news.what()) {
+    WatchedCase after(CaseEvent event) {
+        return switch (event.what()) {
             case Filed filed ->
-                new WatchedCase(number, filed.category(), filed.urgency(), filed.revision(), news.sequence());
+                new WatchedCase(number, filed.category(), filed.urgency(), filed.revision(), event.sequence());
             case Dispatched dispatched ->
                 new WatchedCase(
                         number,
                         category,
                         urgency,
                         dispatched.revision() == null ? revision : dispatched.revision(),
-                        news.sequence());
+                        event.sequence());
             case Accepted _, ReturnGranted _, Answered _, Reworked _, Closed _, Other _ ->
-                new WatchedCase(number, category, urgency, revision, news.sequence());
+                new WatchedCase(number, category, urgency, revision, event.sequence());
         };
     }
 
     /** The case after several events. */
-    WatchedCase after(List<CaseNews> news) {
+    WatchedCase after(List<CaseEvent> events) {
         WatchedCase known = this;
-        for (CaseNews one : news) {
+        for (CaseEvent one : events) {
             known = known.after(one);
         }
         return known;

@@ -16,7 +16,7 @@ public interface RegistryCopy {
     void serve(Published revision);
 
     /** The revisions that serve, to be asked as often as wanted. */
-    Editions editions();
+    RevisionTimeline timeline();
 
     /** Names of units by code, as of the newest revision that serves. */
     Map<String, String> unitNames();

@@ -21,7 +21,7 @@ public record TimeRules(
     }
 
     /** The limit of a stage: the category's own, else the default per urgency; empty if the district set none. */
-    public Optional<Limit> limit(Stage stage, @Nullable String category, Urgency urgency) {
+    public Optional<Limit> limit(ClockKind stage, @Nullable String category, Urgency urgency) {
         Limits own = category == null ? Limits.NONE : categories.getOrDefault(category, Limits.NONE);
         return own.of(stage)
                 .or(() -> defaults.getOrDefault(urgency, Limits.NONE).of(stage));

@@ -3,7 +3,7 @@ package org.fenbo.supervision.wiring;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.fenbo.supervision.clock.News;
+import org.fenbo.supervision.clock.CommitSignal;
 import org.fenbo.supervision.clock.Round;
 import org.fenbo.supervision.clock.RunWhatIsDue;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +23,16 @@ final class DueTimer implements SmartLifecycle {
     private static final Duration SHORTEST_REST = Duration.ofMillis(50);
 
     private final RunWhatIsDue runWhatIsDue;
-    private final News news;
+    private final CommitSignal signal;
     private final DueWatch watch;
     private final Consumer<Throwable> broken;
     private volatile boolean running;
     private @Nullable Thread thread;
 
     /** @param broken called with the Error that ended the timer */
-    DueTimer(RunWhatIsDue runWhatIsDue, News news, DueWatch watch, Consumer<Throwable> broken) {
+    DueTimer(RunWhatIsDue runWhatIsDue, CommitSignal signal, DueWatch watch, Consumer<Throwable> broken) {
         this.runWhatIsDue = runWhatIsDue;
-        this.news = news;
+        this.signal = signal;
         this.watch = watch;
         this.broken = broken;
     }
@@ -54,7 +54,7 @@ final class DueTimer implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        news.came();
+        signal.raise();
         Thread mine = thread;
         if (mine != null) {
             try {
@@ -72,10 +72,10 @@ final class DueTimer implements SmartLifecycle {
 
     private void run() {
         while (running) {
-            long counted = news.count();
+            long counted = signal.count();
             Duration rest = once();
             LockSupport.parkNanos(SHORTEST_REST.toNanos());
-            news.awaitMoreThan(counted, rest);
+            signal.awaitMoreThan(counted, rest);
         }
     }
 

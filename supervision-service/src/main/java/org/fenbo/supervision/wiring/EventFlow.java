@@ -6,8 +6,8 @@ import org.fenbo.backbone.events.inbox.Messages;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.supervision.board.BoardCases;
 import org.fenbo.supervision.board.events.BoardReader;
+import org.fenbo.supervision.clock.CommitSignal;
 import org.fenbo.supervision.clock.KeepClocks;
-import org.fenbo.supervision.clock.News;
 import org.fenbo.supervision.clock.events.ClockReader;
 import org.fenbo.supervision.registry.KeepRegistry;
 import org.fenbo.supervision.registry.events.RegistryReader;
@@ -38,8 +38,8 @@ class EventFlow {
 
     @Bean
     Consumer<Message<List<byte[]>>> keepClocks(
-            Inboxes inboxes, Messages messages, KeepClocks keepClocks, News news, JsonMapper json) {
-        return messages.into(inboxes.of(new ClockReader(keepClocks, news, json)));
+            Inboxes inboxes, Messages messages, KeepClocks keepClocks, CommitSignal signal, JsonMapper json) {
+        return messages.into(inboxes.of(new ClockReader(keepClocks, signal, json)));
     }
 
     @Bean

@@ -7,14 +7,14 @@ import org.fenbo.supervision.board.BoardCases;
 import org.fenbo.supervision.board.ShowBoard;
 import org.fenbo.supervision.board.store.StoredBoardCases;
 import org.fenbo.supervision.clock.AnnouncedProgress;
-import org.fenbo.supervision.clock.CasesClocks;
+import org.fenbo.supervision.clock.Clocks;
+import org.fenbo.supervision.clock.CommitSignal;
 import org.fenbo.supervision.clock.ComparedTime;
 import org.fenbo.supervision.clock.KeepClocks;
-import org.fenbo.supervision.clock.News;
 import org.fenbo.supervision.clock.RunWhatIsDue;
 import org.fenbo.supervision.clock.ShowClocks;
 import org.fenbo.supervision.clock.TimeCheck;
-import org.fenbo.supervision.clock.store.ClockFacts;
+import org.fenbo.supervision.clock.store.ClockEventJson;
 import org.fenbo.supervision.clock.store.DatabaseTime;
 import org.fenbo.supervision.clock.store.StoredClocks;
 import org.fenbo.supervision.clock.store.StoredPositions;
@@ -45,32 +45,32 @@ class UseCases {
     }
 
     @Bean
-    CasesClocks casesClocks(JdbcTemplate jdbc, TransactionTemplate transaction, EventLog log, JsonMapper json) {
-        return new StoredClocks(jdbc, transaction, log, new ClockFacts(json));
+    Clocks casesClocks(JdbcTemplate jdbc, TransactionTemplate transaction, EventLog log, JsonMapper json) {
+        return new StoredClocks(jdbc, transaction, log, new ClockEventJson(json));
     }
 
     @Bean
-    News clockNews() {
-        return new News();
+    CommitSignal clockNews() {
+        return new CommitSignal();
     }
 
     @Bean
-    KeepClocks keepCaseClocks(CasesClocks clocks, RegistryCopy registry) {
+    KeepClocks keepCaseClocks(Clocks clocks, RegistryCopy registry) {
         return new KeepClocks(clocks, registry);
     }
 
     @Bean
-    ShowClocks showClocks(CasesClocks clocks, News news) {
-        return new ShowClocks(clocks, news);
+    ShowClocks showClocks(Clocks clocks, CommitSignal signal) {
+        return new ShowClocks(clocks, signal);
     }
 
     @Bean
-    AnnouncedProgress announcedProgress(JdbcClient jdbc, News news) {
-        return new AnnouncedProgress(new StoredPositions(jdbc), news::came);
+    AnnouncedProgress announcedProgress(JdbcClient jdbc, CommitSignal signal) {
+        return new AnnouncedProgress(new StoredPositions(jdbc), signal::raise);
     }
 
     @Bean
-    RunWhatIsDue runWhatIsDue(CasesClocks clocks, MovableClock clock, AnnouncedProgress announced, JdbcClient jdbc) {
+    RunWhatIsDue runWhatIsDue(Clocks clocks, MovableClock clock, AnnouncedProgress announced, JdbcClient jdbc) {
         TimeCheck timeCheck =
                 new ComparedTime(InstantSource.system(), System::nanoTime, new DatabaseTime(jdbc), clock::isMoved);
         return new RunWhatIsDue(clocks, clock, announced, timeCheck);
@@ -82,9 +82,9 @@ class UseCases {
     }
 
     @Bean
-    DueTimer dueTimer(RunWhatIsDue runWhatIsDue, News news, DueWatch watch) {
+    DueTimer dueTimer(RunWhatIsDue runWhatIsDue, CommitSignal signal, DueWatch watch) {
         return new DueTimer(
-                runWhatIsDue, news, watch, error -> Runtime.getRuntime().halt(BROKEN));
+                runWhatIsDue, signal, watch, error -> Runtime.getRuntime().halt(BROKEN));
     }
 
     @Bean

@@ -18,11 +18,11 @@ import org.fenbo.supervision.Database;
 import org.fenbo.supervision.DemoRules;
 import org.fenbo.supervision.board.events.BoardReader;
 import org.fenbo.supervision.board.store.StoredBoardCases;
+import org.fenbo.supervision.clock.CommitSignal;
 import org.fenbo.supervision.clock.KeepClocks;
-import org.fenbo.supervision.clock.News;
 import org.fenbo.supervision.clock.Unhindered;
 import org.fenbo.supervision.clock.events.ClockReader;
-import org.fenbo.supervision.clock.store.ClockFacts;
+import org.fenbo.supervision.clock.store.ClockEventJson;
 import org.fenbo.supervision.clock.store.StoredClocks;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -97,7 +97,7 @@ class ReplayTest {
 
     private static void hear(Database database, List<Received> events, int batch) {
         KeepClocks keepClocks = new KeepClocks(clocks(database), DemoRules.standard());
-        Inbox clocks = database.inbox(new ClockReader(keepClocks, new News(), database.json));
+        Inbox clocks = database.inbox(new ClockReader(keepClocks, new CommitSignal(), database.json));
         Inbox board = database.inbox(new BoardReader(new StoredBoardCases(database.jdbc), database.json));
         for (int from = 0; from < events.size(); from += batch) {
             List<Received> next = events.subList(from, Math.min(events.size(), from + batch));
@@ -107,7 +107,7 @@ class ReplayTest {
     }
 
     private static StoredClocks clocks(Database database) {
-        return new StoredClocks(database.jdbc, database.transaction, database.log, new ClockFacts(database.json));
+        return new StoredClocks(database.jdbc, database.transaction, database.log, new ClockEventJson(database.json));
     }
 
     private static Board board(Database database, Instant now) {

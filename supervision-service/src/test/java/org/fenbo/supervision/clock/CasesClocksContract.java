@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fenbo.supervision.clock.CaseNews.Because;
+import org.fenbo.supervision.clock.CaseEvent.Because;
 import org.fenbo.supervision.clock.ClockEvent.ClockPassed;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.fenbo.supervision.clock.ClockEvent.Words;
@@ -24,7 +24,7 @@ interface CasesClocksContract {
     CaseNumber ONE = new CaseNumber("C44039920261123000001");
     CaseNumber TWO = new CaseNumber("C44039920261123000002");
 
-    CasesClocks clocks();
+    Clocks clocks();
 
     @Test
     default void what_was_set_is_found_as_it_was_set() {
@@ -104,9 +104,9 @@ interface CasesClocksContract {
         change(number, now -> List.of(clockSet(name, minutes)));
     }
 
-    private void change(CaseNumber number, CasesClocks.Decision decision) {
-        Map<CaseNumber, CasesClocks.Asked> asked = new LinkedHashMap<>();
-        asked.put(number, new CasesClocks.Asked(new Because("test", null), decision));
+    private void change(CaseNumber number, Clocks.Decision decision) {
+        Map<CaseNumber, Clocks.Asked> asked = new LinkedHashMap<>();
+        asked.put(number, new Clocks.Asked(new Because("test", null), decision));
         clocks().changeAll(asked);
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Clocks without a database, for rules. */
-final class ClocksInMemory implements CasesClocks {
+final class ClocksInMemory implements Clocks {
     private final Map<CaseNumber, WatchedCase> watched = new LinkedHashMap<>();
     private final Map<CaseNumber, CaseClocks> clocks = new LinkedHashMap<>();
     final List<ClockEvent> events = new ArrayList<>();

@@ -1,10 +1,10 @@
 package org.fenbo.supervision.clock;
 
 class ClocksInMemoryTest implements CasesClocksContract {
-    private final CasesClocks clocks = new ClocksInMemory();
+    private final Clocks clocks = new ClocksInMemory();
 
     @Override
-    public CasesClocks clocks() {
+    public Clocks clocks() {
         return clocks;
     }
 }

@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.fenbo.supervision.DemoRules;
-import org.fenbo.supervision.clock.CaseNews.Because;
-import org.fenbo.supervision.clock.CaseNews.Happening;
+import org.fenbo.supervision.clock.CaseEvent.Because;
+import org.fenbo.supervision.clock.CaseEvent.Happening;
 import org.fenbo.supervision.clock.ClockEvent.ClockMet;
 import org.fenbo.supervision.clock.ClockEvent.ClockPassed;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.fenbo.supervision.clock.ClockEvent.ClockStopped;
 import org.fenbo.supervision.clock.ClockEvent.Reason;
-import org.fenbo.supervision.registry.Stage;
+import org.fenbo.supervision.registry.ClockKind;
 import org.fenbo.supervision.registry.Urgency;
 import org.fenbo.supervision.workingtime.Limit;
 import org.fenbo.supervision.workingtime.LimitUnit;
@@ -190,8 +190,8 @@ class KeepClocksTest {
     void all_clocks_of_a_case_are_computed_by_the_revision_that_the_case_names() {
         KeepClocks keep = new KeepClocks(clocks, twoRevisions());
         keep.after(List.of(
-                news(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED, 1)),
-                news(DISPATCHED, new Happening.Dispatched(1, "U-CG", null))));
+                event(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED, 1)),
+                event(DISPATCHED, new Happening.Dispatched(1, "U-CG", null))));
 
         assertThat(clock("case").set().revision()).isEqualTo(1);
         assertThat(clock("handle-1").set().revision()).isEqualTo(1);
@@ -201,9 +201,9 @@ class KeepClocksTest {
     @Test
     @DisplayName("R16 案件先到、清单版本后到：等该版本到齐再算，不用旧版本")
     void a_revision_that_is_late_is_waited_for_by_name() {
-        List<CaseNews> all = List.of(
-                news(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED, 2)),
-                news(DISPATCHED, new Happening.Dispatched(1, "U-CG", null)));
+        List<CaseEvent> all = List.of(
+                event(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED, 2)),
+                event(DISPATCHED, new Happening.Dispatched(1, "U-CG", null)));
         ClocksInMemory before = new ClocksInMemory();
         KeepClocks early = new KeepClocks(before, DemoRules.standard());
         assertThatThrownBy(() -> early.after(all))
@@ -221,9 +221,9 @@ class KeepClocksTest {
     void an_order_that_names_another_revision_has_its_clocks_by_that_one() {
         KeepClocks keep = new KeepClocks(clocks, twoRevisions());
         keep.after(List.of(
-                news(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED, 1)),
-                news(DISPATCHED, new Happening.Dispatched(1, "U-CG", 2)),
-                news(DISPATCHED.plusSeconds(9), new Happening.Reworked(1))));
+                event(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED, 1)),
+                event(DISPATCHED, new Happening.Dispatched(1, "U-CG", 2)),
+                event(DISPATCHED.plusSeconds(9), new Happening.Reworked(1))));
 
         assertThat(clock("case").set().revision()).isEqualTo(1);
         assertThat(clock("handle-1").set().revision()).isEqualTo(2);
@@ -235,8 +235,8 @@ class KeepClocksTest {
     void the_rules_of_a_case_that_names_none_are_those_in_force_when_a_clock_starts() {
         KeepClocks keep = new KeepClocks(clocks, twoRevisions());
         keep.after(List.of(
-                news(FILED, new Happening.Filed("COVER", Urgency.URGENT, Instant.parse("2017-01-01T00:00:00Z"), null)),
-                news(DISPATCHED, new Happening.Dispatched(1, "U-CG", null))));
+                event(FILED, new Happening.Filed("COVER", Urgency.URGENT, Instant.parse("2017-01-01T00:00:00Z"), null)),
+                event(DISPATCHED, new Happening.Dispatched(1, "U-CG", null))));
 
         assertThat(clock("case").set().revision()).isEqualTo(1);
         assertThat(clock("handle-1").set().revision()).isEqualTo(2);
@@ -247,7 +247,10 @@ class KeepClocksTest {
     private static DemoRules twoRevisions() {
         Limit oneHour = new Limit(1, LimitUnit.HOURS);
         return DemoRules.standard()
-                .with(2, DISPATCHED.minusSeconds(1), Map.of("COVER", DemoRules.limits(Map.of(Stage.HANDLE, oneHour))));
+                .with(
+                        2,
+                        DISPATCHED.minusSeconds(1),
+                        Map.of("COVER", DemoRules.limits(Map.of(ClockKind.HANDLE, oneHour))));
     }
 
     @Test
@@ -255,7 +258,7 @@ class KeepClocksTest {
         KeepClocks keep = new KeepClocks(clocks, new DemoRules());
 
         assertThatThrownBy(() ->
-                        keep.after(List.of(news(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, null)))))
+                        keep.after(List.of(event(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, null)))))
                 .isInstanceOf(RulesAwaited.class)
                 .hasMessage("revision:any");
         assertThat(clocks.events).isEmpty();
@@ -263,11 +266,11 @@ class KeepClocksTest {
 
     @Test
     void news_that_are_brought_twice_change_nothing_the_second_time() {
-        List<CaseNews> all = List.of(
-                news(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, null)),
-                news(DISPATCHED, new Happening.Dispatched(1, "U-CG", null)),
-                news(DISPATCHED.plusSeconds(9), new Happening.Answered(1)),
-                news(DISPATCHED.plusSeconds(99), new Happening.Reworked(1)));
+        List<CaseEvent> all = List.of(
+                event(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, null)),
+                event(DISPATCHED, new Happening.Dispatched(1, "U-CG", null)),
+                event(DISPATCHED.plusSeconds(9), new Happening.Answered(1)),
+                event(DISPATCHED.plusSeconds(99), new Happening.Reworked(1)));
         keepClocks.after(all);
         List<ClockEvent> once = List.copyOf(clocks.events);
         keepClocks.after(all);
@@ -278,16 +281,16 @@ class KeepClocksTest {
 
     @Test
     void the_same_events_set_the_same_clocks_however_they_are_batched() {
-        List<CaseNews> all = List.of(
-                news(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, null)),
-                news(DISPATCHED, new Happening.Dispatched(1, "U-CG", null)),
-                news(DISPATCHED.plusSeconds(9), new Happening.Accepted(1)),
-                news(DISPATCHED.plusSeconds(99), new Happening.Answered(1)),
-                news(DISPATCHED.plusSeconds(999), new Happening.Closed()));
+        List<CaseEvent> all = List.of(
+                event(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, null)),
+                event(DISPATCHED, new Happening.Dispatched(1, "U-CG", null)),
+                event(DISPATCHED.plusSeconds(9), new Happening.Accepted(1)),
+                event(DISPATCHED.plusSeconds(99), new Happening.Answered(1)),
+                event(DISPATCHED.plusSeconds(999), new Happening.Closed()));
         keepClocks.after(all);
         ClocksInMemory others = new ClocksInMemory();
         KeepClocks oneByOne = new KeepClocks(others, DemoRules.standard());
-        all.forEach(news -> oneByOne.after(List.of(news)));
+        all.forEach(event -> oneByOne.after(List.of(event)));
 
         assertThat(others.events).isEqualTo(clocks.events).hasSize(6);
     }
@@ -306,11 +309,11 @@ class KeepClocksTest {
     }
 
     private void at(Instant at, Happening what) {
-        keepClocks.after(List.of(news(at, what)));
+        keepClocks.after(List.of(event(at, what)));
     }
 
-    private CaseNews news(Instant at, Happening what) {
-        return new CaseNews(NUMBER, ++sequence, at, new Because("test", null), what);
+    private CaseEvent event(Instant at, Happening what) {
+        return new CaseEvent(NUMBER, ++sequence, at, new Because("test", null), what);
     }
 
     private Clock clock(String name) {

@@ -10,7 +10,7 @@ import org.fenbo.supervision.CaseEvents;
 import org.fenbo.supervision.Database;
 import org.fenbo.supervision.RevisionEvents;
 import org.fenbo.supervision.clock.events.ClockReader;
-import org.fenbo.supervision.clock.store.ClockFacts;
+import org.fenbo.supervision.clock.store.ClockEventJson;
 import org.fenbo.supervision.clock.store.StoredClocks;
 import org.fenbo.supervision.registry.KeepRegistry;
 import org.fenbo.supervision.registry.RegistryCopy;
@@ -26,11 +26,11 @@ class LateRevisionTest {
     private final Database database = Database.create();
     private final RegistryCopy copy = new StoredRegistry(database.jdbc, database.json);
     private final StoredClocks clocks =
-            new StoredClocks(database.jdbc, database.transaction, database.log, new ClockFacts(database.json));
+            new StoredClocks(database.jdbc, database.transaction, database.log, new ClockEventJson(database.json));
     private Instant wall = START;
     private final Inbox registry = database.inbox(new RegistryReader(new KeepRegistry(copy), database.json));
-    private final Inbox cases =
-            database.inbox(new ClockReader(new KeepClocks(clocks, copy), new News(), database.json), () -> wall);
+    private final Inbox cases = database.inbox(
+            new ClockReader(new KeepClocks(clocks, copy), new CommitSignal(), database.json), () -> wall);
 
     @Test
     @DisplayName("R16 F20 清单版本比案件晚到五分钟：时限按案件所记版本，不按旧版本")

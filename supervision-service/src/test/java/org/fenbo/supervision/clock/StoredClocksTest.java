@@ -10,7 +10,7 @@ import java.util.Set;
 import org.fenbo.supervision.Database;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.fenbo.supervision.clock.ClockEvent.Words;
-import org.fenbo.supervision.clock.store.ClockFacts;
+import org.fenbo.supervision.clock.store.ClockEventJson;
 import org.fenbo.supervision.clock.store.StoredClocks;
 import org.fenbo.supervision.registry.Urgency;
 import org.fenbo.supervision.workingtime.Limit;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class StoredClocksTest implements CasesClocksContract {
     private static final Database DATABASE = Database.create();
-    private final CasesClocks clocks =
-            new StoredClocks(DATABASE.jdbc, DATABASE.transaction, DATABASE.log, new ClockFacts(DATABASE.json));
+    private final Clocks clocks =
+            new StoredClocks(DATABASE.jdbc, DATABASE.transaction, DATABASE.log, new ClockEventJson(DATABASE.json));
 
     @BeforeEach
     void emptyTheTables() {
@@ -62,12 +62,11 @@ class StoredClocksTest implements CasesClocksContract {
                 "CN/1",
                 1,
                 new Words("因为", "because"));
-        clocks.changeAll(
-                Map.of(number, new CasesClocks.Asked(new CaseNews.Because("test", null), now -> List.of(set))));
+        clocks.changeAll(Map.of(number, new Clocks.Asked(new CaseEvent.Because("test", null), now -> List.of(set))));
     }
 
     @Override
-    public CasesClocks clocks() {
+    public Clocks clocks() {
         return clocks;
     }
 }

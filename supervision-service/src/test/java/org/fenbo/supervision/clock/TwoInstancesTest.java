@@ -19,7 +19,7 @@ import org.fenbo.supervision.CaseEvents;
 import org.fenbo.supervision.Database;
 import org.fenbo.supervision.DemoRules;
 import org.fenbo.supervision.clock.events.ClockReader;
-import org.fenbo.supervision.clock.store.ClockFacts;
+import org.fenbo.supervision.clock.store.ClockEventJson;
 import org.fenbo.supervision.clock.store.StoredClocks;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -132,15 +132,15 @@ class TwoInstancesTest {
 
     private Inbox inbox() {
         return database.inbox(
-                new ClockReader(new KeepClocks(clocks(), DemoRules.ofOrdersOnly()), new News(), database.json));
+                new ClockReader(new KeepClocks(clocks(), DemoRules.ofOrdersOnly()), new CommitSignal(), database.json));
     }
 
     private RunWhatIsDue instance() {
         return Unhindered.of(clocks(), () -> now);
     }
 
-    private CasesClocks clocks() {
-        return new StoredClocks(database.jdbc, database.transaction, database.log, new ClockFacts(database.json));
+    private Clocks clocks() {
+        return new StoredClocks(database.jdbc, database.transaction, database.log, new ClockEventJson(database.json));
     }
 
     private long count(String sql) {

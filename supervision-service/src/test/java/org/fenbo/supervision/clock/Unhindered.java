@@ -8,7 +8,7 @@ import java.util.Set;
 public final class Unhindered {
     private Unhindered() {}
 
-    public static RunWhatIsDue of(CasesClocks clocks, InstantSource clock) {
+    public static RunWhatIsDue of(Clocks clocks, InstantSource clock) {
         ReadThrough all = () -> new ReadThrough.Read(Instant.MAX, Set.of());
         return new RunWhatIsDue(clocks, clock, all, () -> TimeCheck.TRUSTED);
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.fenbo.backbone.events.log.Fact;
 import org.fenbo.supervision.clock.CaseClocks;
-import org.fenbo.supervision.clock.CaseNews.Happening;
+import org.fenbo.supervision.clock.CaseEvent.Happening;
 import org.fenbo.supervision.clock.CaseNumber;
 import org.fenbo.supervision.clock.Clock;
 import org.fenbo.supervision.clock.ClockEvent;
@@ -25,8 +25,8 @@ import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.fenbo.supervision.clock.ClockEvent.Reason;
 import org.fenbo.supervision.clock.ClockEvent.Words;
 import org.fenbo.supervision.clock.ClockName;
-import org.fenbo.supervision.clock.events.CaseHappenings;
-import org.fenbo.supervision.clock.store.ClockFacts;
+import org.fenbo.supervision.clock.events.CaseEventJson;
+import org.fenbo.supervision.clock.store.ClockEventJson;
 import org.fenbo.supervision.workingtime.Limit;
 import org.fenbo.supervision.workingtime.LimitUnit;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ class ClockContractTest {
     private static final CaseNumber NUMBER = new CaseNumber("C44039920261123000001");
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final ClockFacts facts = new ClockFacts(json);
+    private final ClockEventJson facts = new ClockEventJson(json);
 
     @Test
     void every_example_fits_its_schema() throws IOException {
@@ -82,7 +82,7 @@ class ClockContractTest {
 
     @Test
     void every_example_of_dispatch_is_read() throws IOException {
-        CaseHappenings happenings = new CaseHappenings(json);
+        CaseEventJson happenings = new CaseEventJson(json);
         TreeSet<String> heeded = new TreeSet<>();
         for (Path example : Examples.of("dispatch-service")) {
             String type = Examples.type(example);
@@ -104,7 +104,7 @@ class ClockContractTest {
 
     @Test
     void the_revision_that_a_case_or_an_order_names_is_read() throws IOException {
-        CaseHappenings happenings = new CaseHappenings(json);
+        CaseEventJson happenings = new CaseEventJson(json);
         List<Integer> named = new ArrayList<>();
         for (Path example : Examples.of("dispatch-service")) {
             switch (happenings.read(Examples.type(example), Files.readAllBytes(example))) {

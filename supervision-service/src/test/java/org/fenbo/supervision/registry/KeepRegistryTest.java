@@ -50,19 +50,19 @@ class KeepRegistryTest {
         List<Received> entries = entries();
         inbox.receive(Deliveries.of(entries.subList(0, 3)));
         inbox.receive(Deliveries.of(revision(digest())));
-        assertThat(copy.editions().at(NOW)).isEmpty();
+        assertThat(copy.timeline().at(NOW)).isEmpty();
         assertThat(held()).isEqualTo("WAITING waits for revision 3: 3 of 5 entries");
 
         inbox.receive(Deliveries.of(entries));
         inbox.retryWaiting();
 
-        TimeRules rules = copy.editions().at(NOW).orElseThrow();
+        TimeRules rules = copy.timeline().at(NOW).orElseThrow();
         assertThat(rules.revision()).isEqualTo(3);
         assertThat(rules.calendar().revision()).isEqualTo("CN/3");
-        assertThat(rules.limit(Stage.HANDLE, "COVER", Urgency.URGENT)).contains(new Limit(4, LimitUnit.HOURS));
-        assertThat(rules.limit(Stage.WHOLE_CASE, "COVER", Urgency.URGENT)).contains(new Limit(24, LimitUnit.HOURS));
-        assertThat(rules.limit(Stage.ACCEPT, null, Urgency.NORMAL)).contains(new Limit(4, LimitUnit.WORKING_HOURS));
-        assertThat(rules.limit(Stage.ACCEPT, null, Urgency.URGENT)).isEmpty();
+        assertThat(rules.limit(ClockKind.HANDLE, "COVER", Urgency.URGENT)).contains(new Limit(4, LimitUnit.HOURS));
+        assertThat(rules.limit(ClockKind.WHOLE_CASE, "COVER", Urgency.URGENT)).contains(new Limit(24, LimitUnit.HOURS));
+        assertThat(rules.limit(ClockKind.ACCEPT, null, Urgency.NORMAL)).contains(new Limit(4, LimitUnit.WORKING_HOURS));
+        assertThat(rules.limit(ClockKind.ACCEPT, null, Urgency.URGENT)).isEmpty();
         assertThat(copy.unitNames()).containsExactly(Map.entry("U-CG", "区城市管理局"));
     }
 
@@ -71,7 +71,7 @@ class KeepRegistryTest {
         inbox.receive(Deliveries.of(entries()));
         inbox.receive(Deliveries.of(revision("0".repeat(64))));
 
-        assertThat(copy.editions().at(NOW)).isEmpty();
+        assertThat(copy.timeline().at(NOW)).isEmpty();
         assertThat(held()).startsWith("PARKED").contains("digests differ");
     }
 

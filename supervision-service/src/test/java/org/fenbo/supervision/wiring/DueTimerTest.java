@@ -10,8 +10,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.fenbo.backbone.events.alert.Alert;
-import org.fenbo.supervision.clock.CasesClocks;
-import org.fenbo.supervision.clock.News;
+import org.fenbo.supervision.clock.Clocks;
+import org.fenbo.supervision.clock.CommitSignal;
 import org.fenbo.supervision.clock.ReadThrough;
 import org.fenbo.supervision.clock.Round;
 import org.fenbo.supervision.clock.RunWhatIsDue;
@@ -30,21 +30,21 @@ class DueTimerTest {
         BlockingQueue<Throwable> ended = new LinkedBlockingQueue<>();
         BlockingQueue<RuntimeException> failures = new LinkedBlockingQueue<>();
         failures.add(new IllegalStateException("the database is away"));
-        News news = new News();
+        CommitSignal signal = new CommitSignal();
         DueTimer timer = new DueTimer(
                 running(() -> {
                     RuntimeException failure = failures.poll();
                     if (failure == null) {
                         throw new OutOfMemoryError("planted");
                     }
-                    news.came();
+                    signal.raise();
                     throw failure;
                 }),
-                news,
+                signal,
                 watch,
                 ended::add);
         timer.start();
-        news.came();
+        signal.raise();
 
         assertThat(ended.poll(30, TimeUnit.SECONDS)).isInstanceOf(OutOfMemoryError.class);
         assertThat(failures).isEmpty();
@@ -99,8 +99,8 @@ class DueTimerTest {
     }
 
     private static RunWhatIsDue running(Supplier<TimeCheck.Finding> check) {
-        CasesClocks none = (CasesClocks) java.lang.reflect.Proxy.newProxyInstance(
-                CasesClocks.class.getClassLoader(), new Class<?>[] {CasesClocks.class}, (proxy, method, arguments) -> {
+        Clocks none = (Clocks) java.lang.reflect.Proxy.newProxyInstance(
+                Clocks.class.getClassLoader(), new Class<?>[] {Clocks.class}, (proxy, method, arguments) -> {
                     throw new AssertionError(method + " is not asked");
                 });
         ReadThrough nothing = () -> new ReadThrough.Read(Instant.MIN, Set.of());

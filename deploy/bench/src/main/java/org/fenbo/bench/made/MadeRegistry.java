@@ -25,10 +25,10 @@ import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
+import org.fenbo.registry.duty.DutyScope;
+import org.fenbo.registry.duty.DutyWording;
 import org.fenbo.registry.duty.Heading;
-import org.fenbo.registry.duty.Scope;
 import org.fenbo.registry.duty.ServiceType;
-import org.fenbo.registry.duty.Terms;
 import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
@@ -188,7 +188,7 @@ public final class MadeRegistry {
         String lead = size.tier() == Tier.DISTRICT
                 ? code("UD", chance.nextInt(DEPARTMENTS * times))
                 : code("US", chance.nextInt(STREETS));
-        Terms terms = new Terms(
+        DutyWording terms = new DutyWording(
                 kind,
                 service ? SERVICES.get(index % SERVICES.size()) : null,
                 code("K" + size.letter(), index % (size.classes() * times)),
@@ -215,7 +215,7 @@ public final class MadeRegistry {
     }
 
     // Places of their own: no two duties answer for one category in one area.
-    private Scope scope(int index) {
+    private DutyScope scope(int index) {
         while (true) {
             String category = chance.nextInt(8) == 0 ? any(mainTypes) : any(leaves);
             String area = chance.nextInt(4) == 0 ? null : times == 1 ? wide() : any(areas);
@@ -223,7 +223,7 @@ public final class MadeRegistry {
                 List<Condition> conditions = index % WITH_CONDITION == 0
                         ? List.of(new Condition.OneOf("channel", new TreeSet<>(Set.of("HOTLINE", "CITIZEN"))))
                         : List.of();
-                return new Scope(category, area, conditions, Validity.ALWAYS);
+                return new DutyScope(category, area, conditions, Validity.ALWAYS);
             }
         }
     }

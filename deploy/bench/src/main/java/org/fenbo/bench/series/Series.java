@@ -55,12 +55,12 @@ public final class Series {
      *
      * @return 0 if all gates hold, 1 if one doesn't, 2 if a reading doesn't count
      */
-    public int run(List<Measure> measures, List<Layout> layouts) {
+    public int run(List<Benchmark> measures, List<Layout> layouts) {
         Thread measuring = Thread.currentThread();
         Thread end = new Thread(() -> breakOff(measuring), "end-of-bench");
         Runtime.getRuntime().addShutdownHook(end);
         try {
-            for (Measure measure : measures) {
+            for (Benchmark measure : measures) {
                 measure.layouts().stream()
                         .filter(layout -> layouts.contains(layout) && !ended)
                         .forEach(layout -> take(measure, layout));
@@ -73,7 +73,7 @@ public final class Series {
         }
     }
 
-    private void take(Measure measure, Layout layout) {
+    private void take(Benchmark measure, Layout layout) {
         ground.forgetFlags();
         Take take = new Take(measure, layout, effort, ground, site);
         current = take;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One measure in one layout, under way. */
 public final class Take {
-    private final Measure measure;
+    private final Benchmark measure;
     private final Layout layout;
     private final Effort effort;
     private final Ground ground;
@@ -32,7 +32,7 @@ public final class Take {
     /** What all takes of a series share. */
     record Site(DoubleSupplier yardstick, String commit, Lines lines, Consumer<String> progress) {}
 
-    Take(Measure measure, Layout layout, Effort effort, Ground ground, Site site) {
+    Take(Benchmark measure, Layout layout, Effort effort, Ground ground, Site site) {
         this.measure = measure;
         this.layout = layout;
         this.effort = effort;

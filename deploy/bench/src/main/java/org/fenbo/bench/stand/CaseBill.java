@@ -17,12 +17,12 @@ import org.fenbo.bench.machine.Use;
  * @param idle what everything uses while nobody is at work
  * @param perFetch what one fetch of the bench's reader costs Kafka, in CPU-ms
  */
-public record CaseBill(Stand stand, Cases cases, Use idle, double perFetch) {
+public record CaseBill(BenchPlatform stand, Cases cases, Use idle, double perFetch) {
     private static final Duration IDLE = Duration.ofSeconds(10);
     private static final String KAFKA = "kafka";
 
     /** Finds out what idling and reading cost. */
-    public static CaseBill open(Stand stand, Cases cases) {
+    public static CaseBill open(BenchPlatform stand, Cases cases) {
         Use idle = stand.idle(IDLE);
         double perFetch = ReaderCost.perFetch(stand, idle.of(List.of(KAFKA)) / idle.seconds());
         return new CaseBill(stand, cases, idle, perFetch);
@@ -32,7 +32,7 @@ public record CaseBill(Stand stand, Cases cases, Use idle, double perFetch) {
     public Run run(Supplier<Waits> load) {
         DatabaseCounts counts = DatabaseCounts.of(stand);
         double fetches = cases.fetches();
-        Stand.Spent spent = stand.spend(load);
+        BenchPlatform.Spent spent = stand.spend(load);
         int done = spent.waits().count();
         double reader = (cases.fetches() - fetches) * perFetch / done;
         Use use = spent.use();

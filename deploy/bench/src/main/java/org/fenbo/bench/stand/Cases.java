@@ -34,7 +34,7 @@ public final class Cases implements AutoCloseable {
     private final Map<String, CompletableFuture<Dispatched>> dispatched = new ConcurrentHashMap<>();
 
     /** On a platform that has the demo district. */
-    public Cases(Stand stand) {
+    public Cases(BenchPlatform stand) {
         rest = stand.rest();
         feed = new OrderFeed(stand.settings().kafka(), this::hear);
     }

@@ -21,7 +21,7 @@ record DatabaseCounts(Map<String, Double> figures) {
               from pg_stat_database d, pg_stat_wal w where d.datname = 'fenbo'
             """;
 
-    static DatabaseCounts of(Stand stand) {
+    static DatabaseCounts of(BenchPlatform stand) {
         try (Connection connection =
                         new PostgresServer(stand.settings()).asOwner("fenbo").open();
                 Statement statement = connection.createStatement();

@@ -21,7 +21,7 @@ public final class ReaderCost {
      *
      * @param idle what Kafka uses in a second when nobody asks, in milliseconds
      */
-    public static double perFetch(Stand stand, double idle) {
+    public static double perFetch(BenchPlatform stand, double idle) {
         try (KafkaConsumer<String, byte[]> reader =
                 OrderFeed.consumer(stand.settings().kafka(), Map.of("fetch.max.bytes", 1))) {
             reader.seekToBeginning(OrderFeed.assigned(reader));

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
-import org.fenbo.rehearsal.platform.Pass;
 import org.fenbo.rehearsal.platform.Person;
+import org.fenbo.rehearsal.platform.PersonTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,12 +27,12 @@ public final class RegistryDoor implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String root;
-    private final Pass pass;
+    private final PersonTokens pass;
 
     /** At a platform. */
     public RegistryDoor(LocalSettings settings) {
         this.root = settings.http(Part.REGISTRY) + "/registry/v1";
-        this.pass = new Pass(settings, InstantSource.system());
+        this.pass = new PersonTokens(settings, InstantSource.system());
     }
 
     /** Opens a draft and gives its number. */

@@ -26,7 +26,7 @@ final class Statements {
     private Statements() {}
 
     /** Executions by service while the load runs. */
-    static Map<String, Double> during(Stand stand, Runnable load) {
+    static Map<String, Double> during(BenchPlatform stand, Runnable load) {
         Path log = stand.settings().logs().resolve("postgresql.log");
         run(
                 stand,
@@ -65,7 +65,7 @@ final class Statements {
         return counts;
     }
 
-    private static void run(Stand stand, String... statements) {
+    private static void run(BenchPlatform stand, String... statements) {
         try (Connection connection =
                         new PostgresServer(stand.settings()).asOwner("fenbo").open();
                 Statement statement = connection.createStatement()) {

@@ -13,7 +13,7 @@ import org.fenbo.local.platform.Layout;
 import org.fenbo.local.settings.LocalSettings;
 
 /** A measure of one layout that leaves processes as a platform would: one with the run's mark, one from its programs. */
-record Planted(Consumer<Take> taken) implements Measure {
+record Planted(Consumer<Take> taken) implements Benchmark {
     @Override
     public String id() {
         return "P0";

@@ -13,7 +13,7 @@ import org.fenbo.local.settings.Part;
 import org.fenbo.local.settings.PlainError;
 import org.fenbo.rehearsal.demo.Play;
 import org.fenbo.rehearsal.platform.District;
-import org.fenbo.rehearsal.platform.Pass;
+import org.fenbo.rehearsal.platform.PersonTokens;
 import org.fenbo.rehearsal.platform.Rest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,7 +38,7 @@ public final class DemoCommand implements SubCommand {
     public void run() {
         LocalSettings settings = place.startedSettings();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (Rest rest = new Rest(settings, new Pass(settings, InstantSource.system()))) {
+        try (Rest rest = new Rest(settings, new PersonTokens(settings, InstantSource.system()))) {
             if (!District.isPublished(rest)) {
                 throw new PlainError("There is no registry yet. ./fenbo up without --empty loads the demo district.");
             }

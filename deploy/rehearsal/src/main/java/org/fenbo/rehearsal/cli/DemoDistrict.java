@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import org.fenbo.local.cli.AfterStart;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.rehearsal.platform.District;
-import org.fenbo.rehearsal.platform.Pass;
+import org.fenbo.rehearsal.platform.PersonTokens;
 import org.fenbo.rehearsal.platform.Quiet;
 import org.fenbo.rehearsal.platform.Rest;
 
@@ -22,7 +22,7 @@ public final class DemoDistrict implements AfterStart {
     @Override
     public void ready(LocalSettings settings) {
         InstantSource wall = InstantSource.system();
-        try (Rest rest = new Rest(settings, new Pass(settings, wall))) {
+        try (Rest rest = new Rest(settings, new PersonTokens(settings, wall))) {
             if (!District.isPublished(rest)) {
                 District.demo().publish(rest, wall.instant().minus(BEFORE), null);
                 awaitCopies(settings);

@@ -12,7 +12,7 @@ import org.fenbo.local.cli.SubCommand;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.PlainError;
 import org.fenbo.rehearsal.platform.District;
-import org.fenbo.rehearsal.platform.Pass;
+import org.fenbo.rehearsal.platform.PersonTokens;
 import org.fenbo.rehearsal.platform.Rest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,7 +65,7 @@ public final class ImportCommand implements SubCommand {
         }
         InstantSource wall = InstantSource.system();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try (Rest rest = new Rest(settings, new Pass(settings, wall))) {
+        try (Rest rest = new Rest(settings, new PersonTokens(settings, wall))) {
             if (ifEmpty && District.isPublished(rest)) {
                 return;
             }

@@ -25,7 +25,7 @@ import org.fenbo.rehearsal.journal.Observations;
 import org.fenbo.rehearsal.outside.OutboxWatch;
 import org.fenbo.rehearsal.outside.PlatformHistory;
 import org.fenbo.rehearsal.platform.District;
-import org.fenbo.rehearsal.platform.Pass;
+import org.fenbo.rehearsal.platform.PersonTokens;
 import org.fenbo.rehearsal.platform.Rest;
 import org.fenbo.rehearsal.replay.Floor;
 import org.fenbo.rehearsal.replay.ReplayRun;
@@ -95,7 +95,8 @@ public final class ReplayCommand implements SubCommand {
                 : draftBefore.atStartOfDay(zone).toInstant();
         Observations observations = new Observations();
         try (JournalFile journal = new JournalFile(settings.folder().resolve("journal.tsv"));
-                Rest rest = new Rest(settings, new Pass(settings, InstantSource.system()), journal, observations);
+                Rest rest =
+                        new Rest(settings, new PersonTokens(settings, InstantSource.system()), journal, observations);
                 OutboxWatch _ = new OutboxWatch(settings, observations)) {
             if (District.isPublished(rest)) {
                 throw new PlainError("This platform has a registry in force, and its past would be rewritten."

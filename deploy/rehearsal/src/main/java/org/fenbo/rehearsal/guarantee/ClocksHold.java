@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.fenbo.rehearsal.guarantee.PublishedLimits.Second;
 import org.fenbo.rehearsal.journal.Observation;
-import org.fenbo.rehearsal.platform.Seen;
+import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
  * I5: every clock that was set ends once: set = met in time + passed + stopped + not yet due; none passes early, twice or
@@ -27,7 +27,7 @@ public final class ClocksHold implements Guarantee {
     private final Lateness lateness;
     private final PublishedLimits limits = new PublishedLimits();
     private final List<String> breaches = new ArrayList<>();
-    private final List<Seen> sample = new ArrayList<>();
+    private final List<SeenEvent> sample = new ArrayList<>();
     private final Random chance;
     private long sets;
 
@@ -39,13 +39,13 @@ public final class ClocksHold implements Guarantee {
 
     /** One clock so far. */
     private static final class Course {
-        private final Seen set;
+        private final SeenEvent set;
         private final Instant due;
         private Optional<Instant> passed = Optional.empty();
         private Optional<Instant> met = Optional.empty();
         private boolean stopped;
 
-        Course(Seen set) {
+        Course(SeenEvent set) {
             this.set = set;
             this.due = Instant.parse(set.text("dueAt"));
         }
@@ -67,7 +67,7 @@ public final class ClocksHold implements Guarantee {
     }
 
     @Override
-    public void seen(Seen event) {
+    public void seen(SeenEvent event) {
         limits.seen(event);
         if (!event.topic().equals("supervision.clock") || !known.add(event.subject() + " " + event.sequence())) {
             return;
@@ -83,7 +83,7 @@ public final class ClocksHold implements Guarantee {
         }
     }
 
-    private void set(String clock, Seen event) {
+    private void set(String clock, SeenEvent event) {
         if (clocks.putIfAbsent(clock, new Course(event)) != null) {
             breaches.add(clock + " was set twice");
         }
@@ -95,7 +95,7 @@ public final class ClocksHold implements Guarantee {
         }
     }
 
-    private void move(String clock, Course course, Seen event) {
+    private void move(String clock, Course course, SeenEvent event) {
         switch (event.type()) {
             case "supervision.clock.passed.v1" -> pass(clock, course, event);
             case "supervision.clock.met.v1" -> meet(clock, course, event);
@@ -107,7 +107,7 @@ public final class ClocksHold implements Guarantee {
         }
     }
 
-    private void pass(String clock, Course course, Seen event) {
+    private void pass(String clock, Course course, SeenEvent event) {
         wrong(course.passed.isPresent(), clock, "passed twice");
         wrong(course.met.isPresent(), clock, "passed after it was met");
         wrong(course.stopped, clock, "passed after it was stopped");
@@ -119,7 +119,7 @@ public final class ClocksHold implements Guarantee {
         course.passed = Optional.of(event.time());
     }
 
-    private void meet(String clock, Course course, Seen event) {
+    private void meet(String clock, Course course, SeenEvent event) {
         Instant at = Instant.parse(event.text("metAt"));
         boolean late = event.fact().path("late").asBoolean();
         wrong(course.met.isPresent(), clock, "met twice");
@@ -154,7 +154,7 @@ public final class ClocksHold implements Guarantee {
     }
 
     /** Whether there is a second due date to compare with. */
-    private boolean computedAgain(Seen set, List<String> found) {
+    private boolean computedAgain(SeenEvent set, List<String> found) {
         String clock = set.subject() + "/" + set.text("clock");
         return switch (limits.due(set)) {
             case Second.Due(Instant due) -> {

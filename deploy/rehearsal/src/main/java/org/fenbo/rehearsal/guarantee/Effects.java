@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.fenbo.rehearsal.platform.Seen;
+import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
  * What each reader ought to have made of the topics: a fold of every event, in one line per subject. The same words are
@@ -34,7 +34,7 @@ public final class Effects {
         private int returns;
     }
 
-    void seen(Seen event) {
+    void seen(SeenEvent event) {
         if (!known.add(event.topic() + " " + event.subject() + " " + event.sequence())) {
             return;
         }
@@ -54,14 +54,14 @@ public final class Effects {
         return cases.computeIfAbsent(number, same -> new CaseFold());
     }
 
-    private void filed(Seen event) {
+    private void filed(SeenEvent event) {
         if (event.type().equals("intake.report.filed.v1")) {
             fold(event.text("case")).filed = true;
             reportOf.put(event.text("case"), event.subject());
         }
     }
 
-    private static void follow(Seen event, CaseFold fold) {
+    private static void follow(SeenEvent event, CaseFold fold) {
         fold.sequence = Math.max(fold.sequence, event.sequence());
         int order = event.fact().path("order").asInt();
         switch (event.type()) {
@@ -101,7 +101,7 @@ public final class Effects {
                 put(all, "supervision.board", number, steps);
                 put(all, "supervision.clock", number, fold.sequence + " " + sorted(fold.clocks));
             }
-            put(all, "registry.casebook", number, (fold.filed ? "filed " : "- ") + fold.returns + " " + steps);
+            put(all, "registry.pastcase", number, (fold.filed ? "filed " : "- ") + fold.returns + " " + steps);
         });
         return all;
     }

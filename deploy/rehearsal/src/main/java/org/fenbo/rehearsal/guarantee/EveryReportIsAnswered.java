@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fenbo.rehearsal.journal.Attempt;
-import org.fenbo.rehearsal.platform.Seen;
+import org.fenbo.rehearsal.platform.SeenEvent;
 
 /** I1: every acknowledged report is on the topic and has a case there, on dispatch's topic and by REST. */
 public final class EveryReportIsAnswered implements Guarantee {
@@ -26,7 +26,7 @@ public final class EveryReportIsAnswered implements Guarantee {
     }
 
     @Override
-    public void seen(Seen event) {
+    public void seen(SeenEvent event) {
         switch (event.type()) {
             case "intake.report.received.v1" -> received.add(event.subject());
             case "intake.report.filed.v1" -> caseOf.put(event.subject(), event.text("case"));

@@ -2,7 +2,7 @@ package org.fenbo.rehearsal.guarantee;
 
 import org.fenbo.rehearsal.journal.Attempt;
 import org.fenbo.rehearsal.journal.Observation;
-import org.fenbo.rehearsal.platform.Seen;
+import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
  * A promise the platform keeps whatever restarts, repeats or arrives late. It is shown the driver's journal and observations, then all
@@ -17,7 +17,7 @@ public interface Guarantee {
     default void observed(Observation one) {}
 
     /** An event passed a topic. */
-    default void seen(Seen event) {}
+    default void seen(SeenEvent event) {}
 
     /** What it holds against the state that was read. */
     Finding held(Readings against);

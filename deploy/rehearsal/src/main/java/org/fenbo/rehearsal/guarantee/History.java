@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.fenbo.rehearsal.journal.Attempt;
 import org.fenbo.rehearsal.journal.Observation;
-import org.fenbo.rehearsal.platform.Seen;
+import org.fenbo.rehearsal.platform.SeenEvent;
 
 /** One run, as it can be seen from outside. */
 public interface History {
@@ -16,7 +16,7 @@ public interface History {
     void observations(Consumer<Observation> reader);
 
     /** All topics from their beginnings to the ends they have when this is called. */
-    void topics(Consumer<Seen> reader);
+    void topics(Consumer<SeenEvent> reader);
 
     Readings readings();
 

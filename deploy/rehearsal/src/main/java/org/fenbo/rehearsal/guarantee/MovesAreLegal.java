@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.fenbo.rehearsal.platform.Seen;
+import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
  * I4: the events of a subject come as 1, 2, 3 … and each is a line of the {@link Moves}; a repeat is the same event to
@@ -38,7 +38,7 @@ public final class MovesAreLegal implements Guarantee {
     }
 
     @Override
-    public void seen(Seen event) {
+    public void seen(SeenEvent event) {
         if (!Moves.covers(event.topic())) {
             return;
         }
@@ -63,21 +63,21 @@ public final class MovesAreLegal implements Guarantee {
         }
     }
 
-    private void repeat(Seen event, Course stream, int content) {
+    private void repeat(SeenEvent event, Course stream, int content) {
         repeats++;
         if (stream.known.get((int) event.sequence() - 1) != content) {
             breaches.add(event.place() + " has come with another id or content: " + event.id());
         }
     }
 
-    private void oneId(Seen event) {
+    private void oneId(SeenEvent event) {
         String other = placeOfId.put(event.id(), event.place());
         if (other != null) {
             breaches.add(event.place() + " has the id of " + other);
         }
     }
 
-    private void move(Seen event, Course stream) {
+    private void move(SeenEvent event, Course stream) {
         String next = Moves.after(stream.state, event.type());
         if (next.isEmpty()) {
             breaches.add(event.place() + ": " + event.type() + " can't follow " + stream.state);
@@ -86,7 +86,7 @@ public final class MovesAreLegal implements Guarantee {
         }
     }
 
-    private void persons(Seen event, Persons persons) {
+    private void persons(SeenEvent event, Persons persons) {
         switch (event.type()) {
             case "dispatch.case.filed.v1" -> {
                 if (!event.text("collector").isEmpty()) {
@@ -105,7 +105,7 @@ public final class MovesAreLegal implements Guarantee {
         }
     }
 
-    private void handle(Seen event, Persons persons) {
+    private void handle(SeenEvent event, Persons persons) {
         ownUnit(event, persons);
         List<String> acting = acting(event, "officer");
         if (acting.stream().anyMatch(persons.collectors::contains)) {
@@ -114,7 +114,7 @@ public final class MovesAreLegal implements Guarantee {
         persons.handlers.addAll(acting);
     }
 
-    private void ownUnit(Seen event, Persons persons) {
+    private void ownUnit(SeenEvent event, Persons persons) {
         order(event, persons.order);
         if (!event.doer().unit().equals(persons.unit)) {
             breaches.add(event.place() + ": it lies with " + persons.unit + ", and "
@@ -122,7 +122,7 @@ public final class MovesAreLegal implements Guarantee {
         }
     }
 
-    private void verify(Seen event, Persons persons) {
+    private void verify(SeenEvent event, Persons persons) {
         findings++;
         order(event, persons.order);
         List<String> acting = acting(event, "verifier");
@@ -131,14 +131,14 @@ public final class MovesAreLegal implements Guarantee {
         }
     }
 
-    private void order(Seen event, int expected) {
+    private void order(SeenEvent event, int expected) {
         if (event.fact().path("order").asInt() != expected) {
             breaches.add(event.place() + ": is about order " + event.fact().path("order") + ", not " + expected);
         }
     }
 
     /** The person of the fact, the person who did it, and the one they stood in for. */
-    private static List<String> acting(Seen event, String field) {
+    private static List<String> acting(SeenEvent event, String field) {
         return Stream.of(event.text(field), event.doer().id(), event.doer().onBehalfOf())
                 .filter(person -> !person.isEmpty())
                 .distinct()

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fenbo.rehearsal.journal.Attempt;
-import org.fenbo.rehearsal.platform.Seen;
+import org.fenbo.rehearsal.platform.SeenEvent;
 
 /** I2: one report, one live case; one key, one number; one number, one key; one command's key, one event. */
 public final class NothingHappensTwice implements Guarantee {
@@ -61,7 +61,7 @@ public final class NothingHappensTwice implements Guarantee {
     }
 
     @Override
-    public void seen(Seen event) {
+    public void seen(SeenEvent event) {
         String verb = verb(event);
         if (!verb.isEmpty()) {
             add(eventsOfCommand, event.subject() + " " + verb, event.id());
@@ -76,20 +76,20 @@ public final class NothingHappensTwice implements Guarantee {
     }
 
     /** The command that the event comes of; empty when a rule did it, such as a duty that sends by itself. */
-    private static String verb(Seen event) {
+    private static String verb(SeenEvent event) {
         boolean byRule =
                 event.fact().path("responsibility").path("ground").asString("").equals("DUTY");
         return byRule ? "" : VERBS.getOrDefault(event.type(), "");
     }
 
-    private void source(Seen event) {
+    private void source(SeenEvent event) {
         String number = event.text("sourceNumber");
         if (!number.isEmpty()) {
             sourceOfReport.put(event.subject(), event.text("channel") + " " + event.text("client") + " " + number);
         }
     }
 
-    private void filed(Seen event) {
+    private void filed(SeenEvent event) {
         add(casesOfReport, event.subject(), event.text("case"));
         String source = sourceOfReport.get(event.subject());
         if (source != null) {

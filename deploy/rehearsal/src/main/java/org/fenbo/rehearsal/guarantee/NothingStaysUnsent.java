@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.journal.Observation.OldestUnsent;
 import org.fenbo.rehearsal.journal.Observation.Watched;
-import org.fenbo.rehearsal.platform.Seen;
+import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
  * I9: no row waits in an outbox for longer than 5 s, counted from when it was written or, if later, from when all was well
@@ -39,7 +39,7 @@ public final class NothingStaysUnsent implements Guarantee {
     }
 
     @Override
-    public void seen(Seen event) {
+    public void seen(SeenEvent event) {
         published.put(UUID.fromString(event.id()), event.place());
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.fenbo.rehearsal.platform.Seen;
+import org.fenbo.rehearsal.platform.SeenEvent;
 import tools.jackson.databind.JsonNode;
 
 /** The calendars and limits of every revision, and which revision a case names, read from the topics. */
@@ -27,7 +27,7 @@ final class PublishedLimits {
         record Unknown(String why) implements Second {}
     }
 
-    void seen(Seen event) {
+    void seen(SeenEvent event) {
         switch (event.type()) {
             case "registry.entry.published.v1" -> entry(event.fact());
             case "registry.revision.published.v1" ->
@@ -72,7 +72,7 @@ final class PublishedLimits {
     }
 
     /** The revision by which the clock ought to be set, if that is another one than it was set by. */
-    Optional<String> otherRevision(Seen set) {
+    Optional<String> otherRevision(SeenEvent set) {
         int right = right(set);
         int real = set.fact().path("revision").asInt();
         return right == real
@@ -82,7 +82,7 @@ final class PublishedLimits {
     }
 
     /** The one that the case named when the clock began; if it names none, the one in force at that moment. */
-    private int right(Seen set) {
+    private int right(SeenEvent set) {
         int name = named.getOrDefault(set.subject() + " " + order(set.text("clock")), 0);
         Instant start = Instant.parse(set.text("startedAt"));
         return name > 0
@@ -101,7 +101,7 @@ final class PublishedLimits {
     }
 
     /** When the clock is due by the revision it was set with. A clock is only set where there is a limit. */
-    Second due(Seen set) {
+    Second due(SeenEvent set) {
         int revision = set.fact().path("revision").asInt();
         Matter matter = matters.get(set.subject());
         if (matter == null) {
@@ -126,7 +126,7 @@ final class PublishedLimits {
                 .filter(JsonNode::isObject);
     }
 
-    private static Second due(Seen set, JsonNode limit, SecondCalendar calendar) {
+    private static Second due(SeenEvent set, JsonNode limit, SecondCalendar calendar) {
         try {
             return new Second.Due(calendar.due(
                     Instant.parse(set.text("startedAt")),

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.fenbo.rehearsal.platform.Seen;
+import org.fenbo.rehearsal.platform.SeenEvent;
 
 /** I6: for each reader and subject, the head is the last event on the topic, and the effect is a fold of all of them. */
 public final class ReadersAreWhole implements Guarantee {
@@ -18,12 +18,12 @@ public final class ReadersAreWhole implements Guarantee {
             "supervision.registry", List.of("registry.entry", "registry.revision"),
             "supervision.clock", List.of("dispatch.case"),
             "supervision.board", List.of("dispatch.case"),
-            "registry.casebook", List.of("intake.report", "dispatch.case")));
+            "registry.pastcase", List.of("intake.report", "dispatch.case")));
 
     private final Effects effects = new Effects();
 
     @Override
-    public void seen(Seen event) {
+    public void seen(SeenEvent event) {
         effects.seen(event);
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fenbo.rehearsal.journal.Attempt;
-import org.fenbo.rehearsal.platform.Seen;
+import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
  * I3: received = waiting + filed + joined, per channel and minute. Left are the receipts of the journal and of the topic,
@@ -55,7 +55,7 @@ public final class ReceivedAddsUp implements Guarantee {
     }
 
     @Override
-    public void seen(Seen event) {
+    public void seen(SeenEvent event) {
         if (!event.topic().equals("intake.report") || !known.add(event.subject() + " " + event.sequence())) {
             return;
         }
@@ -69,7 +69,7 @@ public final class ReceivedAddsUp implements Guarantee {
         }
     }
 
-    private void stage(Seen event, String name, String channel, Instant at) {
+    private void stage(SeenEvent event, String name, String channel, Instant at) {
         stages.computeIfAbsent(event.subject(), same -> new ArrayList<>()).add(new Stage(name, channel, at));
     }
 

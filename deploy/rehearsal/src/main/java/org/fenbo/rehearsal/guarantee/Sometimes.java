@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.fenbo.rehearsal.journal.Attempt;
-import org.fenbo.rehearsal.platform.Seen;
+import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
  * What has to happen in a run for its promises to mean anything: a run in which nothing was returned, nothing waited and
@@ -54,7 +54,7 @@ public final class Sometimes implements Guarantee {
     }
 
     @Override
-    public void seen(Seen event) {
+    public void seen(SeenEvent event) {
         if (!places.add(event.place())) {
             happened(SAME_RECORD);
             return;

@@ -23,8 +23,8 @@ import org.fenbo.rehearsal.journal.Observations;
 import org.fenbo.rehearsal.platform.OperatorClients;
 import org.fenbo.rehearsal.platform.Person;
 import org.fenbo.rehearsal.platform.Rest;
-import org.fenbo.rehearsal.platform.Seen;
-import org.fenbo.rehearsal.platform.Witness;
+import org.fenbo.rehearsal.platform.SeenEvent;
+import org.fenbo.rehearsal.platform.TopicReader;
 import tools.jackson.databind.JsonNode;
 
 /** What a platform at rest has lived through. */
@@ -67,10 +67,11 @@ public final class PlatformHistory implements History {
 
     /** Topic by topic, so that what a later one refers to has been seen. */
     @Override
-    public void topics(Consumer<Seen> reader) {
+    public void topics(Consumer<SeenEvent> reader) {
         Running.await(() -> tables.overdue(now()) == 0, TIMERS);
         Running.await(() -> tables.unsent() == 0, TIMERS);
-        TOPICS.forEach(topic -> new Witness(kafka, List.of(topic)).tell(reader).readToEnd());
+        TOPICS.forEach(
+                topic -> new TopicReader(kafka, List.of(topic)).tell(reader).readToEnd());
     }
 
     @Override
@@ -89,7 +90,7 @@ public final class PlatformHistory implements History {
     /** Of the topics that are checked; a heartbeat is never at rest. */
     private Map<String, Long> unread() {
         Map<TopicPartition, Long> ends = new HashMap<>();
-        TOPICS.forEach(topic -> ends.putAll(Witness.ends(kafka, topic)));
+        TOPICS.forEach(topic -> ends.putAll(TopicReader.ends(kafka, topic)));
         Map<String, Long> unread = new TreeMap<>();
         tables.positions((reader, topic, shard, next) -> {
             Long end = ends.get(new TopicPartition(topic, shard));

@@ -39,7 +39,7 @@ final class Tables {
             select 'supervision.board', number, coalesce(unit, '-') || ' ', true, closed_at
             from supervision.board_case""",
             """
-            select 'registry.casebook', number, case when filed_at is null then '- ' else 'filed ' end || returns
+            select 'registry.pastcase', number, case when filed_at is null then '- ' else 'filed ' end || returns
               || ' ' || coalesce(unit, '-') || ' ', true, closed_at from registry.heard_case""");
 
     private final OperatorClients clients;

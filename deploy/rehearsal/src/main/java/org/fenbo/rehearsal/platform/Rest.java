@@ -53,17 +53,17 @@ public final class Rest implements AutoCloseable {
             .connectTimeout(ANSWER)
             .build();
     private final LocalSettings settings;
-    private final Pass pass;
+    private final PersonTokens pass;
     private final Journal journal;
     private final Observations observations;
     private final InstantSource wall = InstantSource.system();
     private final Map<Part, AtomicInteger> open = new EnumMap<>(Part.class);
 
-    public Rest(LocalSettings settings, Pass pass) {
+    public Rest(LocalSettings settings, PersonTokens pass) {
         this(settings, pass, Journal.NONE);
     }
 
-    public Rest(LocalSettings settings, Pass pass, Journal journal) {
+    public Rest(LocalSettings settings, PersonTokens pass, Journal journal) {
         this(settings, pass, journal, new Observations());
     }
 
@@ -71,7 +71,7 @@ public final class Rest implements AutoCloseable {
      * @param journal takes down every try of a POST
      * @param observations takes down when clocks were moved
      */
-    public Rest(LocalSettings settings, Pass pass, Journal journal, Observations observations) {
+    public Rest(LocalSettings settings, PersonTokens pass, Journal journal, Observations observations) {
         this.observations = observations;
         this.settings = settings;
         this.pass = pass;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.events.clients.Clients;
-import org.fenbo.rehearsal.platform.Seen;
-import org.fenbo.rehearsal.platform.Witness;
+import org.fenbo.rehearsal.platform.SeenEvent;
+import org.fenbo.rehearsal.platform.TopicReader;
 
 /** What intake said of reports that are alike (INT-6), by the source's numbers. */
 final class LikelyTwins {
@@ -17,11 +17,11 @@ final class LikelyTwins {
     /** Reads all that intake has said so far. */
     static LikelyTwins toldBy(Clients kafka) {
         LikelyTwins twins = new LikelyTwins();
-        new Witness(kafka, List.of("intake.report")).tell(twins::hear).readToEnd();
+        new TopicReader(kafka, List.of("intake.report")).tell(twins::hear).readToEnd();
         return twins;
     }
 
-    void hear(Seen event) {
+    void hear(SeenEvent event) {
         switch (event.type()) {
             case "intake.report.received.v1" -> {
                 received.add(event.subject());

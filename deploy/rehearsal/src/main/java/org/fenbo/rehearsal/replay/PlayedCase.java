@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import org.fenbo.rehearsal.platform.Seen;
+import org.fenbo.rehearsal.platform.SeenEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What the topics have told of one case so far. Read and written under its own lock. */
@@ -48,7 +48,7 @@ public final class PlayedCase {
                 dueAt);
     }
 
-    synchronized void hear(Seen event) {
+    synchronized void hear(SeenEvent event) {
         if (event.topic().equals("supervision.clock")) {
             if (event.type().equals("supervision.clock.set.v1")
                     && event.fact().path("clock").asString().equals("case")) {
@@ -61,7 +61,7 @@ public final class PlayedCase {
         notifyAll();
     }
 
-    private void apply(Seen event) {
+    private void apply(SeenEvent event) {
         switch (event.type()) {
             case "dispatch.case.queued.v1" -> queue(event);
             case "dispatch.order.dispatched.v1" -> {
@@ -77,7 +77,7 @@ public final class PlayedCase {
         }
     }
 
-    private void queue(Seen event) {
+    private void queue(SeenEvent event) {
         queued = true;
         queueGrounds.add(event.fact().path("ground").asString());
         firstContact = event.fact().path("ground").asString().equals("FIRST_CONTACT");

@@ -19,7 +19,7 @@ import org.fenbo.local.settings.Part;
 import org.fenbo.rehearsal.platform.Person;
 import org.fenbo.rehearsal.platform.Quiet;
 import org.fenbo.rehearsal.platform.Rest;
-import org.fenbo.rehearsal.platform.Seen;
+import org.fenbo.rehearsal.platform.SeenEvent;
 import org.fenbo.rehearsal.replay.PlayedCase.View;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -72,7 +72,7 @@ public final class Replay {
     }
 
     /** To be told of every event of a case. */
-    void hear(Seen event) {
+    void hear(SeenEvent event) {
         played(event.subject()).hear(event);
     }
 

@@ -13,7 +13,7 @@ import org.fenbo.rehearsal.platform.OperatorClients;
 import org.fenbo.rehearsal.platform.Person;
 import org.fenbo.rehearsal.platform.Quiet;
 import org.fenbo.rehearsal.platform.Rest;
-import org.fenbo.rehearsal.platform.Witness;
+import org.fenbo.rehearsal.platform.TopicReader;
 import org.fenbo.rehearsal.replay.Replay.Outcome;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -85,7 +85,7 @@ public final class ReplayRun {
             quiet.await();
             before.with(() -> district.files().publish(rest, first, past));
             Replay replay = new Replay(rest, quiet, watch, forbidden, draftedBefore);
-            try (Witness witness = new Witness(kafka, List.of("dispatch.case", "supervision.clock"))) {
+            try (TopicReader witness = new TopicReader(kafka, List.of("dispatch.case", "supervision.clock"))) {
                 witness.tell(replay::hear).start();
                 outcomes = replay.play(rows);
                 witness.throwIfFailed();

@@ -21,7 +21,7 @@ import org.fenbo.local.process.PidFile;
 import org.fenbo.local.servers.RedisServer;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
-import org.fenbo.rehearsal.platform.Pass;
+import org.fenbo.rehearsal.platform.PersonTokens;
 import org.fenbo.rehearsal.platform.Rest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ class ServerStrikeTest {
                 return 1;
             }
         });
-        try (Rest rest = new Rest(settings, new Pass(settings, InstantSource.system()));
+        try (Rest rest = new Rest(settings, new PersonTokens(settings, InstantSource.system()));
                 Flood flood = new Flood(rest, "none", "none")) {
             BusyStrike.Target redis =
                     new Targets(new Platform(settings), flood, backlog).server(new RedisServer(settings));

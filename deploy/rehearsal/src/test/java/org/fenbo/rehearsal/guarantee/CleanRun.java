@@ -3,7 +3,7 @@ package org.fenbo.rehearsal.guarantee;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import org.fenbo.rehearsal.platform.Seen.Doer;
+import org.fenbo.rehearsal.platform.SeenEvent.Doer;
 
 /**
  * A small run without a fault, written down by hand: a case with rework that closes in time, one that is returned,
@@ -94,7 +94,7 @@ final class CleanRun {
         on(number, "case.filed", at, RULE, """
                 {'case':'%s','report':'%s','channel':'%s','receivedAt':'%s','collector':'COL-1','revision':%d}""".formatted(number, report, channel, at, revision));
         run.head("dispatch.casefile", report, 2);
-        run.head("registry.casebook", report, 2);
+        run.head("registry.pastcase", report, 2);
         run.effect("dispatch.casefile", number, report);
         run.cases.add(number);
     }
@@ -206,7 +206,7 @@ final class CleanRun {
                 {'report':'%s','joinedTo':'%s','case':'%s'}""".formatted(
                         R3, R1, C1));
         run.head("dispatch.casefile", R3, 2);
-        run.head("registry.casebook", R3, 2);
+        run.head("registry.pastcase", R3, 2);
         // The answer got lost once; the same key brings the same number.
         run.attempt(REPORTS, "SRC", "key-" + R3, 0, "");
         run.attempt(REPORTS, "SRC", "key-" + R3, 201, R3);
@@ -223,12 +223,12 @@ final class CleanRun {
     }
 
     private void follow(String number, long last, String clocks, String filed, String steps) {
-        for (String reader : new String[] {"supervision.board", "supervision.clock", "registry.casebook"}) {
+        for (String reader : new String[] {"supervision.board", "supervision.clock", "registry.pastcase"}) {
             run.head(reader, number, last);
         }
         run.effect("supervision.clock", number, last + " " + clocks);
         run.effect("supervision.board", number, steps);
-        run.effect("registry.casebook", number, filed + steps);
+        run.effect("registry.pastcase", number, filed + steps);
     }
 
     private void state() {

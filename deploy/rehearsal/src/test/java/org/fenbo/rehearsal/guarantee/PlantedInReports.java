@@ -41,11 +41,11 @@ final class PlantedInReports {
         run.drop(one -> one.subject().equals(C4));
         run.cases.remove(C4);
         run.head("dispatch.casefile", R4, head);
-        run.head("registry.casebook", R4, head);
+        run.head("registry.pastcase", R4, head);
         run.heads.values().forEach(heads -> heads.remove(C4));
         run.effects.values().forEach(effects -> effects.remove(C4));
         if (head == 2) {
-            run.effect("registry.casebook", C4, "filed 0 - -");
+            run.effect("registry.pastcase", C4, "filed 0 - -");
         }
     }
 
@@ -62,12 +62,12 @@ final class PlantedInReports {
                             """
                             {'case':'%s','report':'%s'}""".formatted(other, R1));
                     run.cases.add(other);
-                    for (String reader : List.of("supervision.board", "supervision.clock", "registry.casebook")) {
+                    for (String reader : List.of("supervision.board", "supervision.clock", "registry.pastcase")) {
                         run.head(reader, other, 1);
                     }
                     run.effect("supervision.board", other, "- -");
                     run.effect("supervision.clock", other, "1 case");
-                    run.effect("registry.casebook", other, "- 0 - -");
+                    run.effect("registry.pastcase", other, "- 0 - -");
                 }),
                 Planted.of("one key, two numbers", "I2", R2, run -> run.attempt(REPORTS, "SRC", "key-" + R1, 201, R2)),
                 Planted.of("one number for two keys", "I2", R1, run -> run.attempt(REPORTS, "SRC", "new", 201, R1)),
@@ -116,7 +116,7 @@ final class PlantedInReports {
                             {'report':'%s','joinedTo':'%s'}""".formatted(
                                             R2, R1));
                     run.head("dispatch.casefile", R2, 3);
-                    run.head("registry.casebook", R2, 3);
+                    run.head("registry.pastcase", R2, 3);
                     run.statistics.put("HOTLINE", Map.of("received", 3L, "filed", 2L, "joined", 1L));
                 }),
                 Planted.of(

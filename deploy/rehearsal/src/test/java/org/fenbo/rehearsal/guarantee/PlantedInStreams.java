@@ -21,15 +21,15 @@ import java.util.function.Predicate;
 import org.fenbo.rehearsal.journal.Observation.ClocksMoved;
 import org.fenbo.rehearsal.journal.Observation.Disturbance;
 import org.fenbo.rehearsal.journal.Observation.Watched;
-import org.fenbo.rehearsal.platform.Seen;
-import org.fenbo.rehearsal.platform.Seen.Doer;
+import org.fenbo.rehearsal.platform.SeenEvent;
+import org.fenbo.rehearsal.platform.SeenEvent.Doer;
 
 /** What can go wrong with streams, clocks and readers, one thing each. */
 final class PlantedInStreams {
     private PlantedInStreams() {}
 
     static List<Planted> illegal() {
-        Predicate<Seen> verified = place("dispatch.case", C1, 7);
+        Predicate<SeenEvent> verified = place("dispatch.case", C1, 7);
         return List.of(
                 Planted.of(
                         "a move that is not in the table",
@@ -38,11 +38,11 @@ final class PlantedInStreams {
                         run -> run.change(place("dispatch.case", C2, 2), type("dispatch.order.verified.v1"))),
                 Planted.of("1, 2, 4", "I4 I6", C4, run -> run.change(place("dispatch.case", C4, 2), sequence(3))),
                 Planted.of("one place, two ids", "I4 I9", C4, run -> {
-                    Seen second = run.events.stream()
+                    SeenEvent second = run.events.stream()
                             .filter(place("dispatch.case", C4, 2))
                             .findFirst()
                             .orElseThrow();
-                    run.events.add(new Seen(
+                    run.events.add(new SeenEvent(
                             second.topic(),
                             second.subject(),
                             2,
@@ -273,8 +273,8 @@ final class PlantedInStreams {
         return List.of(
                 Planted.of("head moved, effect missing", "I6", C2, run -> run.effect("supervision.board", C2, "U-1 -")),
                 Planted.of("effect of 8 before 7", "I6", C2, run -> {
-                    run.head("registry.casebook", C2, 6);
-                    run.effect("registry.casebook", C2, "filed 1 U-2 -");
+                    run.head("registry.pastcase", C2, 6);
+                    run.effect("registry.pastcase", C2, "filed 1 U-2 -");
                 }),
                 Planted.of(
                         "a head of another life",

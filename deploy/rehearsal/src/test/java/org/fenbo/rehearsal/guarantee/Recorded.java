@@ -16,8 +16,8 @@ import org.fenbo.rehearsal.journal.Attempt;
 import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.journal.Observation.OldestUnsent;
 import org.fenbo.rehearsal.journal.Observation.Watched;
-import org.fenbo.rehearsal.platform.Seen;
-import org.fenbo.rehearsal.platform.Seen.Doer;
+import org.fenbo.rehearsal.platform.SeenEvent;
+import org.fenbo.rehearsal.platform.SeenEvent.Doer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A run on paper, which a test can change in one place. */
@@ -28,7 +28,7 @@ final class Recorded implements History {
 
     final List<Attempt> attempts = new ArrayList<>();
     final List<Observation> observations = new ArrayList<>();
-    final List<Seen> events = new ArrayList<>();
+    final List<SeenEvent> events = new ArrayList<>();
     final Set<String> cases = new TreeSet<>();
     final Map<String, Map<String, Long>> statistics = new TreeMap<>();
     final Map<String, Map<String, String>> heads = new TreeMap<>();
@@ -39,14 +39,14 @@ final class Recorded implements History {
     long unsent;
 
     /** An event at the end of its stream, which the log has too; the fact with ' for ". */
-    Seen event(String topic, String subject, String type, String at, Doer doer, String fact) {
+    SeenEvent event(String topic, String subject, String type, String at, Doer doer, String fact) {
         long sequence = 1
                 + events.stream()
                         .filter(one ->
                                 one.topic().equals(topic) && one.subject().equals(subject))
                         .count();
         String id = new UUID(0x019a_0000_0000_7000L, events.size() + 1L).toString();
-        Seen seen = new Seen(
+        SeenEvent seen = new SeenEvent(
                 topic,
                 subject,
                 sequence,
@@ -83,7 +83,7 @@ final class Recorded implements History {
                 .filter(one -> one.subject().equals(subject)
                         && one.sequence() == sequence
                         && !one.topic().equals("supervision.clock"))
-                .map(Seen::id)
+                .map(SeenEvent::id)
                 .findFirst()
                 .orElse("unknown");
         head(reader, subject, sequence + " " + id);
@@ -98,13 +98,13 @@ final class Recorded implements History {
     }
 
     /** Drops the events of a kind from the topics, and from the log with them. */
-    void drop(Predicate<Seen> which) {
+    void drop(Predicate<SeenEvent> which) {
         events.stream().filter(which).forEach(one -> log.remove(UUID.fromString(one.id())));
         events.removeIf(which);
     }
 
     /** Changes the events of a kind; there has to be one. */
-    void change(Predicate<Seen> which, UnaryOperator<Seen> how) {
+    void change(Predicate<SeenEvent> which, UnaryOperator<SeenEvent> how) {
         if (events.stream().noneMatch(which)) {
             throw new IllegalStateException("there is no such event to change");
         }
@@ -112,25 +112,25 @@ final class Recorded implements History {
     }
 
     /** The event of a stream at a sequence. */
-    static Predicate<Seen> place(String topic, String subject, long sequence) {
+    static Predicate<SeenEvent> place(String topic, String subject, long sequence) {
         return one -> one.topic().equals(topic) && one.subject().equals(subject) && one.sequence() == sequence;
     }
 
     /** The event of a clock. */
-    static Predicate<Seen> clock(String subject, String clock, String what) {
+    static Predicate<SeenEvent> clock(String subject, String clock, String what) {
         return one -> one.subject().equals(subject)
                 && one.type().equals("supervision.clock." + what + ".v1")
                 && one.text("clock").equals(clock);
     }
 
     /** The same with another text in its fact. */
-    static UnaryOperator<Seen> text(String before, String after) {
+    static UnaryOperator<SeenEvent> text(String before, String after) {
         return one -> {
             String fact = one.fact().toString();
             if (!fact.contains(before)) {
                 throw new IllegalStateException(fact + " has no " + before);
             }
-            return new Seen(
+            return new SeenEvent(
                     one.topic(),
                     one.subject(),
                     one.sequence(),
@@ -144,8 +144,8 @@ final class Recorded implements History {
     }
 
     /** The same at another time. */
-    static UnaryOperator<Seen> at(String time) {
-        return one -> new Seen(
+    static UnaryOperator<SeenEvent> at(String time) {
+        return one -> new SeenEvent(
                 one.topic(),
                 one.subject(),
                 one.sequence(),
@@ -158,8 +158,8 @@ final class Recorded implements History {
     }
 
     /** The same written down at another time of the wall. */
-    static UnaryOperator<Seen> recorded(String time) {
-        return one -> new Seen(
+    static UnaryOperator<SeenEvent> recorded(String time) {
+        return one -> new SeenEvent(
                 one.topic(),
                 one.subject(),
                 one.sequence(),
@@ -172,8 +172,8 @@ final class Recorded implements History {
     }
 
     /** The same by somebody else. */
-    static UnaryOperator<Seen> by(Doer doer) {
-        return one -> new Seen(
+    static UnaryOperator<SeenEvent> by(Doer doer) {
+        return one -> new SeenEvent(
                 one.topic(),
                 one.subject(),
                 one.sequence(),
@@ -186,8 +186,8 @@ final class Recorded implements History {
     }
 
     /** The same of another type. */
-    static UnaryOperator<Seen> type(String type) {
-        return one -> new Seen(
+    static UnaryOperator<SeenEvent> type(String type) {
+        return one -> new SeenEvent(
                 one.topic(),
                 one.subject(),
                 one.sequence(),
@@ -200,8 +200,8 @@ final class Recorded implements History {
     }
 
     /** The same at another place of its stream. */
-    static UnaryOperator<Seen> sequence(long sequence) {
-        return one -> new Seen(
+    static UnaryOperator<SeenEvent> sequence(long sequence) {
+        return one -> new SeenEvent(
                 one.topic(),
                 one.subject(),
                 sequence,
@@ -224,7 +224,7 @@ final class Recorded implements History {
     }
 
     @Override
-    public void topics(Consumer<Seen> reader) {
+    public void topics(Consumer<SeenEvent> reader) {
         events.forEach(reader);
     }
 

@@ -67,7 +67,7 @@ class RestTest {
                 .with(Ports.usual().with(Part.INTAKE, service.getAddress().getPort()));
         List<Attempt> lines = new ArrayList<>();
         try (JournalFile journal = new JournalFile(folder.resolve("journal.tsv"));
-                Rest rest = new Rest(settings, new Pass(settings, InstantSource.system()), journal)) {
+                Rest rest = new Rest(settings, new PersonTokens(settings, InstantSource.system()), journal)) {
             Rest.Answer answer = rest.post(Part.INTAKE, "/intake/v1/reports", CLIENT, Map.of("text", "井盖"), "key-1");
             assertThat(answer.status()).isEqualTo(201);
             // Read while it is open: a line is on file before the next try.

@@ -24,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class CaseFileStore implements CaseFiles {
     private final Streams<CaseFile, CaseEvent> streams;
 
-    public CaseFileStore(org.fenbo.backbone.events.log.EventLog log, TransactionTemplate transaction, CaseKind kind) {
+    public CaseFileStore(
+            org.fenbo.backbone.events.log.EventLog log, TransactionTemplate transaction, CaseAggregate kind) {
         this.streams = new Streams<>(log, transaction, kind);
     }
 

@@ -17,7 +17,7 @@ import org.fenbo.dispatch.handling.AnswerOrder;
 import org.fenbo.dispatch.returns.DecideReturn;
 import org.fenbo.dispatch.returns.ReturnOrder;
 import org.fenbo.dispatch.routing.DispatchCase;
-import org.fenbo.dispatch.routing.ResponsibilityList;
+import org.fenbo.dispatch.routing.Routing;
 import org.fenbo.dispatch.verification.VerifyWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +36,7 @@ class DeskController {
     private static final String DISPATCHER = "dispatcher";
 
     private final Desk desk;
-    private final ResponsibilityList list;
+    private final Routing list;
     private final InstantSource clock;
     private final DispatchCase dispatchCase;
     private final AcceptOrder acceptOrder;
@@ -49,7 +49,7 @@ class DeskController {
     @SuppressWarnings("TooManyParameters") // One door for nine commands: it names each use case once.
     DeskController(
             Desk desk,
-            ResponsibilityList list,
+            Routing list,
             org.fenbo.backbone.events.MovableClock clock,
             DispatchCase dispatchCase,
             AcceptOrder acceptOrder,

@@ -4,8 +4,8 @@ import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
-import org.fenbo.dispatch.casefile.Candidate;
 import org.fenbo.dispatch.casefile.CaseFiles;
+import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.http.CaseNumbers;
 import org.fenbo.dispatch.casefile.http.CaseView.CandidateView;
 import org.fenbo.dispatch.routing.Suggestions;
@@ -40,7 +40,7 @@ class SuggestionController {
                         .detail("there is no case " + number)
                         .remedy("check the number")
                         .build());
-        List<Candidate> found = suggestions.forCase(current.file().matter(), clock.instant());
+        List<RankedUnit> found = suggestions.forCase(current.file().matter(), clock.instant());
         return new Suggested(
                 number,
                 found.stream()

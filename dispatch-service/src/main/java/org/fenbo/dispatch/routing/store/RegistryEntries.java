@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.fenbo.dispatch.routing.Condition;
-import org.fenbo.dispatch.routing.Edition;
+import org.fenbo.dispatch.routing.RoutingTable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,12 +20,12 @@ import tools.jackson.databind.JsonNode;
 public final class RegistryEntries {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String NO_YEAR = "--";
-    private final List<Edition.Line> lines = new ArrayList<>();
-    private final List<Edition.Power> powers = new ArrayList<>();
-    private final List<Edition.Area> areas = new ArrayList<>();
+    private final List<RoutingTable.Line> lines = new ArrayList<>();
+    private final List<RoutingTable.Power> powers = new ArrayList<>();
+    private final List<RoutingTable.Area> areas = new ArrayList<>();
     private final Map<String, @Nullable String> categories = new HashMap<>();
     private final Map<String, String> centreTiers = new HashMap<>();
-    private final List<Edition.Unit> units = new ArrayList<>();
+    private final List<RoutingTable.Unit> units = new ArrayList<>();
     private ZoneId zone = CHINA;
     private boolean officeTakesFirstContact;
 
@@ -34,7 +34,7 @@ public final class RegistryEntries {
         switch (kind) {
             case "duty" -> lines.add(line(code, entry));
             case "power" -> power(entry);
-            case "area" -> areas.add(new Edition.Area(code, text(entry, "kind"), optional(entry, "parent")));
+            case "area" -> areas.add(new RoutingTable.Area(code, text(entry, "kind"), optional(entry, "parent")));
             case "category" -> category(code, entry);
             case "unit" -> units.add(unit(code, entry));
             case "policy" -> officeTakesFirstContact |= "AREA_OFFICE".equals(optional(entry, "fallback"));
@@ -44,15 +44,15 @@ public final class RegistryEntries {
     }
 
     /** What was taken in. */
-    public Edition.Content content() {
-        return new Edition.Content(
+    public RoutingTable.Content content() {
+        return new RoutingTable.Content(
                 lines,
                 powers,
                 areas,
                 categories,
                 centreTiers,
                 units,
-                new Edition.Settings(zone, officeTakesFirstContact));
+                new RoutingTable.Settings(zone, officeTakesFirstContact));
     }
 
     private void category(String code, JsonNode entry) {
@@ -64,18 +64,18 @@ public final class RegistryEntries {
     }
 
     // A community's station is its centre: it dispatches inside the community.
-    private static Edition.Unit unit(String code, JsonNode entry) {
+    private static RoutingTable.Unit unit(String code, JsonNode entry) {
         String kind = optional(entry, "kind");
-        return new Edition.Unit(
+        return new RoutingTable.Unit(
                 code,
                 Objects.requireNonNullElse(optional(entry, "tier"), ""),
                 "CENTRE".equals(kind) || "COMMUNITY".equals(kind),
                 entry.path("serves").valueStream().map(JsonNode::asString).toList());
     }
 
-    private static Edition.Line line(String code, JsonNode entry) {
+    private static RoutingTable.Line line(String code, JsonNode entry) {
         boolean sends = text(entry, "answer").equals("DUTY");
-        return new Edition.Line(
+        return new RoutingTable.Line(
                 code,
                 text(entry, "category"),
                 optional(entry, "area"),
@@ -90,7 +90,7 @@ public final class RegistryEntries {
     private void power(JsonNode entry) {
         String team = optional(entry, "team");
         if (team != null) {
-            powers.add(new Edition.Power(text(entry, "duty"), text(entry, "area"), team, days(entry)));
+            powers.add(new RoutingTable.Power(text(entry, "duty"), text(entry, "area"), team, days(entry)));
         }
     }
 

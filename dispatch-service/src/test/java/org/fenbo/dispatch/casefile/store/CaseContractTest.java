@@ -25,7 +25,7 @@ class CaseContractTest {
     private static final Path CONTRACT = Path.of("contract/dispatch.case");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private final CaseFacts facts = new CaseFacts(JSON);
+    private final CaseEventJson facts = new CaseEventJson(JSON);
 
     @ParameterizedTest
     @MethodSource("examples")
@@ -34,14 +34,14 @@ class CaseContractTest {
         byte[] body = Files.readAllBytes(example);
         assertThat(schema(type).validate(JSON.readTree(body))).isEmpty();
         CaseEvent read = facts.read(type, Cases.NOON, body);
-        assertThat(CaseFacts.typeOf(read)).isEqualTo(type);
+        assertThat(CaseEventJson.typeOf(read)).isEqualTo(type);
         assertThat(JSON.readTree(facts.bodyOf(read))).isEqualTo(JSON.readTree(body));
     }
 
     @ParameterizedTest
     @MethodSource("events")
     void what_is_written_fits_the_schema(CaseEvent event) throws IOException {
-        assertThat(schema(CaseFacts.typeOf(event)).validate(JSON.readTree(facts.bodyOf(event))))
+        assertThat(schema(CaseEventJson.typeOf(event)).validate(JSON.readTree(facts.bodyOf(event))))
                 .isEmpty();
     }
 

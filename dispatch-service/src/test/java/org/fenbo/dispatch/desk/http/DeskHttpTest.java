@@ -21,8 +21,8 @@ import org.fenbo.backbone.testing.TestServers;
 import org.fenbo.backbone.web.identity.TestIssuer;
 import org.fenbo.dispatch.DispatchApplication;
 import org.fenbo.dispatch.routing.RegistryRows;
-import org.fenbo.dispatch.routing.store.RegistryCopy;
 import org.fenbo.dispatch.routing.store.RegistryTable;
+import org.fenbo.dispatch.routing.store.RoutingCopy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class DeskHttpTest {
     private JdbcTemplate jdbc;
 
     @Autowired
-    private RegistryCopy registry;
+    private RoutingCopy registry;
 
     @LocalServerPort
     private int port;

@@ -29,7 +29,7 @@ import org.fenbo.dispatch.routing.Answer;
 import org.fenbo.dispatch.routing.Facts;
 import org.fenbo.dispatch.routing.FileCase;
 import org.fenbo.dispatch.routing.RegistryRows;
-import org.fenbo.dispatch.routing.ResponsibilityList;
+import org.fenbo.dispatch.routing.Routing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -145,7 +145,7 @@ class WhatOthersSendTest {
     }
 
     /** No revision is in force. */
-    private static final class EmptyList implements ResponsibilityList {
+    private static final class EmptyList implements Routing {
         @Override
         public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
             return new Answer.None(null);

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.routing.Answer;
-import org.fenbo.dispatch.routing.Edition;
 import org.fenbo.dispatch.routing.Facts;
+import org.fenbo.dispatch.routing.RoutingTable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -30,13 +30,13 @@ class AgreedAnswersTest {
         agreed.path("entries")
                 .forEach(entry -> entries.add(
                         entry.path("kind").asString(), entry.at("/entry/code").asString(), entry.path("entry")));
-        Edition edition = new Edition(1, entries.content());
+        RoutingTable table = new RoutingTable(1, entries.content());
         for (JsonNode question : agreed.path("questions")) {
             Map<String, String> values = new HashMap<>();
             question.path("facts")
                     .propertyStream()
                     .forEach(fact -> values.put(fact.getKey(), fact.getValue().asString()));
-            Answer answer = edition.answerFor(
+            Answer answer = table.answerFor(
                     new CategoryCode(question.path("category").asString()),
                     new AreaCode(question.path("area").asString()),
                     new Facts(Instant.parse(question.path("at").asString()), values));

@@ -43,7 +43,7 @@ class CopyFromNothingTest {
         System.out.println("seed of the order: " + seed);
         JdbcTemplate jdbc = new JdbcTemplate(TestServers.postgres().database().dataSource());
         jdbc.execute(Files.readString(Path.of("src/main/resources/db/dispatch/V100__dispatch.sql")));
-        RegistryCopy copy = new RegistryCopy(jdbc, JsonMapper.shared(), () -> NOW);
+        RoutingCopy copy = new RoutingCopy(jdbc, JsonMapper.shared(), () -> NOW);
         RegistryReader reader = new RegistryReader(new RegistryTable(jdbc), JsonMapper.shared(), copy::refresh);
         List<String> keys = new ArrayList<>();
         List<Received> entries = entries(keys);
@@ -64,12 +64,12 @@ class CopyFromNothingTest {
         reader.apply(List.of(revision));
         assertThat(copy.holds(7)).isTrue();
         assertThat(ask(copy)).isEqualTo(new Answer.ByDuty(new UnitCode("U"), "D", 7));
-        RegistryCopy restarted = new RegistryCopy(jdbc, JsonMapper.shared(), () -> NOW);
+        RoutingCopy restarted = new RoutingCopy(jdbc, JsonMapper.shared(), () -> NOW);
         restarted.refresh();
         assertThat(ask(restarted)).isEqualTo(ask(copy));
     }
 
-    private static Answer ask(RegistryCopy copy) {
+    private static Answer ask(RoutingCopy copy) {
         return copy.answerFor(new CategoryCode("C"), new AreaCode("A17"), new Facts(NOW, Map.of()));
     }
 

@@ -20,7 +20,7 @@ import org.fenbo.intake.bulk.Mapping;
 import org.fenbo.intake.bulk.Progress;
 import org.fenbo.intake.bulk.RawRow;
 import org.fenbo.intake.bulk.RowResult;
-import org.fenbo.intake.bulk.StoreAway;
+import org.fenbo.intake.bulk.StoreUnavailable;
 import org.fenbo.intake.bulk.Upload;
 import org.fenbo.intake.bulk.Uploads;
 import org.fenbo.intake.report.Sender;
@@ -150,7 +150,7 @@ class StoredUploads implements Uploads {
                 return !found.isEmpty();
             }));
         } catch (DataAccessException | TransactionException e) {
-            throw new StoreAway(e);
+            throw new StoreUnavailable(e);
         }
     }
 

@@ -31,22 +31,22 @@ record ReceivedBody(
         List<String> likelyTwins) {
 
     static ReceivedBody of(ReportReceived event) {
-        Submission said = event.said();
-        Matter matter = said.matter();
+        Submission submission = event.submission();
+        Matter matter = submission.matter();
         return new ReceivedBody(
                 event.report().text(),
-                said.source().channel(),
-                said.source().client(),
-                said.source().number(),
+                submission.source().channel(),
+                submission.source().client(),
+                submission.source().number(),
                 matter.nature(),
                 matter.category(),
                 matter.area(),
                 matter.urgency(),
                 matter.text(),
                 PlaceBody.of(matter.place()),
-                said.collector(),
-                said.happenedAt(),
-                said.reportedAt(),
+                submission.collector(),
+                submission.happenedAt(),
+                submission.reportedAt(),
                 event.likelyTwins().stream().map(ReportNumber::text).toList());
     }
 

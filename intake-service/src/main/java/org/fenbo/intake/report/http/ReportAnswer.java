@@ -131,26 +131,26 @@ record ReportAnswer(
     static ReportAnswer of(StoredReport stored) {
         Report report = stored.report();
         ReportReceived received = report.received();
-        Submission said = received.said();
-        Matter matter = said.matter();
+        Submission submission = received.submission();
+        Matter matter = submission.matter();
         Place place = matter.place();
         return new ReportAnswer(
                 report.number().text(),
                 report.stage(),
                 report.caseNumber().orElse(null),
                 joinedTo(report),
-                said.source().channel(),
-                said.source().client(),
-                said.source().number(),
+                submission.source().channel(),
+                submission.source().client(),
+                submission.source().number(),
                 matter.nature(),
                 matter.urgency(),
                 matter.category(),
                 matter.area(),
                 matter.text(),
                 new PlaceAnswer(place.text(), place.longitude(), place.latitude()),
-                said.collector(),
-                said.happenedAt(),
-                said.reportedAt(),
+                submission.collector(),
+                submission.happenedAt(),
+                submission.reportedAt(),
                 received.at(),
                 twins(report),
                 stored.sequence());

@@ -8,7 +8,7 @@ import org.fenbo.backbone.events.Actor;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
-import org.fenbo.intake.report.Arrival;
+import org.fenbo.intake.report.AcceptedReport;
 import org.fenbo.intake.report.ReceiveReport;
 import org.fenbo.intake.report.Refusal;
 import org.fenbo.intake.report.ReportNumber;
@@ -55,17 +55,18 @@ class ReportController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody ReportRequest request) {
         Actor actor = caller.as("client", "call-taker", COLLECTOR).actor();
-        Submission said = request.from(caller.id(), seenBy(actor, request), clock.instant());
+        Submission submission = request.from(caller.id(), seenBy(actor, request), clock.instant());
         Idempotency.Call call = new Idempotency.Call(caller.id(), key, "POST /intake/v1/reports", request);
         // A repeat gets its first answer whatever the rules say by now, so a refusal comes from inside.
-        Optional<Refusal> refusal = receiveReport.refusal(said);
+        Optional<Refusal> refusal = receiveReport.refusal(submission);
         if (refusal.isPresent()) {
             return withSecret(idempotency.once(call, () -> {
                 throw problem(refusal.get());
             }));
         }
-        Arrival arrival = receiveReport.arrival(said, new Sender(actor.id(), actor.unit(), actor.role()));
-        return withSecret(idempotency.once(call, () -> answer(arrival, receiveReport.take(arrival))));
+        AcceptedReport accepted =
+                receiveReport.accepted(submission, new Sender(actor.id(), actor.unit(), actor.role()));
+        return withSecret(idempotency.once(call, () -> answer(accepted, receiveReport.take(accepted))));
     }
 
     /** What is kept for a repeat names the key of the secret; the secret itself is derived for each answer (R25). */
@@ -96,10 +97,10 @@ class ReportController {
         return actor.id();
     }
 
-    private static ResponseEntity<ReportAnswer.Receipt> answer(Arrival arrival, StoredReport stored) {
-        return ResponseEntity.created(URI.create("/intake/v1/reports/" + arrival.number()))
+    private static ResponseEntity<ReportAnswer.Receipt> answer(AcceptedReport accepted, StoredReport stored) {
+        return ResponseEntity.created(URI.create("/intake/v1/reports/" + accepted.number()))
                 .eTag("\"" + stored.sequence() + "\"")
-                .body(ReportAnswer.receipt(stored, arrival.secretKey()));
+                .body(ReportAnswer.receipt(stored, accepted.secretKey()));
     }
 
     private static Problem problem(Refusal refusal) {

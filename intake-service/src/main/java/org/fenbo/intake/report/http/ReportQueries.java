@@ -80,7 +80,7 @@ class ReportQueries {
     }
 
     private static String client(StoredReport stored) {
-        return stored.report().received().said().source().client();
+        return stored.report().received().submission().source().client();
     }
 
     private static @Nullable ReportNumber number(@Nullable String after) {

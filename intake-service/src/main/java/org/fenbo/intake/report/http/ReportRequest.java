@@ -29,23 +29,23 @@ record ReportRequest(
         @NotNull Channel channel,
         @NotNull Nature nature,
 
-        @Size(max = AcceptanceRules.LONGEST_CODE) @Legible @Nullable
+        @Size(max = AcceptanceRules.LONGEST_CODE) @StorableField @Nullable
         String category,
 
-        @Size(max = AcceptanceRules.LONGEST_CODE) @Legible @Nullable
+        @Size(max = AcceptanceRules.LONGEST_CODE) @StorableField @Nullable
         String area,
 
         @Nullable Urgency urgency,
 
-        @NotBlank @Size(max = AcceptanceRules.LONGEST_TEXT) @Legible
+        @NotBlank @Size(max = AcceptanceRules.LONGEST_TEXT) @StorableField
         String text,
 
         @Valid @Nullable PlaceRequest place,
 
-        @Size(min = 1, max = AcceptanceRules.LONGEST_SOURCE_NUMBER) @Legible @Nullable
+        @Size(min = 1, max = AcceptanceRules.LONGEST_SOURCE_NUMBER) @StorableField @Nullable
         String sourceNumber,
 
-        @Size(max = AcceptanceRules.LONGEST_CODE) @Legible @Nullable
+        @Size(max = AcceptanceRules.LONGEST_CODE) @StorableField @Nullable
         String collector,
 
         @Nullable String happenedAt,
@@ -53,7 +53,7 @@ record ReportRequest(
 
     /** Where it is. */
     record PlaceRequest(
-            @Size(max = AcceptanceRules.LONGEST_PLACE) @Legible @Nullable
+            @Size(max = AcceptanceRules.LONGEST_PLACE) @StorableField @Nullable
             String text,
 
             @Nullable Double longitude,

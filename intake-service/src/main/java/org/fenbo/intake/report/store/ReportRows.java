@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.fenbo.intake.report.Arrival;
+import org.fenbo.intake.report.AcceptedReport;
 import org.fenbo.intake.report.Matter;
 import org.fenbo.intake.report.Report;
 import org.jspecify.annotations.Nullable;
@@ -14,68 +14,79 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes the row of each report that is taken in, and its original words where the masked ones differ. */
 final class ReportRows {
-    private record Column(String name, String type, BiFunction<Arrival, Report, @Nullable Object> cell) {}
+    private record Column(String name, String type, BiFunction<AcceptedReport, Report, @Nullable Object> cell) {}
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("number", "text", (arrival, report) -> arrival.number().text()),
-            new Column("stage", "text", (arrival, report) -> report.stage().name()),
+            new Column("number", "text", (accepted, report) -> accepted.number().text()),
+            new Column("stage", "text", (accepted, report) -> report.stage().name()),
             new Column(
                     "channel",
                     "text",
-                    (arrival, report) -> arrival.said().source().channel().name()),
+                    (accepted, report) ->
+                            accepted.submission().source().channel().name()),
             new Column(
                     "client",
                     "text",
-                    (arrival, report) -> arrival.said().source().client()),
+                    (accepted, report) -> accepted.submission().source().client()),
             new Column(
                     "source_number",
                     "text",
-                    (arrival, report) -> arrival.said().source().number()),
+                    (accepted, report) -> accepted.submission().source().number()),
             new Column(
                     "nature",
                     "text",
-                    (arrival, report) -> arrival.said().matter().nature().name()),
+                    (accepted, report) ->
+                            accepted.submission().matter().nature().name()),
             new Column(
                     "urgency",
                     "text",
-                    (arrival, report) -> arrival.said().matter().urgency().name()),
+                    (accepted, report) ->
+                            accepted.submission().matter().urgency().name()),
             new Column(
                     "category",
                     "text",
-                    (arrival, report) -> arrival.said().matter().category()),
+                    (accepted, report) -> accepted.submission().matter().category()),
             new Column(
-                    "area", "text", (arrival, report) -> arrival.said().matter().area()),
-            new Column("collector", "text", (arrival, report) -> arrival.said().collector()),
+                    "area",
+                    "text",
+                    (accepted, report) -> accepted.submission().matter().area()),
+            new Column(
+                    "collector",
+                    "text",
+                    (accepted, report) -> accepted.submission().collector()),
             new Column(
                     "happened_at",
                     "timestamptz",
-                    (arrival, report) -> arrival.said().happenedAt().atOffset(ZoneOffset.UTC)),
+                    (accepted, report) -> accepted.submission().happenedAt().atOffset(ZoneOffset.UTC)),
             new Column(
                     "reported_at",
                     "timestamptz",
-                    (arrival, report) -> arrival.said().reportedAt().atOffset(ZoneOffset.UTC)),
+                    (accepted, report) -> accepted.submission().reportedAt().atOffset(ZoneOffset.UTC)),
             new Column(
                     "received_at",
                     "timestamptz",
-                    (arrival, report) -> arrival.receivedAt().atOffset(ZoneOffset.UTC)),
+                    (accepted, report) -> accepted.receivedAt().atOffset(ZoneOffset.UTC)),
             new Column(
                     "case_number",
                     "text",
-                    (arrival, report) -> report.caseNumber().orElse(null)),
-            new Column("joined_to", "text", (arrival, report) -> joinedTo(report)),
+                    (accepted, report) -> report.caseNumber().orElse(null)),
+            new Column("joined_to", "text", (accepted, report) -> joinedTo(report)),
             new Column(
-                    "fingerprint", "uuid", (arrival, report) -> arrival.said().fingerprint()),
-            new Column("secret_key", "text", (arrival, report) -> arrival.secretKey()),
+                    "fingerprint",
+                    "uuid",
+                    (accepted, report) -> accepted.submission().fingerprint()),
+            new Column("secret_key", "text", (accepted, report) -> accepted.secretKey()),
             new Column(
                     "original_text",
                     "text",
-                    (arrival, report) ->
-                            isMasked(arrival, report) ? arrival.said().matter().text() : null),
+                    (accepted, report) -> isMasked(accepted, report)
+                            ? accepted.submission().matter().text()
+                            : null),
             new Column(
                     "original_place",
                     "text",
-                    (arrival, report) -> isMasked(arrival, report)
-                            ? arrival.said().matter().place().text()
+                    (accepted, report) -> isMasked(accepted, report)
+                            ? accepted.submission().matter().place().text()
                             : null));
 
     private static final String WRITE = """
@@ -103,28 +114,28 @@ final class ReportRows {
     }
 
     /** Both lists in the same order. */
-    void write(List<Arrival> arrivals, List<Report> reports) {
-        jdbc.update(connection -> statement(connection, arrivals, reports));
+    void write(List<AcceptedReport> acceptedReports, List<Report> reports) {
+        jdbc.update(connection -> statement(connection, acceptedReports, reports));
     }
 
-    private static PreparedStatement statement(Connection connection, List<Arrival> arrivals, List<Report> reports)
-            throws SQLException {
+    private static PreparedStatement statement(
+            Connection connection, List<AcceptedReport> acceptedReports, List<Report> reports) throws SQLException {
         PreparedStatement write = connection.prepareStatement(WRITE);
         for (int i = 0; i < COLUMNS.size(); i++) {
             Column column = COLUMNS.get(i);
-            @Nullable Object[] cells = new @Nullable Object[arrivals.size()];
+            @Nullable Object[] cells = new @Nullable Object[acceptedReports.size()];
             for (int row = 0; row < cells.length; row++) {
-                cells[row] = column.cell().apply(arrivals.get(row), reports.get(row));
+                cells[row] = column.cell().apply(acceptedReports.get(row), reports.get(row));
             }
             write.setArray(i + 1, connection.createArrayOf(column.type(), cells));
         }
         return write;
     }
 
-    private static boolean isMasked(Arrival arrival, Report report) {
-        Matter said = arrival.said().matter();
-        Matter shown = report.received().said().matter();
-        return !said.text().equals(shown.text()) || !said.place().equals(shown.place());
+    private static boolean isMasked(AcceptedReport accepted, Report report) {
+        Matter submission = accepted.submission().matter();
+        Matter shown = report.received().submission().matter();
+        return !submission.text().equals(shown.text()) || !submission.place().equals(shown.place());
     }
 
     private static @Nullable String joinedTo(Report report) {

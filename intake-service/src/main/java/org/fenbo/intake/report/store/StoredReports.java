@@ -14,10 +14,10 @@ import org.fenbo.backbone.events.Origin;
 import org.fenbo.backbone.events.inbox.Traces;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Streams;
-import org.fenbo.intake.report.Arrival;
+import org.fenbo.intake.report.AcceptedReport;
 import org.fenbo.intake.report.Channel;
+import org.fenbo.intake.report.Duplicates;
 import org.fenbo.intake.report.EventFormat;
-import org.fenbo.intake.report.Kin;
 import org.fenbo.intake.report.Nature;
 import org.fenbo.intake.report.Report;
 import org.fenbo.intake.report.ReportEvent;
@@ -43,39 +43,41 @@ class StoredReports implements Reports {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Streams<Report, ReportEvent> streams;
-    private final Kinship kinship;
+    private final DuplicateCheck duplicateCheck;
     private final ReportRows rows;
 
     StoredReports(JdbcTemplate jdbc, TransactionTemplate transaction, EventLog log, EventFormat format) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.streams = new Streams<>(log, transaction, new ReportKind(format));
-        this.kinship = new Kinship(jdbc);
+        this.duplicateCheck = new DuplicateCheck(jdbc);
         this.rows = new ReportRows(jdbc);
     }
 
     @Override
-    public List<StoredReport> receive(List<Arrival> arrivals, Decision decision) {
-        return arrivals.isEmpty()
+    public List<StoredReport> receive(List<AcceptedReport> acceptedReports, Decision decision) {
+        return acceptedReports.isEmpty()
                 ? List.of()
-                : Objects.requireNonNull(transaction.execute(status -> receiveTogether(arrivals, decision)));
+                : Objects.requireNonNull(transaction.execute(status -> receiveTogether(acceptedReports, decision)));
     }
 
-    private List<StoredReport> receiveTogether(List<Arrival> arrivals, Decision decision) {
-        Map<ReportNumber, Kin> kin = kinship.of(arrivals);
+    private List<StoredReport> receiveTogether(List<AcceptedReport> acceptedReports, Decision decision) {
+        Map<ReportNumber, Duplicates> duplicates = duplicateCheck.of(acceptedReports);
         Map<String, Streams.Asked<Report, ReportEvent>> asked = new LinkedHashMap<>();
-        for (Arrival arrival : arrivals) {
-            List<ReportEvent> events = decision.on(arrival, kin.getOrDefault(arrival.number(), Kin.NONE));
+        for (AcceptedReport accepted : acceptedReports) {
+            List<ReportEvent> events =
+                    decision.on(accepted, duplicates.getOrDefault(accepted.number(), Duplicates.NONE));
             asked.put(
-                    arrival.number().text(), new Streams.Asked<>(origin(arrival.sender()), (none, sequence) -> events));
+                    accepted.number().text(),
+                    new Streams.Asked<>(origin(accepted.sender()), (none, sequence) -> events));
         }
         Map<String, Streams.Changed<Report, ReportEvent>> changed = streams.beginAll(asked);
-        List<StoredReport> stored = arrivals.stream()
-                .map(arrival ->
-                        Objects.requireNonNull(changed.get(arrival.number().text())))
+        List<StoredReport> stored = acceptedReports.stream()
+                .map(accepted ->
+                        Objects.requireNonNull(changed.get(accepted.number().text())))
                 .map(change -> new StoredReport(change.state(), change.sequence()))
                 .toList();
-        rows.write(arrivals, stored.stream().map(StoredReport::report).toList());
+        rows.write(acceptedReports, stored.stream().map(StoredReport::report).toList());
         return stored;
     }
 

@@ -20,7 +20,7 @@ import org.fenbo.intake.bulk.Progress;
 import org.fenbo.intake.bulk.RawRow;
 import org.fenbo.intake.bulk.RowFault;
 import org.fenbo.intake.bulk.RowResult;
-import org.fenbo.intake.bulk.StoreAway;
+import org.fenbo.intake.bulk.StoreUnavailable;
 import org.fenbo.intake.bulk.Upload;
 import org.fenbo.intake.bulk.Uploads;
 import org.fenbo.intake.report.Sender;
@@ -116,7 +116,7 @@ class UploadTakeoverTest {
                     return refused(rows, "the second");
                 }));
         awake.countDown();
-        assertThat(zombie.handle((done, broken) -> broken).join()).hasCauseInstanceOf(StoreAway.class);
+        assertThat(zombie.handle((done, broken) -> broken).join()).hasCauseInstanceOf(StoreUnavailable.class);
         assertThat(taken).containsExactly(upload);
         assertThat(second.progress(upload).map(Progress::state)).contains(Progress.State.DONE);
         assertThat(second.progress(upload).map(Progress::done)).contains(300L);

@@ -20,10 +20,10 @@ import org.fenbo.intake.registrycopy.Copies;
 import org.fenbo.intake.registrycopy.KnownCodes;
 import org.fenbo.intake.registrycopy.RegistryCopy;
 import org.fenbo.intake.report.AcceptanceRules;
-import org.fenbo.intake.report.Arrival;
+import org.fenbo.intake.report.AcceptedReport;
 import org.fenbo.intake.report.Channel;
+import org.fenbo.intake.report.Duplicates;
 import org.fenbo.intake.report.InMemoryReports;
-import org.fenbo.intake.report.Kin;
 import org.fenbo.intake.report.Masker;
 import org.fenbo.intake.report.Matter;
 import org.fenbo.intake.report.Nature;
@@ -115,9 +115,9 @@ class ReportContractTest {
         InMemoryReports reports = new InMemoryReports();
         return new Reports() {
             @Override
-            public List<StoredReport> receive(List<Arrival> arrivals, Decision decision) {
-                return reports.receive(arrivals, (Arrival arrival, Kin kin) -> {
-                    List<ReportEvent> events = decision.on(arrival, kin);
+            public List<StoredReport> receive(List<AcceptedReport> acceptedReports, Decision decision) {
+                return reports.receive(acceptedReports, (AcceptedReport accepted, Duplicates duplicates) -> {
+                    List<ReportEvent> events = decision.on(accepted, duplicates);
                     written.addAll(events);
                     return events;
                 });
@@ -141,7 +141,7 @@ class ReportContractTest {
         };
     }
 
-    private void take(Reports reports, Submission said) {
+    private void take(Reports reports, Submission submission) {
         ReceiveReport receive = new ReceiveReport(
                 reports,
                 new AcceptanceRules(underARevision(), () -> Submissions.NOON),
@@ -149,7 +149,7 @@ class ReportContractTest {
                 () -> new ReportNumber("R44039920261120%06d".formatted(++running)),
                 "test",
                 () -> Submissions.NOON);
-        receive.take(receive.arrival(said, Submissions.HOTLINE));
+        receive.take(receive.accepted(submission, Submissions.HOTLINE));
     }
 
     private static RegistryCopy underARevision() {

@@ -106,7 +106,7 @@ class StoredReportsTest implements ReportsContract {
         }
     }
 
-    private Report take(Submission said) {
-        return wired.take(wired.arrival(said, Submissions.HOTLINE)).report();
+    private Report take(Submission submission) {
+        return wired.take(wired.accepted(submission, Submissions.HOTLINE)).report();
     }
 }

@@ -43,11 +43,11 @@ public final class StoredAdjustments implements Adjustments {
 
     /** How they live in the log. */
     private final class Kind implements Streams.Kind<Adjustment, AdjustmentEvent> {
-        private final AdjustmentFacts facts = new AdjustmentFacts();
+        private final AdjustmentEventJson facts = new AdjustmentEventJson();
 
         @Override
         public String topic() {
-            return AdjustmentFacts.TOPIC;
+            return AdjustmentEventJson.TOPIC;
         }
 
         @Override

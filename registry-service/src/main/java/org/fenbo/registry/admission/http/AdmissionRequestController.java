@@ -16,7 +16,7 @@ import org.fenbo.registry.admission.AdmissionRequest.OwnWork;
 import org.fenbo.registry.admission.AdmissionRequests;
 import org.fenbo.registry.admission.AdmissionRequests.Current;
 import org.fenbo.registry.admission.AdmissionRequests.Signatory;
-import org.fenbo.registry.admission.Asked;
+import org.fenbo.registry.admission.RequestedAdmission;
 import org.fenbo.registry.admission.SettleAdmission;
 import org.fenbo.registry.refusal.Outcome;
 import org.fenbo.registry.refusal.http.RefusalProblem;
@@ -67,7 +67,7 @@ class AdmissionRequestController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody AskedBody body) {
         Signatory signatory = signatory(caller, "registry-keeper", "unit-liaison");
-        Asked asked = body.asked(settle.number(), signatory.officer());
+        RequestedAdmission asked = body.asked(settle.number(), signatory.officer());
         var call = new Idempotency.Call(caller.id(), key, "request-admission", body);
         return idempotency.once(
                 call, () -> answer(asked.number(), RefusalProblem.orThrow(settle.request(asked, signatory))));
@@ -83,7 +83,7 @@ class AdmissionRequestController {
 
     // Answered, not thrown: an exception would take the record of the attempt back with the transaction.
     private static ResponseEntity<?> ownWork(OwnWork own) {
-        Asked asked = own.asked();
+        RequestedAdmission asked = own.asked();
         Problem problem = Problem.refused("own-work")
                 .detail("by duty " + own.duty() + " it is the own work of "
                         + asked.passDown().from() + "; the attempt is recorded as " + asked.number())

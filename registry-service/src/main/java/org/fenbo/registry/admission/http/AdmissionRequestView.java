@@ -9,9 +9,9 @@ import org.fenbo.registry.admission.AdmissionRequest.OwnWork;
 import org.fenbo.registry.admission.AdmissionRequest.Refused;
 import org.fenbo.registry.admission.AdmissionRequest.Requested;
 import org.fenbo.registry.admission.AdmissionRequests.Current;
-import org.fenbo.registry.admission.Asked;
+import org.fenbo.registry.admission.AdmissionTerms;
 import org.fenbo.registry.admission.PassDown;
-import org.fenbo.registry.admission.Terms;
+import org.fenbo.registry.admission.RequestedAdmission;
 import org.fenbo.registry.admission.Threshold;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +67,9 @@ record AdmissionRequestView(
     }
 
     private static AdmissionRequestView of(Current current, List<String> possible, @Nullable Settled settled) {
-        Asked asked = current.request().asked();
+        RequestedAdmission asked = current.request().asked();
         PassDown what = asked.passDown();
-        Terms terms = asked.terms();
+        AdmissionTerms terms = asked.terms();
         return new AdmissionRequestView(
                 asked.number().value(),
                 current.request().stage(),

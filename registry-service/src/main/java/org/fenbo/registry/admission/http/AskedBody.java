@@ -8,13 +8,13 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import org.fenbo.registry.admission.AdmissionNumber;
-import org.fenbo.registry.admission.Asked;
+import org.fenbo.registry.admission.AdmissionTerms;
 import org.fenbo.registry.admission.PassDown;
-import org.fenbo.registry.admission.Terms;
+import org.fenbo.registry.admission.RequestedAdmission;
 import org.fenbo.registry.admission.Threshold;
 import org.jspecify.annotations.Nullable;
 
-/** What callers ask for; see {@link PassDown} and {@link Terms}. */
+/** What callers ask for; see {@link PassDown} and {@link AdmissionTerms}. */
 record AskedBody(
         @NotBlank(message = "say the category by its code") @Size(max = LONGEST_CODE, message = TOO_LONG)
         String category,
@@ -46,11 +46,11 @@ record AskedBody(
     private static final int LONGEST_CODE = 200;
     private static final int MOST_CASES = 100;
 
-    Asked asked(AdmissionNumber number, String requester) {
-        return new Asked(
+    RequestedAdmission asked(AdmissionNumber number, String requester) {
+        return new RequestedAdmission(
                 number,
                 new PassDown(category.strip(), area, threshold, from.strip(), to.strip()),
-                new Terms(
+                new AdmissionTerms(
                         period.period(),
                         resources.strip(),
                         reason.strip(),

@@ -52,11 +52,11 @@ public final class StoredAdmissionRequests implements AdmissionRequests {
 
     /** How they live in the log. */
     private final class Kind implements Streams.Kind<AdmissionRequest, AdmissionEvent> {
-        private final AdmissionFacts facts = new AdmissionFacts();
+        private final AdmissionEventJson facts = new AdmissionEventJson();
 
         @Override
         public String topic() {
-            return AdmissionFacts.TOPIC;
+            return AdmissionEventJson.TOPIC;
         }
 
         @Override

@@ -12,9 +12,9 @@ import org.fenbo.registry.enrolment.Calls;
 import org.fenbo.registry.enrolment.Calls.By;
 import org.fenbo.registry.enrolment.Calls.Line;
 import org.fenbo.registry.enrolment.Calls.Total;
+import org.fenbo.registry.enrolment.CommunityRight;
 import org.fenbo.registry.enrolment.Enrolments;
 import org.fenbo.registry.enrolment.Enrolments.Filter;
-import org.fenbo.registry.enrolment.Scope;
 import org.fenbo.registry.enrolment.http.EnrolmentView.CallView;
 import org.fenbo.registry.enrolment.http.EnrolmentView.MemberView;
 import org.fenbo.registry.enrolment.http.EnrolmentView.OrganisationView;
@@ -38,11 +38,11 @@ class EnrolmentListController {
 
     private final Enrolments enrolments;
     private final Calls calls;
-    private final Scope scope;
+    private final CommunityRight scope;
     private final MovableClock clock;
     private final Time time;
 
-    EnrolmentListController(Enrolments enrolments, Calls calls, Scope scope, MovableClock clock, Time time) {
+    EnrolmentListController(Enrolments enrolments, Calls calls, CommunityRight scope, MovableClock clock, Time time) {
         this.enrolments = enrolments;
         this.calls = calls;
         this.scope = scope;

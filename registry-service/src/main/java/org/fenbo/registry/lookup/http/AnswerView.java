@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.fenbo.registry.condition.Conditions;
-import org.fenbo.registry.duty.Candidate;
 import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.Explanation;
 import org.fenbo.registry.power.GrantedPower;
@@ -21,7 +21,7 @@ record AnswerView(
         Instant at,
         @Nullable String lead,
         List<String> cooperators,
-        List<Candidate> candidates,
+        List<RankedUnit> candidates,
         Because explanation) {
 
     enum Kind {

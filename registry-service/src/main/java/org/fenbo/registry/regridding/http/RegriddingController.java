@@ -7,7 +7,7 @@ import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.registry.area.AreaKind;
-import org.fenbo.registry.casebook.Casebook;
+import org.fenbo.registry.pastcase.PastCases;
 import org.fenbo.registry.regridding.ByArea;
 import org.fenbo.registry.regridding.GridSet;
 import org.fenbo.registry.regridding.GridSets;
@@ -26,12 +26,12 @@ class RegriddingController {
     private static final String[] MAY_READ = {"registry-keeper", "registry-approver", "supervisor", "auditor"};
 
     private final GridSets sets;
-    private final Casebook casebook;
+    private final PastCases pastCases;
     private final MovableClock clock;
 
-    RegriddingController(GridSets sets, Casebook casebook, MovableClock clock) {
+    RegriddingController(GridSets sets, PastCases pastCases, MovableClock clock) {
         this.sets = sets;
-        this.casebook = casebook;
+        this.pastCases = pastCases;
         this.clock = clock;
     }
 
@@ -44,7 +44,7 @@ class RegriddingController {
     Preview preview(
             Caller caller, @PathVariable int revision, @RequestParam(required = false) @Nullable OffsetDateTime at) {
         caller.as(MAY_READ);
-        return Preview.of(set(revision, at), casebook.open());
+        return Preview.of(set(revision, at), pastCases.open());
     }
 
     /**
@@ -70,7 +70,7 @@ class RegriddingController {
         caller.as(MAY_READ);
         ByArea byArea = new ByArea(set(revision, at), kind);
         int[] total = {0};
-        casebook.each(from.toInstant(), until == null ? clock.instant() : until.toInstant(), one -> {
+        pastCases.each(from.toInstant(), until == null ? clock.instant() : until.toInstant(), one -> {
             byArea.add(one);
             total[0]++;
         });

@@ -7,12 +7,12 @@ import java.util.Objects;
 import org.fenbo.registry.admission.Admission;
 import org.fenbo.registry.admission.Threshold;
 import org.fenbo.registry.duty.Assignment;
-import org.fenbo.registry.duty.Candidate;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
-import org.fenbo.registry.duty.Scope;
+import org.fenbo.registry.duty.DutyScope;
+import org.fenbo.registry.duty.DutyWording;
+import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.duty.ServiceType;
-import org.fenbo.registry.duty.Terms;
 import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ final class DutyBodies {
             AnswerBody answer,
             @Nullable String lead,
             List<String> cooperators,
-            List<Candidate> candidates,
+            List<RankedUnit> candidates,
             @Nullable String basis,
             boolean drafted,
             @Nullable ServiceType service,
@@ -56,7 +56,7 @@ final class DutyBodies {
                 AnswerBody answer,
                 @Nullable String lead,
                 List<String> cooperators,
-                List<Candidate> candidates) {
+                List<RankedUnit> candidates) {
             return new DutyBody(
                     duty.code(),
                     duty.title(),
@@ -84,8 +84,8 @@ final class DutyBodies {
             return new Duty(
                     code,
                     title,
-                    new Terms(kind, service, heading, basis, Absent.sorted(owed)),
-                    new Scope(
+                    new DutyWording(kind, service, heading, basis, Absent.sorted(owed)),
+                    new DutyScope(
                             category,
                             area,
                             Absent.list(conditions).stream()

@@ -7,10 +7,10 @@ import java.util.List;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.area.Grid;
+import org.fenbo.registry.officer.Affiliation;
 import org.fenbo.registry.officer.Officer;
-import org.fenbo.registry.officer.Post;
+import org.fenbo.registry.officer.Position;
 import org.fenbo.registry.officer.Role;
-import org.fenbo.registry.officer.Tie;
 import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
 import org.fenbo.registry.unit.UnitKind;
@@ -103,13 +103,13 @@ final class PlaceBodies {
             String unit,
             List<String> roles,
             @Nullable List<TieBody> ties,
-            Post.@Nullable Staffing staffing,
+            Position.@Nullable Staffing staffing,
             @Nullable String title,
             @Nullable List<String> leads)
             implements EntryBody<Officer> {
 
         static OfficerBody of(Officer officer) {
-            Post post = officer.post();
+            Position post = officer.post();
             return new OfficerBody(
                     officer.code(),
                     officer.name(),
@@ -135,21 +135,21 @@ final class PlaceBodies {
                     post());
         }
 
-        private @Nullable Post post() {
+        private @Nullable Position post() {
             return staffing == null && title == null && leads == null
                     ? null
-                    : new Post(staffing, title, Absent.list(leads));
+                    : new Position(staffing, title, Absent.list(leads));
         }
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TieBody(
-            Tie.Kind kind,
+            Affiliation.Kind kind,
             String unit,
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
 
-        static TieBody of(Tie tie) {
+        static TieBody of(Affiliation tie) {
             return new TieBody(
                     tie.kind(),
                     tie.unit(),
@@ -157,8 +157,8 @@ final class PlaceBodies {
                     tie.validity().until());
         }
 
-        Tie tie() {
-            return new Tie(kind, unit, new Validity(from, until));
+        Affiliation tie() {
+            return new Affiliation(kind, unit, new Validity(from, until));
         }
     }
 }

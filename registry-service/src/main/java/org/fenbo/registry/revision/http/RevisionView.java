@@ -8,7 +8,7 @@ import org.fenbo.registry.revision.Draft;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.Published;
 import org.fenbo.registry.revision.Revision;
-import org.fenbo.registry.revision.Standing;
+import org.fenbo.registry.revision.RevisionState;
 import org.fenbo.registry.revision.Timeline;
 import org.fenbo.registry.revision.UnderReview;
 import org.jspecify.annotations.Nullable;
@@ -99,12 +99,12 @@ record RevisionView(
                 null);
     }
 
-    private static RevisionView of(Published published, Standing standing) {
+    private static RevisionView of(Published published, RevisionState standing) {
         Signature signature = Signature.of(published);
         return switch (standing) {
-            case Standing.Scheduled _ -> of(published, State.SCHEDULED, signature, null);
-            case Standing.InForce(var _, var until) -> of(published, State.IN_FORCE, signature, until);
-            case Standing.Superseded(var _, var since) -> of(published, State.SUPERSEDED, signature, since);
+            case RevisionState.Scheduled _ -> of(published, State.SCHEDULED, signature, null);
+            case RevisionState.InForce(var _, var until) -> of(published, State.IN_FORCE, signature, until);
+            case RevisionState.Superseded(var _, var since) -> of(published, State.SUPERSEDED, signature, since);
         };
     }
 

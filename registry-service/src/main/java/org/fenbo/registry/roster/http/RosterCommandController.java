@@ -19,11 +19,11 @@ import org.fenbo.registry.refusal.Outcome;
 import org.fenbo.registry.refusal.http.RefusalProblem;
 import org.fenbo.registry.refusal.http.Times;
 import org.fenbo.registry.roster.GridAssignment;
-import org.fenbo.registry.roster.Hours;
 import org.fenbo.registry.roster.KeepRoster;
+import org.fenbo.registry.roster.OpenTimeRange;
+import org.fenbo.registry.roster.Shift;
 import org.fenbo.registry.roster.Shifts;
 import org.fenbo.registry.roster.SpecialDay;
-import org.fenbo.registry.roster.Stretch;
 import org.fenbo.registry.roster.http.RosterView.AssignmentView;
 import org.fenbo.registry.roster.http.RosterView.LinksView;
 import org.fenbo.registry.roster.http.RosterView.ShiftsView;
@@ -68,8 +68,9 @@ class RosterCommandController {
 
             @Nullable OffsetDateTime until) {
 
-        Stretch held() {
-            return new Stretch(Times.sensible("from", from), until == null ? null : Times.sensible("until", until));
+        OpenTimeRange held() {
+            return new OpenTimeRange(
+                    Times.sensible("from", from), until == null ? null : Times.sensible("until", until));
         }
     }
 
@@ -116,7 +117,7 @@ class RosterCommandController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody AssignmentBody body) {
         mayWrite(caller);
-        Stretch held = body.held();
+        OpenTimeRange held = body.held();
         return idempotency.once(new Idempotency.Call(caller.id(), key, "assign-grid", body), () -> {
             GridAssignment made = RefusalProblem.orThrow(
                     keep.assign(body.grid().strip(), body.officer().strip(), held, caller.id()));
@@ -141,7 +142,7 @@ class RosterCommandController {
     @PutMapping("/officers/{officer}/week")
     ShiftsView week(Caller caller, @PathVariable String officer, @Valid @RequestBody WeekBody body) {
         mayWrite(caller);
-        Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
+        Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
         body.week().forEach((day, hours) -> week.put(day, hours("week." + day, hours)));
         return shifts(officer, keep.setWeek(officer, week, caller.id()));
     }
@@ -154,7 +155,7 @@ class RosterCommandController {
             @Valid @RequestBody DayBody body) {
         mayWrite(caller);
         LocalDate sensible = Times.sensible("day", day);
-        List<Hours> hours = hours("hours", Objects.requireNonNullElse(body.hours(), List.of()));
+        List<Shift> hours = hours("hours", Objects.requireNonNullElse(body.hours(), List.of()));
         if (hours.isEmpty() == (body.as() == As.ON)) {
             throw Problem.unreadable("invalid-field")
                     .field("hours")
@@ -183,12 +184,12 @@ class RosterCommandController {
         caller.as("registry-keeper", "duty-leader");
     }
 
-    private static List<Hours> hours(String field, List<String> texts) {
+    private static List<Shift> hours(String field, List<String> texts) {
         return texts.stream().map(text -> shift(field, text)).toList();
     }
 
-    private static Hours shift(String field, @Nullable String text) {
-        return Hours.read(Objects.requireNonNullElse(text, ""))
+    private static Shift shift(String field, @Nullable String text) {
+        return Shift.read(Objects.requireNonNullElse(text, ""))
                 .orElseThrow(() -> Problem.unreadable("invalid-field")
                         .field(field)
                         .detail("'" + text + "' is no shift")

@@ -14,7 +14,7 @@ import org.fenbo.registry.roster.CoverGrids;
 import org.fenbo.registry.roster.CoverGrids.Uncovered;
 import org.fenbo.registry.roster.GridAssignment;
 import org.fenbo.registry.roster.Rosters;
-import org.fenbo.registry.roster.Window;
+import org.fenbo.registry.roster.TimeRange;
 import org.fenbo.registry.roster.http.RosterView.AlarmView;
 import org.fenbo.registry.roster.http.RosterView.AssignmentView;
 import org.fenbo.registry.roster.http.RosterView.CoverView;
@@ -97,7 +97,7 @@ class RosterController {
         return page(alarms, asked, AlarmView::grid);
     }
 
-    private static Window window(Asked asked) {
+    private static TimeRange window(Asked asked) {
         OffsetDateTime from = asked.from();
         OffsetDateTime until = asked.until();
         if (asked.at() != null || from == null || until == null) {
@@ -108,7 +108,7 @@ class RosterController {
         if (!begin.isBefore(end) || end.isAfter(begin.plus(CoverGrids.LONGEST))) {
             throw wrongWindow("a window from " + begin + " until " + end + " is not between nothing and 7 days");
         }
-        return new Window(begin, end);
+        return new TimeRange(begin, end);
     }
 
     private static Problem wrongWindow(String detail) {

@@ -13,7 +13,7 @@ import org.fenbo.registry.roster.Cover;
 import org.fenbo.registry.roster.CoverGrids;
 import org.fenbo.registry.roster.CoverGrids.Alarm;
 import org.fenbo.registry.roster.GridAssignment;
-import org.fenbo.registry.roster.Hours;
+import org.fenbo.registry.roster.Shift;
 import org.fenbo.registry.roster.Shifts;
 import org.fenbo.registry.roster.SpecialDay;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +60,8 @@ final class RosterView {
         }
     }
 
-    private static List<String> texts(List<Hours> hours) {
-        return hours.stream().map(Hours::toString).toList();
+    private static List<String> texts(List<Shift> hours) {
+        return hours.stream().map(Shift::toString).toList();
     }
 
     /** @param linked the first to stand in first */

@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fenbo.registry.roster.GridAssignment;
-import org.fenbo.registry.roster.Hours;
 import org.fenbo.registry.roster.Roster;
 import org.fenbo.registry.roster.Rosters.Entered;
+import org.fenbo.registry.roster.Shift;
 import org.fenbo.registry.roster.Shifts;
 import org.fenbo.registry.roster.SpecialDay;
-import org.fenbo.registry.roster.Window;
+import org.fenbo.registry.roster.TimeRange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -35,7 +35,7 @@ final class RosterRows {
         this.jdbc = jdbc;
     }
 
-    void writeWeek(String officer, Map<DayOfWeek, List<Hours>> week, Entered entered) {
+    void writeWeek(String officer, Map<DayOfWeek, List<Shift>> week, Entered entered) {
         List<String> hours = Arrays.stream(DayOfWeek.values())
                 .map(day -> text(week.getOrDefault(day, List.of())))
                 .toList();
@@ -78,7 +78,7 @@ final class RosterRows {
                 .param("at", entered.at().atOffset(ZoneOffset.UTC));
     }
 
-    Roster read(Set<String> grids, Window window) {
+    Roster read(Set<String> grids, TimeRange window) {
         Map<String, List<String>> links = links(grids);
         Set<String> asked = new HashSet<>(grids);
         links.values().forEach(asked::addAll);
@@ -100,11 +100,11 @@ final class RosterRows {
     }
 
     // A night that began the day before counts, and no zone is further from UTC than a day.
-    private static LocalDate firstDay(Window window) {
+    private static LocalDate firstDay(TimeRange window) {
         return LocalDate.ofInstant(window.from(), ZoneOffset.UTC).minusDays(2);
     }
 
-    private static LocalDate lastDay(Window window) {
+    private static LocalDate lastDay(TimeRange window) {
         return LocalDate.ofInstant(window.until(), ZoneOffset.UTC).plusDays(1);
     }
 
@@ -120,14 +120,14 @@ final class RosterRows {
 
     Map<String, Shifts> shifts(Set<String> officers, LocalDate first, LocalDate last) {
         Map<String, List<SpecialDay>> days = days(officers, first, last);
-        Map<String, Map<DayOfWeek, List<Hours>>> weeks = weeks(officers);
+        Map<String, Map<DayOfWeek, List<Shift>>> weeks = weeks(officers);
         Map<String, Shifts> shifts = new HashMap<>();
         officers.forEach(officer -> shifts.put(
                 officer, Shifts.of(weeks.getOrDefault(officer, Map.of()), days.getOrDefault(officer, List.of()))));
         return shifts;
     }
 
-    private Map<String, Map<DayOfWeek, List<Hours>>> weeks(Set<String> officers) {
+    private Map<String, Map<DayOfWeek, List<Shift>>> weeks(Set<String> officers) {
         return jdbc
                 .sql("select officer, hours from roster_week where officer = any(:officers)")
                 .param("officers", array(officers))
@@ -137,8 +137,8 @@ final class RosterRows {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Map<DayOfWeek, List<Hours>> week(List<String> texts) {
-        Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
+    private static Map<DayOfWeek, List<Shift>> week(List<String> texts) {
+        Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             week.put(day, hours(texts.get(day.getValue() - 1)));
         }
@@ -166,15 +166,15 @@ final class RosterRows {
                 row.getObject("day", LocalDate.class), hours(row.getString("hours")), row.getString("reason"));
     }
 
-    private static List<Hours> hours(String text) {
+    private static List<Shift> hours(String text) {
         return Arrays.stream(text.split(" ", -1))
                 .filter(one -> !one.isEmpty())
-                .map(one -> Hours.read(one).orElseThrow())
+                .map(one -> Shift.read(one).orElseThrow())
                 .toList();
     }
 
-    private static String text(List<Hours> hours) {
-        return hours.stream().map(Hours::toString).collect(Collectors.joining(" "));
+    private static String text(List<Shift> hours) {
+        return hours.stream().map(Shift::toString).collect(Collectors.joining(" "));
     }
 
     private static SqlArrayValue array(Collection<String> texts) {

@@ -16,13 +16,13 @@ import org.fenbo.registry.refusal.Outcome;
 import org.fenbo.registry.refusal.Refusal;
 import org.fenbo.registry.refusal.RefusalCode;
 import org.fenbo.registry.roster.GridAssignment;
-import org.fenbo.registry.roster.Hours;
+import org.fenbo.registry.roster.OpenTimeRange;
 import org.fenbo.registry.roster.Roster;
 import org.fenbo.registry.roster.Rosters;
+import org.fenbo.registry.roster.Shift;
 import org.fenbo.registry.roster.Shifts;
 import org.fenbo.registry.roster.SpecialDay;
-import org.fenbo.registry.roster.Stretch;
-import org.fenbo.registry.roster.Window;
+import org.fenbo.registry.roster.TimeRange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -73,7 +73,7 @@ public final class StoredRosters implements Rosters {
         return new GridAssignment(number, asked.grid(), asked.officer(), asked.held());
     }
 
-    private static @Nullable OffsetDateTime ending(Stretch held) {
+    private static @Nullable OffsetDateTime ending(OpenTimeRange held) {
         return held.until() == null ? null : held.until().atOffset(ZoneOffset.UTC);
     }
 
@@ -115,7 +115,7 @@ public final class StoredRosters implements Rosters {
     }
 
     @Override
-    public void setWeek(String officer, Map<DayOfWeek, List<Hours>> week, Entered entered) {
+    public void setWeek(String officer, Map<DayOfWeek, List<Shift>> week, Entered entered) {
         rows.writeWeek(officer, week, entered);
     }
 
@@ -138,7 +138,7 @@ public final class StoredRosters implements Rosters {
     }
 
     @Override
-    public Roster of(Set<String> grids, Window window) {
+    public Roster of(Set<String> grids, TimeRange window) {
         return Objects.requireNonNull(transaction.execute(status -> rows.read(grids, window)));
     }
 
@@ -184,7 +184,7 @@ public final class StoredRosters implements Rosters {
                 row.getLong("number"),
                 row.getString("grid"),
                 row.getString("officer"),
-                new Stretch(
+                new OpenTimeRange(
                         row.getObject("started_at", OffsetDateTime.class).toInstant(),
                         until == null ? null : until.toInstant()));
     }

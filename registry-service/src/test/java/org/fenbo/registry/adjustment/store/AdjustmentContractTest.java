@@ -20,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The events of an adjustment against the contract they are published under. */
 class AdjustmentContractTest {
-    private static final Path CONTRACT = Path.of("contract", AdjustmentFacts.TOPIC);
+    private static final Path CONTRACT = Path.of("contract", AdjustmentEventJson.TOPIC);
     private static final Instant NOON = Instant.parse("2026-11-25T04:00:00Z");
-    private final AdjustmentFacts facts = new AdjustmentFacts();
+    private final AdjustmentEventJson facts = new AdjustmentEventJson();
 
     @ParameterizedTest
     @MethodSource("examples")
@@ -33,7 +33,7 @@ class AdjustmentContractTest {
                         .getSchema(Files.readString(folder.resolve("schema.json")))
                         .validate(text, InputFormat.JSON))
                 .isEmpty();
-        String type = AdjustmentFacts.TOPIC + "." + folder.getFileName();
+        String type = AdjustmentEventJson.TOPIC + "." + folder.getFileName();
         AdjustmentEvent event = facts.read(type, NOON, Files.readAllBytes(example));
         Fact written = facts.write(event);
         assertThat(written.type()).isEqualTo(type);

@@ -20,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The events of a request for admission against the contract they are published under. */
 class AdmissionContractTest {
-    private static final Path CONTRACT = Path.of("contract", AdmissionFacts.TOPIC);
+    private static final Path CONTRACT = Path.of("contract", AdmissionEventJson.TOPIC);
     private static final Instant NOON = Instant.parse("2026-11-25T04:00:00Z");
-    private final AdmissionFacts facts = new AdmissionFacts();
+    private final AdmissionEventJson facts = new AdmissionEventJson();
 
     @ParameterizedTest
     @MethodSource("examples")

@@ -5,24 +5,24 @@ import org.fenbo.backbone.events.AfterCommit;
 import org.fenbo.backbone.events.inbox.NotYet;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.events.inbox.Received;
-import org.fenbo.supervision.clock.CaseNews;
-import org.fenbo.supervision.clock.CaseNews.Because;
+import org.fenbo.supervision.clock.CaseEvent;
+import org.fenbo.supervision.clock.CaseEvent.Because;
 import org.fenbo.supervision.clock.CaseNumber;
+import org.fenbo.supervision.clock.CommitSignal;
 import org.fenbo.supervision.clock.KeepClocks;
-import org.fenbo.supervision.clock.News;
 import org.fenbo.supervision.clock.RulesAwaited;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Hears dispatch.case for the clocks. */
 public final class ClockReader implements Reader {
     private final KeepClocks keepClocks;
-    private final News news;
-    private final CaseHappenings happenings;
+    private final CommitSignal signal;
+    private final CaseEventJson happenings;
 
-    public ClockReader(KeepClocks keepClocks, News news, JsonMapper json) {
+    public ClockReader(KeepClocks keepClocks, CommitSignal signal, JsonMapper json) {
         this.keepClocks = keepClocks;
-        this.news = news;
-        this.happenings = new CaseHappenings(json);
+        this.signal = signal;
+        this.happenings = new CaseEventJson(json);
     }
 
     @Override
@@ -33,15 +33,15 @@ public final class ClockReader implements Reader {
     @Override
     public void apply(List<Received> events) {
         try {
-            keepClocks.after(events.stream().map(this::news).toList());
+            keepClocks.after(events.stream().map(this::caseEvent).toList());
         } catch (RulesAwaited e) {
             throw new NotYet(String.valueOf(e.getMessage()));
         }
-        AfterCommit.run(news::came);
+        AfterCommit.run(signal::raise);
     }
 
-    private CaseNews news(Received event) {
-        return new CaseNews(
+    private CaseEvent caseEvent(Received event) {
+        return new CaseEvent(
                 new CaseNumber(event.subject()),
                 event.sequence(),
                 event.time(),

@@ -29,7 +29,7 @@ final class ClockTable {
 
     private record Row(String number, Clock clock) {}
 
-    void write(List<Changed<CaseClocks, ClockKind.OfCase>> changes) {
+    void write(List<Changed<CaseClocks, ClockAggregate.OfCase>> changes) {
         List<Row> rows =
                 changes.stream().flatMap(change -> rows(change).stream()).toList();
         if (!rows.isEmpty()) {
@@ -51,7 +51,7 @@ final class ClockTable {
     }
 
     /** Only the clocks that changed: the others' rows may be another's to change. */
-    private static List<Row> rows(Changed<CaseClocks, ClockKind.OfCase> change) {
+    private static List<Row> rows(Changed<CaseClocks, ClockAggregate.OfCase> change) {
         return change.events().stream()
                 .map(event -> event.event().clock())
                 .distinct()

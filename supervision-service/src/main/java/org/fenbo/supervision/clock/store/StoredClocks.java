@@ -20,9 +20,9 @@ import org.fenbo.backbone.events.Origin;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Streams;
 import org.fenbo.supervision.clock.CaseClocks;
-import org.fenbo.supervision.clock.CaseNews.Because;
+import org.fenbo.supervision.clock.CaseEvent.Because;
 import org.fenbo.supervision.clock.CaseNumber;
-import org.fenbo.supervision.clock.CasesClocks;
+import org.fenbo.supervision.clock.Clocks;
 import org.fenbo.supervision.clock.WatchedCase;
 import org.fenbo.supervision.registry.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The clocks of all cases in the service's event log. */
-public final class StoredClocks implements CasesClocks {
+public final class StoredClocks implements Clocks {
     private static final Actor TIMEKEEPER = Actor.platform("supervision");
     private static final String READER = "supervision.clock";
 
@@ -63,12 +63,12 @@ public final class StoredClocks implements CasesClocks {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final Streams<CaseClocks, ClockKind.OfCase> streams;
+    private final Streams<CaseClocks, ClockAggregate.OfCase> streams;
 
-    public StoredClocks(JdbcTemplate jdbc, TransactionTemplate transaction, EventLog log, ClockFacts facts) {
+    public StoredClocks(JdbcTemplate jdbc, TransactionTemplate transaction, EventLog log, ClockEventJson facts) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.streams = new Streams<>(log, transaction, new ClockKind(facts, new ClockTable(jdbc)));
+        this.streams = new Streams<>(log, transaction, new ClockAggregate(facts, new ClockTable(jdbc)));
     }
 
     @Override
@@ -120,7 +120,7 @@ public final class StoredClocks implements CasesClocks {
     }
 
     private int change(Map<CaseNumber, Asked> asked) {
-        Map<String, Streams.Asked<CaseClocks, ClockKind.OfCase>> bySubject = new LinkedHashMap<>();
+        Map<String, Streams.Asked<CaseClocks, ClockAggregate.OfCase>> bySubject = new LinkedHashMap<>();
         asked.forEach((number, one) -> bySubject.put(
                 number.text(),
                 new Streams.Asked<>(
@@ -134,9 +134,10 @@ public final class StoredClocks implements CasesClocks {
         return new Origin(TIMEKEEPER, because.cause(), because.traceparent());
     }
 
-    private static List<ClockKind.OfCase> events(CaseNumber number, Decision decision, @Nullable CaseClocks clocks) {
+    private static List<ClockAggregate.OfCase> events(
+            CaseNumber number, Decision decision, @Nullable CaseClocks clocks) {
         return decision.on(Objects.requireNonNullElse(clocks, CaseClocks.NONE)).stream()
-                .map(event -> new ClockKind.OfCase(number, event))
+                .map(event -> new ClockAggregate.OfCase(number, event))
                 .toList();
     }
 

@@ -11,10 +11,10 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.fenbo.backbone.events.revision.RevisionMemory;
-import org.fenbo.supervision.registry.Editions;
 import org.fenbo.supervision.registry.Entry;
 import org.fenbo.supervision.registry.Published;
 import org.fenbo.supervision.registry.RegistryCopy;
+import org.fenbo.supervision.registry.RevisionTimeline;
 import org.fenbo.supervision.registry.TimeRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -76,7 +76,7 @@ public final class StoredRegistry implements RegistryCopy {
     }
 
     @Override
-    public Editions editions() {
+    public RevisionTimeline timeline() {
         List<Published> serving = jdbc.query(
                 "select revision, effective_at, entries, digest from registry_revision order by revision",
                 (row, number) -> new Published(
@@ -87,7 +87,7 @@ public final class StoredRegistry implements RegistryCopy {
         NavigableMap<Instant, Integer> starts = new TreeMap<>();
         serving.forEach(published -> starts.put(published.effectiveAt(), published.revision()));
         parsed.know(starts, Instant.MAX);
-        return new Editions(serving, parsed::of);
+        return new RevisionTimeline(serving, parsed::of);
     }
 
     private TimeRules parse(int revision) {

@@ -10,9 +10,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fenbo.supervision.registry.ClockKind;
 import org.fenbo.supervision.registry.Entry;
 import org.fenbo.supervision.registry.Limits;
-import org.fenbo.supervision.registry.Stage;
 import org.fenbo.supervision.registry.TimeRules;
 import org.fenbo.supervision.registry.Urgency;
 import org.fenbo.supervision.workingtime.Limit;
@@ -51,14 +51,14 @@ final class TimeRulesJson {
             @Nullable LimitJson accept,
             @Nullable LimitJson handle) {
         Limits limits() {
-            Map<Stage, Limit> found = new EnumMap<>(Stage.class);
-            put(found, Stage.WHOLE_CASE, wholeCase);
-            put(found, Stage.ACCEPT, accept);
-            put(found, Stage.HANDLE, handle);
+            Map<ClockKind, Limit> found = new EnumMap<>(ClockKind.class);
+            put(found, ClockKind.WHOLE_CASE, wholeCase);
+            put(found, ClockKind.ACCEPT, accept);
+            put(found, ClockKind.HANDLE, handle);
             return new Limits(found);
         }
 
-        private static void put(Map<Stage, Limit> found, Stage stage, @Nullable LimitJson limit) {
+        private static void put(Map<ClockKind, Limit> found, ClockKind stage, @Nullable LimitJson limit) {
             if (limit != null) {
                 found.put(stage, limit.limit());
             }

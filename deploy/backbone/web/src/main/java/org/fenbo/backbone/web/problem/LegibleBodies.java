@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
 /**
- * Reads a body before it is bound: JSON must be {@link Legible}, and a part of a form that is a field and no file has at most
+ * Reads a body before it is bound: JSON must be {@link StorableText}, and a part of a form that is a field and no file has at most
  * 64 KB, under whatever file name it comes (R13).
  */
 @RestControllerAdvice
@@ -39,7 +39,7 @@ class LegibleBodies extends RequestBodyAdviceAdapter {
             return message;
         }
         byte[] body = part ? part(message, parameter) : message.getBody().readAllBytes();
-        Legible.check(body);
+        StorableText.check(body);
         return new Read(message.getHeaders(), body);
     }
 

@@ -1,7 +1,7 @@
 package org.fenbo.backbone.web.wiring;
 
 import jakarta.servlet.Filter;
-import org.fenbo.backbone.web.problem.Legible;
+import org.fenbo.backbone.web.problem.StorableText;
 import org.fenbo.backbone.web.stream.OpenStreams;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -45,8 +45,8 @@ class EdgeAutoConfiguration {
     @Bean
     StrictHttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedParameterNames(Legible::is);
-        firewall.setAllowedParameterValues(Legible::is);
+        firewall.setAllowedParameterNames(StorableText::is);
+        firewall.setAllowedParameterValues(StorableText::is);
         return firewall;
     }
 

@@ -1,0 +1,76 @@
+package org.fenbo.backbone.web.problem;
+
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Text that can be kept and given back unchanged: without U+0000, which PostgreSQL doesn't hold, and without half of a
+ * surrogate pair, which UTF-8 doesn't.
+ */
+public final class StorableText {
+    private static final JsonMapper PLAIN = JsonMapper.builder().build();
+    private static final int BACKSLASH = '\\';
+
+    private StorableText() {}
+
+    /** Whether the text can be kept. */
+    public static boolean is(String text) {
+        return text.codePoints()
+                .noneMatch(
+                        point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
+    }
+
+    /**
+     * Refuses JSON in which a name or a text can't be kept.
+     *
+     * @throws Problem 400 {@code invalid-field} with the path of the first one; broken JSON is somebody else's to refuse
+     */
+    public static void check(byte[] json) {
+        if (isSuspicious(json)) {
+            firstBad(json).ifPresent(field -> {
+                throw Problem.unreadable("invalid-field")
+                        .field(field)
+                        .detail("the text holds characters that can't be kept (U+0000 or half of a pair)")
+                        .remedy("leave these characters out")
+                        .build();
+            });
+        }
+    }
+
+    /** Cheap: almost no body holds an escape, a zero or the bytes of a half; only such a one is read twice. */
+    private static boolean isSuspicious(byte[] json) {
+        for (int i = 0; i < json.length; i++) {
+            byte one = json[i];
+            boolean next = i + 1 < json.length;
+            if (one == 0
+                    || (next && one == BACKSLASH && json[i + 1] == 'u')
+                    || (next && (one & 0xFF) == 0xED && (json[i + 1] & 0xFF) >= 0xA0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> firstBad(byte[] json) {
+        try (JsonParser parser = PLAIN.createParser(json)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                boolean text = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
+                if (text && !is(parser.getString())) {
+                    return Optional.of(path(parser.streamReadContext().pathAsPointer()));
+                }
+            }
+        } catch (JacksonException broken) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static String path(JsonPointer pointer) {
+        String path = pointer.toString();
+        return is(path) && !path.isEmpty() ? path.substring(1).replace('/', '.') : "body";
+    }
+}

@@ -1,0 +1,57 @@
+package org.fenbo.dispatch.casefile.store;
+
+import java.util.List;
+import org.fenbo.backbone.events.log.Fact;
+import org.fenbo.backbone.events.log.LoggedEvent;
+import org.fenbo.backbone.events.log.Streams;
+import org.fenbo.backbone.events.log.Streams.Changed;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.jspecify.annotations.Nullable;
+
+/** How case files live in the event log, and who wants to know of their changes in the same transaction. */
+public final class CaseAggregate implements Streams.Kind<CaseFile, CaseEvent> {
+    /** Where the events of cases are published. */
+    public static final String TOPIC = "dispatch.case";
+
+    /** Keeps something up to date with the files, in the transaction of the change. */
+    @FunctionalInterface
+    public interface Follower {
+        void follow(List<Changed<CaseFile, CaseEvent>> changes);
+    }
+
+    private final CaseEventJson facts;
+    private final List<Follower> followers;
+
+    public CaseAggregate(CaseEventJson facts, List<Follower> followers) {
+        this.facts = facts;
+        this.followers = List.copyOf(followers);
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public Fact write(CaseEvent event) {
+        return new Fact(CaseEventJson.typeOf(event), event.at(), facts.bodyOf(event));
+    }
+
+    @Override
+    public CaseEvent read(LoggedEvent event) {
+        return facts.read(event.type(), event.happened(), event.body());
+    }
+
+    @Override
+    public CaseFile after(@Nullable CaseFile file, CaseEvent event) {
+        return CaseFile.after(file, event);
+    }
+
+    @Override
+    public void project(List<Changed<CaseFile, CaseEvent>> changes) {
+        if (!changes.isEmpty()) {
+            followers.forEach(follower -> follower.follow(changes));
+        }
+    }
+}

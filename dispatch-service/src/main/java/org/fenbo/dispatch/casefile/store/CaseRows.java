@@ -1,0 +1,123 @@
+package org.fenbo.dispatch.casefile.store;
+
+import java.sql.PreparedStatement;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fenbo.backbone.events.log.Streams.Changed;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseList;
+import org.fenbo.dispatch.casefile.CaseNumber;
+import org.fenbo.dispatch.casefile.Order;
+import org.fenbo.dispatch.casefile.UnitCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One row per case for lists and counts, written with the change itself. */
+public final class CaseRows implements CaseAggregate.Follower, CaseList {
+    private static final String WRITE = """
+            insert into case_file (number, report, stage, category, area, channel, urgency, received_at, unit, centre,
+                                   orders, sequence)
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                 ?::timestamptz[], ?::text[], ?::text[], ?::int[], ?::bigint[])
+            on conflict (number) do update set stage = excluded.stage, unit = excluded.unit,
+                                               centre = excluded.centre, orders = excluded.orders,
+                                               sequence = excluded.sequence
+            """;
+    private static final String FILTER =
+            " from case_file where (?::text is null or stage = ?) and (?::text is null or unit = ?)"
+                    + " and (?::text is null or centre = ?)";
+
+    private final JdbcTemplate jdbc;
+
+    public CaseRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Column(String type, Function<Changed<CaseFile, CaseEvent>, @Nullable Object> value) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("text", Changed::subject),
+            new Column("text", change -> change.state().matter().report()),
+            new Column("text", change -> change.state().stage().name()),
+            new Column("text", change -> text(change.state().matter().category())),
+            new Column("text", change -> text(change.state().matter().area())),
+            new Column("text", change -> change.state().matter().channel()),
+            new Column("text", change -> change.state().matter().urgency()),
+            new Column(
+                    "timestamptz",
+                    change -> change.state().matter().receivedAt().atOffset(ZoneOffset.UTC)),
+            new Column("text", change -> unit(change.state())),
+            new Column("text", change -> centre(change.state())),
+            new Column("int", change -> change.state().orders().size()),
+            new Column("bigint", Changed::sequence));
+
+    private static @Nullable String text(@Nullable Object code) {
+        return code == null ? null : code.toString();
+    }
+
+    private static @Nullable String unit(CaseFile file) {
+        Optional<String> unit = file.current().map(Order::unit).map(UnitCode::value);
+        return unit.orElse(null);
+    }
+
+    private static @Nullable String centre(CaseFile file) {
+        CaseEvent.CaseQueued queued = file.queued();
+        return queued == null || queued.centre() == null
+                ? null
+                : queued.centre().value();
+    }
+
+    @Override
+    public void follow(List<Changed<CaseFile, CaseEvent>> changes) {
+        jdbc.update(connection -> {
+            PreparedStatement write = connection.prepareStatement(WRITE);
+            for (int i = 0; i < COLUMNS.size(); i++) {
+                Column column = COLUMNS.get(i);
+                Object[] cells = changes.stream().map(column.value()).toArray();
+                write.setArray(i + 1, connection.createArrayOf(column.type(), cells));
+            }
+            return write;
+        });
+    }
+
+    @Override
+    public Page list(Filter filter, @Nullable CaseNumber after, int limit) {
+        List<@Nullable Object> asked = new ArrayList<>(arguments(filter));
+        asked.add(after == null ? "" : after.value());
+        asked.add(limit);
+        List<Row> rows = jdbc.query(
+                "select number, report, stage, category, area, channel, urgency, received_at, unit, centre" + FILTER
+                        + " and number > ? order by number limit ?",
+                (row, number) -> new Row(
+                        row.getString("number"),
+                        row.getString("report"),
+                        row.getString("stage"),
+                        row.getString("category"),
+                        row.getString("area"),
+                        row.getString("channel"),
+                        row.getString("urgency"),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        row.getString("unit"),
+                        row.getString("centre")),
+                asked.toArray());
+        Long total = jdbc.queryForObject(
+                "select count(*)" + FILTER, Long.class, arguments(filter).toArray());
+        return new Page(rows, total == null ? 0 : total);
+    }
+
+    private static List<@Nullable Object> arguments(Filter filter) {
+        List<@Nullable Object> arguments = new ArrayList<>();
+        arguments.add(filter.stage());
+        arguments.add(filter.stage());
+        arguments.add(filter.unit());
+        arguments.add(filter.unit());
+        arguments.add(filter.centre());
+        arguments.add(filter.centre());
+        return arguments;
+    }
+}

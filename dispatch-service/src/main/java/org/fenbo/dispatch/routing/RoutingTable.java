@@ -1,0 +1,241 @@
+package org.fenbo.dispatch.routing;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fenbo.dispatch.casefile.AreaCode;
+import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.routing.Routing.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One revision of the registry, ready to be asked. The most specific category decides, within it the most specific area
+ * (grid, community, street, district, anywhere), within that the line with most conditions that are met (REG-4). Where
+ * a team has claimed the power to do a duty, it answers (REG-14).
+ */
+public final class RoutingTable {
+    /**
+     * What one line of the registry says.
+     *
+     * @param lead the unit that answers; null leaves it to a person
+     */
+    public record Line(
+            String code,
+            String category,
+            @Nullable String area,
+            @Nullable String lead,
+            List<Condition> conditions,
+            Condition.Days days) {
+        public Line {
+            conditions = List.copyOf(conditions);
+        }
+
+        /** A line that always applies. */
+        public Line(String code, String category, @Nullable String area, @Nullable String lead) {
+            this(code, category, area, lead, List.of(), Condition.Days.ALL);
+        }
+
+        boolean applies(LocalDateTime local, Map<String, String> values) {
+            return days.holds(local, values) && conditions.stream().allMatch(one -> one.holds(local, values));
+        }
+    }
+
+    /** A team that does a duty in an area instead of the duty's lead. */
+    public record Power(String duty, String area, String team, Condition.Days days) {}
+
+    /** An area and what it lies in. */
+    public record Area(String code, String kind, @Nullable String parent) {}
+
+    /**
+     * All that routing needs of a revision.
+     *
+     * @param categoryParents a category's parent, or null at the top
+     * @param centreTiers the tier whose centre deals with a category, of those of which that is said
+     */
+    public record Content(
+            List<Line> lines,
+            List<Power> powers,
+            List<Area> areas,
+            Map<String, @Nullable String> categoryParents,
+            Map<String, String> centreTiers,
+            List<Unit> units,
+            Settings settings) {}
+
+    /**
+     * What the district has settled for all.
+     *
+     * @param officeTakesFirstContact whether the street's office takes what no duty covers (CASE-4)
+     */
+    public record Settings(ZoneId zone, boolean officeTakesFirstContact) {}
+
+    /** A unit: its tier, whether it is a centre, and the areas it serves. */
+    public record Unit(String code, String tier, boolean isCentre, List<String> serves) {
+        public Unit {
+            serves = List.copyOf(serves);
+        }
+    }
+
+    private record Key(String category, @Nullable String area) {}
+
+    private static final int DEEPEST = 10;
+    private static final String DISTRICT = "DISTRICT";
+    private static final String STREET = "STREET";
+    private final int revision;
+    private final ZoneId zone;
+    private final boolean officeTakesFirstContact;
+    private final Map<Key, List<Line>> lines = new HashMap<>();
+    private final Map<String, List<Power>> powers = new HashMap<>();
+    private final Map<String, Area> areas = new HashMap<>();
+    private final Map<String, @Nullable String> categoryParents;
+    private final Map<String, String> centreTiers;
+    private final Map<String, Unit> units = new HashMap<>();
+
+    public RoutingTable(int revision, Content content) {
+        this.revision = revision;
+        this.zone = content.settings().zone();
+        this.officeTakesFirstContact = content.settings().officeTakesFirstContact();
+        content.lines()
+                .forEach(line -> lines.computeIfAbsent(new Key(line.category(), line.area()), key -> new ArrayList<>())
+                        .add(line));
+        lines.values()
+                .forEach(those -> those.sort(
+                        Comparator.comparingInt(line -> -line.conditions().size())));
+        content.powers()
+                .forEach(power -> powers.computeIfAbsent(power.duty(), duty -> new ArrayList<>())
+                        .add(power));
+        content.areas().forEach(area -> areas.put(area.code(), area));
+        this.categoryParents = new HashMap<>(content.categoryParents());
+        this.centreTiers = Map.copyOf(content.centreTiers());
+        content.units().forEach(unit -> units.put(unit.code(), unit));
+    }
+
+    /** Who answers for the category in the area, as far as the facts are known. */
+    public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        LocalDateTime local = facts.in(zone);
+        List<String> chain = areaChain(area);
+        List<@Nullable String> places = new ArrayList<>(chain);
+        places.add(null);
+        for (String one : chainOf(category)) {
+            for (String place : places) {
+                for (Line line : lines.getOrDefault(new Key(one, place), List.of())) {
+                    if (line.applies(local, facts.values())) {
+                        return answer(line, chain, local);
+                    }
+                }
+            }
+        }
+        return new Answer.None(revision);
+    }
+
+    private Answer answer(Line line, List<String> chain, LocalDateTime local) {
+        if (line.lead() == null) {
+            return new Answer.ByDecision(line.code(), revision, List.of());
+        }
+        String unit = powers.getOrDefault(line.code(), List.of()).stream()
+                .filter(power -> chain.contains(power.area()) && power.days().holds(local, Map.of()))
+                .min(Comparator.comparingInt(power -> chain.indexOf(power.area())))
+                .map(Power::team)
+                .orElse(line.lead());
+        return new Answer.ByDuty(new UnitCode(unit), line.code(), revision);
+    }
+
+    /**
+     * The centre whose people decide (CASE-2): what no duty covers is the command centre's (CASE-4); what is said to be
+     * of a tier's centre is that one's; else the street's, where the area lies in one, for it isn't sent up and down.
+     */
+    public Optional<UnitCode> centreFor(@Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground) {
+        List<String> chain = areaChain(area);
+        Optional<UnitCode> command = centre(DISTRICT, chain).or(this::anyCommandCentre);
+        if (ground == QueueGround.FIRST_CONTACT) {
+            return command;
+        }
+        String tier = chainOf(category).stream()
+                .map(centreTiers::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(STREET);
+        return tier.equals(DISTRICT)
+                ? command
+                : centre(tier, chain).or(() -> centre(STREET, chain)).or(() -> command);
+    }
+
+    /** Who takes what no duty covers by itself; empty where a person decides, or the area lies in no street. */
+    public Optional<UnitCode> fallbackFor(@Nullable AreaCode area) {
+        return officeTakesFirstContact ? centre(STREET, areaChain(area)) : Optional.empty();
+    }
+
+    private Optional<UnitCode> centre(String tier, List<String> chain) {
+        return centres(tier)
+                .filter(unit -> unit.serves().stream().anyMatch(chain::contains))
+                .min(Comparator.comparingInt((Unit unit) -> nearest(unit, chain))
+                        .thenComparing(Unit::code))
+                .map(unit -> new UnitCode(unit.code()));
+    }
+
+    private static int nearest(Unit unit, List<String> chain) {
+        return unit.serves().stream()
+                .mapToInt(chain::indexOf)
+                .filter(place -> place >= 0)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    // For what lies nowhere.
+    private Optional<UnitCode> anyCommandCentre() {
+        return centres(DISTRICT).map(Unit::code).sorted().findFirst().map(UnitCode::new);
+    }
+
+    private Stream<Unit> centres(String tier) {
+        return units.values().stream()
+                .filter(unit -> unit.isCentre() && unit.tier().equals(tier));
+    }
+
+    /** True if the unit stands in this revision. */
+    public boolean knows(UnitCode unit) {
+        return units.containsKey(unit.value());
+    }
+
+    /** The category and what it belongs to, leaf first. */
+    public List<String> chainOf(@Nullable CategoryCode category) {
+        List<String> chain = new ArrayList<>();
+        String next = category == null ? null : category.value();
+        while (next != null && chain.size() < DEEPEST) {
+            chain.add(next);
+            next = categoryParents.get(next);
+        }
+        return chain;
+    }
+
+    private List<String> areaChain(@Nullable AreaCode area) {
+        List<String> chain = new ArrayList<>();
+        String next = area == null ? null : area.value();
+        while (next != null && chain.size() < DEEPEST) {
+            chain.add(next);
+            Area found = areas.get(next);
+            next = found == null ? null : found.parent();
+        }
+        return chain;
+    }
+
+    /** The street and community an area lies in. */
+    public Place placeOf(@Nullable AreaCode area) {
+        String street = "";
+        String community = "";
+        for (String code : areaChain(area)) {
+            Area found = areas.get(code);
+            String kind = found == null ? "" : found.kind();
+            street = kind.equals(STREET) ? code : street;
+            community = kind.equals("COMMUNITY") ? code : community;
+        }
+        return new Place(street, community);
+    }
+}

@@ -1,0 +1,202 @@
+package org.fenbo.dispatch.routing.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.fenbo.dispatch.suggestion.HandledCase;
+import org.fenbo.dispatch.suggestion.ModelWeights;
+import org.fenbo.dispatch.suggestion.Similarity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lessons in the database: the last minutes row by row, all before as sums. Rows are read by the transaction that wrote
+ * them, up to the oldest that still runs: what commits late is read late and never skipped (R8).
+ */
+final class HandledCaseRows {
+    /** More distinct sums than a model keeps tallies of would be read at the start for nothing. */
+    private static final int MOST_SUMS = 200_000;
+
+    private static final double HALF_LIFE = ModelWeights.DEFAULT.halfLife().toSeconds();
+
+    private static final String WRITE = """
+            insert into lesson (cases, type, main_type, category, street, community, channel, unit, learned_at)
+            select * from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                 ?::timestamptz[])
+            returning written::text::bigint
+            """;
+    /** One statement, so one snapshot: the sums, the rows and the horizon belong together. */
+    private static final String READ = """
+            with round as (
+              select ?::bigint::text::xid8 as seen, summed, pg_snapshot_xmin(pg_current_snapshot()) as horizon
+              from lesson_summed)
+            select round.horizon::text::bigint as horizon, round.seen < round.summed as anew, l.*
+            from round left join lateral (
+              select 0::bigint as written, cases, weight * power(0.5::float8, extract(epoch from newest) / ?) as weight,
+                     type, main_type, category, street, community, channel, unit, newest as at
+              from lesson_sum where round.seen < round.summed
+              union all
+              select written::text::bigint, cases, cases, type, main_type, category, street, community, channel, unit,
+                     learned_at
+              from lesson where written >= greatest(round.seen, round.summed) and written < round.horizon) l on true
+            order by l.written, l.cases desc
+            """;
+    /** A weight is a sum of 2^(t / half-life) over its cases, so that adding to it needs no fading. */
+    private static final String ADD_UP = """
+            with old as (delete from lesson where written < (select next from lesson_summed) returning *)
+            insert into lesson_sum as s
+              (type, main_type, category, street, community, channel, unit, cases, weight, newest)
+            select type, main_type, category, street, community, channel, unit, sum(cases),
+                   sum(cases * power(2::float8, extract(epoch from learned_at) / ?)), max(learned_at)
+            from old group by type, main_type, category, street, community, channel, unit
+            on conflict (type, main_type, category, street, community, channel, unit) do update
+              set cases = s.cases + excluded.cases, weight = s.weight + excluded.weight,
+                  newest = greatest(s.newest, excluded.newest)
+            """;
+
+    private static final String FORGET = """
+            delete from lesson_sum where cases = 0
+              or newest < (select newest from lesson_sum order by newest desc offset ? limit 1)
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+
+    HandledCaseRows(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** A lesson and the number of the transaction that wrote it; 0 for a sum. */
+    record Written(long transaction, HandledCase lesson) {}
+
+    /**
+     * What was read.
+     *
+     * @param anew whether these are all lessons there are, not only those since the last look
+     * @param horizon the number from which on transactions were not yet read
+     */
+    record Found(boolean anew, long horizon, List<Written> lessons) {}
+
+    /** Adds lessons in the caller's transaction and returns its number. */
+    long write(List<HandledCase> lessons) {
+        return jdbc.query(
+                        connection -> {
+                            PreparedStatement write = connection.prepareStatement(WRITE);
+                            set(write, 1, "int", lessons, HandledCase::cases);
+                            set(
+                                    write,
+                                    2,
+                                    "text",
+                                    lessons,
+                                    lesson -> lesson.likeness().type());
+                            set(
+                                    write,
+                                    3,
+                                    "text",
+                                    lessons,
+                                    lesson -> lesson.likeness().mainType());
+                            set(
+                                    write,
+                                    4,
+                                    "text",
+                                    lessons,
+                                    lesson -> lesson.likeness().category());
+                            set(
+                                    write,
+                                    5,
+                                    "text",
+                                    lessons,
+                                    lesson -> lesson.likeness().street());
+                            set(
+                                    write,
+                                    6,
+                                    "text",
+                                    lessons,
+                                    lesson -> lesson.likeness().community());
+                            set(
+                                    write,
+                                    7,
+                                    "text",
+                                    lessons,
+                                    lesson -> lesson.likeness().channel());
+                            set(write, 8, "text", lessons, HandledCase::unit);
+                            set(
+                                    write,
+                                    9,
+                                    "timestamptz",
+                                    lessons,
+                                    lesson -> lesson.at().atOffset(ZoneOffset.UTC));
+                            return write;
+                        },
+                        (row, number) -> row.getLong(1))
+                .getFirst();
+    }
+
+    private static void set(
+            PreparedStatement into,
+            int index,
+            String type,
+            List<HandledCase> lessons,
+            Function<HandledCase, Object> column)
+            throws SQLException {
+        into.setArray(
+                index,
+                into.getConnection()
+                        .createArrayOf(type, lessons.stream().map(column).toArray()));
+    }
+
+    /** The lessons of all transactions from one number on that nothing older can come before any more. */
+    Found since(long seen) {
+        List<Written> lessons = new ArrayList<>();
+        boolean[] anew = new boolean[1];
+        long[] horizon = {seen};
+        jdbc.query(
+                READ,
+                row -> {
+                    anew[0] = row.getBoolean("anew");
+                    horizon[0] = row.getLong("horizon");
+                    if (row.getString("unit") != null) {
+                        lessons.add(new Written(row.getLong("written"), lesson(row)));
+                    }
+                },
+                seen,
+                HALF_LIFE);
+        return new Found(anew[0], horizon[0], lessons);
+    }
+
+    private static HandledCase lesson(ResultSet row) throws SQLException {
+        return new HandledCase(
+                new Similarity(
+                        row.getString("type"),
+                        row.getString("main_type"),
+                        row.getString("category"),
+                        row.getString("street"),
+                        row.getString("community"),
+                        row.getString("channel")),
+                row.getString("unit"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getInt("cases"),
+                row.getDouble("weight"));
+    }
+
+    /**
+     * Adds the rows up that were there at the last call, and marks those there now for the next. An instance that has
+     * not read them by then finds that out and reads everything anew.
+     */
+    void addUp() {
+        transaction.executeWithoutResult(status -> {
+            if (!jdbc.queryForList("select 1 from lesson_summed for update skip locked")
+                    .isEmpty()) {
+                jdbc.update(ADD_UP, HALF_LIFE);
+                jdbc.update("update lesson_summed set summed = next, next = pg_snapshot_xmin(pg_current_snapshot())");
+                jdbc.update(FORGET, MOST_SUMS);
+            }
+        });
+    }
+}

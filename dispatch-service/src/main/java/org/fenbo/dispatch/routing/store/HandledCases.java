@@ -1,0 +1,159 @@
+package org.fenbo.dispatch.routing.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.fenbo.backbone.events.AfterCommit;
+import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.events.log.Streams.Changed;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseEvent.OrderAccepted;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.casefile.store.CaseAggregate;
+import org.fenbo.dispatch.casefile.store.CaseEventJson;
+import org.fenbo.dispatch.routing.Routing;
+import org.fenbo.dispatch.routing.Routing.Place;
+import org.fenbo.dispatch.routing.Suggestions;
+import org.fenbo.dispatch.suggestion.HandledCase;
+import org.fenbo.dispatch.suggestion.Similarity;
+import org.fenbo.dispatch.suggestion.Suggestion;
+import org.fenbo.dispatch.suggestion.SuggestionModel;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What accepted orders teach (CASE-3): written with the acceptance, learned when it is committed, and looked for again
+ * from time to time, because other instances write too. In memory are tallies, never cases (R25).
+ */
+public final class HandledCases implements CaseAggregate.Follower, Suggestions {
+    private static final int CANDIDATES = 5;
+
+    private final HandledCaseRows table;
+    private final Routing list;
+    private final EventLog log;
+    private final CaseEventJson facts;
+    private final ReentrantLock learning = new ReentrantLock();
+    /** Transactions of this instance that were learned at their commit, as long as the table wasn't read past them. */
+    private final Set<Long> own = new HashSet<>();
+
+    private volatile SuggestionModel experience = new SuggestionModel();
+    private long seen;
+
+    public HandledCases(
+            JdbcTemplate jdbc, TransactionTemplate transaction, Routing list, EventLog log, CaseEventJson facts) {
+        this.table = new HandledCaseRows(jdbc, transaction);
+        this.list = list;
+        this.log = log;
+        this.facts = facts;
+    }
+
+    @Override
+    public List<RankedUnit> forCase(Matter matter, Instant at) {
+        return experience.rank(likeness(matter, at), at, CANDIDATES).stream()
+                .map(HandledCases::candidate)
+                .toList();
+    }
+
+    private static RankedUnit candidate(Suggestion suggestion) {
+        return new RankedUnit(
+                new UnitCode(suggestion.unit()),
+                Math.round(suggestion.share() * 10_000) / 10_000.0,
+                suggestion.reason().cases(),
+                suggestion.reason().level().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private Similarity likeness(Matter matter, Instant at) {
+        List<String> chain = list.chainOf(matter.category(), at);
+        Place place = list.placeOf(matter.area(), at);
+        return new Similarity(
+                chain.isEmpty() ? "" : chain.getLast(),
+                chain.size() < 2 ? "" : chain.get(1),
+                chain.isEmpty() ? "" : chain.getFirst(),
+                place.street(),
+                place.community(),
+                matter.client() == null ? matter.channel() : matter.client());
+    }
+
+    @Override
+    public void follow(List<Changed<CaseFile, CaseEvent>> changes) {
+        List<HandledCase> lessons = new ArrayList<>();
+        for (Changed<CaseFile, CaseEvent> change : changes) {
+            for (CaseEvent event : change.events()) {
+                if (event instanceof OrderAccepted accepted) {
+                    lessons.add(lesson(change.state(), accepted));
+                    earlier(change.state(), accepted)
+                            .map(HandledCase::takenBack)
+                            .ifPresent(lessons::add);
+                }
+            }
+        }
+        if (!lessons.isEmpty()) {
+            long written = table.write(lessons);
+            AfterCommit.run(() -> learnOwn(written, lessons));
+        }
+    }
+
+    private HandledCase lesson(CaseFile file, OrderAccepted accepted) {
+        UnitCode unit = file.orders().get(accepted.order() - 1).unit();
+        return HandledCase.of(likeness(file.matter(), accepted.at()), unit.value(), accepted.at());
+    }
+
+    /** What the case taught before, when another unit had accepted it. The log knows; no memory of cases is needed. */
+    private Optional<HandledCase> earlier(CaseFile file, OrderAccepted accepted) {
+        return accepted.order() == 1
+                ? Optional.empty()
+                : log.of(file.number().value()).stream()
+                        .map(event -> facts.read(event.type(), event.happened(), event.body()))
+                        .flatMap(event -> event instanceof OrderAccepted one && one.order() < accepted.order()
+                                ? java.util.stream.Stream.of(one)
+                                : java.util.stream.Stream.empty())
+                        .reduce((first, second) -> second)
+                        .map(one -> lesson(file, one));
+    }
+
+    private void learnOwn(long written, List<HandledCase> lessons) {
+        learning.lock();
+        try {
+            if (written >= seen) {
+                own.add(written);
+                lessons.forEach(experience::learn);
+            }
+        } finally {
+            learning.unlock();
+        }
+    }
+
+    /** Learns what was written since the last look, by this instance or another. */
+    public void refresh() {
+        learning.lock();
+        try {
+            HandledCaseRows.Found found = table.since(seen);
+            SuggestionModel now = found.anew() ? new SuggestionModel() : experience;
+            if (found.anew()) {
+                own.clear();
+            }
+            found.lessons().stream()
+                    .filter(one -> !own.contains(one.transaction()))
+                    .map(HandledCaseRows.Written::lesson)
+                    .forEach(now::learn);
+            experience = now;
+            seen = found.horizon();
+            own.removeIf(written -> written < seen);
+        } finally {
+            learning.unlock();
+        }
+    }
+
+    /** Makes sums of lessons that every instance has had time to read, so that table and start don't grow with cases. */
+    public void addUp() {
+        table.addUp();
+    }
+}

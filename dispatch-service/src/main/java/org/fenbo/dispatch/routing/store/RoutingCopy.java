@@ -1,0 +1,102 @@
+package org.fenbo.dispatch.routing.store;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.fenbo.backbone.events.revision.RevisionMemory;
+import org.fenbo.dispatch.casefile.AreaCode;
+import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.routing.Answer;
+import org.fenbo.dispatch.routing.Facts;
+import org.fenbo.dispatch.routing.Routing;
+import org.fenbo.dispatch.routing.RoutingTable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The registry as this service received it: rows in its own schema, the editions that matter now in memory. Another
+ * instance may have received a revision first, so the rows are looked at again from time to time.
+ */
+public final class RoutingCopy implements Routing {
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+    private final InstantSource clock;
+    private final RevisionMemory<RoutingTable> tables = new RevisionMemory<>(this::table);
+
+    public RoutingCopy(JdbcTemplate jdbc, JsonMapper json, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Takes in the revisions that have become complete since the last look. */
+    public void refresh() {
+        NavigableMap<Instant, Integer> starts = new TreeMap<>();
+        jdbc.query("select revision, effective_at from registry_revision order by revision", row -> {
+            starts.put(row.getObject("effective_at", OffsetDateTime.class).toInstant(), row.getInt("revision"));
+        });
+        tables.know(starts, clock.instant());
+    }
+
+    /** True once the revision serves here. */
+    public boolean holds(int revision) {
+        return tables.knows(revision);
+    }
+
+    private RoutingTable table(int revision) {
+        return new RoutingTable(revision, content(revision));
+    }
+
+    private RoutingTable.Content content(int revision) {
+        RegistryEntries entries = new RegistryEntries();
+        jdbc.query(
+                "select kind, code, body from registry_entry where revision = ? and body is not null",
+                row -> {
+                    entries.add(row.getString("kind"), row.getString("code"), json.readTree(row.getString("body")));
+                },
+                revision);
+        return entries.content();
+    }
+
+    @Override
+    public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        return tables.at(facts.at())
+                .map(table -> table.answerFor(category, area, facts))
+                .orElse(new Answer.None(null));
+    }
+
+    @Override
+    public Optional<UnitCode> centreFor(
+            @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at) {
+        return tables.at(at).flatMap(table -> table.centreFor(category, area, ground));
+    }
+
+    @Override
+    public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
+        return tables.at(at).flatMap(table -> table.fallbackFor(area));
+    }
+
+    @Override
+    public boolean knows(UnitCode unit, Instant at) {
+        return tables.at(at).map(table -> table.knows(unit)).orElse(false);
+    }
+
+    @Override
+    public List<String> chainOf(@Nullable CategoryCode category, Instant at) {
+        return tables.at(at)
+                .map(table -> table.chainOf(category))
+                .orElse(category == null ? List.of() : List.of(category.value()));
+    }
+
+    @Override
+    public Place placeOf(@Nullable AreaCode area, Instant at) {
+        return tables.at(at).map(table -> table.placeOf(area)).orElse(new Place("", ""));
+    }
+}

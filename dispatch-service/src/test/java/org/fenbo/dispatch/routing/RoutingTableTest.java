@@ -1,0 +1,120 @@
+package org.fenbo.dispatch.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.dispatch.casefile.AreaCode;
+import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.routing.RoutingTable.Area;
+import org.fenbo.dispatch.routing.RoutingTable.Line;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class RoutingTableTest {
+    private static final Facts NOTHING = new Facts(Instant.parse("2026-11-25T04:00:00Z"), Map.of());
+    private static final List<Area> AREAS = List.of(
+            new Area("D", "DISTRICT", null),
+            new Area("S1", "STREET", "D"),
+            new Area("S2", "STREET", "D"),
+            new Area("K1", "COMMUNITY", "S1"),
+            new Area("G1", "GRID", "K1"));
+
+    private static final List<RoutingTable.Unit> UNITS = List.of(
+            new RoutingTable.Unit("U-ANY", "DISTRICT", false, List.of("D")),
+            new RoutingTable.Unit("U-CMD", "DISTRICT", true, List.of("D")),
+            new RoutingTable.Unit("U-S1", "STREET", true, List.of("S1")));
+
+    @Test
+    @DisplayName("REG-4 先看更具体的事项, 再看更具体的区域")
+    void the_most_specific_category_decides_and_within_it_the_most_specific_area() {
+        RoutingTable table = table(
+                new Line("wide", "type", "G1", "U-WIDE"),
+                new Line("street", "leaf", "S1", "U-STREET"),
+                new Line("anywhere", "leaf", null, "U-ANY"));
+        assertThat(table.answerFor(new CategoryCode("leaf"), new AreaCode("G1"), NOTHING))
+                .isEqualTo(duty("U-STREET", "street"));
+        assertThat(table.answerFor(new CategoryCode("leaf"), new AreaCode("S2"), NOTHING))
+                .isEqualTo(duty("U-ANY", "anywhere"));
+        assertThat(table.answerFor(new CategoryCode("leaf"), null, NOTHING)).isEqualTo(duty("U-ANY", "anywhere"));
+        assertThat(table.answerFor(new CategoryCode("main"), new AreaCode("G1"), NOTHING))
+                .isEqualTo(duty("U-WIDE", "wide"));
+    }
+
+    @Test
+    @DisplayName("REG-5 一条职责、由人决定、无, 三者居其一")
+    void an_answer_is_a_duty_or_by_decision_or_none() {
+        RoutingTable table = table(new Line("open", "leaf", null, null));
+        assertThat(table.answerFor(new CategoryCode("leaf"), null, NOTHING))
+                .isEqualTo(new Answer.ByDecision("open", 7, List.of()));
+        assertThat(table.answerFor(new CategoryCode("other"), null, NOTHING)).isEqualTo(new Answer.None(7));
+        assertThat(table.answerFor(null, new AreaCode("G1"), NOTHING)).isEqualTo(new Answer.None(7));
+    }
+
+    @Test
+    @DisplayName("CASE-2 街道的事在街道分拨中心；无职责的、全区的在区指挥中心")
+    void a_case_stands_in_the_queue_of_the_centre_that_is_nearest_to_it() {
+        RoutingTable table = table();
+        AreaCode grid = new AreaCode("G1");
+        assertThat(table.centreFor(new CategoryCode("type"), grid, QueueGround.BY_DECISION))
+                .contains(new UnitCode("U-S1"));
+        assertThat(table.centreFor(new CategoryCode("type"), grid, QueueGround.RETURNED))
+                .contains(new UnitCode("U-S1"));
+        assertThat(table.centreFor(new CategoryCode("type"), grid, QueueGround.FIRST_CONTACT))
+                .contains(new UnitCode("U-CMD"));
+        assertThat(table.centreFor(new CategoryCode("leaf"), grid, QueueGround.BY_DECISION))
+                .contains(new UnitCode("U-CMD"));
+        assertThat(table.centreFor(new CategoryCode("type"), new AreaCode("S2"), QueueGround.BY_DECISION))
+                .contains(new UnitCode("U-CMD"));
+        assertThat(table.centreFor(null, null, QueueGround.BY_DECISION)).contains(new UnitCode("U-CMD"));
+    }
+
+    @Test
+    @DisplayName("CASE-4 首问兜底：区里选定后，无职责的事由属地街道承接")
+    void a_district_may_let_the_streets_office_take_what_no_duty_covers() {
+        AreaCode grid = new AreaCode("G1");
+        assertThat(table().fallbackFor(grid)).isEmpty();
+        assertThat(table(true).fallbackFor(grid)).contains(new UnitCode("U-S1"));
+        assertThat(table(true).fallbackFor(new AreaCode("S2"))).isEmpty();
+        assertThat(table(true).fallbackFor(null)).isEmpty();
+    }
+
+    @Test
+    void a_place_is_told_by_its_street_and_community() {
+        RoutingTable table = table();
+        assertThat(table.placeOf(new AreaCode("G1"))).isEqualTo(new Routing.Place("S1", "K1"));
+        assertThat(table.placeOf(new AreaCode("S2"))).isEqualTo(new Routing.Place("S2", ""));
+        assertThat(table.placeOf(null)).isEqualTo(new Routing.Place("", ""));
+    }
+
+    private static Answer duty(String unit, String code) {
+        return new Answer.ByDuty(new UnitCode(unit), code, 7);
+    }
+
+    private static RoutingTable table(Line... lines) {
+        return table(false, lines);
+    }
+
+    private static RoutingTable table(boolean officeTakes, Line... lines) {
+        Map<String, @Nullable String> parents = new HashMap<>();
+        parents.put("leaf", "main");
+        parents.put("main", "type");
+        parents.put("type", null);
+        return new RoutingTable(
+                7,
+                new RoutingTable.Content(
+                        List.of(lines),
+                        List.of(),
+                        AREAS,
+                        parents,
+                        Map.of("main", "DISTRICT"),
+                        UNITS,
+                        new RoutingTable.Settings(ZoneId.of("Asia/Shanghai"), officeTakes)));
+    }
+}

@@ -1,0 +1,182 @@
+package org.fenbo.dispatch.routing.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.events.Origin;
+import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.events.log.Fact;
+import org.fenbo.backbone.events.log.LoggedEvent;
+import org.fenbo.backbone.events.log.Streams.Changed;
+import org.fenbo.backbone.testing.TestServers;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.Cases;
+import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.casefile.store.CaseEventJson;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Several instances learn from one table. */
+class HandledCasesTest {
+    private final DataSource database = TestServers.postgres().database().dataSource();
+    private final JdbcTemplate jdbc = new JdbcTemplate(database);
+
+    @BeforeEach
+    void empty_tables() throws IOException {
+        jdbc.execute(
+                Files.readString(Path.of("../deploy/backbone/events/src/main/resources/db/backbone/V1__backbone.sql")));
+        jdbc.execute(Files.readString(Path.of("src/main/resources/db/dispatch/V100__dispatch.sql")));
+    }
+
+    private static HandledCases book(DataSource database) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        return new HandledCases(
+                jdbc,
+                new TransactionTemplate(new DataSourceTransactionManager(database)),
+                new RoutingCopy(jdbc, JsonMapper.shared(), InstantSource.system()),
+                new EventLog(jdbc, JsonMapper.shared(), InstantSource.system(), () -> {}),
+                new CaseEventJson(JsonMapper.shared()));
+    }
+
+    private static void accept(HandledCases book, UnitCode unit, int times) {
+        CaseEvent accepted = Cases.accepted(1);
+        CaseFile file = Cases.with(Cases.dispatched(1, unit), accepted);
+        book.follow(Collections.nCopies(times, new Changed<>(file.number().value(), file, 3, List.of(accepted))));
+    }
+
+    /** Unit and number of cases, the likeliest first. */
+    private static List<String> learned(HandledCases book) {
+        return book.forCase(Cases.MATTER, Cases.NOON).stream()
+                .map(HandledCasesTest::text)
+                .toList();
+    }
+
+    /** Other tests' transactions on the same server may hold the horizon back for a moment. */
+    private static void awaitLearned(HandledCases book, String... expected) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            book.refresh();
+            assertThat(learned(book)).containsExactly(expected);
+        });
+    }
+
+    private int count(String table) {
+        return Objects.requireNonNull(jdbc.queryForObject("select count(*) from " + table, Integer.class));
+    }
+
+    private static String text(RankedUnit one) {
+        return one.unit().value() + " " + one.cases();
+    }
+
+    @Test
+    @DisplayName("R8 提交次序与编号次序不同：慢事务先占 1,000 个编号，后者先提交，一课不漏")
+    void what_commits_late_is_learned_though_later_numbers_were_read_before() throws SQLException {
+        HandledCases reader = book(database);
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            accept(book(new SingleConnectionDataSource(connection, true)), Cases.CLEANING, 1_000);
+            HandledCases quick = book(database);
+            for (int i = 0; i < 3; i++) {
+                accept(quick, Cases.SQUAD, 100);
+                reader.refresh();
+            }
+            connection.commit();
+        }
+        awaitLearned(reader, "U-CG 1000", "U-SQ 300");
+    }
+
+    @Test
+    void ones_own_lessons_are_learned_at_once_and_counted_once() throws SQLException {
+        HandledCases book = book(database);
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            accept(book(new SingleConnectionDataSource(connection, true)), Cases.CLEANING, 1);
+            accept(book, Cases.SQUAD, 5);
+            assertThat(learned(book)).containsExactly("U-SQ 5");
+            book.refresh();
+            connection.rollback();
+        }
+        awaitLearned(book, "U-SQ 5");
+        HandledCases other = book(database);
+        awaitLearned(other, "U-SQ 5");
+        book.refresh();
+        assertThat(learned(book)).containsExactly("U-SQ 5");
+    }
+
+    @Test
+    @DisplayName("R25 学习表与启动所读不随案件增长：汇总后所学不变")
+    void rows_become_sums_and_what_was_learned_stays_the_same() {
+        HandledCases book = book(database);
+        HandledCases late = book(database);
+        late.refresh();
+        for (int i = 0; i < 20; i++) {
+            accept(book, Cases.CLEANING, 50);
+            accept(book, Cases.SQUAD, 20);
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            book.addUp();
+            return count("lesson") == 0;
+        });
+        accept(book, Cases.SQUAD, 7);
+        HandledCases restarted = book(database);
+        awaitLearned(restarted, "U-CG 1000", "U-SQ 407");
+        awaitLearned(late, "U-CG 1000", "U-SQ 407");
+        awaitLearned(book, "U-CG 1000", "U-SQ 407");
+        assertThat(count("lesson")).isEqualTo(7);
+        assertThat(count("lesson_sum")).isEqualTo(2);
+        assertThat(restarted.forCase(Cases.MATTER, Cases.NOON)).isEqualTo(book.forCase(Cases.MATTER, Cases.NOON));
+        assertThat(late.forCase(Cases.MATTER, Cases.NOON)).isEqualTo(book.forCase(Cases.MATTER, Cases.NOON));
+    }
+
+    @Test
+    @DisplayName("案件改派后由新单位签收：先前的一课收回 (CASE-3)")
+    void a_case_that_another_unit_accepts_takes_its_earlier_lesson_back() {
+        CaseEventJson facts = new CaseEventJson(JsonMapper.shared());
+        EventLog log = new EventLog(jdbc, JsonMapper.shared(), InstantSource.system(), () -> {});
+        List<CaseEvent> first = List.of(Cases.dispatched(1, Cases.CLEANING), Cases.accepted(1));
+        List<CaseEvent> second = List.of(
+                Cases.returnAsked(1), Cases.returnGranted(1), Cases.dispatched(2, Cases.SQUAD), Cases.accepted(2));
+        HandledCases book = book(database);
+        accept(book, Cases.CLEANING, 1);
+        append(log, facts, List.of(), first);
+        append(log, facts, log.of(Cases.NUMBER.value()), second);
+        List<CaseEvent> all = new ArrayList<>(first);
+        all.addAll(second);
+        CaseFile file = Cases.with(all.toArray(new CaseEvent[0]));
+        book.follow(List.of(new Changed<>(file.number().value(), file, 7, second)));
+        HandledCases other = book(database);
+        assertThat(learned(book)).containsExactly("U-SQ 1");
+        awaitLearned(other, "U-SQ 1");
+    }
+
+    private static void append(EventLog log, CaseEventJson facts, List<LoggedEvent> before, List<CaseEvent> events) {
+        List<Fact> written = events.stream()
+                .map(event -> new Fact(CaseEventJson.typeOf(event), event.at(), facts.bodyOf(event)))
+                .toList();
+        Origin origin = new Origin(new Actor("O", null, null, null), null, null);
+        log.append(
+                List.of(new EventLog.Addition("dispatch.case", Cases.NUMBER.value(), origin, written)),
+                before.isEmpty() ? Map.of() : Map.of(Cases.NUMBER.value(), before.getLast()));
+    }
+}

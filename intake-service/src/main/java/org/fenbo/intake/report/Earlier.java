@@ -1,4 +1,0 @@
-package org.fenbo.intake.report;
-
-/** The report under which a source told us of the matter first, and the case that it has. */
-public record Earlier(ReportNumber report, String caseNumber) {}

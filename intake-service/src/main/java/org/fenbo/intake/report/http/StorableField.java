@@ -1,0 +1,34 @@
+package org.fenbo.intake.report.http;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** Text that can be kept and given back unchanged: without U+0000 and without half characters. */
+@Constraint(validatedBy = StorableField.Check.class)
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+@interface StorableField {
+    String message() default "holds characters that can't be kept (U+0000 or half of a pair)";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** The check itself. */
+    final class Check implements ConstraintValidator<StorableField, String> {
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            return text == null
+                    || text.codePoints()
+                            .noneMatch(point -> point == 0
+                                    || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.fenbo.intake.report.store;
+
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fenbo.intake.report.AcceptedReport;
+import org.fenbo.intake.report.Duplicates;
+import org.fenbo.intake.report.EarlierReport;
+import org.fenbo.intake.report.ReportNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Finds out what arriving reports have to do with those that are here, and with one another (INT-6). */
+final class DuplicateCheck {
+    /**
+     * Claims the sources' numbers and the fingerprints in one round trip. A claim that another transaction is about to
+     * make is waited for: the one that loses finds the winner's report afterwards. Everybody claims in the same order,
+     * numbers first, so that no two wait for each other.
+     */
+    private static final String CLAIM = """
+            with arriving as (
+              select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[])
+                as a(report, client, channel, number, fingerprint)),
+            numbered as (
+              insert into source_number (client, channel, number, report)
+              select client, channel, number, report from arriving where number is not null
+              order by client, channel, number, report
+              on conflict do nothing
+              returning report),
+            said as (
+              insert into first_said (fingerprint, report)
+              select distinct on (fingerprint) fingerprint, report
+              from arriving cross join (select count(*) from numbered) as numbers_first
+              order by fingerprint, report
+              on conflict do nothing
+              returning fingerprint)
+            select report from arriving
+            where (number is not null and report not in (select report from numbered))
+               or fingerprint not in (select fingerprint from said)
+            """;
+
+    /** Who was there before; a number that the report has claimed itself is nobody's before it. */
+    private static final String BEFORE = """
+            select a.report, s.report, r.case_number,
+                   array(select t.number from report t where t.fingerprint = a.fingerprint order by t.number limit ?)
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[])
+              as a(report, client, channel, number, fingerprint)
+            left join source_number s
+              on s.client = a.client and s.channel = a.channel and s.number = a.number and s.report <> a.report
+            left join report r on r.number = s.report
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    DuplicateCheck(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Found(@Nullable EarlierReport earlier, List<ReportNumber> twins) {
+        static final Found NOTHING = new Found(null, List.of());
+    }
+
+    /** The kin of each arrival; those of one call know of one another in the given order. */
+    Map<ReportNumber, Duplicates> of(List<AcceptedReport> acceptedReports) {
+        Set<String> notFirst = claim(acceptedReports);
+        Map<String, Found> before = before(acceptedReports.stream()
+                .filter(accepted -> notFirst.contains(accepted.number().text()))
+                .toList());
+        Map<UUID, List<ReportNumber>> together = new HashMap<>();
+        Map<ReportNumber, Duplicates> duplicates = new LinkedHashMap<>();
+        for (AcceptedReport accepted : acceptedReports) {
+            List<ReportNumber> alike =
+                    together.computeIfAbsent(accepted.submission().fingerprint(), fingerprint -> new ArrayList<>());
+            duplicates.put(
+                    accepted.number(),
+                    duplicates(before.getOrDefault(accepted.number().text(), Found.NOTHING), alike));
+            alike.add(accepted.number());
+        }
+        return duplicates;
+    }
+
+    private static Duplicates duplicates(Found before, List<ReportNumber> alike) {
+        ReportNumber joined = before.earlier() == null ? null : before.earlier().report();
+        return new Duplicates(
+                before.earlier(),
+                Stream.concat(before.twins().stream(), alike.stream())
+                        .filter(twin -> !twin.equals(joined))
+                        .limit(Duplicates.MOST_TWINS)
+                        .toList());
+    }
+
+    /** The reports that are not the first of their source's number, or of what they say. */
+    private Set<String> claim(List<AcceptedReport> acceptedReports) {
+        Set<String> notFirst = new HashSet<>();
+        jdbc.query(
+                connection -> {
+                    PreparedStatement ask = connection.prepareStatement(CLAIM);
+                    arriving(ask, 1, acceptedReports);
+                    return ask;
+                },
+                row -> {
+                    notFirst.add(row.getString(1));
+                });
+        return notFirst;
+    }
+
+    private Map<String, Found> before(List<AcceptedReport> notFirst) {
+        Map<String, Found> found = new HashMap<>();
+        if (!notFirst.isEmpty()) {
+            jdbc.query(
+                    connection -> {
+                        PreparedStatement ask = connection.prepareStatement(BEFORE);
+                        // One more than are named: an earlier report that is joined is no twin.
+                        ask.setInt(1, Duplicates.MOST_TWINS + 1);
+                        arriving(ask, 2, notFirst);
+                        return ask;
+                    },
+                    row -> {
+                        found.put(row.getString(1), new Found(earlier(row), numbers(row.getArray(4))));
+                    });
+        }
+        return found;
+    }
+
+    /** A winner that arrives in the same call has no row yet; being first, it will be filed under its own digits. */
+    private static @Nullable EarlierReport earlier(ResultSet row) throws SQLException {
+        String winner = row.getString(2);
+        if (winner == null) {
+            return null;
+        }
+        ReportNumber report = new ReportNumber(winner);
+        String caseNumber = row.getString(3);
+        return new EarlierReport(report, caseNumber == null ? report.caseNumber() : caseNumber);
+    }
+
+    private static void arriving(PreparedStatement ask, int first, List<AcceptedReport> acceptedReports)
+            throws SQLException {
+        ask.setArray(
+                first, texts(ask, acceptedReports, accepted -> accepted.number().text()));
+        ask.setArray(
+                first + 1,
+                texts(
+                        ask,
+                        acceptedReports,
+                        accepted -> accepted.submission().source().client()));
+        ask.setArray(
+                first + 2,
+                texts(
+                        ask,
+                        acceptedReports,
+                        accepted -> accepted.submission().source().channel().name()));
+        ask.setArray(
+                first + 3,
+                texts(
+                        ask,
+                        acceptedReports,
+                        accepted -> accepted.submission().source().number()));
+        ask.setArray(
+                first + 4,
+                array(
+                        ask,
+                        "uuid",
+                        acceptedReports.stream()
+                                .map(accepted -> accepted.submission().fingerprint())
+                                .toArray()));
+    }
+
+    private static Array texts(
+            PreparedStatement ask,
+            List<AcceptedReport> acceptedReports,
+            java.util.function.Function<AcceptedReport, @Nullable String> cell)
+            throws SQLException {
+        return array(ask, "text", acceptedReports.stream().map(cell).toArray());
+    }
+
+    private static Array array(PreparedStatement ask, String type, @Nullable Object[] cells) throws SQLException {
+        return ask.getConnection().createArrayOf(type, cells);
+    }
+
+    private static List<ReportNumber> numbers(Array array) throws SQLException {
+        return Arrays.stream((Object[]) array.getArray())
+                .map(text -> new ReportNumber((String) text))
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package org.fenbo.registry.admission;
+
+import org.fenbo.registry.validity.Validity;
+
+/**
+ * What is asked for.
+ *
+ * @param requester code of the officer who asks
+ */
+public record RequestedAdmission(AdmissionNumber number, PassDown passDown, AdmissionTerms terms, String requester) {
+
+    /** The entry that a granted request becomes. */
+    Admission admission() {
+        return new Admission(
+                number.value(),
+                passDown.category(),
+                passDown.area(),
+                passDown.to(),
+                passDown.threshold(),
+                false,
+                0,
+                new Validity(terms.period().from(), terms.period().until()));
+    }
+}

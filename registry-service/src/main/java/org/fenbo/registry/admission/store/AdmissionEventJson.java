@@ -1,0 +1,120 @@
+package org.fenbo.registry.admission.store;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.fenbo.backbone.events.log.Fact;
+import org.fenbo.registry.admission.AdmissionEvent;
+import org.fenbo.registry.admission.AdmissionEvent.AdmissionGranted;
+import org.fenbo.registry.admission.AdmissionEvent.AdmissionRefused;
+import org.fenbo.registry.admission.AdmissionEvent.AdmissionRequested;
+import org.fenbo.registry.admission.AdmissionEvent.Grant;
+import org.fenbo.registry.admission.AdmissionEvent.PushdownRefused;
+import org.fenbo.registry.admission.AdmissionNumber;
+import org.fenbo.registry.admission.AdmissionTerms;
+import org.fenbo.registry.admission.DateRange;
+import org.fenbo.registry.admission.PassDown;
+import org.fenbo.registry.admission.RequestedAdmission;
+import org.fenbo.registry.admission.Threshold;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The bodies of topic {@code registry.admission}; their schemas and examples lie in the folder {@code contract}. */
+final class AdmissionEventJson {
+    static final String TOPIC = "registry.admission";
+    private static final String REQUESTED = "registry.admission.requested.v1";
+    private static final String PUSHDOWN = "registry.pushdown.refused.v1";
+    private static final String GRANTED = "registry.admission.granted.v1";
+    private static final String REFUSED = "registry.admission.refused.v1";
+
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PeriodBody(LocalDate from, @Nullable LocalDate until) {}
+
+    /** What was asked for; {@code duty} only when it is refused at once. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AskedBody(
+            String admission,
+            String category,
+            @Nullable String area,
+            Threshold threshold,
+            String from,
+            String to,
+            PeriodBody period,
+            String resources,
+            String reason,
+            List<String> cases,
+            String requester,
+            @Nullable String duty) {
+
+        static AskedBody of(RequestedAdmission asked, @Nullable String duty) {
+            PassDown what = asked.passDown();
+            AdmissionTerms terms = asked.terms();
+            return new AskedBody(
+                    asked.number().value(),
+                    what.category(),
+                    what.area(),
+                    what.threshold(),
+                    what.from(),
+                    what.to(),
+                    new PeriodBody(terms.period().from(), terms.period().until()),
+                    terms.resources(),
+                    terms.reason(),
+                    terms.cases(),
+                    asked.requester(),
+                    duty);
+        }
+
+        RequestedAdmission asked() {
+            return new RequestedAdmission(
+                    new AdmissionNumber(admission),
+                    new PassDown(category, area, threshold, from, to),
+                    new AdmissionTerms(new DateRange(period.from(), period.until()), resources, reason, cases),
+                    requester);
+        }
+    }
+
+    record GrantedBody(int revision, String reason, String approver) {}
+
+    record RefusedBody(String reason, String approver) {}
+
+    Fact write(AdmissionEvent event) {
+        return switch (event) {
+            case AdmissionRequested requested -> fact(REQUESTED, event, AskedBody.of(requested.asked(), null));
+            case PushdownRefused refused -> fact(PUSHDOWN, event, AskedBody.of(refused.asked(), refused.duty()));
+            case AdmissionGranted(Grant grant, var _) ->
+                fact(GRANTED, event, new GrantedBody(grant.revision(), grant.reason(), grant.approver()));
+            case AdmissionRefused refused ->
+                fact(REFUSED, event, new RefusedBody(refused.reason(), refused.approver()));
+        };
+    }
+
+    private Fact fact(String type, AdmissionEvent event, Object body) {
+        return new Fact(type, event.at(), json.writeValueAsBytes(body));
+    }
+
+    AdmissionEvent read(String type, Instant at, byte[] body) {
+        return switch (type) {
+            case REQUESTED ->
+                new AdmissionRequested(json.readValue(body, AskedBody.class).asked(), at);
+            case PUSHDOWN -> {
+                AskedBody asked = json.readValue(body, AskedBody.class);
+                yield new PushdownRefused(asked.asked(), String.valueOf(asked.duty()), at);
+            }
+            case GRANTED -> {
+                GrantedBody granted = json.readValue(body, GrantedBody.class);
+                yield new AdmissionGranted(new Grant(granted.revision(), granted.reason(), granted.approver()), at);
+            }
+            case REFUSED -> {
+                RefusedBody refused = json.readValue(body, RefusedBody.class);
+                yield new AdmissionRefused(refused.reason(), refused.approver(), at);
+            }
+            default -> throw new IllegalStateException("no event of a request for admission: " + type);
+        };
+    }
+}

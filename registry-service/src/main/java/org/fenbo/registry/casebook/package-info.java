@@ -1,5 +1,0 @@
-/** What this service heard of cases: which ones there were, and who handled them (REG-7, REG-10). */
-@NullMarked
-package org.fenbo.registry.casebook;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.fenbo.registry.duty;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.fenbo.registry.condition.Condition;
+import org.fenbo.registry.condition.Facts;
+import org.fenbo.registry.validity.Validity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a duty covers (REG-4).
+ *
+ * @param category code of the category, with all categories below it
+ * @param area code of the area, with all areas below it; null means anywhere in the district
+ * @param conditions what must be so besides; all of them
+ * @param validity the days on which it covers anything
+ */
+public record DutyScope(String category, @Nullable String area, List<Condition> conditions, Validity validity) {
+
+    public DutyScope {
+        conditions = List.copyOf(conditions);
+    }
+
+    /** Whether nothing but category and area decides. */
+    public boolean isUnconditional() {
+        return conditions.isEmpty() && validity.equals(Validity.ALWAYS);
+    }
+
+    /** The first condition that the facts don't meet. */
+    public Optional<Condition> unmet(Facts facts) {
+        return conditions.stream().filter(condition -> !condition.holds(facts)).findFirst();
+    }
+
+    /**
+     * Whether both could answer one question with the same right: same category and area, as many conditions, and none
+     * of them keeps the two apart (REG-5).
+     */
+    public boolean rivals(DutyScope other) {
+        return category.equals(other.category)
+                && Objects.equals(area, other.area)
+                && conditions.size() == other.conditions.size()
+                && validity.meets(other.validity)
+                && conditions.stream()
+                        .noneMatch(one -> other.conditions.stream().anyMatch(one::excludes));
+    }
+}

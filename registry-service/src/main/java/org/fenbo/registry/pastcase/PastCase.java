@@ -1,0 +1,46 @@
+package org.fenbo.registry.pastcase;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as this service heard of it.
+ *
+ * @param category code of its category; null when it is on no list
+ * @param area code of its area; null when not known
+ * @param channel the way it came; null when not heard of yet
+ * @param nature consultation, complaint and so on
+ * @param filedAt when its report was received
+ * @param point where it lies; null when not known
+ */
+public record PastCase(
+        String number,
+        @Nullable String category,
+        @Nullable String area,
+        @Nullable String channel,
+        @Nullable String nature,
+        Instant filedAt,
+        @Nullable Point point) {
+
+    /**
+     * A place on the map.
+     *
+     * @param longitude in degrees east (WGS 84)
+     * @param latitude in degrees north
+     */
+    public record Point(double longitude, double latitude) {}
+
+    /** What is known of it besides category and area, by the names that conditions use. */
+    public Map<String, String> facts() {
+        Map<String, String> facts = new HashMap<>();
+        if (channel != null) {
+            facts.put("channel", channel);
+        }
+        if (nature != null) {
+            facts.put("nature", nature);
+        }
+        return facts;
+    }
+}

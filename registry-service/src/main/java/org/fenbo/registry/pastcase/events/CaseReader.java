@@ -1,0 +1,81 @@
+package org.fenbo.registry.pastcase.events;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.fenbo.backbone.events.inbox.Reader;
+import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.registry.pastcase.PastCase;
+import org.fenbo.registry.pastcase.PastCases;
+import org.fenbo.registry.pastcase.PastCases.Ground;
+import org.fenbo.registry.pastcase.PastCases.Step;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Hears of filed reports and of what becomes of their cases; all else passes by. */
+public final class CaseReader implements Reader {
+    private static final String FILED = "intake.report.filed.v1";
+    private static final String DISPATCHED = "dispatch.order.dispatched.v1";
+    private static final String RETURNED = "dispatch.return.granted.v1";
+    private static final String CLOSED = "dispatch.case.closed.v1";
+
+    private final PastCases pastCases;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    public CaseReader(PastCases pastCases) {
+        this.pastCases = pastCases;
+    }
+
+    @Override
+    public String name() {
+        return "registry.pastcase";
+    }
+
+    @Override
+    public void apply(List<Received> events) {
+        List<Step> steps = new ArrayList<>();
+        for (Received event : events) {
+            switch (event.type()) {
+                case FILED -> steps.add(new Step.Filed(filed(json.readTree(event.body()))));
+                case DISPATCHED -> steps.add(dispatched(event.subject(), json.readTree(event.body())));
+                case RETURNED -> steps.add(new Step.Returned(event.subject()));
+                case CLOSED -> steps.add(new Step.Closed(event.subject(), event.time()));
+                default -> {}
+            }
+        }
+        if (!steps.isEmpty()) {
+            pastCases.note(steps);
+        }
+    }
+
+    private static PastCase filed(JsonNode body) {
+        JsonNode place = body.path("place");
+        boolean placed = place.has("longitude") && place.has("latitude");
+        return new PastCase(
+                body.required("case").asString(),
+                text(body, "category"),
+                text(body, "area"),
+                text(body, "channel"),
+                text(body, "nature"),
+                Instant.parse(body.required("receivedAt").asString()),
+                placed
+                        ? new PastCase.Point(
+                                place.path("longitude").asDouble(),
+                                place.path("latitude").asDouble())
+                        : null);
+    }
+
+    private static Step dispatched(String number, JsonNode body) {
+        JsonNode responsibility = body.required("responsibility");
+        return new Step.Dispatched(
+                number,
+                body.required("unit").asString(),
+                Ground.valueOf(responsibility.required("ground").asString()),
+                text(responsibility, "duty"));
+    }
+
+    private static @Nullable String text(JsonNode body, String field) {
+        return body.has(field) ? body.required(field).asString() : null;
+    }
+}

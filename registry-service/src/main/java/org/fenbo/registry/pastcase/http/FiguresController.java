@@ -1,0 +1,123 @@
+package org.fenbo.registry.pastcase.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.registry.lookup.InForce;
+import org.fenbo.registry.pastcase.PastCases;
+import org.fenbo.registry.pastcase.PastCases.Figures;
+import org.fenbo.registry.pastcase.PastCases.Ground;
+import org.fenbo.registry.power.GrantedPower;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How well the list answers the cases that come, and what comes of granted powers. */
+@RestController
+@RequestMapping("/registry/v1")
+class FiguresController {
+    private static final String[] MAY_READ = {"registry-keeper", "registry-approver", "supervisor", "auditor"};
+
+    private final PastCases pastCases;
+    private final InForce<Map<String, GrantedPower>> powers;
+    private final MovableClock clock;
+
+    FiguresController(PastCases pastCases, InForce<Map<String, GrantedPower>> powers, MovableClock clock) {
+        this.pastCases = pastCases;
+        this.powers = powers;
+        this.clock = clock;
+    }
+
+    /**
+     * How well the list did with the cases filed in a time (REG-10).
+     *
+     * @param byDuty the part of the first orders that went out by a duty, 0 to 1; so are the two beside it
+     * @param firstRight the part of the closed cases that ended with the unit of their first order
+     * @param gaps cases that no duty covered, by category; the empty code stands for those without one
+     */
+    record FiguresView(
+            int cases,
+            int firstOrders,
+            double byDuty,
+            double byDecision,
+            double byFirstContact,
+            int closed,
+            double firstRight,
+            Map<String, Integer> gaps) {
+
+        static FiguresView of(Figures figures) {
+            int orders = figures.firstOrders().values().stream()
+                    .mapToInt(count -> count)
+                    .sum();
+            return new FiguresView(
+                    figures.cases(),
+                    orders,
+                    share(figures.firstOrders().getOrDefault(Ground.DUTY, 0), orders),
+                    share(figures.firstOrders().getOrDefault(Ground.DECISION, 0), orders),
+                    share(figures.firstOrders().getOrDefault(Ground.FIRST_CONTACT, 0), orders),
+                    figures.closed(),
+                    share(figures.firstRight(), figures.closed()),
+                    figures.gaps());
+        }
+
+        private static double share(int part, int all) {
+            return all == 0 ? 0 : (double) part / all;
+        }
+    }
+
+    /** @param until absent is now */
+    @GetMapping("/figures")
+    FiguresView figures(
+            Caller caller,
+            @RequestParam OffsetDateTime from,
+            @RequestParam(required = false) @Nullable OffsetDateTime until) {
+        caller.as(MAY_READ);
+        return FiguresView.of(pastCases.figures(from.toInstant(), until == null ? clock.instant() : until.toInstant()));
+    }
+
+    /**
+     * A granted power and what came of it (REG-14).
+     *
+     * @param team code of the unit that has claimed it; absent while it is only offered
+     * @param cases that went to the team by its duty
+     * @param returned how many of them came back
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PowerView(
+            String code,
+            String duty,
+            String area,
+            @Nullable String team,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            int cases,
+            int returned) {}
+
+    @GetMapping("/powers")
+    List<PowerView> powers(Caller caller) {
+        caller.as(MAY_READ);
+        return powers.at(clock.instant()).orElse(Map.of()).values().stream()
+                .map(this::view)
+                .toList();
+    }
+
+    private PowerView view(GrantedPower power) {
+        String team = power.team();
+        PastCases.Use use = team == null ? new PastCases.Use(0, 0) : pastCases.use(power.duty(), team);
+        return new PowerView(
+                power.code(),
+                power.duty(),
+                power.area(),
+                team,
+                power.validity().from(),
+                power.validity().until(),
+                use.cases(),
+                use.returned());
+    }
+}

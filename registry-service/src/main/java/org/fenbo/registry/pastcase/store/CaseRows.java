@@ -1,0 +1,102 @@
+package org.fenbo.registry.pastcase.store;
+
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.fenbo.registry.pastcase.PastCase;
+import org.fenbo.registry.pastcase.PastCase.Point;
+import org.fenbo.registry.pastcase.PastCases.Step.Dispatched;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes what a batch changes: one statement, one row for each case; its events may come from either topic first. */
+final class CaseRows {
+    private static final String WRITE = """
+            insert into heard_case as c (number, category, area, channel, nature, filed_at, longitude, latitude,
+                                         first_unit, first_ground, first_duty, unit, returns, closed_at)
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::float8[],
+                                 ?::float8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::timestamptz[])
+            on conflict (number) do update set
+              category = case when excluded.filed_at is null then c.category else excluded.category end,
+              area = case when excluded.filed_at is null then c.area else excluded.area end,
+              channel = case when excluded.filed_at is null then c.channel else excluded.channel end,
+              nature = case when excluded.filed_at is null then c.nature else excluded.nature end,
+              longitude = case when excluded.filed_at is null then c.longitude else excluded.longitude end,
+              latitude = case when excluded.filed_at is null then c.latitude else excluded.latitude end,
+              filed_at = coalesce(excluded.filed_at, c.filed_at),
+              first_ground = case when c.first_unit is null then excluded.first_ground else c.first_ground end,
+              first_duty = case when c.first_unit is null then excluded.first_duty else c.first_duty end,
+              first_unit = coalesce(c.first_unit, excluded.first_unit),
+              unit = coalesce(excluded.unit, c.unit),
+              returns = c.returns + excluded.returns,
+              closed_at = coalesce(excluded.closed_at, c.closed_at)
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    CaseRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Column(String type, Function<CaseChange, @Nullable Object> of) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("text", CaseChange::number),
+            new Column("text", change -> filed(change, PastCase::category)),
+            new Column("text", change -> filed(change, PastCase::area)),
+            new Column("text", change -> filed(change, PastCase::channel)),
+            new Column("text", change -> filed(change, PastCase::nature)),
+            new Column(
+                    "timestamptz",
+                    change -> filed(change, filed -> filed.filedAt().atOffset(ZoneOffset.UTC))),
+            new Column("float8", change -> point(change, Point::longitude)),
+            new Column("float8", change -> point(change, Point::latitude)),
+            new Column("text", change -> first(change, Dispatched::unit)),
+            new Column(
+                    "text",
+                    change -> first(change, dispatched -> dispatched.ground().name())),
+            new Column("text", change -> first(change, Dispatched::duty)),
+            new Column("text", CaseChange::unit),
+            new Column("int", CaseChange::returns),
+            new Column("timestamptz", CaseRows::closedAt));
+
+    private static @Nullable Object filed(CaseChange change, Function<PastCase, @Nullable Object> column) {
+        PastCase filed = change.filed();
+        return filed == null ? null : column.apply(filed);
+    }
+
+    private static @Nullable Object point(CaseChange change, Function<Point, Object> column) {
+        return filed(change, filed -> filed.point() == null ? null : column.apply(filed.point()));
+    }
+
+    private static @Nullable Object first(CaseChange change, Function<Dispatched, @Nullable Object> column) {
+        Dispatched first = change.first();
+        return first == null ? null : column.apply(first);
+    }
+
+    private static @Nullable Object closedAt(CaseChange change) {
+        Instant closedAt = change.closedAt();
+        return closedAt == null ? null : closedAt.atOffset(ZoneOffset.UTC);
+    }
+
+    void write(Collection<CaseChange> changes) {
+        jdbc.update(connection -> {
+            PreparedStatement write = connection.prepareStatement(WRITE);
+            for (int index = 0; index < COLUMNS.size(); index++) {
+                write.setArray(index + 1, array(write, COLUMNS.get(index), changes));
+            }
+            return write;
+        });
+    }
+
+    private static Array array(PreparedStatement write, Column column, Collection<CaseChange> changes)
+            throws SQLException {
+        return write.getConnection()
+                .createArrayOf(column.type(), changes.stream().map(column.of()).toArray());
+    }
+}

@@ -1,0 +1,5 @@
+/** Past cases in PostgreSQL. */
+@NullMarked
+package org.fenbo.registry.pastcase.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.fenbo.registry.publication;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.fenbo.registry.policy.Policy;
+import org.fenbo.registry.refusal.Finding;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.EntryKind;
+
+/**
+ * What must hold of a revision's entries before it may bind (REG-5): every code named is there and lasts as long as it
+ * is needed, no area or category lies within itself, and no two duties answer one question with equal rank.
+ */
+final class RevisionValidator {
+
+    private RevisionValidator() {}
+
+    /**
+     * Everything that speaks against publishing these entries; empty when they are sound.
+     *
+     * @param effectiveAt from when on they are to bind
+     */
+    static List<Finding> findings(Entries entries, Instant effectiveAt) {
+        Findings findings = new Findings();
+        LocalDate day = LocalDate.ofInstant(effectiveAt, entries.zone());
+        checkNotEmpty(entries, findings);
+        new PlaceChecks(entries, findings).check();
+        new PeopleChecks(entries, findings).check();
+        new CatalogueChecks(entries, findings).check();
+        new DutyChecks(entries, findings, day).check();
+        return findings.all();
+    }
+
+    private static void checkNotEmpty(Entries entries, Findings findings) {
+        if (entries.areas().isEmpty()) {
+            missing(EntryKind.AREA, findings);
+        }
+        if (entries.categories().isEmpty()) {
+            missing(EntryKind.CATEGORY, findings);
+        }
+        if (entries.calendars().isEmpty()) {
+            missing(EntryKind.CALENDAR, findings);
+        }
+        if (!entries.policies().containsKey(Policy.DefaultLimits.CODE)) {
+            findings.add(
+                    new Findings.Place(EntryKind.POLICY, Policy.DefaultLimits.CODE),
+                    "",
+                    "",
+                    "NO_DEFAULT_LIMITS",
+                    new Findings.Words(
+                            "no policy says the time limits of categories that have none of their own",
+                            "add the policy " + Policy.DefaultLimits.CODE + ", a line each for urgent and normal"));
+        }
+    }
+
+    private static void missing(EntryKind kind, Findings findings) {
+        findings.add(
+                new Findings.Place(kind, "*"),
+                "",
+                "",
+                "NOTHING_OF_THIS_KIND",
+                new Findings.Words(
+                        "the revision has no " + kind.code() + " at all",
+                        "import the file of kind " + kind.code() + " first"));
+    }
+}

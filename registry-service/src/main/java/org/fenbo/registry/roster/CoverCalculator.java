@@ -1,0 +1,73 @@
+package org.fenbo.registry.roster;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who answers for which grid, as a roster and one revision's collectors have it (ORG-5): the grid's own collector when
+ * on duty, else the collector of the first linked grid who is, else nobody.
+ *
+ * @param collectors codes of the officers who may answer at all
+ * @param zone in which the hours of shifts are meant
+ */
+record CoverCalculator(Roster roster, Set<String> collectors, ZoneId zone) {
+
+    CoverCalculator {
+        collectors = Set.copyOf(collectors);
+    }
+
+    /** Who answers for the grid at an instant. */
+    Cover cover(String grid, Instant at) {
+        Optional<GridAssignment> own = onDuty(grid, at);
+        if (own.isPresent()) {
+            return new Cover.Own(grid, own.get());
+        }
+        Absence absence = absence(grid, at);
+        List<String> links = roster.linksOf(grid);
+        return links.stream()
+                .flatMap(linked -> onDuty(linked, at).stream())
+                .findFirst()
+                .<Cover>map(standIn -> new Cover.ByLink(grid, standIn, absence))
+                .orElseGet(() -> new Cover.Nobody(grid, absence, links.size()));
+    }
+
+    private Optional<GridAssignment> onDuty(String grid, Instant at) {
+        return assigned(grid, at).filter(assignment -> isOnDuty(assignment.officer(), at));
+    }
+
+    private Optional<GridAssignment> assigned(String grid, Instant at) {
+        return roster.assignmentsOf(grid).stream()
+                .filter(assignment -> assignment.held().holds(at))
+                .findFirst();
+    }
+
+    private boolean isOnDuty(String officer, Instant at) {
+        return collectors.contains(officer) && roster.shiftsOf(officer).onDuty(at, zone);
+    }
+
+    private Absence absence(String grid, Instant at) {
+        return assigned(grid, at)
+                .map(assignment ->
+                        collectors.contains(assignment.officer()) ? Absence.OFF_DUTY : Absence.NOT_A_COLLECTOR)
+                .orElse(Absence.NO_ASSIGNMENT);
+    }
+
+    /** When in the window nobody answers for the grid: exact, from the ends of assignments and shifts. */
+    List<TimeRange> uncovered(String grid, TimeRange window) {
+        List<TimeRange> covered = new ArrayList<>(onDuty(grid, window));
+        roster.linksOf(grid).forEach(linked -> covered.addAll(onDuty(linked, window)));
+        return window.without(covered);
+    }
+
+    private List<TimeRange> onDuty(String grid, TimeRange window) {
+        return roster.assignmentsOf(grid).stream()
+                .filter(assignment -> collectors.contains(assignment.officer()))
+                .flatMap(assignment -> window.and(assignment.held()).stream()
+                        .flatMap(held -> roster.shiftsOf(assignment.officer()).during(held, zone).stream()))
+                .toList();
+    }
+}

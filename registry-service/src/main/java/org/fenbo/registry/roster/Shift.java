@@ -1,0 +1,44 @@
+package org.fenbo.registry.roster;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A shift of a day, in the district's local time. One that doesn't end after it begins ends on the next day:
+ * {@code 22:00-06:00} is a night, {@code 00:00-00:00} a whole day.
+ */
+public record Shift(LocalTime from, LocalTime to) {
+    private static final Pattern FORM = Pattern.compile("\\d{2}:\\d{2}-\\d{2}:\\d{2}");
+    private static final int TIME = "09:00".length();
+
+    /** Hours as they are written, {@code 22:00-06:00}; empty if the text is none. */
+    public static Optional<Shift> read(String text) {
+        if (!FORM.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new Shift(LocalTime.parse(text.substring(0, TIME)), LocalTime.parse(text.substring(TIME + 1))));
+        } catch (DateTimeParseException noTime) {
+            return Optional.empty();
+        }
+    }
+
+    /** When the shift that begins on this day lasts; empty where the clocks jump over all of it. */
+    Optional<TimeRange> on(LocalDate day, ZoneId zone) {
+        LocalDate last = to.isAfter(from) ? day : day.plusDays(1);
+        return TimeRange.between(
+                day.atTime(from).atZone(zone).toInstant(),
+                last.atTime(to).atZone(zone).toInstant());
+    }
+
+    /** As it is written: {@code 22:00-06:00}. */
+    @Override
+    public String toString() {
+        return from + "-" + to;
+    }
+}

@@ -1,0 +1,149 @@
+package org.fenbo.registry.district;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.fenbo.registry.pastcase.PastCase;
+import org.fenbo.registry.pastcase.PastCases;
+import org.fenbo.registry.pastcase.PastCases.Ground;
+import org.fenbo.registry.pastcase.PastCases.Step;
+import org.fenbo.registry.pastcase.store.StoredPastCases;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+class StoredPastCasesTest extends OnPostgres {
+    private static final Instant AT = Instant.parse("2032-01-01T00:00:00Z");
+    private static final int CASES = 100;
+
+    private final DataSource database;
+    private final JdbcTemplate jdbc;
+    private final PastCases pastCases;
+
+    @Autowired
+    StoredPastCasesTest(DataSource database) {
+        this.database = database;
+        this.jdbc = new JdbcTemplate(database);
+        this.pastCases = new StoredPastCases(jdbc);
+    }
+
+    @BeforeEach
+    void empty() {
+        jdbc.update("delete from heard_case");
+    }
+
+    /** Five steps for each case, those of different cases mixed, and the filing anywhere: it comes on another topic. */
+    private static List<Step> steps(Random random) {
+        List<List<Step>> open = new ArrayList<>();
+        for (int index = 0; index < CASES; index++) {
+            String number = "C-S%03d".formatted(index);
+            List<Step> steps = new ArrayList<>(List.of(
+                    new Step.Dispatched(number, "U-" + random.nextInt(3), Ground.DUTY, "D-" + random.nextInt(3)),
+                    new Step.Returned(number),
+                    new Step.Dispatched(number, "U-" + random.nextInt(3), Ground.DECISION, null),
+                    new Step.Closed(number, AT.plusSeconds(index))));
+            steps.add(
+                    random.nextInt(5),
+                    new Step.Filed(new PastCase(
+                            number,
+                            random.nextBoolean() ? "301004" : null,
+                            "G",
+                            "HOTLINE",
+                            "REQUEST",
+                            AT,
+                            random.nextBoolean() ? new PastCase.Point(114.1, 22.5) : null)));
+            open.add(steps);
+        }
+        List<Step> mixed = new ArrayList<>();
+        while (!open.isEmpty()) {
+            List<Step> next = open.get(random.nextInt(open.size()));
+            mixed.add(next.removeFirst());
+            open.removeIf(List::isEmpty);
+        }
+        return mixed;
+    }
+
+    private List<Map<String, @Nullable Object>> rows() {
+        return jdbc.queryForList("select * from heard_case order by number");
+    }
+
+    @Test
+    @DisplayName("REG-10 案件簿：成批记与逐条记结果一致，各主题先后不论")
+    void what_is_noted_in_batches_is_what_is_noted_one_by_one() {
+        long seed = new Random().nextLong();
+        System.out.println("seed of the steps: " + seed);
+        List<Step> steps = steps(new Random(seed));
+        steps.forEach(step -> pastCases.note(List.of(step)));
+        List<Map<String, @Nullable Object>> oneByOne = rows();
+        for (int size : List.of(7, 100, 500)) {
+            empty();
+            for (int from = 0; from < steps.size(); from += size) {
+                pastCases.note(steps.subList(from, Math.min(steps.size(), from + size)));
+            }
+            assertThat(rows()).as("seed " + seed + ", batches of " + size).isEqualTo(oneByOne);
+        }
+        assertThat(oneByOne).hasSize(CASES).allSatisfy(row -> {
+            assertThat(row.get("returns")).isEqualTo(1);
+            assertThat(row.get("closed_at")).isNotNull();
+            assertThat(row.get("filed_at")).isNotNull();
+        });
+    }
+
+    @Test
+    void a_batch_is_one_statement_and_one_row_for_each_case() {
+        AtomicInteger statements = new AtomicInteger();
+        PastCases counted = new StoredPastCases(new JdbcTemplate(counting(statements)));
+        counted.note(steps(new Random(1)));
+        assertThat(statements.get()).isOne();
+        assertThat(rows()).hasSize(CASES);
+    }
+
+    @Test
+    @DisplayName("R25 案件簿有期限：过期案件不再保留")
+    void cases_filed_before_a_time_are_forgotten() {
+        pastCases.note(steps(new Random(1)));
+        pastCases.forget(AT);
+        assertThat(pastCases.count(AT, AT.plusSeconds(1))).isEqualTo(CASES);
+        pastCases.forget(AT.plusSeconds(1));
+        assertThat(rows()).isEmpty();
+        pastCases.note(List.of(new Step.Closed("C-S000", AT)));
+        pastCases.forget(AT);
+        assertThat(rows()).hasSize(1);
+        pastCases.forget(AT.plusSeconds(1));
+        assertThat(rows()).isEmpty();
+    }
+
+    private DataSource counting(AtomicInteger statements) {
+        return new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws java.sql.SQLException {
+                Connection connection = super.getConnection();
+                return (Connection) Proxy.newProxyInstance(
+                        getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                            if (method.getName().startsWith("prepareStatement")
+                                    || method.getName().startsWith("createStatement")) {
+                                statements.incrementAndGet();
+                            }
+                            try {
+                                return method.invoke(connection, arguments);
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        });
+            }
+        };
+    }
+}

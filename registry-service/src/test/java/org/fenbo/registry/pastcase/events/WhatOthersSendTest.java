@@ -1,0 +1,117 @@
+package org.fenbo.registry.pastcase.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.registry.pastcase.PastCase;
+import org.fenbo.registry.pastcase.PastCases;
+import org.junit.jupiter.api.Test;
+
+/** The registry reads every example that intake and dispatch have ever published of what it listens to. */
+class WhatOthersSendTest {
+
+    private final Noted noted = new Noted();
+    private final CaseReader reader = new CaseReader(noted);
+
+    @Test
+    void every_filed_report_is_noted_with_its_place_where_it_has_one() throws IOException {
+        for (Path example : examples("intake-service/contract/intake.report/filed.v1")) {
+            reader.apply(List.of(received("intake.report.filed.v1", "R1", example)));
+        }
+        List<PastCase> filed = noted.filed();
+        assertThat(filed)
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allMatch(one -> one.number().startsWith("C"));
+        assertThat(filed)
+                .filteredOn(one -> one.point() != null)
+                .singleElement()
+                .satisfies(one -> assertThat(one.facts()).containsEntry("channel", "GRID_COLLECTOR"));
+    }
+
+    @Test
+    void every_step_of_a_case_is_followed_or_passed_by() throws IOException {
+        for (String type : List.of("case.filed", "case.queued", "order.dispatched", "return.granted", "case.closed")) {
+            for (Path example : examples("dispatch-service/contract/dispatch.case/" + type + ".v1")) {
+                reader.apply(List.of(received("dispatch." + type + ".v1", "C1", example)));
+            }
+        }
+        assertThat(noted.steps)
+                .hasAtLeastOneElementOfType(PastCases.Step.Dispatched.class)
+                .hasAtLeastOneElementOfType(PastCases.Step.Returned.class)
+                .hasAtLeastOneElementOfType(PastCases.Step.Closed.class)
+                .allMatch(step -> step.number().equals("C1"));
+    }
+
+    private static Received received(String type, String subject, Path example) throws IOException {
+        return new Received(
+                "1",
+                type.substring(0, type.indexOf('.', type.indexOf('.') + 1)),
+                subject,
+                1,
+                type,
+                Instant.EPOCH,
+                new Actor("O", null, null, null),
+                null,
+                Files.readAllBytes(example));
+    }
+
+    private static List<Path> examples(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("..").resolve(folder))) {
+            return files.filter(file -> !file.endsWith("schema.json")).sorted().toList();
+        }
+    }
+
+    /** Keeps what it is told. */
+    private static final class Noted implements PastCases {
+        private final List<Step> steps = new ArrayList<>();
+
+        List<PastCase> filed() {
+            return steps.stream()
+                    .flatMap(step -> step instanceof Step.Filed(var what) ? Stream.of(what) : Stream.empty())
+                    .toList();
+        }
+
+        @Override
+        public void note(List<Step> more) {
+            steps.addAll(more);
+        }
+
+        @Override
+        public void forget(Instant before) {}
+
+        @Override
+        public int count(Instant from, Instant until) {
+            return filed().size();
+        }
+
+        @Override
+        public void each(Instant from, Instant until, Consumer<PastCase> taker) {
+            filed().forEach(taker);
+        }
+
+        @Override
+        public List<PastCase> open() {
+            return filed();
+        }
+
+        @Override
+        public Figures figures(Instant from, Instant until) {
+            return new Figures(filed().size(), Map.of(), 0, 0, Map.of());
+        }
+
+        @Override
+        public Use use(String duty, String team) {
+            return new Use(0, 0);
+        }
+    }
+}

@@ -1,0 +1,318 @@
+package org.fenbo.registry.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.fenbo.registry.admission.Admission;
+import org.fenbo.registry.admission.Threshold;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.area.AreaKind;
+import org.fenbo.registry.area.Overlay;
+import org.fenbo.registry.calendar.Calendar;
+import org.fenbo.registry.catalogue.Category;
+import org.fenbo.registry.catalogue.TimeLimits;
+import org.fenbo.registry.catalogue.Urgency;
+import org.fenbo.registry.condition.Condition;
+import org.fenbo.registry.condition.Conditions;
+import org.fenbo.registry.duty.Assignment;
+import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.DutyKind;
+import org.fenbo.registry.duty.DutyScope;
+import org.fenbo.registry.duty.DutyWording;
+import org.fenbo.registry.duty.Heading;
+import org.fenbo.registry.duty.RankedUnit;
+import org.fenbo.registry.lookup.RandomRegistry;
+import org.fenbo.registry.officer.Affiliation;
+import org.fenbo.registry.officer.Officer;
+import org.fenbo.registry.officer.Role;
+import org.fenbo.registry.policy.Policy;
+import org.fenbo.registry.power.GrantedPower;
+import org.fenbo.registry.refusal.Finding;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.Entry;
+import org.fenbo.registry.unit.Tier;
+import org.fenbo.registry.unit.Unit;
+import org.fenbo.registry.unit.UnitKind;
+import org.fenbo.registry.validity.Validity;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class RevisionValidatorTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T04:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+
+    @Test
+    void entries_that_fit_together_are_sound() {
+        assertThat(findings(duty("D-1", "C", "A", "U"), duty("D-2", "C", null, "U")))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("REG-5 发布拒绝两条同级答复")
+    void two_duties_for_one_category_and_area_are_refused() {
+        assertThat(findings(duty("D-1", "C", "A", "U"), duty("D-2", "C", "A", "U")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("EQUAL_RANK");
+                    assertThat(finding.place()).isEqualTo(new Finding.InEntry("duty", "D-2"));
+                    assertThat(finding.reason()).isEqualTo("duties D-1 and D-2 both answer for category C in area A");
+                    assertThat(finding.remedy()).startsWith("remove one of them");
+                });
+        assertThat(codes(duty("D-1", "C", null, "U"), duty("D-2", "C", null, "U")))
+                .containsExactly("EQUAL_RANK");
+    }
+
+    @Test
+    @DisplayName("REG-5 发布拒绝未知的单位、事项、区域")
+    void what_a_duty_names_has_to_be_there() {
+        assertThat(codes(duty("D-1", "X", "Y", "Z")))
+                .containsExactly("UNKNOWN_CATEGORY", "UNKNOWN_AREA", "UNKNOWN_UNIT");
+        assertThat(codes(Entry.of(new Duty(
+                        "D-1",
+                        "t",
+                        DutyKind.CORE,
+                        "C",
+                        null,
+                        new Assignment.ByDecision(List.of(new RankedUnit("U", 0.5, 1), new RankedUnit("Z", 0.5, 1))),
+                        null,
+                        false))))
+                .containsExactly("UNKNOWN_UNIT");
+    }
+
+    @Test
+    void what_units_officers_and_admissions_name_has_to_be_there() {
+        assertThat(codes(
+                        Entry.of(
+                                new Unit("U2", "二", Tier.STREET, UnitKind.CENTRE, "U9", List.of(), List.of("A", "A9"))),
+                        Entry.of(new Officer("O", "人", "U9", List.of(Role.HANDLER))),
+                        Entry.of(new Admission("P", "C9", "A9", "U9", Threshold.STREET, false, 0))))
+                .containsExactly(
+                        "UNKNOWN_UNIT",
+                        "UNKNOWN_AREA",
+                        "UNKNOWN_UNIT",
+                        "UNKNOWN_CATEGORY",
+                        "UNKNOWN_AREA",
+                        "UNKNOWN_UNIT");
+    }
+
+    @Test
+    @DisplayName("ORG-1 区域不得自成环")
+    void areas_and_categories_must_not_lie_within_themselves() {
+        assertThat(findings(area("A1", "A2"), area("A2", "A1"), area("A3", "A1"), category("C1", "C1")))
+                .extracting(Finding::place)
+                .containsExactly(
+                        new Finding.InEntry("area", "A1"),
+                        new Finding.InEntry("area", "A2"),
+                        new Finding.InEntry("category", "C1"));
+    }
+
+    @Test
+    void a_parent_has_to_be_there() {
+        assertThat(codes(area("A1", "A9"), category("C1", "C9"))).containsExactly("UNKNOWN_AREA", "UNKNOWN_CATEGORY");
+    }
+
+    @Test
+    void a_revision_without_areas_or_categories_is_refused() {
+        assertThat(RevisionValidator.findings(Entries.of(List.of()), NOW))
+                .extracting(Finding::code)
+                .containsExactly(
+                        "NOTHING_OF_THIS_KIND", "NOTHING_OF_THIS_KIND", "NOTHING_OF_THIS_KIND", "NO_DEFAULT_LIMITS");
+    }
+
+    @Test
+    @DisplayName("REG-5 发布拒绝已撤销的单位，以及先于职责撤销的单位")
+    void a_unit_lasts_as_long_as_what_it_answers_for() {
+        assertThat(codes(unit("V", new Validity(null, TODAY.minusDays(1))), duty("D-1", "C", "A", "V")))
+                .containsExactly("UNIT_EXPIRED");
+        assertThat(codes(unit("V", new Validity(null, TODAY.plusDays(9))), duty("D-1", "C", "A", "V")))
+                .containsExactly("UNIT_ENDS_BEFORE");
+        assertThat(codes(
+                        unit("V", new Validity(TODAY.minusDays(9), TODAY.plusDays(9))),
+                        during("D-1", "V", new Validity(null, TODAY.plusDays(9))),
+                        during("D-2", "U", new Validity(TODAY.plusDays(10), null))))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("REG-5 条件互斥才可并存")
+    void duties_of_one_matter_stand_side_by_side_only_if_their_conditions_keep_them_apart() {
+        assertThat(codes(where("D-1", "time=06:00-22:00"), where("D-2", "time=22:00-06:00"), where("D-3")))
+                .isEmpty();
+        assertThat(codes(where("D-1", "time=06:00-22:00"), where("D-2", "time=21:00-06:00")))
+                .containsExactly("EQUAL_RANK");
+        assertThat(codes(where("D-1", "channel=HOTLINE"), where("D-2", "answer.size=1..")))
+                .containsExactly("EQUAL_RANK");
+        assertThat(codes(where("D-1", "day=06-01~09-30", "day=11-01~12-31"))).containsOnly("NEVER_MET");
+        assertThat(codes(where("D-1", "chanel=HOTLINE"))).containsExactly("UNKNOWN_FACT");
+    }
+
+    @Test
+    @DisplayName("REG-1 主责、属地、执法职责须有依据；对外服务须明确服务类型")
+    void what_binds_names_its_basis_unless_it_was_drafted_from_the_past() {
+        Assignment lead = new Assignment.ToLead("U", List.of());
+        for (DutyKind kind : DutyKind.values()) {
+            boolean silent = kind == DutyKind.COOPERATION;
+            assertThat(codes(Entry.of(new Duty("D-1", "t", kind, "C", null, lead, null, true))))
+                    .isEmpty();
+            assertThat(codes(Entry.of(new Duty("D-1", "t", kind, "C", null, lead, null, false))))
+                    .hasSize(silent ? 2 : 1)
+                    .containsOnly("TERMS_MISSING");
+        }
+    }
+
+    @Test
+    @DisplayName("REG-2 分工合作须四个明确")
+    void a_co_operation_says_what_each_owes() {
+        assertThat(codes(cooperation(Map.of("U", "牵头", "W", "配合")), unit("W", Validity.ALWAYS)))
+                .isEmpty();
+        assertThat(findings(cooperation(Map.of("U", "牵头", "X", "旁观")), unit("W", Validity.ALWAYS)))
+                .extracting(Finding::field, Finding::code)
+                .containsExactly(tuple("owed", "TERMS_MISSING"), tuple("owed", "NOT_INVOLVED"));
+    }
+
+    @Test
+    @DisplayName("REG-1 目录三级：大类、小类、职责")
+    void duties_stand_under_classes_and_classes_under_headings() {
+        Entry heading = Entry.of(new Heading("H", "城管", null, Tier.DISTRICT));
+        Entry inside = Entry.of(new Heading("H-1", "市容", "H", Tier.DISTRICT));
+        Entry tooDeep = Entry.of(new Heading("H-1-1", "广告", "H-1", Tier.DISTRICT));
+        assertThat(codes(heading, inside, under("H-1"))).isEmpty();
+        assertThat(codes(heading, inside, tooDeep)).containsExactly("CLASS_IN_A_CLASS");
+        assertThat(codes(heading, under("H"))).containsExactly("NOT_A_CLASS");
+        assertThat(codes(under("H-9"))).containsExactly("UNKNOWN_HEADING");
+    }
+
+    @Test
+    @DisplayName("REG-14 同一职责同一区域不得同时两家承接")
+    void a_power_is_claimed_by_one_team_at_a_time() {
+        Validity year = new Validity(TODAY, TODAY.plusDays(365));
+        assertThat(codes(duty("D-1", "C", "A", "U"), power("P", year), power("Q", year)))
+                .containsExactly("EQUAL_RANK");
+        assertThat(codes(
+                        duty("D-1", "C", "A", "U"),
+                        power("P", year),
+                        power("Q", new Validity(TODAY.plusDays(366), null))))
+                .isEmpty();
+        assertThat(codes(power("P", year))).containsExactly("UNKNOWN_DUTY");
+    }
+
+    @Test
+    @DisplayName("ORG-4 同类关系同日只有一个；ORG-1 同领域基础网格只归一格")
+    void officers_are_tied_once_and_grids_lie_in_one_professional_grid_of_a_field() {
+        assertThat(codes(Entry.of(new Officer(
+                        "O",
+                        "张",
+                        "U",
+                        List.of(Role.HANDLER),
+                        List.of(
+                                new Affiliation(Affiliation.Kind.STATIONED_AT, "U", new Validity(null, TODAY)),
+                                new Affiliation(Affiliation.Kind.STATIONED_AT, "U", new Validity(TODAY, null)),
+                                new Affiliation(Affiliation.Kind.LED_BY, "U", Validity.ALWAYS)),
+                        null))))
+                .containsExactly("TIED_TWICE");
+        Entry grid = Entry.of(new Area("G", "格", AreaKind.GRID, "A", null));
+        assertThat(codes(grid, overlay("X", "safety"), overlay("Y", "health"))).isEmpty();
+        assertThat(codes(grid, overlay("X", "safety"), overlay("Y", "safety"))).containsExactly("GRID_IN_TWO");
+    }
+
+    @Test
+    @DisplayName("REG-5 发布拒绝每一处植入的重叠")
+    void every_planted_rival_is_found_among_random_duties() {
+        long seed = new Random().nextLong();
+        System.out.println("seed of the rivals: " + seed);
+        Random random = new Random(seed);
+        for (int round = 0; round < 200; round++) {
+            Entries sound = RandomRegistry.with(random, 12, 8, 1 + random.nextInt(60));
+            assertThat(rivals(sound)).as("seed " + seed).isZero();
+            assertThat(rivals(RandomRegistry.withRival(sound, random)))
+                    .as("seed " + seed)
+                    .isPositive();
+        }
+    }
+
+    private static long rivals(Entries entries) {
+        return RevisionValidator.findings(entries, NOW).stream()
+                .filter(finding -> finding.code().equals("EQUAL_RANK"))
+                .filter(finding -> finding.field().equals("category"))
+                .count();
+    }
+
+    private static Entry unit(String code, Validity validity) {
+        return Entry.of(
+                new Unit(code, code, Tier.DISTRICT, UnitKind.DEPARTMENT, null, List.of(), List.of(), null, validity));
+    }
+
+    private static Entry power(String code, Validity validity) {
+        return Entry.of(new GrantedPower(code, "D-1", "A", "U", validity, "依据", List.of(), null));
+    }
+
+    private static Entry overlay(String code, String field) {
+        return Entry.of(new Overlay(code, code, field, List.of("G"), null));
+    }
+
+    private static Entry during(String code, String lead, Validity validity) {
+        return scoped(code, lead, new DutyScope("C", "A", List.of(), validity));
+    }
+
+    private static Entry where(String code, String... conditions) {
+        List<Condition> all = Arrays.stream(conditions)
+                .map(text -> Conditions.parse(text).orElseThrow())
+                .toList();
+        return scoped(code, "U", new DutyScope("C", "A", all, Validity.ALWAYS));
+    }
+
+    private static Entry scoped(String code, String lead, DutyScope scope) {
+        Duty plain = (Duty) duty(code, "C", "A", lead).content();
+        return Entry.of(new Duty(code, "职责", plain.terms(), scope, plain.assignment(), false));
+    }
+
+    private static Entry under(String heading) {
+        Duty plain = (Duty) duty("D-1", "C", "A", "U").content();
+        DutyWording terms = new DutyWording(DutyKind.CORE, null, heading, "依据", Collections.emptySortedMap());
+        return Entry.of(new Duty("D-1", "职责", terms, plain.scope(), plain.assignment(), false));
+    }
+
+    private static Entry cooperation(Map<String, String> owed) {
+        DutyWording terms = new DutyWording(DutyKind.COOPERATION, null, null, null, new TreeMap<>(owed));
+        DutyScope scope = new DutyScope("C", "A", List.of(), Validity.ALWAYS);
+        return Entry.of(new Duty("D-1", "联合清障", terms, scope, new Assignment.ToLead("U", List.of("W")), false));
+    }
+
+    private static List<String> codes(Entry... entries) {
+        return findings(entries).stream().map(Finding::code).toList();
+    }
+
+    private static List<Finding> findings(Entry... entries) {
+        List<Entry> all = new ArrayList<>(List.of(area("A", null), category("C", null)));
+        all.add(Entry.of(new Unit("U", "一", Tier.DISTRICT, UnitKind.DEPARTMENT, null, List.of(), List.of("A"))));
+        all.add(Entry.of(new Calendar("CN", ZoneId.of("Asia/Shanghai"), Map.of(), new TreeMap<>(), new TreeMap<>())));
+        TimeLimits none = new TimeLimits(null, null, null);
+        all.add(Entry.of(new Policy.DefaultLimits(none, none)));
+        all.addAll(List.of(entries));
+        return RevisionValidator.findings(Entries.of(all), NOW);
+    }
+
+    private static Entry area(String code, @Nullable String parent) {
+        return Entry.of(new Area(code, code, AreaKind.STREET, parent, null));
+    }
+
+    private static Entry category(String code, @Nullable String parent) {
+        return Entry.of(new Category(code, code, parent, Urgency.NORMAL, null));
+    }
+
+    private static Entry duty(String code, String category, @Nullable String area, String lead) {
+        return Entry.of(new Duty(
+                code, "职责", DutyKind.CORE, category, area, new Assignment.ToLead(lead, List.of()), "依据", false));
+    }
+}

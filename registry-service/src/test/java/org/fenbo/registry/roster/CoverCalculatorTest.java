@@ -1,0 +1,107 @@
+package org.fenbo.registry.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Who answers for a grid, and when nobody does. 23 November 2026 is a Monday. */
+class CoverCalculatorTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final Set<String> COLLECTORS = Set.of("O-1", "O-2");
+
+    @Test
+    @DisplayName("ORG-5 一格一人，邻格互联：本格在岗、邻格代管、无人在岗")
+    void a_grid_is_covered_by_its_own_collector_then_by_the_first_linked_one_on_duty_then_by_nobody() {
+        CoverCalculator watch = watch(Map.of("O-1", monday("08:00-12:00"), "O-2", monday("10:00-14:00")));
+
+        assertThat(watch.cover("G-1", at(11, 0))).isEqualTo(new Cover.Own("G-1", assigned(1)));
+        assertThat(watch.cover("G-1", at(12, 0))).isEqualTo(new Cover.ByLink("G-1", assigned(2), Absence.OFF_DUTY));
+        assertThat(watch.cover("G-1", at(14, 0))).isEqualTo(new Cover.Nobody("G-1", Absence.OFF_DUTY, 1));
+        assertThat(watch.cover("G-2", at(8, 0))).isEqualTo(new Cover.Nobody("G-2", Absence.OFF_DUTY, 0));
+        assertThat(watch.cover("G-3", at(11, 0))).isEqualTo(new Cover.Nobody("G-3", Absence.NO_ASSIGNMENT, 0));
+    }
+
+    @Test
+    void a_night_goes_on_into_the_next_day_even_if_that_is_a_day_off() {
+        Shifts nights = Shifts.of(
+                Map.of(DayOfWeek.MONDAY, hours("22:00-06:00"), DayOfWeek.TUESDAY, hours("22:00-06:00")),
+                List.of(new SpecialDay(MONDAY.plusDays(1), List.of(), "补休")));
+        CoverCalculator watch = watch(Map.of("O-2", nights));
+
+        assertThat(watch.cover("G-2", at(29, 59))).isInstanceOf(Cover.Own.class);
+        assertThat(watch.cover("G-2", at(30, 0))).isInstanceOf(Cover.Nobody.class);
+        assertThat(watch.cover("G-2", at(46, 0))).isInstanceOf(Cover.Nobody.class);
+        assertThat(watch.uncovered("G-2", new TimeRange(at(0, 0), at(48, 0))))
+                .containsExactly(new TimeRange(at(0, 0), at(22, 0)), new TimeRange(at(30, 0), at(48, 0)));
+    }
+
+    @Test
+    void hours_that_end_where_they_begin_are_a_whole_day() {
+        CoverCalculator watch = watch(Map.of("O-2", monday("00:00-00:00")));
+
+        assertThat(watch.uncovered("G-2", new TimeRange(at(0, 0), at(24, 0)))).isEmpty();
+        assertThat(watch.cover("G-2", at(24, 0))).isInstanceOf(Cover.Nobody.class);
+    }
+
+    @Test
+    void whoever_is_no_collector_any_more_covers_nothing() {
+        CoverCalculator watch = new CoverCalculator(roster(Map.of("O-1", monday("08:00-12:00"))), Set.of("O-2"), ZONE);
+
+        assertThat(watch.cover("G-1", at(11, 0))).isEqualTo(new Cover.Nobody("G-1", Absence.NOT_A_COLLECTOR, 1));
+        assertThat(watch.uncovered("G-1", new TimeRange(at(8, 0), at(12, 0)))).hasSize(1);
+    }
+
+    @Test
+    void stretches_without_cover_lie_between_own_and_linked_shifts_and_within_the_window() {
+        CoverCalculator watch = watch(Map.of("O-1", monday("08:00-12:00"), "O-2", monday("13:00-14:00")));
+
+        assertThat(watch.uncovered("G-1", new TimeRange(at(9, 0), at(18, 0))))
+                .containsExactly(new TimeRange(at(12, 0), at(13, 0)), new TimeRange(at(14, 0), at(18, 0)));
+        assertThat(watch.uncovered("G-1", new TimeRange(at(9, 0), at(10, 0)))).isEmpty();
+    }
+
+    @Test
+    void hours_are_read_as_they_are_written_and_nothing_else() {
+        assertThat(Shift.read("22:00-06:00").map(Shift::toString)).contains("22:00-06:00");
+        assertThat(List.of("", "8:00-12:00", "25:00-26:00", "08:00 - 12:00", "08:00-12:00x"))
+                .allSatisfy(text -> assertThat(Shift.read(text)).isEmpty());
+    }
+
+    private static CoverCalculator watch(Map<String, Shifts> shifts) {
+        return new CoverCalculator(roster(shifts), COLLECTORS, ZONE);
+    }
+
+    private static Roster roster(Map<String, Shifts> shifts) {
+        return new Roster(
+                Map.of("G-1", List.of(assigned(1)), "G-2", List.of(assigned(2))),
+                shifts,
+                Map.of("G-1", List.of("G-2")));
+    }
+
+    private static GridAssignment assigned(int number) {
+        return new GridAssignment(number, "G-" + number, "O-" + number, new OpenTimeRange(at(0, 0), null));
+    }
+
+    private static Shifts monday(String text) {
+        return Shifts.of(Map.of(DayOfWeek.MONDAY, hours(text)), List.of());
+    }
+
+    private static List<Shift> hours(String text) {
+        return List.of(Shift.read(text).orElseThrow());
+    }
+
+    private static Instant at(int hour, int minute) {
+        LocalDateTime time = MONDAY.atStartOfDay().plusHours(hour).plusMinutes(minute);
+        return time.atZone(ZONE).toInstant();
+    }
+}
