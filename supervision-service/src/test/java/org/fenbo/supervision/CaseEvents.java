@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.fenbo.backbone.events.Actor;
 import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.backbone.kernel.Actor;
 
 /** Writes a case's events as dispatch sends them, in sequence. */
 public final class CaseEvents {

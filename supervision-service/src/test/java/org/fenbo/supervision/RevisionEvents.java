@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.fenbo.backbone.events.Actor;
 import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.backbone.kernel.Actor;
 
 /** Writes a small revision's events as the registry sends them: its entries, and then the revision. */
 public final class RevisionEvents {

@@ -42,6 +42,9 @@ final class HouseRules {
                             "java.net..",
                             "java.io..",
                             "org.jspecify..",
+                            // Annotations on the bodies of commands.
+                            "jakarta.validation..",
+                            "org.fenbo.backbone.kernel",
                             // What all services share of the registry's revisions; plain Java itself.
                             "org.fenbo.backbone.events.revision")
                     .or(THE_DOMAIN));

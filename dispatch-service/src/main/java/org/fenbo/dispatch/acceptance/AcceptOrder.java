@@ -1,29 +1,29 @@
 package org.fenbo.dispatch.acceptance;
 
-import java.time.InstantSource;
-import org.fenbo.dispatch.casefile.CaseFile;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Decision;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
+import org.fenbo.dispatch.casefile.HandlingApart;
+import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
-import org.fenbo.dispatch.casefile.OrderCommand;
-import org.fenbo.dispatch.casefile.Refusal;
-import org.fenbo.dispatch.casefile.Verdict;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderAccepted;
 
 /** A unit takes an order (签收). */
-public final class AcceptOrder {
-    private final InstantSource clock;
+public final class AcceptOrder implements Decision<OnOrder<Order.ToAccept>, Decision.Nothing, CaseEvent> {
 
-    public AcceptOrder(InstantSource clock) {
-        this.clock = clock;
+    @Override
+    public Optional<Refusal> refusal(OnOrder<Order.ToAccept> on, Actor actor, Instant at) {
+        return HandlingApart.mayNotHandle(on.file(), actor);
     }
 
-    /** Accepts an order that waits for it; the collector of the matter may not become its handler (CASE-6). */
-    public Verdict by(OrderCommand command, CaseFile file) {
-        if (command.officer().equals(file.matter().collector())) {
-            return Verdict.refused(new Refusal.CollectorMayNotHandle(command.officer()));
-        }
-        return command.on(
-                file,
-                order -> order instanceof Order.ToAccept open
-                        ? Verdict.happened(open.acceptedBy(command.officer(), clock.instant()))
-                        : file.notNow());
+    @Override
+    public Outcome<List<CaseEvent>> events(OnOrder<Order.ToAccept> on, Actor actor, Nothing body, Instant at) {
+        return Outcome.done(List.of(new OrderAccepted(on.order().number(), OfficerId.of(actor), at)));
     }
 }

@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** Lists of cases, by number. */
 public interface CaseList {
 
-    /** What to list; an absent part lets all pass. */
+    /**
+     * What to list; an absent part lets all pass.
+     *
+     * @param own code of the client or collector whose cases alone are listed
+     */
     record Filter(
             @Nullable String stage,
             @Nullable String unit,
-            @Nullable String centre) {}
+            @Nullable String centre,
+            @Nullable String own) {}
 
     /** A case in a list. */
     record Row(

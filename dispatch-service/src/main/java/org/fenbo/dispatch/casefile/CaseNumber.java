@@ -7,12 +7,18 @@ import java.util.regex.Pattern;
  * report can open one case only.
  */
 public record CaseNumber(String value) {
+    private static final int DISTRICT = 6;
     private static final Pattern FORM = Pattern.compile("C\\d{20,24}");
 
     public CaseNumber {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("'" + value + "' is no case number: C and 20 to 24 digits");
         }
+    }
+
+    /** The district's code, which is part of the number. */
+    public String district() {
+        return value.substring(1, 1 + DISTRICT);
     }
 
     @Override

@@ -1,11 +1,18 @@
 package org.fenbo.dispatch.casefile;
 
+import org.fenbo.backbone.kernel.Actor;
+
 /** Code of an officer, or of a machine that acts. */
 public record OfficerId(String value) {
     public OfficerId {
         if (value.isBlank()) {
             throw new IllegalArgumentException("an officer's code is blank");
         }
+    }
+
+    /** The officer who acts. */
+    public static OfficerId of(Actor actor) {
+        return new OfficerId(actor.id());
     }
 
     @Override

@@ -1,17 +1,20 @@
 package org.fenbo.dispatch.casefile;
 
 import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An order (工单): a case put on one unit. One type per state; a state has the commands it allows.
+ * An order (工单): a case put on one unit. One record per state; an interface for an ability that several states have
+ * (CASE-1b).
  */
 public sealed interface Order {
+
     /** What doesn't change while the order lives. */
     record Sheet(int number, UnitCode unit, Responsibility responsibility, Instant dispatchedAt) {}
 
     Sheet sheet();
+
+    /** Code of the state in the glossary. */
+    String state();
 
     default int number() {
         return sheet().number();
@@ -21,61 +24,46 @@ public sealed interface Order {
         return sheet().unit();
     }
 
-    /** What may be done with it now, by the last segment of the command. */
-    List<String> possible();
+    /** The unit may still state that it is not its own. */
+    sealed interface Returnable extends Order {}
 
-    /** Code of the state in the glossary. */
-    String state();
+    /** The unit is at work and can answer. */
+    sealed interface Answerable extends Order {
+        /** How often the work was found not done. */
+        int reworks();
+    }
 
     /** 待签收. */
-    record ToAccept(Sheet sheet) implements Order {
-        public CaseEvent acceptedBy(OfficerId officer, Instant at) {
-            return new CaseEvent.OrderAccepted(number(), officer, at);
-        }
-
-        @Override
-        public List<String> possible() {
-            return List.of("accept", "return");
-        }
-
+    record ToAccept(Sheet sheet) implements Returnable {
         @Override
         public String state() {
             return "TO_ACCEPT";
         }
     }
 
-    /** 已签收, 办理中; also after a failed verification (返工), then {@code reworks} counts. */
-    record InWork(Sheet sheet, OfficerId officer, int reworks) implements Order {
-        public CaseEvent answeredBy(OfficerId handler, String result, List<String> evidence, Instant at) {
-            return new CaseEvent.OrderAnswered(number(), handler, result, evidence, at);
-        }
-
+    /** 已签收, 办理中. */
+    record InWork(Sheet sheet, OfficerId officer) implements Returnable, Answerable {
         @Override
-        public List<String> possible() {
-            return reworks == 0 ? List.of("answer", "return") : List.of("answer");
+        public int reworks() {
+            return 0;
         }
 
         @Override
         public String state() {
-            return reworks == 0 ? "ACCEPTED" : "REWORK";
+            return "ACCEPTED";
+        }
+    }
+
+    /** 返工: a verifier found it not done. It can't be returned any more. */
+    record Rework(Sheet sheet, OfficerId officer, int reworks) implements Answerable {
+        @Override
+        public String state() {
+            return "REWORK";
         }
     }
 
     /** 退回待审: the centre has to decide. */
-    record ReturnPending(
-            Sheet sheet,
-            @Nullable OfficerId acceptedBy,
-            @Nullable UnitCode proposedUnit) implements Order {
-        /** As it goes on when the return is refused. */
-        Order kept() {
-            return acceptedBy == null ? new ToAccept(sheet) : new InWork(sheet, acceptedBy, 0);
-        }
-
-        @Override
-        public List<String> possible() {
-            return List.of("decide");
-        }
-
+    record ReturnPending(Sheet sheet, Returnable was) implements Order {
         @Override
         public String state() {
             return "RETURN_PENDING";
@@ -85,11 +73,6 @@ public sealed interface Order {
     /** 已反馈: somebody else has to verify. */
     record Answered(Sheet sheet, OfficerId handler, int reworks) implements Order {
         @Override
-        public List<String> possible() {
-            return List.of("verify", "rework");
-        }
-
-        @Override
         public String state() {
             return "ANSWERED";
         }
@@ -98,23 +81,13 @@ public sealed interface Order {
     /** 完成: verified. */
     record Done(Sheet sheet, OfficerId verifier) implements Order {
         @Override
-        public List<String> possible() {
-            return List.of();
-        }
-
-        @Override
         public String state() {
             return "DONE";
         }
     }
 
-    /** 撤回: given back with the centre's consent. */
+    /** 撤回: returned with the centre's consent. */
     record Withdrawn(Sheet sheet) implements Order {
-        @Override
-        public List<String> possible() {
-            return List.of();
-        }
-
         @Override
         public String state() {
             return "WITHDRAWN";

@@ -1,20 +1,25 @@
 package org.fenbo.dispatch.closure;
 
-import java.time.InstantSource;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Decision;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.ClosingBasis;
+import org.fenbo.dispatch.casefile.ClosureEvent.CaseClosed;
 import org.fenbo.dispatch.casefile.OfficerId;
-import org.fenbo.dispatch.casefile.Verdict;
 
-/** The duty leader closes a verified case on a coded basis (结案, CASE-13). */
-public final class CloseCase {
-    private final InstantSource clock;
+/** The duty leader closes a verified case on a coded basis (结案, CASE-13d). */
+public final class CloseCase implements Decision<CaseFile, CloseCase.Close, CaseEvent> {
 
-    public CloseCase(InstantSource clock) {
-        this.clock = clock;
-    }
+    /** On which basis it is closed. */
+    public record Close(@NotNull ClosingBasis basis) {}
 
-    public Verdict on(ClosingBasis basis, OfficerId officer, CaseFile file) {
-        return file.close(basis, officer, clock.instant());
+    @Override
+    public Outcome<List<CaseEvent>> events(CaseFile file, Actor actor, Close body, Instant at) {
+        return Outcome.done(List.of(new CaseClosed(body.basis(), OfficerId.of(actor), at)));
     }
 }

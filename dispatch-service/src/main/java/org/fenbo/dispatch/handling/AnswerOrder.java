@@ -1,30 +1,44 @@
 package org.fenbo.dispatch.handling;
 
-import java.time.InstantSource;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
-import org.fenbo.dispatch.casefile.CaseFile;
+import java.util.Objects;
+import java.util.Optional;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Decision;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
+import org.fenbo.dispatch.casefile.HandlingApart;
+import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
-import org.fenbo.dispatch.casefile.OrderCommand;
-import org.fenbo.dispatch.casefile.Refusal;
-import org.fenbo.dispatch.casefile.Verdict;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderAnswered;
+import org.jspecify.annotations.Nullable;
 
-/** A unit says what it did (反馈). */
-public final class AnswerOrder {
-    private final InstantSource clock;
+/** A unit reports what it did (反馈, CASE-13a). */
+public final class AnswerOrder implements Decision<OnOrder<Order.Answerable>, AnswerOrder.Answer, CaseEvent> {
 
-    public AnswerOrder(InstantSource clock) {
-        this.clock = clock;
+    /**
+     * What was done.
+     *
+     * @param evidence addresses of photos and files
+     */
+    public record Answer(
+            @NotBlank @Size(max = 2_000) String result,
+            @Nullable @Size(max = 50) List<@NotBlank @Size(max = 200) String> evidence) {}
+
+    @Override
+    public Optional<Refusal> refusal(OnOrder<Order.Answerable> on, Actor actor, Instant at) {
+        return HandlingApart.mayNotHandle(on.file(), actor);
     }
 
-    /** Answers an order in work; the collector of the matter may not handle it (CASE-6, CASE-13). */
-    public Verdict with(OrderCommand command, String result, List<String> evidence, CaseFile file) {
-        if (command.officer().equals(file.matter().collector())) {
-            return Verdict.refused(new Refusal.CollectorMayNotHandle(command.officer()));
-        }
-        return command.on(
-                file,
-                order -> order instanceof Order.InWork work
-                        ? Verdict.happened(work.answeredBy(command.officer(), result, evidence, clock.instant()))
-                        : file.notNow());
+    @Override
+    public Outcome<List<CaseEvent>> events(OnOrder<Order.Answerable> on, Actor actor, Answer body, Instant at) {
+        List<String> evidence = Objects.requireNonNullElse(body.evidence(), List.of());
+        return Outcome.done(
+                List.of(new OrderAnswered(on.order().number(), OfficerId.of(actor), body.result(), evidence, at)));
     }
 }

@@ -1,60 +1,75 @@
 package org.fenbo.dispatch.returns;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.InstantSource;
-import org.fenbo.dispatch.casefile.CaseEvent.CaseQueued;
-import org.fenbo.dispatch.casefile.CaseEvent.ReturnGranted;
-import org.fenbo.dispatch.casefile.CaseEvent.ReturnRefused;
+import java.util.List;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Decision;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.QueueGround;
-import org.fenbo.dispatch.casefile.Refusal;
-import org.fenbo.dispatch.casefile.UnitCode;
-import org.fenbo.dispatch.casefile.Verdict;
+import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.casefile.ReturnEvent.ReturnGranted;
+import org.fenbo.dispatch.casefile.ReturnEvent.ReturnRefused;
 import org.fenbo.dispatch.routing.Centres;
 import org.fenbo.dispatch.routing.Suggestions;
 
-/** The centre decides whether a unit was right to return an order (CASE-5). */
-public final class DecideReturn {
+/** The centre decides whether a unit was right to return an order (CASE-5d). */
+public final class DecideReturn implements Decision<OnOrder<Order.ReturnPending>, DecideReturn.Decide, CaseEvent> {
     private final Centres centres;
     private final Suggestions suggestions;
-    private final InstantSource clock;
 
-    public DecideReturn(Centres centres, Suggestions suggestions, InstantSource clock) {
+    public DecideReturn(Centres centres, Suggestions suggestions) {
         this.centres = centres;
         this.suggestions = suggestions;
-        this.clock = clock;
     }
 
-    /** Agrees: the order is withdrawn and the case waits in the queue again, without the unit among the candidates. */
-    public Verdict granted(int order, OfficerId dispatcher, String reason, CaseFile file) {
-        if (order < 1 || order > file.orders().size()) {
-            return Verdict.refused(new Refusal.NoSuchOrder(order));
-        }
-        if (!(file.orders().get(order - 1) instanceof Order.ReturnPending pending)) {
-            return file.notNow();
-        }
-        Instant now = clock.instant();
-        var others = suggestions.forCase(file.matter(), now).stream()
-                .filter(candidate -> !candidate.unit().equals(pending.unit()) && !file.gaveBack(candidate.unit()))
-                .toList();
+    /** What a centre may decide. */
+    public enum Choice {
+        /** The order is withdrawn, and the case waits in the queue again. */
+        GRANTED,
+        /** The order goes on as it was. */
+        REFUSED
+    }
+
+    /** What is decided, and why. */
+    public record Decide(
+            @NotNull Choice decision,
+            @NotBlank @Size(max = 2_000) String reason) {}
+
+    @Override
+    public Outcome<List<CaseEvent>> events(OnOrder<Order.ReturnPending> on, Actor actor, Decide body, Instant at) {
+        int order = on.order().number();
+        OfficerId officer = OfficerId.of(actor);
+        return Outcome.done(
+                switch (body.decision()) {
+                    case REFUSED -> List.of(new ReturnRefused(order, officer, body.reason(), at));
+                    case GRANTED -> List.of(new ReturnGranted(order, officer, body.reason(), at), queued(on, at));
+                });
+    }
+
+    /** It waits without the units that gave it back among the candidates. */
+    private CaseQueued queued(OnOrder<Order.ReturnPending> on, Instant at) {
+        CaseFile file = on.file();
         Matter matter = file.matter();
-        UnitCode centre = centres.centreFor(matter.category(), matter.area(), QueueGround.RETURNED, now)
-                .orElse(null);
-        return Verdict.happened(
-                new ReturnGranted(order, dispatcher, reason, now),
-                new CaseQueued(QueueGround.RETURNED, null, centre, others, now));
-    }
-
-    /** Disagrees: the order stays where it is. */
-    public Verdict refused(int order, OfficerId dispatcher, String reason, CaseFile file) {
-        if (order < 1 || order > file.orders().size()) {
-            return Verdict.refused(new Refusal.NoSuchOrder(order));
-        }
-        return file.orders().get(order - 1) instanceof Order.ReturnPending
-                ? Verdict.happened(new ReturnRefused(order, dispatcher, reason, clock.instant()))
-                : file.notNow();
+        List<RankedUnit> others = suggestions.forCase(matter, at).stream()
+                .filter(candidate -> !candidate.unit().equals(on.order().unit())
+                        && !file.orders().gaveBack(candidate.unit()))
+                .toList();
+        return new CaseQueued(
+                QueueGround.RETURNED,
+                null,
+                centres.centreFor(matter.category(), matter.area(), QueueGround.RETURNED, at)
+                        .orElse(null),
+                others,
+                at);
     }
 }

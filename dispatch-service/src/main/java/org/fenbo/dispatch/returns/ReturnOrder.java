@@ -1,37 +1,61 @@
 package org.fenbo.dispatch.returns;
 
-import java.time.InstantSource;
-import org.fenbo.dispatch.casefile.CaseEvent.ReturnRequested;
-import org.fenbo.dispatch.casefile.CaseFile;
-import org.fenbo.dispatch.casefile.OrderCommand;
-import org.fenbo.dispatch.casefile.Refusal;
-import org.fenbo.dispatch.casefile.Responsibility.ByFirstContact;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Decision;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
+import org.fenbo.dispatch.casefile.DispatchCode;
+import org.fenbo.dispatch.casefile.KnownUnits;
+import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.Order;
+import org.fenbo.dispatch.casefile.Responsibility;
+import org.fenbo.dispatch.casefile.ReturnEvent.ReturnRequested;
 import org.fenbo.dispatch.casefile.UnitCode;
-import org.fenbo.dispatch.casefile.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** A unit says that an order is not its own (退回). */
-public final class ReturnOrder {
-    private final InstantSource clock;
+/** A unit states that an order is not its own (退回): once per unit, never by first contact (CASE-4c, CASE-5c). */
+public final class ReturnOrder implements Decision<OnOrder<Order.Returnable>, ReturnOrder.Return, CaseEvent> {
+    private final KnownUnits units;
 
-    public ReturnOrder(InstantSource clock) {
-        this.clock = clock;
+    public ReturnOrder(KnownUnits units) {
+        this.units = units;
     }
 
-    /** Asks the centre to take it back: once per unit, never by first contact (CASE-4, CASE-5). */
-    public Verdict as(OrderCommand command, String ground, @Nullable UnitCode proposedUnit, CaseFile file) {
-        return command.on(file, order -> {
-            if (!order.possible().contains("return")) {
-                return file.notNow();
-            }
-            if (order.sheet().responsibility() instanceof ByFirstContact) {
-                return Verdict.refused(new Refusal.FirstContactStays(order.unit()));
-            }
-            if (file.askedToReturn().contains(order.unit())) {
-                return Verdict.refused(new Refusal.ReturnedBefore(order.unit()));
-            }
-            return Verdict.happened(
-                    new ReturnRequested(order.number(), command.officer(), ground, proposedUnit, clock.instant()));
-        });
+    /**
+     * Why it is not the unit's own.
+     *
+     * @param proposedUnit code of the unit that it proposes instead
+     */
+    public record Return(
+            @NotBlank @Size(max = 2_000) String ground,
+            @Nullable @Size(max = 64) String proposedUnit) {}
+
+    @Override
+    public Optional<Refusal> refusal(OnOrder<Order.Returnable> on, Actor actor, Instant at) {
+        Order.Sheet sheet = on.order().sheet();
+        return DispatchCode.FIRST_CONTACT_STAYS
+                .when(sheet.responsibility() instanceof Responsibility.ByFirstContact)
+                .or(() -> DispatchCode.RETURNED_BEFORE.when(
+                        on.file().orders().askedToReturn().contains(sheet.unit()), sheet.unit()));
+    }
+
+    @Override
+    public Outcome<List<CaseEvent>> events(OnOrder<Order.Returnable> on, Actor actor, Return body, Instant at) {
+        return proposed(body, at)
+                .map(unit -> List.of(new ReturnRequested(
+                        on.order().number(), OfficerId.of(actor), body.ground(), unit.orElse(null), at)));
+    }
+
+    private Outcome<Optional<UnitCode>> proposed(Return body, Instant at) {
+        return body.proposedUnit() == null
+                ? Outcome.done(Optional.empty())
+                : units.known(body.proposedUnit(), "proposedUnit", at).map(Optional::of);
     }
 }

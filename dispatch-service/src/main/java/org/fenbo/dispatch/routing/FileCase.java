@@ -5,16 +5,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.fenbo.dispatch.casefile.CaseEvent;
-import org.fenbo.dispatch.casefile.CaseEvent.CaseFiled;
-import org.fenbo.dispatch.casefile.CaseEvent.CaseQueued;
-import org.fenbo.dispatch.casefile.CaseEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.UnitCode;
-import org.fenbo.dispatch.casefile.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +34,14 @@ public final class FileCase {
         this.clock = clock;
     }
 
-    /** Safe to repeat: a case that is open already is left as it is. */
-    public Verdict of(Matter matter, @Nullable CaseFile file) {
+    /** The first events of a case. Safe to repeat: a case that is open already is left as it is. */
+    public List<CaseEvent> of(Matter matter, @Nullable CaseFile file) {
         if (file != null) {
-            return new Verdict.Happened(List.of());
+            return List.of();
         }
         Instant now = clock.instant();
         Answer answer = list.answerFor(matter.category(), matter.area(), facts(matter, now));
-        return Verdict.happened(new CaseFiled(matter, answer.revision(), now), route(answer, matter, now));
+        return List.of(new CaseFiled(matter, answer.revision(), now), route(answer, matter, now));
     }
 
     private CaseEvent route(Answer answer, Matter matter, Instant now) {

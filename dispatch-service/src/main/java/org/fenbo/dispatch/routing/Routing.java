@@ -5,20 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.KnownUnits;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /** The service's own copy of the registry (职责清单): no dispatch waits for another service. */
-public interface Routing extends Centres {
+public interface Routing extends Centres, KnownUnits {
 
     /** Who answers for the category in the area under the revision in force at the facts' time (REG-3, REG-4). */
     Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
 
     /** Who takes what no duty covers without a person's decision; empty where the district has it decided (CASE-4). */
     Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at);
-
-    /** True if the unit stands in the revision in force at the instant. */
-    boolean knows(UnitCode unit, Instant at);
 
     /** The category and what it belongs to, leaf first; the code alone if the registry doesn't know it. */
     List<String> chainOf(@Nullable CategoryCode category, Instant at);

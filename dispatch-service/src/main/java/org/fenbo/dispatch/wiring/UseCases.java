@@ -3,25 +3,27 @@ package org.fenbo.dispatch.wiring;
 import java.time.Duration;
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.events.log.EventJson;
 import org.fenbo.backbone.events.log.EventLog;
-import org.fenbo.dispatch.acceptance.AcceptOrder;
-import org.fenbo.dispatch.casefile.CaseFiles;
+import org.fenbo.backbone.events.log.Streams;
+import org.fenbo.backbone.kernel.Aggregates;
+import org.fenbo.backbone.kernel.CommandTable;
+import org.fenbo.backbone.web.command.CommandDoor;
+import org.fenbo.backbone.web.idempotency.Idempotency;
+import org.fenbo.backbone.web.problem.BodyReader;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.http.CaseView;
 import org.fenbo.dispatch.casefile.store.CaseAggregate;
 import org.fenbo.dispatch.casefile.store.CaseEventJson;
-import org.fenbo.dispatch.casefile.store.CaseFileStore;
 import org.fenbo.dispatch.casefile.store.CaseRows;
-import org.fenbo.dispatch.closure.CloseCase;
-import org.fenbo.dispatch.handling.AnswerOrder;
-import org.fenbo.dispatch.returns.DecideReturn;
-import org.fenbo.dispatch.returns.ReturnOrder;
-import org.fenbo.dispatch.routing.DispatchCase;
+import org.fenbo.dispatch.command.CaseCommands;
 import org.fenbo.dispatch.routing.FileCase;
 import org.fenbo.dispatch.routing.events.FilingReader;
 import org.fenbo.dispatch.routing.events.RegistryReader;
 import org.fenbo.dispatch.routing.store.HandledCases;
 import org.fenbo.dispatch.routing.store.RegistryTable;
 import org.fenbo.dispatch.routing.store.RoutingCopy;
-import org.fenbo.dispatch.verification.VerifyWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,8 +47,12 @@ class UseCases {
 
     @Bean
     HandledCases lessonBook(
-            JdbcTemplate jdbc, TransactionTemplate transaction, RoutingCopy copy, EventLog log, CaseEventJson facts) {
-        HandledCases book = new HandledCases(jdbc, transaction, copy, log, facts);
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            RoutingCopy copy,
+            EventLog log,
+            EventJson<CaseEvent> events) {
+        HandledCases book = new HandledCases(jdbc, transaction, copy, log, events);
         book.refresh();
         return book;
     }
@@ -62,8 +68,8 @@ class UseCases {
     }
 
     @Bean
-    CaseEventJson caseFacts(JsonMapper json) {
-        return new CaseEventJson(json);
+    EventJson<CaseEvent> caseEvents(JsonMapper json) {
+        return CaseEventJson.with(json);
     }
 
     @Bean
@@ -72,9 +78,28 @@ class UseCases {
     }
 
     @Bean
-    CaseFileStore caseFiles(
-            EventLog log, TransactionTemplate transaction, CaseEventJson facts, CaseRows index, HandledCases lessons) {
-        return new CaseFileStore(log, transaction, new CaseAggregate(facts, List.of(index, lessons)));
+    Aggregates<CaseFile, CaseEvent> cases(
+            EventLog log,
+            TransactionTemplate transaction,
+            EventJson<CaseEvent> events,
+            CaseRows rows,
+            HandledCases handled) {
+        return new Streams<>(log, transaction, new CaseAggregate(events, List.of(rows, handled)));
+    }
+
+    @Bean
+    CommandTable<CaseFile, CaseEvent> caseCommands(RoutingCopy routing, HandledCases suggestions) {
+        return CaseCommands.of(routing, suggestions);
+    }
+
+    @Bean
+    CommandDoor<CaseFile, CaseEvent> caseDoor(
+            Aggregates<CaseFile, CaseEvent> cases,
+            CommandTable<CaseFile, CaseEvent> commands,
+            Idempotency idempotency,
+            BodyReader bodies,
+            MovableClock clock) {
+        return new CommandDoor<>(cases, commands, CaseView::of, new CommandDoor.Tools(idempotency, bodies, clock));
     }
 
     @Bean
@@ -83,47 +108,13 @@ class UseCases {
     }
 
     @Bean
-    FilingReader filingReader(CaseFiles caseFiles, FileCase fileCase, RoutingCopy copy, JsonMapper json) {
-        return new FilingReader(caseFiles, fileCase, copy::holds, json);
+    FilingReader filingReader(
+            Aggregates<CaseFile, CaseEvent> cases, FileCase fileCase, RoutingCopy copy, JsonMapper json) {
+        return new FilingReader(cases, fileCase, copy::holds, json);
     }
 
     @Bean
     RegistryReader registryReader(JdbcTemplate jdbc, JsonMapper json, RoutingCopy copy) {
         return new RegistryReader(new RegistryTable(jdbc), json, copy::refresh);
-    }
-
-    @Bean
-    DispatchCase dispatchCase(MovableClock clock) {
-        return new DispatchCase(clock);
-    }
-
-    @Bean
-    AcceptOrder acceptOrder(MovableClock clock) {
-        return new AcceptOrder(clock);
-    }
-
-    @Bean
-    ReturnOrder returnOrder(MovableClock clock) {
-        return new ReturnOrder(clock);
-    }
-
-    @Bean
-    DecideReturn decideReturn(RoutingCopy registry, HandledCases suggestions, MovableClock clock) {
-        return new DecideReturn(registry, suggestions, clock);
-    }
-
-    @Bean
-    AnswerOrder answerOrder(MovableClock clock) {
-        return new AnswerOrder(clock);
-    }
-
-    @Bean
-    VerifyWork verifyWork(MovableClock clock) {
-        return new VerifyWork(clock);
-    }
-
-    @Bean
-    CloseCase closeCase(MovableClock clock) {
-        return new CloseCase(clock);
     }
 }

@@ -2,17 +2,17 @@ package org.fenbo.dispatch.casefile;
 
 import java.time.Instant;
 import java.util.List;
-import org.fenbo.dispatch.casefile.CaseEvent.CaseClosed;
-import org.fenbo.dispatch.casefile.CaseEvent.CaseFiled;
-import org.fenbo.dispatch.casefile.CaseEvent.CaseQueued;
-import org.fenbo.dispatch.casefile.CaseEvent.OrderAccepted;
-import org.fenbo.dispatch.casefile.CaseEvent.OrderAnswered;
-import org.fenbo.dispatch.casefile.CaseEvent.OrderDispatched;
-import org.fenbo.dispatch.casefile.CaseEvent.OrderReworked;
-import org.fenbo.dispatch.casefile.CaseEvent.OrderVerified;
-import org.fenbo.dispatch.casefile.CaseEvent.ReturnGranted;
-import org.fenbo.dispatch.casefile.CaseEvent.ReturnRefused;
-import org.fenbo.dispatch.casefile.CaseEvent.ReturnRequested;
+import org.fenbo.dispatch.casefile.ClosureEvent.CaseClosed;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderAccepted;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderAnswered;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderReworked;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderVerified;
+import org.fenbo.dispatch.casefile.ReturnEvent.ReturnGranted;
+import org.fenbo.dispatch.casefile.ReturnEvent.ReturnRefused;
+import org.fenbo.dispatch.casefile.ReturnEvent.ReturnRequested;
 
 /** Cases for tests, named by what has happened to them. */
 public final class Cases {
@@ -42,9 +42,9 @@ public final class Cases {
     private Cases() {}
 
     public static CaseFile with(CaseEvent... events) {
-        CaseFile file = CaseFile.after(null, new CaseFiled(MATTER, 3, NOON));
+        CaseFile file = CaseFile.fold(null, new CaseFiled(MATTER, 3, NOON));
         for (CaseEvent event : events) {
-            file = CaseFile.after(file, event);
+            file = CaseFile.fold(file, event);
         }
         return file;
     }
@@ -91,9 +91,5 @@ public final class Cases {
 
     public static CaseEvent closed() {
         return new CaseClosed(ClosingBasis.SOLVED, LEADER, NOON);
-    }
-
-    public static OrderCommand by(OfficerId officer, UnitCode unit) {
-        return new OrderCommand(1, officer, unit);
     }
 }

@@ -6,14 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.fenbo.dispatch.casefile.AreaCode;
-import org.fenbo.dispatch.casefile.CaseEvent;
-import org.fenbo.dispatch.casefile.CaseEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
-import org.fenbo.dispatch.casefile.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,9 +46,8 @@ class FileCaseTest {
     }
 
     private static CaseFiled filed(Answer answer) {
-        Verdict verdict = new FileCase(new Always(answer), (matter, at) -> List.of(), () -> NOON).of(MATTER, null);
-        CaseEvent first = ((Verdict.Happened) verdict).events().getFirst();
-        return (CaseFiled) first;
+        FileCase fileCase = new FileCase(new Always(answer), (matter, at) -> List.of(), () -> NOON);
+        return (CaseFiled) fileCase.of(MATTER, null).getFirst();
     }
 
     /** A list that gives one answer to all. */

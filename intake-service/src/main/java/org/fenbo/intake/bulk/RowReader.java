@@ -35,7 +35,7 @@ final class RowReader {
 
     RowReader(Upload upload, Instant now) {
         this.mapping = upload.mapping();
-        this.client = upload.sender().id();
+        this.client = upload.actor().id();
         this.now = now;
         this.times = times(mapping.timeFormat());
         Map<String, Integer> places = new HashMap<>();

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fenbo.intake.report.Refusal;
-import org.fenbo.intake.report.Sender;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.intake.report.IntakeCode;
 
 /** Takes a file (批量导入): keeps its rows, to be taken in one after the other. */
 public final class StartUpload {
@@ -39,47 +41,32 @@ public final class StartUpload {
                 .flatMap(java.util.Set::stream)
                 .filter(word -> Field.named(word).isEmpty())
                 .findFirst()
-                .map(word -> new Refusal(
-                        "unknown-field",
-                        "mapping." + word,
-                        "a report has no field '" + word + "'",
-                        "map to one of "
-                                + String.join(
-                                        ", ",
-                                        Stream.of(Field.values())
-                                                .map(Field::word)
-                                                .toList())));
+                .map(word -> IntakeCode.UNKNOWN_FIELD
+                        .refusal(
+                                word, Stream.of(Field.values()).map(Field::word).collect(Collectors.joining(", ")))
+                        .at("mapping." + word));
     }
 
     private static Optional<Refusal> missingColumn(Mapping mapping, List<String> header) {
         TreeSet<String> missing = new TreeSet<>();
         mapping.fields().values().forEach(missing::addAll);
         header.forEach(missing::remove);
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Refusal(
-                        "missing-column",
-                        "file",
-                        "the file has no column " + String.join(", ", missing),
-                        "correct the mapping; the file has " + String.join(", ", header)));
+        return IntakeCode.MISSING_COLUMN
+                .when(!missing.isEmpty(), String.join(", ", missing), String.join(", ", header))
+                .map(refusal -> refusal.at("file"));
     }
 
     private static Optional<Refusal> withoutNature(Mapping mapping) {
         List<String> known = new ArrayList<>(mapping.fields().keySet());
         known.addAll(mapping.constants().keySet());
-        return known.contains(Field.NATURE.word())
-                ? Optional.empty()
-                : Optional.of(new Refusal(
-                        "mapping-incomplete",
-                        "mapping.nature",
-                        "neither a column nor a constant says the nature of the reports",
-                        "add a column to fields, or a value to constants"));
+        return IntakeCode.MAPPING_INCOMPLETE
+                .when(!known.contains(Field.NATURE.word()))
+                .map(refusal -> refusal.at("mapping.nature"));
     }
 
     private static Optional<Refusal> timeFormat(Mapping mapping) {
         return RowReader.faultOfFormat(mapping.timeFormat())
-                .map(fault -> new Refusal(
-                        "unknown-time-format", "mapping.timeFormat", fault, "send a pattern like yyyy-MM-dd HH:mm:ss"));
+                .map(fault -> IntakeCode.UNKNOWN_TIME_FORMAT.refusal(fault).at("mapping.timeFormat"));
     }
 
     /**
@@ -87,7 +74,7 @@ public final class StartUpload {
      *
      * @return how many rows it has
      */
-    public long from(UUID id, String name, Sender sender, Mapping mapping, List<String> header, Iterator<RawRow> rows) {
-        return uploads.open(new Upload(id, name, sender, mapping, header, clock.instant()), rows);
+    public long from(UUID id, String name, Actor actor, Mapping mapping, List<String> header, Iterator<RawRow> rows) {
+        return uploads.open(new Upload(id, name, actor, mapping, header, clock.instant()), rows);
     }
 }

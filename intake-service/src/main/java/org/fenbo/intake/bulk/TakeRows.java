@@ -6,9 +6,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.intake.report.AcceptedReport;
 import org.fenbo.intake.report.ReceiveReport;
-import org.fenbo.intake.report.Refusal;
 import org.fenbo.intake.report.Report;
 import org.fenbo.intake.report.StoredReport;
 import org.fenbo.intake.report.Submission;
@@ -102,7 +102,7 @@ public final class TakeRows {
 
     private AcceptedReport accepted(Upload upload, Submission submission) {
         Instant receivedAt = upload.mapping().past() ? submission.reportedAt() : null;
-        return receiveReport.acceptedFromFile(submission, upload.sender(), receivedAt);
+        return receiveReport.acceptedFromFile(submission, upload.actor(), receivedAt);
     }
 
     private static RowResult taken(long line, Report report) {
@@ -113,9 +113,10 @@ public final class TakeRows {
 
     /** Names the column instead of the field. */
     private static RowFault fault(RowReader reader, Refusal refusal) {
-        String field = "place.text".equals(refusal.field()) ? "placeText" : String.valueOf(refusal.field());
+        String field = refusal.field().equals("place.text") ? "placeText" : refusal.field();
+        String detail = refusal.detail().both();
         return Field.named(field)
-                .map(known -> reader.fault(known, refusal.code(), refusal.detail()))
-                .orElseGet(() -> new RowFault(null, refusal.code(), refusal.detail()));
+                .map(known -> reader.fault(known, refusal.id(), detail))
+                .orElseGet(() -> new RowFault(null, refusal.id(), detail));
     }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.intake.registrycopy.KnownCodes;
 import org.fenbo.intake.registrycopy.RegistryCopy;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +51,10 @@ public final class AcceptanceRules {
     private static Optional<Refusal> words(Submission submission) {
         Matter matter = submission.matter();
         if (matter.text().isBlank() && matter.category() == null) {
-            return refused("nothing-said", "text", "neither text nor category says what is the matter", "send one");
+            return refused(IntakeCode.NOTHING_SAID, "text");
         }
         if (!matter.place().isSound()) {
-            return refused(
-                    "impossible-place",
-                    "place",
-                    "longitude and latitude come together, within 180 and 90 degrees",
-                    "correct them or leave both out");
+            return refused(IntakeCode.IMPOSSIBLE_PLACE, "place");
         }
         return tooLong("text", matter.text(), LONGEST_TEXT)
                 .or(() -> tooLong("place.text", matter.place().text(), LONGEST_PLACE))
@@ -67,7 +65,7 @@ public final class AcceptanceRules {
     private static Optional<Refusal> tooLong(String field, @Nullable String text, int longest) {
         return text == null || text.length() <= longest
                 ? Optional.empty()
-                : refused("too-long", field, "longer than " + longest + " characters", "shorten it");
+                : refused(IntakeCode.TOO_LONG, field, longest);
     }
 
     private Optional<Refusal> times(Submission submission) {
@@ -78,11 +76,9 @@ public final class AcceptanceRules {
 
     private static Optional<Refusal> time(String field, Instant given, Instant limit) {
         if (given.isAfter(limit)) {
-            return refused("time-in-the-future", field, given + " is yet to come", "check the sender's clock and zone");
+            return refused(IntakeCode.TIME_IN_THE_FUTURE, field, given);
         }
-        return given.isBefore(EARLIEST)
-                ? refused("time-too-early", field, given + " is before any record", "correct the time")
-                : Optional.empty();
+        return given.isBefore(EARLIEST) ? refused(IntakeCode.TIME_TOO_EARLY, field, given) : Optional.empty();
     }
 
     private Optional<Refusal> codes(Matter matter) {
@@ -91,28 +87,20 @@ public final class AcceptanceRules {
         }
         Optional<KnownCodes> known = registry.inForce(clock.instant());
         if (known.isEmpty()) {
-            return refused(
-                    "no-registry-in-force",
-                    matter.category() == null ? "area" : "category",
-                    "no revision of the registry is in force yet, so no code is known",
-                    "leave category and area out, or publish a revision first");
+            return refused(IntakeCode.NO_REGISTRY_IN_FORCE, matter.category() == null ? "area" : "category");
         }
-        return unknown("category", matter.category(), known.get().categories(), known.get())
-                .or(() -> unknown("area", matter.area(), known.get().areas(), known.get()));
+        int revision = known.get().revision();
+        return unknown(matter.category(), known.get().categories())
+                .flatMap(code -> refused(IntakeCode.UNKNOWN_CATEGORY, "category", revision, code))
+                .or(() -> unknown(matter.area(), known.get().areas())
+                        .flatMap(code -> refused(IntakeCode.UNKNOWN_AREA, "area", revision, code)));
     }
 
-    private static Optional<Refusal> unknown(
-            String field, @Nullable String code, java.util.Set<String> codes, KnownCodes known) {
-        return code == null || codes.contains(code)
-                ? Optional.empty()
-                : refused(
-                        "unknown-" + field,
-                        field,
-                        "revision " + known.revision() + " has no " + field + " '" + code + "'",
-                        "send a code of the revision in force, or leave it out");
+    private static Optional<String> unknown(@Nullable String code, Set<String> codes) {
+        return Optional.ofNullable(code).filter(given -> !codes.contains(given));
     }
 
-    private static Optional<Refusal> refused(String code, String field, String detail, String remedy) {
-        return Optional.of(new Refusal(code, field, detail, remedy));
+    private static Optional<Refusal> refused(IntakeCode code, String field, Object... values) {
+        return Optional.of(code.refusal(values).at(field));
     }
 }

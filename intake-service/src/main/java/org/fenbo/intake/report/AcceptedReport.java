@@ -1,6 +1,7 @@
 package org.fenbo.intake.report;
 
 import java.time.Instant;
+import org.fenbo.backbone.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,6 @@ public record AcceptedReport(
         ReportNumber number,
         Submission submission,
         Instant receivedAt,
-        Sender sender,
+        Actor actor,
         @Nullable Integer revision,
         @Nullable String secretKey) {}

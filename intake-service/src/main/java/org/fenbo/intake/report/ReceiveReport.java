@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.intake.report.Report.Waiting;
 import org.fenbo.intake.report.ReportEvent.ReportReceived;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +46,8 @@ public final class ReceiveReport {
      * Gives an acceptable report its number and a secret. To be called outside a transaction: a new block of numbers
      * asks for a connection of its own.
      */
-    public AcceptedReport accepted(Submission submission, Sender sender) {
-        return new AcceptedReport(numbers.get(), submission, now(), sender, rules.revision(), secretKey);
+    public AcceptedReport accepted(Submission submission, Actor actor) {
+        return new AcceptedReport(numbers.get(), submission, now(), actor, rules.revision(), secretKey);
     }
 
     /**
@@ -53,9 +55,9 @@ public final class ReceiveReport {
      *
      * @param receivedAt when it was received long ago; now if absent (OPS-3)
      */
-    public AcceptedReport acceptedFromFile(Submission submission, Sender sender, @Nullable Instant receivedAt) {
+    public AcceptedReport acceptedFromFile(Submission submission, Actor actor, @Nullable Instant receivedAt) {
         return new AcceptedReport(
-                numbers.get(), submission, receivedAt == null ? now() : receivedAt, sender, rules.revision(), null);
+                numbers.get(), submission, receivedAt == null ? now() : receivedAt, actor, rules.revision(), null);
     }
 
     /** Takes it in; durable on return, with the transaction around it. */

@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.intake.report.Channel;
 import org.fenbo.intake.report.Nature;
-import org.fenbo.intake.report.Refusal;
 import org.fenbo.intake.report.Submission;
 import org.fenbo.intake.report.Submissions;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +80,8 @@ class RowReaderTest {
         Uploads none = new NoUploads();
         StartUpload start = new StartUpload(none, () -> Submissions.NOON);
         assertThat(start.refusal(mapping(null), HEADER)).isEmpty();
-        assertThat(start.refusal(mapping(null), List.of("编号")).map(Refusal::code))
-                .contains("missing-column");
-        assertThat(start.refusal(mapping("bbb"), HEADER).map(Refusal::code)).contains("unknown-time-format");
+        assertThat(start.refusal(mapping(null), List.of("编号")).map(Refusal::id)).contains("missing-column");
+        assertThat(start.refusal(mapping("bbb"), HEADER).map(Refusal::id)).contains("unknown-time-format");
         assertThat(code(start, Map.of("colour", List.of("编号")))).isEqualTo("unknown-field");
         assertThat(code(start, Map.of("text", List.of("大类")))).isEqualTo("mapping-incomplete");
     }
@@ -90,7 +89,7 @@ class RowReaderTest {
     private static String code(StartUpload start, Map<String, List<String>> fields) {
         return start.refusal(
                         new Mapping(fields, Map.of(), Map.of(), "", ZoneId.of("Asia/Shanghai"), null, false), HEADER)
-                .map(Refusal::code)
+                .map(Refusal::id)
                 .orElseThrow();
     }
 

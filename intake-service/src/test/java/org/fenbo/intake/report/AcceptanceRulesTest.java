@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.intake.registrycopy.Copies;
 import org.fenbo.intake.registrycopy.KnownCodes;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ class AcceptanceRulesTest {
 
     @Test
     void something_must_be_said_by_text_or_category() {
-        assertThat(rules.refusal(Submissions.of(" ")).map(Refusal::code)).contains("nothing-said");
+        assertThat(rules.refusal(Submissions.of(" ")).map(Refusal::id)).contains("nothing-said");
     }
 
     @Test
@@ -73,7 +74,7 @@ class AcceptanceRulesTest {
     @Test
     void text_has_at_most_four_thousand_characters() {
         assertThat(rules.refusal(Submissions.of("字".repeat(4_000)))).isEmpty();
-        assertThat(rules.refusal(Submissions.of("字".repeat(4_001))).map(Refusal::code))
+        assertThat(rules.refusal(Submissions.of("字".repeat(4_001))).map(Refusal::id))
                 .contains("too-long");
     }
 
@@ -85,11 +86,11 @@ class AcceptanceRulesTest {
     private Optional<String> codeAt(Instant happened) {
         Submission submission = Submissions.of("井盖");
         return rules.refusal(new Submission(submission.source(), submission.matter(), null, happened, NOON))
-                .map(Refusal::code);
+                .map(Refusal::id);
     }
 
     private Optional<String> code(Matter matter) {
         return rules.refusal(Submissions.of(Channel.HOTLINE, "M-TEST", null, matter))
-                .map(Refusal::code);
+                .map(Refusal::id);
     }
 }

@@ -1,12 +1,13 @@
 package org.fenbo.intake.report;
 
 import java.time.Instant;
+import org.fenbo.backbone.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** Reports as tests need them. */
 public final class Submissions {
     public static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
-    public static final Sender HOTLINE = new Sender("M-TEST", "U-CC", "client");
+    public static final Actor HOTLINE = new Actor("M-TEST", "U-CC", "client", null);
 
     private Submissions() {}
 

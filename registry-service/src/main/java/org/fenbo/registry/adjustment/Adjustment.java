@@ -2,6 +2,7 @@ package org.fenbo.registry.adjustment;
 
 import java.time.Instant;
 import java.util.List;
+import org.fenbo.backbone.kernel.Named;
 import org.fenbo.registry.adjustment.AdjustmentEvent.AdjustmentAccepted;
 import org.fenbo.registry.adjustment.AdjustmentEvent.AdjustmentForwarded;
 import org.fenbo.registry.adjustment.AdjustmentEvent.AdjustmentProposed;
@@ -20,7 +21,7 @@ public sealed interface Adjustment {
     Stage stage();
 
     /** Where it stands. */
-    enum Stage {
+    enum Stage implements Named {
         PROPOSED("待分拨中心审核"),
         FORWARDED("待编办会商"),
         ACCEPTED("已纳入新稿"),
@@ -32,7 +33,7 @@ public sealed interface Adjustment {
             this.chinese = chinese;
         }
 
-        /** What the documents call it. */
+        @Override
         public String chinese() {
             return chinese;
         }

@@ -2,20 +2,12 @@ package org.fenbo.registry.adjustment;
 
 import java.util.List;
 import java.util.Optional;
-import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** All adjustments. A change is one transaction: read, decide, append the events, or nothing. */
 public interface Adjustments {
-
-    /**
-     * Who does it.
-     *
-     * @param unit code of the unit they act for
-     * @param role that lets them
-     */
-    record Signatory(
-            String officer, @Nullable String unit, @Nullable String role) {}
 
     /** An adjustment as of a sequence of its stream. */
     record Current(Adjustment adjustment, long sequence) {}
@@ -27,10 +19,10 @@ public interface Adjustments {
     }
 
     /** Takes a new one in. */
-    Current propose(AdjustmentEvent.AdjustmentProposed proposed, Signatory signatory);
+    Current propose(AdjustmentEvent.AdjustmentProposed proposed, Actor actor);
 
     /** Changes one; refused as unknown if there is none of that number. */
-    Outcome<Current> change(AdjustmentNumber number, Signatory signatory, Decision decision);
+    Outcome<Current> change(AdjustmentNumber number, Actor actor, Decision decision);
 
     Optional<Current> find(AdjustmentNumber number);
 

@@ -1,7 +1,9 @@
 package org.fenbo.registry.adjustment;
 
+import org.fenbo.backbone.kernel.Named;
+
 /** What asks for an adjustment (REG-8). */
-public enum Cause {
+public enum Cause implements Named {
     /** Two duties cover one matter. */
     CROSSING("职责交叉", true),
     /** Nobody can tell whose it is. */
@@ -23,7 +25,7 @@ public enum Cause {
         this.comesFromCases = comesFromCases;
     }
 
-    /** What the documents call it. */
+    @Override
     public String chinese() {
         return chinese;
     }

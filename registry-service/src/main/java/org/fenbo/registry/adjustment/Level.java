@@ -1,7 +1,9 @@
 package org.fenbo.registry.adjustment;
 
+import org.fenbo.backbone.kernel.Named;
+
 /** Which level of the responsibility list is to change (REG-1). */
-public enum Level {
+public enum Level implements Named {
     HEADING("职责归口"),
     CLASS("职责分类"),
     DUTY("工作职责");
@@ -12,7 +14,7 @@ public enum Level {
         this.chinese = chinese;
     }
 
-    /** What the documents call it. */
+    @Override
     public String chinese() {
         return chinese;
     }

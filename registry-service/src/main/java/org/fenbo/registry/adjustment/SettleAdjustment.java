@@ -6,14 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.adjustment.Adjustment.Forwarded;
 import org.fenbo.registry.adjustment.Adjustment.Proposed;
 import org.fenbo.registry.adjustment.AdjustmentEvent.AdjustmentProposed;
 import org.fenbo.registry.adjustment.Adjustments.Current;
-import org.fenbo.registry.adjustment.Adjustments.Signatory;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Draft;
 import org.fenbo.registry.revision.Published;
 import org.fenbo.registry.revision.Revision;
@@ -41,36 +41,32 @@ public final class SettleAdjustment {
     }
 
     /** Asks for a change of the list; what comes from cases names at least one of them. */
-    public Outcome<Current> propose(Proposal proposal, Signatory signatory) {
+    public Outcome<Current> propose(Proposal proposal, Actor actor) {
         if (proposal.cause().comesFromCases() && proposal.cases().isEmpty()) {
-            return new Outcome.Refused<>(new Refusal(
-                    RefusalCode.EVIDENCE_MISSING,
-                    "an adjustment because of " + proposal.cause() + " ("
-                            + proposal.cause().chinese() + ") names no case",
-                    "name at least one case that shows it"));
+            return RegistryCode.EVIDENCE_MISSING.refused(proposal.cause());
         }
-        return new Outcome.Done<>(adjustments.propose(new AdjustmentProposed(proposal, now()), signatory));
+        return new Outcome.Done<>(adjustments.propose(new AdjustmentProposed(proposal, now()), actor));
     }
 
     /** The command centre brings it before the list's office. */
-    public Outcome<Current> forward(AdjustmentNumber number, String opinion, Signatory signatory) {
+    public Outcome<Current> forward(AdjustmentNumber number, String opinion, Actor actor) {
         return adjustments.change(
                 number,
-                signatory,
+                actor,
                 adjustment -> adjustment instanceof Proposed proposed
                         ? new Outcome.Done<>(proposed.forward(opinion, now()))
-                        : notNow(adjustment, "forwarded"));
+                        : notNow(adjustment));
     }
 
     /** The list's office takes it into a draft that is still open. */
-    public Outcome<Current> accept(AdjustmentNumber number, int draft, String reason, Signatory signatory) {
+    public Outcome<Current> accept(AdjustmentNumber number, int draft, String reason, Actor actor) {
         return open(draft)
                 .then(open -> adjustments.change(
                         number,
-                        signatory,
+                        actor,
                         adjustment -> adjustment instanceof Forwarded forwarded
                                 ? new Outcome.Done<>(forwarded.accept(open.number(), reason, now()))
-                                : notNow(adjustment, "accepted")));
+                                : notNow(adjustment)));
     }
 
     private Outcome<Draft> open(int number) {
@@ -81,18 +77,15 @@ public final class SettleAdjustment {
                     case UnderReview review -> new Outcome.Refused<>(review.doesNotChange());
                     case Published published -> new Outcome.Refused<>(published.doesNotChange());
                 })
-                .orElseGet(() -> new Outcome.Refused<>(new Refusal(
-                        RefusalCode.UNKNOWN_REVISION,
-                        "there is no revision " + number,
-                        "look up the drafts there are, or open one")));
+                .orElseGet(() -> RegistryCode.UNKNOWN_REVISION.refused(number));
     }
 
     /** The command centre refuses what was proposed, the list's office what was forwarded. */
-    public Outcome<Current> refuse(AdjustmentNumber number, String reason, Office office, Signatory signatory) {
-        return adjustments.change(number, signatory, adjustment -> switch (adjustment) {
+    public Outcome<Current> refuse(AdjustmentNumber number, String reason, Office office, Actor actor) {
+        return adjustments.change(number, actor, adjustment -> switch (adjustment) {
             case Proposed proposed when office == Office.CENTRE -> new Outcome.Done<>(proposed.refuse(reason, now()));
             case Forwarded forwarded when office == Office.LIST -> new Outcome.Done<>(forwarded.refuse(reason, now()));
-            default -> notNow(adjustment, "refused by " + office);
+            default -> notNow(adjustment);
         });
     }
 
@@ -104,15 +97,13 @@ public final class SettleAdjustment {
         LIST
     }
 
-    private static Outcome<List<AdjustmentEvent>> notNow(Adjustment adjustment, String what) {
-        return new Outcome.Refused<>(new Refusal(
-                RefusalCode.WRONG_STAGE,
-                "it is " + adjustment.stage() + " (" + adjustment.stage().chinese() + ") and can't be " + what,
-                switch (adjustment.stage()) {
-                    case PROPOSED -> "the command centre may forward or refuse it";
-                    case FORWARDED -> "the list's office may accept or refuse it";
-                    case ACCEPTED, REFUSED -> "propose a new one if something has changed";
-                }));
+    private static Outcome<List<AdjustmentEvent>> notNow(Adjustment adjustment) {
+        Words next = switch (adjustment.stage()) {
+            case PROPOSED -> new Words("分拨中心可以提交会商或不予调整", "the command centre may forward or refuse it");
+            case FORWARDED -> new Words("编办可以采纳或不予调整", "the list's office may accept or refuse it");
+            case ACCEPTED, REFUSED -> new Words("情况有变时重新提出", "propose a new one if something has changed");
+        };
+        return RegistryCode.WRONG_STAGE.refused(adjustment.stage(), next);
     }
 
     private Instant now() {

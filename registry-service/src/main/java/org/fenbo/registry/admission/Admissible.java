@@ -1,8 +1,8 @@
 package org.fenbo.registry.admission;
 
 import java.util.Optional;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.unit.Tier;
 
 /** What must hold of what is asked for, by the list in force (REG-9), whoever's work it is. */
@@ -21,62 +21,45 @@ record Admissible(RequestedAdmission asked, DutyList list) {
     private Optional<Refusal> unknownMatter() {
         PassDown what = asked.passDown();
         if (!list.hasCategory(what.category())) {
-            return unknown(RefusalCode.UNKNOWN_CATEGORY, "category", what.category());
+            return unknown(RegistryCode.UNKNOWN_CATEGORY, "category", what.category());
         }
         return what.area() == null || list.hasArea(what.area())
                 ? Optional.empty()
-                : unknown(RefusalCode.UNKNOWN_AREA, "area", what.area());
+                : unknown(RegistryCode.UNKNOWN_AREA, "area", what.area());
     }
 
     private Optional<Refusal> unknownUnit() {
         PassDown what = asked.passDown();
         if (list.unit(what.from()).isEmpty()) {
-            return unknown(RefusalCode.UNKNOWN_GIVER, "unit", what.from());
+            return unknown(RegistryCode.UNKNOWN_GIVER, "from", what.from());
         }
         return list.unit(what.to()).isPresent()
                 ? Optional.empty()
-                : unknown(RefusalCode.UNKNOWN_RECEIVER, "unit", what.to());
+                : unknown(RegistryCode.UNKNOWN_RECEIVER, "to", what.to());
     }
 
-    private Optional<Refusal> unknown(RefusalCode code, String what, String value) {
-        return refuse(
-                code,
-                "revision " + list.revision() + ", which is in force, has no " + what + " with the code " + value,
-                "use a code of that revision");
+    private Optional<Refusal> unknown(RegistryCode code, String field, String value) {
+        return Optional.of(code.refusal(list.revision(), value).at(field));
     }
 
     private Optional<Refusal> sameUnit() {
         PassDown what = asked.passDown();
-        return what.from().equals(what.to())
-                ? refuse(
-                        RefusalCode.GIVER_IS_RECEIVER,
-                        what.from() + " can't pass a matter down to itself",
-                        "name the unit of the tier below that is to receive it")
-                : Optional.empty();
+        return refuse(RegistryCode.GIVER_IS_RECEIVER, "to", what.from().equals(what.to()), what.from());
     }
 
     private Optional<Refusal> wrongReceiver() {
         PassDown what = asked.passDown();
-        return list.unit(what.to()).map(unit -> unit.tier() == receiving()).orElse(false)
-                ? Optional.empty()
-                : refuse(
-                        RefusalCode.RECEIVER_NOT_OF_TIER,
-                        what.to() + " is no unit of the tier " + receiving() + " ("
-                                + receiving().chinese() + ")",
-                        "name a unit of that tier, or the other threshold");
+        boolean ofTier =
+                list.unit(what.to()).map(unit -> unit.tier() == receiving()).orElse(false);
+        return refuse(RegistryCode.RECEIVER_NOT_OF_TIER, "to", !ofTier, what.to(), receiving());
     }
 
     private Optional<Refusal> wrongGiver() {
         PassDown what = asked.passDown();
-        return list.unit(what.from())
-                        .map(unit -> unit.tier().compareTo(receiving()) < 0)
-                        .orElse(false)
-                ? Optional.empty()
-                : refuse(
-                        RefusalCode.GIVER_NOT_ABOVE,
-                        what.from() + " is of no tier above " + receiving() + " ("
-                                + receiving().chinese() + ")",
-                        "only a unit of a tier above the receiver's passes a matter down");
+        boolean above = list.unit(what.from())
+                .map(unit -> unit.tier().compareTo(receiving()) < 0)
+                .orElse(false);
+        return refuse(RegistryCode.GIVER_NOT_ABOVE, "from", !above, what.from(), receiving());
     }
 
     private Tier receiving() {
@@ -88,15 +71,15 @@ record Admissible(RequestedAdmission asked, DutyList list) {
 
     private Optional<Refusal> wrongPeriod() {
         DateRange period = asked.terms().period();
-        return period.isInOrder()
-                ? Optional.empty()
-                : refuse(
-                        RefusalCode.PERIOD_ENDS_BEFORE_IT_BEGINS,
-                        "the period ends on " + period.until() + " and begins on " + period.from(),
-                        "name a last day that isn't before the first, or none");
+        return refuse(
+                RegistryCode.PERIOD_ENDS_BEFORE_IT_BEGINS,
+                "period.until",
+                !period.isInOrder(),
+                String.valueOf(period.until()),
+                period.from());
     }
 
-    private static Optional<Refusal> refuse(RefusalCode code, String detail, String remedy) {
-        return Optional.of(new Refusal(code, detail, remedy));
+    private static Optional<Refusal> refuse(RegistryCode code, String field, boolean wrong, Object... values) {
+        return code.when(wrong, values).map(refusal -> refusal.at(field));
     }
 }

@@ -2,6 +2,7 @@ package org.fenbo.registry.admission;
 
 import java.time.Instant;
 import java.util.List;
+import org.fenbo.backbone.kernel.Named;
 import org.fenbo.registry.admission.AdmissionEvent.AdmissionGranted;
 import org.fenbo.registry.admission.AdmissionEvent.AdmissionRefused;
 import org.fenbo.registry.admission.AdmissionEvent.AdmissionRequested;
@@ -21,7 +22,7 @@ public sealed interface AdmissionRequest {
     Stage stage();
 
     /** Where it stands. */
-    enum Stage {
+    enum Stage implements Named {
         REQUESTED("待审核"),
         GRANTED("准予进入"),
         REFUSED("不予准入");
@@ -32,7 +33,7 @@ public sealed interface AdmissionRequest {
             this.chinese = chinese;
         }
 
-        /** What the documents call it. */
+        @Override
         public String chinese() {
             return chinese;
         }

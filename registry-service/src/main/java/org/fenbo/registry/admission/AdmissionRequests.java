@@ -2,20 +2,12 @@ package org.fenbo.registry.admission;
 
 import java.util.List;
 import java.util.Optional;
-import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** All requests for admission. A change is one transaction: read, decide, append the events, or nothing. */
 public interface AdmissionRequests {
-
-    /**
-     * Who does it.
-     *
-     * @param unit code of the unit they act for
-     * @param role that lets them
-     */
-    record Signatory(
-            String officer, @Nullable String unit, @Nullable String role) {}
 
     /** A request as of a sequence of its stream. */
     record Current(AdmissionRequest request, long sequence) {}
@@ -31,10 +23,10 @@ public interface AdmissionRequests {
      *
      * @param first event of it
      */
-    Current begin(AdmissionNumber number, AdmissionEvent first, Signatory signatory);
+    Current begin(AdmissionNumber number, AdmissionEvent first, Actor actor);
 
     /** Changes one; refused as unknown if there is none of that number. */
-    Outcome<Current> change(AdmissionNumber number, Signatory signatory, Decision decision);
+    Outcome<Current> change(AdmissionNumber number, Actor actor, Decision decision);
 
     Optional<Current> find(AdmissionNumber number);
 

@@ -1,8 +1,8 @@
 package org.fenbo.registry.admission;
 
 import java.util.function.Supplier;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.admission.AdmissionRequests.Current;
-import org.fenbo.registry.refusal.Outcome;
 
 /** The drafts of the list that are still open. */
 @FunctionalInterface

@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.admission.AdmissionEvent.AdmissionRequested;
 import org.fenbo.registry.admission.AdmissionEvent.Grant;
 import org.fenbo.registry.admission.AdmissionEvent.PushdownRefused;
 import org.fenbo.registry.admission.AdmissionRequest.Requested;
 import org.fenbo.registry.admission.AdmissionRequests.Current;
-import org.fenbo.registry.admission.AdmissionRequests.Signatory;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.refusal.RegistryCode;
 
 /** Brings a matter that a unit wants to pass down into a draft of the list, or refuses it with reasons (REG-9). */
 public final class SettleAdmission {
@@ -50,11 +51,11 @@ public final class SettleAdmission {
      * Asks to pass a matter down. A unit's own work is refused at once: that is no refusal of this command but what
      * came of it, because the attempt stays recorded and counts.
      */
-    public Outcome<Current> request(RequestedAdmission asked, Signatory signatory) {
-        return may(notForThatUnit(asked, signatory))
+    public Outcome<Current> request(RequestedAdmission asked, Actor actor) {
+        return may(notForThatUnit(asked, actor))
                 .then(yes -> inForce())
                 .then(now -> may(new Admissible(asked, now).refusal())
-                        .then(yes -> new Outcome.Done<>(requests.begin(asked.number(), first(asked, now), signatory))));
+                        .then(yes -> new Outcome.Done<>(requests.begin(asked.number(), first(asked, now), actor))));
     }
 
     private AdmissionEvent first(RequestedAdmission asked, DutyList now) {
@@ -66,25 +67,18 @@ public final class SettleAdmission {
     private Outcome<DutyList> inForce() {
         return list.at(clock.instant())
                 .<Outcome<DutyList>>map(Outcome.Done::new)
-                .orElseGet(() -> new Outcome.Refused<>(new Refusal(
-                        RefusalCode.NO_REVISION_IN_FORCE,
-                        "no revision is in force yet",
-                        "publish the district's list first")));
+                .orElseGet(() -> RegistryCode.NO_REVISION_IN_FORCE.refused(now()));
     }
 
-    private static Optional<Refusal> notForThatUnit(RequestedAdmission asked, Signatory signatory) {
+    private static Optional<Refusal> notForThatUnit(RequestedAdmission asked, Actor actor) {
         String from = asked.passDown().from();
-        return OFFICE.equals(signatory.role()) || from.equals(signatory.unit())
-                ? Optional.empty()
-                : Optional.of(new Refusal(
-                        RefusalCode.NOT_YOUR_UNIT,
-                        "you don't act for " + from,
-                        "ask for your own unit, or let the list's office ask"));
+        boolean may = OFFICE.equals(actor.role()) || from.equals(actor.unit());
+        return RegistryCode.NOT_YOUR_UNIT.when(!may, from).map(refusal -> refusal.at("from"));
     }
 
     /** Admits it: what was asked for becomes an entry of a draft that is still open. */
-    public Outcome<Current> grant(AdmissionNumber number, int draft, String reason, Signatory approver) {
-        Grant grant = new Grant(draft, reason, approver.officer());
+    public Outcome<Current> grant(AdmissionNumber number, int draft, String reason, Actor approver) {
+        Grant grant = new Grant(draft, reason, approver.id());
         return requests.find(number)
                 .map(found -> drafts.enter(
                         draft,
@@ -94,20 +88,17 @@ public final class SettleAdmission {
     }
 
     /** Refuses it with reasons; nothing is passed down. */
-    public Outcome<Current> refuse(AdmissionNumber number, String reason, Signatory approver) {
-        return decide(number, approver, requested -> requested.refuse(reason, approver.officer(), now()));
+    public Outcome<Current> refuse(AdmissionNumber number, String reason, Actor approver) {
+        return decide(number, approver, requested -> requested.refuse(reason, approver.id(), now()));
     }
 
     /** What is said when no request has a number. */
     public static Refusal unknown(AdmissionNumber number) {
-        return new Refusal(
-                RefusalCode.UNKNOWN_ADMISSION,
-                "there is no request for admission " + number,
-                "look at the list of requests");
+        return RegistryCode.UNKNOWN_ADMISSION.refusal(number);
     }
 
     private Outcome<Current> decide(
-            AdmissionNumber number, Signatory approver, Function<Requested, List<AdmissionEvent>> decision) {
+            AdmissionNumber number, Actor approver, Function<Requested, List<AdmissionEvent>> decision) {
         return requests.change(
                 number,
                 approver,
@@ -118,26 +109,16 @@ public final class SettleAdmission {
     }
 
     // Who asks, or gains by it, doesn't decide.
-    private static Optional<Refusal> mayNotDecide(RequestedAdmission asked, Signatory approver) {
-        if (asked.requester().equals(approver.officer())) {
-            return Optional.of(new Refusal(
-                    RefusalCode.REQUESTER_MAY_NOT_DECIDE,
-                    approver.officer() + " asked for it and can't decide it as well",
-                    "let another registry approver decide"));
-        }
-        return asked.passDown().from().equals(approver.unit())
-                ? Optional.of(new Refusal(
-                        RefusalCode.GIVER_MAY_NOT_DECIDE,
-                        approver.officer() + " is of " + approver.unit() + ", which passes the matter down",
-                        "let a registry approver of another unit decide"))
-                : Optional.empty();
+    private static Optional<Refusal> mayNotDecide(RequestedAdmission asked, Actor approver) {
+        String from = asked.passDown().from();
+        return RegistryCode.REQUESTER_MAY_NOT_DECIDE
+                .when(asked.requester().equals(approver.id()), approver.id())
+                .or(() -> RegistryCode.GIVER_MAY_NOT_DECIDE.when(from.equals(approver.unit()), approver.id(), from));
     }
 
     private static Outcome<List<AdmissionEvent>> decidedAlready(AdmissionRequest request) {
-        return new Outcome.Refused<>(new Refusal(
-                RefusalCode.WRONG_STAGE,
-                "it is " + request.stage() + " (" + request.stage().chinese() + ") already",
-                "ask anew if something has changed"));
+        return RegistryCode.WRONG_STAGE.refused(
+                request.stage(), new Words("情况有变时重新申请", "ask anew if something has changed"));
     }
 
     private static Outcome<Boolean> may(Optional<Refusal> refusal) {

@@ -1,7 +1,9 @@
 package org.fenbo.registry.admission;
 
+import org.fenbo.backbone.kernel.Named;
+
 /** The tier that receives a duty from above (REG-9). */
-public enum Threshold {
+public enum Threshold implements Named {
     STREET("街道"),
     COMMUNITY("社区");
 
@@ -11,7 +13,7 @@ public enum Threshold {
         this.chinese = chinese;
     }
 
-    /** What the documents call it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,7 +1,9 @@
 package org.fenbo.registry.area;
 
+import org.fenbo.backbone.kernel.Named;
+
 /** The levels of places (ORG-1), from the widest to what lies inside a basic grid. */
-public enum AreaKind {
+public enum AreaKind implements Named {
     DISTRICT("区"),
     STREET("街道"),
     COMMUNITY("社区"),
@@ -16,7 +18,7 @@ public enum AreaKind {
         this.chinese = chinese;
     }
 
-    /** What the documents call it. */
+    @Override
     public String chinese() {
         return chinese;
     }

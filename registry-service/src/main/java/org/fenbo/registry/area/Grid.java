@@ -1,5 +1,6 @@
 package org.fenbo.registry.area;
 
+import org.fenbo.backbone.kernel.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record Grid(Kind kind, @Nullable Integer households) {
     }
 
     /** What is in the grid. */
-    public enum Kind {
+    public enum Kind implements Named {
         RESIDENTIAL("居民网格"),
         RURAL("农村网格"),
         ENTERPRISE("企业网格"),
@@ -31,7 +32,7 @@ public record Grid(Kind kind, @Nullable Integer households) {
             this.chinese = chinese;
         }
 
-        /** What the documents call it. */
+        @Override
         public String chinese() {
             return chinese;
         }

@@ -1,5 +1,6 @@
 package org.fenbo.registry.catalogue;
 
+import org.fenbo.backbone.kernel.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record Classification(
     public static final Classification NONE = new Classification(null, null, null, null, null);
 
     /** What a category is about. */
-    public enum Nature {
+    public enum Nature implements Named {
         /** A thing that somebody owns and keeps: a lamp, a cover. */
         COMPONENT("部件"),
         /** Something that somebody does or that comes about. */
@@ -35,14 +36,14 @@ public record Classification(
             this.chinese = chinese;
         }
 
-        /** What the documents call it. */
+        @Override
         public String chinese() {
             return chinese;
         }
     }
 
     /** How serious a matter is (分级). */
-    public enum Grade {
+    public enum Grade implements Named {
         GENERAL("一般"),
         LARGER("较大"),
         MAJOR("重大"),
@@ -54,14 +55,14 @@ public record Classification(
             this.chinese = chinese;
         }
 
-        /** What the documents call it. */
+        @Override
         public String chinese() {
             return chinese;
         }
     }
 
     /** Whose centre deals with it (CASE-2). */
-    public enum CentreTier {
+    public enum CentreTier implements Named {
         COMMUNITY("社区"),
         STREET("街道"),
         DISTRICT("区");
@@ -72,7 +73,7 @@ public record Classification(
             this.chinese = chinese;
         }
 
-        /** What the documents call it. */
+        @Override
         public String chinese() {
             return chinese;
         }

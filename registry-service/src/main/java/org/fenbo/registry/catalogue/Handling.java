@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.fenbo.backbone.kernel.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public record Handling(
     }
 
     /** Whether a kind of collector looks for it. */
-    public enum CollectionRule {
+    public enum CollectionRule implements Named {
         MUST("必采"),
         MAY("可采"),
         EXPERT_ONLY("专业采集");
@@ -54,14 +55,14 @@ public record Handling(
             this.chinese = chinese;
         }
 
-        /** What the documents call it. */
+        @Override
         public String chinese() {
             return chinese;
         }
     }
 
     /** A step that asks for evidence. */
-    public enum Step {
+    public enum Step implements Named {
         REPORT("上报"),
         ANSWER("处置"),
         VERIFY("核查");
@@ -72,7 +73,7 @@ public record Handling(
             this.chinese = chinese;
         }
 
-        /** What the documents call it. */
+        @Override
         public String chinese() {
             return chinese;
         }

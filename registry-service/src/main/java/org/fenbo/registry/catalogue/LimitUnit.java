@@ -1,7 +1,9 @@
 package org.fenbo.registry.catalogue;
 
+import org.fenbo.backbone.kernel.Named;
+
 /** What a time limit is counted in (TIME-1). */
-public enum LimitUnit {
+public enum LimitUnit implements Named {
     /** Minutes round the clock. */
     MINUTES("分钟"),
     /** Hours round the clock (紧急工作时). */
@@ -23,7 +25,7 @@ public enum LimitUnit {
         this.chinese = chinese;
     }
 
-    /** What the documents call it. */
+    @Override
     public String chinese() {
         return chinese;
     }

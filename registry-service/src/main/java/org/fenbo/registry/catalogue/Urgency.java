@@ -1,7 +1,9 @@
 package org.fenbo.registry.catalogue;
 
+import org.fenbo.backbone.kernel.Named;
+
 /** How fast a matter has to be dealt with (急 / 普). */
-public enum Urgency {
+public enum Urgency implements Named {
     URGENT("急"),
     NORMAL("普");
 
@@ -11,7 +13,7 @@ public enum Urgency {
         this.chinese = chinese;
     }
 
-    /** What the documents call it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,7 +1,9 @@
 package org.fenbo.registry.duty;
 
+import org.fenbo.backbone.kernel.Named;
+
 /** The five kinds of duties (REG-1). */
-public enum DutyKind {
+public enum DutyKind implements Named {
     CORE("主责主业"),
     TERRITORIAL("属地管理"),
     ENFORCEMENT("执法职责"),
@@ -22,7 +24,7 @@ public enum DutyKind {
         };
     }
 
-    /** What the documents call it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,7 +1,9 @@
 package org.fenbo.registry.duty;
 
+import org.fenbo.backbone.kernel.Named;
+
 /** What a public service gives (REG-1). */
-public enum ServiceType {
+public enum ServiceType implements Named {
     PERMIT("许可"),
     RULING("裁决"),
     CONFIRMATION("确认"),
@@ -15,7 +17,7 @@ public enum ServiceType {
         this.chinese = chinese;
     }
 
-    /** What the documents call it. */
+    @Override
     public String chinese() {
         return chinese;
     }

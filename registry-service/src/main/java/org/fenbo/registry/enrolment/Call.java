@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.fenbo.backbone.kernel.Named;
 
 /**
  * A community calls on members (ORG-8). Each stage offers what can be done in it and no more:
@@ -35,7 +36,7 @@ public sealed interface Call {
     }
 
     /** Where it stands. */
-    enum Stage {
+    enum Stage implements Named {
         CALLED("已召集"),
         SERVING("服务中"),
         COMPLETED("已完成"),
@@ -47,7 +48,7 @@ public sealed interface Call {
             this.chinese = chinese;
         }
 
-        /** What the documents call it. */
+        @Override
         public String chinese() {
             return chinese;
         }

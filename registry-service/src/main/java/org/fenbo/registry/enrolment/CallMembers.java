@@ -10,14 +10,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.enrolment.Call.Called;
 import org.fenbo.registry.enrolment.Call.Serving;
 import org.fenbo.registry.enrolment.Enrolment.Member;
 import org.fenbo.registry.enrolment.Enrolments.Entered;
 import org.fenbo.registry.enrolment.Enrolments.Filter;
 import org.fenbo.registry.enrolment.Enrolments.Page;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 
 /** A community calls on its members, hears who comes, and keeps a record of their service (ORG-8). */
@@ -67,11 +68,7 @@ public final class CallMembers {
                 .findFirst();
         return scope.of(by, matter.community())
                 .then(entered -> stranger.isPresent()
-                        ? CommunityRight.refused(
-                                RefusalCode.NOT_ENROLLED,
-                                "member " + stranger.get() + " is not enrolled with community " + matter.community()
-                                        + " on " + then.day(),
-                                "look at the list of members who can be called then")
+                        ? RegistryCode.NOT_ENROLLED.refused(stranger.get(), matter.community(), then.day())
                         : open(matter, codes, entered));
     }
 
@@ -81,11 +78,12 @@ public final class CallMembers {
         return scope.of(by, matter.community()).then(entered -> {
             Page<Member> members = enrolments.members(then, "", MOST);
             return members.found().isEmpty() || members.total() > MOST
-                    ? CommunityRight.refused(
-                            RefusalCode.NOBODY_TO_CALL,
-                            "organisation " + matter.organisation() + " has " + members.total()
-                                    + " members enrolled with community " + matter.community() + " on " + then.day(),
-                            "call members singly, 1 to " + MOST)
+                    ? RegistryCode.NOBODY_TO_CALL.refused(
+                            String.valueOf(matter.organisation()),
+                            members.total(),
+                            matter.community(),
+                            then.day(),
+                            MOST)
                     : open(matter, members.found().stream().map(Member::code).toList(), entered);
         });
     }
@@ -103,7 +101,7 @@ public final class CallMembers {
         return change(number, by, by.officer().equals(member), call -> switch (call) {
             case Called called ->
                 isCalled(called, member).then(known -> new Outcome.Done<>(called.answer(member, reply)));
-            default -> notNow(call, "answered");
+            default -> notNow(call);
         });
     }
 
@@ -117,7 +115,7 @@ public final class CallMembers {
             return isCalled(call, member).then(known -> sound(known, service)).then(known -> switch (known) {
                 case Called called -> new Outcome.Done<>(called.record(service));
                 case Serving serving -> new Outcome.Done<>(serving.record(service));
-                default -> notNow(known, "added to");
+                default -> notNow(known);
             });
         });
     }
@@ -134,18 +132,16 @@ public final class CallMembers {
         if (!service.from().isBefore(service.until())
                 || tooLong
                 || service.until().isAfter(time.now())) {
-            return notSound(service, "ends after its beginning, within 24 hours, and is over");
+            return notSound(
+                    service, new Words("应在开始后 24 小时内结束且已结束", "ends after its beginning, within 24 hours, and is over"));
         }
         return call.services().stream().anyMatch(service::overlaps)
-                ? notSound(service, "overlaps no other of the same member")
+                ? notSound(service, new Words("不得与同一成员的其他服务重叠", "overlaps no other of the same member"))
                 : new Outcome.Done<>(call);
     }
 
-    private static Outcome<Call> notSound(Service service, String rule) {
-        return CommunityRight.refused(
-                RefusalCode.SERVICE_NOT_SOUND,
-                "service " + rule + "; this one is from " + service.from() + " until " + service.until(),
-                "correct its times");
+    private static Outcome<Call> notSound(Service service, Words rule) {
+        return RegistryCode.SERVICE_NOT_SOUND.refused(rule, service.from(), service.until());
     }
 
     /** Nothing more is to be recorded. */
@@ -154,9 +150,7 @@ public final class CallMembers {
                 number,
                 by,
                 false,
-                call -> call instanceof Serving serving
-                        ? new Outcome.Done<>(serving.complete())
-                        : notNow(call, "completed"));
+                call -> call instanceof Serving serving ? new Outcome.Done<>(serving.complete()) : notNow(call));
     }
 
     /** Nobody need come. */
@@ -165,9 +159,7 @@ public final class CallMembers {
                 number,
                 by,
                 false,
-                call -> call instanceof Called called
-                        ? new Outcome.Done<>(called.cancel(reason))
-                        : notNow(call, "cancelled"));
+                call -> call instanceof Called called ? new Outcome.Done<>(called.cancel(reason)) : notNow(call));
     }
 
     /** @param themselves whether a member speaks for themselves, who needs no right to act for the community */
@@ -185,20 +177,15 @@ public final class CallMembers {
     private static Outcome<Call> isCalled(Call call, String member) {
         return call.replies().containsKey(member)
                 ? new Outcome.Done<>(call)
-                : CommunityRight.refused(
-                        RefusalCode.NOT_CALLED,
-                        "member " + member + " isn't called by " + call.matter().number(),
-                        "name a member who is called");
+                : RegistryCode.NOT_CALLED.refused(member, call.matter().number());
     }
 
-    private static Outcome<Call> notNow(Call call, String what) {
-        return CommunityRight.refused(
-                RefusalCode.WRONG_STAGE,
-                "it is " + call.stage() + " (" + call.stage().chinese() + ") and can't be " + what,
-                switch (call.stage()) {
-                    case CALLED -> "answer, record the first service, or cancel it";
-                    case SERVING -> "record service, or complete it";
-                    case COMPLETED, CANCELLED -> "call anew if there is more to do";
-                });
+    private static Outcome<Call> notNow(Call call) {
+        Words next = switch (call.stage()) {
+            case CALLED -> new Words("可以答复、登记首次服务或取消", "answer, record the first service, or cancel it");
+            case SERVING -> new Words("可以登记服务或结束召集", "record service, or complete it");
+            case COMPLETED, CANCELLED -> new Words("仍有需要时重新召集", "call anew if there is more to do");
+        };
+        return RegistryCode.WRONG_STAGE.refused(call.stage(), next);
     }
 }

@@ -2,9 +2,9 @@ package org.fenbo.registry.enrolment;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.enrolment.Enrolments.Entered;
 import org.fenbo.registry.enrolment.Enrolments.Page;
-import org.fenbo.registry.refusal.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** All calls with what was answered and served. A change is one transaction: read, decide, write, or nothing. */

@@ -2,10 +2,11 @@ package org.fenbo.registry.enrolment;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.enrolment.Enrolment.Member;
 import org.fenbo.registry.enrolment.Enrolment.Organisation;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.TimeWords;
 
 /** Registers organisations and members with a community, one at a time, and lets them leave (ORG-8). */
 public final class EnrolWithCommunity {
@@ -29,12 +30,10 @@ public final class EnrolWithCommunity {
         return scope.of(by, asked.enrolled().community())
                 .then(entered -> comesWith(asked)
                         ? enrolments.changeMember(asked.code(), entered, known -> unlessEnrolled(known, asked))
-                        : CommunityRight.refused(
-                                RefusalCode.NOT_ENROLLED,
-                                "organisation " + asked.organisation() + " is not enrolled with community "
-                                        + asked.enrolled().community() + " on "
-                                        + asked.enrolled().from(),
-                                "enrol it first, or let the member come alone"));
+                        : RegistryCode.NOT_ENROLLED.refused(
+                                String.valueOf(asked.organisation()),
+                                asked.enrolled().community(),
+                                asked.enrolled().from()));
     }
 
     private boolean comesWith(Member asked) {
@@ -50,11 +49,8 @@ public final class EnrolWithCommunity {
         if (before == null || (before.left() != null && !asked.enrolled().from().isBefore(before.left()))) {
             return new Outcome.Done<>(asked);
         }
-        return CommunityRight.refused(
-                RefusalCode.ALREADY_ENROLLED,
-                asked.code() + " is enrolled with community " + before.community() + " from " + before.from()
-                        + (before.left() == null ? "" : " until " + before.left()),
-                "let them leave first, and begin on that day or later");
+        return RegistryCode.ALREADY_ENROLLED.refused(
+                asked.code(), before.community(), TimeWords.between(before.from(), before.left()));
     }
 
     /** An organisation leaves; its members stay until they leave themselves. */
@@ -82,23 +78,16 @@ public final class EnrolWithCommunity {
     private Outcome<Enrolments.Entered> known(Optional<? extends Enrolment> known, String code, Hand by) {
         return known.isPresent()
                 ? scope.of(by, known.get().enrolled().community())
-                : CommunityRight.refused(
-                        RefusalCode.UNKNOWN_ENROLMENT,
-                        "nobody has ever enrolled with the code " + code,
-                        "look at the list of those enrolled");
+                : RegistryCode.UNKNOWN_ENROLMENT.refused(code);
     }
 
     private static Outcome<Enrolled> leaves(Optional<? extends Enrolment> known, String code, LocalDate day) {
         Enrolled enrolled = known.map(Enrolment::enrolled).orElseThrow();
         if (enrolled.left() != null) {
-            return CommunityRight.refused(
-                    RefusalCode.NOT_ENROLLED, code + " has left on " + enrolled.left(), "nothing is left to do");
+            return RegistryCode.NOT_ENROLLED.refused(code, enrolled.community(), enrolled.left());
         }
         return day.isBefore(enrolled.from())
-                ? CommunityRight.refused(
-                        RefusalCode.ENDS_TOO_EARLY,
-                        code + " is enrolled from " + enrolled.from() + " and can't leave on " + day,
-                        "name that day or a later one")
+                ? RegistryCode.ENDS_TOO_EARLY.refused(day, enrolled.from())
                 : new Outcome.Done<>(enrolled.leftOn(day));
     }
 }

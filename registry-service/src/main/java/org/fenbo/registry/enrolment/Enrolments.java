@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.enrolment.Enrolment.Member;
 import org.fenbo.registry.enrolment.Enrolment.Organisation;
-import org.fenbo.registry.refusal.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** All that ever registered with a community. A change is one transaction: read, decide, write, or nothing. */

@@ -1,7 +1,9 @@
 package org.fenbo.registry.enrolment;
 
+import org.fenbo.backbone.kernel.Named;
+
 /** What sort of body registers with a community (ORG-8). */
-public enum OrganisationKind {
+public enum OrganisationKind implements Named {
     PARTY_BRANCH("党支部"),
     COMPANY("企业"),
     SCHOOL("学校"),
@@ -14,7 +16,7 @@ public enum OrganisationKind {
         this.chinese = chinese;
     }
 
-    /** What the documents call it. */
+    @Override
     public String chinese() {
         return chinese;
     }

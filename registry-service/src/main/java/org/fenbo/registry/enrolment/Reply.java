@@ -1,7 +1,9 @@
 package org.fenbo.registry.enrolment;
 
+import org.fenbo.backbone.kernel.Named;
+
 /** What a called member says. */
-public enum Reply {
+public enum Reply implements Named {
     /** Nothing so far. */
     NONE("未答复"),
     COMING("能到"),
@@ -13,7 +15,7 @@ public enum Reply {
         this.chinese = chinese;
     }
 
-    /** What the documents call it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -94,7 +94,7 @@ final class CalendarSheet implements Sheet<Calendar> {
     }
 
     @Override
-    public List<Cells> lines(Calendar calendar, Words words) {
+    public List<Cells> lines(Calendar calendar, SheetLanguage words) {
         List<Cells> lines = new ArrayList<>();
         lines.add(line(calendar, Item.ZONE, words).put(VALUE, calendar.zone().getId()));
         calendar.week()
@@ -107,12 +107,12 @@ final class CalendarSheet implements Sheet<Calendar> {
     }
 
     private static void days(
-            List<Cells> lines, Calendar calendar, Item item, SortedMap<LocalDate, String> days, Words words) {
+            List<Cells> lines, Calendar calendar, Item item, SortedMap<LocalDate, String> days, SheetLanguage words) {
         days.forEach((day, name) ->
                 lines.add(line(calendar, item, words).put(DAY, day.toString()).put(VALUE, name)));
     }
 
-    private static Cells line(Calendar calendar, Item item, Words words) {
+    private static Cells line(Calendar calendar, Item item, SheetLanguage words) {
         return new Cells().put(CODE, calendar.code()).put(ITEM, words.of(item, Item::chinese));
     }
 

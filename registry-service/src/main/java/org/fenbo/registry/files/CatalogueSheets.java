@@ -76,7 +76,7 @@ final class CatalogueSheets {
         }
 
         @Override
-        public Cells line(Category category, Words words) {
+        public Cells line(Category category, SheetLanguage words) {
             Cells cells = new Cells()
                     .put(CODE, category.code())
                     .put(NAME, category.name())
@@ -87,7 +87,7 @@ final class CatalogueSheets {
             return LimitCells.put(cells, category.limits(), words);
         }
 
-        private static void put(Cells cells, Classification classes, Words words) {
+        private static void put(Cells cells, Classification classes, SheetLanguage words) {
             cells.put(NATIONAL, classes.national())
                     .put(OLDER, classes.older())
                     .put(
@@ -105,7 +105,7 @@ final class CatalogueSheets {
                                     : words.of(classes.tier(), Classification.CentreTier::chinese));
         }
 
-        private static void put(Cells cells, Handling handling, Words words) {
+        private static void put(Cells cells, Handling handling, SheetLanguage words) {
             List<String> collection = new ArrayList<>();
             handling.collection()
                     .forEach((who, rule) ->
@@ -134,7 +134,7 @@ final class CatalogueSheets {
                                     .toList());
         }
 
-        private static String role(String code, Words words) {
+        private static String role(String code, SheetLanguage words) {
             return Arrays.stream(Role.values())
                     .filter(role -> role.code().equals(code))
                     .findFirst()
@@ -229,7 +229,7 @@ final class CatalogueSheets {
         }
 
         @Override
-        public Cells line(Form form, Words words) {
+        public Cells line(Form form, SheetLanguage words) {
             return new Cells()
                     .put(CODE, form.code())
                     .put(TITLE, form.title())

@@ -77,7 +77,7 @@ final class DutySheet implements Sheet.OneEach<Duty> {
     }
 
     @Override
-    public Cells line(Duty duty, Words words) {
+    public Cells line(Duty duty, SheetLanguage words) {
         Cells cells = new Cells()
                 .put(CODE, duty.code())
                 .put(TITLE, duty.title())
@@ -100,7 +100,7 @@ final class DutySheet implements Sheet.OneEach<Duty> {
         };
     }
 
-    private static void put(Cells cells, Duty duty, Words words) {
+    private static void put(Cells cells, Duty duty, SheetLanguage words) {
         ServiceType service = duty.terms().service();
         List<String> owed = new ArrayList<>();
         duty.terms().owed().forEach((unit, what) -> owed.add(unit + ":" + what));

@@ -8,10 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.coded.Coded;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
 
@@ -42,18 +42,18 @@ public final class EntryFiles {
     }
 
     /** A table that describes entries of one kind, to be read again as the same; none makes an empty form. */
-    public Table write(EntryKind kind, Collection<Entry> entries, Words words) {
+    public Table write(EntryKind kind, Collection<Entry> entries, SheetLanguage words) {
         return write(sheet(kind), kind, entries, words);
     }
 
     // A kind's sheet is of what the kind's entries list.
     @SuppressWarnings("unchecked")
     private static <T extends Coded> Table write(
-            Sheet<T> sheet, EntryKind kind, Collection<Entry> entries, Words words) {
+            Sheet<T> sheet, EntryKind kind, Collection<Entry> entries, SheetLanguage words) {
         List<Cells> lines = entries.stream()
                 .flatMap(entry -> sheet.lines((T) entry.content(), words).stream())
                 .toList();
-        return sheet.layout().table(words == Words.CHINESE ? kind.chinese() : kind.code(), lines, words);
+        return sheet.layout().table(words == SheetLanguage.CHINESE ? kind.chinese() : kind.code(), lines, words);
     }
 
     private List<Entry> read(EntryKind kind, Table table, Faults faults) {
@@ -85,11 +85,11 @@ public final class EntryFiles {
 
     static Refusal notTaken(List<Faults> found) {
         int count = found.stream().mapToInt(Faults::count).sum();
-        return new Refusal(
-                RefusalCode.FILE_NOT_TAKEN,
-                "the file has " + count + " faults, none of its lines was taken",
-                "correct the places named in errors and send the whole file again",
-                found.stream().flatMap(faults -> faults.findings().stream()).toList());
+        return RegistryCode.FILE_NOT_TAKEN
+                .refusal(count)
+                .because(found.stream()
+                        .flatMap(faults -> faults.findings().stream())
+                        .toList());
     }
 
     private Sheet<?> sheet(EntryKind kind) {

@@ -2,7 +2,7 @@ package org.fenbo.registry.files;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fenbo.registry.refusal.Finding;
+import org.fenbo.backbone.kernel.Finding;
 
 /** Gathers what is wrong with a file, so that one try shows all of it. */
 final class Faults {

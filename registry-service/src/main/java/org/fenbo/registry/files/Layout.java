@@ -31,7 +31,7 @@ final class Layout {
     }
 
     /** A table of these lines, with every column that there is. */
-    Table table(String name, List<Cells> lines, Words words) {
+    Table table(String name, List<Cells> lines, SheetLanguage words) {
         List<Table.Line> written = new ArrayList<>(lines.size());
         lines.forEach(line -> written.add(new Table.Line(
                 written.size() + 2, columns.stream().map(line::at).toList())));

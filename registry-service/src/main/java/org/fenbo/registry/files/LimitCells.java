@@ -23,7 +23,7 @@ final class LimitCells {
     }
 
     /** Writes what is limited. */
-    static Cells put(Cells cells, @Nullable TimeLimits limits, Words words) {
+    static Cells put(Cells cells, @Nullable TimeLimits limits, SheetLanguage words) {
         return limits == null
                 ? cells
                 : cells.put(CASE, cell(limits.wholeCase(), words))
@@ -31,12 +31,12 @@ final class LimitCells {
                         .put(HANDLE, cell(limits.handle(), words));
     }
 
-    private static @Nullable String cell(@Nullable TimeLimit limit, Words words) {
+    private static @Nullable String cell(@Nullable TimeLimit limit, SheetLanguage words) {
         return limit == null ? null : text(limit, words);
     }
 
     /** A limit as it is written. */
-    static String text(TimeLimit limit, Words words) {
+    static String text(TimeLimit limit, SheetLanguage words) {
         String unit = words.of(limit.unit(), LimitUnit::chinese);
         return limit.unit() == LimitUnit.SAME_DAY ? unit : limit.amount() + " " + unit;
     }

@@ -29,7 +29,7 @@ final class ListSheets {
         }
 
         @Override
-        public Cells line(Heading heading, Words words) {
+        public Cells line(Heading heading, SheetLanguage words) {
             return new Cells()
                     .put(CODE, heading.code())
                     .put(NAME, heading.name())
@@ -65,7 +65,7 @@ final class ListSheets {
         }
 
         @Override
-        public Cells line(GrantedPower power, Words words) {
+        public Cells line(GrantedPower power, SheetLanguage words) {
             Cells cells = new Cells()
                     .put(CODE, power.code())
                     .put(DUTY, power.duty())
@@ -105,7 +105,7 @@ final class ListSheets {
         }
 
         @Override
-        public Cells line(Admission admission, Words words) {
+        public Cells line(Admission admission, SheetLanguage words) {
             return ValidityCells.put(
                     new Cells()
                             .put(CODE, admission.code())

@@ -51,7 +51,7 @@ final class PeopleSheets {
         }
 
         @Override
-        public Cells line(Unit unit, Words words) {
+        public Cells line(Unit unit, SheetLanguage words) {
             Cells cells = new Cells()
                     .put(CODE, unit.code())
                     .put(NAME, unit.name())
@@ -97,7 +97,7 @@ final class PeopleSheets {
         }
 
         @Override
-        public Cells line(Officer officer, Words words) {
+        public Cells line(Officer officer, SheetLanguage words) {
             Position post = officer.post();
             return new Cells()
                     .put(CODE, officer.code())
@@ -116,12 +116,12 @@ final class PeopleSheets {
                     .put(LEADS, post == null ? List.of() : post.leads());
         }
 
-        private static @Nullable String staffing(Position post, Words words) {
+        private static @Nullable String staffing(Position post, SheetLanguage words) {
             Position.Staffing staffing = post.staffing();
             return staffing == null ? null : words.of(staffing, Position.Staffing::chinese);
         }
 
-        private static String cell(Affiliation tie, Words words) {
+        private static String cell(Affiliation tie, SheetLanguage words) {
             return words.of(tie.kind(), Affiliation.Kind::chinese) + ":" + tie.unit() + ":"
                     + day(tie.validity().from()) + ".."
                     + day(tie.validity().until());

@@ -35,7 +35,7 @@ final class PlaceSheets {
         }
 
         @Override
-        public Cells line(Area area, Words words) {
+        public Cells line(Area area, SheetLanguage words) {
             Grid grid = area.grid();
             Cells cells = new Cells()
                     .put(CODE, area.code())
@@ -99,7 +99,7 @@ final class PlaceSheets {
         }
 
         @Override
-        public Cells line(Overlay overlay, Words words) {
+        public Cells line(Overlay overlay, SheetLanguage words) {
             return new Cells()
                     .put(CODE, overlay.code())
                     .put(NAME, overlay.name())
@@ -129,7 +129,7 @@ final class PlaceSheets {
         }
 
         @Override
-        public Cells line(MessageGroup group, Words words) {
+        public Cells line(MessageGroup group, SheetLanguage words) {
             return new Cells()
                     .put(CODE, group.code())
                     .put(NAME, group.name())
@@ -165,7 +165,7 @@ final class PlaceSheets {
         }
 
         @Override
-        public Cells line(KeyPlace place, Words words) {
+        public Cells line(KeyPlace place, SheetLanguage words) {
             return new Cells()
                     .put(CODE, place.code())
                     .put(NAME, place.name())

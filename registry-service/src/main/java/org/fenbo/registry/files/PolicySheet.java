@@ -73,7 +73,7 @@ final class PolicySheet implements Sheet<Policy> {
     }
 
     @Override
-    public List<Cells> lines(Policy policy, Words words) {
+    public List<Cells> lines(Policy policy, SheetLanguage words) {
         return switch (policy) {
             case Policy.DefaultLimits(var urgent, var normal) ->
                 List.of(line(Urgency.URGENT, urgent, words), line(Urgency.NORMAL, normal, words));
@@ -84,7 +84,7 @@ final class PolicySheet implements Sheet<Policy> {
         };
     }
 
-    private static Cells line(Urgency urgency, TimeLimits limits, Words words) {
+    private static Cells line(Urgency urgency, TimeLimits limits, SheetLanguage words) {
         Cells cells =
                 new Cells().put(CODE, Policy.DefaultLimits.CODE).put(URGENCY, words.of(urgency, Urgency::chinese));
         return LimitCells.put(cells, limits, words);

@@ -17,14 +17,14 @@ interface Sheet<T extends Coded> {
     List<T> read(List<Row> rows);
 
     /** The lines that describe it; read again, they make the same. */
-    List<Cells> lines(T content, Words words);
+    List<Cells> lines(T content, SheetLanguage words);
 
     /** A file in which each line describes one thing. */
     interface OneEach<T extends Coded> extends Sheet<T> {
 
         T read(Row row);
 
-        Cells line(T content, Words words);
+        Cells line(T content, SheetLanguage words);
 
         @Override
         default List<T> read(List<Row> rows) {
@@ -32,7 +32,7 @@ interface Sheet<T extends Coded> {
         }
 
         @Override
-        default List<Cells> lines(T content, Words words) {
+        default List<Cells> lines(T content, SheetLanguage words) {
             return List.of(line(content, words));
         }
     }

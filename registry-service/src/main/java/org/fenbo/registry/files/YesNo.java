@@ -21,11 +21,11 @@ enum YesNo {
         return row.optional(column) != null && row.choice(column, values(), YesNo::chinese) == YES;
     }
 
-    static String of(boolean yes, Words words) {
+    static String of(boolean yes, SheetLanguage words) {
         return words.of(yes ? YES : NO, YesNo::chinese);
     }
 
-    static @Nullable String cell(boolean marked, Words words) {
+    static @Nullable String cell(boolean marked, SheetLanguage words) {
         return marked ? words.of(YES, YesNo::chinese) : null;
     }
 }

@@ -1,7 +1,7 @@
 package org.fenbo.registry.form;
 
 import java.util.List;
-import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.backbone.kernel.Outcome;
 
 /** Puts forms into a draft beside those of other codes. */
 @FunctionalInterface

@@ -1,5 +1,6 @@
 package org.fenbo.registry.group;
 
+import org.fenbo.backbone.kernel.Named;
 import org.fenbo.registry.coded.Coded;
 
 /**
@@ -12,7 +13,7 @@ import org.fenbo.registry.coded.Coded;
 public record MessageGroup(String code, String name, Level level, String area, String owner) implements Coded {
 
     /** The five levels of groups. */
-    public enum Level {
+    public enum Level implements Named {
         DISTRICT("区级"),
         STREET("街道级"),
         COMMUNITY("社区级"),
@@ -25,7 +26,7 @@ public record MessageGroup(String code, String name, Level level, String area, S
             this.chinese = chinese;
         }
 
-        /** What the documents call it. */
+        @Override
         public String chinese() {
             return chinese;
         }

@@ -1,5 +1,6 @@
 package org.fenbo.registry.officer;
 
+import org.fenbo.backbone.kernel.Named;
 import org.fenbo.registry.validity.Validity;
 
 /**
@@ -10,7 +11,7 @@ import org.fenbo.registry.validity.Validity;
 public record Affiliation(Kind kind, String unit, Validity validity) {
 
     /** The three ties. */
-    public enum Kind {
+    public enum Kind implements Named {
         BELONGS_TO("隶属"),
         STATIONED_AT("驻点"),
         LED_BY("垂直管理");
@@ -21,7 +22,7 @@ public record Affiliation(Kind kind, String unit, Validity validity) {
             this.chinese = chinese;
         }
 
-        /** What the documents call it. */
+        @Override
         public String chinese() {
             return chinese;
         }

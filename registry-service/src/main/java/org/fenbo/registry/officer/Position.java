@@ -1,6 +1,7 @@
 package org.fenbo.registry.officer;
 
 import java.util.List;
+import org.fenbo.backbone.kernel.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record Position(
     }
 
     /** Where the work is done. */
-    public enum Staffing {
+    public enum Staffing implements Named {
         RESIDENT("常驻"),
         MOBILE("机动");
 
@@ -28,7 +29,7 @@ public record Position(
             this.chinese = chinese;
         }
 
-        /** What the documents call it. */
+        @Override
         public String chinese() {
             return chinese;
         }

@@ -1,7 +1,9 @@
 package org.fenbo.registry.officer;
 
+import org.fenbo.backbone.kernel.Named;
+
 /** What an officer may do (ORG-4); the code is the one that identity tokens carry. */
-public enum Role {
+public enum Role implements Named {
     COLLECTOR("collector", "网格采集员"),
     CALL_TAKER("call-taker", "受理员"),
     DUTY_LEADER("duty-leader", "值班长"),
@@ -32,7 +34,7 @@ public enum Role {
         return code;
     }
 
-    /** What the documents call it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,5 +1,6 @@
 package org.fenbo.registry.policy;
 
+import org.fenbo.backbone.kernel.Named;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.coded.Coded;
 
@@ -42,7 +43,7 @@ public sealed interface Policy extends Coded {
     }
 
     /** Who takes what no duty covers. */
-    enum Fallback {
+    enum Fallback implements Named {
         /** Nobody: a person at the command centre puts it on a unit. */
         NONE("人工指派"),
         /** The office of the street it lies in. */
@@ -54,7 +55,7 @@ public sealed interface Policy extends Coded {
             this.chinese = chinese;
         }
 
-        /** What the documents call it. */
+        @Override
         public String chinese() {
             return chinese;
         }

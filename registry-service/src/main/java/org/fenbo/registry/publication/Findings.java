@@ -3,7 +3,7 @@ package org.fenbo.registry.publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.fenbo.registry.refusal.Finding;
+import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.registry.revision.EntryKind;
 import org.jspecify.annotations.Nullable;
 

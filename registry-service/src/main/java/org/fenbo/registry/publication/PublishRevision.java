@@ -6,10 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.fenbo.registry.refusal.Finding;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.backbone.kernel.Finding;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Approval;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Published;
@@ -55,11 +55,9 @@ public final class PublishRevision {
     }
 
     private static Refusal notSound(UnderReview revision, List<Finding> findings) {
-        return new Refusal(
-                RefusalCode.REVISION_NOT_SOUND,
-                "revision " + revision.number() + " has " + findings.size() + " faults",
-                "send it back, correct the entries named in errors, submit it again, then publish",
-                findings);
+        return RegistryCode.REVISION_NOT_SOUND
+                .refusal(revision.number(), findings.size())
+                .because(findings);
     }
 
     // The store keeps microseconds; finer instants would read back as others.

@@ -2,7 +2,7 @@ package org.fenbo.registry.publication;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.revision.Draft;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.revision.UnderReview;

@@ -3,8 +3,8 @@ package org.fenbo.registry.publication;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.registry.policy.Policy;
-import org.fenbo.registry.refusal.Finding;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 

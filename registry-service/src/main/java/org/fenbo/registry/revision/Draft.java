@@ -1,8 +1,8 @@
 package org.fenbo.registry.revision;
 
 import java.time.Instant;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +34,6 @@ public record Draft(
 
     /** Why it can't be published or sent back. */
     public Refusal notUnderReview() {
-        return new Refusal(
-                RefusalCode.NOT_UNDER_REVIEW,
-                "revision " + number + " is still being written",
-                "let its keeper submit it first");
+        return RegistryCode.NOT_UNDER_REVIEW.refusal(number);
     }
 }

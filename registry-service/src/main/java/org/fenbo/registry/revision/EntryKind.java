@@ -2,6 +2,7 @@ package org.fenbo.registry.revision;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.fenbo.backbone.kernel.Named;
 import org.fenbo.registry.admission.Admission;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.Overlay;
@@ -19,7 +20,7 @@ import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.unit.Unit;
 
 /** What a revision is made of; the code is the middle part of an entry's key and stands in addresses and events. */
-public enum EntryKind {
+public enum EntryKind implements Named {
     AREA("area", "区域", Area.class),
     UNIT("unit", "单位", Unit.class),
     OFFICER("officer", "人员", Officer.class),
@@ -50,7 +51,7 @@ public enum EntryKind {
         return code;
     }
 
-    /** What the documents call it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,8 +1,8 @@
 package org.fenbo.registry.revision;
 
 import java.time.Instant;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.registry.refusal.RegistryCode;
 
 /**
  * A revision that was signed (REG-3). Neither it nor its entries change any more; whether it is yet to come, in force
@@ -22,9 +22,6 @@ public record Published(Draft draft, Approval approval, int entries, String dige
 
     /** Why it can't be written on. */
     public Refusal doesNotChange() {
-        return new Refusal(
-                RefusalCode.ALREADY_PUBLISHED,
-                "revision " + number() + " was published at " + approval.at() + " and doesn't change any more",
-                "open a new draft based on it");
+        return RegistryCode.ALREADY_PUBLISHED.refusal(number(), approval.at());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.backbone.kernel.Outcome;
 
 /** All revisions, kept. Each method is one transaction: it does all it says, or nothing. */
 public interface Revisions {

@@ -2,11 +2,10 @@ package org.fenbo.registry.revision;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.registry.refusal.RegistryCode;
 
 /**
  * A revision that was handed to the approver (REG-3): what is looked at does not change until it is published or sent
@@ -36,44 +35,24 @@ public record UnderReview(Draft draft, String submitter, Instant submittedAt) im
     private Optional<Refusal> refusal(Approval approval, Timeline timeline) {
         String approver = approval.approver();
         if (approver.equals(author()) || approver.equals(submitter)) {
-            return refuse(
-                    RefusalCode.AUTHOR_MAY_NOT_APPROVE,
-                    approver + " drafted revision " + number() + " or submitted it and can't approve it as well",
-                    "let another registry approver publish it");
+            return Optional.of(RegistryCode.AUTHOR_MAY_NOT_APPROVE.refusal(approver, number()));
         }
         if (timeline.startsAt(approval.effectiveAt())) {
-            return refuse(
-                    RefusalCode.EFFECTIVE_TIME_TAKEN,
-                    "another revision takes effect at " + approval.effectiveAt(),
-                    "choose another instant: only one revision is in force at a time");
+            return Optional.of(RegistryCode.EFFECTIVE_TIME_TAKEN.refusal(approval.effectiveAt()));
         }
         return approval.isOfThePast() ? wouldRewritePast(approval, timeline) : tooSoon(approval);
     }
 
     private static Optional<Refusal> tooSoon(Approval approval) {
         Instant earliest = approval.at().plus(NOTICE);
-        if (!approval.effectiveAt().isBefore(earliest)) {
-            return Optional.empty();
-        }
-        return refuse(
-                RefusalCode.EFFECTIVE_TOO_SOON,
-                "an effective time of " + approval.effectiveAt() + " leaves the other services no time to receive it",
-                "choose " + earliest + " or later; only a draft of the past may be in force before");
+        return RegistryCode.EFFECTIVE_TOO_SOON.when(
+                approval.effectiveAt().isBefore(earliest), approval.effectiveAt(), earliest);
     }
 
     // A draft of the past fills a time that had no answers; answers once given stay the same for ever (REG-3).
     private static Optional<Refusal> wouldRewritePast(Approval approval, Timeline timeline) {
-        if (timeline.inForceAt(approval.effectiveAt()).isEmpty()) {
-            return Optional.empty();
-        }
-        return refuse(
-                RefusalCode.PAST_ALREADY_ANSWERED,
-                "a revision was already in force at " + approval.effectiveAt() + ", and its answers stay",
-                "choose an instant before the first revision took effect, or one that is still to come");
-    }
-
-    private static Optional<Refusal> refuse(RefusalCode code, String detail, String remedy) {
-        return Optional.of(new Refusal(code, detail, remedy, List.of()));
+        return RegistryCode.PAST_ALREADY_ANSWERED.when(
+                timeline.inForceAt(approval.effectiveAt()).isPresent(), approval.effectiveAt());
     }
 
     private Published published(Approval approval, Entries entries) {
@@ -82,11 +61,7 @@ public record UnderReview(Draft draft, String submitter, Instant submittedAt) im
 
     /** Why it can't be written on. */
     public Refusal doesNotChange() {
-        return new Refusal(
-                RefusalCode.UNDER_REVIEW,
-                "revision " + number() + " was submitted by " + submitter + " at " + submittedAt
-                        + " and doesn't change while it is looked at",
-                "let an approver send it back, then change it and submit it again");
+        return RegistryCode.UNDER_REVIEW.refusal(number(), submitter, submittedAt);
     }
 
     /** Gives it back to be written on. */

@@ -1,7 +1,9 @@
 package org.fenbo.registry.roster;
 
+import org.fenbo.backbone.kernel.Named;
+
 /** Why a grid's own collector doesn't answer for it. */
-public enum Absence {
+public enum Absence implements Named {
     /** Nobody is assigned to it. */
     NO_ASSIGNMENT("无责任网格员"),
     /** Whoever is assigned to it is no collector in the revision in force any more. */
@@ -15,7 +17,7 @@ public enum Absence {
         this.chinese = chinese;
     }
 
-    /** What the documents call it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -11,10 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.lookup.InForce;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Published;
 import org.fenbo.registry.revision.Revisions;
 
@@ -55,10 +54,7 @@ public final class CoverGrids {
                 .then(known -> known.grids().containsKey(grid)
                         ? new Outcome.Done<>(new Answer(
                                 known.revision(), watch(known, grid, at).cover(grid, at)))
-                        : new Outcome.Refused<>(new Refusal(
-                                RefusalCode.UNKNOWN_GRID,
-                                "revision " + known.revision() + " has no grid with the code " + grid,
-                                "use the code of an area of kind GRID of that revision")));
+                        : RegistryCode.UNKNOWN_GRID.refused(known.revision(), grid));
     }
 
     private Outcome<Staff> inForceAt(Instant at) {
@@ -68,10 +64,7 @@ public final class CoverGrids {
     }
 
     private static <T> Outcome<T> noRevision(Instant at) {
-        return new Outcome.Refused<>(new Refusal(
-                RefusalCode.NO_REVISION_IN_FORCE,
-                "no revision was in force at " + at,
-                "ask for a later time, or publish a revision"));
+        return RegistryCode.NO_REVISION_IN_FORCE.refused(at);
     }
 
     private CoverCalculator watch(Staff known, String grid, Instant at) {

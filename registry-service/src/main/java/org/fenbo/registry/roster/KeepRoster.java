@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.lookup.InForce;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.refusal.TimeWords;
 import org.fenbo.registry.roster.Rosters.Asked;
 import org.fenbo.registry.roster.Rosters.Entered;
 
@@ -34,10 +36,7 @@ public final class KeepRoster {
     public Outcome<GridAssignment> assign(String grid, String officer, OpenTimeRange held, String by) {
         Instant now = clock.instant();
         if (held.isEmpty()) {
-            return refused(
-                    RefusalCode.ENDS_TOO_EARLY,
-                    "an assignment until " + held.until() + " doesn't end after its beginning at " + held.from(),
-                    "let it end later, or leave its end open");
+            return RegistryCode.ENDS_TOO_EARLY.refused(String.valueOf(held.until()), held.from());
         }
         Asked asked = new Asked(grid, officer, held);
         return inForceAt(held.from().isAfter(now) ? held.from() : now)
@@ -51,11 +50,8 @@ public final class KeepRoster {
         return others.stream()
                 .filter(other -> other.held().overlaps(asked.held()))
                 .findFirst()
-                .map(other -> KeepRoster.<Asked>refused(
-                        RefusalCode.GRID_IS_ASSIGNED,
-                        "grid " + asked.grid() + " has " + other.officer() + " from "
-                                + other.held().from() + until(other.held()),
-                        "end assignment " + other.number() + " first, or begin when it ends"))
+                .map(other -> RegistryCode.GRID_IS_ASSIGNED.<Asked>refused(
+                        asked.grid(), other.officer(), words(other.held()), other.number()))
                 .orElseGet(() -> new Outcome.Done<>(asked));
     }
 
@@ -65,16 +61,12 @@ public final class KeepRoster {
             OpenTimeRange held = assignment.held();
             return at.equals(held.from()) || held.holds(at)
                     ? new Outcome.Done<>(assignment.endedAt(at))
-                    : refused(
-                            RefusalCode.NOT_WITHIN_ASSIGNMENT,
-                            "assignment " + number + " holds from " + held.from() + until(held) + "; " + at
-                                    + " is not within it",
-                            "name an instant within it");
+                    : RegistryCode.NOT_WITHIN_ASSIGNMENT.refused(number, words(held), at);
         });
     }
 
-    private static String until(OpenTimeRange held) {
-        return held.until() == null ? " without end" : " until " + held.until();
+    private static Words words(OpenTimeRange held) {
+        return TimeWords.between(held.from(), held.until());
     }
 
     /** Sets the week of an officer who is a collector now. */
@@ -118,51 +110,31 @@ public final class KeepRoster {
     }
 
     private static Outcome<List<String>> distinct(String grid, List<String> linked) {
-        if (linked.contains(grid)) {
-            return refused(
-                    RefusalCode.LINKS_NOT_DISTINCT,
-                    "grid " + grid + " can't be linked to itself",
-                    "link it to its neighbours only");
-        }
-        return new HashSet<>(linked).size() == linked.size()
-                ? new Outcome.Done<>(linked)
-                : refused(RefusalCode.LINKS_NOT_DISTINCT, "a grid is named twice", "name each linked grid once");
+        boolean distinct = !linked.contains(grid) && new HashSet<>(linked).size() == linked.size();
+        return distinct ? Outcome.done(linked) : RegistryCode.LINKS_NOT_DISTINCT.refused(grid);
     }
 
     private Outcome<Staff> inForceAt(Instant at) {
         return staff.at(at)
                 .<Outcome<Staff>>map(Outcome.Done::new)
-                .orElseGet(() -> refused(
-                        RefusalCode.NO_REVISION_IN_FORCE,
-                        "no revision is in force at " + at,
-                        "publish a revision first"));
+                .orElseGet(() -> RegistryCode.NO_REVISION_IN_FORCE.refused(at));
     }
 
     private static Outcome<Staff> isGrid(Staff staff, String grid) {
         return held(
                 staff,
                 known -> known.grids().containsKey(grid),
-                new Refusal(
-                        RefusalCode.UNKNOWN_GRID,
-                        "revision " + staff.revision() + " has no grid with the code " + grid,
-                        "use the code of an area of kind GRID of that revision"));
+                RegistryCode.UNKNOWN_GRID.refusal(staff.revision(), grid));
     }
 
     private static Outcome<Staff> isCollector(Staff staff, String officer) {
         return held(
                 staff,
                 known -> known.collectors().contains(officer),
-                new Refusal(
-                        RefusalCode.NOT_A_COLLECTOR,
-                        "revision " + staff.revision() + " has no collector with the code " + officer,
-                        "use the code of an officer with the role collector of that revision"));
+                RegistryCode.NOT_A_COLLECTOR.refusal(staff.revision(), officer));
     }
 
     private static Outcome<Staff> held(Staff staff, Predicate<Staff> rule, Refusal otherwise) {
         return rule.test(staff) ? new Outcome.Done<>(staff) : new Outcome.Refused<>(otherwise);
-    }
-
-    private static <T> Outcome<T> refused(RefusalCode code, String detail, String remedy) {
-        return new Outcome.Refused<>(new Refusal(code, detail, remedy));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.backbone.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** All that is kept of who is on duty where. A command is one transaction: read, decide, write, or nothing. */

@@ -1,7 +1,9 @@
 package org.fenbo.registry.unit;
 
+import org.fenbo.backbone.kernel.Named;
+
 /** The level a unit works at (ORG-3); a stationed agency has the tier that commands it. */
-public enum Tier {
+public enum Tier implements Named {
     CITY("市"),
     DISTRICT("区"),
     STREET("街道"),
@@ -13,7 +15,7 @@ public enum Tier {
         this.chinese = chinese;
     }
 
-    /** What the documents call it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,7 +1,9 @@
 package org.fenbo.registry.unit;
 
+import org.fenbo.backbone.kernel.Named;
+
 /** What sort of body a unit is (ORG-3). */
-public enum UnitKind {
+public enum UnitKind implements Named {
     DEPARTMENT("部门"),
     STATIONED_AGENCY("派驻机构"),
     CENTRE("分拨中心"),
@@ -19,7 +21,7 @@ public enum UnitKind {
         this.chinese = chinese;
     }
 
-    /** What the documents call it. */
+    @Override
     public String chinese() {
         return chinese;
     }

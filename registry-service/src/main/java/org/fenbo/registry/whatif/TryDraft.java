@@ -10,12 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.lookup.RevisionIndex;
 import org.fenbo.registry.pastcase.PastCases;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Revisions;
 import org.jspecify.annotations.Nullable;
 
@@ -53,16 +52,10 @@ public final class TryDraft {
     /** Begins a run over the cases filed from an instant until before another, and gives its number. */
     public Outcome<Integer> on(int revision, Instant from, Instant until, String by) {
         if (revisions.find(revision).isEmpty()) {
-            return new Outcome.Refused<>(new Refusal(
-                    RefusalCode.UNKNOWN_REVISION,
-                    "there is no revision " + revision,
-                    "look up the drafts there are, or open one"));
+            return RegistryCode.UNKNOWN_REVISION.refused(revision);
         }
         if (!from.isBefore(until)) {
-            return new Outcome.Refused<>(new Refusal(
-                    RefusalCode.NO_TIME_BETWEEN,
-                    "no case is filed from " + from + " until before " + until,
-                    "choose an end after the beginning"));
+            return RegistryCode.NO_TIME_BETWEEN.refused(from, until);
         }
         int cases = pastCases.count(from, until);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

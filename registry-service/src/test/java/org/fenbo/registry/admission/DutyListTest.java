@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.catalogue.Category;
@@ -19,8 +20,7 @@ import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.duty.DutyScope;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
 import org.fenbo.registry.unit.UnitKind;
@@ -88,11 +88,11 @@ class DutyListTest {
         assertThat(refusal(Threshold.STREET, "U-D", "U-S")).isEmpty();
         assertThat(refusal(Threshold.COMMUNITY, "U-S", "U-C")).isEmpty();
         assertThat(refusal(Threshold.COMMUNITY, "U-D", "U-C")).isEmpty();
-        assertThat(refusal(Threshold.STREET, "U-D", "U-C")).contains(RefusalCode.RECEIVER_NOT_OF_TIER);
-        assertThat(refusal(Threshold.STREET, "U-C", "U-S")).contains(RefusalCode.GIVER_NOT_ABOVE);
-        assertThat(refusal(Threshold.STREET, "U-S", "U-S")).contains(RefusalCode.GIVER_IS_RECEIVER);
-        assertThat(refusal(Threshold.STREET, "U-X", "U-S")).contains(RefusalCode.UNKNOWN_GIVER);
-        assertThat(refusal(Threshold.STREET, "U-D", "U-X")).contains(RefusalCode.UNKNOWN_RECEIVER);
+        assertThat(refusal(Threshold.STREET, "U-D", "U-C")).contains(RegistryCode.RECEIVER_NOT_OF_TIER);
+        assertThat(refusal(Threshold.STREET, "U-C", "U-S")).contains(RegistryCode.GIVER_NOT_ABOVE);
+        assertThat(refusal(Threshold.STREET, "U-S", "U-S")).contains(RegistryCode.GIVER_IS_RECEIVER);
+        assertThat(refusal(Threshold.STREET, "U-X", "U-S")).contains(RegistryCode.UNKNOWN_GIVER);
+        assertThat(refusal(Threshold.STREET, "U-D", "U-X")).contains(RegistryCode.UNKNOWN_RECEIVER);
     }
 
     @Test
@@ -113,7 +113,7 @@ class DutyListTest {
         assertThat(ledger.page("202", 1).lines()).isEmpty();
     }
 
-    private static Optional<RefusalCode> refusal(Threshold threshold, String from, String to) {
+    private static Optional<Refusal.Code> refusal(Threshold threshold, String from, String to) {
         RequestedAdmission asked = new RequestedAdmission(
                 new AdmissionNumber("Z44039920261125000001"),
                 new PassDown("201", null, threshold, from, to),

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.roster.GridAssignment;
 import org.fenbo.registry.roster.Rosters;
 import org.fenbo.registry.roster.RostersContract;

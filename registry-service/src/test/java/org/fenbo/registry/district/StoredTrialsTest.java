@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.revision.Draft;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.whatif.Comparison;

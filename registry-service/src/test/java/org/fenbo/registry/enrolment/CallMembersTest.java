@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.enrolment.Enrolment.Member;
@@ -18,8 +20,7 @@ import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.officer.Role;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Approval;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
@@ -77,72 +78,73 @@ class CallMembersTest {
     @Test
     void each_stage_allows_what_its_table_says_and_no_more() {
         CallNumber number = calledSingly("M-3");
-        assertThat(refusal(call.complete(number, LIAISON))).isEqualTo(RefusalCode.WRONG_STAGE);
+        assertThat(refusal(call.complete(number, LIAISON))).isEqualTo(RegistryCode.WRONG_STAGE);
         done(call.record(number, "M-3", ago(90), ago(30), LIAISON));
-        assertThat(refusal(call.answer(number, "M-3", Reply.COMING, LIAISON))).isEqualTo(RefusalCode.WRONG_STAGE);
-        assertThat(refusal(call.cancel(number, "雨停", LIAISON))).isEqualTo(RefusalCode.WRONG_STAGE);
+        assertThat(refusal(call.answer(number, "M-3", Reply.COMING, LIAISON))).isEqualTo(RegistryCode.WRONG_STAGE);
+        assertThat(refusal(call.cancel(number, "雨停", LIAISON))).isEqualTo(RegistryCode.WRONG_STAGE);
         done(call.complete(number, LIAISON));
         assertThat(refusal(call.record(number, "M-3", ago(20), ago(10), LIAISON)))
-                .isEqualTo(RefusalCode.WRONG_STAGE);
+                .isEqualTo(RegistryCode.WRONG_STAGE);
         CallNumber cancelled = calledSingly("M-3");
         done(call.cancel(cancelled, "雨停", LIAISON));
         assertThat(refusal(call.record(cancelled, "M-3", ago(20), ago(10), LIAISON)))
-                .isEqualTo(RefusalCode.WRONG_STAGE);
+                .isEqualTo(RegistryCode.WRONG_STAGE);
         assertThat(refusal(call.cancel(new CallNumber("E44039920261123999999"), "x", LIAISON)))
-                .isEqualTo(RefusalCode.UNKNOWN_CALL);
+                .isEqualTo(RegistryCode.UNKNOWN_CALL);
     }
 
     @Test
     void only_whoever_serves_the_community_acts_for_it_and_members_answer_for_themselves_alone() {
         CallNumber number = calledSingly("M-1", "M-2");
         assertThat(refusal(call.members(matter(null), List.of("M-1"), STRANGER)))
-                .isEqualTo(RefusalCode.NOT_YOUR_COMMUNITY);
+                .isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
         assertThat(refusal(call.answer(number, "M-2", Reply.COMING, new Hand("M-1", null, false))))
-                .isEqualTo(RefusalCode.NOT_YOUR_COMMUNITY);
+                .isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
         assertThat(refusal(call.answer(number, "M-3", Reply.COMING, new Hand("M-3", null, false))))
-                .isEqualTo(RefusalCode.NOT_CALLED);
-        assertThat(refusal(enrol.member(member("M-4", null, DAY), STRANGER))).isEqualTo(RefusalCode.NOT_YOUR_COMMUNITY);
+                .isEqualTo(RegistryCode.NOT_CALLED);
+        assertThat(refusal(enrol.member(member("M-4", null, DAY), STRANGER)))
+                .isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
     }
 
     @Test
     void whoever_is_not_enrolled_on_the_day_is_not_called() {
         done(enrol.memberLeaves("M-3", DAY, LIAISON));
         assertThat(refusal(call.members(matter(null), List.of("M-1", "M-3"), LIAISON)))
-                .isEqualTo(RefusalCode.NOT_ENROLLED);
-        assertThat(refusal(call.organisation(matter("B-NONE"), LIAISON))).isEqualTo(RefusalCode.NOBODY_TO_CALL);
+                .isEqualTo(RegistryCode.NOT_ENROLLED);
+        assertThat(refusal(call.organisation(matter("B-NONE"), LIAISON))).isEqualTo(RegistryCode.NOBODY_TO_CALL);
     }
 
     @Test
     void service_is_recorded_once_and_when_it_is_over() {
         CallNumber number = calledSingly("M-1");
         assertThat(refusal(call.record(number, "M-1", ago(10), ago(10), LIAISON)))
-                .isEqualTo(RefusalCode.SERVICE_NOT_SOUND);
+                .isEqualTo(RegistryCode.SERVICE_NOT_SOUND);
         assertThat(refusal(call.record(number, "M-1", ago(10), ago(-1), LIAISON)))
-                .isEqualTo(RefusalCode.SERVICE_NOT_SOUND);
+                .isEqualTo(RegistryCode.SERVICE_NOT_SOUND);
         assertThat(refusal(call.record(number, "M-1", ago(1_500), ago(10), LIAISON)))
-                .isEqualTo(RefusalCode.SERVICE_NOT_SOUND);
+                .isEqualTo(RegistryCode.SERVICE_NOT_SOUND);
         assertThat(refusal(call.record(number, "M-2", ago(20), ago(10), LIAISON)))
-                .isEqualTo(RefusalCode.NOT_CALLED);
+                .isEqualTo(RegistryCode.NOT_CALLED);
         done(call.record(number, "M-1", ago(20), ago(10), LIAISON));
         assertThat(refusal(call.record(number, "M-1", ago(11), ago(5), LIAISON)))
-                .isEqualTo(RefusalCode.SERVICE_NOT_SOUND);
+                .isEqualTo(RegistryCode.SERVICE_NOT_SOUND);
         done(call.record(number, "M-1", ago(10), ago(5), LIAISON));
     }
 
     @Test
     void one_is_enrolled_with_one_community_at_a_time_and_may_come_back() {
         assertThat(refusal(enrol.member(member("M-1", "B", DAY.plusDays(9)), LIAISON)))
-                .isEqualTo(RefusalCode.ALREADY_ENROLLED);
+                .isEqualTo(RegistryCode.ALREADY_ENROLLED);
         assertThat(refusal(enrol.memberLeaves("M-1", DAY.minusDays(1), LIAISON)))
-                .isEqualTo(RefusalCode.ENDS_TOO_EARLY);
+                .isEqualTo(RegistryCode.ENDS_TOO_EARLY);
         done(enrol.memberLeaves("M-1", DAY.plusDays(1), LIAISON));
-        assertThat(refusal(enrol.memberLeaves("M-1", DAY.plusDays(2), LIAISON))).isEqualTo(RefusalCode.NOT_ENROLLED);
+        assertThat(refusal(enrol.memberLeaves("M-1", DAY.plusDays(2), LIAISON))).isEqualTo(RegistryCode.NOT_ENROLLED);
         done(enrol.member(member("M-1", null, DAY.plusDays(1)), LIAISON));
-        assertThat(refusal(enrol.memberLeaves("M-NONE", DAY, LIAISON))).isEqualTo(RefusalCode.UNKNOWN_ENROLMENT);
+        assertThat(refusal(enrol.memberLeaves("M-NONE", DAY, LIAISON))).isEqualTo(RegistryCode.UNKNOWN_ENROLMENT);
         assertThat(refusal(enrol.member(member("M-5", "B", DAY.minusDays(1)), LIAISON)))
-                .isEqualTo(RefusalCode.NOT_ENROLLED);
+                .isEqualTo(RegistryCode.NOT_ENROLLED);
         done(enrol.organisationLeaves("B", DAY.plusDays(1), LIAISON));
-        assertThat(refusal(enrol.organisationLeaves("B-NONE", DAY, LIAISON))).isEqualTo(RefusalCode.UNKNOWN_ENROLMENT);
+        assertThat(refusal(enrol.organisationLeaves("B-NONE", DAY, LIAISON))).isEqualTo(RegistryCode.UNKNOWN_ENROLMENT);
     }
 
     private CallNumber calledSingly(String... members) {
@@ -203,7 +205,7 @@ class CallMembersTest {
         };
     }
 
-    private static RefusalCode refusal(Outcome<?> outcome) {
+    private static Refusal.Code refusal(Outcome<?> outcome) {
         return switch (outcome) {
             case Outcome.Done<?>(var value) -> throw new AssertionError("was done: " + value);
             case Outcome.Refused<?>(var refusal) -> refusal.code();

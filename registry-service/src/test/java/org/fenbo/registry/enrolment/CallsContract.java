@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.enrolment.Call.Called;
 import org.fenbo.registry.enrolment.Call.Cancelled;
 import org.fenbo.registry.enrolment.Call.Completed;
@@ -14,9 +16,7 @@ import org.fenbo.registry.enrolment.Calls.By;
 import org.fenbo.registry.enrolment.Calls.Total;
 import org.fenbo.registry.enrolment.Enrolments.Entered;
 import org.fenbo.registry.enrolment.Enrolments.Page;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +49,7 @@ public interface CallsContract {
     @Test
     default void a_refused_or_unknown_change_changes_nothing() {
         Called called = open(3, "C-3");
-        Refusal refusal = new Refusal(RefusalCode.WRONG_STAGE, "not now", "later");
+        Refusal refusal = RegistryCode.WRONG_STAGE.refusal("CALLED", "later");
 
         assertThat(calls().change(number(3), BY, call -> new Outcome.Refused<>(refusal)))
                 .isEqualTo(new Outcome.Refused<>(refusal));

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.enrolment.Enrolment.Member;
 import org.fenbo.registry.enrolment.Enrolment.Organisation;
 import org.fenbo.registry.enrolment.Enrolments.Entered;
 import org.fenbo.registry.enrolment.Enrolments.Filter;
 import org.fenbo.registry.enrolment.Enrolments.Page;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +44,7 @@ public interface EnrolmentsContract {
         put(member);
         Outcome<Member> refused = enrolments().changeMember("M-2", ENTERED, known -> {
             assertThat(known).contains(member);
-            return new Outcome.Refused<>(new Refusal(RefusalCode.ALREADY_ENROLLED, "already", "leave"));
+            return RegistryCode.ALREADY_ENROLLED.refused("M-1", "K1", "now");
         });
 
         assertThat(refused).isInstanceOf(Outcome.Refused.class);

@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.enrolment.Enrolments.Entered;
 import org.fenbo.registry.enrolment.Enrolments.Page;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 
 /** Calls without a database, held to the same {@link CallsContract} as those with one. */
@@ -30,7 +29,7 @@ final class InMemoryCalls implements Calls {
     public Outcome<Call> change(CallNumber number, Entered entered, Decision decision) {
         Call call = calls.get(number.value());
         if (call == null) {
-            return new Outcome.Refused<>(new Refusal(RefusalCode.UNKNOWN_CALL, "there is none", "look"));
+            return RegistryCode.UNKNOWN_CALL.refused(number);
         }
         return decision.on(call).then(changed -> {
             put(changed);

@@ -6,9 +6,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.enrolment.Enrolment.Member;
 import org.fenbo.registry.enrolment.Enrolment.Organisation;
-import org.fenbo.registry.refusal.Outcome;
 
 /** Enrolments without a database, held to the same {@link EnrolmentsContract} as those with one. */
 final class InMemoryEnrolments implements Enrolments {

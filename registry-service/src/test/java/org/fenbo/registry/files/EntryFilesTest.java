@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fenbo.backbone.kernel.Finding;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.catalogue.Category;
@@ -18,8 +20,6 @@ import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.RankedUnit;
-import org.fenbo.registry.refusal.Finding;
-import org.fenbo.registry.refusal.Outcome;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
 import org.junit.jupiter.api.DisplayName;
@@ -145,7 +145,7 @@ class EntryFilesTest {
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
             assertThat(refused.refusal().findings()).hasSize(500);
-            assertThat(refused.refusal().detail()).contains("2000 faults");
+            assertThat(refused.refusal().detail().english()).contains("2000 faults");
         });
     }
 

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.admission.Admission;
 import org.fenbo.registry.admission.Threshold;
 import org.fenbo.registry.area.Area;
@@ -51,7 +52,6 @@ import org.fenbo.registry.officer.Position;
 import org.fenbo.registry.officer.Role;
 import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.power.GrantedPower;
-import org.fenbo.registry.refusal.Outcome;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.unit.Tier;
@@ -99,7 +99,7 @@ class RoundTripTest {
     @DisplayName("REG-6 导出再导入，一字不差")
     void entries_of_every_kind_come_back_as_they_were_in_either_language(EntryKind kind) {
         List<Entry> entries = entries(kind);
-        for (Words words : Words.values()) {
+        for (SheetLanguage words : SheetLanguage.values()) {
             Table written = files.write(kind, entries, words);
             assertThat(files.readAll(Map.of(kind, written)))
                     .as(written.toString())
@@ -110,10 +110,10 @@ class RoundTripTest {
     @ParameterizedTest
     @EnumSource(EntryKind.class)
     void an_empty_form_has_a_heading_that_is_understood(EntryKind kind) {
-        assertThat(files.write(kind, List.of(), Words.CHINESE).heading())
+        assertThat(files.write(kind, List.of(), SheetLanguage.CHINESE).heading())
                 .doesNotContain("")
                 .hasSizeGreaterThan(2);
-        assertThat(files.readAll(Map.of(kind, files.write(kind, List.of(), Words.ENGLISH))))
+        assertThat(files.readAll(Map.of(kind, files.write(kind, List.of(), SheetLanguage.ENGLISH))))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.refusal().findings()).hasSize(1));

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.revision.Approval;
 import org.fenbo.registry.revision.Draft;
 import org.fenbo.registry.revision.Entries;

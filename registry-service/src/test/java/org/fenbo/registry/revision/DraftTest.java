@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,23 +26,23 @@ class DraftTest {
     @Test
     @DisplayName("REG-3 起草人不得审批自己的版本")
     void the_author_of_a_draft_may_not_approve_it() {
-        assertThat(refusalOf("O-KEEP", NOW.plusSeconds(60), false)).isEqualTo(RefusalCode.AUTHOR_MAY_NOT_APPROVE);
-        assertThat(refusalOf("O-KEEP2", NOW.plusSeconds(60), false)).isEqualTo(RefusalCode.AUTHOR_MAY_NOT_APPROVE);
+        assertThat(refusalOf("O-KEEP", NOW.plusSeconds(60), false)).isEqualTo(RegistryCode.AUTHOR_MAY_NOT_APPROVE);
+        assertThat(refusalOf("O-KEEP2", NOW.plusSeconds(60), false)).isEqualTo(RegistryCode.AUTHOR_MAY_NOT_APPROVE);
     }
 
     @Test
     @DisplayName("REG-3 生效时间不早于发布后六十秒")
     void an_effective_time_leaves_copies_a_minute_to_arrive() {
         assertThat(refusalOf("O-APPR", NOW.plusSeconds(60).minusNanos(1000), false))
-                .isEqualTo(RefusalCode.EFFECTIVE_TOO_SOON);
+                .isEqualTo(RegistryCode.EFFECTIVE_TOO_SOON);
         assertThat(refusalOf("O-APPR", NOW.plusSeconds(60), false)).isNull();
     }
 
     @Test
     @DisplayName("R16 除补录过去外，任何版本都须提前六十秒发布")
     void a_draft_of_the_past_may_be_in_force_before_it_is_signed_but_not_from_now_on_without_notice() {
-        assertThat(refusalOf("O-APPR", NOW, true)).isEqualTo(RefusalCode.EFFECTIVE_TOO_SOON);
-        assertThat(refusalOf("O-APPR", NOW.plusSeconds(59), true)).isEqualTo(RefusalCode.EFFECTIVE_TOO_SOON);
+        assertThat(refusalOf("O-APPR", NOW, true)).isEqualTo(RegistryCode.EFFECTIVE_TOO_SOON);
+        assertThat(refusalOf("O-APPR", NOW.plusSeconds(59), true)).isEqualTo(RegistryCode.EFFECTIVE_TOO_SOON);
         assertThat(refusalOf("O-APPR", NOW.plusSeconds(60), true)).isNull();
         assertThat(refusalOf("O-APPR", NOW.minusNanos(1000), true)).isNull();
         assertThat(refusalOf("O-APPR", Instant.parse("2018-10-01T00:00:00Z"), true))
@@ -54,7 +55,7 @@ class DraftTest {
         Published before = published(1, "2026-11-01T00:00:00Z");
 
         assertThat(refusalOf("O-APPR", Instant.parse("2026-11-10T00:00:00Z"), true, before))
-                .isEqualTo(RefusalCode.PAST_ALREADY_ANSWERED);
+                .isEqualTo(RegistryCode.PAST_ALREADY_ANSWERED);
         assertThat(refusalOf("O-APPR", Instant.parse("2026-10-10T00:00:00Z"), true, before))
                 .isNull();
     }
@@ -64,7 +65,7 @@ class DraftTest {
     void two_revisions_may_not_take_effect_at_one_instant() {
         assertThat(refusalOf(
                         "O-APPR", Instant.parse("2026-12-01T00:00:00Z"), false, published(1, "2026-12-01T00:00:00Z")))
-                .isEqualTo(RefusalCode.EFFECTIVE_TIME_TAKEN);
+                .isEqualTo(RegistryCode.EFFECTIVE_TIME_TAKEN);
     }
 
     @Test
@@ -98,7 +99,7 @@ class DraftTest {
         assertThat(timeline.standing(second, first.effectiveAt())).isEqualTo(new RevisionState.Scheduled(second));
     }
 
-    private static @Nullable RefusalCode refusalOf(
+    private static Refusal.@Nullable Code refusalOf(
             String approver, Instant effectiveAt, boolean draftOfPast, Published... before) {
         Approval approval = new Approval(approver, NOW, effectiveAt, draftOfPast);
         return switch (REVIEW.approve(approval, Timeline.of(Arrays.asList(before)), ENTRIES)) {

@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.registry.refusal.RegistryCode;
 
 /** Revisions without a database, held to the same {@link RevisionsContract} as those with one. */
 public final class InMemoryRevisions implements Revisions {
@@ -23,7 +22,7 @@ public final class InMemoryRevisions implements Revisions {
     @Override
     public Outcome<Draft> open(String title, String author, Instant at, OptionalInt basedOn) {
         if (basedOn.isPresent() && !revisions.containsKey(basedOn.getAsInt())) {
-            return refused(RefusalCode.UNKNOWN_REVISION);
+            return refused(RegistryCode.UNKNOWN_REVISION);
         }
         Draft draft = new Draft(revisions.size() + 1, title, author, at);
         revisions.put(draft.number(), draft);
@@ -100,7 +99,7 @@ public final class InMemoryRevisions implements Revisions {
 
     private Outcome<Draft> draft(int number) {
         return switch (revisions.get(number)) {
-            case null -> refused(RefusalCode.UNKNOWN_REVISION);
+            case null -> refused(RegistryCode.UNKNOWN_REVISION);
             case Draft draft -> new Outcome.Done<>(draft);
             case UnderReview review -> new Outcome.Refused<>(review.doesNotChange());
             case Published published -> new Outcome.Refused<>(published.doesNotChange());
@@ -109,14 +108,14 @@ public final class InMemoryRevisions implements Revisions {
 
     private Outcome<UnderReview> underReview(int number) {
         return switch (revisions.get(number)) {
-            case null -> refused(RefusalCode.UNKNOWN_REVISION);
+            case null -> refused(RegistryCode.UNKNOWN_REVISION);
             case Draft draft -> new Outcome.Refused<>(draft.notUnderReview());
             case UnderReview review -> new Outcome.Done<>(review);
             case Published published -> new Outcome.Refused<>(published.doesNotChange());
         };
     }
 
-    private static <T> Outcome<T> refused(RefusalCode code) {
-        return new Outcome.Refused<>(new Refusal(code, code.name(), "see the contract"));
+    private static <T> Outcome<T> refused(RegistryCode code) {
+        return code.refused();
     }
 }

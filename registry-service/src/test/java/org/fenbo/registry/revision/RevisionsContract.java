@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.catalogue.Category;
@@ -13,8 +15,7 @@ import org.fenbo.registry.catalogue.LimitUnit;
 import org.fenbo.registry.catalogue.TimeLimit;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +63,7 @@ public interface RevisionsContract {
 
         assertThat(revisions().entries(second.number()).all()).containsExactly(AREA);
         assertThat(refusal(revisions().open("第五版", "O-KEEP", NOW, OptionalInt.of(9_999))))
-                .isEqualTo(RefusalCode.UNKNOWN_REVISION);
+                .isEqualTo(RegistryCode.UNKNOWN_REVISION);
     }
 
     @Test
@@ -75,11 +76,11 @@ public interface RevisionsContract {
         assertThat(revisions().find(number)).contains(published);
         assertThat(revisions().timeline().revisions()).contains(published);
         assertThat(refusal(revisions().rewrite(number, before -> rewrite(EntryKind.AREA))))
-                .isEqualTo(RefusalCode.ALREADY_PUBLISHED);
+                .isEqualTo(RegistryCode.ALREADY_PUBLISHED);
         assertThat(refusal(revisions().publish(number, (draft, timeline, entries) -> {
                     throw new AssertionError("must not be asked");
                 })))
-                .isEqualTo(RefusalCode.ALREADY_PUBLISHED);
+                .isEqualTo(RegistryCode.ALREADY_PUBLISHED);
         assertThat(revisions().entries(number).all()).containsExactly(AREA);
     }
 
@@ -87,7 +88,7 @@ public interface RevisionsContract {
     default void a_revision_that_is_not_there_is_said_so() {
         assertThat(revisions().find(9_999)).isEmpty();
         assertThat(refusal(revisions().rewrite(9_999, before -> rewrite(EntryKind.AREA))))
-                .isEqualTo(RefusalCode.UNKNOWN_REVISION);
+                .isEqualTo(RegistryCode.UNKNOWN_REVISION);
     }
 
     private Draft open(String title) {
@@ -107,18 +108,18 @@ public interface RevisionsContract {
     default void what_is_under_review_does_not_change_until_it_is_sent_back() {
         int number = open("第七版").number();
         put(number, EntryKind.AREA, AREA);
-        assertThat(refusal(revisions().sendBack(number, "x"))).isEqualTo(RefusalCode.NOT_UNDER_REVIEW);
+        assertThat(refusal(revisions().sendBack(number, "x"))).isEqualTo(RegistryCode.NOT_UNDER_REVIEW);
         assertThat(refusal(revisions().publish(number, (review, timeline, entries) -> {
                     throw new AssertionError("must not be asked");
                 })))
-                .isEqualTo(RefusalCode.NOT_UNDER_REVIEW);
+                .isEqualTo(RegistryCode.NOT_UNDER_REVIEW);
         UnderReview review = done(revisions().submit(number, "O-KEEP2", NOW));
 
         assertThat(revisions().find(number)).contains(review);
         assertThat(revisions().all()).contains(review);
         assertThat(refusal(revisions().rewrite(number, before -> rewrite(EntryKind.AREA))))
-                .isEqualTo(RefusalCode.UNDER_REVIEW);
-        assertThat(refusal(revisions().submit(number, "O-KEEP", NOW))).isEqualTo(RefusalCode.UNDER_REVIEW);
+                .isEqualTo(RegistryCode.UNDER_REVIEW);
+        assertThat(refusal(revisions().submit(number, "O-KEEP", NOW))).isEqualTo(RegistryCode.UNDER_REVIEW);
         Draft back = done(revisions().sendBack(number, "缺依据"));
 
         assertThat(back.remark()).isEqualTo("缺依据");
@@ -144,7 +145,7 @@ public interface RevisionsContract {
         };
     }
 
-    private static RefusalCode refusal(Outcome<?> outcome) {
+    private static Refusal.Code refusal(Outcome<?> outcome) {
         return switch (outcome) {
             case Outcome.Done<?>(var value) -> throw new AssertionError("was done: " + value);
             case Outcome.Refused<?>(var refusal) -> refusal.code();

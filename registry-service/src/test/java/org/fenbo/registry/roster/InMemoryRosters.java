@@ -11,9 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.registry.refusal.RegistryCode;
 
 /** A roster without a database, held to the same {@link RostersContract} as the one with it. */
 final class InMemoryRosters implements Rosters {
@@ -35,7 +34,7 @@ final class InMemoryRosters implements Rosters {
     public Outcome<GridAssignment> end(long number, Entered entered, Change change) {
         GridAssignment found = assignments.get(number);
         return found == null
-                ? new Outcome.Refused<>(new Refusal(RefusalCode.UNKNOWN_ASSIGNMENT, "there is none", "look"))
+                ? RegistryCode.UNKNOWN_ASSIGNMENT.refused(number)
                 : change.of(found).then(this::put);
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.fenbo.registry.refusal.Outcome;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.roster.CoverGrids.Uncovered;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;

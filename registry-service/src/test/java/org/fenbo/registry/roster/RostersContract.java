@@ -10,9 +10,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.roster.Rosters.Asked;
 import org.fenbo.registry.roster.Rosters.Entered;
 import org.fenbo.registry.roster.Rosters.Filter;
@@ -45,7 +45,7 @@ public interface RostersContract {
     default void an_assignment_that_is_not_admitted_leaves_nothing() {
         done(assignUnlessHeld("G-TAKEN", "O-ONE", OPEN));
 
-        assertThat(refusal(assignUnlessHeld("G-TAKEN", "O-TWO", OPEN))).isEqualTo(RefusalCode.GRID_IS_ASSIGNED);
+        assertThat(refusal(assignUnlessHeld("G-TAKEN", "O-TWO", OPEN))).isEqualTo(RegistryCode.GRID_IS_ASSIGNED);
         assertThat(rosters().list(new Filter("G-TAKEN", null), 0, 9).total()).isOne();
     }
 
@@ -67,10 +67,10 @@ public interface RostersContract {
         GridAssignment first = done(assignUnlessHeld("G-STAYS", "O-ONE", OPEN));
 
         assertThat(refusal(rosters().end(first.number(), ENTERED, assignment -> taken())))
-                .isEqualTo(RefusalCode.GRID_IS_ASSIGNED);
+                .isEqualTo(RegistryCode.GRID_IS_ASSIGNED);
         assertThat(rosters().find(first.number())).contains(first);
         assertThat(refusal(rosters().end(999_999, ENTERED, Outcome.Done::new)))
-                .isEqualTo(RefusalCode.UNKNOWN_ASSIGNMENT);
+                .isEqualTo(RegistryCode.UNKNOWN_ASSIGNMENT);
     }
 
     @Test
@@ -148,7 +148,7 @@ public interface RostersContract {
     }
 
     private static <T> Outcome<T> taken() {
-        return new Outcome.Refused<>(new Refusal(RefusalCode.GRID_IS_ASSIGNED, "taken", "end it"));
+        return RegistryCode.GRID_IS_ASSIGNED.refused();
     }
 
     private static <T> T done(Outcome<T> outcome) {
@@ -158,7 +158,7 @@ public interface RostersContract {
         };
     }
 
-    private static RefusalCode refusal(Outcome<?> outcome) {
+    private static Refusal.Code refusal(Outcome<?> outcome) {
         return switch (outcome) {
             case Outcome.Done<?>(var value) -> throw new AssertionError("was done: " + value);
             case Outcome.Refused<?>(var refusal) -> refusal.code();

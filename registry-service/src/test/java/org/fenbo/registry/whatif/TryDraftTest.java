@@ -15,11 +15,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.pastcase.PastCase;
 import org.fenbo.registry.pastcase.PastCases;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.InMemoryRevisions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -156,9 +157,10 @@ class TryDraftTest {
 
     @Test
     void a_draft_that_is_not_there_and_a_time_that_is_none_are_refused() {
-        assertThat(refusal(tryDraft.on(9, NOW.minusSeconds(1), NOW, "O-KEEP"))).isEqualTo(RefusalCode.UNKNOWN_REVISION);
+        assertThat(refusal(tryDraft.on(9, NOW.minusSeconds(1), NOW, "O-KEEP")))
+                .isEqualTo(RegistryCode.UNKNOWN_REVISION);
         revisions.open("稿", "O-KEEP", NOW, OptionalInt.empty());
-        assertThat(refusal(tryDraft.on(1, NOW, NOW, "O-KEEP"))).isEqualTo(RefusalCode.NO_TIME_BETWEEN);
+        assertThat(refusal(tryDraft.on(1, NOW, NOW, "O-KEEP"))).isEqualTo(RegistryCode.NO_TIME_BETWEEN);
     }
 
     private static <T> T done(Outcome<T> outcome) {
@@ -168,7 +170,7 @@ class TryDraftTest {
         };
     }
 
-    private static RefusalCode refusal(Outcome<?> outcome) {
+    private static Refusal.Code refusal(Outcome<?> outcome) {
         return switch (outcome) {
             case Outcome.Done<?>(var value) -> throw new AssertionError("was done: " + value);
             case Outcome.Refused<?>(var refusal) -> refusal.code();

@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.fenbo.backbone.events.alert.Alert;
-import org.fenbo.backbone.events.alert.Alert.Words;
 import org.fenbo.backbone.events.alert.AlertSource;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.supervision.clock.Round;
 import org.fenbo.supervision.clock.TimeCheck;
 

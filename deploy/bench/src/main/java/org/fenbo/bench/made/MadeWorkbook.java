@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fenbo.registry.files.EntryFiles;
+import org.fenbo.registry.files.SheetLanguage;
 import org.fenbo.registry.files.Table;
-import org.fenbo.registry.files.Words;
 import org.fenbo.registry.files.workbook.XlsxWorkbook;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
@@ -22,7 +22,7 @@ public final class MadeWorkbook {
         for (EntryKind kind : EntryKind.values()) {
             List<Entry> ofKind =
                     entries.all().stream().filter(entry -> entry.kind() == kind).toList();
-            tables.add(files.write(kind, ofKind, Words.CHINESE));
+            tables.add(files.write(kind, ofKind, SheetLanguage.CHINESE));
         }
         return XlsxWorkbook.write(tables);
     }

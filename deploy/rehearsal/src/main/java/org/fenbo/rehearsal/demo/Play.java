@@ -62,7 +62,7 @@ public final class Play {
         String caseNumber = report(happening);
         for (int step = 0; step < happening.steps(); step++) {
             JsonNode now = look(caseNumber);
-            if (now.path("possible").isEmpty()) {
+            if (now.path("stage").asString().equals("CLOSED")) {
                 return;
             }
             rest();
@@ -99,11 +99,10 @@ public final class Play {
     }
 
     private void act(String caseNumber, JsonNode now) {
-        String next = now.path("possible").path(0).asString();
         JsonNode order = now.path("orders").path(now.path("orders").size() - 1);
         String unit = order.path("unit").asString();
         String path = "orders/" + order.path("number").asInt() + "/";
-        switch (next) {
+        switch (next(now, order)) {
             case "dispatch" -> {
                 String candidate = now.path("queue")
                         .path("candidates")
@@ -122,8 +121,23 @@ public final class Play {
                         Map.of("result", "现场已处理", "evidence", List.of("photo:before", "photo:after")));
             case "verify" -> verify(caseNumber, path);
             case "close" -> command(caseNumber, "close", LEADER, Map.of("basis", "SOLVED"));
-            default -> throw new IllegalStateException("nobody plays " + next);
+            default -> throw new IllegalStateException("nobody plays on from " + now);
         }
+    }
+
+    /** What somebody is expected to do with it. */
+    private static String next(JsonNode now, JsonNode order) {
+        return switch (now.path("stage").asString()) {
+            case "TO_DISPATCH" -> "dispatch";
+            case "TO_CLOSE" -> "close";
+            default ->
+                switch (order.path("state").asString()) {
+                    case "TO_ACCEPT" -> "accept";
+                    case "ACCEPTED", "REWORK" -> "answer";
+                    case "ANSWERED" -> "verify";
+                    default -> "";
+                };
+        };
     }
 
     /** One in five is found not done and goes back. */

@@ -16,7 +16,7 @@ public final class Forbidden {
 
     /** Codes of the refusals that each run has to meet. */
     public static final List<String> CODES =
-            List.of("collector-may-not-handle", "handler-may-not-verify", "not-your-unit");
+            List.of("collector-may-not-handle", "handler-may-not-verify", "no-such-case");
 
     public Forbidden(Rest rest) {
         this.rest = rest;
@@ -32,7 +32,7 @@ public final class Forbidden {
         refuse(caseNumber, order + "verify", Person.of(handler, "verifier"), Map.of(), CODES.get(1));
     }
 
-    /** A unit answers what lies with another. */
+    /** A unit that has nothing to do with the case answers it: to it there is no such case (SEC-1f). */
     void foreignUnitAnswers(String caseNumber, String order) {
         Map<String, Object> answer = Map.of("result", "已办理", "evidence", List.of());
         refuse(caseNumber, order + "answer", new Person("H-X", "handler", "U-X"), answer, CODES.get(2));

@@ -3,14 +3,15 @@ package org.fenbo.dispatch.casefile.http;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.fenbo.backbone.events.Actor;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.LoggedEvent;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Aggregates.Changed;
+import org.fenbo.backbone.web.command.CommandDoor;
 import org.fenbo.backbone.web.identity.Caller;
-import org.fenbo.backbone.web.problem.Problem;
-import org.fenbo.dispatch.casefile.CaseFiles;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseList;
-import org.fenbo.dispatch.casefile.CaseNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,25 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/dispatch/v1/cases")
 class CaseController {
     private static final int MOST = 500;
-    private static final String[] STAFF = {
-        "dispatcher",
-        "duty-leader",
-        "call-taker",
-        "unit-liaison",
-        "handler",
-        "verifier",
-        "supervisor",
-        "operator",
-        "auditor",
-        "client"
-    };
-    private final CaseFiles caseFiles;
+    private final CommandDoor<CaseFile, CaseEvent> door;
     private final CaseList list;
     private final EventLog log;
     private final JsonMapper json;
 
-    CaseController(CaseFiles caseFiles, CaseList list, EventLog log, JsonMapper json) {
-        this.caseFiles = caseFiles;
+    CaseController(CommandDoor<CaseFile, CaseEvent> door, CaseList list, EventLog log, JsonMapper json) {
+        this.door = door;
         this.list = list;
         this.log = log;
         this.json = json;
@@ -75,11 +64,9 @@ class CaseController {
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
-        caller.as(STAFF);
         int most = Math.clamp(limit, 1, MOST);
-        String seen = onlyOwn(caller) ? caller.unit() : unit;
-        CaseList.Page page = list.list(
-                new CaseList.Filter(stage, seen, centre), after == null ? null : CaseNumbers.read(after), most);
+        CaseList.Filter filter = new VisibleCases(door.readers()).narrowed(caller.known(), stage, unit, centre);
+        CaseList.Page page = list.list(filter, after == null ? null : CaseNumbers.read(after), most);
         String next = page.cases().size() < most
                 ? null
                 : "/dispatch/v1/cases?after=" + page.cases().getLast().number() + "&limit=" + most
@@ -88,48 +75,26 @@ class CaseController {
         return new Cases(page.cases(), page.total(), next);
     }
 
-    /** Units see what lies with them, not their neighbours' work (SEC-1). */
-    private static boolean onlyOwn(Caller caller) {
-        return caller.isAny("unit-liaison", "handler")
-                && !caller.isAny("dispatcher", "duty-leader", "supervisor", "operator", "auditor");
-    }
-
     @GetMapping("/{number}")
-    ResponseEntity<CaseView> one(Caller caller, @PathVariable String number) {
-        caller.as(STAFF);
-        CaseFiles.Current current = visible(caller, CaseNumbers.read(number));
-        return ResponseEntity.ok()
-                .eTag("\"" + current.sequence() + "\"")
-                .body(CaseView.of(current.file(), current.sequence()));
+    ResponseEntity<Object> one(Caller caller, @PathVariable String number) {
+        return door.show(caller.known(), CaseNumbers.read(number).value());
     }
 
     @GetMapping("/{number}/timeline")
     Timeline timeline(Caller caller, @PathVariable String number) {
-        caller.as(STAFF);
-        CaseNumber asked = CaseNumbers.read(number);
-        visible(caller, asked);
+        String subject = CaseNumbers.read(number).value();
+        Changed<CaseFile, CaseEvent> visible = door.visible(caller.known(), subject);
         return new Timeline(
-                number, log.of(asked.value()).stream().map(this::entry).toList());
+                number, log.of(visible.subject()).stream().map(this::entry).toList());
     }
 
     /** Confirms or refutes the chain of hashes over the case's events (SEC-2). */
     @GetMapping("/{number}/chain")
     Map<String, Object> chain(Caller caller, @PathVariable String number) {
         caller.as("auditor", "operator");
-        long broken = log.firstBrokenLink(CaseNumbers.read(number).value());
+        String subject = CaseNumbers.read(number).value();
+        long broken = log.firstBrokenLink(door.visible(caller.known(), subject).subject());
         return broken == 0 ? Map.of("whole", true) : Map.of("whole", false, "firstBroken", broken);
-    }
-
-    private CaseFiles.Current visible(Caller caller, CaseNumber number) {
-        return caseFiles
-                .find(number)
-                .filter(current -> !onlyOwn(caller)
-                        || current.file().orders().stream()
-                                .anyMatch(order -> order.unit().value().equals(caller.unit())))
-                .orElseThrow(() -> Problem.notFound("no-such-case")
-                        .detail("there is no case " + number + " for you")
-                        .remedy("check the number; a report's case appears a moment after it was filed")
-                        .build());
     }
 
     private Entry entry(LoggedEvent event) {

@@ -3,17 +3,21 @@ package org.fenbo.dispatch.casefile.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import org.fenbo.dispatch.casefile.CaseEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.Order;
+import org.fenbo.dispatch.casefile.QueuePlace;
+import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
+import org.fenbo.dispatch.casefile.Stage;
+import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A case as users see it.
  *
- * @param possible the commands it allows now, by the last segment of their address
+ * @param possible addresses below the case of the commands that the caller can give now
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
@@ -45,12 +49,12 @@ public record CaseView(
     /** An order; {@code reason} says why the unit has it. */
     public record OrderView(int number, String unit, String state, String reason, Instant dispatchedAt) {}
 
-    public static CaseView of(CaseFile file, long sequence) {
+    public static CaseView of(CaseFile file, long sequence, List<String> possible) {
         Matter matter = file.matter();
         return new CaseView(
                 file.number().value(),
                 matter.report(),
-                file.stage().name(),
+                Stage.of(file).name(),
                 sequence,
                 matter.channel(),
                 matter.nature(),
@@ -59,22 +63,29 @@ public record CaseView(
                 matter.urgency(),
                 matter.text(),
                 matter.receivedAt(),
-                queue(file.queued()),
-                file.orders().stream().map(CaseView::order).toList(),
-                file.possible());
+                queue(file.queue()),
+                file.orders().all().stream().map(CaseView::order).toList(),
+                possible);
     }
 
-    private static @Nullable QueueView queue(@Nullable CaseQueued queued) {
-        return queued == null
-                ? null
-                : new QueueView(
-                        queued.ground().name(),
-                        queued.revision(),
-                        queued.centre() == null ? null : queued.centre().value(),
-                        queued.candidates().stream()
-                                .map(one ->
-                                        new CandidateView(one.unit().value(), one.share(), one.cases(), one.likeness()))
-                                .toList());
+    private static @Nullable QueueView queue(QueuePlace place) {
+        return switch (place) {
+            case QueuePlace.NotQueued _ -> null;
+            case QueuePlace.Waiting(var queued) -> queue(queued);
+        };
+    }
+
+    private static QueueView queue(CaseQueued queued) {
+        UnitCode centre = queued.centre();
+        return new QueueView(
+                queued.ground().name(),
+                queued.revision(),
+                centre == null ? null : centre.value(),
+                queued.candidates().stream().map(CaseView::candidate).toList());
+    }
+
+    private static CandidateView candidate(RankedUnit one) {
+        return new CandidateView(one.unit().value(), one.share(), one.cases(), one.likeness());
     }
 
     private static OrderView order(Order order) {

@@ -1,10 +1,11 @@
 package org.fenbo.dispatch.casefile.store;
 
 import java.util.List;
+import org.fenbo.backbone.events.log.EventJson;
 import org.fenbo.backbone.events.log.Fact;
 import org.fenbo.backbone.events.log.LoggedEvent;
 import org.fenbo.backbone.events.log.Streams;
-import org.fenbo.backbone.events.log.Streams.Changed;
+import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,11 @@ public final class CaseAggregate implements Streams.Kind<CaseFile, CaseEvent> {
         void follow(List<Changed<CaseFile, CaseEvent>> changes);
     }
 
-    private final CaseEventJson facts;
+    private final EventJson<CaseEvent> events;
     private final List<Follower> followers;
 
-    public CaseAggregate(CaseEventJson facts, List<Follower> followers) {
-        this.facts = facts;
+    public CaseAggregate(EventJson<CaseEvent> events, List<Follower> followers) {
+        this.events = events;
         this.followers = List.copyOf(followers);
     }
 
@@ -35,17 +36,17 @@ public final class CaseAggregate implements Streams.Kind<CaseFile, CaseEvent> {
 
     @Override
     public Fact write(CaseEvent event) {
-        return new Fact(CaseEventJson.typeOf(event), event.at(), facts.bodyOf(event));
+        return new Fact(events.typeOf(event), event.at(), events.bodyOf(event));
     }
 
     @Override
     public CaseEvent read(LoggedEvent event) {
-        return facts.read(event.type(), event.happened(), event.body());
+        return events.read(event.type(), event.happened(), event.body());
     }
 
     @Override
     public CaseFile after(@Nullable CaseFile file, CaseEvent event) {
-        return CaseFile.after(file, event);
+        return CaseFile.fold(file, event);
     }
 
     @Override

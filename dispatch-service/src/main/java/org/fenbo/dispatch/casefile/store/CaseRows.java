@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.fenbo.backbone.events.log.Streams.Changed;
+import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseList;
 import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.Order;
+import org.fenbo.dispatch.casefile.QueuePlace;
+import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,16 +23,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class CaseRows implements CaseAggregate.Follower, CaseList {
     private static final String WRITE = """
             insert into case_file (number, report, stage, category, area, channel, urgency, received_at, unit, centre,
-                                   orders, sequence)
+                                   client, collector, orders, sequence)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                 ?::timestamptz[], ?::text[], ?::text[], ?::int[], ?::bigint[])
+                                 ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::bigint[])
             on conflict (number) do update set stage = excluded.stage, unit = excluded.unit,
                                                centre = excluded.centre, orders = excluded.orders,
                                                sequence = excluded.sequence
             """;
     private static final String FILTER =
             " from case_file where (?::text is null or stage = ?) and (?::text is null or unit = ?)"
-                    + " and (?::text is null or centre = ?)";
+                    + " and (?::text is null or centre = ?) and (?::text is null or client = ? or collector = ?)";
 
     private final JdbcTemplate jdbc;
 
@@ -43,7 +45,7 @@ public final class CaseRows implements CaseAggregate.Follower, CaseList {
     private static final List<Column> COLUMNS = List.of(
             new Column("text", Changed::subject),
             new Column("text", change -> change.state().matter().report()),
-            new Column("text", change -> change.state().stage().name()),
+            new Column("text", change -> Stage.of(change.state()).name()),
             new Column("text", change -> text(change.state().matter().category())),
             new Column("text", change -> text(change.state().matter().area())),
             new Column("text", change -> change.state().matter().channel()),
@@ -53,7 +55,9 @@ public final class CaseRows implements CaseAggregate.Follower, CaseList {
                     change -> change.state().matter().receivedAt().atOffset(ZoneOffset.UTC)),
             new Column("text", change -> unit(change.state())),
             new Column("text", change -> centre(change.state())),
-            new Column("int", change -> change.state().orders().size()),
+            new Column("text", change -> change.state().matter().client()),
+            new Column("text", change -> text(change.state().matter().collector())),
+            new Column("int", change -> change.state().orders().all().size()),
             new Column("bigint", Changed::sequence));
 
     private static @Nullable String text(@Nullable Object code) {
@@ -61,15 +65,12 @@ public final class CaseRows implements CaseAggregate.Follower, CaseList {
     }
 
     private static @Nullable String unit(CaseFile file) {
-        Optional<String> unit = file.current().map(Order::unit).map(UnitCode::value);
+        Optional<String> unit = file.orders().lead().map(Order::unit).map(UnitCode::value);
         return unit.orElse(null);
     }
 
     private static @Nullable String centre(CaseFile file) {
-        CaseEvent.CaseQueued queued = file.queued();
-        return queued == null || queued.centre() == null
-                ? null
-                : queued.centre().value();
+        return file.queue() instanceof QueuePlace.Waiting(var queued) ? text(queued.centre()) : null;
     }
 
     @Override
@@ -118,6 +119,9 @@ public final class CaseRows implements CaseAggregate.Follower, CaseList {
         arguments.add(filter.unit());
         arguments.add(filter.centre());
         arguments.add(filter.centre());
+        arguments.add(filter.own());
+        arguments.add(filter.own());
+        arguments.add(filter.own());
         return arguments;
     }
 }

@@ -8,14 +8,17 @@ import java.util.Map;
 import org.fenbo.backbone.events.inbox.NotYet;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.backbone.events.inbox.Traces;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Aggregates;
+import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.dispatch.casefile.AreaCode;
-import org.fenbo.dispatch.casefile.CaseFiles;
-import org.fenbo.dispatch.casefile.CaseFiles.Signed;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
-import org.fenbo.dispatch.casefile.Signature;
 import org.fenbo.dispatch.routing.FileCase;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -23,14 +26,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Hears of reports that were filed and opens their cases. The other events of a report pass by. */
 public final class FilingReader implements Reader {
-    private final CaseFiles caseFiles;
+    private final Aggregates<CaseFile, CaseEvent> cases;
     private final FileCase fileCase;
     private final java.util.function.IntPredicate holdsRevision;
     private final JsonMapper json;
 
     public FilingReader(
-            CaseFiles caseFiles, FileCase fileCase, java.util.function.IntPredicate holdsRevision, JsonMapper json) {
-        this.caseFiles = caseFiles;
+            Aggregates<CaseFile, CaseEvent> cases,
+            FileCase fileCase,
+            java.util.function.IntPredicate holdsRevision,
+            JsonMapper json) {
+        this.cases = cases;
         this.fileCase = fileCase;
         this.holdsRevision = holdsRevision;
         this.json = json.rebuild()
@@ -80,7 +86,7 @@ public final class FilingReader implements Reader {
 
     @Override
     public void apply(List<Received> events) {
-        Map<CaseNumber, Signed> openings = new LinkedHashMap<>();
+        Map<String, Aggregates.Change<CaseFile, CaseEvent>> openings = new LinkedHashMap<>();
         for (Received event : events) {
             if (event.type().equals("intake.report.filed.v1")) {
                 Filed filed = json.readValue(event.body(), Filed.class);
@@ -88,12 +94,15 @@ public final class FilingReader implements Reader {
                     throw new NotYet("revision " + filed.revision() + " of the registry");
                 }
                 Matter matter = filed.matter();
-                openings.put(
-                        matter.number(),
-                        new Signed(
-                                Signature.byRule(event.id(), event.traceparent()), file -> fileCase.of(matter, file)));
+                openings.put(matter.number().value(), Aggregates.by(byRule(event), file -> fileCase.of(matter, file)));
             }
         }
-        caseFiles.changeAll(openings);
+        cases.changeAll(openings);
+    }
+
+    /** The platform's own step, in answer to an event. */
+    private static Origin byRule(Received event) {
+        String trace = event.traceparent();
+        return new Origin(Actor.platform("dispatch"), event.id(), trace == null ? Traces.current() : trace);
     }
 }

@@ -2,9 +2,10 @@ package org.fenbo.dispatch.routing.http;
 
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.web.command.CommandDoor;
 import org.fenbo.backbone.web.identity.Caller;
-import org.fenbo.backbone.web.problem.Problem;
-import org.fenbo.dispatch.casefile.CaseFiles;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.http.CaseNumbers;
 import org.fenbo.dispatch.casefile.http.CaseView.CandidateView;
@@ -18,12 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/dispatch/v1/cases/{number}/suggestions")
 class SuggestionController {
-    private final CaseFiles caseFiles;
+    private final CommandDoor<CaseFile, CaseEvent> cases;
     private final Suggestions suggestions;
     private final MovableClock clock;
 
-    SuggestionController(CaseFiles caseFiles, Suggestions suggestions, MovableClock clock) {
-        this.caseFiles = caseFiles;
+    SuggestionController(CommandDoor<CaseFile, CaseEvent> cases, Suggestions suggestions, MovableClock clock) {
+        this.cases = cases;
         this.suggestions = suggestions;
         this.clock = clock;
     }
@@ -34,13 +35,9 @@ class SuggestionController {
     @GetMapping
     Suggested suggest(Caller caller, @PathVariable String number) {
         caller.as("dispatcher", "duty-leader");
-        CaseFiles.Current current = caseFiles
-                .find(CaseNumbers.read(number))
-                .orElseThrow(() -> Problem.notFound("no-such-case")
-                        .detail("there is no case " + number)
-                        .remedy("check the number")
-                        .build());
-        List<RankedUnit> found = suggestions.forCase(current.file().matter(), clock.instant());
+        CaseFile file =
+                cases.visible(caller.known(), CaseNumbers.read(number).value()).state();
+        List<RankedUnit> found = suggestions.forCase(file.matter(), clock.instant());
         return new Suggested(
                 number,
                 found.stream()

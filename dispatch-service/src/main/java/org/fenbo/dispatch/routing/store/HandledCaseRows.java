@@ -1,5 +1,6 @@
 package org.fenbo.dispatch.routing.store;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,6 +65,20 @@ final class HandledCaseRows {
               or newest < (select newest from lesson_sum order by newest desc offset ? limit 1)
             """;
 
+    private record Column(String type, Function<HandledCase, Object> value) {}
+
+    /** In the order of the statement. */
+    private static final List<Column> COLUMNS = List.of(
+            new Column("int", HandledCase::cases),
+            new Column("text", one -> one.likeness().type()),
+            new Column("text", one -> one.likeness().mainType()),
+            new Column("text", one -> one.likeness().category()),
+            new Column("text", one -> one.likeness().street()),
+            new Column("text", one -> one.likeness().community()),
+            new Column("text", one -> one.likeness().channel()),
+            new Column("text", HandledCase::unit),
+            new Column("timestamptz", one -> one.at().atOffset(ZoneOffset.UTC)));
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
@@ -85,70 +100,18 @@ final class HandledCaseRows {
 
     /** Adds lessons in the caller's transaction and returns its number. */
     long write(List<HandledCase> lessons) {
-        return jdbc.query(
-                        connection -> {
-                            PreparedStatement write = connection.prepareStatement(WRITE);
-                            set(write, 1, "int", lessons, HandledCase::cases);
-                            set(
-                                    write,
-                                    2,
-                                    "text",
-                                    lessons,
-                                    lesson -> lesson.likeness().type());
-                            set(
-                                    write,
-                                    3,
-                                    "text",
-                                    lessons,
-                                    lesson -> lesson.likeness().mainType());
-                            set(
-                                    write,
-                                    4,
-                                    "text",
-                                    lessons,
-                                    lesson -> lesson.likeness().category());
-                            set(
-                                    write,
-                                    5,
-                                    "text",
-                                    lessons,
-                                    lesson -> lesson.likeness().street());
-                            set(
-                                    write,
-                                    6,
-                                    "text",
-                                    lessons,
-                                    lesson -> lesson.likeness().community());
-                            set(
-                                    write,
-                                    7,
-                                    "text",
-                                    lessons,
-                                    lesson -> lesson.likeness().channel());
-                            set(write, 8, "text", lessons, HandledCase::unit);
-                            set(
-                                    write,
-                                    9,
-                                    "timestamptz",
-                                    lessons,
-                                    lesson -> lesson.at().atOffset(ZoneOffset.UTC));
-                            return write;
-                        },
-                        (row, number) -> row.getLong(1))
+        return jdbc.query(connection -> statement(connection, lessons), (row, number) -> row.getLong(1))
                 .getFirst();
     }
 
-    private static void set(
-            PreparedStatement into,
-            int index,
-            String type,
-            List<HandledCase> lessons,
-            Function<HandledCase, Object> column)
-            throws SQLException {
-        into.setArray(
-                index,
-                into.getConnection()
-                        .createArrayOf(type, lessons.stream().map(column).toArray()));
+    private static PreparedStatement statement(Connection connection, List<HandledCase> lessons) throws SQLException {
+        PreparedStatement write = connection.prepareStatement(WRITE);
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            Column column = COLUMNS.get(i);
+            Object[] cells = lessons.stream().map(column.value()).toArray();
+            write.setArray(i + 1, connection.createArrayOf(column.type(), cells));
+        }
+        return write;
     }
 
     /** The lessons of all transactions from one number on that nothing older can come before any more. */

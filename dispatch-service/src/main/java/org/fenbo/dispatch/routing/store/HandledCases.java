@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.fenbo.backbone.events.AfterCommit;
+import org.fenbo.backbone.events.log.EventJson;
 import org.fenbo.backbone.events.log.EventLog;
-import org.fenbo.backbone.events.log.Streams.Changed;
+import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.dispatch.casefile.CaseEvent;
-import org.fenbo.dispatch.casefile.CaseEvent.OrderAccepted;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderAccepted;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.casefile.store.CaseAggregate;
-import org.fenbo.dispatch.casefile.store.CaseEventJson;
 import org.fenbo.dispatch.routing.Routing;
 import org.fenbo.dispatch.routing.Routing.Place;
 import org.fenbo.dispatch.routing.Suggestions;
@@ -39,7 +39,7 @@ public final class HandledCases implements CaseAggregate.Follower, Suggestions {
     private final HandledCaseRows table;
     private final Routing list;
     private final EventLog log;
-    private final CaseEventJson facts;
+    private final EventJson<CaseEvent> events;
     private final ReentrantLock learning = new ReentrantLock();
     /** Transactions of this instance that were learned at their commit, as long as the table wasn't read past them. */
     private final Set<Long> own = new HashSet<>();
@@ -48,11 +48,15 @@ public final class HandledCases implements CaseAggregate.Follower, Suggestions {
     private long seen;
 
     public HandledCases(
-            JdbcTemplate jdbc, TransactionTemplate transaction, Routing list, EventLog log, CaseEventJson facts) {
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            Routing list,
+            EventLog log,
+            EventJson<CaseEvent> events) {
         this.table = new HandledCaseRows(jdbc, transaction);
         this.list = list;
         this.log = log;
-        this.facts = facts;
+        this.events = events;
     }
 
     @Override
@@ -102,7 +106,7 @@ public final class HandledCases implements CaseAggregate.Follower, Suggestions {
     }
 
     private HandledCase lesson(CaseFile file, OrderAccepted accepted) {
-        UnitCode unit = file.orders().get(accepted.order() - 1).unit();
+        UnitCode unit = file.orders().order(accepted.order()).unit();
         return HandledCase.of(likeness(file.matter(), accepted.at()), unit.value(), accepted.at());
     }
 
@@ -111,7 +115,7 @@ public final class HandledCases implements CaseAggregate.Follower, Suggestions {
         return accepted.order() == 1
                 ? Optional.empty()
                 : log.of(file.number().value()).stream()
-                        .map(event -> facts.read(event.type(), event.happened(), event.body()))
+                        .map(event -> events.read(event.type(), event.happened(), event.body()))
                         .flatMap(event -> event instanceof OrderAccepted one && one.order() < accepted.order()
                                 ? java.util.stream.Stream.of(one)
                                 : java.util.stream.Stream.empty())

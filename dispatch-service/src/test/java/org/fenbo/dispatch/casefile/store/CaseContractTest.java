@@ -11,9 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.fenbo.backbone.events.log.EventJson;
 import org.fenbo.dispatch.casefile.CaseEvent;
-import org.fenbo.dispatch.casefile.CaseEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.Cases;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class CaseContractTest {
     private static final Path CONTRACT = Path.of("contract/dispatch.case");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private final CaseEventJson facts = new CaseEventJson(JSON);
+    private final EventJson<CaseEvent> facts = CaseEventJson.with(JSON);
 
     @ParameterizedTest
     @MethodSource("examples")
@@ -34,14 +35,14 @@ class CaseContractTest {
         byte[] body = Files.readAllBytes(example);
         assertThat(schema(type).validate(JSON.readTree(body))).isEmpty();
         CaseEvent read = facts.read(type, Cases.NOON, body);
-        assertThat(CaseEventJson.typeOf(read)).isEqualTo(type);
+        assertThat(facts.typeOf(read)).isEqualTo(type);
         assertThat(JSON.readTree(facts.bodyOf(read))).isEqualTo(JSON.readTree(body));
     }
 
     @ParameterizedTest
     @MethodSource("events")
     void what_is_written_fits_the_schema(CaseEvent event) throws IOException {
-        assertThat(schema(CaseEventJson.typeOf(event)).validate(JSON.readTree(facts.bodyOf(event))))
+        assertThat(schema(facts.typeOf(event)).validate(JSON.readTree(facts.bodyOf(event))))
                 .isEmpty();
     }
 

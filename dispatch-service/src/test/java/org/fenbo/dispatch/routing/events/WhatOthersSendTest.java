@@ -8,23 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.fenbo.backbone.events.Actor;
 import org.fenbo.backbone.events.inbox.NotYet;
 import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.testing.InMemoryAggregates;
 import org.fenbo.dispatch.casefile.AreaCode;
-import org.fenbo.dispatch.casefile.CaseEvent.CaseFiled;
-import org.fenbo.dispatch.casefile.CaseFiles;
-import org.fenbo.dispatch.casefile.CaseNumber;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CategoryCode;
-import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.QueueGround;
-import org.fenbo.dispatch.casefile.Signature;
 import org.fenbo.dispatch.casefile.UnitCode;
-import org.fenbo.dispatch.casefile.Verdict;
 import org.fenbo.dispatch.routing.Answer;
 import org.fenbo.dispatch.routing.Facts;
 import org.fenbo.dispatch.routing.FileCase;
@@ -41,7 +40,7 @@ class WhatOthersSendTest {
 
     @Test
     void every_filed_report_opens_its_case_and_all_else_of_a_report_passes_by() throws IOException {
-        RecordedCases cases = new RecordedCases();
+        InMemoryAggregates<CaseFile, CaseEvent> cases = new InMemoryAggregates<>(CaseFile::fold);
         FilingReader reader = new FilingReader(cases, fileCase(), revision -> true, JSON);
         List<Path> filed = examples("intake-service/contract/intake.report/filed.v1");
         for (Path example : filed) {
@@ -54,14 +53,15 @@ class WhatOthersSendTest {
             reader.apply(List.of(received("intake.report.joined.v1", example)));
         }
         assertThat(filed).hasSizeGreaterThanOrEqualTo(4);
-        assertThat(cases.opened)
-                .hasSameSizeAs(filed)
-                .allSatisfy(matter -> assertThat(matter.report()).startsWith("R"));
+        assertThat(cases.events().stream().filter(CaseFiled.class::isInstance).map(CaseFiled.class::cast))
+                .hasSameSizeAs(cases(filed))
+                .allSatisfy(opened -> assertThat(opened.matter().report()).startsWith("R"));
     }
 
     @Test
     void a_case_waits_for_the_revision_that_its_report_was_held_against() throws IOException {
-        FilingReader reader = new FilingReader(new RecordedCases(), fileCase(), revision -> false, JSON);
+        FilingReader reader =
+                new FilingReader(new InMemoryAggregates<>(CaseFile::fold), fileCase(), revision -> false, JSON);
         Path example = Path.of("../intake-service/contract/intake.report/filed.v1/by-hotline-under-a-revision.json");
         assertThatThrownBy(() -> reader.apply(List.of(received("intake.report.filed.v1", example))))
                 .isInstanceOf(NotYet.class)
@@ -85,6 +85,15 @@ class WhatOthersSendTest {
                 .containsAll(RegistryRows.NEEDED);
     }
 
+    /** The cases that the examples name; two may name one. */
+    private static Set<String> cases(List<Path> filed) throws IOException {
+        Set<String> cases = new HashSet<>();
+        for (Path example : filed) {
+            cases.add(JSON.readTree(Files.readAllBytes(example)).path("case").asString());
+        }
+        return cases;
+    }
+
     private static List<Path> examples(String folder) throws IOException {
         try (Stream<Path> files = Files.list(Path.of("..").resolve(folder))) {
             return files.filter(file -> !file.endsWith("schema.json")).sorted().toList();
@@ -99,31 +108,6 @@ class WhatOthersSendTest {
 
     private static FileCase fileCase() {
         return new FileCase(new EmptyList(), (matter, at) -> List.of(), () -> NOON);
-    }
-
-    /** Remembers what was opened. */
-    private static final class RecordedCases implements CaseFiles {
-        private final List<Matter> opened = new ArrayList<>();
-
-        @Override
-        public void changeAll(Map<CaseNumber, Signed> openings) {
-            openings.values().forEach(signed -> {
-                if (signed.opening().on(null) instanceof Verdict.Happened happened
-                        && happened.events().getFirst() instanceof CaseFiled filed) {
-                    opened.add(filed.matter());
-                }
-            });
-        }
-
-        @Override
-        public Outcome change(CaseNumber number, @Nullable Long expected, Signature signature, Decision decision) {
-            return new Outcome.Unknown();
-        }
-
-        @Override
-        public Optional<Current> find(CaseNumber number) {
-            return Optional.empty();
-        }
     }
 
     /** Remembers what was added, and never has enough of a revision. */

@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.fenbo.backbone.events.Actor;
-import org.fenbo.backbone.events.Origin;
+import org.fenbo.backbone.events.log.EventJson;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Fact;
 import org.fenbo.backbone.events.log.LoggedEvent;
-import org.fenbo.backbone.events.log.Streams.Changed;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Aggregates.Changed;
+import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.backbone.testing.TestServers;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
@@ -57,7 +58,7 @@ class HandledCasesTest {
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 new RoutingCopy(jdbc, JsonMapper.shared(), InstantSource.system()),
                 new EventLog(jdbc, JsonMapper.shared(), InstantSource.system(), () -> {}),
-                new CaseEventJson(JsonMapper.shared()));
+                CaseEventJson.with(JsonMapper.shared()));
     }
 
     private static void accept(HandledCases book, UnitCode unit, int times) {
@@ -152,7 +153,7 @@ class HandledCasesTest {
     @Test
     @DisplayName("案件改派后由新单位签收：先前的一课收回 (CASE-3)")
     void a_case_that_another_unit_accepts_takes_its_earlier_lesson_back() {
-        CaseEventJson facts = new CaseEventJson(JsonMapper.shared());
+        EventJson<CaseEvent> facts = CaseEventJson.with(JsonMapper.shared());
         EventLog log = new EventLog(jdbc, JsonMapper.shared(), InstantSource.system(), () -> {});
         List<CaseEvent> first = List.of(Cases.dispatched(1, Cases.CLEANING), Cases.accepted(1));
         List<CaseEvent> second = List.of(
@@ -170,9 +171,10 @@ class HandledCasesTest {
         awaitLearned(other, "U-SQ 1");
     }
 
-    private static void append(EventLog log, CaseEventJson facts, List<LoggedEvent> before, List<CaseEvent> events) {
+    private static void append(
+            EventLog log, EventJson<CaseEvent> facts, List<LoggedEvent> before, List<CaseEvent> events) {
         List<Fact> written = events.stream()
-                .map(event -> new Fact(CaseEventJson.typeOf(event), event.at(), facts.bodyOf(event)))
+                .map(event -> new Fact(facts.typeOf(event), event.at(), facts.bodyOf(event)))
                 .toList();
         Origin origin = new Origin(new Actor("O", null, null, null), null, null);
         log.append(

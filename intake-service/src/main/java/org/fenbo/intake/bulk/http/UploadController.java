@@ -12,19 +12,19 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
-import org.fenbo.backbone.events.Actor;
 import org.fenbo.backbone.events.log.TimeOrderedIds;
 import org.fenbo.backbone.events.wiring.EventSettings;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.intake.bulk.Limits;
 import org.fenbo.intake.bulk.Mapping;
 import org.fenbo.intake.bulk.StartUpload;
 import org.fenbo.intake.bulk.csv.BrokenCsv;
 import org.fenbo.intake.bulk.csv.CsvFile;
 import org.fenbo.intake.bulk.csv.FileTooLarge;
-import org.fenbo.intake.report.Sender;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -83,22 +83,18 @@ class UploadController {
         Map<String, Object> body = Map.of("file", digest(file), "mapping", request);
         return idempotency.once(
                 new Idempotency.Call(caller.id(), key, "POST /intake/v1/uploads", body),
-                () -> keep(file, request, new Sender(actor.id(), actor.unit(), actor.role())));
+                () -> keep(file, request, actor));
     }
 
-    private ResponseEntity<Receipt> keep(MultipartFile file, MappingRequest request, Sender sender) {
+    private ResponseEntity<Receipt> keep(MultipartFile file, MappingRequest request, Actor actor) {
         Mapping mapping = request.mapping(zone);
         UUID id = TimeOrderedIds.next(clock.instant());
         try (InputStream content = file.getInputStream();
                 CsvFile rows = CsvFile.open(content, request.encoding(), request.delimiter(), Limits.DEFAULT)) {
             startUpload.refusal(mapping, rows.header()).ifPresent(refusal -> {
-                throw Problem.refused(refusal.code())
-                        .field(refusal.field())
-                        .detail(refusal.detail())
-                        .remedy(refusal.remedy())
-                        .build();
+                throw RefusalProblem.of(refusal);
             });
-            long count = startUpload.from(id, name(file), sender, mapping, rows.header(), rows);
+            long count = startUpload.from(id, name(file), actor, mapping, rows.header(), rows);
             return ResponseEntity.accepted()
                     .location(URI.create("/intake/v1/uploads/" + id))
                     .body(new Receipt(id, count, "RUNNING"));

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.intake.bulk.BrokenUpload;
 import org.fenbo.intake.bulk.Mapping;
 import org.fenbo.intake.bulk.Progress;
@@ -23,7 +24,6 @@ import org.fenbo.intake.bulk.RowResult;
 import org.fenbo.intake.bulk.StoreUnavailable;
 import org.fenbo.intake.bulk.Upload;
 import org.fenbo.intake.bulk.Uploads;
-import org.fenbo.intake.report.Sender;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DataAccessException;
@@ -93,9 +93,9 @@ class StoredUploads implements Uploads {
                 PreparedStatement open = connection.prepareStatement(OPEN);
                 open.setObject(1, upload.id());
                 open.setString(2, upload.name());
-                open.setString(3, upload.sender().id());
-                open.setString(4, upload.sender().unit());
-                open.setString(5, upload.sender().role());
+                open.setString(3, upload.actor().id());
+                open.setString(4, upload.actor().unit());
+                open.setString(5, upload.actor().role());
                 open.setString(6, json.writeValueAsString(upload.mapping()));
                 open.setArray(
                         7, connection.createArrayOf("text", upload.header().toArray()));
@@ -218,13 +218,13 @@ class StoredUploads implements Uploads {
     }
 
     /** An upload as it is kept: what can't be read of it must not hide whose it is. */
-    private record Claimed(UUID id, String name, Sender sender, String mapping, List<String> header, Instant at) {}
+    private record Claimed(UUID id, String name, Actor actor, String mapping, List<String> header, Instant at) {}
 
     private static Claimed claimed(ResultSet row, int number) throws SQLException {
         return new Claimed(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
-                new Sender(row.getString("client"), row.getString("unit"), row.getString("role")),
+                new Actor(row.getString("client"), row.getString("unit"), row.getString("role"), null),
                 row.getString("mapping"),
                 List.of((String[]) row.getArray("header").getArray()),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
@@ -234,7 +234,7 @@ class StoredUploads implements Uploads {
         return new Upload(
                 claimed.id(),
                 claimed.name(),
-                claimed.sender(),
+                claimed.actor(),
                 json.readValue(claimed.mapping(), Mapping.class),
                 claimed.header(),
                 claimed.at());

@@ -4,15 +4,15 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.intake.report.AcceptedReport;
 import org.fenbo.intake.report.ReceiveReport;
-import org.fenbo.intake.report.Refusal;
 import org.fenbo.intake.report.ReportNumber;
-import org.fenbo.intake.report.Sender;
 import org.fenbo.intake.report.StoredReport;
 import org.fenbo.intake.report.Submission;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +61,10 @@ class ReportController {
         Optional<Refusal> refusal = receiveReport.refusal(submission);
         if (refusal.isPresent()) {
             return withSecret(idempotency.once(call, () -> {
-                throw problem(refusal.get());
+                throw RefusalProblem.of(refusal.get());
             }));
         }
-        AcceptedReport accepted =
-                receiveReport.accepted(submission, new Sender(actor.id(), actor.unit(), actor.role()));
+        AcceptedReport accepted = receiveReport.accepted(submission, actor);
         return withSecret(idempotency.once(call, () -> answer(accepted, receiveReport.take(accepted))));
     }
 
@@ -101,13 +100,5 @@ class ReportController {
         return ResponseEntity.created(URI.create("/intake/v1/reports/" + accepted.number()))
                 .eTag("\"" + stored.sequence() + "\"")
                 .body(ReportAnswer.receipt(stored, accepted.secretKey()));
-    }
-
-    private static Problem problem(Refusal refusal) {
-        return Problem.refused(refusal.code())
-                .field(refusal.field())
-                .detail(refusal.detail())
-                .remedy(refusal.remedy())
-                .build();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.fenbo.backbone.events.log.Fact;
 import org.fenbo.backbone.events.log.LoggedEvent;
 import org.fenbo.backbone.events.log.Streams;
+import org.fenbo.backbone.kernel.Aggregates;
 import org.fenbo.intake.report.EventFormat;
 import org.fenbo.intake.report.Report;
 import org.fenbo.intake.report.ReportEvent;
@@ -33,5 +34,5 @@ record ReportKind(EventFormat format) implements Streams.Kind<Report, ReportEven
 
     /** Nothing: the row of a report holds what its events don't tell, so whoever takes it in writes it. */
     @Override
-    public void project(List<Streams.Changed<Report, ReportEvent>> changes) {}
+    public void project(List<Aggregates.Changed<Report, ReportEvent>> changes) {}
 }

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.fenbo.backbone.events.Actor;
-import org.fenbo.backbone.events.Origin;
 import org.fenbo.backbone.events.inbox.Traces;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Streams;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Aggregates;
+import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.intake.report.AcceptedReport;
 import org.fenbo.intake.report.Channel;
 import org.fenbo.intake.report.Duplicates;
@@ -24,7 +25,6 @@ import org.fenbo.intake.report.ReportEvent;
 import org.fenbo.intake.report.ReportNumber;
 import org.fenbo.intake.report.ReportPage;
 import org.fenbo.intake.report.Reports;
-import org.fenbo.intake.report.Sender;
 import org.fenbo.intake.report.Stage;
 import org.fenbo.intake.report.StoredReport;
 import org.fenbo.intake.report.Urgency;
@@ -63,15 +63,13 @@ class StoredReports implements Reports {
 
     private List<StoredReport> receiveTogether(List<AcceptedReport> acceptedReports, Decision decision) {
         Map<ReportNumber, Duplicates> duplicates = duplicateCheck.of(acceptedReports);
-        Map<String, Streams.Asked<Report, ReportEvent>> asked = new LinkedHashMap<>();
+        Map<String, Aggregates.Change<Report, ReportEvent>> first = new LinkedHashMap<>();
         for (AcceptedReport accepted : acceptedReports) {
             List<ReportEvent> events =
                     decision.on(accepted, duplicates.getOrDefault(accepted.number(), Duplicates.NONE));
-            asked.put(
-                    accepted.number().text(),
-                    new Streams.Asked<>(origin(accepted.sender()), (none, sequence) -> events));
+            first.put(accepted.number().text(), Aggregates.by(origin(accepted.actor()), none -> events));
         }
-        Map<String, Streams.Changed<Report, ReportEvent>> changed = streams.beginAll(asked);
+        Map<String, Aggregates.Changed<Report, ReportEvent>> changed = streams.beginAll(first);
         List<StoredReport> stored = acceptedReports.stream()
                 .map(accepted ->
                         Objects.requireNonNull(changed.get(accepted.number().text())))
@@ -81,8 +79,8 @@ class StoredReports implements Reports {
         return stored;
     }
 
-    private static Origin origin(Sender sender) {
-        return new Origin(new Actor(sender.id(), sender.unit(), sender.role(), null), null, Traces.current());
+    private static Origin origin(Actor actor) {
+        return new Origin(actor, null, Traces.current());
     }
 
     @Override

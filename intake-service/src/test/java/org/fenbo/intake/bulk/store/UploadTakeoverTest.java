@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.intake.RunningIntake;
 import org.fenbo.intake.bulk.Mapping;
 import org.fenbo.intake.bulk.Progress;
@@ -23,7 +24,6 @@ import org.fenbo.intake.bulk.RowResult;
 import org.fenbo.intake.bulk.StoreUnavailable;
 import org.fenbo.intake.bulk.Upload;
 import org.fenbo.intake.bulk.Uploads;
-import org.fenbo.intake.report.Sender;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -80,7 +80,7 @@ class UploadTakeoverTest {
     private static UUID handedIn(Uploads uploads, int rows) {
         UUID id = UUID.randomUUID();
         uploads.open(
-                new Upload(id, "f.csv", new Sender("M", null, null), MAPPING, List.of("a"), Instant.EPOCH),
+                new Upload(id, "f.csv", new Actor("M", null, null, null), MAPPING, List.of("a"), Instant.EPOCH),
                 IntStream.rangeClosed(1, rows)
                         .mapToObj(line -> new RawRow(line, List.of("x"), null))
                         .iterator());

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fenbo.backbone.events.Actor;
 import org.fenbo.backbone.events.inbox.Deliveries;
 import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.backbone.events.wiring.Inboxes;
+import org.fenbo.backbone.kernel.Actor;
 
 /** A revision as the registry announces it: a few areas, a few categories, and one unit that intake doesn't keep. */
 public record Announcement(int revision, Instant effectiveAt, List<String> areas, List<String> categories) {

@@ -8,22 +8,21 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
-import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.adjustment.Adjustment;
 import org.fenbo.registry.adjustment.AdjustmentNumber;
 import org.fenbo.registry.adjustment.Adjustments;
 import org.fenbo.registry.adjustment.Adjustments.Current;
-import org.fenbo.registry.adjustment.Adjustments.Signatory;
 import org.fenbo.registry.adjustment.Cause;
 import org.fenbo.registry.adjustment.Level;
 import org.fenbo.registry.adjustment.Proposal;
 import org.fenbo.registry.adjustment.SettleAdjustment;
 import org.fenbo.registry.adjustment.SettleAdjustment.Office;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.http.RefusalProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -118,7 +117,7 @@ class AdjustmentController {
         Proposal proposal = asked.proposal(settle.number(), unit);
         var call = new Idempotency.Call(caller.id(), key, "propose-adjustment", asked);
         return idempotency.once(call, () -> {
-            Current current = RefusalProblem.orThrow(settle.propose(proposal, signatory(actor)));
+            Current current = RefusalProblem.orThrow(settle.propose(proposal, actor));
             return ResponseEntity.created(URI.create("/registry/v1/adjustments/" + proposal.number()))
                     .eTag(tag(current))
                     .body(AdjustmentView.of(current));
@@ -134,7 +133,7 @@ class AdjustmentController {
         Actor actor = caller.as(CENTRE).actor();
         return command(
                 new Idempotency.Call(caller.id(), key, number + "/forward", opinion),
-                () -> settle.forward(known(number), opinion.opinion(), signatory(actor)));
+                () -> settle.forward(known(number), opinion.opinion(), actor));
     }
 
     @PostMapping("/{number}/accept")
@@ -146,7 +145,7 @@ class AdjustmentController {
         Actor actor = caller.as(OFFICE).actor();
         return command(
                 new Idempotency.Call(caller.id(), key, number + "/accept", acceptance),
-                () -> settle.accept(known(number), acceptance.revision(), acceptance.reason(), signatory(actor)));
+                () -> settle.accept(known(number), acceptance.revision(), acceptance.reason(), actor));
     }
 
     @PostMapping("/{number}/refuse")
@@ -159,7 +158,7 @@ class AdjustmentController {
         Office office = CENTRE.equals(actor.role()) ? Office.CENTRE : Office.LIST;
         return command(
                 new Idempotency.Call(caller.id(), key, number + "/refuse", reason),
-                () -> settle.refuse(known(number), reason.reason(), office, signatory(actor)));
+                () -> settle.refuse(known(number), reason.reason(), office, actor));
     }
 
     private ResponseEntity<Object> command(
@@ -207,10 +206,6 @@ class AdjustmentController {
                 .detail("there is no adjustment " + number)
                 .remedy("look at the list of adjustments")
                 .build();
-    }
-
-    private static Signatory signatory(Actor actor) {
-        return new Signatory(actor.id(), actor.unit(), actor.role());
     }
 
     private static String tag(Current current) {

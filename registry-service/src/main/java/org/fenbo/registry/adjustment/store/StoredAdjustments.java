@@ -1,26 +1,25 @@
 package org.fenbo.registry.adjustment.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fenbo.backbone.events.Actor;
-import org.fenbo.backbone.events.Origin;
 import org.fenbo.backbone.events.inbox.Traces;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Fact;
 import org.fenbo.backbone.events.log.LoggedEvent;
 import org.fenbo.backbone.events.log.Streams;
-import org.fenbo.backbone.events.log.Streams.Changed;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Aggregates;
+import org.fenbo.backbone.kernel.Aggregates.Changed;
+import org.fenbo.backbone.kernel.Origin;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.adjustment.Adjustment;
 import org.fenbo.registry.adjustment.AdjustmentEvent;
 import org.fenbo.registry.adjustment.AdjustmentNumber;
 import org.fenbo.registry.adjustment.Adjustments;
 import org.fenbo.registry.adjustment.Cause;
 import org.fenbo.registry.adjustment.Proposal;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -84,10 +83,10 @@ public final class StoredAdjustments implements Adjustments {
     }
 
     @Override
-    public Current propose(AdjustmentEvent.AdjustmentProposed proposed, Signatory signatory) {
+    public Current propose(AdjustmentEvent.AdjustmentProposed proposed, Actor actor) {
         String number = proposed.proposal().number().value();
-        Map<String, Changed<Adjustment, AdjustmentEvent>> begun = streams.beginAll(
-                Map.of(number, new Streams.Asked<>(origin(signatory), (none, sequence) -> List.of(proposed))));
+        Map<String, Changed<Adjustment, AdjustmentEvent>> begun =
+                streams.beginAll(Map.of(number, Aggregates.by(origin(actor), none -> List.of(proposed))));
         return begun.values().stream()
                 .map(StoredAdjustments::current)
                 .findFirst()
@@ -95,40 +94,21 @@ public final class StoredAdjustments implements Adjustments {
     }
 
     @Override
-    public Outcome<Current> change(AdjustmentNumber number, Signatory signatory, Decision decision) {
-        List<Refusal> refusals = new ArrayList<>();
-        Optional<Changed<Adjustment, AdjustmentEvent>> changed =
-                streams.change(number.value(), origin(signatory), (adjustment, sequence) -> {
-                    refusals.clear();
-                    if (adjustment == null) {
-                        return List.of();
-                    }
-                    return switch (decision.on(adjustment)) {
-                        case Outcome.Done<List<AdjustmentEvent>>(var events) -> events;
-                        case Outcome.Refused<List<AdjustmentEvent>>(var refusal) -> {
-                            refusals.add(refusal);
-                            yield List.of();
-                        }
-                    };
-                });
-        if (changed.isEmpty()) {
-            return new Outcome.Refused<>(new Refusal(
-                    RefusalCode.UNKNOWN_ADJUSTMENT,
-                    "there is no adjustment " + number,
-                    "look at the list of adjustments"));
-        }
-        return refusals.isEmpty()
-                ? new Outcome.Done<>(current(changed.get()))
-                : new Outcome.Refused<>(refusals.getFirst());
+    public Outcome<Current> change(AdjustmentNumber number, Actor actor, Decision decision) {
+        Outcome<Changed<Adjustment, AdjustmentEvent>> outcome = streams.change(
+                number.value(),
+                (before, sequence) -> before == null
+                        ? RegistryCode.UNKNOWN_ADJUSTMENT.refused(number)
+                        : decision.on(before).map(events -> new Aggregates.Happened<>(origin(actor), events)));
+        return outcome.map(StoredAdjustments::current);
     }
 
     private static Current current(Changed<Adjustment, AdjustmentEvent> changed) {
         return new Current(changed.state(), changed.sequence());
     }
 
-    private static Origin origin(Signatory signatory) {
-        return new Origin(
-                new Actor(signatory.officer(), signatory.unit(), signatory.role(), null), null, Traces.current());
+    private static Origin origin(Actor actor) {
+        return new Origin(actor, null, Traces.current());
     }
 
     @Override

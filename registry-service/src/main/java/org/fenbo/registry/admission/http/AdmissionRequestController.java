@@ -6,20 +6,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.function.Supplier;
-import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.admission.AdmissionNumber;
 import org.fenbo.registry.admission.AdmissionRequest;
 import org.fenbo.registry.admission.AdmissionRequest.OwnWork;
 import org.fenbo.registry.admission.AdmissionRequests;
 import org.fenbo.registry.admission.AdmissionRequests.Current;
-import org.fenbo.registry.admission.AdmissionRequests.Signatory;
 import org.fenbo.registry.admission.RequestedAdmission;
 import org.fenbo.registry.admission.SettleAdmission;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.http.RefusalProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,11 +65,11 @@ class AdmissionRequestController {
             Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody AskedBody body) {
-        Signatory signatory = signatory(caller, "registry-keeper", "unit-liaison");
-        RequestedAdmission asked = body.asked(settle.number(), signatory.officer());
+        Actor actor = caller.as("registry-keeper", "unit-liaison").actor();
+        RequestedAdmission asked = body.asked(settle.number(), actor.id());
         var call = new Idempotency.Call(caller.id(), key, "request-admission", body);
         return idempotency.once(
-                call, () -> answer(asked.number(), RefusalProblem.orThrow(settle.request(asked, signatory))));
+                call, () -> answer(asked.number(), RefusalProblem.orThrow(settle.request(asked, actor))));
     }
 
     private static ResponseEntity<?> answer(AdmissionNumber number, Current current) {
@@ -104,7 +103,7 @@ class AdmissionRequestController {
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody GrantBody body) {
-        Signatory approver = signatory(caller, APPROVER);
+        Actor approver = caller.as(APPROVER).actor();
         return command(
                 new Idempotency.Call(caller.id(), key, number + "/grant", body),
                 () -> settle.grant(known(number), body.revision(), body.reason().strip(), approver));
@@ -116,7 +115,7 @@ class AdmissionRequestController {
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody ReasonBody body) {
-        Signatory approver = signatory(caller, APPROVER);
+        Actor approver = caller.as(APPROVER).actor();
         return command(
                 new Idempotency.Call(caller.id(), key, number + "/refuse", body),
                 () -> settle.refuse(known(number), body.reason().strip(), approver));
@@ -155,11 +154,6 @@ class AdmissionRequestController {
                 .detail("there is no request for admission " + number)
                 .remedy("look at the list of requests")
                 .build();
-    }
-
-    private static Signatory signatory(Caller caller, String... roles) {
-        Actor actor = caller.as(roles).actor();
-        return new Signatory(actor.id(), actor.unit(), actor.role());
     }
 
     private static String tag(Current current) {

@@ -2,18 +2,19 @@ package org.fenbo.registry.admission.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fenbo.backbone.events.Actor;
-import org.fenbo.backbone.events.Origin;
 import org.fenbo.backbone.events.inbox.Traces;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Fact;
 import org.fenbo.backbone.events.log.LoggedEvent;
 import org.fenbo.backbone.events.log.Streams;
-import org.fenbo.backbone.events.log.Streams.Changed;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Aggregates;
+import org.fenbo.backbone.kernel.Aggregates.Changed;
+import org.fenbo.backbone.kernel.Origin;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.admission.AdmissionEvent;
 import org.fenbo.registry.admission.AdmissionNumber;
 import org.fenbo.registry.admission.AdmissionRequest;
@@ -21,8 +22,6 @@ import org.fenbo.registry.admission.AdmissionRequests;
 import org.fenbo.registry.admission.PassDown;
 import org.fenbo.registry.admission.SettleAdmission;
 import org.fenbo.registry.admission.Threshold;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -95,9 +94,9 @@ public final class StoredAdmissionRequests implements AdmissionRequests {
     }
 
     @Override
-    public Current begin(AdmissionNumber number, AdmissionEvent first, Signatory signatory) {
-        Map<String, Changed<AdmissionRequest, AdmissionEvent>> begun = streams.beginAll(
-                Map.of(number.value(), new Streams.Asked<>(origin(signatory), (none, sequence) -> List.of(first))));
+    public Current begin(AdmissionNumber number, AdmissionEvent first, Actor actor) {
+        Map<String, Changed<AdmissionRequest, AdmissionEvent>> begun =
+                streams.beginAll(Map.of(number.value(), Aggregates.by(origin(actor), none -> List.of(first))));
         return begun.values().stream()
                 .map(StoredAdmissionRequests::current)
                 .findFirst()
@@ -105,37 +104,21 @@ public final class StoredAdmissionRequests implements AdmissionRequests {
     }
 
     @Override
-    public Outcome<Current> change(AdmissionNumber number, Signatory signatory, Decision decision) {
-        List<Refusal> refusals = new ArrayList<>();
-        Optional<Changed<AdmissionRequest, AdmissionEvent>> changed =
-                streams.change(number.value(), origin(signatory), (request, sequence) -> {
-                    refusals.clear();
-                    if (request == null) {
-                        return List.of();
-                    }
-                    return switch (decision.on(request)) {
-                        case Outcome.Done<List<AdmissionEvent>>(var events) -> events;
-                        case Outcome.Refused<List<AdmissionEvent>>(var refusal) -> {
-                            refusals.add(refusal);
-                            yield List.of();
-                        }
-                    };
-                });
-        if (changed.isEmpty()) {
-            return new Outcome.Refused<>(SettleAdmission.unknown(number));
-        }
-        return refusals.isEmpty()
-                ? new Outcome.Done<>(current(changed.get()))
-                : new Outcome.Refused<>(refusals.getFirst());
+    public Outcome<Current> change(AdmissionNumber number, Actor actor, Decision decision) {
+        Outcome<Changed<AdmissionRequest, AdmissionEvent>> outcome = streams.change(
+                number.value(),
+                (before, sequence) -> before == null
+                        ? Outcome.refused(SettleAdmission.unknown(number))
+                        : decision.on(before).map(events -> new Aggregates.Happened<>(origin(actor), events)));
+        return outcome.map(StoredAdmissionRequests::current);
     }
 
     private static Current current(Changed<AdmissionRequest, AdmissionEvent> changed) {
         return new Current(changed.state(), changed.sequence());
     }
 
-    private static Origin origin(Signatory signatory) {
-        return new Origin(
-                new Actor(signatory.officer(), signatory.unit(), signatory.role(), null), null, Traces.current());
+    private static Origin origin(Actor actor) {
+        return new Origin(actor, null, Traces.current());
     }
 
     @Override

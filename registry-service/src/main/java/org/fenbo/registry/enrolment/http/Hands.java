@@ -1,6 +1,6 @@
 package org.fenbo.registry.enrolment.http;
 
-import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.registry.enrolment.CallNumber;

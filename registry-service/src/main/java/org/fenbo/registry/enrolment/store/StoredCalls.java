@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.enrolment.Call;
 import org.fenbo.registry.enrolment.CallNumber;
 import org.fenbo.registry.enrolment.Calls;
@@ -18,9 +19,7 @@ import org.fenbo.registry.enrolment.Enrolments.Page;
 import org.fenbo.registry.enrolment.Matter;
 import org.fenbo.registry.enrolment.Reply;
 import org.fenbo.registry.enrolment.Service;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -70,8 +69,7 @@ public final class StoredCalls implements Calls {
                     update(changed, entered);
                     return new Outcome.Done<>(changed);
                 }))
-                .orElseGet(() -> new Outcome.Refused<>(new Refusal(
-                        RefusalCode.UNKNOWN_CALL, "there is no call " + number, "look at the list of calls")))));
+                .orElseGet(() -> RegistryCode.UNKNOWN_CALL.refused(number))));
     }
 
     private void update(Call call, Entered entered) {

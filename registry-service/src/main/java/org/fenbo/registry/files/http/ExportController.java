@@ -8,8 +8,8 @@ import java.util.List;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.registry.files.EntryFiles;
+import org.fenbo.registry.files.SheetLanguage;
 import org.fenbo.registry.files.Table;
-import org.fenbo.registry.files.Words;
 import org.fenbo.registry.files.workbook.XlsxWorkbook;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
@@ -86,22 +86,22 @@ class ExportController {
         return revisions.entries(number);
     }
 
-    private List<Table> tables(Entries entries, Words words) {
+    private List<Table> tables(Entries entries, SheetLanguage words) {
         List<Table> tables = new ArrayList<>();
         Arrays.stream(EntryKind.values()).forEach(kind -> tables.add(table(entries, kind, words)));
         return tables;
     }
 
-    private Table table(Entries entries, EntryKind kind, Words words) {
+    private Table table(Entries entries, EntryKind kind, SheetLanguage words) {
         Collection<Entry> ofKind =
                 entries.all().stream().filter(entry -> entry.kind() == kind).toList();
         return files.write(kind, ofKind, words);
     }
 
-    private static Words words(String language) {
+    private static SheetLanguage words(String language) {
         return switch (language) {
-            case "zh" -> Words.CHINESE;
-            case "en" -> Words.ENGLISH;
+            case "zh" -> SheetLanguage.CHINESE;
+            case "en" -> SheetLanguage.ENGLISH;
             default ->
                 throw Problem.unreadable("invalid-field")
                         .field("words")

@@ -12,7 +12,7 @@ import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
-import org.fenbo.registry.refusal.http.RefusalProblem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.revision.Draft;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.revision.Timeline;

@@ -11,9 +11,8 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Announcements;
 import org.fenbo.registry.revision.Approval;
 import org.fenbo.registry.revision.Draft;
@@ -186,10 +185,7 @@ final class StoredRevisions implements Revisions {
     }
 
     private static <T> Outcome<T> unknown(int number) {
-        return new Outcome.Refused<>(new Refusal(
-                RefusalCode.UNKNOWN_REVISION,
-                "there is no revision " + number,
-                "look up the revisions there are, or open a draft"));
+        return RegistryCode.UNKNOWN_REVISION.refused(number);
     }
 
     private Revision withState(Draft draft) {

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
-import org.fenbo.registry.refusal.http.RefusalProblem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.refusal.http.Times;
 import org.fenbo.registry.roster.CoverGrids;
 import org.fenbo.registry.roster.CoverGrids.Uncovered;

@@ -12,9 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.fenbo.registry.refusal.Outcome;
-import org.fenbo.registry.refusal.Refusal;
-import org.fenbo.registry.refusal.RefusalCode;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.roster.GridAssignment;
 import org.fenbo.registry.roster.OpenTimeRange;
 import org.fenbo.registry.roster.Roster;
@@ -84,10 +83,7 @@ public final class StoredRosters implements Rosters {
                         found.grid(),
                         () -> change.of(find(number).orElse(found))
                                 .then(ended -> new Outcome.Done<>(update(ended, entered)))))
-                .orElseGet(() -> new Outcome.Refused<>(new Refusal(
-                        RefusalCode.UNKNOWN_ASSIGNMENT,
-                        "there is no assignment " + number,
-                        "look at the list of assignments")));
+                .orElseGet(() -> RegistryCode.UNKNOWN_ASSIGNMENT.refused(number));
     }
 
     private GridAssignment update(GridAssignment ended, Entered entered) {

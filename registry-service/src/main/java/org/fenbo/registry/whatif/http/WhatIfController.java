@@ -14,7 +14,7 @@ import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
-import org.fenbo.registry.refusal.http.RefusalProblem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.whatif.Comparison;
 import org.fenbo.registry.whatif.Trial;
 import org.fenbo.registry.whatif.Trials;

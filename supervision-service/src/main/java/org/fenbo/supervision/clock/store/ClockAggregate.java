@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.fenbo.backbone.events.log.Fact;
 import org.fenbo.backbone.events.log.LoggedEvent;
 import org.fenbo.backbone.events.log.Streams;
-import org.fenbo.backbone.events.log.Streams.Changed;
+import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.supervision.clock.CaseClocks;
 import org.fenbo.supervision.clock.CaseNumber;
 import org.fenbo.supervision.clock.ClockEvent;

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.fenbo.backbone.events.log.Streams.Changed;
+import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.supervision.clock.CaseClocks;
 import org.fenbo.supervision.clock.Clock;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;

@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.fenbo.backbone.events.Actor;
-import org.fenbo.backbone.events.Origin;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Streams;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Aggregates;
+import org.fenbo.backbone.kernel.Origin;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.supervision.clock.CaseClocks;
 import org.fenbo.supervision.clock.CaseEvent.Because;
 import org.fenbo.supervision.clock.CaseNumber;
@@ -120,14 +122,18 @@ public final class StoredClocks implements Clocks {
     }
 
     private int change(Map<CaseNumber, Asked> asked) {
-        Map<String, Streams.Asked<CaseClocks, ClockAggregate.OfCase>> bySubject = new LinkedHashMap<>();
+        Map<String, Aggregates.Change<CaseClocks, ClockAggregate.OfCase>> bySubject = new LinkedHashMap<>();
         asked.forEach((number, one) -> bySubject.put(
-                number.text(),
-                new Streams.Asked<>(
-                        origin(one.because()), (clocks, sequence) -> events(number, one.decision(), clocks))));
+                number.text(), Aggregates.by(origin(one.because()), clocks -> events(number, one.decision(), clocks))));
         return streams.changeAll(bySubject).values().stream()
-                .mapToInt(change -> change.events().size())
+                .mapToInt(StoredClocks::count)
                 .sum();
+    }
+
+    private static int count(Outcome<? extends Aggregates.Changed<?, ?>> outcome) {
+        return outcome instanceof Outcome.Done<? extends Aggregates.Changed<?, ?>>(var changed)
+                ? changed.events().size()
+                : 0;
     }
 
     private static Origin origin(Because because) {
@@ -181,7 +187,7 @@ public final class StoredClocks implements Clocks {
 
     @Override
     public Optional<CaseClocks> find(CaseNumber number) {
-        return streams.find(number.text()).map(Streams.Changed::state);
+        return streams.find(number.text()).map(Aggregates.Changed::state);
     }
 
     @Override

@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.fenbo.backbone.events.alert.Alert;
-import org.fenbo.backbone.events.alert.Alert.Words;
 import org.fenbo.backbone.events.alert.AlertSource;
+import org.fenbo.backbone.kernel.Words;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 

@@ -1,6 +1,7 @@
 package org.fenbo.backbone.events.alert;
 
 import java.time.Instant;
+import org.fenbo.backbone.kernel.Words;
 
 /**
  * Something that stands still, or soon will, as operators read it.
@@ -11,8 +12,4 @@ import java.time.Instant;
  * @param cause why, as far as it is known; technical words are allowed here
  * @param remedy what a person can do
  */
-public record Alert(String code, Words what, Instant since, String cause, Words remedy) {
-
-    /** One sentence in the two languages of the platform. */
-    public record Words(String chinese, String english) {}
-}
+public record Alert(String code, Words what, Instant since, String cause, Words remedy) {}

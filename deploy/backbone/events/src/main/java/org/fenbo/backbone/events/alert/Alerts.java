@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import org.fenbo.backbone.events.alert.Alert.Words;
+import org.fenbo.backbone.kernel.Words;
 
 /**
  * All alerts of a service, as they were when it last looked: who asks never waits for a part that stands still. A part

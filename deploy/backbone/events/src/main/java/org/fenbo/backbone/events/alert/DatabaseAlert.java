@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.fenbo.backbone.events.alert.Alert.Words;
+import org.fenbo.backbone.kernel.Words;
 
 /**
  * Whether the database can be used, and whether its clock agrees with ours: deadlines are compared by both (R10). A

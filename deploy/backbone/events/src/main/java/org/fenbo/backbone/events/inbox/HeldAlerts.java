@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.fenbo.backbone.events.alert.Alert;
-import org.fenbo.backbone.events.alert.Alert.Words;
 import org.fenbo.backbone.events.alert.AlertSource;
 import org.fenbo.backbone.events.inbox.HeldEvents.Group;
+import org.fenbo.backbone.kernel.Words;
 
 /** Parked events at once, waiting ones when they have waited long: age raises an alert and never parks (R9). */
 public final class HeldAlerts implements AlertSource {

@@ -1,7 +1,7 @@
 package org.fenbo.backbone.events.inbox;
 
 import java.time.Instant;
-import org.fenbo.backbone.events.Actor;
+import org.fenbo.backbone.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**

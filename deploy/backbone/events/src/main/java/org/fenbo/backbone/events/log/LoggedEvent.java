@@ -2,7 +2,7 @@ package org.fenbo.backbone.events.log;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.fenbo.backbone.events.Origin;
+import org.fenbo.backbone.kernel.Origin;
 
 /**
  * An event as the log keeps it.

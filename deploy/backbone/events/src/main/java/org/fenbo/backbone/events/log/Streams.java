@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.fenbo.backbone.events.Origin;
+import java.util.stream.Stream;
+import org.fenbo.backbone.kernel.Aggregates;
+import org.fenbo.backbone.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * @param <S> the state
  * @param <E> the events
  */
-public final class Streams<S, E> {
+public final class Streams<S, E> implements Aggregates<S, E> {
     private static final int ATTEMPTS = 5;
     private final EventLog log;
     private final TransactionTemplate transaction;
@@ -50,48 +52,32 @@ public final class Streams<S, E> {
         void project(List<Changed<S, E>> changes);
     }
 
-    /** What to do about a state: the events that follow from it, none to leave it as it is. */
-    @FunctionalInterface
-    public interface Decision<S, E> {
-        /**
-         * The events that follow.
-         *
-         * @param sequence of the stream's last event; 0 if there is no state yet
-         */
-        List<E> on(@Nullable S state, long sequence);
+    @Override
+    public Outcome<Changed<S, E>> change(String subject, Change<S, E> change) {
+        Outcome<Changed<S, E>> outcome = changeAll(Map.of(subject, change)).get(subject);
+        if (outcome == null) {
+            throw new IllegalStateException(subject + " has no event, and none was decided");
+        }
+        return outcome;
     }
 
-    /** A decision and where it comes from. */
-    public record Asked<S, E>(Origin origin, Decision<S, E> decision) {}
-
-    /** A state with its version, and the events that led there from the version before. */
-    public record Changed<S, E>(String subject, S state, long sequence, List<E> events) {}
-
     /**
-     * One aggregate's change.
+     * {@inheritDoc}
      *
-     * @return the state after it; empty if there was none and nothing was decided
-     */
-    public Optional<Changed<S, E>> change(String subject, Origin origin, Decision<S, E> decision) {
-        return Optional.ofNullable(
-                changeAll(Map.of(subject, new Asked<>(origin, decision))).get(subject));
-    }
-
-    /**
-     * The changes of several aggregates in one transaction. Those that somebody else changed meanwhile are read and
-     * decided again.
+     * <p>Those that somebody else changed meanwhile are read and decided again.
      *
      * @throws OptimisticLockingFailureException when one of them would not stand still
      */
-    public Map<String, Changed<S, E>> changeAll(Map<String, Asked<S, E>> asked) {
+    @Override
+    public Map<String, Outcome<Changed<S, E>>> changeAll(Map<String, ? extends Change<S, E>> changes) {
         return transaction.execute(status -> {
-            Map<String, Changed<S, E>> done = new LinkedHashMap<>();
-            Map<String, Asked<S, E>> open = asked;
+            Map<String, Outcome<Changed<S, E>>> done = new LinkedHashMap<>();
+            Map<String, Change<S, E>> open = new LinkedHashMap<>(changes);
             for (int attempt = 0; !open.isEmpty(); attempt++) {
                 if (attempt == ATTEMPTS) {
                     throw new OptimisticLockingFailureException("still being changed by others: " + open.keySet());
                 }
-                open = attempt(open, states(open.keySet()), done);
+                attempt(open, states(open.keySet()), done);
             }
             project(done.values());
             return done;
@@ -103,59 +89,70 @@ public final class Streams<S, E> {
      *
      * @throws IllegalStateException if one of them is there already
      */
-    public Map<String, Changed<S, E>> beginAll(Map<String, Asked<S, E>> asked) {
+    public Map<String, Changed<S, E>> beginAll(Map<String, ? extends Change<S, E>> changes) {
         return transaction.execute(status -> {
-            Map<String, Changed<S, E>> done = new LinkedHashMap<>();
-            Map<String, Asked<S, E>> taken = attempt(asked, Map.of(), done);
-            if (!taken.isEmpty()) {
-                throw new IllegalStateException("not new: " + taken.keySet());
+            Map<String, Outcome<Changed<S, E>>> done = new LinkedHashMap<>();
+            Map<String, Change<S, E>> open = new LinkedHashMap<>(changes);
+            attempt(open, Map.of(), done);
+            long begun = changed(done.values()).count();
+            if (begun != changes.size()) {
+                throw new IllegalStateException("not new, or refused: " + changes.keySet());
             }
             project(done.values());
-            return done;
+            Map<String, Changed<S, E>> first = new LinkedHashMap<>();
+            changed(done.values()).forEach(one -> first.put(one.subject(), one));
+            return first;
         });
     }
 
-    private void project(Collection<Changed<S, E>> changes) {
-        kind.project(
-                changes.stream().filter(change -> !change.events().isEmpty()).toList());
+    private void project(Collection<Outcome<Changed<S, E>>> outcomes) {
+        kind.project(changed(outcomes).filter(one -> !one.events().isEmpty()).toList());
     }
 
-    /** The current state of an aggregate. */
+    private Stream<Changed<S, E>> changed(Collection<Outcome<Changed<S, E>>> outcomes) {
+        return outcomes.stream()
+                .flatMap(outcome ->
+                        outcome instanceof Outcome.Done<Changed<S, E>>(var one) ? Stream.of(one) : Stream.empty());
+    }
+
+    @Override
     public Optional<Changed<S, E>> find(String subject) {
         return Optional.ofNullable(states(List.of(subject)).get(subject)).map(Current::unchanged);
     }
 
-    private Map<String, Asked<S, E>> attempt(
-            Map<String, Asked<S, E>> asked, Map<String, Current<S>> before, Map<String, Changed<S, E>> done) {
-        Map<String, List<E>> decided = new LinkedHashMap<>();
-        asked.forEach((subject, one) -> {
-            Current<S> current = before.get(subject);
-            decided.put(
-                    subject,
-                    current == null
-                            ? one.decision().on(null, 0)
-                            : one.decision().on(current.state(), current.head().sequence()));
-        });
-        Set<String> appended = append(asked, before, decided);
-        Map<String, Asked<S, E>> again = new LinkedHashMap<>(asked);
-        decided.forEach((subject, events) -> {
-            if (events.isEmpty() || appended.contains(subject)) {
-                again.remove(subject);
-                after(subject, before.get(subject), events).ifPresent(change -> done.put(subject, change));
+    /** Decides and appends; what succeeded or was refused leaves the open ones. */
+    private void attempt(
+            Map<String, Change<S, E>> open, Map<String, Current<S>> before, Map<String, Outcome<Changed<S, E>>> done) {
+        Map<String, Happened<E>> decided = new LinkedHashMap<>();
+        open.forEach((subject, change) -> {
+            switch (decide(change, before.get(subject))) {
+                case Outcome.Done<Happened<E>>(var happened) -> decided.put(subject, happened);
+                case Outcome.Refused<Happened<E>>(var refusal) -> done.put(subject, Outcome.refused(refusal));
             }
         });
-        return again;
+        Set<String> appended = append(decided, before);
+        decided.forEach((subject, happened) -> {
+            if (happened.events().isEmpty() || appended.contains(subject)) {
+                open.remove(subject);
+                after(subject, before.get(subject), happened.events())
+                        .ifPresent(changed -> done.put(subject, Outcome.done(changed)));
+            }
+        });
+        open.keySet().removeAll(done.keySet());
     }
 
-    private Set<String> append(
-            Map<String, Asked<S, E>> asked, Map<String, Current<S>> before, Map<String, List<E>> decided) {
+    private Outcome<Happened<E>> decide(Change<S, E> change, @Nullable Current<S> current) {
+        return current == null
+                ? change.on(null, 0)
+                : change.on(current.state(), current.head().sequence());
+    }
+
+    private Set<String> append(Map<String, Happened<E>> decided, Map<String, Current<S>> before) {
         List<EventLog.Addition> additions = new ArrayList<>();
-        asked.forEach((subject, one) -> {
-            List<Fact> facts = decided.getOrDefault(subject, List.of()).stream()
-                    .map(kind::write)
-                    .toList();
+        decided.forEach((subject, happened) -> {
+            List<Fact> facts = happened.events().stream().map(kind::write).toList();
             if (!facts.isEmpty()) {
-                additions.add(new EventLog.Addition(kind.topic(), subject, one.origin(), facts));
+                additions.add(new EventLog.Addition(kind.topic(), subject, happened.origin(), facts));
             }
         });
         Map<String, LoggedEvent> heads = new HashMap<>();

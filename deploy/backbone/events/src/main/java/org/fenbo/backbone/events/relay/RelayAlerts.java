@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.events.alert.Alert;
-import org.fenbo.backbone.events.alert.Alert.Words;
 import org.fenbo.backbone.events.alert.AlertSource;
+import org.fenbo.backbone.kernel.Words;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What stands still on the way from the log to the broker (R10, R11). */

@@ -6,9 +6,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.alert.Alert;
-import org.fenbo.backbone.events.alert.Alert.Words;
 import org.fenbo.backbone.events.alert.AlertSource;
 import org.fenbo.backbone.events.inbox.Inbox;
+import org.fenbo.backbone.kernel.Words;
 
 /** Readers whose batch is repeated because of a fault of the moment; needs no database to answer (R1). */
 final class RetryAlerts implements AlertSource {

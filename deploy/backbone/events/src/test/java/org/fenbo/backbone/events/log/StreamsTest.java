@@ -15,9 +15,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.fenbo.backbone.events.Actor;
-import org.fenbo.backbone.events.Origin;
 import org.fenbo.backbone.events.TestDatabase;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Aggregates;
+import org.fenbo.backbone.kernel.Origin;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.backbone.kernel.TableCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 class StreamsTest {
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00.123456789Z");
     private static final Origin ORIGIN = new Origin(new Actor("O-1", "U-1", "tester", null), null, null);
-    private static final Streams.Decision<Integer, String> RAISE = (state, sequence) -> List.of("raised");
+    private static final Aggregates.Change<Integer, String> RAISE = Aggregates.by(ORIGIN, state -> List.of("raised"));
+    private static final Aggregates.Change<Integer, String> NOTHING = Aggregates.by(ORIGIN, state -> List.of());
 
     private final TestDatabase database = new TestDatabase();
     private final EventLog log =
@@ -38,8 +43,8 @@ class StreamsTest {
 
     @Test
     void the_state_is_the_fold_of_the_events() {
-        streams.change("a", ORIGIN, RAISE);
-        streams.change("a", ORIGIN, (state, sequence) -> List.of("raised", "raised"));
+        streams.change("a", RAISE);
+        streams.change("a", Aggregates.by(ORIGIN, state -> List.of("raised", "raised")));
         assertThat(streams.find("a")).hasValueSatisfying(found -> {
             assertThat(found.state()).isEqualTo(3);
             assertThat(found.sequence()).isEqualTo(3);
@@ -49,11 +54,10 @@ class StreamsTest {
 
     @Test
     void what_is_new_begins_without_a_read_and_begins_once_only() {
-        assertThat(streams.beginAll(Map.of("a", new Streams.Asked<>(ORIGIN, RAISE))))
-                .containsOnlyKeys("a");
+        assertThat(streams.beginAll(Map.of("a", RAISE))).containsOnlyKeys("a");
         assertThatThrownBy(() -> streams.beginAll(Map.of(
-                        "a", new Streams.Asked<>(ORIGIN, RAISE),
-                        "b", new Streams.Asked<>(ORIGIN, RAISE))))
+                        "a", RAISE,
+                        "b", RAISE)))
                 .hasMessageContaining("a");
         assertThat(log.of("a")).hasSize(1);
         assertThat(log.of("b")).isEmpty();
@@ -61,24 +65,36 @@ class StreamsTest {
 
     @Test
     void deciding_nothing_writes_nothing() {
-        streams.change("a", ORIGIN, RAISE);
+        streams.change("a", RAISE);
         counters.projected.clear();
-        var unchanged = streams.change("a", ORIGIN, (state, sequence) -> List.of());
-        assertThat(unchanged)
-                .hasValueSatisfying(found -> assertThat(found.sequence()).isEqualTo(1));
-        assertThat(streams.change("b", ORIGIN, (state, sequence) -> List.of())).isEmpty();
+        assertThat(streams.change("a", NOTHING))
+                .isEqualTo(Outcome.done(new Aggregates.Changed<>("a", 1, 1, List.of())));
+        assertThatThrownBy(() -> streams.change("b", NOTHING)).isInstanceOf(IllegalStateException.class);
+        assertThat(streams.changeAll(Map.of("b", NOTHING))).isEmpty();
         assertThat(counters.projected).isEmpty();
         assertThat(outbox()).isEqualTo(1);
     }
 
     @Test
+    void a_refusal_writes_nothing_and_stops_no_other() {
+        Refusal refusal = TableCode.NOT_YOUR_UNIT.refusal();
+        Aggregates.Change<Integer, String> refused = (state, sequence) -> Outcome.refused(refusal);
+        assertThat(streams.changeAll(Map.of("a", RAISE, "b", refused)))
+                .containsEntry("b", Outcome.refused(refusal))
+                .containsEntry("a", Outcome.done(new Aggregates.Changed<>("a", 1, 1, List.of("raised"))));
+        assertThat(log.of("b")).isEmpty();
+        assertThat(streams.change("a", refused)).isEqualTo(Outcome.refused(refusal));
+        assertThat(log.of("a")).hasSize(1);
+    }
+
+    @Test
     void every_event_is_queued_for_the_relay_in_the_same_transaction() {
-        Map<String, Streams.Asked<Integer, String>> asked = new HashMap<>();
-        IntStream.range(0, 500).forEach(i -> asked.put("s" + i, new Streams.Asked<>(ORIGIN, RAISE)));
+        Map<String, Aggregates.Change<Integer, String>> asked = new HashMap<>();
+        IntStream.range(0, 500).forEach(i -> asked.put("s" + i, RAISE));
         streams.changeAll(asked);
         assertThat(outbox()).isEqualTo(500);
         database.transaction().executeWithoutResult(status -> {
-            streams.change("s1", ORIGIN, RAISE);
+            streams.change("s1", RAISE);
             status.setRollbackOnly();
         });
         assertThat(outbox()).isEqualTo(500);
@@ -114,7 +130,7 @@ class StreamsTest {
     private void insist() {
         while (true) {
             try {
-                streams.change("shared", ORIGIN, RAISE);
+                streams.change("shared", RAISE);
                 return;
             } catch (org.springframework.dao.OptimisticLockingFailureException e) {
                 Thread.onSpinWait();
@@ -126,7 +142,7 @@ class StreamsTest {
     @DisplayName("SEC-2 改动、删除、调换任何一条都会被发现")
     void whatever_is_done_to_the_rows_breaks_the_chain() {
         for (int i = 0; i < 4; i++) {
-            streams.change("a", ORIGIN, RAISE);
+            streams.change("a", RAISE);
         }
         assertThat(log.firstBrokenLink("a")).isZero();
         assertThat(tampered("update event set body = 'lowered' where subject = 'a' and sequence = 2"))
@@ -154,7 +170,7 @@ class StreamsTest {
     }
 
     private static final class Counters implements Streams.Kind<Integer, String> {
-        private final List<Streams.Changed<Integer, String>> projected = new ArrayList<>();
+        private final List<Aggregates.Changed<Integer, String>> projected = new ArrayList<>();
 
         @Override
         public String topic() {
@@ -177,7 +193,7 @@ class StreamsTest {
         }
 
         @Override
-        public synchronized void project(List<Streams.Changed<Integer, String>> changes) {
+        public synchronized void project(List<Aggregates.Changed<Integer, String>> changes) {
             projected.addAll(changes);
         }
     }

@@ -13,13 +13,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.fenbo.backbone.events.Actor;
 import org.fenbo.backbone.events.MovableClock;
-import org.fenbo.backbone.events.Origin;
 import org.fenbo.backbone.events.TestDatabase;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Fact;
 import org.fenbo.backbone.events.log.LoggedEvent;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Origin;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A log on a real PostgreSQL, a broker that can fail, and as many relays between them as a test wants. */

@@ -1,10 +1,15 @@
 package org.fenbo.backbone.web.identity;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.fenbo.backbone.events.Actor;
-import org.fenbo.backbone.events.Origin;
+import java.util.stream.Collectors;
 import org.fenbo.backbone.events.inbox.Traces;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Origin;
+import org.fenbo.backbone.kernel.Reach;
+import org.fenbo.backbone.kernel.Role;
+import org.fenbo.backbone.kernel.Scope;
 import org.fenbo.backbone.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the officer's or client's code
  * @param unit the unit they act for
  * @param roles what they may do
- * @param areas where; empty means the whole district
+ * @param areas codes of the areas that their rights are limited to; the code of the district is all of it
  */
 public record Caller(String id, @Nullable String unit, Set<String> roles, List<String> areas) {
 
@@ -39,5 +44,16 @@ public record Caller(String id, @Nullable String unit, Set<String> roles, List<S
                 .remedy("ask somebody who has one of them")
                 .with("roles", List.of(wanted))
                 .build();
+    }
+
+    /** The caller as command tables know them: roles of the platform, and the codes that the token claims. */
+    public org.fenbo.backbone.kernel.Caller known() {
+        Set<Role> known = roles.stream().map(Role::of).flatMap(Optional::stream).collect(Collectors.toSet());
+        Reach claim = Reach.NOWHERE.with(Scope.DISTRICT, areas).with(Scope.AREA, areas);
+        return new org.fenbo.backbone.kernel.Caller(
+                id,
+                unit,
+                known,
+                unit == null ? claim : claim.with(Scope.UNIT, unit).with(Scope.CENTRE, unit));
     }
 }

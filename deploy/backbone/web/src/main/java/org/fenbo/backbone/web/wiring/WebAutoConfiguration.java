@@ -8,6 +8,7 @@ import org.fenbo.backbone.events.alert.Alerts;
 import org.fenbo.backbone.events.wiring.EventSettings;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.backbone.events.wiring.ReaderContainers;
+import org.fenbo.backbone.web.command.CommandHeadersResolver;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.AccessTokens;
 import org.fenbo.backbone.web.identity.CallerResolver;
@@ -87,6 +88,7 @@ class WebAutoConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerResolver());
+                resolvers.add(new CommandHeadersResolver());
             }
         };
     }

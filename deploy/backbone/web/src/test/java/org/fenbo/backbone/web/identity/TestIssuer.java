@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * services are tested with the decoder that they run with. A service is told by {@code fenbo.identity.issuer=}{@link #url}.
  */
 public final class TestIssuer {
+    /** The district of the numbers in tests. */
+    private static final String DISTRICT = "440399";
+
     private static final int BITS = 2048;
     private static final Duration LIFE = Duration.ofMinutes(15);
     private static final TestIssuer SHARED = new TestIssuer();
@@ -85,7 +88,8 @@ public final class TestIssuer {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFE)))
                 .claim("unit", unit)
-                .claim("roles", List.of(roles));
+                .claim("roles", List.of(roles))
+                .claim("areas", List.of(DISTRICT));
     }
 
     static JWSHeader.Builder header(RSAKey key) {

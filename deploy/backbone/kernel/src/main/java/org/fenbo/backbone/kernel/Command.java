@@ -1,0 +1,60 @@
+package org.fenbo.backbone.kernel;
+
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One command as a row of a table.
+ *
+ * @param <S> the aggregate
+ * @param <T> the target
+ * @param <B> the body
+ * @param <E> the events
+ * @param verb the last segment of its address
+ * @param body its type
+ * @param at the form of its place's address, such as {@code orders/{n}}, for the documents
+ * @param state the target's type or stage, for the documents
+ * @param places where it may go
+ * @param right who may
+ * @param task whether somebody is expected to do it when its target is present, so that it is in their queue
+ */
+public record Command<S, T, B, E>(
+        String verb,
+        Class<B> body,
+        String at,
+        String state,
+        Function<S, Stream<Place<T>>> places,
+        Right right,
+        Decision<T, B, E> decision,
+        boolean task) {
+
+    /** The row of a command that somebody is expected to give. */
+    public Command<S, T, B, E> expected() {
+        return new Command<>(verb, body, at, state, places, right, decision, true);
+    }
+
+    /** The address of the command below the aggregate. */
+    public static String address(String path, String verb) {
+        return path.isEmpty() ? verb : path + "/" + verb;
+    }
+
+    /**
+     * A command as it comes in.
+     *
+     * @param path of the place, below the aggregate; empty for the aggregate itself
+     * @param expected the version that the caller has seen; null if any will do
+     */
+    public record Call(
+            String path,
+            String verb,
+            Caller caller,
+            Object body,
+            @Nullable Long expected) {
+
+        /** Its address below the aggregate. */
+        public String address() {
+            return Command.address(path, verb);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.fenbo.backbone.kernel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Every command on one kind of aggregate, and the one pass of checks, in this order: visible, right, version, state,
+ * rule, body. What is possible for a caller is found by the same checks.
+ *
+ * @param <S> the aggregate
+ * @param <E> its events
+ * @param reach the codes that an aggregate belongs to
+ * @param readers who may read it in every state
+ * @param unknown the refusal for whoever may not see it, the same as for a number that nothing has (SEC-1f)
+ */
+public record CommandTable<S, E>(
+        Function<S, Reach> reach, Right readers, Refusal.Code unknown, List<Command<S, ?, ?, E>> rows) {
+
+    public CommandTable {
+        rows = List.copyOf(rows);
+        long verbs = rows.stream().map(Command::verb).distinct().count();
+        if (verbs != rows.size()) {
+            throw new IllegalArgumentException("two rows have one verb");
+        }
+    }
+
+    /** The row of a verb; empty if there is none. */
+    public Optional<Command<S, ?, ?, E>> row(String verb) {
+        return rows.stream().filter(row -> row.verb().equals(verb)).findFirst();
+    }
+
+    /**
+     * Decides a command.
+     *
+     * @param version of the aggregate, which the caller may have named
+     * @return the events that follow, and who acts; or a refusal
+     */
+    public Outcome<Decided<E>> run(S state, long version, Command.Call call, Instant at) {
+        if (!isVisible(state, call.caller())) {
+            return unknown.refused();
+        }
+        return row(call.verb())
+                .map(row -> run(row, state, version, call, at))
+                .orElseGet(() -> TableCode.NO_SUCH_PLACE.refused(call.address()));
+    }
+
+    /** What was decided, and in which role. */
+    public record Decided<E>(Actor actor, List<E> events) {}
+
+    private <T, B> Outcome<Decided<E>> run(
+            Command<S, T, B, E> row, S state, long version, Command.Call call, Instant at) {
+        return row.places()
+                .apply(state)
+                .filter(place -> place.path().equals(call.path()))
+                .findFirst()
+                .map(place -> new Attempt<>(row, place).run(state, version, call, at))
+                .orElseGet(() -> TableCode.NO_SUCH_PLACE.refused(call.address()));
+    }
+
+    /** The addresses at which this caller would not be refused whatever the body. */
+    public List<String> possible(S state, Caller caller, Instant at) {
+        return isVisible(state, caller)
+                ? rows.stream().flatMap(row -> possible(row, state, caller, at)).toList()
+                : List.of();
+    }
+
+    private <T, B> Stream<String> possible(Command<S, T, B, E> row, S state, Caller caller, Instant at) {
+        return row.places()
+                .apply(state)
+                .filter(place -> new Attempt<>(row, place).isPossible(caller, at))
+                .map(place -> Command.address(place.path(), row.verb()));
+    }
+
+    /** Its readers may see it, and so may who is able to do something with it in its present state. */
+    public boolean isVisible(S state, Caller caller) {
+        return readers.allows(caller, reach.apply(state)) || rows.stream().anyMatch(row -> isReady(row, state, caller));
+    }
+
+    private static <S, T, B, E> boolean isReady(Command<S, T, B, E> row, S state, Caller caller) {
+        return row.places()
+                .apply(state)
+                .anyMatch(place -> place instanceof Place.Ready && row.right().allows(caller, place.reach()));
+    }
+
+    /** One command at one place. */
+    private final class Attempt<T, B> {
+        private final Command<S, T, B, E> row;
+        private final Place<T> place;
+
+        Attempt(Command<S, T, B, E> row, Place<T> place) {
+            this.row = row;
+            this.place = place;
+        }
+
+        Outcome<Decided<E>> run(S state, long version, Command.Call call, Instant at) {
+            return actor(call.caller())
+                    .then(actor -> unchanged(version, call, actor))
+                    .then(actor -> target(state, call.caller(), at)
+                            .then(target -> allowed(target, actor, at))
+                            .then(target -> row.decision()
+                                    .events(target, actor, row.body().cast(call.body()), at))
+                            .map(events -> new Decided<>(actor, events)));
+        }
+
+        boolean isPossible(Caller caller, Instant at) {
+            return place instanceof Place.Ready<T>(var path, var reached, var target)
+                    && row.right()
+                            .actor(caller, reached)
+                            .filter(actor ->
+                                    row.decision().refusal(target, actor, at).isEmpty())
+                            .isPresent();
+        }
+
+        private Outcome<Actor> actor(Caller caller) {
+            return row.right()
+                    .actor(caller, place.reach())
+                    .map(Outcome::done)
+                    .orElseGet(() -> Outcome.refused(noRight(caller)));
+        }
+
+        private Refusal noRight(Caller caller) {
+            List<Right.Grant> grants = row.right().of(caller);
+            return grants.isEmpty()
+                    ? TableCode.NOT_YOUR_ROLE.refusal(new Listed(roles()))
+                    : TableCode.outside(grants.getFirst().scope()).refusal();
+        }
+
+        private List<String> roles() {
+            return row.right().grants().stream()
+                    .map(grant -> grant.role().code())
+                    .distinct()
+                    .toList();
+        }
+
+        private Outcome<Actor> unchanged(long version, Command.Call call, Actor actor) {
+            Long expected = call.expected();
+            return expected == null || expected == version
+                    ? Outcome.done(actor)
+                    : TableCode.CHANGED_MEANWHILE.refused(version);
+        }
+
+        private Outcome<T> target(S state, Caller caller, Instant at) {
+            return switch (place) {
+                case Place.Ready<T>(var path, var reached, var target) -> Outcome.done(target);
+                case Place.NotNow<T>(var path, var reached, var now) ->
+                    TableCode.NOT_NOW.refused(now, new Listed(possible(state, caller, at)));
+            };
+        }
+
+        private Outcome<T> allowed(T target, Actor actor, Instant at) {
+            return row.decision()
+                    .refusal(target, actor, at)
+                    .<Outcome<T>>map(Outcome::refused)
+                    .orElseGet(() -> Outcome.done(target));
+        }
+    }
+}

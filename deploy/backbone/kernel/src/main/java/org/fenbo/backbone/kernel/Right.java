@@ -1,0 +1,53 @@
+package org.fenbo.backbone.kernel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who may: roles, each inside a scope. Without a grant nobody may. */
+public record Right(List<Grant> grants) {
+
+    public Right {
+        grants = List.copyOf(grants);
+    }
+
+    /** A role inside a scope. */
+    public record Grant(Scope scope, Role role) {
+
+        /** Whether it lets a caller do something with a target of this reach. */
+        public boolean allows(Caller caller, Reach reach) {
+            return caller.roles().contains(role) && caller.claim().meets(reach, scope);
+        }
+    }
+
+    /** Roles inside one scope. */
+    public static Right by(Scope scope, Role... roles) {
+        return new Right(Stream.of(roles).map(role -> new Grant(scope, role)).toList());
+    }
+
+    /** This right or another. */
+    public Right or(Right other) {
+        return new Right(
+                Stream.concat(grants.stream(), other.grants.stream()).distinct().toList());
+    }
+
+    /** The caller as who acts in the first role that lets them; empty if none does. */
+    public Optional<Actor> actor(Caller caller, Reach reach) {
+        return grants.stream()
+                .filter(grant -> grant.allows(caller, reach))
+                .findFirst()
+                .map(grant -> caller.as(grant.role()));
+    }
+
+    /** Whether a grant lets the caller. */
+    public boolean allows(Caller caller, Reach reach) {
+        return actor(caller, reach).isPresent();
+    }
+
+    /** The grants whose role the caller has, wherever they may use it. */
+    public List<Grant> of(Caller caller) {
+        return grants.stream()
+                .filter(grant -> caller.roles().contains(grant.role()))
+                .toList();
+    }
+}

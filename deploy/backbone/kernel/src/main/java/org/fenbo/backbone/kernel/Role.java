@@ -1,0 +1,62 @@
+package org.fenbo.backbone.kernel;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What somebody may do (ORG-4). The code is the one in identity tokens and events. */
+public enum Role implements Named {
+    COLLECTOR("collector", "网格采集员"),
+    CALL_TAKER("call-taker", "受理员"),
+    DUTY_LEADER("duty-leader", "值班长"),
+    DISPATCHER("dispatcher", "派遣员"),
+    UNIT_LIAISON("unit-liaison", "单位联络员"),
+    HANDLER("handler", "处置员"),
+    APPROVER("approver", "审批人"),
+    VERIFIER("verifier", "核查员"),
+    CALL_BACK("call-back", "回访员"),
+    ARBITER("arbiter", "仲裁人"),
+    AREA_LEADER("area-leader", "区域负责人"),
+    SUPERVISOR("supervisor", "督查员"),
+    REGISTRY_KEEPER("registry-keeper", "清单管理员"),
+    REGISTRY_APPROVER("registry-approver", "清单审批人"),
+    OPERATOR("operator", "运维员"),
+    AUDITOR("auditor", "审计员"),
+    /** A machine that calls: a hotline, a sensor platform. */
+    CLIENT("client", "接入系统"),
+    /** No person: a rule or a timer of the platform. */
+    PLATFORM("platform", "平台");
+
+    private static final Map<String, Role> BY_CODE = byCode();
+
+    private final String code;
+    private final String chinese;
+
+    Role(String code, String chinese) {
+        this.code = code;
+        this.chinese = chinese;
+    }
+
+    private static Map<String, Role> byCode() {
+        Map<String, Role> roles = new HashMap<>();
+        for (Role role : values()) {
+            roles.put(role.code, role);
+        }
+        return Map.copyOf(roles);
+    }
+
+    /** The role of a code. An unknown code gives nobody a right, and stays as it is in an event. */
+    public static Optional<Role> of(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    /** As identity tokens and events write it. */
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+}

@@ -1,0 +1,26 @@
+package org.fenbo.backbone.kernel;
+
+/** By which codes a right is limited (SEC-1). */
+public enum Scope implements Named {
+    /** The district. */
+    DISTRICT("区"),
+    /** An area with all areas below it: street, community, grid. */
+    AREA("区域"),
+    /** The centre in whose queue it is. */
+    CENTRE("中心"),
+    /** The unit that has an order. */
+    UNIT("单位"),
+    /** The person or system that it comes from. */
+    OWN("本人");
+
+    private final String chinese;
+
+    Scope(String chinese) {
+        this.chinese = chinese;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+}

@@ -1,0 +1,83 @@
+package org.fenbo.backbone.kernel;
+
+import org.fenbo.backbone.kernel.Refusal.Kind;
+
+/** What a command table refuses by itself, for every kind of aggregate. The values of each text are beside it. */
+@SuppressWarnings("ImmutableEnumChecker") // Words is a record of two strings.
+public enum TableCode implements Refusal.Code {
+    /** Address. */
+    NO_SUCH_PLACE(Kind.NOT_FOUND, new Words("没有 %s", "there is no %s here"), new Words("请核对地址", "check the address")),
+    /** Roles that may. */
+    NOT_YOUR_ROLE(
+            Kind.RIGHT,
+            new Words("需要以下角色之一：%s", "this needs one of the roles %s"),
+            new Words("请由具有该角色的人员办理", "ask somebody who has one of them")),
+    /** No value. */
+    NOT_YOUR_UNIT(
+            Kind.RIGHT,
+            new Words("工单属于其他单位", "the order is with another unit than yours"),
+            new Words("请由该单位人员办理", "leave it to an officer of that unit")),
+    /** No value. */
+    NOT_YOUR_CENTRE(
+            Kind.RIGHT,
+            new Words("案件在其他中心的队列中", "the case is in the queue of another centre than yours"),
+            new Words("请由该中心派遣员办理", "leave it to a dispatcher of that centre")),
+    /** No value. */
+    NOT_YOUR_AREA(
+            Kind.RIGHT,
+            new Words("不在您负责的区域内", "it is outside of your area"),
+            new Words("请由该区域人员办理", "leave it to somebody of that area")),
+    /** No value. */
+    NOT_YOUR_DISTRICT(
+            Kind.RIGHT,
+            new Words("不在您的区内", "it is outside of your district"),
+            new Words("请由该区人员办理", "leave it to somebody of that district")),
+    /** No value. */
+    NOT_YOUR_OWN(
+            Kind.RIGHT,
+            new Words("不是您本人上报的", "it does not come from you"),
+            new Words("请由上报人办理", "leave it to the person that it comes from")),
+    /** Version. */
+    CHANGED_MEANWHILE(
+            Kind.STALE,
+            new Words("现为第 %s 版", "it is at version %s by now"),
+            new Words("请重新读取后再决定", "read it again and decide anew")),
+    /** State, what is possible. */
+    NOT_NOW(Kind.STATE, new Words("当前状态为 %s", "it is %s"), new Words("现在可以：%2$s", "possible now: %2$s"));
+
+    private final Kind kind;
+    private final Words detail;
+    private final Words remedy;
+
+    TableCode(Kind kind, Words detail, Words remedy) {
+        this.kind = kind;
+        this.detail = detail;
+        this.remedy = remedy;
+    }
+
+    /** The refusal of somebody who has the role and not the scope. */
+    static TableCode outside(Scope scope) {
+        return switch (scope) {
+            case DISTRICT -> NOT_YOUR_DISTRICT;
+            case AREA -> NOT_YOUR_AREA;
+            case CENTRE -> NOT_YOUR_CENTRE;
+            case UNIT -> NOT_YOUR_UNIT;
+            case OWN -> NOT_YOUR_OWN;
+        };
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public Words detail() {
+        return detail;
+    }
+
+    @Override
+    public Words remedy() {
+        return remedy;
+    }
+}

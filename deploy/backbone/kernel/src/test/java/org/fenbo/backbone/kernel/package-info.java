@@ -1,0 +1,4 @@
+@NullMarked
+package org.fenbo.backbone.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package org.fenbo.backbone.web.command;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.fenbo.backbone.events.inbox.Traces;
+import org.fenbo.backbone.kernel.Aggregates;
+import org.fenbo.backbone.kernel.Aggregates.Changed;
+import org.fenbo.backbone.kernel.Aggregates.Happened;
+import org.fenbo.backbone.kernel.Caller;
+import org.fenbo.backbone.kernel.Command;
+import org.fenbo.backbone.kernel.CommandTable;
+import org.fenbo.backbone.kernel.Origin;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Right;
+import org.fenbo.backbone.kernel.TableCode;
+import org.fenbo.backbone.web.idempotency.Idempotency;
+import org.fenbo.backbone.web.problem.BodyReader;
+import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * The commands on one kind of aggregate over HTTP: key, body, checks, transaction and answer are the same for each.
+ *
+ * @param <S> the aggregate
+ * @param <E> its events
+ */
+public final class CommandDoor<S, E> {
+    private final Aggregates<S, E> aggregates;
+    private final CommandTable<S, E> table;
+    private final View<S> view;
+    private final Tools tools;
+
+    /** What every door works with. */
+    public record Tools(Idempotency idempotency, BodyReader bodies, InstantSource clock) {}
+
+    /** An aggregate as users see it. */
+    @FunctionalInterface
+    public interface View<S> {
+        /** @param possible addresses of the commands that this caller can give now */
+        Object of(S state, long sequence, List<String> possible);
+    }
+
+    public CommandDoor(Aggregates<S, E> aggregates, CommandTable<S, E> table, View<S> view, Tools tools) {
+        this.aggregates = aggregates;
+        this.table = table;
+        this.view = view;
+        this.tools = tools;
+    }
+
+    /**
+     * A command.
+     *
+     * @param subject number of the aggregate
+     * @param address of the command below it; the last segment is the verb
+     * @param content the body as it came
+     * @return the new state with its ETag and what is possible next
+     */
+    public ResponseEntity<Object> give(
+            Caller caller, CommandHeaders headers, String subject, String address, byte @Nullable [] content) {
+        int end = address.lastIndexOf('/');
+        String path = end < 0 ? "" : address.substring(0, end);
+        String verb = address.substring(end + 1);
+        Class<?> type = RefusalProblem.orThrow(Outcome.of(table.row(verb), TableCode.NO_SUCH_PLACE.refusal(address))
+                .map(Command::body));
+        Object body = tools.bodies().read(content, type);
+        Command.Call call = new Command.Call(path, verb, caller, body, headers.expected());
+        return tools.idempotency()
+                .once(
+                        new Idempotency.Call(caller.id(), headers.idempotencyKey(), subject + "/" + address, body),
+                        () -> answer(caller, RefusalProblem.orThrow(change(subject, call))));
+    }
+
+    /** Who may read an aggregate in every state; lists are narrowed by it. */
+    public Right readers() {
+        return table.readers();
+    }
+
+    private Outcome<Changed<S, E>> change(String subject, Command.Call call) {
+        return aggregates.change(
+                subject,
+                (state, sequence) -> state == null
+                        ? table.unknown().refused()
+                        : table.run(state, sequence, call, tools.clock().instant())
+                                .map(decided -> new Happened<>(
+                                        new Origin(decided.actor(), null, Traces.current()), decided.events())));
+    }
+
+    /** One aggregate, for who may see it. */
+    public ResponseEntity<Object> show(Caller caller, String subject) {
+        return answer(caller, visible(caller, subject));
+    }
+
+    /** The present state of an aggregate that the caller may see; to others it is unknown (SEC-1f). */
+    public Changed<S, E> visible(Caller caller, String subject) {
+        return RefusalProblem.orThrow(Outcome.of(
+                aggregates.find(subject).filter(found -> table.isVisible(found.state(), caller)),
+                table.unknown().refusal()));
+    }
+
+    private ResponseEntity<Object> answer(Caller caller, Changed<S, E> changed) {
+        List<String> possible =
+                table.possible(changed.state(), caller, tools.clock().instant());
+        return ResponseEntity.ok()
+                .eTag("\"" + changed.sequence() + "\"")
+                .body(view.of(changed.state(), changed.sequence(), possible));
+    }
+}

@@ -1,0 +1,30 @@
+package org.fenbo.backbone.web.command;
+
+import org.fenbo.backbone.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The headers that every command reads. */
+public record CommandHeaders(
+        @Nullable String idempotencyKey, @Nullable String ifMatch) {
+
+    /**
+     * The version that the caller has seen; null if any will do (RFC 9110, section 13.1.1).
+     *
+     * @throws Problem 400 {@code wrong-version}
+     */
+    @Nullable
+    Long expected() {
+        if (ifMatch == null) {
+            return null;
+        }
+        try {
+            return Long.valueOf(ifMatch.replace("\"", ""));
+        } catch (NumberFormatException e) {
+            throw Problem.unreadable("wrong-version")
+                    .field("If-Match")
+                    .detail("'" + ifMatch + "' is no version")
+                    .remedy("send the ETag of the last answer")
+                    .build();
+        }
+    }
+}

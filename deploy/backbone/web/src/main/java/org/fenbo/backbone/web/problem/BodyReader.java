@@ -1,0 +1,84 @@
+package org.fenbo.backbone.web.problem;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a body whose type is known only when the call has come, and validates it like any other. */
+@Component
+public class BodyReader {
+    private static final byte[] EMPTY = "{}".getBytes(UTF_8);
+
+    private final JsonMapper json;
+    private final Validator validator;
+
+    BodyReader(JsonMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /**
+     * The body; without content it is an empty object.
+     *
+     * @throws Problem 400 if it can't be read or a field of it is missing or wrong
+     */
+    public <B> B read(byte @Nullable [] content, Class<B> type) {
+        B body = parse(content == null || content.length == 0 ? EMPTY : content, type);
+        List<ConstraintViolation<B>> wrong = validator.validate(body).stream()
+                .sorted(Comparator.comparing(BodyReader::path))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw invalid(wrong);
+        }
+        return body;
+    }
+
+    private <B> B parse(byte[] content, Class<B> type) {
+        StorableText.check(content);
+        try {
+            B body = json.readValue(content, type);
+            if (body == null) {
+                throw JsonProblems.of(null);
+            }
+            return body;
+        } catch (JacksonException e) {
+            throw JsonProblems.of(e);
+        }
+    }
+
+    private static <B> Problem invalid(List<ConstraintViolation<B>> wrong) {
+        boolean missing = wrong.stream().anyMatch(BodyReader::isMissing);
+        List<Map<String, String>> errors = wrong.stream()
+                .map(one -> Map.of("field", path(one), "reason", one.getMessage()))
+                .toList();
+        return Problem.unreadable(missing ? "missing-field" : "invalid-field")
+                .field(path(wrong.getFirst()))
+                .detail(wrong.getFirst().getMessage())
+                .remedy("correct the named fields")
+                .with("errors", errors)
+                .build();
+    }
+
+    /** The field as the caller wrote it: an element of a list has no name of its own. */
+    private static String path(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().toString().replace(".<list element>", "");
+    }
+
+    /** NotNull, NotBlank, NotEmpty. */
+    private static boolean isMissing(ConstraintViolation<?> violation) {
+        return violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName()
+                .startsWith("Not");
+    }
+}

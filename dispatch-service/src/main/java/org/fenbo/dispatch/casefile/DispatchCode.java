@@ -1,0 +1,70 @@
+package org.fenbo.dispatch.casefile;
+
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.backbone.kernel.Refusal.Kind;
+import org.fenbo.backbone.kernel.Words;
+
+/** What dispatch refuses. The values that the texts of each take are beside it, in their order. */
+@SuppressWarnings("ImmutableEnumChecker") // Words is a record of two strings.
+public enum DispatchCode implements Refusal.Code {
+    /** No value. The same for a case that isn't there and for one that the caller may not see (SEC-1f). */
+    NO_SUCH_CASE(
+            Kind.NOT_FOUND,
+            new Words("没有这件案件", "there is no such case for you"),
+            new Words("请核对编号；上报立案后案件片刻即现", "check the number; a report's case appears a moment after it was filed")),
+    /** Officer: who handled the matter may not verify it (CASE-6g). */
+    HANDLER_MAY_NOT_VERIFY(
+            Kind.RULE,
+            new Words("%s 办理过本案，不得核查（采办分离）", "%s handled this matter; handler and verifier are two people"),
+            new Words("请他人核查", "let somebody else verify")),
+    /** Officer: who reported the matter as a collector may not handle it (CASE-6c). */
+    COLLECTOR_MAY_NOT_HANDLE(
+            Kind.RULE,
+            new Words("%s 是本案的采集人，不得处置（采办分离）", "%s reported this matter as a collector"),
+            new Words("请本单位其他人员处置", "let somebody else of the unit handle it")),
+    /** Unit: it may return a case once (CASE-5c). */
+    RETURNED_BEFORE(
+            Kind.RULE,
+            new Words("%s 已申请退回过本案，只能一次", "%s has asked to return this case before; once is all"),
+            new Words("请办理，或申请裁定", "handle it, or ask for a ruling")),
+    /** No value: an order by first contact can't be returned (CASE-4c). */
+    FIRST_CONTACT_STAYS(
+            Kind.RULE,
+            new Words("首问负责的工单不得退回", "what came by first contact can't be returned"),
+            new Words("请办理，可请其他单位协办", "handle it, and call other units to co-operate")),
+    /** Unit: it returned the case, and the centre agreed. */
+    UNIT_RETURNED_IT(
+            Kind.RULE,
+            new Words("%s 已获准退回本案", "%s gave it back and the centre agreed"),
+            new Words("请选其他单位，或申请裁定", "choose another unit, or ask for a ruling")),
+    /** Unit. */
+    UNKNOWN_UNIT(
+            Kind.RULE,
+            new Words("生效的清单中没有单位“%s”", "the registry in force has no unit '%s'"),
+            new Words("查询职责清单：GET /registry/v1/lookup", "GET /registry/v1/lookup names who answers"));
+
+    private final Kind kind;
+    private final Words detail;
+    private final Words remedy;
+
+    DispatchCode(Kind kind, Words detail, Words remedy) {
+        this.kind = kind;
+        this.detail = detail;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public Words detail() {
+        return detail;
+    }
+
+    @Override
+    public Words remedy() {
+        return remedy;
+    }
+}

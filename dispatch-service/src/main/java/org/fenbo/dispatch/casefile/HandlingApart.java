@@ -1,0 +1,22 @@
+package org.fenbo.dispatch.casefile;
+
+import java.util.Optional;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Refusal;
+
+/** Collecting, handling and verifying are done by different persons (采办分离, CASE-6). */
+public final class HandlingApart {
+    private HandlingApart() {}
+
+    /** The collector of a matter may not handle it. */
+    public static Optional<Refusal> mayNotHandle(CaseFile file, Actor actor) {
+        return DispatchCode.COLLECTOR_MAY_NOT_HANDLE.when(
+                OfficerId.of(actor).equals(file.matter().collector()), actor.id());
+    }
+
+    /** Who handled one of a case's orders may not verify any of them, under every policy (CASE-6g). */
+    public static Optional<Refusal> mayNotVerify(CaseFile file, Actor actor) {
+        return DispatchCode.HANDLER_MAY_NOT_VERIFY.when(
+                file.orders().handlers().contains(OfficerId.of(actor)), actor.id());
+    }
+}

@@ -1,0 +1,24 @@
+package org.fenbo.dispatch.casefile;
+
+import java.time.Instant;
+import org.fenbo.backbone.kernel.Outcome;
+
+/** The units of the registry in force. */
+@FunctionalInterface
+public interface KnownUnits {
+
+    /** Whether the revision in force at the instant has the unit. */
+    boolean knows(UnitCode unit, Instant at);
+
+    /**
+     * The unit of a code that a request names.
+     *
+     * @param field of the request, for a refusal
+     */
+    default Outcome<UnitCode> known(String code, String field, Instant at) {
+        if (code.isBlank() || !knows(new UnitCode(code), at)) {
+            return Outcome.refused(DispatchCode.UNKNOWN_UNIT.refusal(code).at(field));
+        }
+        return Outcome.done(new UnitCode(code));
+    }
+}

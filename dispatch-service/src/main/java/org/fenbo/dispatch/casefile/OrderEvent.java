@@ -1,0 +1,68 @@
+package org.fenbo.dispatch.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import org.fenbo.backbone.kernel.Wire;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to an order: each event with its literal and its effect. */
+public sealed interface OrderEvent extends CaseEvent {
+
+    /** The orders after it. */
+    Orders after(Orders before);
+
+    /** 派单: an order went to a unit. */
+    @Wire("dispatch.order.dispatched.v1")
+    record OrderDispatched(int order, UnitCode unit, Responsibility responsibility, Instant at) implements OrderEvent {
+        @Override
+        public Orders after(Orders before) {
+            return before.plus(new Order.ToAccept(new Order.Sheet(order, unit, responsibility, at)));
+        }
+    }
+
+    /** 签收: the unit took it. */
+    @Wire("dispatch.order.accepted.v1")
+    record OrderAccepted(int order, OfficerId officer, Instant at) implements OrderEvent {
+        @Override
+        public Orders after(Orders before) {
+            return before.move(order, Order.ToAccept.class, was -> new Order.InWork(was.sheet(), officer))
+                    .handledBy(officer);
+        }
+    }
+
+    /** 反馈: the unit reports what it did. */
+    @Wire("dispatch.order.answered.v1")
+    record OrderAnswered(int order, OfficerId officer, String result, List<String> evidence, Instant at)
+            implements OrderEvent {
+        @Override
+        public Orders after(Orders before) {
+            return before.move(
+                            order,
+                            Order.Answerable.class,
+                            was -> new Order.Answered(was.sheet(), officer, was.reworks()))
+                    .handledBy(officer);
+        }
+    }
+
+    /** 核查通过: somebody else found it done. */
+    @Wire("dispatch.order.verified.v1")
+    record OrderVerified(
+            int order, OfficerId verifier, @Nullable String remark, Instant at) implements OrderEvent {
+        @Override
+        public Orders after(Orders before) {
+            return before.move(order, Order.Answered.class, was -> new Order.Done(was.sheet(), verifier));
+        }
+    }
+
+    /** 返工: somebody else found it not done. */
+    @Wire("dispatch.order.reworked.v1")
+    record OrderReworked(int order, OfficerId verifier, String reason, Instant at) implements OrderEvent {
+        @Override
+        public Orders after(Orders before) {
+            return before.move(
+                    order,
+                    Order.Answered.class,
+                    was -> new Order.Rework(was.sheet(), was.handler(), was.reworks() + 1));
+        }
+    }
+}

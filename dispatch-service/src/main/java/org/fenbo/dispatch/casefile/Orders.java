@@ -1,0 +1,83 @@
+package org.fenbo.dispatch.casefile;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The orders of a case, by number from 1.
+ *
+ * @param handlers everybody who accepted or answered one of them: none of them may verify (CASE-6g)
+ * @param askedToReturn units that have stated that it is not their own: each may do so once (CASE-5c)
+ */
+public record Orders(List<Order> all, Set<OfficerId> handlers, Set<UnitCode> askedToReturn) {
+    static final Orders NONE = new Orders(List.of(), Set.of(), Set.of());
+
+    public Orders {
+        all = List.copyOf(all);
+        handlers = Set.copyOf(handlers);
+        askedToReturn = Set.copyOf(askedToReturn);
+    }
+
+    /** The order at work: the last one, unless it was withdrawn. */
+    public Optional<Order> lead() {
+        return all.isEmpty() || all.getLast() instanceof Order.Withdrawn
+                ? Optional.empty()
+                : Optional.of(all.getLast());
+    }
+
+    /** Whether the unit returned it with the centre's consent. */
+    public boolean gaveBack(UnitCode unit) {
+        return all.stream()
+                .anyMatch(order ->
+                        order instanceof Order.Withdrawn && order.unit().equals(unit));
+    }
+
+    /** The order of a number that an event names. */
+    public Order order(int number) {
+        if (number < 1 || number > all.size()) {
+            throw new IllegalStateException("there is no order " + number + " of " + all.size());
+        }
+        return all.get(number - 1);
+    }
+
+    Orders after(CaseEvent event) {
+        return switch (event) {
+            case OrderEvent order -> order.after(this);
+            case ReturnEvent returned -> returned.after(this);
+            case FilingEvent _, ClosureEvent _ -> this;
+        };
+    }
+
+    Orders plus(Order order) {
+        List<Order> more = new ArrayList<>(all);
+        more.add(order);
+        return new Orders(more, handlers, askedToReturn);
+    }
+
+    /** @throws IllegalStateException if the order is in a state that the event can't follow: a defect */
+    <S extends Order> Orders move(int number, Class<S> from, Function<S, Order> step) {
+        Order before = order(number);
+        if (!from.isInstance(before)) {
+            throw new IllegalStateException(before + " is no " + from.getSimpleName());
+        }
+        List<Order> moved = new ArrayList<>(all);
+        moved.set(number - 1, step.apply(from.cast(before)));
+        return new Orders(moved, handlers, askedToReturn);
+    }
+
+    Orders handledBy(OfficerId officer) {
+        Set<OfficerId> more = new HashSet<>(handlers);
+        more.add(officer);
+        return new Orders(all, more, askedToReturn);
+    }
+
+    Orders returnAsked(int number) {
+        Set<UnitCode> more = new HashSet<>(askedToReturn);
+        more.add(order(number).unit());
+        return new Orders(all, handlers, more);
+    }
+}

@@ -1,0 +1,41 @@
+package org.fenbo.dispatch.casefile.http;
+
+import org.fenbo.backbone.web.command.CommandDoor;
+import org.fenbo.backbone.web.command.CommandHeaders;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every command on a case; docs/commands.md names them. */
+@RestController
+@RequestMapping("/dispatch/v1/cases")
+class CaseCommandController {
+    private final CommandDoor<CaseFile, CaseEvent> door;
+
+    CaseCommandController(CommandDoor<CaseFile, CaseEvent> door) {
+        this.door = door;
+    }
+
+    @PostMapping(path = "/{number}/{*address}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> give(
+            Caller caller,
+            CommandHeaders headers,
+            @PathVariable String number,
+            @PathVariable String address,
+            @RequestBody(required = false) byte @Nullable [] body) {
+        return door.give(
+                caller.known(),
+                headers,
+                CaseNumbers.read(number).value(),
+                address.isEmpty() ? "" : address.substring(1),
+                body);
+    }
+}

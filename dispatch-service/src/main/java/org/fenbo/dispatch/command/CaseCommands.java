@@ -1,0 +1,218 @@
+package org.fenbo.dispatch.command;
+
+import static org.fenbo.backbone.kernel.Right.by;
+import static org.fenbo.backbone.kernel.Role.AUDITOR;
+import static org.fenbo.backbone.kernel.Role.CALL_TAKER;
+import static org.fenbo.backbone.kernel.Role.CLIENT;
+import static org.fenbo.backbone.kernel.Role.COLLECTOR;
+import static org.fenbo.backbone.kernel.Role.DISPATCHER;
+import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
+import static org.fenbo.backbone.kernel.Role.HANDLER;
+import static org.fenbo.backbone.kernel.Role.OPERATOR;
+import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
+import static org.fenbo.backbone.kernel.Role.UNIT_LIAISON;
+import static org.fenbo.backbone.kernel.Role.VERIFIER;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+import static org.fenbo.backbone.kernel.Scope.OWN;
+import static org.fenbo.backbone.kernel.Scope.UNIT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fenbo.backbone.kernel.Command;
+import org.fenbo.backbone.kernel.CommandTable;
+import org.fenbo.backbone.kernel.Decision;
+import org.fenbo.backbone.kernel.Place;
+import org.fenbo.backbone.kernel.Reach;
+import org.fenbo.backbone.kernel.Right;
+import org.fenbo.dispatch.acceptance.AcceptOrder;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
+import org.fenbo.dispatch.casefile.CaseFile.OnQueue;
+import org.fenbo.dispatch.casefile.DispatchCode;
+import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.Order;
+import org.fenbo.dispatch.casefile.QueuePlace;
+import org.fenbo.dispatch.casefile.Stage;
+import org.fenbo.dispatch.closure.CloseCase;
+import org.fenbo.dispatch.handling.AnswerOrder;
+import org.fenbo.dispatch.returns.DecideReturn;
+import org.fenbo.dispatch.returns.ReturnOrder;
+import org.fenbo.dispatch.routing.DispatchCase;
+import org.fenbo.dispatch.routing.Routing;
+import org.fenbo.dispatch.routing.Suggestions;
+import org.fenbo.dispatch.verification.ReworkOrder;
+import org.fenbo.dispatch.verification.VerifyWork;
+
+/** Every command on a case: the only place that joins verb, body, state, right and decision. */
+public final class CaseCommands {
+    /** Who may read a case in every state (SEC-1e); a collector reads besides what waits to be verified (CASE-6i). */
+    private static final Right READERS = by(
+                    DISTRICT, DISPATCHER, DUTY_LEADER, CALL_TAKER, VERIFIER, SUPERVISOR, OPERATOR, AUDITOR)
+            .or(by(UNIT, UNIT_LIAISON, HANDLER))
+            .or(by(OWN, CLIENT, COLLECTOR));
+
+    private CaseCommands() {}
+
+    /** The table. */
+    public static CommandTable<CaseFile, CaseEvent> of(Routing routing, Suggestions suggestions) {
+        return new CommandTable<>(
+                CaseCommands::reach,
+                READERS,
+                DispatchCode.NO_SUCH_CASE,
+                Stream.of(dispatching(routing), returning(routing, suggestions), working(), closing())
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private static List<Command<CaseFile, ?, ?, CaseEvent>> dispatching(Routing routing) {
+        return List.of(
+                onQueue("dispatch", DispatchCase.Dispatch.class, by(DISTRICT, DISPATCHER), new DispatchCase(routing))
+                        .expected(),
+                onOrder(
+                                "accept",
+                                Decision.Nothing.class,
+                                Order.ToAccept.class,
+                                by(UNIT, UNIT_LIAISON, HANDLER),
+                                new AcceptOrder())
+                        .expected());
+    }
+
+    private static List<Command<CaseFile, ?, ?, CaseEvent>> returning(Routing routing, Suggestions suggestions) {
+        return List.of(
+                onOrder(
+                        "return",
+                        ReturnOrder.Return.class,
+                        Order.Returnable.class,
+                        by(UNIT, UNIT_LIAISON),
+                        new ReturnOrder(routing)),
+                onOrder(
+                                "decide",
+                                DecideReturn.Decide.class,
+                                Order.ReturnPending.class,
+                                by(DISTRICT, DISPATCHER),
+                                new DecideReturn(routing, suggestions))
+                        .expected());
+    }
+
+    private static List<Command<CaseFile, ?, ?, CaseEvent>> working() {
+        return List.of(
+                onOrder(
+                                "answer",
+                                AnswerOrder.Answer.class,
+                                Order.Answerable.class,
+                                by(UNIT, HANDLER, UNIT_LIAISON),
+                                new AnswerOrder())
+                        .expected(),
+                onOrder(
+                                "verify",
+                                VerifyWork.Verify.class,
+                                Order.Answered.class,
+                                by(DISTRICT, VERIFIER, COLLECTOR),
+                                new VerifyWork())
+                        .expected(),
+                onOrder(
+                        "rework",
+                        ReworkOrder.Rework.class,
+                        Order.Answered.class,
+                        by(DISTRICT, VERIFIER, COLLECTOR),
+                        new ReworkOrder()));
+    }
+
+    private static List<Command<CaseFile, ?, ?, CaseEvent>> closing() {
+        return List.of(
+                onCase("close", CloseCase.Close.class, Stage.TO_CLOSE, by(DISTRICT, DUTY_LEADER), new CloseCase())
+                        .expected());
+    }
+
+    /** A command on each order of a case that is in the state. */
+    private static <O extends Order, B> Command<CaseFile, OnOrder<O>, B, CaseEvent> onOrder(
+            String verb, Class<B> body, Class<O> state, Right right, Decision<OnOrder<O>, B, CaseEvent> decision) {
+        return new Command<>(
+                verb,
+                body,
+                "orders/{n}",
+                state.getSimpleName(),
+                file -> file.orders().all().stream().map(order -> onOrder(file, order, state)),
+                right,
+                decision,
+                false);
+    }
+
+    private static <O extends Order> Place<OnOrder<O>> onOrder(CaseFile file, Order order, Class<O> state) {
+        return Place.of(
+                "orders/" + order.number(),
+                reach(file).with(UNIT, order.unit().value()),
+                Optional.of(order).filter(state::isInstance).map(present -> new OnOrder<>(file, state.cast(present))),
+                stateOf(file, order));
+    }
+
+    private static <B> Command<CaseFile, OnQueue, B, CaseEvent> onQueue(
+            String verb, Class<B> body, Right right, Decision<OnQueue, B, CaseEvent> decision) {
+        return new Command<>(
+                verb,
+                body,
+                "",
+                QueuePlace.Waiting.class.getSimpleName(),
+                CaseCommands::waiting,
+                right,
+                decision,
+                false);
+    }
+
+    private static Stream<Place<OnQueue>> waiting(CaseFile file) {
+        return whole(
+                file,
+                file.queue() instanceof QueuePlace.Waiting(var queued)
+                        ? Optional.of(new OnQueue(file, queued))
+                        : Optional.empty());
+    }
+
+    private static <B> Command<CaseFile, CaseFile, B, CaseEvent> onCase(
+            String verb, Class<B> body, Stage stage, Right right, Decision<CaseFile, B, CaseEvent> decision) {
+        return new Command<>(
+                verb,
+                body,
+                "",
+                stage.name(),
+                file -> whole(file, Optional.of(file).filter(present -> Stage.of(present) == stage)),
+                right,
+                decision,
+                false);
+    }
+
+    private static <T> Stream<Place<T>> whole(CaseFile file, Optional<T> target) {
+        String state = file.orders()
+                .lead()
+                .map(order -> stateOf(file, order))
+                .orElse(Stage.of(file).name());
+        return Stream.of(Place.of("", reach(file), target, state));
+    }
+
+    private static String stateOf(CaseFile file, Order order) {
+        return Stage.of(file) + "/" + order.state();
+    }
+
+    /** Whom the case concerns. */
+    private static Reach reach(CaseFile file) {
+        return Reach.NOWHERE
+                .with(DISTRICT, file.number().district())
+                .with(OWN, own(file.matter()))
+                .with(
+                        UNIT,
+                        file.orders().all().stream()
+                                .map(order -> order.unit().value())
+                                .toList());
+    }
+
+    /** The system that handed the report in, and the collector who made it. */
+    private static List<String> own(Matter matter) {
+        List<String> own = new ArrayList<>();
+        Optional.ofNullable(matter.client()).ifPresent(own::add);
+        Optional.ofNullable(matter.collector()).map(OfficerId::value).ifPresent(own::add);
+        return own;
+    }
+}

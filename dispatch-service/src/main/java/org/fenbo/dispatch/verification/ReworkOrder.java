@@ -1,0 +1,34 @@
+package org.fenbo.dispatch.verification;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Decision;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
+import org.fenbo.dispatch.casefile.HandlingApart;
+import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.Order;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderReworked;
+
+/** Somebody who didn't handle the case finds the work not done; it goes back to the handler (返工, CASE-13c). */
+public final class ReworkOrder implements Decision<OnOrder<Order.Answered>, ReworkOrder.Rework, CaseEvent> {
+
+    /** What is not done. */
+    public record Rework(@NotBlank @Size(max = 2_000) String reason) {}
+
+    @Override
+    public Optional<Refusal> refusal(OnOrder<Order.Answered> on, Actor actor, Instant at) {
+        return HandlingApart.mayNotVerify(on.file(), actor);
+    }
+
+    @Override
+    public Outcome<List<CaseEvent>> events(OnOrder<Order.Answered> on, Actor actor, Rework body, Instant at) {
+        return Outcome.done(List.of(new OrderReworked(on.order().number(), OfficerId.of(actor), body.reason(), at)));
+    }
+}

@@ -1,0 +1,353 @@
+package org.fenbo.dispatch.casefile.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.fenbo.backbone.events.inbox.Deliveries;
+import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.backbone.events.wiring.Inboxes;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.testing.OwnDatabase;
+import org.fenbo.backbone.testing.TestServers;
+import org.fenbo.backbone.web.identity.TestIssuer;
+import org.fenbo.dispatch.DispatchApplication;
+import org.fenbo.dispatch.routing.RegistryRows;
+import org.fenbo.dispatch.routing.store.RegistryTable;
+import org.fenbo.dispatch.routing.store.RoutingCopy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands over HTTP and a real PostgreSQL; events are handed to the inboxes directly. */
+@SpringBootTest(
+        classes = DispatchApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.name=dispatch",
+            "fenbo.events.relay=false",
+            "spring.cloud.function.definition=",
+            "spring.cloud.stream.function.autodetect=false"
+        })
+class CaseCommandHttpTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final AtomicInteger RUNNING = new AtomicInteger();
+    private static final OwnDatabase DATABASE = TestServers.postgres().database("dispatch");
+
+    @Autowired
+    private Inboxes inboxes;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private RoutingCopy registry;
+
+    @LocalServerPort
+    private int port;
+
+    private String number = "";
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry settings) {
+        settings.add("fenbo.identity.issuer", TestIssuer.shared()::url);
+        DATABASE.settings().forEach((name, value) -> settings.add(name, () -> value));
+    }
+
+    @BeforeEach
+    void a_case_that_was_filed() {
+        RegistryTable rows = new RegistryTable(jdbc);
+        rows.add(List.of(
+                new RegistryRows.Row(1, "unit", "U-CG", "{\"code\":\"U-CG\"}"),
+                new RegistryRows.Row(1, "unit", "U-SQ", "{\"code\":\"U-SQ\"}"),
+                new RegistryRows.Row(1, "category", "101", "{\"code\":\"101\"}"),
+                new RegistryRows.Row(
+                        1, "duty", "D-1", "{\"category\":\"101\",\"answer\":\"DUTY\",\"lead\":\"U-CG\"}")));
+        rows.complete(1, Instant.EPOCH, 4, "-");
+        registry.refresh();
+        number = file("101");
+    }
+
+    private String file(String category) {
+        String digits = "44039920261122%06d".formatted(RUNNING.incrementAndGet());
+        String body = """
+                {"report":"R%s","case":"C%s","channel":"HOTLINE","client":"M-1","nature":"COMPLAINT",
+                 "category":"%s","urgency":"NORMAL","text":"x","collector":"O-COLL","receivedAt":"2026-11-22T01:00:00Z"}
+                """.formatted(digits, digits, category);
+        Received event = new Received(
+                UUID.randomUUID().toString(),
+                "intake.report",
+                "R" + digits,
+                1,
+                "intake.report.filed.v1",
+                Instant.parse("2026-11-22T01:00:00Z"),
+                new Actor("intake", null, null, null),
+                null,
+                body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        inboxes.all().stream()
+                .filter(inbox -> inbox.reader().equals("dispatch.casefile"))
+                .forEach(inbox -> inbox.receive(Deliveries.of(event, event)));
+        return "C" + digits;
+    }
+
+    @Test
+    @DisplayName("一件案件从派单到结案 CASE-1 CASE-2 CASE-13")
+    void a_case_goes_from_its_duty_to_its_closing() {
+        assertThat(get("dispatcher__O-DISP").path("orders").path(0).path("unit").asString())
+                .isEqualTo("U-CG");
+        assertThat(post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}").status())
+                .isEqualTo(200);
+        assertThat(post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(post("orders/1/rework", "verifier__O-VERI", "{\"reason\":\"not all\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done now\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(post("orders/1/verify", "verifier__O-VERI", "{}").status()).isEqualTo(200);
+        Answer closed = post("close", "duty-leader__O-LEAD", "{\"basis\":\"SOLVED\"}");
+        assertThat(closed.status()).isEqualTo(200);
+        assertThat(closed.body().path("stage").asString()).isEqualTo("CLOSED");
+        assertThat(jdbc.queryForList("select sequence from event where subject = ? order by 1", Long.class, number))
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+    }
+
+    @Test
+    @DisplayName("退回—裁定—再派 CASE-5")
+    void a_return_that_is_granted_brings_the_case_back_to_the_queue() {
+        post("orders/1/return", "unit-liaison_U-CG_O-LIAI", "{\"ground\":\"not ours\",\"proposedUnit\":\"U-SQ\"}");
+        post("orders/1/decide", "dispatcher__O-DISP", "{\"decision\":\"GRANTED\",\"reason\":\"agreed\"}");
+        assertThat(get("dispatcher__O-DISP").path("queue").path("ground").asString())
+                .isEqualTo("RETURNED");
+        Answer back = post("dispatch", "dispatcher__O-DISP", "{\"unit\":\"U-CG\",\"reason\":\"again\"}");
+        assertThat(back.body().path("code").asString()).isEqualTo("unit-returned-it");
+        assertThat(post("dispatch", "dispatcher__O-DISP", "{\"unit\":\"U-SQ\",\"reason\":\"theirs\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "{0} as {1}: {3} {4}")
+    @CsvSource(delimiter = '|', textBlock = """
+            orders/1/accept | verifier__O-VERI         | {}                              | 403 | not-your-role
+            orders/1/accept | unit-liaison_U-SQ_O-X    | {}                              | 404 | no-such-case
+            orders/1/accept | unit-liaison_U-CG_O-COLL | {}                              | 422 | collector-may-not-handle
+            orders/9/accept | unit-liaison_U-CG_O-LIAI | {}                              | 404 | no-such-place
+            orders/x/accept | unit-liaison_U-CG_O-LIAI | {}                              | 404 | no-such-place
+            sell            | dispatcher__O-DISP       | {}                              | 404 | no-such-place
+            close           | duty-leader__O-LEAD      | {"basis":"SOLVED"}              | 409 | not-now
+            close           | duty-leader__O-LEAD      | {"basis":"WELL"}                | 400 | wrong-type
+            close           | duty-leader__O-LEAD      | {}                              | 400 | missing-field
+            close           | duty-leader__O-LEAD      | {"basis":"SOLVED","why":1}      | 400 | unknown-field
+            close           | duty-leader__O-LEAD      | {"basis":                       | 400 | broken-json
+            dispatch        | dispatcher__O-DISP       | {"unit":"U-NO","reason":"r"}    | 409 | not-now
+            orders/1/return | unit-liaison_U-CG_O-LIAI | {"ground":"g","proposedUnit":"U-NO"} | 422 | unknown-unit
+            dispatch        | dispatcher__O-DISP       | {"unit":"","reason":"r"}        | 400 | missing-field
+            """)
+    void what_is_refused_says_why_and_changes_nothing(
+            String command, String token, String body, int status, String code) {
+        long before = rows();
+        Answer answer = post(command, token, body);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        assertThat(answer.body().path("code").asString()).isEqualTo(code);
+        assertThat(answer.body().path("remedy").asString()).isNotBlank();
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("CASE-6 处置人不得核查")
+    void a_handler_may_not_verify() {
+        post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
+        post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}");
+        assertThat(post("orders/1/verify", "verifier__O-HAND", "{}")
+                        .body()
+                        .path("code")
+                        .asString())
+                .isEqualTo("handler-may-not-verify");
+    }
+
+    @Test
+    void the_same_key_gets_the_first_answer_and_another_body_is_refused() {
+        String key = UUID.randomUUID().toString();
+        String path = "orders/1/accept";
+        Answer first = post(path, "unit-liaison_U-CG_O-LIAI", "{}", Map.of("Idempotency-Key", key));
+        Answer again = post(path, "unit-liaison_U-CG_O-LIAI", "{}", Map.of("Idempotency-Key", key));
+        assertThat(again).isEqualTo(first);
+        assertThat(post(
+                                "orders/1/answer",
+                                "unit-liaison_U-CG_O-LIAI",
+                                "{\"result\":\"r\"}",
+                                Map.of("Idempotency-Key", key))
+                        .body()
+                        .path("code")
+                        .asString())
+                .isEqualTo("idempotency-key-reused");
+        assertThat(post(path, "unit-liaison_U-CG_O-LIAI", "{}", Map.of())
+                        .body()
+                        .path("code")
+                        .asString())
+                .isEqualTo("idempotency-key-missing");
+    }
+
+    @Test
+    @DisplayName("拒绝说明状态和本人现在能办的事；语言随 Accept-Language (CASE-1f)")
+    void a_refusal_by_the_state_names_it_and_what_the_caller_can_do_in_the_caller_s_language() {
+        Map<String, String> headers =
+                Map.of("Idempotency-Key", UUID.randomUUID().toString(), "Accept-Language", "zh-CN");
+        Answer refused = post("orders/1/answer", "unit-liaison_U-CG_O-LIAI", "{\"result\":\"r\"}", headers);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().path("state").asString()).isEqualTo("IN_HAND/TO_ACCEPT");
+        assertThat(refused.body().path("possible").valueStream().map(JsonNode::asString))
+                .containsExactly("orders/1/accept", "orders/1/return");
+        assertThat(refused.body().path("detail").asString()).isEqualTo("当前状态为 IN_HAND/TO_ACCEPT");
+    }
+
+    @Test
+    void whoever_has_seen_an_older_version_is_told_so() {
+        Answer stale = post(
+                "orders/1/accept",
+                "unit-liaison_U-CG_O-LIAI",
+                "{}",
+                Map.of("Idempotency-Key", UUID.randomUUID().toString(), "If-Match", "\"1\""));
+        assertThat(stale.status()).isEqualTo(412);
+    }
+
+    @Test
+    @DisplayName("命令入口只收 JSON；空地址与斜杠结尾没有命令 (R13)")
+    void the_door_takes_json_only_and_an_empty_address_has_no_command() {
+        Map<String, String> text =
+                Map.of("Idempotency-Key", UUID.randomUUID().toString(), "Content-Type", "text/plain");
+        assertThat(post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}", text)
+                        .status())
+                .isEqualTo(415);
+        assertThat(send("", "dispatcher__O-DISP", "POST", "{}", text(UUID.randomUUID()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(send("/", "dispatcher__O-DISP", "POST", "{}", text(UUID.randomUUID()))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static Map<String, String> text(UUID key) {
+        return Map.of("Idempotency-Key", key.toString());
+    }
+
+    @Test
+    @DisplayName("列表与单件同一范围：单位、接入系统只列自己的 (SEC-1b)")
+    void lists_obey_the_same_scope_as_single_reads() {
+        assertThat(listed("dispatcher__O-DISP")).contains(number);
+        assertThat(listed("handler_U-CG_O-HAND")).contains(number);
+        assertThat(listed("handler_U-SQ_O-X")).doesNotContain(number);
+        assertThat(listed("client__M-1")).contains(number);
+        assertThat(listed("client__M-2")).isEmpty();
+        assertThat(listed("collector__O-COLL")).contains(number);
+        assertThat(listed("handler__O-X")).isEmpty();
+        assertThat(sendTo("/dispatch/v1/cases", "registry-keeper__O-KEEP", "GET", null, Map.of())
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private List<String> listed(String caller) {
+        return sendTo("/dispatch/v1/cases?limit=500", caller, "GET", null, Map.of())
+                .body()
+                .path("cases")
+                .valueStream()
+                .map(one -> one.path("number").asString())
+                .toList();
+    }
+
+    @Test
+    void a_unit_sees_its_own_cases_and_nobody_elses() {
+        assertThat(send("", "handler_U-SQ_O-X", "GET", null, Map.of()).status()).isEqualTo(404);
+        assertThat(send("", "handler_U-CG_O-HAND", "GET", null, Map.of()).status())
+                .isEqualTo(200);
+        assertThat(send("/timeline", "handler_U-SQ_O-X", "GET", null, Map.of()).status())
+                .isEqualTo(404);
+    }
+
+    private long rows() {
+        return java.util.Objects.requireNonNull(jdbc.queryForObject(
+                "select (select count(*) from event) + (select count(*) from idempotent_answer)", Long.class));
+    }
+
+    private record Answer(int status, JsonNode body) {}
+
+    private JsonNode get(String token) {
+        return send("", token, "GET", null, Map.of()).body();
+    }
+
+    private Answer post(String command, String token, String body) {
+        return post(
+                command,
+                token,
+                body,
+                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
+    private Answer post(String command, String token, String body, Map<String, String> headers) {
+        return send("/" + command, token, "POST", body, headers);
+    }
+
+    /** @param caller {@code role_unit_officer}; the unit may be empty */
+    private static String token(String caller) {
+        String[] parts = caller.split("_", -1);
+        return TestIssuer.token(parts[2], parts[1], parts[0]);
+    }
+
+    private Answer send(
+            String path,
+            String caller,
+            String method,
+            @org.jspecify.annotations.Nullable String body,
+            Map<String, String> headers) {
+        return sendTo("/dispatch/v1/cases/" + number + path, caller, method, body, headers);
+    }
+
+    private Answer sendTo(
+            String address,
+            String caller,
+            String method,
+            @org.jspecify.annotations.Nullable String body,
+            Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                .header("Authorization", "Bearer " + token(caller))
+                .header("Content-Type", headers.getOrDefault("Content-Type", "application/json"))
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach((name, value) -> {
+            if (!name.equals("Content-Type")) {
+                request.header(name, value);
+            }
+        });
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(answer.statusCode(), JSON.readTree(answer.body()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.fenbo.dispatch.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenbo.dispatch.casefile.Cases.CLEANING;
+import static org.fenbo.dispatch.casefile.Cases.COLLECTOR;
+import static org.fenbo.dispatch.casefile.Cases.NOON;
+import static org.fenbo.dispatch.casefile.Cases.SQUAD;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.fenbo.backbone.kernel.Caller;
+import org.fenbo.backbone.kernel.Command;
+import org.fenbo.backbone.kernel.Command.Call;
+import org.fenbo.backbone.kernel.CommandTable;
+import org.fenbo.backbone.kernel.Decision.Nothing;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Place;
+import org.fenbo.backbone.kernel.Reach;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.backbone.kernel.Role;
+import org.fenbo.backbone.kernel.Scope;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.Cases;
+import org.fenbo.dispatch.casefile.ClosingBasis;
+import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.closure.CloseCase.Close;
+import org.fenbo.dispatch.handling.AnswerOrder.Answer;
+import org.fenbo.dispatch.returns.DecideReturn.Choice;
+import org.fenbo.dispatch.returns.DecideReturn.Decide;
+import org.fenbo.dispatch.returns.ReturnOrder.Return;
+import org.fenbo.dispatch.routing.DispatchCase.Dispatch;
+import org.fenbo.dispatch.verification.ReworkOrder.Rework;
+import org.fenbo.dispatch.verification.VerifyWork.Verify;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Every reachable state × command × role × scope, through the one pass of checks. */
+class CommandMatrixTest {
+    private static final int MOST_STATES = 70;
+
+    /** Those that the table knows, and one that it doesn't. */
+    private static final List<Role> ROLES = List.of(
+            Role.DISPATCHER,
+            Role.UNIT_LIAISON,
+            Role.HANDLER,
+            Role.VERIFIER,
+            Role.COLLECTOR,
+            Role.DUTY_LEADER,
+            Role.CALL_TAKER,
+            Role.SUPERVISOR,
+            Role.CLIENT,
+            Role.REGISTRY_KEEPER);
+
+    /** Example bodies of each command; the last one of dispatch and return names a unit that doesn't exist. */
+    private static final Map<String, List<Object>> EXAMPLES = Map.of(
+            "dispatch",
+                    List.of(
+                            new Dispatch("U-CG", "r"),
+                            new Dispatch("U-SQ", "r"),
+                            new Dispatch("U-TH", "r"),
+                            new Dispatch("U-NONE", "r")),
+            "accept", List.of(new Nothing()),
+            "return", List.of(new Return("g", null), new Return("g", "U-SQ"), new Return("g", "U-NONE")),
+            "decide", List.of(new Decide(Choice.GRANTED, "r"), new Decide(Choice.REFUSED, "r")),
+            "answer", List.of(new Answer("done", null)),
+            "verify", List.of(new Verify(null)),
+            "rework", List.of(new Rework("r")),
+            "close", List.of(new Close(ClosingBasis.SOLVED)));
+
+    private final CommandTable<CaseFile, CaseEvent> table =
+            CaseCommands.of(new FixedRouting(), (matter, at) -> List.of(new RankedUnit(SQUAD, 0.4, 2, "category")));
+
+    /** What was met, with how often. */
+    private final Map<String, Integer> met = new TreeMap<>();
+
+    @Test
+    @DisplayName("状态×命令×角色×范围：列为可办的恰是确能办成的 (CASE-1f, CASE-15e, SEC-1)")
+    void in_every_cell_a_command_is_offered_exactly_if_an_example_succeeds() {
+        int cells = 0;
+        Set<CaseFile> states = states();
+        for (CaseFile file : states) {
+            for (Caller caller : cast()) {
+                cells += check(file, caller);
+            }
+        }
+        assertThat(states).hasSizeGreaterThan(50);
+        assertThat(cells).isGreaterThan(50_000);
+        assertThat(met.keySet())
+                .contains(
+                        "done",
+                        "NO_SUCH_CASE",
+                        "NO_SUCH_PLACE",
+                        "NOT_YOUR_ROLE",
+                        "NOT_YOUR_UNIT",
+                        "NOT_NOW",
+                        "HANDLER_MAY_NOT_VERIFY",
+                        "COLLECTOR_MAY_NOT_HANDLE",
+                        "RETURNED_BEFORE",
+                        "FIRST_CONTACT_STAYS",
+                        "UNIT_RETURNED_IT",
+                        "UNKNOWN_UNIT");
+    }
+
+    private int check(CaseFile file, Caller caller) {
+        Set<String> offered = new TreeSet<>(table.possible(file, caller, NOON));
+        Set<String> succeeded = new TreeSet<>();
+        List<Call> calls = calls(file, caller).toList();
+        for (Call call : calls) {
+            Outcome<CommandTable.Decided<CaseEvent>> outcome = table.run(file, 1, call, NOON);
+            met.merge(name(outcome), 1, Integer::sum);
+            if (outcome instanceof Outcome.Done) {
+                succeeded.add(call.address());
+            } else if (offered.contains(call.address())) {
+                assertThat(field(outcome))
+                        .as("only a field may be wrong in %s", call)
+                        .isNotEmpty();
+            }
+        }
+        assertThat(succeeded).as("%s in %s", caller, file).isEqualTo(offered);
+        if (caller.claim().codes().size() == 1) {
+            assertThat(table.isVisible(file, caller) && !isOwn(file, caller))
+                    .as("an empty claim lets %s see nothing", caller)
+                    .isFalse();
+        }
+        return calls.size();
+    }
+
+    private static boolean isOwn(CaseFile file, Caller caller) {
+        return Stream.of(file.matter().client(), file.matter().collector())
+                .anyMatch(own -> own != null && own.toString().equals(caller.id()));
+    }
+
+    private static String name(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(var refusal)
+                ? refusal.code().name()
+                : "done";
+    }
+
+    private static String field(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(Refusal refusal) ? refusal.field() : "";
+    }
+
+    /** Every call with each example at each place of its row, and at one that isn't there. */
+    private Stream<Call> calls(CaseFile file, Caller caller) {
+        return table.rows().stream()
+                .flatMap(row -> Stream.concat(paths(row, file), Stream.of("orders/9"))
+                        .flatMap(path -> Objects.requireNonNull(EXAMPLES.get(row.verb())).stream()
+                                .map(body -> new Call(path, row.verb(), caller, body, null))));
+    }
+
+    private static <T, B> Stream<String> paths(Command<CaseFile, T, B, CaseEvent> row, CaseFile file) {
+        return row.places().apply(file).map(Place::path);
+    }
+
+    /** The states that people of all roles can reach from a case that was filed. */
+    private Set<CaseFile> states() {
+        Set<CaseFile> states = new LinkedHashSet<>();
+        Deque<CaseFile> next = new ArrayDeque<>(List.of(
+                Cases.with(Cases.queued(QueueGround.BY_DECISION)),
+                Cases.with(Cases.queued(QueueGround.FIRST_CONTACT)),
+                Cases.with(Cases.dispatched(1, CLEANING))));
+        while (!next.isEmpty() && states.size() < MOST_STATES) {
+            CaseFile file = next.remove();
+            if (file.orders().all().size() < 4 && states.add(file)) {
+                insiders()
+                        .forEach(caller -> calls(file, caller).forEach(call -> {
+                            if (table.run(file, 1, call, NOON)
+                                    instanceof Outcome.Done<CommandTable.Decided<CaseEvent>>(var decided)) {
+                                CaseFile after = file;
+                                for (CaseEvent event : decided.events()) {
+                                    after = after.after(event);
+                                }
+                                next.add(after);
+                            }
+                        }));
+            }
+        }
+        return states;
+    }
+
+    private static Stream<Caller> insiders() {
+        Reach inside = People.IN_DISTRICT.with(Scope.UNIT, List.of("U-CG", "U-SQ"));
+        return ROLES.stream().map(role -> new Caller("O-" + role, null, Set.of(role), inside));
+    }
+
+    /** Each role with each claim, as themselves and as those who have to do with the case. */
+    private static List<Caller> cast() {
+        List<Reach> claims = List.of(
+                Reach.NOWHERE,
+                Reach.NOWHERE
+                        .with(Scope.DISTRICT, "440300")
+                        .with(Scope.AREA, "440300")
+                        .with(Scope.UNIT, "U-X")
+                        .with(Scope.CENTRE, "U-X"),
+                People.IN_DISTRICT,
+                Reach.NOWHERE.with(Scope.UNIT, "U-CG"),
+                Reach.NOWHERE.with(Scope.UNIT, "U-SQ"));
+        return claims.stream()
+                .flatMap(claim -> ROLES.stream()
+                        .flatMap(role -> Stream.of("O-" + role, "O-HANDLER", "O-UNIT_LIAISON", COLLECTOR.value())
+                                .distinct()
+                                .map(id -> new Caller(id, null, Set.of(role), claim))))
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package org.fenbo.dispatch.command;
+
+import java.util.Set;
+import org.fenbo.backbone.kernel.Caller;
+import org.fenbo.backbone.kernel.Reach;
+import org.fenbo.backbone.kernel.Role;
+import org.fenbo.backbone.kernel.Scope;
+import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.UnitCode;
+
+/** Callers for tests. */
+final class People {
+    static final String DISTRICT = "440399";
+    static final Reach IN_DISTRICT =
+            Reach.NOWHERE.with(Scope.DISTRICT, DISTRICT).with(Scope.AREA, DISTRICT);
+
+    private People() {}
+
+    /** Somebody of the district's level. */
+    static Caller caller(OfficerId officer, Role role) {
+        return new Caller(officer.value(), null, Set.of(role), IN_DISTRICT);
+    }
+
+    /** Somebody of a unit. */
+    static Caller caller(OfficerId officer, Role role, UnitCode unit) {
+        return new Caller(
+                officer.value(),
+                unit.value(),
+                Set.of(role),
+                IN_DISTRICT.with(Scope.UNIT, unit.value()).with(Scope.CENTRE, unit.value()));
+    }
+}

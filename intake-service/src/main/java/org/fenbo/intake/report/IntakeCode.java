@@ -1,0 +1,74 @@
+package org.fenbo.intake.report;
+
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.backbone.kernel.Words;
+
+/** What intake refuses. The values that the sentences of each take are beside it, in their order. All are rules. */
+@SuppressWarnings("ImmutableEnumChecker") // Words is a record of two strings.
+public enum IntakeCode implements Refusal.Code {
+    /** No value. */
+    NOTHING_SAID(
+            new Words("既没有文字也没有分类，无法知道是什么事", "neither text nor category says what is the matter"),
+            new Words("至少填写一项", "send one")),
+    /** No value. */
+    IMPOSSIBLE_PLACE(
+            new Words("经度和纬度须同时填写，且在 180 和 90 度以内", "longitude and latitude come together, within 180 and 90 degrees"),
+            new Words("更正，或都不填", "correct them or leave both out")),
+    /** The most characters. */
+    TOO_LONG(new Words("超过 %s 个字符", "longer than %s characters"), new Words("请缩短", "shorten it")),
+    /** The time. */
+    TIME_IN_THE_FUTURE(
+            new Words("%s 尚未到来", "%s is yet to come"), new Words("检查发送方的时钟和时区", "check the sender's clock and zone")),
+    /** The time. */
+    TIME_TOO_EARLY(new Words("%s 早于一切记录", "%s is before any record"), new Words("更正时间", "correct the time")),
+    /** No value. */
+    NO_REGISTRY_IN_FORCE(
+            new Words("清单尚无生效版本，代码无从核对", "no revision of the registry is in force yet, so no code is known"),
+            new Words("不填分类和区域，或先公布一个版本", "leave category and area out, or publish a revision first")),
+    /** Revision, code. */
+    UNKNOWN_CATEGORY(
+            new Words("版本 %s 中没有分类“%s”", "revision %s has no category '%s'"),
+            new Words("使用生效版本中的代码，或不填", "send a code of the revision in force, or leave it out")),
+    /** Revision, code. */
+    UNKNOWN_AREA(
+            new Words("版本 %s 中没有区域“%s”", "revision %s has no area '%s'"),
+            new Words("使用生效版本中的代码，或不填", "send a code of the revision in force, or leave it out")),
+    /** Word, the fields there are. */
+    UNKNOWN_FIELD(
+            new Words("上报没有字段“%s”", "a report has no field '%s'"), new Words("映射到以下之一：%2$s", "map to one of %2$s")),
+    /** Columns that are missing, columns of the file. */
+    MISSING_COLUMN(
+            new Words("文件没有列 %s", "the file has no column %s"),
+            new Words("更正映射；文件的列有 %2$s", "correct the mapping; the file has %2$s")),
+    /** No value. */
+    MAPPING_INCOMPLETE(
+            new Words("没有列或固定值说明上报的性质", "neither a column nor a constant gives the nature of the reports"),
+            new Words("在 fields 中添加列，或在 constants 中添加值", "add a column to fields, or a value to constants")),
+    /** What is wrong with the pattern. */
+    UNKNOWN_TIME_FORMAT(
+            new Words("时间格式无法使用：%s", "the time format can't be used: %s"),
+            new Words("使用如 yyyy-MM-dd HH:mm:ss 的格式", "send a pattern like yyyy-MM-dd HH:mm:ss"));
+
+    private final Words detail;
+    private final Words remedy;
+
+    IntakeCode(Words detail, Words remedy) {
+        this.detail = detail;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public Refusal.Kind kind() {
+        return Refusal.Kind.RULE;
+    }
+
+    @Override
+    public Words detail() {
+        return detail;
+    }
+
+    @Override
+    public Words remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,261 @@
+package org.fenbo.registry.refusal;
+
+import static org.fenbo.backbone.kernel.Refusal.Kind.NOT_FOUND;
+import static org.fenbo.backbone.kernel.Refusal.Kind.RIGHT;
+import static org.fenbo.backbone.kernel.Refusal.Kind.RULE;
+import static org.fenbo.backbone.kernel.Refusal.Kind.STATE;
+
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.backbone.kernel.Refusal.Kind;
+import org.fenbo.backbone.kernel.Words;
+
+/** What the registry refuses. The sentence about values that each takes is beside it, in the order of the values. */
+@SuppressWarnings("ImmutableEnumChecker") // Words is a record of two strings.
+public enum RegistryCode implements Refusal.Code {
+    /** Revision. */
+    UNKNOWN_REVISION(
+            NOT_FOUND,
+            new Words("没有版本 %s", "there is no revision %s"),
+            new Words("查看已有的版本，或新建草稿", "look up the revisions there are, or open a draft")),
+    /** Revision, when it was published: it doesn't change (REG-3). */
+    ALREADY_PUBLISHED(
+            STATE,
+            new Words("版本 %s 已于 %s 公布，不再改动", "revision %s was published at %s and doesn't change any more"),
+            new Words("以它为基础新建草稿", "open a new draft based on it")),
+    /** First and last instant. */
+    NO_TIME_BETWEEN(
+            RULE,
+            new Words("从 %s 到 %s 之间没有时间", "no case is filed from %s until before %s"),
+            new Words("结束时间须晚于开始时间", "choose an end after the beginning")),
+    /** Revision, who submitted it, when: what is under review doesn't change (REG-3). */
+    UNDER_REVIEW(
+            STATE,
+            new Words(
+                    "版本 %s 由 %s 于 %s 送审，审核期间不改动",
+                    "revision %s was submitted by %s at %s and doesn't change during review"),
+            new Words("请审批人退回，修改后重新送审", "let an approver send it back, then change it and submit it again")),
+    /** Revision: only what was submitted is published or sent back (REG-3). */
+    NOT_UNDER_REVIEW(
+            STATE,
+            new Words("版本 %s 尚在编制", "revision %s is still being written"),
+            new Words("请清单管理员先送审", "let its keeper submit it first")),
+    /** Approver, revision: the author of a draft doesn't approve it (REG-3). */
+    AUTHOR_MAY_NOT_APPROVE(
+            RULE,
+            new Words("%s 编制或送审了版本 %s，不得自行审批", "%s drafted revision %s or submitted it and can't approve it as well"),
+            new Words("请另一位清单审批人公布", "let another registry approver publish it")),
+    /** Effective time, the earliest possible: other services need time to receive a revision. */
+    EFFECTIVE_TOO_SOON(
+            RULE,
+            new Words(
+                    "生效时间 %s 过早，其他服务来不及接收", "an effective time of %s leaves the other services no time to receive it"),
+            new Words(
+                    "改为 %2$s 或更晚；只有补录过去的草稿可以更早生效",
+                    "choose %2$s or later; only a draft of the past may be in force before")),
+    /** Effective time: two revisions for one instant. */
+    EFFECTIVE_TIME_TAKEN(
+            RULE,
+            new Words("已有另一版本于 %s 生效", "another revision takes effect at %s"),
+            new Words("另选时间：同一时刻只有一个版本生效", "choose another instant: only one revision is in force at a time")),
+    /** Effective time: answers that were given stay the same (REG-3). */
+    PAST_ALREADY_ANSWERED(
+            RULE,
+            new Words("%s 时已有版本生效，当时的答复不变", "a revision was already in force at %s, and its answers stay"),
+            new Words(
+                    "选择首个版本生效之前的时间，或将来的时间",
+                    "choose an instant before the first revision took effect, or one that is still to come")),
+    /** Revision, number of faults: its entries contradict each other or name what isn't there (REG-5). */
+    REVISION_NOT_SOUND(
+            RULE,
+            new Words("版本 %s 有 %s 处错误", "revision %s has %s faults"),
+            new Words(
+                    "退回草稿，按 errors 所列更正，重新送审后再公布",
+                    "send it back, correct the entries named in errors, submit it again, then publish")),
+    /** Number of faults: a file has lines that can't be taken; none was (REG-6). */
+    FILE_NOT_TAKEN(
+            RULE,
+            new Words("文件有 %s 处错误，未采用任何一行", "the file has %s faults, none of its lines was taken"),
+            new Words("按 errors 所列更正，重新上传整个文件", "correct the places named in errors and send the whole file again")),
+    /** Adjustment. */
+    UNKNOWN_ADJUSTMENT(
+            NOT_FOUND,
+            new Words("没有调整申请 %s", "there is no adjustment %s"),
+            new Words("查看调整申请列表", "look at the list of adjustments")),
+    /** Cause: what comes from cases names at least one of them (REG-8). */
+    EVIDENCE_MISSING(
+            RULE,
+            new Words("因 %s 提出的调整未列举案件", "an adjustment because of %s names no case"),
+            new Words("至少列举一件可佐证的案件", "name at least one case that shows it")),
+    /** Stage, what can be done in it. */
+    WRONG_STAGE(STATE, new Words("当前为 %s，不能这样办理", "it is %s, which doesn't allow this"), new Words("%2$s", "%2$s")),
+    /** Request for admission. */
+    UNKNOWN_ADMISSION(
+            NOT_FOUND,
+            new Words("没有准入申请 %s", "there is no request for admission %s"),
+            new Words("查看准入申请列表", "look at the list of requests")),
+    /** Instant. */
+    NO_REVISION_IN_FORCE(
+            NOT_FOUND,
+            new Words("%s 时没有生效的清单版本", "no revision is in force at %s"),
+            new Words("先公布一个版本，或查询更晚的时间", "publish a revision first, or ask for a later time")),
+    /** Revision in force, code. */
+    UNKNOWN_CATEGORY(
+            RULE,
+            new Words("生效版本 %s 中没有事项分类 %s", "revision %s, which is in force, has no category with the code %s"),
+            new Words("使用该版本中的代码", "use a code of that revision")),
+    /** Revision in force, code. */
+    UNKNOWN_AREA(
+            RULE,
+            new Words("生效版本 %s 中没有区域 %s", "revision %s, which is in force, has no area with the code %s"),
+            new Words("使用该版本中的代码", "use a code of that revision")),
+    /** Revision in force, code of the unit that passes down. */
+    UNKNOWN_GIVER(
+            RULE,
+            new Words("生效版本 %s 中没有单位 %s", "revision %s, which is in force, has no unit with the code %s"),
+            new Words("使用该版本中的代码", "use a code of that revision")),
+    /** Revision in force, code of the unit that receives. */
+    UNKNOWN_RECEIVER(
+            RULE,
+            new Words("生效版本 %s 中没有单位 %s", "revision %s, which is in force, has no unit with the code %s"),
+            new Words("使用该版本中的代码", "use a code of that revision")),
+    /** Unit: it passes nothing down to itself (REG-9). */
+    GIVER_IS_RECEIVER(
+            RULE,
+            new Words("%s 不能向自己下放事项", "%s can't pass a matter down to itself"),
+            new Words("填写承接的下级单位", "name the unit of the tier below that is to receive it")),
+    /** Unit, tier: the receiver is of the threshold's tier (REG-9). */
+    RECEIVER_NOT_OF_TIER(
+            RULE,
+            new Words("%s 不是 %s 的单位", "%s is no unit of the tier %s"),
+            new Words("填写该层级的单位，或另选准入门槛", "name a unit of that tier, or the other threshold")),
+    /** Unit, tier: the giver is of a tier above the threshold's (REG-9). */
+    GIVER_NOT_ABOVE(
+            RULE,
+            new Words("%s 不在 %s 的上级层级", "%s is of no tier above %s"),
+            new Words("只有上级层级的单位可以下放事项", "only a unit of a tier above the receiver's passes a matter down")),
+    /** Last day, first day. */
+    PERIOD_ENDS_BEFORE_IT_BEGINS(
+            RULE,
+            new Words("期限止于 %s，早于开始日 %s", "the period ends on %s and begins on %s"),
+            new Words("最后一天不得早于第一天，也可不填", "name a last day that isn't before the first, or none")),
+    /** Unit: a liaison acts for their own unit only. */
+    NOT_YOUR_UNIT(
+            RIGHT,
+            new Words("您不代表 %s", "you don't act for %s"),
+            new Words("为本单位申请，或由清单管理部门申请", "ask for your own unit, or let the list's office ask")),
+    /** Officer: who asked for it doesn't decide it (REG-9). */
+    REQUESTER_MAY_NOT_DECIDE(
+            RULE,
+            new Words("%s 是申请人，不得审批", "%s asked for it and can't decide it as well"),
+            new Words("请另一位清单审批人决定", "let another registry approver decide")),
+    /** Officer, unit: who is of the unit that passes it down doesn't decide it (REG-9). */
+    GIVER_MAY_NOT_DECIDE(
+            RULE,
+            new Words("%s 属于下放事项的单位 %s，不得审批", "%s is of %s, which passes the matter down"),
+            new Words("请其他单位的清单审批人决定", "let a registry approver of another unit decide")),
+    /** Revision, code (ORG-5). */
+    UNKNOWN_GRID(
+            RULE,
+            new Words("版本 %s 中没有网格 %s", "revision %s has no grid with the code %s"),
+            new Words("使用该版本中类型为 GRID 的区域代码", "use the code of an area of kind GRID of that revision")),
+    /** Revision, officer: only collectors answer for grids (ORG-5). */
+    NOT_A_COLLECTOR(
+            RULE,
+            new Words("版本 %s 中没有网格采集员 %s", "revision %s has no collector with the code %s"),
+            new Words(
+                    "使用该版本中角色为 collector 的人员代码",
+                    "use the code of an officer with the role collector of that revision")),
+    /** Grid, officer, time, assignment: one grid, one person (ORG-5). */
+    GRID_IS_ASSIGNED(
+            STATE,
+            new Words("网格 %s 已由 %s 负责：%s", "grid %s has %s %s"),
+            new Words("先结束任务 %4$s，或在其结束后开始", "end assignment %4$s first, or begin when it ends")),
+    /** Assignment of a grid. */
+    UNKNOWN_ASSIGNMENT(
+            NOT_FOUND,
+            new Words("没有任务 %s", "there is no assignment %s"),
+            new Words("查看任务列表", "look at the list of assignments")),
+    /** Assignment, its time, instant: it ends at an instant in which it holds. */
+    NOT_WITHIN_ASSIGNMENT(
+            STATE,
+            new Words("任务 %s 的时间为 %s，不含 %s", "assignment %s holds %s; %s is not within it"),
+            new Words("填写其中的时间", "name an instant within it")),
+    /** End, beginning. */
+    ENDS_TOO_EARLY(
+            RULE,
+            new Words("止于 %s，而开始于 %s", "it would end at %s and begins at %s"),
+            new Words("改为更晚的结束时间，或不填", "let it end later, or leave its end open")),
+    /** Grid: it doesn't stand in for itself, and no grid does twice (ORG-5). */
+    LINKS_NOT_DISTINCT(
+            RULE,
+            new Words("网格 %s 的联动网格含有自身或有重复", "the links of grid %s name itself, or a grid twice"),
+            new Words("只列相邻网格，每个一次", "link it to its neighbours only, each once")),
+    /** Revision, code (ORG-8). */
+    UNKNOWN_COMMUNITY(
+            RULE,
+            new Words("版本 %s 中没有社区 %s", "revision %s has no community with the code %s"),
+            new Words("使用该版本中类型为 COMMUNITY 的区域代码", "use the code of an area of kind COMMUNITY of that revision")),
+    /** Officer, community: the unit of who acts for a community serves it (ORG-8). */
+    NOT_YOUR_COMMUNITY(
+            RIGHT,
+            new Words("%s 的单位不服务社区 %s", "the unit of %s doesn't serve community %s"),
+            new Words("请服务该社区单位的联络员或值班长办理", "ask the liaison of a unit that serves it, or the duty leader")),
+    /** Who, community, first day, last day: with one community at a time (ORG-8). */
+    ALREADY_ENROLLED(
+            STATE,
+            new Words("%s 已在社区 %s 报到：%s", "%s is enrolled with community %s %s"),
+            new Words("先办理离开，自该日或更晚开始", "let them leave first, and begin on that day or later")),
+    /** Who, community, day (ORG-8). */
+    NOT_ENROLLED(
+            RULE,
+            new Words("%s 在社区 %s 没有 %s 的报到", "%s is not enrolled with community %s on %s"),
+            new Words("查看当日可召集的名单，或先办理报到", "look at the list of those enrolled then, or enrol them first")),
+    /** Who. */
+    UNKNOWN_ENROLMENT(
+            NOT_FOUND,
+            new Words("没有人以代码 %s 报到过", "nobody has ever enrolled with the code %s"),
+            new Words("查看报到名单", "look at the list of those enrolled")),
+    /** Call. */
+    UNKNOWN_CALL(
+            NOT_FOUND, new Words("没有召集 %s", "there is no call %s"), new Words("查看召集列表", "look at the list of calls")),
+    /** Organisation, number of members, community, day, the most that a call reaches. */
+    NOBODY_TO_CALL(
+            RULE,
+            new Words("组织 %s 有 %s 名成员在社区 %s 报到（%s）", "organisation %s has %s members enrolled with community %s on %s"),
+            new Words("逐一召集成员，1 至 %5$s 名", "call members singly, 1 to %5$s")),
+    /** Member, call: only who is called answers and serves (ORG-8). */
+    NOT_CALLED(
+            RULE,
+            new Words("成员 %s 不在召集 %s 之列", "member %s isn't called by %s"),
+            new Words("填写被召集的成员", "name a member who is called")),
+    /** Rule, from, until: service is recorded once, and when it is over (ORG-8). */
+    SERVICE_NOT_SOUND(
+            RULE,
+            new Words("服务%s；本次为 %s 至 %s", "service %s; this one is from %s until %s"),
+            new Words("更正时间", "correct its times"));
+
+    private final Kind kind;
+    private final Words detail;
+    private final Words remedy;
+
+    RegistryCode(Kind kind, Words detail, Words remedy) {
+        this.kind = kind;
+        this.detail = detail;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public Words detail() {
+        return detail;
+    }
+
+    @Override
+    public Words remedy() {
+        return remedy;
+    }
+}

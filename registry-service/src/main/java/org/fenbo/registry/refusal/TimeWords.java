@@ -1,0 +1,21 @@
+package org.fenbo.registry.refusal;
+
+import java.time.temporal.Temporal;
+import org.fenbo.backbone.kernel.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Times in the sentences of refusals. */
+public final class TimeWords {
+    private TimeWords() {}
+
+    /**
+     * From a beginning to an end.
+     *
+     * @param until null is without end
+     */
+    public static Words between(Temporal from, @Nullable Temporal until) {
+        return until == null
+                ? new Words("自 " + from + " 起", "from " + from + " without end")
+                : new Words("自 " + from + " 至 " + until, "from " + from + " until " + until);
+    }
+}
