@@ -4,10 +4,10 @@ import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Refusal.Kind;
 import org.fenbo.backbone.kernel.Words;
 
-/** What dispatch refuses. The values that the texts of each take are beside it, in their order. */
-@SuppressWarnings("ImmutableEnumChecker") // Words is a record of two strings.
+/** The refusals of dispatch. The comment of each lists the values that its texts use, in their order. */
+@SuppressWarnings("ImmutableEnumChecker") // A text is a record of strings.
 public enum DispatchCode implements Refusal.Code {
-    /** No value. The same for a case that isn't there and for one that the caller may not see (SEC-1f). */
+    /** No value. It is given for an unknown case, and for one that the caller may not see. */
     NO_SUCH_CASE(
             Kind.NOT_FOUND,
             new Words("没有这件案件", "there is no such case for you"),
@@ -43,28 +43,14 @@ public enum DispatchCode implements Refusal.Code {
             new Words("生效的清单中没有单位“%s”", "the registry in force has no unit '%s'"),
             new Words("查询职责清单：GET /registry/v1/lookup", "GET /registry/v1/lookup names who answers"));
 
-    private final Kind kind;
-    private final Words detail;
-    private final Words remedy;
+    private final Refusal.Text text;
 
     DispatchCode(Kind kind, Words detail, Words remedy) {
-        this.kind = kind;
-        this.detail = detail;
-        this.remedy = remedy;
+        this.text = new Refusal.Text(kind, detail, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public Words detail() {
-        return detail;
-    }
-
-    @Override
-    public Words remedy() {
-        return remedy;
+    public Refusal.Text text() {
+        return text;
     }
 }

@@ -196,7 +196,7 @@ public final class CaseCommands {
         return Stage.of(file) + "/" + order.state();
     }
 
-    /** Whom the case concerns. */
+    /** The district, units and persons that the case belongs to. */
     private static Reach reach(CaseFile file) {
         return Reach.NOWHERE
                 .with(DISTRICT, file.number().district())

@@ -3,8 +3,8 @@ package org.fenbo.intake.report;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Words;
 
-/** What intake refuses. The values that the sentences of each take are beside it, in their order. All are rules. */
-@SuppressWarnings("ImmutableEnumChecker") // Words is a record of two strings.
+/** The refusals of intake, all by rules. The comment of each lists the values that its texts use, in their order. */
+@SuppressWarnings("ImmutableEnumChecker") // A text is a record of strings.
 public enum IntakeCode implements Refusal.Code {
     /** No value. */
     NOTHING_SAID(
@@ -49,26 +49,14 @@ public enum IntakeCode implements Refusal.Code {
             new Words("时间格式无法使用：%s", "the time format can't be used: %s"),
             new Words("使用如 yyyy-MM-dd HH:mm:ss 的格式", "send a pattern like yyyy-MM-dd HH:mm:ss"));
 
-    private final Words detail;
-    private final Words remedy;
+    private final Refusal.Text text;
 
     IntakeCode(Words detail, Words remedy) {
-        this.detail = detail;
-        this.remedy = remedy;
+        this.text = new Refusal.Text(Refusal.Kind.RULE, detail, remedy);
     }
 
     @Override
-    public Refusal.Kind kind() {
-        return Refusal.Kind.RULE;
-    }
-
-    @Override
-    public Words detail() {
-        return detail;
-    }
-
-    @Override
-    public Words remedy() {
-        return remedy;
+    public Refusal.Text text() {
+        return text;
     }
 }

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.fenbo.backbone.kernel.Role;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.catalogue.Classification;
 import org.fenbo.registry.catalogue.Handling;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.form.Form;
-import org.fenbo.registry.officer.Role;
 import org.jspecify.annotations.Nullable;
 
 /** The files of categories and forms. */
@@ -135,7 +135,7 @@ final class CatalogueSheets {
         }
 
         private static String role(String code, SheetLanguage words) {
-            return Arrays.stream(Role.values())
+            return Arrays.stream(Role.ofOfficers())
                     .filter(role -> role.code().equals(code))
                     .findFirst()
                     .map(role -> words.of(role, Role::code, Role::chinese))
@@ -190,7 +190,7 @@ final class CatalogueSheets {
                     evidence(row),
                     row.optional(CLOSING),
                     row.list(VERIFIERS).stream()
-                            .map(role -> row.choice(VERIFIERS, role, Role.values(), Role::code, Role::chinese)
+                            .map(role -> row.choice(VERIFIERS, role, Role.ofOfficers(), Role::code, Role::chinese)
                                     .code())
                             .toList(),
                     row.list(ON_THE_SPOT),

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fenbo.backbone.kernel.Role;
 import org.fenbo.registry.officer.Affiliation;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.officer.Position;
-import org.fenbo.registry.officer.Role;
 import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
 import org.fenbo.registry.unit.UnitKind;
@@ -135,7 +135,7 @@ final class PeopleSheets {
         public Officer read(Row row) {
             row.text(ROLES);
             List<Role> roles = row.list(ROLES).stream()
-                    .map(role -> row.choice(ROLES, role, Role.values(), Role::code, Role::chinese))
+                    .map(role -> row.choice(ROLES, role, Role.ofOfficers(), Role::code, Role::chinese))
                     .toList();
             return new Officer(row.code(CODE), row.text(NAME), row.code(UNIT), roles, ties(row), post(row));
         }

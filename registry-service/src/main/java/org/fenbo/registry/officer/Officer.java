@@ -1,6 +1,7 @@
 package org.fenbo.registry.officer;
 
 import java.util.List;
+import org.fenbo.backbone.kernel.Role;
 import org.fenbo.registry.coded.Coded;
 import org.jspecify.annotations.Nullable;
 

@@ -9,8 +9,8 @@ import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Refusal.Kind;
 import org.fenbo.backbone.kernel.Words;
 
-/** What the registry refuses. The sentence about values that each takes is beside it, in the order of the values. */
-@SuppressWarnings("ImmutableEnumChecker") // Words is a record of two strings.
+/** The refusals of the registry. The comment of each lists the values that its texts use, in their order. */
+@SuppressWarnings("ImmutableEnumChecker") // A text is a record of strings.
 public enum RegistryCode implements Refusal.Code {
     /** Revision. */
     UNKNOWN_REVISION(
@@ -234,28 +234,14 @@ public enum RegistryCode implements Refusal.Code {
             new Words("服务%s；本次为 %s 至 %s", "service %s; this one is from %s until %s"),
             new Words("更正时间", "correct its times"));
 
-    private final Kind kind;
-    private final Words detail;
-    private final Words remedy;
+    private final Refusal.Text text;
 
     RegistryCode(Kind kind, Words detail, Words remedy) {
-        this.kind = kind;
-        this.detail = detail;
-        this.remedy = remedy;
+        this.text = new Refusal.Text(kind, detail, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public Words detail() {
-        return detail;
-    }
-
-    @Override
-    public Words remedy() {
-        return remedy;
+    public Refusal.Text text() {
+        return text;
     }
 }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fenbo.backbone.kernel.Role;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.officer.Officer;
-import org.fenbo.registry.officer.Role;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.validity.Validity;
 

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Role;
 import org.fenbo.registry.admission.Admission;
 import org.fenbo.registry.admission.Threshold;
 import org.fenbo.registry.area.Area;
@@ -49,7 +50,6 @@ import org.fenbo.registry.keyplace.KeyPlace;
 import org.fenbo.registry.officer.Affiliation;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.officer.Position;
-import org.fenbo.registry.officer.Role;
 import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.revision.Entry;
@@ -143,7 +143,7 @@ class RoundTripTest {
                         new Unit("V", "队", Tier.STREET, UnitKind.SQUAD, "U", List.of(), List.of(), "W", YEAR));
             case OFFICER ->
                 List.of(
-                        new Officer("O", "张", "U", List.of(Role.values())),
+                        new Officer("O", "张", "U", List.of(Role.ofOfficers())),
                         new Officer(
                                 "P",
                                 "李",

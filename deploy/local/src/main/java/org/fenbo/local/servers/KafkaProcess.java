@@ -57,8 +57,8 @@ public final class KafkaProcess extends ServerProcess {
     }
 
     /**
-     * Asks which requests it knows (ApiVersions, KIP-35), which needs no sign-in. A port that accepts is no answer: Kafka
-     * opens it long before it works, and whoever holds it while Kafka is away accepts as well.
+     * Asks which requests Kafka supports (ApiVersions, KIP-35), which needs no sign-in. To connect to the port is not
+     * enough: Kafka opens it before it can work, and in a rehearsal another process holds the port.
      */
     @Override
     public boolean answers() {

@@ -34,7 +34,7 @@ final class Alarms {
 
     /**
      * @param telling whether an alert tells of the outage; others may come of what else is done meanwhile
-     * @param told gives all alerts that are on now; alerts that are on already are left out later
+     * @param told gives the alerts that are on now; those that were on before the outage are not counted
      */
     Alarms(Predicate<String> telling, Supplier<List<String>> told) {
         this.telling = telling;

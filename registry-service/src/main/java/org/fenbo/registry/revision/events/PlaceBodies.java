@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.fenbo.backbone.kernel.Role;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.area.Grid;
 import org.fenbo.registry.officer.Affiliation;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.officer.Position;
-import org.fenbo.registry.officer.Role;
 import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
 import org.fenbo.registry.unit.UnitKind;
@@ -123,7 +123,7 @@ final class PlaceBodies {
 
         @Override
         public Officer content() {
-            List<Role> known = Arrays.stream(Role.values())
+            List<Role> known = Arrays.stream(Role.ofOfficers())
                     .filter(role -> roles.contains(role.code()))
                     .toList();
             return new Officer(

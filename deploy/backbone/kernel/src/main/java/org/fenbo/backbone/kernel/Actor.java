@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param id code of the officer or client
  * @param unit code of the unit they acted for, where there is one
  * @param role the role that allowed it
- * @param onBehalfOf whom they stood in for
+ * @param onBehalfOf code of the person whose deputy they are
  */
 public record Actor(
         String id,

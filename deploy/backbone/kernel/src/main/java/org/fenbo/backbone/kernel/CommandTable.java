@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param <E> its events
  * @param reach the codes that an aggregate belongs to
  * @param readers who may read it in every state
- * @param unknown the refusal for whoever may not see it, the same as for a number that nothing has (SEC-1f)
+ * @param unknown how an aggregate is refused to a caller who may not see it; an unknown number is refused in the same way
  */
 public record CommandTable<S, E>(
         Function<S, Reach> reach, Right readers, Refusal.Code unknown, List<Command<S, ?, ?, E>> rows) {

@@ -36,17 +36,20 @@ public record Refusal(Code code, String field, List<Object> values, List<Finding
         RULE
     }
 
+    /**
+     * What users read about a refusal, with a place for each value.
+     *
+     * @param detail what is wrong
+     * @param remedy what the caller can do
+     */
+    public record Text(Kind kind, Words detail, Words remedy) {}
+
     /** The refusals of a service; an enum implements it. A name never changes its meaning, and is counted by. */
     public interface Code {
         String name();
 
-        Kind kind();
-
-        /** What is wrong, with a place for each value. */
-        Words detail();
-
-        /** What the caller can do, with a place for each value. */
-        Words remedy();
+        /** Why it is refused, and the texts. */
+        Text text();
 
         /** A refusal with the values that its texts name, in their order. */
         default Refusal refusal(Object... values) {
@@ -62,6 +65,11 @@ public record Refusal(Code code, String field, List<Object> values, List<Finding
         default Optional<Refusal> when(boolean wrong, Object... values) {
             return wrong ? Optional.of(refusal(values)) : Optional.empty();
         }
+    }
+
+    /** Why it is refused. */
+    public Kind kind() {
+        return code.text().kind();
     }
 
     /** This refusal because of a field of the request. */
@@ -81,11 +89,11 @@ public record Refusal(Code code, String field, List<Object> values, List<Finding
 
     /** What is wrong. */
     public Words detail() {
-        return code.detail().with(values);
+        return code.text().detail().with(values);
     }
 
     /** What the caller can do. */
     public Words remedy() {
-        return code.remedy().with(values);
+        return code.text().remedy().with(values);
     }
 }

@@ -3,6 +3,7 @@ package org.fenbo.backbone.kernel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What somebody may do (ORG-4). The code is the one in identity tokens and events. */
 public enum Role implements Named {
@@ -48,6 +49,13 @@ public enum Role implements Named {
     /** The role of a code. An unknown code gives nobody a right, and stays as it is in an event. */
     public static Optional<Role> of(String code) {
         return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    /** The roles that an officer may have. The others are those of machines. */
+    public static Role[] ofOfficers() {
+        return Stream.of(values())
+                .filter(role -> role != CLIENT && role != PLATFORM)
+                .toArray(Role[]::new);
     }
 
     /** As identity tokens and events write it. */

@@ -2,8 +2,10 @@ package org.fenbo.backbone.kernel;
 
 import org.fenbo.backbone.kernel.Refusal.Kind;
 
-/** What a command table refuses by itself, for every kind of aggregate. The values of each text are beside it. */
-@SuppressWarnings("ImmutableEnumChecker") // Words is a record of two strings.
+/**
+ * The refusals of a command table, for every kind of aggregate. The comment of each lists the values that its texts use.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // A text is a record of strings.
 public enum TableCode implements Refusal.Code {
     /** Address. */
     NO_SUCH_PLACE(Kind.NOT_FOUND, new Words("没有 %s", "there is no %s here"), new Words("请核对地址", "check the address")),
@@ -45,14 +47,10 @@ public enum TableCode implements Refusal.Code {
     /** State, what is possible. */
     NOT_NOW(Kind.STATE, new Words("当前状态为 %s", "it is %s"), new Words("现在可以：%2$s", "possible now: %2$s"));
 
-    private final Kind kind;
-    private final Words detail;
-    private final Words remedy;
+    private final Refusal.Text text;
 
     TableCode(Kind kind, Words detail, Words remedy) {
-        this.kind = kind;
-        this.detail = detail;
-        this.remedy = remedy;
+        this.text = new Refusal.Text(kind, detail, remedy);
     }
 
     /** The refusal of somebody who has the role and not the scope. */
@@ -67,17 +65,7 @@ public enum TableCode implements Refusal.Code {
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public Words detail() {
-        return detail;
-    }
-
-    @Override
-    public Words remedy() {
-        return remedy;
+    public Refusal.Text text() {
+        return text;
     }
 }

@@ -24,18 +24,11 @@ class RefusalTest {
         WRONG_STAGE;
 
         @Override
-        public Kind kind() {
-            return Kind.STATE;
-        }
-
-        @Override
-        public Words detail() {
-            return new Words("第 %2$s 号当前为 %1$s", "number %2$s is %1$s");
-        }
-
-        @Override
-        public Words remedy() {
-            return new Words("请稍后再试", "come again later");
+        public Refusal.Text text() {
+            return new Refusal.Text(
+                    Kind.STATE,
+                    new Words("第 %2$s 号当前为 %1$s", "number %2$s is %1$s"),
+                    new Words("请稍后再试", "come again later"));
         }
     }
 

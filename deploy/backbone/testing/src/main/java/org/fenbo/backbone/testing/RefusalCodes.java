@@ -19,7 +19,8 @@ public final class RefusalCodes {
     /** What is wrong with the texts of these codes; empty if nothing is. */
     public static List<String> faults(Refusal.Code... codes) {
         return Stream.of(codes)
-                .flatMap(code -> Stream.of(code.detail(), code.remedy()).flatMap(words -> faults(code, words)))
+                .flatMap(code ->
+                        Stream.of(code.text().detail(), code.text().remedy()).flatMap(words -> faults(code, words)))
                 .toList();
     }
 

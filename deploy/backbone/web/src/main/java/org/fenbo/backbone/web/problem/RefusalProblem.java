@@ -36,7 +36,7 @@ public final class RefusalProblem {
 
     /** The problem of a refusal, for a door that adds to it. */
     public static Problem.Builder begin(Refusal refusal) {
-        Problem.Builder problem = Problem.of(status(refusal.code().kind()), refusal.id())
+        Problem.Builder problem = Problem.of(status(refusal.kind()), refusal.id())
                 .detail(CallerLanguage.text(refusal.detail()))
                 .remedy(CallerLanguage.text(refusal.remedy()));
         if (!refusal.field().isEmpty()) {

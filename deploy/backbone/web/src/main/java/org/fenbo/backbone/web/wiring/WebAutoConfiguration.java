@@ -60,7 +60,7 @@ class WebAutoConfiguration {
                 .disable(tools.jackson.databind.cfg.DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
     }
 
-    /** Of all transactions of the service: a reader repeats its batch; a caller is told that the outcome is unknown (R7). */
+    /** For all transactions: if a commit has no answer, a reader repeats its batch, and a caller learns that it is unknown (R7). */
     @Bean
     WatchedCommits transactionManager(DataSource dataSource) {
         return new WatchedCommits(dataSource);
