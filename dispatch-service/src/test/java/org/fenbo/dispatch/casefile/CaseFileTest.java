@@ -45,7 +45,7 @@ class CaseFileTest {
     }
 
     @Test
-    @DisplayName("驳回退回后，工单照旧进行 (CASE-5d)")
+    @DisplayName("驳回退回后，工单照旧进行 (CASE-5)")
     void a_refused_return_leaves_the_order_as_it_was() {
         assertThat(with(dispatched(1, CLEANING), returnAsked(1), returnRefused(1))
                         .orders()
@@ -58,7 +58,7 @@ class CaseFileTest {
     }
 
     @Test
-    @DisplayName("派单或结案后不再待派遣 (CASE-2g)")
+    @DisplayName("派单或结案后不再待派遣 (CASE-2)")
     void a_case_waits_in_a_queue_until_it_is_dispatched() {
         CaseFile waiting = with(queued(QueueGround.BY_DECISION));
         assertThat(waiting.queue()).isInstanceOf(QueuePlace.Waiting.class);
@@ -87,7 +87,7 @@ class CaseFileTest {
     }
 
     @Test
-    @DisplayName("不可能的事件是缺陷，立即报错 (CASE-1e)")
+    @DisplayName("不可能的事件是缺陷，立即报错 (CASE-1)")
     void an_event_that_cannot_follow_is_a_defect() {
         assertThatThrownBy(() -> with(dispatched(1, CLEANING), answered(1)))
                 .isInstanceOf(IllegalStateException.class)

@@ -53,6 +53,7 @@ import org.fenbo.dispatch.returns.DecideReturn.Choice;
 import org.fenbo.dispatch.returns.DecideReturn.Decide;
 import org.fenbo.dispatch.returns.ReturnOrder.Return;
 import org.fenbo.dispatch.routing.DispatchCase.Dispatch;
+import org.fenbo.dispatch.routing.FixedRouting;
 import org.fenbo.dispatch.verification.ReworkOrder.Rework;
 import org.fenbo.dispatch.verification.VerifyWork.Verify;
 import org.junit.jupiter.api.DisplayName;
@@ -62,7 +63,7 @@ class CaseCommandsTest {
     private static final Caller LIAISON_OF_CLEANING = caller(LIAISON, Role.UNIT_LIAISON, CLEANING);
     private static final Caller THE_DISPATCHER = caller(DISPATCHER, Role.DISPATCHER);
     private final CommandTable<CaseFile, CaseEvent> table = CaseCommands.of(
-            new FixedRouting(),
+            FixedRouting.EMPTY,
             (matter, at) ->
                     List.of(new RankedUnit(CLEANING, 0.6, 3, "category"), new RankedUnit(SQUAD, 0.4, 2, "category")));
 
@@ -110,7 +111,7 @@ class CaseCommandsTest {
     }
 
     @Test
-    @DisplayName("采办分离：采集人不得处置，可以核查 (CASE-6d, CASE-6h)")
+    @DisplayName("采办分离：采集人不得处置，可以核查 (CASE-6, CASE-6h)")
     void a_collector_may_not_handle_but_may_verify() {
         Outcome<List<CaseEvent>> refused = DispatchCode.COLLECTOR_MAY_NOT_HANDLE.refused(COLLECTOR.value());
         Caller collectorInUnit = caller(COLLECTOR, Role.HANDLER, CLEANING);
@@ -126,7 +127,7 @@ class CaseCommandsTest {
     }
 
     @Test
-    @DisplayName("只有持有工单的单位能办理；与案件无关的单位看不到案件 (SEC-1e, SEC-1f)")
+    @DisplayName("只有持有工单的单位能办理；与案件无关的单位看不到案件 (SEC-1)")
     void only_the_unit_that_has_the_order_may_act_on_it() {
         CaseFile file = with(dispatched(1, CLEANING), returnAsked(1), returnGranted(1), dispatched(2, SQUAD));
         assertThat(run(file, LIAISON_OF_CLEANING, "orders/2/accept", new Nothing()))
@@ -168,7 +169,7 @@ class CaseCommandsTest {
     }
 
     @Test
-    @DisplayName("退回时建议的单位须在清单中 (CASE-5a)")
+    @DisplayName("退回时建议的单位须在清单中 (CASE-5)")
     void the_unit_that_a_return_proposes_exists() {
         CaseFile file = with(dispatched(1, CLEANING));
         assertThat(run(file, LIAISON_OF_CLEANING, "orders/1/return", new Return("not ours", "U-NONE")))
@@ -179,7 +180,7 @@ class CaseCommandsTest {
     }
 
     @Test
-    @DisplayName("同意退回后重新待派遣，候选不含原单位，也不能再派给它 (CASE-5d)")
+    @DisplayName("同意退回后重新待派遣，候选不含原单位，也不能再派给它 (CASE-5)")
     void a_granted_return_queues_the_case_without_the_unit_among_the_candidates() {
         CaseFile pending = with(dispatched(1, CLEANING), returnAsked(1));
         assertThat(run(pending, THE_DISPATCHER, "orders/1/decide", new Decide(Choice.GRANTED, "agreed")))
@@ -203,7 +204,7 @@ class CaseCommandsTest {
     }
 
     @Test
-    @DisplayName("清单未覆盖的由人指定，记为首问 (CASE-4a)")
+    @DisplayName("清单未覆盖的由人指定，记为首问 (CASE-4)")
     void what_no_duty_covers_is_dispatched_by_first_contact() {
         assertThat(run(
                         with(queued(QueueGround.FIRST_CONTACT)),
@@ -222,7 +223,7 @@ class CaseCommandsTest {
     }
 
     @Test
-    @DisplayName("签收、反馈、结案各留一个事件，记下经办人 (CASE-1e, CASE-13a, CASE-13d)")
+    @DisplayName("签收、反馈、结案各留一个事件，记下经办人 (CASE-1, CASE-13, CASE-13)")
     void each_step_leaves_one_event_with_its_officer() {
         assertThat(run(with(dispatched(1, CLEANING)), LIAISON_OF_CLEANING, "orders/1/accept", new Nothing()))
                 .isEqualTo(done(accepted(1)));
@@ -252,7 +253,7 @@ class CaseCommandsTest {
     }
 
     @Test
-    @DisplayName("谁能看到案件：区级人员、持有工单的单位、本人；采集员另可看待核查的 (SEC-1e, CASE-6i)")
+    @DisplayName("谁能看到案件：区级人员、持有工单的单位、本人；采集员另可看待核查的 (SEC-1, CASE-6i)")
     void who_may_see_a_case() {
         CaseFile inHand = with(dispatched(1, CLEANING));
         CaseFile answered = with(dispatched(1, CLEANING), accepted(1), answered(1));

@@ -14,6 +14,7 @@ import org.fenbo.backbone.kernel.CommandTable;
 import org.fenbo.backbone.kernel.Right;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.routing.FixedRouting;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -37,9 +38,9 @@ class CommandPageTest {
             """;
 
     @Test
-    @DisplayName("命令页与命令表一致 (CASE-1e)")
+    @DisplayName("命令页与命令表一致 (CASE-1)")
     void the_page_of_commands_is_what_the_table_says() throws IOException {
-        CommandTable<CaseFile, CaseEvent> table = CaseCommands.of(new FixedRouting(), (matter, at) -> List.of());
+        CommandTable<CaseFile, CaseEvent> table = CaseCommands.of(FixedRouting.EMPTY, (matter, at) -> List.of());
         String page = HEAD + table.rows().stream().map(CommandPageTest::line).collect(Collectors.joining())
                 + "\n可查看案件的还有 (readers besides): " + who(table.readers()) + "\n";
         Files.writeString(MADE, page);

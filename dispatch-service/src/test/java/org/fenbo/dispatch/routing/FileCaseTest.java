@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.Matter;
-import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -46,41 +42,7 @@ class FileCaseTest {
     }
 
     private static CaseFiled filed(Answer answer) {
-        FileCase fileCase = new FileCase(new Always(answer), (matter, at) -> List.of(), () -> NOON);
+        FileCase fileCase = new FileCase(new FixedRouting(answer), (matter, at) -> List.of(), () -> NOON);
         return (CaseFiled) fileCase.of(MATTER, null).getFirst();
-    }
-
-    /** A list that gives one answer to all. */
-    private record Always(Answer answer) implements Routing {
-        @Override
-        public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
-            return answer;
-        }
-
-        @Override
-        public Optional<UnitCode> centreFor(
-                @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean knows(UnitCode unit, Instant at) {
-            return true;
-        }
-
-        @Override
-        public List<String> chainOf(@Nullable CategoryCode category, Instant at) {
-            return List.of();
-        }
-
-        @Override
-        public Place placeOf(@Nullable AreaCode area, Instant at) {
-            return new Place("", "");
-        }
     }
 }

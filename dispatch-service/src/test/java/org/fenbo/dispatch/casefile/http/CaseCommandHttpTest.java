@@ -253,7 +253,7 @@ class CaseCommandHttpTest {
     }
 
     @Test
-    @DisplayName("列表与单件同一范围：单位、接入系统只列自己的 (SEC-1b)")
+    @DisplayName("列表与单件同一范围：单位、接入系统只列自己的 (SEC-1)")
     void lists_obey_the_same_scope_as_single_reads() {
         assertThat(listed("dispatcher__O-DISP")).contains(number);
         assertThat(listed("handler_U-CG_O-HAND")).contains(number);

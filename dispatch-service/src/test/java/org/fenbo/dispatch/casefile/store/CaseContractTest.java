@@ -16,6 +16,7 @@ import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.Cases;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,15 @@ class CaseContractTest {
     void what_is_written_fits_the_schema(CaseEvent event) throws IOException {
         assertThat(schema(facts.typeOf(event)).validate(JSON.readTree(facts.bodyOf(event))))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("每种事件都有契约，没有多余的契约")
+    void every_event_has_a_contract_and_every_contract_an_event() throws IOException {
+        try (Stream<Path> folders = Files.list(CONTRACT)) {
+            assertThat(folders.map(folder -> "dispatch." + folder.getFileName()))
+                    .containsExactlyInAnyOrderElementsOf(facts.literals());
+        }
     }
 
     @Test

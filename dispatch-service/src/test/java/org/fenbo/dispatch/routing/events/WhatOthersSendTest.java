@@ -10,26 +10,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.inbox.NotYet;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.testing.InMemoryAggregates;
-import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
-import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
-import org.fenbo.dispatch.casefile.QueueGround;
-import org.fenbo.dispatch.casefile.UnitCode;
-import org.fenbo.dispatch.routing.Answer;
-import org.fenbo.dispatch.routing.Facts;
 import org.fenbo.dispatch.routing.FileCase;
+import org.fenbo.dispatch.routing.FixedRouting;
 import org.fenbo.dispatch.routing.RegistryRows;
-import org.fenbo.dispatch.routing.Routing;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,7 +99,7 @@ class WhatOthersSendTest {
     }
 
     private static FileCase fileCase() {
-        return new FileCase(new EmptyList(), (matter, at) -> List.of(), () -> NOON);
+        return new FileCase(FixedRouting.EMPTY, (matter, at) -> List.of(), () -> NOON);
     }
 
     /** Remembers what was added, and never has enough of a revision. */
@@ -126,39 +118,5 @@ class WhatOthersSendTest {
 
         @Override
         public void complete(int revision, Instant effectiveAt, int entries, String digest) {}
-    }
-
-    /** No revision is in force. */
-    private static final class EmptyList implements Routing {
-        @Override
-        public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
-            return new Answer.None(null);
-        }
-
-        @Override
-        public Optional<UnitCode> centreFor(
-                @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean knows(UnitCode unit, Instant at) {
-            return false;
-        }
-
-        @Override
-        public List<String> chainOf(@Nullable CategoryCode category, Instant at) {
-            return List.of();
-        }
-
-        @Override
-        public Place placeOf(@Nullable AreaCode area, Instant at) {
-            return new Place("", "");
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.fenbo.dispatch.command;
+package org.fenbo.dispatch.routing;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,16 +7,20 @@ import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
-import org.fenbo.dispatch.routing.Answer;
-import org.fenbo.dispatch.routing.Facts;
-import org.fenbo.dispatch.routing.Routing;
 import org.jspecify.annotations.Nullable;
 
-/** A registry in which every unit exists but {@code U-NONE}, and nothing else. */
-record FixedRouting() implements Routing {
+/**
+ * A registry for tests. It has every unit but {@code U-NONE}, and nothing else.
+ *
+ * @param answer that it gives to every question
+ */
+public record FixedRouting(Answer answer) implements Routing {
+    /** One without a revision in force. */
+    public static final Routing EMPTY = new FixedRouting(new Answer.None(null));
+
     @Override
     public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
-        return new Answer.None(null);
+        return answer;
     }
 
     @Override
