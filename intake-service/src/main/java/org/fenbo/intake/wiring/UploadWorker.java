@@ -37,8 +37,12 @@ class UploadWorker implements SmartLifecycle, AlertSource {
         this.takeRows = takeRows;
     }
 
+    /** A second start changes nothing: a second worker would go on after the first is stopped. */
     @Override
-    public void start() {
+    public synchronized void start() {
+        if (isRunning()) {
+            return;
+        }
         CountDownLatch stop = new CountDownLatch(1);
         stopping.set(stop);
         worker.set(Optional.of(Thread.ofVirtual().name("uploads").start(() -> work(stop))));
@@ -113,7 +117,7 @@ class UploadWorker implements SmartLifecycle, AlertSource {
 
     /** Lets the chunk at hand end: it is short, and cut off it would only be done again. */
     @Override
-    public void stop() {
+    public synchronized void stop() {
         stopping.get().countDown();
         worker.getAndSet(Optional.empty()).ifPresent(UploadWorker::await);
     }

@@ -71,6 +71,8 @@ class UploadTakeoverTest {
     @AfterEach
     void the_worker_goes_on() {
         worker(SmartLifecycle::start);
+        // Each test begins with a stop: it must stop every worker that there is.
+        worker(SmartLifecycle::start);
     }
 
     private Uploads instance(Duration patience) {
