@@ -11,16 +11,13 @@ create table case_file (
     -- In whose queue a case is while a person has to dispatch it (CASE-2).
     centre      text,
     unit        text,
-    -- Who it comes from: they see it among their own (SEC-1e).
-    client      text,
-    collector   text,
     orders      integer     not null,
-    sequence    bigint      not null
+    sequence    bigint      not null,
+    -- Scope and code of everything that it belongs to: lists are narrowed by it as single reads are (SEC-1b).
+    reach       text[]      not null
 );
 create index case_file_by_stage on case_file (stage, number) where stage <> 'CLOSED';
 create index case_file_by_unit on case_file (unit, stage, number);
-create index case_file_by_client on case_file (client, number) where client is not null;
-create index case_file_by_collector on case_file (collector, number) where collector is not null;
 create index case_file_by_centre on case_file (centre, stage, number) where centre is not null;
 
 -- The service's own copy of the registry.

@@ -10,13 +10,13 @@ public interface CaseList {
     /**
      * What to list; an absent part lets all pass.
      *
-     * @param own code of the client or collector whose cases alone are listed
+     * @param reach scopes with codes, of which a case must have one
      */
     record Filter(
             @Nullable String stage,
             @Nullable String unit,
             @Nullable String centre,
-            @Nullable String own) {}
+            List<String> reach) {}
 
     /** A case in a list. */
     record Row(

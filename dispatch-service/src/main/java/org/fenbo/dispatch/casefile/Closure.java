@@ -7,7 +7,7 @@ public sealed interface Closure {
     record Open() implements Closure {}
 
     /** 已结案. */
-    record Closed(ClosingBasis basis) implements Closure {}
+    record Closed() implements Closure {}
 
     /** Whether it is closed after an event. */
     default Closure after(CaseEvent event) {

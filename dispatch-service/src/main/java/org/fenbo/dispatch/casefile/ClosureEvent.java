@@ -14,7 +14,7 @@ public sealed interface ClosureEvent extends CaseEvent {
     record CaseClosed(ClosingBasis basis, OfficerId officer, Instant at) implements ClosureEvent {
         @Override
         public Closure after(Closure before) {
-            return new Closure.Closed(basis);
+            return new Closure.Closed();
         }
     }
 }

@@ -26,17 +26,17 @@ public enum DispatchCode implements Refusal.Code {
     RETURNED_BEFORE(
             Kind.RULE,
             new Words("%s 已申请退回过本案，只能一次", "%s has asked to return this case before; once is all"),
-            new Words("请办理，或申请裁定", "handle it, or ask for a ruling")),
+            new Words("请办理", "handle it")),
     /** No value: an order by first contact can't be returned (CASE-4c). */
     FIRST_CONTACT_STAYS(
             Kind.RULE,
             new Words("首问负责的工单不得退回", "what came by first contact can't be returned"),
-            new Words("请办理，可请其他单位协办", "handle it, and call other units to co-operate")),
+            new Words("请办理", "handle it")),
     /** Unit: it returned the case, and the centre agreed. */
     UNIT_RETURNED_IT(
             Kind.RULE,
             new Words("%s 已获准退回本案", "%s gave it back and the centre agreed"),
-            new Words("请选其他单位，或申请裁定", "choose another unit, or ask for a ruling")),
+            new Words("请选其他单位", "choose another unit")),
     /** Unit. */
     UNKNOWN_UNIT(
             Kind.RULE,

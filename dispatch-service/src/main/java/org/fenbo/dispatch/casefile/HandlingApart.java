@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Refusal;
 
-/** Collecting, handling and verifying are done by different persons (采办分离, CASE-6). */
+/** Who may not handle a case or verify it, because of an earlier part in it (采办分离, CASE-6). */
 public final class HandlingApart {
     private HandlingApart() {}
 

@@ -16,6 +16,11 @@ public sealed interface Order {
     /** Code of the state in the glossary. */
     String state();
 
+    /** How often the work was found not done (CASE-13c). */
+    default int reworks() {
+        return 0;
+    }
+
     default int number() {
         return sheet().number();
     }
@@ -28,10 +33,7 @@ public sealed interface Order {
     sealed interface Returnable extends Order {}
 
     /** The unit is at work and can answer. */
-    sealed interface Answerable extends Order {
-        /** How often the work was found not done. */
-        int reworks();
-    }
+    sealed interface Answerable extends Order {}
 
     /** 待签收. */
     record ToAccept(Sheet sheet) implements Returnable {
@@ -43,11 +45,6 @@ public sealed interface Order {
 
     /** 已签收, 办理中. */
     record InWork(Sheet sheet, OfficerId officer) implements Returnable, Answerable {
-        @Override
-        public int reworks() {
-            return 0;
-        }
-
         @Override
         public String state() {
             return "ACCEPTED";
@@ -79,7 +76,7 @@ public sealed interface Order {
     }
 
     /** 完成: verified. */
-    record Done(Sheet sheet, OfficerId verifier) implements Order {
+    record Done(Sheet sheet, int reworks) implements Order {
         @Override
         public String state() {
             return "DONE";

@@ -50,7 +50,7 @@ public sealed interface OrderEvent extends CaseEvent {
             int order, OfficerId verifier, @Nullable String remark, Instant at) implements OrderEvent {
         @Override
         public Orders after(Orders before) {
-            return before.move(order, Order.Answered.class, was -> new Order.Done(was.sheet(), verifier));
+            return before.move(order, Order.Answered.class, was -> new Order.Done(was.sheet(), was.reworks()));
         }
     }
 

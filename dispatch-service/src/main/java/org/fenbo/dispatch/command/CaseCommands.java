@@ -12,11 +12,10 @@ import static org.fenbo.backbone.kernel.Role.OPERATOR;
 import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
 import static org.fenbo.backbone.kernel.Role.UNIT_LIAISON;
 import static org.fenbo.backbone.kernel.Role.VERIFIER;
-import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+import static org.fenbo.backbone.kernel.Scope.AREA;
 import static org.fenbo.backbone.kernel.Scope.OWN;
 import static org.fenbo.backbone.kernel.Scope.UNIT;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,16 +23,14 @@ import org.fenbo.backbone.kernel.Command;
 import org.fenbo.backbone.kernel.CommandTable;
 import org.fenbo.backbone.kernel.Decision;
 import org.fenbo.backbone.kernel.Place;
-import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Right;
 import org.fenbo.dispatch.acceptance.AcceptOrder;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
 import org.fenbo.dispatch.casefile.CaseFile.OnQueue;
+import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.DispatchCode;
-import org.fenbo.dispatch.casefile.Matter;
-import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.QueuePlace;
 import org.fenbo.dispatch.casefile.Stage;
@@ -51,16 +48,24 @@ import org.fenbo.dispatch.verification.VerifyWork;
 public final class CaseCommands {
     /** Who may read a case in every state (SEC-1e); a collector reads besides what waits to be verified (CASE-6i). */
     private static final Right READERS = by(
-                    DISTRICT, DISPATCHER, DUTY_LEADER, CALL_TAKER, VERIFIER, SUPERVISOR, OPERATOR, AUDITOR)
+                    AREA, DISPATCHER, DUTY_LEADER, CALL_TAKER, VERIFIER, SUPERVISOR, OPERATOR, AUDITOR)
             .or(by(UNIT, UNIT_LIAISON, HANDLER))
             .or(by(OWN, CLIENT, COLLECTOR));
 
-    private CaseCommands() {}
+    private final CaseReach reach;
+
+    private CaseCommands(CaseReach reach) {
+        this.reach = reach;
+    }
 
     /** The table. */
-    public static CommandTable<CaseFile, CaseEvent> of(Routing routing, Suggestions suggestions) {
+    public static CommandTable<CaseFile, CaseEvent> of(CaseReach reach, Routing routing, Suggestions suggestions) {
+        return new CaseCommands(reach).table(routing, suggestions);
+    }
+
+    private CommandTable<CaseFile, CaseEvent> table(Routing routing, Suggestions suggestions) {
         return new CommandTable<>(
-                CaseCommands::reach,
+                reach::of,
                 READERS,
                 DispatchCode.NO_SUCH_CASE,
                 Stream.of(dispatching(routing), returning(routing, suggestions), working(), closing())
@@ -68,9 +73,9 @@ public final class CaseCommands {
                         .toList());
     }
 
-    private static List<Command<CaseFile, ?, ?, CaseEvent>> dispatching(Routing routing) {
+    private List<Command<CaseFile, ?, ?, CaseEvent>> dispatching(Routing routing) {
         return List.of(
-                onQueue("dispatch", DispatchCase.Dispatch.class, by(DISTRICT, DISPATCHER), new DispatchCase(routing))
+                onQueue("dispatch", DispatchCase.Dispatch.class, by(AREA, DISPATCHER), new DispatchCase(routing))
                         .expected(),
                 onOrder(
                                 "accept",
@@ -81,7 +86,7 @@ public final class CaseCommands {
                         .expected());
     }
 
-    private static List<Command<CaseFile, ?, ?, CaseEvent>> returning(Routing routing, Suggestions suggestions) {
+    private List<Command<CaseFile, ?, ?, CaseEvent>> returning(Routing routing, Suggestions suggestions) {
         return List.of(
                 onOrder(
                         "return",
@@ -93,12 +98,12 @@ public final class CaseCommands {
                                 "decide",
                                 DecideReturn.Decide.class,
                                 Order.ReturnPending.class,
-                                by(DISTRICT, DISPATCHER),
+                                by(AREA, DISPATCHER),
                                 new DecideReturn(routing, suggestions))
                         .expected());
     }
 
-    private static List<Command<CaseFile, ?, ?, CaseEvent>> working() {
+    private List<Command<CaseFile, ?, ?, CaseEvent>> working() {
         return List.of(
                 onOrder(
                                 "answer",
@@ -111,25 +116,24 @@ public final class CaseCommands {
                                 "verify",
                                 VerifyWork.Verify.class,
                                 Order.Answered.class,
-                                by(DISTRICT, VERIFIER, COLLECTOR),
+                                by(AREA, VERIFIER, COLLECTOR),
                                 new VerifyWork())
                         .expected(),
                 onOrder(
                         "rework",
                         ReworkOrder.Rework.class,
                         Order.Answered.class,
-                        by(DISTRICT, VERIFIER, COLLECTOR),
+                        by(AREA, VERIFIER, COLLECTOR),
                         new ReworkOrder()));
     }
 
-    private static List<Command<CaseFile, ?, ?, CaseEvent>> closing() {
-        return List.of(
-                onCase("close", CloseCase.Close.class, Stage.TO_CLOSE, by(DISTRICT, DUTY_LEADER), new CloseCase())
-                        .expected());
+    private List<Command<CaseFile, ?, ?, CaseEvent>> closing() {
+        return List.of(onCase("close", CloseCase.Close.class, Stage.TO_CLOSE, by(AREA, DUTY_LEADER), new CloseCase())
+                .expected());
     }
 
     /** A command on each order of a case that is in the state. */
-    private static <O extends Order, B> Command<CaseFile, OnOrder<O>, B, CaseEvent> onOrder(
+    private <O extends Order, B> Command<CaseFile, OnOrder<O>, B, CaseEvent> onOrder(
             String verb, Class<B> body, Class<O> state, Right right, Decision<OnOrder<O>, B, CaseEvent> decision) {
         return new Command<>(
                 verb,
@@ -142,28 +146,21 @@ public final class CaseCommands {
                 false);
     }
 
-    private static <O extends Order> Place<OnOrder<O>> onOrder(CaseFile file, Order order, Class<O> state) {
+    private <O extends Order> Place<OnOrder<O>> onOrder(CaseFile file, Order order, Class<O> state) {
         return Place.of(
                 "orders/" + order.number(),
-                reach(file).with(UNIT, order.unit().value()),
+                reach.of(file).with(UNIT, order.unit().value()),
                 Optional.of(order).filter(state::isInstance).map(present -> new OnOrder<>(file, state.cast(present))),
                 stateOf(file, order));
     }
 
-    private static <B> Command<CaseFile, OnQueue, B, CaseEvent> onQueue(
+    private <B> Command<CaseFile, OnQueue, B, CaseEvent> onQueue(
             String verb, Class<B> body, Right right, Decision<OnQueue, B, CaseEvent> decision) {
         return new Command<>(
-                verb,
-                body,
-                "",
-                QueuePlace.Waiting.class.getSimpleName(),
-                CaseCommands::waiting,
-                right,
-                decision,
-                false);
+                verb, body, "", QueuePlace.Waiting.class.getSimpleName(), this::waiting, right, decision, false);
     }
 
-    private static Stream<Place<OnQueue>> waiting(CaseFile file) {
+    private Stream<Place<OnQueue>> waiting(CaseFile file) {
         return whole(
                 file,
                 file.queue() instanceof QueuePlace.Waiting(var queued)
@@ -171,7 +168,7 @@ public final class CaseCommands {
                         : Optional.empty());
     }
 
-    private static <B> Command<CaseFile, CaseFile, B, CaseEvent> onCase(
+    private <B> Command<CaseFile, CaseFile, B, CaseEvent> onCase(
             String verb, Class<B> body, Stage stage, Right right, Decision<CaseFile, B, CaseEvent> decision) {
         return new Command<>(
                 verb,
@@ -184,35 +181,15 @@ public final class CaseCommands {
                 false);
     }
 
-    private static <T> Stream<Place<T>> whole(CaseFile file, Optional<T> target) {
+    private <T> Stream<Place<T>> whole(CaseFile file, Optional<T> target) {
         String state = file.orders()
                 .lead()
                 .map(order -> stateOf(file, order))
                 .orElse(Stage.of(file).name());
-        return Stream.of(Place.of("", reach(file), target, state));
+        return Stream.of(Place.of("", reach.of(file), target, state));
     }
 
     private static String stateOf(CaseFile file, Order order) {
         return Stage.of(file) + "/" + order.state();
-    }
-
-    /** The district, units and persons that the case belongs to. */
-    private static Reach reach(CaseFile file) {
-        return Reach.NOWHERE
-                .with(DISTRICT, file.number().district())
-                .with(OWN, own(file.matter()))
-                .with(
-                        UNIT,
-                        file.orders().all().stream()
-                                .map(order -> order.unit().value())
-                                .toList());
-    }
-
-    /** The system that handed the report in, and the collector who made it. */
-    private static List<String> own(Matter matter) {
-        List<String> own = new ArrayList<>();
-        Optional.ofNullable(matter.client()).ifPresent(own::add);
-        Optional.ofNullable(matter.collector()).map(OfficerId::value).ifPresent(own::add);
-        return own;
     }
 }

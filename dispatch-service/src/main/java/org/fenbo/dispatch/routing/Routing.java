@@ -21,6 +21,9 @@ public interface Routing extends Centres, KnownUnits {
     /** The category and what it belongs to, leaf first; the code alone if the registry doesn't know it. */
     List<String> chainOf(@Nullable CategoryCode category, Instant at);
 
+    /** The area and all that it belongs to, leaf first; the code alone if the registry doesn't know it. */
+    List<String> areasOf(@Nullable AreaCode area, Instant at);
+
     /** The street and the community an area lies in; empty texts where it isn't known. */
     Place placeOf(@Nullable AreaCode area, Instant at);
 

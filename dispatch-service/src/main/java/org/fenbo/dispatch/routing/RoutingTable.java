@@ -121,7 +121,7 @@ public final class RoutingTable {
     /** Who answers for the category in the area, as far as the facts are known. */
     public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         LocalDateTime local = facts.in(zone);
-        List<String> chain = areaChain(area);
+        List<String> chain = areasOf(area);
         List<@Nullable String> places = new ArrayList<>(chain);
         places.add(null);
         for (String one : chainOf(category)) {
@@ -153,7 +153,7 @@ public final class RoutingTable {
      * of a tier's centre is that one's; else the street's, where the area lies in one, for it isn't sent up and down.
      */
     public Optional<UnitCode> centreFor(@Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground) {
-        List<String> chain = areaChain(area);
+        List<String> chain = areasOf(area);
         Optional<UnitCode> command = centre(DISTRICT, chain).or(this::anyCommandCentre);
         if (ground == QueueGround.FIRST_CONTACT) {
             return command;
@@ -170,7 +170,7 @@ public final class RoutingTable {
 
     /** Who takes what no duty covers by itself; empty where a person decides, or the area lies in no street. */
     public Optional<UnitCode> fallbackFor(@Nullable AreaCode area) {
-        return officeTakesFirstContact ? centre(STREET, areaChain(area)) : Optional.empty();
+        return officeTakesFirstContact ? centre(STREET, areasOf(area)) : Optional.empty();
     }
 
     private Optional<UnitCode> centre(String tier, List<String> chain) {
@@ -215,7 +215,8 @@ public final class RoutingTable {
         return chain;
     }
 
-    private List<String> areaChain(@Nullable AreaCode area) {
+    /** The area and what it belongs to, leaf first. */
+    public List<String> areasOf(@Nullable AreaCode area) {
         List<String> chain = new ArrayList<>();
         String next = area == null ? null : area.value();
         while (next != null && chain.size() < DEEPEST) {
@@ -230,7 +231,7 @@ public final class RoutingTable {
     public Place placeOf(@Nullable AreaCode area) {
         String street = "";
         String community = "";
-        for (String code : areaChain(area)) {
+        for (String code : areasOf(area)) {
             Area found = areas.get(code);
             String kind = found == null ? "" : found.kind();
             street = kind.equals(STREET) ? code : street;

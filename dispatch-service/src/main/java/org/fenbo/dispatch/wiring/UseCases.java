@@ -13,6 +13,7 @@ import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.problem.BodyReader;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.http.CaseView;
 import org.fenbo.dispatch.casefile.store.CaseAggregate;
 import org.fenbo.dispatch.casefile.store.CaseEventJson;
@@ -39,14 +40,14 @@ class UseCases {
     private static final Duration ADD_UP = Duration.ofMinutes(10);
 
     @Bean
-    RoutingCopy registryCopy(JdbcTemplate jdbc, JsonMapper json, MovableClock clock) {
+    RoutingCopy routingCopy(JdbcTemplate jdbc, JsonMapper json, MovableClock clock) {
         RoutingCopy copy = new RoutingCopy(jdbc, json, clock);
         copy.refresh();
         return copy;
     }
 
     @Bean
-    HandledCases lessonBook(
+    HandledCases handledCases(
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
             RoutingCopy copy,
@@ -73,8 +74,13 @@ class UseCases {
     }
 
     @Bean
-    CaseRows caseIndex(JdbcTemplate jdbc) {
-        return new CaseRows(jdbc);
+    CaseReach caseReach(RoutingCopy routing, MovableClock clock) {
+        return new CaseReach(area -> routing.areasOf(area, clock.instant()));
+    }
+
+    @Bean
+    CaseRows caseRows(JdbcTemplate jdbc, CaseReach reach) {
+        return new CaseRows(jdbc, reach);
     }
 
     @Bean
@@ -88,8 +94,8 @@ class UseCases {
     }
 
     @Bean
-    CommandTable<CaseFile, CaseEvent> caseCommands(RoutingCopy routing, HandledCases suggestions) {
-        return CaseCommands.of(routing, suggestions);
+    CommandTable<CaseFile, CaseEvent> caseCommands(CaseReach reach, RoutingCopy routing, HandledCases suggestions) {
+        return CaseCommands.of(reach, routing, suggestions);
     }
 
     @Bean

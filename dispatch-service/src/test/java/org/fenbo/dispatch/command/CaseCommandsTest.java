@@ -30,7 +30,6 @@ import org.fenbo.backbone.kernel.Caller;
 import org.fenbo.backbone.kernel.Command.Call;
 import org.fenbo.backbone.kernel.CommandTable;
 import org.fenbo.backbone.kernel.Decision.Nothing;
-import org.fenbo.backbone.kernel.Listed;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Refusal;
@@ -63,6 +62,7 @@ class CaseCommandsTest {
     private static final Caller LIAISON_OF_CLEANING = caller(LIAISON, Role.UNIT_LIAISON, CLEANING);
     private static final Caller THE_DISPATCHER = caller(DISPATCHER, Role.DISPATCHER);
     private final CommandTable<CaseFile, CaseEvent> table = CaseCommands.of(
+            People.REACH,
             FixedRouting.EMPTY,
             (matter, at) ->
                     List.of(new RankedUnit(CLEANING, 0.6, 3, "category"), new RankedUnit(SQUAD, 0.4, 2, "category")));
@@ -245,11 +245,13 @@ class CaseCommandsTest {
     @DisplayName("不允许的操作说明当前状态和本人现在能做的事 (CASE-1f)")
     void a_refusal_names_the_state_and_what_this_caller_can_do() {
         CaseFile file = with(dispatched(1, CLEANING));
-        assertThat(run(file, caller(LEADER, Role.DUTY_LEADER), "close", new Close(ClosingBasis.SOLVED)))
-                .isEqualTo(TableCode.NOT_NOW.refused("IN_HAND/TO_ACCEPT", new Listed(List.of())));
+        Caller leader = caller(LEADER, Role.DUTY_LEADER);
+        assertThat(run(file, leader, "close", new Close(ClosingBasis.SOLVED)))
+                .isEqualTo(TableCode.NOT_NOW.refused("IN_HAND/TO_ACCEPT"));
+        assertThat(possible(file, leader)).isEmpty();
         assertThat(run(file, LIAISON_OF_CLEANING, "orders/1/answer", new Answer("done", null)))
-                .isEqualTo(TableCode.NOT_NOW.refused(
-                        "IN_HAND/TO_ACCEPT", new Listed(List.of("orders/1/accept", "orders/1/return"))));
+                .isEqualTo(TableCode.NOT_NOW.refused("IN_HAND/TO_ACCEPT"));
+        assertThat(possible(file, LIAISON_OF_CLEANING)).containsExactly("orders/1/accept", "orders/1/return");
     }
 
     @Test
@@ -274,9 +276,28 @@ class CaseCommandsTest {
         assertThat(table.isVisible(inHand, caller(LEADER, Role.CLIENT))).isFalse();
         assertThat(table.isVisible(inHand, caller(LEADER, Role.REGISTRY_KEEPER)))
                 .isFalse();
-        Caller elsewhere =
-                new Caller("O-LEAD", null, Set.of(Role.DUTY_LEADER), Reach.NOWHERE.with(Scope.DISTRICT, "440300"));
-        assertThat(table.isVisible(inHand, elsewhere)).isFalse();
+        assertThat(table.isVisible(inHand, within("440399001"))).isTrue();
+        assertThat(table.isVisible(inHand, within("440399001001"))).isTrue();
+        assertThat(table.isVisible(inHand, within("440399002"))).isFalse();
+        assertThat(table.isVisible(inHand, within("440300"))).isFalse();
+    }
+
+    private static Caller within(String area) {
+        return new Caller("O-LEAD", null, Set.of(Role.DUTY_LEADER), Reach.NOWHERE.with(Scope.AREA, area));
+    }
+
+    @Test
+    @DisplayName("网格采集员按其网格核查 (CASE-6h)")
+    void a_collector_verifies_in_the_own_grid_and_in_no_other() {
+        CaseFile answered = with(dispatched(1, CLEANING), accepted(1), answered(1));
+        assertThat(run(answered, collectorOf("440399001001"), "orders/1/verify", new Verify(null)))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(run(answered, collectorOf("440399002001"), "orders/1/verify", new Verify(null)))
+                .isEqualTo(DispatchCode.NO_SUCH_CASE.refused());
+    }
+
+    private static Caller collectorOf(String grid) {
+        return new Caller("O-COLL-2", null, Set.of(Role.COLLECTOR), Reach.NOWHERE.with(Scope.AREA, grid));
     }
 
     @Test

@@ -40,7 +40,8 @@ class CommandPageTest {
     @Test
     @DisplayName("命令页与命令表一致 (CASE-1)")
     void the_page_of_commands_is_what_the_table_says() throws IOException {
-        CommandTable<CaseFile, CaseEvent> table = CaseCommands.of(FixedRouting.EMPTY, (matter, at) -> List.of());
+        CommandTable<CaseFile, CaseEvent> table =
+                CaseCommands.of(People.REACH, FixedRouting.EMPTY, (matter, at) -> List.of());
         String page = HEAD + table.rows().stream().map(CommandPageTest::line).collect(Collectors.joining())
                 + "\n可查看案件的还有 (readers besides): " + who(table.readers()) + "\n";
         Files.writeString(MADE, page);

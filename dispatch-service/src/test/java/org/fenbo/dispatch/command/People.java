@@ -1,10 +1,12 @@
 package org.fenbo.dispatch.command;
 
+import java.util.List;
 import java.util.Set;
 import org.fenbo.backbone.kernel.Caller;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Role;
 import org.fenbo.backbone.kernel.Scope;
+import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.UnitCode;
 
@@ -13,6 +15,10 @@ final class People {
     static final String DISTRICT = "440399";
     static final Reach IN_DISTRICT =
             Reach.NOWHERE.with(Scope.DISTRICT, DISTRICT).with(Scope.AREA, DISTRICT);
+
+    /** Areas of which each belongs to the one that its code begins with. */
+    static final CaseReach REACH = new CaseReach(area ->
+            area == null ? List.of() : List.of(area.value(), area.value().substring(0, 9)));
 
     private People() {}
 

@@ -45,6 +45,11 @@ public record FixedRouting(Answer answer) implements Routing {
     }
 
     @Override
+    public List<String> areasOf(@Nullable AreaCode area, Instant at) {
+        return area == null ? List.of() : List.of(area.value());
+    }
+
+    @Override
     public Place placeOf(@Nullable AreaCode area, Instant at) {
         return new Place("", "");
     }

@@ -46,8 +46,13 @@ public record CaseView(
 
     public record CandidateView(String unit, double share, long cases, String likeness) {}
 
-    /** An order; {@code reason} says why the unit has it. */
-    public record OrderView(int number, String unit, String state, String reason, Instant dispatchedAt) {}
+    /**
+     * An order.
+     *
+     * @param reason why the unit has it
+     * @param reworks how often the work was found not done (CASE-13c)
+     */
+    public record OrderView(int number, String unit, String state, String reason, int reworks, Instant dispatchedAt) {}
 
     public static CaseView of(CaseFile file, long sequence, List<String> possible) {
         Matter matter = file.matter();
@@ -94,6 +99,7 @@ public record CaseView(
                 order.unit().value(),
                 order.state(),
                 reason(order.sheet().responsibility()),
+                order.reworks(),
                 order.sheet().dispatchedAt());
     }
 

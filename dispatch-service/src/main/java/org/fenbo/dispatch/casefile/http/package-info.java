@@ -1,4 +1,4 @@
-/** Reading case files over REST. */
+/** Case files over HTTP: reading them, and commands on them. */
 @NullMarked
 package org.fenbo.dispatch.casefile.http;
 

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseList;
 import org.fenbo.dispatch.casefile.CaseNumber;
+import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.QueuePlace;
 import org.fenbo.dispatch.casefile.Stage;
@@ -23,26 +25,32 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class CaseRows implements CaseAggregate.Follower, CaseList {
     private static final String WRITE = """
             insert into case_file (number, report, stage, category, area, channel, urgency, received_at, unit, centre,
-                                   client, collector, orders, sequence)
-            select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                 ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::bigint[])
+                                   orders, sequence, reach)
+            select g.number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders, sequence,
+                   string_to_array(reach, E'\\n')
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::timestamptz[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[])
+              as g(number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders, sequence,
+                   reach)
             on conflict (number) do update set stage = excluded.stage, unit = excluded.unit,
                                                centre = excluded.centre, orders = excluded.orders,
-                                               sequence = excluded.sequence
+                                               sequence = excluded.sequence, reach = excluded.reach
             """;
     private static final String FILTER =
             " from case_file where (?::text is null or stage = ?) and (?::text is null or unit = ?)"
-                    + " and (?::text is null or centre = ?) and (?::text is null or client = ? or collector = ?)";
+                    + " and (?::text is null or centre = ?) and reach && ?::text[]";
 
     private final JdbcTemplate jdbc;
+    private final CaseReach reach;
 
-    public CaseRows(JdbcTemplate jdbc) {
+    public CaseRows(JdbcTemplate jdbc, CaseReach reach) {
         this.jdbc = jdbc;
+        this.reach = reach;
     }
 
     private record Column(String type, Function<Changed<CaseFile, CaseEvent>, @Nullable Object> value) {}
 
-    private static final List<Column> COLUMNS = List.of(
+    private final List<Column> columns = List.of(
             new Column("text", Changed::subject),
             new Column("text", change -> change.state().matter().report()),
             new Column("text", change -> Stage.of(change.state()).name()),
@@ -55,10 +63,14 @@ public final class CaseRows implements CaseAggregate.Follower, CaseList {
                     change -> change.state().matter().receivedAt().atOffset(ZoneOffset.UTC)),
             new Column("text", change -> unit(change.state())),
             new Column("text", change -> centre(change.state())),
-            new Column("text", change -> change.state().matter().client()),
-            new Column("text", change -> text(change.state().matter().collector())),
             new Column("int", change -> change.state().orders().all().size()),
-            new Column("bigint", Changed::sequence));
+            new Column("bigint", Changed::sequence),
+            new Column("text", change -> reach(change.state())));
+
+    /** One text, because an array of arrays must be a rectangle. */
+    private String reach(CaseFile file) {
+        return reach.of(file).entries().collect(Collectors.joining("\n"));
+    }
 
     private static @Nullable String text(@Nullable Object code) {
         return code == null ? null : code.toString();
@@ -77,8 +89,8 @@ public final class CaseRows implements CaseAggregate.Follower, CaseList {
     public void follow(List<Changed<CaseFile, CaseEvent>> changes) {
         jdbc.update(connection -> {
             PreparedStatement write = connection.prepareStatement(WRITE);
-            for (int i = 0; i < COLUMNS.size(); i++) {
-                Column column = COLUMNS.get(i);
+            for (int i = 0; i < columns.size(); i++) {
+                Column column = columns.get(i);
                 Object[] cells = changes.stream().map(column.value()).toArray();
                 write.setArray(i + 1, connection.createArrayOf(column.type(), cells));
             }
@@ -119,9 +131,7 @@ public final class CaseRows implements CaseAggregate.Follower, CaseList {
         arguments.add(filter.unit());
         arguments.add(filter.centre());
         arguments.add(filter.centre());
-        arguments.add(filter.own());
-        arguments.add(filter.own());
-        arguments.add(filter.own());
+        arguments.add(filter.reach().toArray(String[]::new));
         return arguments;
     }
 }

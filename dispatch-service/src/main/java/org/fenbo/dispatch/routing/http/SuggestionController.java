@@ -2,6 +2,9 @@ package org.fenbo.dispatch.routing.http;
 
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.kernel.Right;
+import org.fenbo.backbone.kernel.Role;
+import org.fenbo.backbone.kernel.Scope;
 import org.fenbo.backbone.web.command.CommandDoor;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.dispatch.casefile.CaseEvent;
@@ -19,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/dispatch/v1/cases/{number}/suggestions")
 class SuggestionController {
+    private static final Right ASKS = Right.by(Scope.AREA, Role.DISPATCHER, Role.DUTY_LEADER);
+
     private final CommandDoor<CaseFile, CaseEvent> cases;
     private final Suggestions suggestions;
     private final MovableClock clock;
@@ -34,9 +39,8 @@ class SuggestionController {
 
     @GetMapping
     Suggested suggest(Caller caller, @PathVariable String number) {
-        caller.as("dispatcher", "duty-leader");
-        CaseFile file =
-                cases.visible(caller.known(), CaseNumbers.read(number).value()).state();
+        CaseFile file = cases.visible(caller.known(), CaseNumbers.read(number).value(), ASKS)
+                .state();
         List<RankedUnit> found = suggestions.forCase(file.matter(), clock.instant());
         return new Suggested(
                 number,

@@ -96,6 +96,11 @@ public final class RoutingCopy implements Routing {
     }
 
     @Override
+    public List<String> areasOf(@Nullable AreaCode area, Instant at) {
+        return tables.at(at).map(table -> table.areasOf(area)).orElse(area == null ? List.of() : List.of(area.value()));
+    }
+
+    @Override
     public Place placeOf(@Nullable AreaCode area, Instant at) {
         return tables.at(at).map(table -> table.placeOf(area)).orElse(new Place("", ""));
     }

@@ -176,14 +176,19 @@ class CaseCommandHttpTest {
 
     @Test
     @DisplayName("CASE-6 处置人不得核查")
-    void a_handler_may_not_verify() {
+    void a_handler_may_not_verify_and_reads_what_is_possible_instead() {
         post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
         post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}");
-        assertThat(post("orders/1/verify", "verifier__O-HAND", "{}")
-                        .body()
-                        .path("code")
-                        .asString())
-                .isEqualTo("handler-may-not-verify");
+        JsonNode refused = post("orders/1/verify", "verifier__O-HAND", "{}").body();
+        assertThat(refused.path("code").asString()).isEqualTo("handler-may-not-verify");
+        assertThat(refused.path("state").asString()).isEqualTo("TO_VERIFY/ANSWERED");
+        assertThat(refused.path("possible").isArray()).isTrue();
+        assertThat(refused.path("possible")).isEmpty();
+        post("orders/1/rework", "verifier__O-VERI", "{\"reason\":\"r\"}");
+        JsonNode again = post("orders/1/answer", "handler_U-CG_O-COLL", "{\"result\":\"done\"}")
+                .body();
+        assertThat(again.path("code").asString()).isEqualTo("collector-may-not-handle");
+        assertThat(again.path("state").asString()).isEqualTo("IN_HAND/REWORK");
     }
 
     @Test
@@ -261,15 +266,72 @@ class CaseCommandHttpTest {
         assertThat(listed("client__M-1")).contains(number);
         assertThat(listed("client__M-2")).isEmpty();
         assertThat(listed("collector__O-COLL")).contains(number);
-        assertThat(listed("handler__O-X")).isEmpty();
+        Answer unitless = sendTo("/dispatch/v1/cases", "handler__O-X", "GET", null, Map.of());
+        assertThat(unitless.status()).isEqualTo(403);
+        assertThat(unitless.body().path("code").asString()).isEqualTo("not-your-unit");
         assertThat(sendTo("/dispatch/v1/cases", "registry-keeper__O-KEEP", "GET", null, Map.of())
+                        .body()
+                        .path("code")
+                        .asString())
+                .isEqualTo("not-your-role");
+    }
+
+    @Test
+    @DisplayName("外区、外街道的人员既读不到单件也列不到 (SEC-1)")
+    void whoever_claims_another_area_neither_reads_nor_lists_the_case() {
+        for (String area : List.of("440300", "440399009")) {
+            String token = TestIssuer.tokenOf(List.of(area), "O-LEAD", null, "duty-leader");
+            assertThat(bearing(token, "/dispatch/v1/cases/" + number).status()).isEqualTo(404);
+            Answer list = bearing(token, "/dispatch/v1/cases?limit=500");
+            assertThat(list.status()).isEqualTo(200);
+            assertThat(list.body().path("cases")).isEmpty();
+            assertThat(list.body().path("total").asLong()).isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("建议只给派遣员和值班长，链校验只给审计与运维 (SEC-1)")
+    void suggestions_and_the_chain_have_their_own_readers() {
+        assertThat(send("/suggestions", "dispatcher__O-DISP", "GET", null, Map.of())
                         .status())
+                .isEqualTo(200);
+        assertThat(send("/suggestions", "handler_U-CG_O-HAND", "GET", null, Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(send("/suggestions", "handler_U-SQ_O-X", "GET", null, Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(send("/chain", "auditor__O-AUDI", "GET", null, Map.of())
+                        .body()
+                        .path("whole")
+                        .asBoolean())
+                .isTrue();
+        assertThat(send("/chain", "dispatcher__O-DISP", "GET", null, Map.of()).status())
                 .isEqualTo(403);
     }
 
+    @Test
+    @DisplayName("返工次数可见 (CASE-13c)")
+    void how_often_the_work_was_found_not_done_is_shown() {
+        post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
+        for (int round = 0; round < 2; round++) {
+            post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}");
+            post("orders/1/rework", "verifier__O-VERI", "{\"reason\":\"not all\"}");
+        }
+        post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}");
+        post("orders/1/verify", "verifier__O-VERI", "{}");
+        assertThat(get("dispatcher__O-DISP")
+                        .path("orders")
+                        .path(0)
+                        .path("reworks")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
     private List<String> listed(String caller) {
-        return sendTo("/dispatch/v1/cases?limit=500", caller, "GET", null, Map.of())
-                .body()
+        Answer list = sendTo("/dispatch/v1/cases?limit=500", caller, "GET", null, Map.of());
+        assertThat(list.status()).isEqualTo(200);
+        return list.body()
                 .path("cases")
                 .valueStream()
                 .map(one -> one.path("number").asString())
@@ -329,8 +391,21 @@ class CaseCommandHttpTest {
             String method,
             @org.jspecify.annotations.Nullable String body,
             Map<String, String> headers) {
+        return call(token(caller), address, method, body, headers);
+    }
+
+    private Answer bearing(String token, String address) {
+        return call(token, address, "GET", null, Map.of());
+    }
+
+    private Answer call(
+            String token,
+            String address,
+            String method,
+            @org.jspecify.annotations.Nullable String body,
+            Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
-                .header("Authorization", "Bearer " + token(caller))
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", headers.getOrDefault("Content-Type", "application/json"))
                 .method(
                         method,

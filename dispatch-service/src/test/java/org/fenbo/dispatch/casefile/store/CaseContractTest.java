@@ -49,7 +49,11 @@ class CaseContractTest {
 
     @Test
     @DisplayName("每种事件都有契约，没有多余的契约")
-    void every_event_has_a_contract_and_every_contract_an_event() throws IOException {
+    void every_event_has_a_contract_with_an_example_and_every_contract_an_event() throws IOException {
+        assertThat(examples()
+                        .map(example -> "dispatch."
+                                + Objects.requireNonNull(example.getParent()).getFileName()))
+                .containsAll(facts.literals());
         try (Stream<Path> folders = Files.list(CONTRACT)) {
             assertThat(folders.map(folder -> "dispatch." + folder.getFileName()))
                     .containsExactlyInAnyOrderElementsOf(facts.literals());

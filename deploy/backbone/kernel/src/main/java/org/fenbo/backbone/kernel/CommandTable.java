@@ -56,7 +56,7 @@ public record CommandTable<S, E>(
                 .apply(state)
                 .filter(place -> place.path().equals(call.path()))
                 .findFirst()
-                .map(place -> new Attempt<>(row, place).run(state, version, call, at))
+                .map(place -> new Attempt<>(row, place).run(version, call, at))
                 .orElseGet(() -> TableCode.NO_SUCH_PLACE.refused(call.address()));
     }
 
@@ -72,6 +72,19 @@ public record CommandTable<S, E>(
                 .apply(state)
                 .filter(place -> new Attempt<>(row, place).isPossible(caller, at))
                 .map(place -> Command.address(place.path(), row.verb()));
+    }
+
+    /** The state of the place that a command goes to; empty if there is no such place. */
+    public Optional<String> stateAt(S state, Command.Call call) {
+        return row(call.verb()).flatMap(row -> stateAt(row, state, call.path()));
+    }
+
+    private static <S, T, B, E> Optional<String> stateAt(Command<S, T, B, E> row, S state, String path) {
+        return row.places()
+                .apply(state)
+                .filter(place -> place.path().equals(path))
+                .findFirst()
+                .map(Place::state);
     }
 
     /** Its readers may see it, and so may who is able to do something with it in its present state. */
@@ -95,18 +108,17 @@ public record CommandTable<S, E>(
             this.place = place;
         }
 
-        Outcome<Decided<E>> run(S state, long version, Command.Call call, Instant at) {
+        Outcome<Decided<E>> run(long version, Command.Call call, Instant at) {
             return actor(call.caller())
                     .then(actor -> unchanged(version, call, actor))
-                    .then(actor -> target(state, call.caller(), at)
-                            .then(target -> allowed(target, actor, at))
+                    .then(actor -> target().then(target -> allowed(target, actor, at))
                             .then(target -> row.decision()
                                     .events(target, actor, row.body().cast(call.body()), at))
                             .map(events -> new Decided<>(actor, events)));
         }
 
         boolean isPossible(Caller caller, Instant at) {
-            return place instanceof Place.Ready<T>(var path, var reached, var target)
+            return place instanceof Place.Ready<T>(var path, var reached, var now, var target)
                     && row.right()
                             .actor(caller, reached)
                             .filter(actor ->
@@ -118,21 +130,7 @@ public record CommandTable<S, E>(
             return row.right()
                     .actor(caller, place.reach())
                     .map(Outcome::done)
-                    .orElseGet(() -> Outcome.refused(noRight(caller)));
-        }
-
-        private Refusal noRight(Caller caller) {
-            List<Right.Grant> grants = row.right().of(caller);
-            return grants.isEmpty()
-                    ? TableCode.NOT_YOUR_ROLE.refusal(new Listed(roles()))
-                    : TableCode.outside(grants.getFirst().scope()).refusal();
-        }
-
-        private List<String> roles() {
-            return row.right().grants().stream()
-                    .map(grant -> grant.role().code())
-                    .distinct()
-                    .toList();
+                    .orElseGet(() -> Outcome.refused(row.right().refusal(caller)));
         }
 
         private Outcome<Actor> unchanged(long version, Command.Call call, Actor actor) {
@@ -142,11 +140,10 @@ public record CommandTable<S, E>(
                     : TableCode.CHANGED_MEANWHILE.refused(version);
         }
 
-        private Outcome<T> target(S state, Caller caller, Instant at) {
+        private Outcome<T> target() {
             return switch (place) {
-                case Place.Ready<T>(var path, var reached, var target) -> Outcome.done(target);
-                case Place.NotNow<T>(var path, var reached, var now) ->
-                    TableCode.NOT_NOW.refused(now, new Listed(possible(state, caller, at)));
+                case Place.Ready<T>(var path, var reached, var now, var target) -> Outcome.done(target);
+                case Place.NotNow<T>(var path, var reached, var now) -> TableCode.NOT_NOW.refused(now);
             };
         }
 

@@ -15,19 +15,18 @@ public sealed interface Place<T> {
     /** The codes that it belongs to. */
     Reach reach();
 
-    /** The target is present. */
-    record Ready<T>(String path, Reach reach, T target) implements Place<T> {}
+    /** The state that it is in, as users read it. */
+    String state();
 
-    /**
-     * The state has no such target.
-     *
-     * @param state what it is in instead
-     */
+    /** The target is present. */
+    record Ready<T>(String path, Reach reach, String state, T target) implements Place<T> {}
+
+    /** The state has no such target. */
     record NotNow<T>(String path, Reach reach, String state) implements Place<T> {}
 
     /** A place with a target, or in a state without one. */
     static <T> Place<T> of(String path, Reach reach, Optional<T> target, String state) {
-        return target.<Place<T>>map(present -> new Ready<>(path, reach, present))
+        return target.<Place<T>>map(present -> new Ready<>(path, reach, state, present))
                 .orElseGet(() -> new NotNow<>(path, reach, state));
     }
 }

@@ -2,31 +2,28 @@ package org.fenbo.backbone.kernel;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Codes by scope: those that a target belongs to, or those that a caller's token claims.
- *
- * @param codes sorted, so that equal reaches are written alike
  */
 public record Reach(Map<Scope, Set<String>> codes) {
     public static final Reach NOWHERE = new Reach(Map.of());
 
     public Reach {
-        Map<Scope, Set<String>> copy = new EnumMap<>(Scope.class);
-        codes.forEach((scope, values) -> copy.put(scope, Collections.unmodifiableSet(new TreeSet<>(values))));
-        codes = Collections.unmodifiableMap(copy);
+        codes = codes.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
     }
 
     /** This reach with these codes of a scope instead of those that it had. */
     public Reach with(Scope scope, Collection<String> values) {
-        Map<Scope, Set<String>> more = new EnumMap<>(Scope.class);
-        more.putAll(codes);
+        Map<Scope, Set<String>> more = new HashMap<>(codes);
         more.put(scope, Set.copyOf(values));
         return new Reach(more);
     }
@@ -39,6 +36,16 @@ public record Reach(Map<Scope, Set<String>> codes) {
     /** The codes of a scope. */
     public Set<String> in(Scope scope) {
         return Objects.requireNonNullElse(codes.get(scope), Set.of());
+    }
+
+    /** Every code with its scope, such as {@code AREA 440399001}: what rows keep of a reach. */
+    public Stream<String> entries() {
+        return codes.keySet().stream().flatMap(this::entries);
+    }
+
+    /** The codes of one scope, each with the scope. */
+    public Stream<String> entries(Scope scope) {
+        return in(scope).stream().map(code -> scope.name() + " " + code);
     }
 
     /** Whether both have a code in common. A reach without codes in the scope meets nothing. */

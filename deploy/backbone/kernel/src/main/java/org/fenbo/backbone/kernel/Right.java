@@ -44,6 +44,29 @@ public record Right(List<Grant> grants) {
         return actor(caller, reach).isPresent();
     }
 
+    /**
+     * What the caller claims in the scopes of this right, as {@link Reach#entries}: a target whose reach has one of them is
+     * one for which this right holds. Lists are narrowed by it.
+     */
+    public List<String> claimed(Caller caller) {
+        return of(caller).stream()
+                .flatMap(grant -> caller.claim().entries(grant.scope()))
+                .distinct()
+                .toList();
+    }
+
+    /** Why a caller without this right is refused: the role is missing, or what is asked for is outside of the scope. */
+    public Refusal refusal(Caller caller) {
+        List<Grant> held = of(caller);
+        return held.isEmpty()
+                ? TableCode.NOT_YOUR_ROLE.refusal(new Listed(roles()))
+                : TableCode.outside(held.getFirst().scope()).refusal();
+    }
+
+    private List<String> roles() {
+        return grants.stream().map(grant -> grant.role().code()).distinct().toList();
+    }
+
     /** The grants whose role the caller has, wherever they may use it. */
     public List<Grant> of(Caller caller) {
         return grants.stream()

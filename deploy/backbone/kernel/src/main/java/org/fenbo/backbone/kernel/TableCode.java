@@ -44,8 +44,11 @@ public enum TableCode implements Refusal.Code {
             Kind.STALE,
             new Words("现为第 %s 版", "it is at version %s by now"),
             new Words("请重新读取后再决定", "read it again and decide anew")),
-    /** State, what is possible. */
-    NOT_NOW(Kind.STATE, new Words("当前状态为 %s", "it is %s"), new Words("现在可以：%2$s", "possible now: %2$s"));
+    /** State. */
+    NOT_NOW(
+            Kind.STATE,
+            new Words("当前状态为 %s", "it is %s"),
+            new Words("从 possible 中选择现在可办的操作", "give one of the commands in possible"));
 
     private final Refusal.Text text;
 

@@ -11,10 +11,12 @@ import org.fenbo.backbone.kernel.Command;
 import org.fenbo.backbone.kernel.CommandTable;
 import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Right;
 import org.fenbo.backbone.kernel.TableCode;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.problem.BodyReader;
+import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -68,7 +70,28 @@ public final class CommandDoor<S, E> {
         return tools.idempotency()
                 .once(
                         new Idempotency.Call(caller.id(), headers.idempotencyKey(), subject + "/" + address, body),
-                        () -> answer(caller, RefusalProblem.orThrow(change(subject, call))));
+                        () -> switch (change(subject, call)) {
+                            case Outcome.Done<Changed<S, E>>(var changed) -> answer(caller, changed);
+                            case Outcome.Refused<Changed<S, E>>(var refusal) -> throw problem(subject, call, refusal);
+                        });
+    }
+
+    /** A move that isn't allowed is refused with the state and what this caller can do instead (CASE-1f). */
+    private Problem problem(String subject, Command.Call call, Refusal refusal) {
+        Problem.Builder problem = RefusalProblem.begin(refusal);
+        if (refusal.kind() == Refusal.Kind.STATE || refusal.kind() == Refusal.Kind.RULE) {
+            aggregates
+                    .find(subject)
+                    .map(Changed::state)
+                    .ifPresent(state -> problem.with(
+                                    "state", table.stateAt(state, call).orElse(null))
+                            .with("possible", possible(state, call.caller())));
+        }
+        return problem.build();
+    }
+
+    private List<String> possible(S state, Caller caller) {
+        return table.possible(state, caller, tools.clock().instant());
     }
 
     /** Who may read an aggregate in every state; lists are narrowed by it. */
@@ -98,11 +121,18 @@ public final class CommandDoor<S, E> {
                 table.unknown().refusal()));
     }
 
+    /** The same for who has a right besides. */
+    public Changed<S, E> visible(Caller caller, String subject, Right right) {
+        Changed<S, E> found = visible(caller, subject);
+        if (!right.allows(caller, table.reach().apply(found.state()))) {
+            throw RefusalProblem.of(right.refusal(caller));
+        }
+        return found;
+    }
+
     private ResponseEntity<Object> answer(Caller caller, Changed<S, E> changed) {
-        List<String> possible =
-                table.possible(changed.state(), caller, tools.clock().instant());
         return ResponseEntity.ok()
                 .eTag("\"" + changed.sequence() + "\"")
-                .body(view.of(changed.state(), changed.sequence(), possible));
+                .body(view.of(changed.state(), changed.sequence(), possible(changed.state(), caller)));
     }
 }

@@ -42,9 +42,6 @@ public final class RefusalProblem {
         if (!refusal.field().isEmpty()) {
             problem.field(refusal.field());
         }
-        if (refusal.code() == TableCode.NOT_NOW) {
-            problem.with("state", refusal.values().getFirst()).with("possible", listed(refusal));
-        }
         if (refusal.code() == TableCode.NOT_YOUR_ROLE) {
             problem.with("roles", listed(refusal));
         }

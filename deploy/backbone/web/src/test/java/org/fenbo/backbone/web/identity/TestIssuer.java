@@ -74,6 +74,18 @@ public final class TestIssuer {
                 List.of(subject, unit == null ? "" : unit, List.of(roles)), who -> SHARED.sign(subject, unit, roles));
     }
 
+    /** An access token whose rights are limited to other areas than the district. */
+    public static String tokenOf(List<String> areas, String subject, @Nullable String unit, String... roles) {
+        return SHARED.given.computeIfAbsent(
+                List.of(areas, subject, unit == null ? "" : unit, List.of(roles)),
+                who -> signed(
+                        header(SHARED.key),
+                        SHARED.claims(subject, unit, roles)
+                                .claim("areas", areas)
+                                .build(),
+                        SHARED.key));
+    }
+
     private String sign(String subject, @Nullable String unit, String... roles) {
         return signed(header(key), claims(subject, unit, roles).build(), key);
     }
