@@ -154,7 +154,7 @@ class WholePlatformTest {
         walks.environment()
                 .putAll(Map.of(
                         "BASE_URL", settings.http(Part.FRONT_DOOR),
-                        "TOKEN", new Tokens(settings).forRole("supervisor"),
+                        "TOKEN", new Tokens(settings).of("supervisor"),
                         "SHOTS", shots.toString()));
         int ended = walks.start().waitFor();
         watched.set(false);

@@ -12,23 +12,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The codes that a case belongs to: rights and lists are decided by them (SEC-1). */
 public final class CaseReach {
-    private final Areas areas;
+    private final Places places;
 
-    public CaseReach(Areas areas) {
-        this.areas = areas;
+    public CaseReach(Places places) {
+        this.places = places;
     }
 
-    /** The areas of the registry. */
-    @FunctionalInterface
-    public interface Areas {
-        /** The area and all that it belongs to, by the revision in force now. Reads memory only. */
-        List<String> of(@Nullable AreaCode area);
+    /** What the registry states about a place, by the revision in force now. Reads memory only. */
+    public interface Places {
+        /** The area and all that it belongs to. */
+        List<String> areasOf(@Nullable AreaCode area);
+
+        /** The centre that dispatches a matter; empty if the registry has none for it. */
+        Optional<UnitCode> centreFor(Matter matter);
     }
 
-    /** The district, the areas, every unit that has or had an order, and those whom the report comes from. */
+    /** The district, the areas, the centre, every unit that has or had an order, and those whom the report comes from. */
     public Reach of(CaseFile file) {
         String district = file.number().district();
-        Set<String> within = new HashSet<>(areas.of(file.matter().area()));
+        Set<String> within = new HashSet<>(places.areasOf(file.matter().area()));
         within.add(district);
         Set<String> units =
                 file.orders().all().stream().map(order -> order.unit().value()).collect(Collectors.toSet());
@@ -37,10 +39,23 @@ public final class CaseReach {
                 Set.of(district),
                 Scope.AREA,
                 within,
+                Scope.CENTRE,
+                Set.of(centreOf(file)),
                 Scope.UNIT,
                 units,
                 Scope.OWN,
                 own(file.matter())));
+    }
+
+    /**
+     * The centre whose dispatchers act on the case (CASE-2e): the one in whose queue it waits, else the one that the
+     * registry names for its matter. The district's own code where the registry names none.
+     */
+    public String centreOf(CaseFile file) {
+        Optional<UnitCode> centre = file.queue() instanceof QueuePlace.Waiting(var queued)
+                ? Optional.ofNullable(queued.centre())
+                : places.centreFor(file.matter());
+        return centre.map(UnitCode::value).orElseGet(() -> file.number().district());
     }
 
     /** The system that handed the report in, and the collector who made it. */

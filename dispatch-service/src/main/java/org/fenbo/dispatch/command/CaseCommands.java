@@ -13,6 +13,7 @@ import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
 import static org.fenbo.backbone.kernel.Role.UNIT_LIAISON;
 import static org.fenbo.backbone.kernel.Role.VERIFIER;
 import static org.fenbo.backbone.kernel.Scope.AREA;
+import static org.fenbo.backbone.kernel.Scope.CENTRE;
 import static org.fenbo.backbone.kernel.Scope.OWN;
 import static org.fenbo.backbone.kernel.Scope.UNIT;
 
@@ -75,7 +76,7 @@ public final class CaseCommands {
 
     private List<Command<CaseFile, ?, ?, CaseEvent>> dispatching(Routing routing) {
         return List.of(
-                onQueue("dispatch", DispatchCase.Dispatch.class, by(AREA, DISPATCHER), new DispatchCase(routing))
+                onQueue("dispatch", DispatchCase.Dispatch.class, by(CENTRE, DISPATCHER), new DispatchCase(routing))
                         .expected(),
                 onOrder(
                                 "accept",
@@ -98,7 +99,7 @@ public final class CaseCommands {
                                 "decide",
                                 DecideReturn.Decide.class,
                                 Order.ReturnPending.class,
-                                by(AREA, DISPATCHER),
+                                by(CENTRE, DISPATCHER),
                                 new DecideReturn(routing, suggestions))
                         .expected());
     }

@@ -19,6 +19,7 @@ import org.fenbo.dispatch.casefile.store.CaseAggregate;
 import org.fenbo.dispatch.casefile.store.CaseEventJson;
 import org.fenbo.dispatch.casefile.store.CaseRows;
 import org.fenbo.dispatch.command.CaseCommands;
+import org.fenbo.dispatch.routing.CurrentPlaces;
 import org.fenbo.dispatch.routing.FileCase;
 import org.fenbo.dispatch.routing.events.FilingReader;
 import org.fenbo.dispatch.routing.events.RegistryReader;
@@ -75,7 +76,7 @@ class UseCases {
 
     @Bean
     CaseReach caseReach(RoutingCopy routing, MovableClock clock) {
-        return new CaseReach(area -> routing.areasOf(area, clock.instant()));
+        return new CaseReach(new CurrentPlaces(routing, clock));
     }
 
     @Bean
@@ -102,10 +103,15 @@ class UseCases {
     CommandDoor<CaseFile, CaseEvent> caseDoor(
             Aggregates<CaseFile, CaseEvent> cases,
             CommandTable<CaseFile, CaseEvent> commands,
+            CaseReach reach,
             Idempotency idempotency,
             BodyReader bodies,
             MovableClock clock) {
-        return new CommandDoor<>(cases, commands, CaseView::of, new CommandDoor.Tools(idempotency, bodies, clock));
+        return new CommandDoor<>(
+                cases,
+                commands,
+                (file, sequence, possible) -> CaseView.of(file, reach.centreOf(file), sequence, possible),
+                new CommandDoor.Tools(idempotency, bodies, clock));
     }
 
     @Bean

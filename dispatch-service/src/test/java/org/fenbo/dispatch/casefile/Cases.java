@@ -53,6 +53,10 @@ public final class Cases {
         return new CaseQueued(ground, 3, null, List.of(new RankedUnit(CLEANING, 0.5, 4, "category")), NOON);
     }
 
+    public static CaseEvent queued(QueueGround ground, String centre) {
+        return new CaseQueued(ground, 3, new UnitCode(centre), List.of(), NOON);
+    }
+
     public static CaseEvent dispatched(int order, UnitCode unit) {
         return new OrderDispatched(order, unit, new Responsibility.ByDuty("D-001", 3), NOON);
     }

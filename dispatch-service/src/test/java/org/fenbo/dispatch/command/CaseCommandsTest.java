@@ -143,6 +143,35 @@ class CaseCommandsTest {
     }
 
     @Test
+    @DisplayName("派遣员只办本中心的案件：外中心与指挥中心看得到、办不了 (CASE-2c, CASE-2e)")
+    void a_dispatcher_of_another_centre_sees_the_case_and_may_not_act_on_it() {
+        CaseFile waiting = with(queued(QueueGround.BY_DECISION, "U-S1"));
+        CaseFile returned = with(dispatched(1, CLEANING), returnAsked(1));
+        for (String centre : List.of("U-CMD", "U-S2")) {
+            Caller foreign = new Caller(
+                    "O-FOREIGN", centre, Set.of(Role.DISPATCHER), People.IN_DISTRICT.with(Scope.CENTRE, centre));
+            assertThat(run(waiting, foreign, "dispatch", new Dispatch("U-CG", "r")))
+                    .isEqualTo(TableCode.NOT_YOUR_CENTRE.refused());
+            assertThat(run(returned, foreign, "orders/1/decide", new Decide(Choice.GRANTED, "r")))
+                    .isEqualTo(TableCode.NOT_YOUR_CENTRE.refused());
+            assertThat(table.isVisible(waiting, foreign)).isTrue();
+            assertThat(possible(waiting, foreign)).isEmpty();
+        }
+        Caller own = new Caller("O-OWN", "U-S1", Set.of(Role.DISPATCHER), Reach.NOWHERE.with(Scope.CENTRE, "U-S1"));
+        assertThat(possible(waiting, own)).containsExactly("dispatch");
+        assertThat(possible(returned, own)).containsExactly("orders/1/decide");
+    }
+
+    @Test
+    @DisplayName("在队列中由该队列的中心办；没有中心的归区 (CASE-2d, CASE-2e)")
+    void the_queue_names_the_centre_and_without_one_the_district_dispatches() {
+        assertThat(People.REACH.centreOf(with(queued(QueueGround.BY_DECISION, "U-CMD"))))
+                .isEqualTo("U-CMD");
+        assertThat(People.REACH.centreOf(with(queued(QueueGround.BY_DECISION)))).isEqualTo(People.DISTRICT);
+        assertThat(People.REACH.centreOf(with(dispatched(1, CLEANING)))).isEqualTo("U-S1");
+    }
+
+    @Test
     @DisplayName("每单位只能退回一次 (CASE-5c)")
     void a_unit_may_ask_to_return_a_case_once() {
         CaseFile kept = with(dispatched(1, CLEANING), returnAsked(1), returnRefused(1));

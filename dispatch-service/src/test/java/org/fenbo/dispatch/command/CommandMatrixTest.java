@@ -120,6 +120,7 @@ class CommandMatrixTest {
                         "NO_SUCH_PLACE",
                         "NOT_YOUR_ROLE",
                         "NOT_YOUR_UNIT",
+                        "NOT_YOUR_CENTRE",
                         "NOT_NOW",
                         "HANDLER_MAY_NOT_VERIFY",
                         "COLLECTOR_MAY_NOT_HANDLE",
@@ -255,6 +256,7 @@ class CommandMatrixTest {
                         .with(Scope.CENTRE, "U-X"),
                 People.IN_DISTRICT,
                 Reach.NOWHERE.with(Scope.AREA, "440399001"),
+                People.IN_DISTRICT.with(Scope.CENTRE, "U-CMD"),
                 Reach.NOWHERE.with(Scope.UNIT, "U-CG"),
                 Reach.NOWHERE.with(Scope.UNIT, "U-SQ"));
         return claims.stream()

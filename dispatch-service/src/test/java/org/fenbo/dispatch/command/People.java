@@ -1,24 +1,41 @@
 package org.fenbo.dispatch.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.fenbo.backbone.kernel.Caller;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Role;
 import org.fenbo.backbone.kernel.Scope;
+import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CaseReach;
+import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.UnitCode;
+import org.jspecify.annotations.Nullable;
 
 /** Callers for tests. */
 final class People {
     static final String DISTRICT = "440399";
-    static final Reach IN_DISTRICT =
-            Reach.NOWHERE.with(Scope.DISTRICT, DISTRICT).with(Scope.AREA, DISTRICT);
+    static final Reach IN_DISTRICT = Reach.NOWHERE
+            .with(Scope.DISTRICT, DISTRICT)
+            .with(Scope.AREA, DISTRICT)
+            .with(Scope.CENTRE, List.of(DISTRICT, "U-S1"));
+    /** The centre of the street. */
+    static final UnitCode CENTRE = new UnitCode("U-S1");
 
-    /** Areas of which each belongs to the one that its code begins with. */
-    static final CaseReach REACH = new CaseReach(area ->
-            area == null ? List.of() : List.of(area.value(), area.value().substring(0, 9)));
+    /** Areas of which each belongs to the one that its code begins with; one centre for all. */
+    static final CaseReach REACH = new CaseReach(new CaseReach.Places() {
+        @Override
+        public List<String> areasOf(@Nullable AreaCode area) {
+            return area == null ? List.of() : List.of(area.value(), area.value().substring(0, 9));
+        }
+
+        @Override
+        public Optional<UnitCode> centreFor(Matter matter) {
+            return Optional.of(CENTRE);
+        }
+    });
 
     private People() {}
 
@@ -29,10 +46,6 @@ final class People {
 
     /** Somebody of a unit. */
     static Caller caller(OfficerId officer, Role role, UnitCode unit) {
-        return new Caller(
-                officer.value(),
-                unit.value(),
-                Set.of(role),
-                IN_DISTRICT.with(Scope.UNIT, unit.value()).with(Scope.CENTRE, unit.value()));
+        return new Caller(officer.value(), unit.value(), Set.of(role), IN_DISTRICT.with(Scope.UNIT, unit.value()));
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "token",
-        description = "Print a token for a role, good for 15 minutes.",
+        description = "Print a token for a role or an officer, good for 15 minutes.",
         footer = "%nExample: curl -H \"Authorization: Bearer $(./fenbo token dispatcher)\" http://127.0.0.1:8080/…")
 final class Token implements Runnable {
 
@@ -15,14 +15,15 @@ final class Token implements Runnable {
     private Place place = new Place();
 
     @Parameters(
-            paramLabel = "ROLE",
+            paramLabel = "ROLE|OFFICER",
             description =
-                    "collector, call-taker, duty-leader, dispatcher, unit-liaison, handler, verifier, supervisor, "
+                    "O-LIAI-S1 or another officer's code; or the first officer of a role: "
+                            + "collector, call-taker, duty-leader, dispatcher, unit-liaison, handler, verifier, supervisor, "
                             + "registry-keeper, registry-approver, operator, auditor, client")
     private String role = "";
 
     @Override
     public void run() {
-        System.out.println(new Tokens(place.startedSettings()).forRole(role));
+        System.out.println(new Tokens(place.startedSettings()).of(role));
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** Who may ask for tokens: the console for people, and one client per role for scripts and machines. */
+/** Who may ask for tokens: the console for people, and one client per role and per officer for scripts and machines. */
 final class Clients {
     /** Short, so that a right taken away is gone soon (R21): the console and the tools renew theirs before. */
     private static final Duration LIFE = Duration.ofMinutes(15);
@@ -24,7 +24,7 @@ final class Clients {
     static List<RegisteredClient> of(LocalSettings settings, Officers officers) {
         return Stream.concat(
                         Stream.of(console(settings)),
-                        officers.roles().stream().map(role -> forRole(role, Tokens.secret(settings, role))))
+                        officers.names().stream().map(name -> of(name, Tokens.secret(settings, name))))
                 .toList();
     }
 
@@ -53,9 +53,9 @@ final class Clients {
                 .toList();
     }
 
-    private static RegisteredClient forRole(String role, String secret) {
-        return RegisteredClient.withId(role)
-                .clientId(role)
+    private static RegisteredClient of(String name, String secret) {
+        return RegisteredClient.withId(name)
+                .clientId(name)
                 .clientSecret(secret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)

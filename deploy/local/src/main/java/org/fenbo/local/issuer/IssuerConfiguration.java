@@ -120,7 +120,7 @@ public class IssuerConfiguration {
 
     private static Optional<Officer> holder(Officers officers, JwtEncodingContext context) {
         return AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())
-                ? officers.withRole(context.getRegisteredClient().getClientId())
+                ? officers.named(context.getRegisteredClient().getClientId())
                 : person(context).flatMap(person -> officers.withCode(person.getName()));
     }
 

@@ -13,17 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param name as people write it
  * @param role one of the platform's role codes
  * @param unit code of the unit, where the role acts for one
+ * @param area code of the area that the rights are limited to; null for the whole district
  * @param machine a machine gets tokens but cannot sign in
  */
 public record Officer(
-        String code, String name, String role, @Nullable String unit, boolean machine) {
+        String code, String name, String role, @Nullable String unit, @Nullable String area, boolean machine) {
 
-    /** What the token says beyond its subject; the areas are those of the whole district. */
+    /** The claims of the token next to its subject. */
     Map<String, Object> claims(String district) {
         var claims = new TreeMap<String, Object>();
         claims.put("name", name);
         claims.put("roles", List.of(role));
-        claims.put("areas", List.of(district));
+        claims.put("areas", List.of(area == null ? district : area));
         Optional.ofNullable(unit).ifPresent(code -> claims.put("unit", code));
         return claims;
     }

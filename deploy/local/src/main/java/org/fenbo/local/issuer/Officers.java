@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The demo officers, one per role, from officers.yaml. */
+/** The demo officers from officers.yaml. */
 public record Officers(List<Officer> all) {
 
     /** As supplied. */
@@ -28,24 +30,37 @@ public record Officers(List<Officer> all) {
         return all.stream().filter(officer -> officer.code().equals(code)).findFirst();
     }
 
-    /** The officer who stands for that role. */
-    public Optional<Officer> withRole(String role) {
-        return all.stream().filter(officer -> officer.role().equals(role)).findFirst();
+    /** The officer of that code, or the first one of that role. */
+    public Optional<Officer> named(String codeOrRole) {
+        return withCode(codeOrRole)
+                .or(() -> all.stream()
+                        .filter(officer -> officer.role().equals(codeOrRole))
+                        .findFirst());
     }
 
     /** The role codes, in the order of the work. */
     public List<String> roles() {
-        return all.stream().map(Officer::role).toList();
+        return all.stream().map(Officer::role).distinct().toList();
+    }
+
+    /** Everything that {@link #named} finds: roles and codes. */
+    public List<String> names() {
+        return Stream.concat(roles().stream(), all.stream().map(Officer::code)).toList();
     }
 
     private static Officer officer(Map<String, Object> row) {
-        var unit = row.get("unit");
         return new Officer(
                 text(row, "code"),
                 text(row, "name"),
                 text(row, "role"),
-                unit == null ? null : unit.toString(),
+                optional(row, "unit"),
+                optional(row, "area"),
                 Boolean.TRUE.equals(row.get("machine")));
+    }
+
+    private static @Nullable String optional(Map<String, Object> row, String key) {
+        Object value = row.get(key);
+        return value == null ? null : value.toString();
     }
 
     private static String text(Map<String, Object> row, String key) {

@@ -41,37 +41,39 @@ public final class Tokens {
     }
 
     /**
-     * A token of the officer who stands for that role, good for three minutes at least and fifteen at most. Ask again for
+     * A token of the officer with that code, or of the first one with that role, good for three minutes at least and fifteen at most. Ask again for
      * each call.
      *
-     * @throws PlainError when there is no such role or the issuer doesn't answer
+     * @throws PlainError when there is no such role or officer or the issuer doesn't answer
      */
-    public String forRole(String role) {
+    public String of(String name) {
         var officers = Officers.supplied();
-        if (officers.withRole(role).isEmpty()) {
+        if (officers.named(name).isEmpty()) {
             throw new PlainError(
-                    "There is no role \"" + role + "\". Roles: " + String.join(", ", officers.roles()) + ".");
+                    "There is no role or officer \"" + name + "\". Roles: " + String.join(", ", officers.roles())
+                            + ". Officers: "
+                            + String.join(", ", officers.all().stream().map(Officer::code).toList()) + ".");
         }
-        return kept.compute(role, this::renewed).token();
+        return kept.compute(name, this::renewed).token();
     }
 
-    private Issued renewed(String role, @Nullable Issued last) {
+    private Issued renewed(String name, @Nullable Issued last) {
         if (last != null && wall.instant().isBefore(last.renewAt())) {
             return last;
         }
         var now = wall.instant();
-        var answer = JsonMapper.shared().readTree(answer(role));
+        var answer = JsonMapper.shared().readTree(answer(name));
         var life = Duration.ofSeconds(answer.path("expires_in").asLong());
         return new Issued(answer.path("access_token").asString(), now.plus(life).minus(RESERVE));
     }
 
-    static String secret(LocalSettings settings, String role) {
-        return settings.secrets().password("client-" + role);
+    static String secret(LocalSettings settings, String name) {
+        return settings.secrets().password("client-" + name);
     }
 
-    private String answer(String role) {
+    private String answer(String name) {
         var request = HttpRequest.newBuilder(URI.create(settings.issuer() + "/oauth2/token"))
-                .header("Authorization", "Basic " + credentials(role))
+                .header("Authorization", "Basic " + credentials(name))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .timeout(LIMIT)
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
@@ -93,8 +95,8 @@ public final class Tokens {
         }
     }
 
-    private String credentials(String role) {
-        var pair = role + ":" + secret(settings, role);
+    private String credentials(String name) {
+        var pair = name + ":" + secret(settings, name);
         return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -63,7 +63,7 @@ class IssuerTest {
 
     @Test
     void a_machine_gets_a_token_that_names_the_officer_of_the_role() throws Exception {
-        var token = SignedJWT.parse(new Tokens(settings).forRole("unit-liaison"));
+        var token = SignedJWT.parse(new Tokens(settings).of("unit-liaison"));
         var claims = token.getJWTClaimsSet();
         assertThat(claims.getIssuer()).isEqualTo(settings.issuer());
         assertThat(claims.getSubject()).isEqualTo("O-LIAI");
@@ -84,16 +84,16 @@ class IssuerTest {
     void a_token_lives_fifteen_minutes_and_is_renewed_before_its_end() throws Exception {
         var wall = new AtomicReference<>(Instant.now());
         var tokens = new Tokens(settings, wall::get);
-        var first = tokens.forRole("dispatcher");
+        var first = tokens.of("dispatcher");
         var claims = SignedJWT.parse(first).getJWTClaimsSet();
         assertThat(Duration.between(
                         claims.getIssueTime().toInstant(),
                         claims.getExpirationTime().toInstant()))
                 .isEqualTo(Duration.ofMinutes(15));
         wall.updateAndGet(now -> now.plus(Duration.ofMinutes(11)));
-        assertThat(tokens.forRole("dispatcher")).isEqualTo(first);
+        assertThat(tokens.of("dispatcher")).isEqualTo(first);
         wall.updateAndGet(now -> now.plus(Duration.ofMinutes(2)));
-        assertThat(tokens.forRole("dispatcher")).isNotEqualTo(first);
+        assertThat(tokens.of("dispatcher")).isNotEqualTo(first);
     }
 
     @Test
@@ -112,8 +112,8 @@ class IssuerTest {
         assertThat(Officers.supplied().roles())
                 .hasSize(13)
                 .allSatisfy(
-                        role -> assertThat(new Tokens(settings).forRole(role)).isNotEmpty());
-        assertThatThrownBy(() -> new Tokens(settings).forRole("mayor"))
+                        role -> assertThat(new Tokens(settings).of(role)).isNotEmpty());
+        assertThatThrownBy(() -> new Tokens(settings).of("mayor"))
                 .isInstanceOf(PlainError.class)
                 .hasMessageContaining("duty-leader");
     }

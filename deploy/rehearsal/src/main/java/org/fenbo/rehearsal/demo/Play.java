@@ -109,7 +109,7 @@ public final class Play {
                         .path(0)
                         .path("unit")
                         .asString(FALLBACK);
-                command(caseNumber, "dispatch", DISPATCHER, Map.of("unit", candidate, "reason", "属地管理"));
+                command(caseNumber, "dispatch", dispatcher(now), Map.of("unit", candidate, "reason", "属地管理"));
             }
             case "accept" ->
                 command(caseNumber, path + "accept", new Person("L-" + unit, "unit-liaison", unit), Map.of());
@@ -123,6 +123,12 @@ public final class Play {
             case "close" -> command(caseNumber, "close", LEADER, Map.of("basis", "SOLVED"));
             default -> throw new IllegalStateException("nobody plays on from " + now);
         }
+    }
+
+    /** A dispatcher of the centre that the case is with (CASE-2e). */
+    private static Person dispatcher(JsonNode now) {
+        return new Person(
+                DISPATCHER.code(), DISPATCHER.role(), now.path("centre").asString());
     }
 
     /** What somebody is expected to do with it. */

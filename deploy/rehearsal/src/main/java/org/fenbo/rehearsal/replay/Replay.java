@@ -207,7 +207,7 @@ public final class Replay {
         String unit = view.order() == 0 && !view.firstContact()
                 ? Optional.ofNullable(view.firstCandidate()).orElse(right)
                 : right;
-        commands.send(caseNumber, view.order(), "dispatch", DISPATCHER, Map.of("unit", unit, "reason", "同类案件"));
+        commands.send(caseNumber, view.order(), "dispatch", dispatcher(caseNumber), Map.of("unit", unit, "reason", "同类案件"));
         goOn(row, caseNumber, played(caseNumber).await(view.sequence() + 1, PATIENCE), now);
     }
 
@@ -221,8 +221,20 @@ public final class Replay {
                 liaison(view.units().getLast()),
                 Map.of("ground", "不属于本单位职责"));
         commands.send(
-                caseNumber, view.order(), order + "decide", DISPATCHER, Map.of("decision", "GRANTED", "reason", "同意"));
+                caseNumber,
+                view.order(),
+                order + "decide",
+                dispatcher(caseNumber),
+                Map.of("decision", "GRANTED", "reason", "同意"));
         goOn(row, caseNumber, played(caseNumber).await(view.sequence() + 3, PATIENCE), now);
+    }
+
+    /** A dispatcher of the centre that the case is with: those of other centres are refused (CASE-2e). */
+    private Person dispatcher(String caseNumber) {
+        JsonNode file = rest.get(Part.DISPATCH, "/dispatch/v1/cases/" + caseNumber, DISPATCHER)
+                .orFail("the centre of " + caseNumber);
+        return new Person(
+                DISPATCHER.code(), DISPATCHER.role(), file.required("centre").asString());
     }
 
     private void accept(PastRow row, String caseNumber, Instant now) {
@@ -231,6 +243,7 @@ public final class Replay {
         String order = "orders/" + view.order() + "/";
         if (mischief.triesForbidden(row)) {
             forbidden.collectorAccepts(caseNumber, order, unit, COLLECTOR + row.number());
+            forbidden.foreignCentreDispatches(caseNumber, unit);
         }
         commands.send(caseNumber, view.order(), order + "accept", liaison(unit), Map.of());
         row.onTime().ifPresent(onTime -> {

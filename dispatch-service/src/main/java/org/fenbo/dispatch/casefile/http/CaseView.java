@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as users see it.
  *
+ * @param centre whose dispatchers act on it (CASE-2e): a unit, or the district where the registry names no centre
  * @param possible addresses below the case of the commands that the caller can give now
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +30,7 @@ public record CaseView(
         String nature,
         @Nullable String category,
         @Nullable String area,
+        String centre,
         String urgency,
         String text,
         Instant receivedAt,
@@ -54,7 +56,7 @@ public record CaseView(
      */
     public record OrderView(int number, String unit, String state, String reason, int reworks, Instant dispatchedAt) {}
 
-    public static CaseView of(CaseFile file, long sequence, List<String> possible) {
+    public static CaseView of(CaseFile file, String centre, long sequence, List<String> possible) {
         Matter matter = file.matter();
         return new CaseView(
                 file.number().value(),
@@ -65,6 +67,7 @@ public record CaseView(
                 matter.nature(),
                 matter.category() == null ? null : matter.category().value(),
                 matter.area() == null ? null : matter.area().value(),
+                centre,
                 matter.urgency(),
                 matter.text(),
                 matter.receivedAt(),

@@ -91,7 +91,7 @@ class CaseCommandHttpTest {
         String digits = "44039920261122%06d".formatted(RUNNING.incrementAndGet());
         String body = """
                 {"report":"R%s","case":"C%s","channel":"HOTLINE","client":"M-1","nature":"COMPLAINT",
-                 "category":"%s","urgency":"NORMAL","text":"x","collector":"O-COLL","receivedAt":"2026-11-22T01:00:00Z"}
+                 "category":"%s","area":"440399001001","urgency":"NORMAL","text":"x","collector":"O-COLL","receivedAt":"2026-11-22T01:00:00Z"}
                 """.formatted(digits, digits, category);
         Received event = new Received(
                 UUID.randomUUID().toString(),
@@ -287,6 +287,21 @@ class CaseCommandHttpTest {
             assertThat(list.body().path("cases")).isEmpty();
             assertThat(list.body().path("total").asLong()).isZero();
         }
+    }
+
+    @Test
+    @DisplayName("街道派遣员读得到本街道案件，不是本中心的派不了 (CASE-2e)")
+    void a_dispatcher_of_a_street_may_not_dispatch_what_is_the_district_s() {
+        String token = TestIssuer.tokenOf(List.of("440399001001"), "O-DS", "U-S1", "dispatcher");
+        assertThat(bearing(token, "/dispatch/v1/cases/" + number).status()).isEqualTo(200);
+        Answer refused = call(
+                token,
+                "/dispatch/v1/cases/" + number + "/dispatch",
+                "POST",
+                "{\"unit\":\"U-CG\",\"reason\":\"r\"}",
+                text(UUID.randomUUID()));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body().path("code").asString()).isEqualTo("not-your-centre");
     }
 
     @Test

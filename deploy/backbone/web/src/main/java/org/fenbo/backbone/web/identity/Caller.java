@@ -1,5 +1,6 @@
 package org.fenbo.backbone.web.identity;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,11 +50,18 @@ public record Caller(String id, @Nullable String unit, Set<String> roles, List<S
     /** The caller as command tables know them: roles of the platform, and the codes that the token claims. */
     public org.fenbo.backbone.kernel.Caller known() {
         Set<Role> known = roles.stream().map(Role::of).flatMap(Optional::stream).collect(Collectors.toSet());
-        Reach claim = Reach.NOWHERE.with(Scope.DISTRICT, areas).with(Scope.AREA, areas);
+        Reach claim = Reach.NOWHERE
+                .with(Scope.DISTRICT, areas)
+                .with(Scope.AREA, areas)
+                .with(Scope.CENTRE, centres());
         return new org.fenbo.backbone.kernel.Caller(
-                id,
-                unit,
-                known,
-                unit == null ? claim : claim.with(Scope.UNIT, unit).with(Scope.CENTRE, unit));
+                id, unit, known, unit == null ? claim : claim.with(Scope.UNIT, unit));
+    }
+
+    /** The unit, if it is a centre; and what no centre answers for belongs to the district itself. */
+    private Set<String> centres() {
+        Set<String> centres = new HashSet<>(areas);
+        Optional.ofNullable(unit).ifPresent(centres::add);
+        return centres;
     }
 }
