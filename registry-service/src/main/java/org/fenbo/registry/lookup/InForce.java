@@ -31,4 +31,10 @@ public final class InForce<T> {
     public Optional<T> at(Instant instant) {
         return lookup.loadedAt(instant).map(loaded -> (T) loaded.made(this, make));
     }
+
+    /** Of a revision, whenever it is in force; empty if it isn't published. */
+    @SuppressWarnings("unchecked")
+    public Optional<T> of(int revision) {
+        return lookup.loaded(revision).map(loaded -> (T) loaded.made(this, make));
+    }
 }

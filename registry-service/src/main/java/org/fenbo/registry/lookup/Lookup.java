@@ -68,6 +68,10 @@ public final class Lookup {
         return memory.at(at);
     }
 
+    Optional<Loaded> loaded(int revision) {
+        return memory.knows(revision) ? Optional.of(memory.of(revision)) : Optional.empty();
+    }
+
     /** Takes in what was published since, by this process or another. Revisions in memory aren't read again. */
     public void refresh() {
         NavigableMap<Instant, Integer> starts = new TreeMap<>();

@@ -22,6 +22,7 @@ import org.fenbo.registry.files.http.GeoJsonGeometries;
 import org.fenbo.registry.form.schema.FormSchemas;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.lookup.Lookup;
+import org.fenbo.registry.naming.CodeNames;
 import org.fenbo.registry.openlist.OpenList;
 import org.fenbo.registry.place.geometry.DrawnAreas;
 import org.fenbo.registry.publication.PublishRevision;
@@ -100,6 +101,11 @@ class UseCases {
     @Bean
     InForce<OpenList> openLists(Lookup lookup) {
         return new InForce<>(lookup, OpenList::new);
+    }
+
+    @Bean
+    InForce<CodeNames> codeNames(Lookup lookup) {
+        return new InForce<>(lookup, CodeNames::of);
     }
 
     @Bean

@@ -1,0 +1,43 @@
+package org.fenbo.registry.naming;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.catalogue.Category;
+import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.officer.Officer;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.unit.Unit;
+
+/**
+ * What the codes of one revision are called, each map by code. A page reads all of it once: a published revision doesn't
+ * change, and events and answers name codes only.
+ *
+ * @param duties titles of duties
+ */
+public record CodeNames(
+        int revision,
+        Map<String, String> units,
+        Map<String, String> categories,
+        Map<String, String> areas,
+        Map<String, String> officers,
+        Map<String, String> duties) {
+
+    /** The names of a revision. */
+    public static CodeNames of(int revision, Entries entries) {
+        return new CodeNames(
+                revision,
+                names(entries.units(), Unit::name),
+                names(entries.categories(), Category::name),
+                names(entries.areas(), Area::name),
+                names(entries.officers(), Officer::name),
+                names(entries.duties(), Duty::title));
+    }
+
+    private static <T> Map<String, String> names(Map<String, T> byCode, Function<T, String> name) {
+        Map<String, String> names = new TreeMap<>();
+        byCode.forEach((code, entry) -> names.put(code, name.apply(entry)));
+        return names;
+    }
+}
