@@ -6,6 +6,7 @@ import java.util.List;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.QueuePlace;
 import org.fenbo.dispatch.casefile.RankedUnit;
@@ -51,10 +52,43 @@ public record CaseView(
     /**
      * An order.
      *
-     * @param reason why the unit has it
+     * @param responsibility why the unit has it (CASE-15b)
      * @param reworks how often the work was found not done (CASE-13c)
      */
-    public record OrderView(int number, String unit, String state, String reason, int reworks, Instant dispatchedAt) {}
+    public record OrderView(
+            int number,
+            String unit,
+            String state,
+            ResponsibilityView responsibility,
+            int reworks,
+            Instant dispatchedAt) {}
+
+    /**
+     * Why a unit has an order, in the fields of the event that dispatched it: a page makes its own sentence of them.
+     *
+     * @param ground DUTY with duty and revision; DECISION or FIRST_CONTACT with who decided and their reason
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ResponsibilityView(
+            String ground,
+            @Nullable String duty,
+            @Nullable Integer revision,
+            @Nullable String decidedBy,
+            @Nullable String reason) {
+
+        static ResponsibilityView of(Responsibility responsibility) {
+            return switch (responsibility) {
+                case Responsibility.ByDuty(var duty, var revision) ->
+                    new ResponsibilityView("DUTY", duty, revision, null, null);
+                case Responsibility.ByDecision(var by, var reason) -> decided("DECISION", by, reason);
+                case Responsibility.ByFirstContact(var by, var reason) -> decided("FIRST_CONTACT", by, reason);
+            };
+        }
+
+        private static ResponsibilityView decided(String ground, OfficerId by, String reason) {
+            return new ResponsibilityView(ground, null, null, by.value(), reason);
+        }
+    }
 
     public static CaseView of(CaseFile file, String centre, long sequence, List<String> possible) {
         Matter matter = file.matter();
@@ -101,17 +135,8 @@ public record CaseView(
                 order.number(),
                 order.unit().value(),
                 order.state(),
-                reason(order.sheet().responsibility()),
+                ResponsibilityView.of(order.sheet().responsibility()),
                 order.reworks(),
                 order.sheet().dispatchedAt());
-    }
-
-    private static String reason(Responsibility responsibility) {
-        return switch (responsibility) {
-            case Responsibility.ByDuty duty -> "duty " + duty.duty() + " of revision " + duty.revision();
-            case Responsibility.ByDecision decision -> "decided by " + decision.decidedBy() + ": " + decision.reason();
-            case Responsibility.ByFirstContact contact ->
-                "first contact, by " + contact.decidedBy() + ": " + contact.reason();
-        };
     }
 }

@@ -134,6 +134,22 @@ class CaseCommandHttpTest {
     }
 
     @Test
+    @DisplayName("每张工单为何派给该单位，逐项给出，由页面成句 (CASE-15b)")
+    void why_a_unit_has_an_order_is_given_field_by_field() {
+        JsonNode byDuty = get("dispatcher__O-DISP").at("/orders/0/responsibility");
+        post("orders/1/return", "unit-liaison_U-CG_O-LIAI", "{\"ground\":\"not ours\",\"proposedUnit\":\"U-SQ\"}");
+        post("orders/1/decide", "dispatcher__O-DISP", "{\"decision\":\"GRANTED\",\"reason\":\"agreed\"}");
+        post("dispatch", "dispatcher__O-DISP", "{\"unit\":\"U-SQ\",\"reason\":\"属地管理\"}");
+        JsonNode byDecision = get("dispatcher__O-DISP").at("/orders/1/responsibility");
+
+        assertThat(byDuty.path("ground").asString()).isEqualTo("DUTY");
+        assertThat(byDuty.path("duty").asString()).isNotBlank();
+        assertThat(byDuty.path("revision").asInt()).isPositive();
+        assertThat(byDecision.toString())
+                .isEqualTo("{\"ground\":\"DECISION\",\"decidedBy\":\"O-DISP\",\"reason\":\"属地管理\"}");
+    }
+
+    @Test
     @DisplayName("退回—裁定—再派 CASE-5")
     void a_return_that_is_granted_brings_the_case_back_to_the_queue() {
         post("orders/1/return", "unit-liaison_U-CG_O-LIAI", "{\"ground\":\"not ours\",\"proposedUnit\":\"U-SQ\"}");
