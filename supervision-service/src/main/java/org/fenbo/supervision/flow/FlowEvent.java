@@ -1,13 +1,13 @@
 package org.fenbo.supervision.flow;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * An event as it passed a topic: its envelope and a few codes, never its text, so that nothing personal is in it.
  *
  * @param time when it happened
- * @param headline what it is about in one short line of codes
+ * @param codes what it is about, by the names of the event's fields: unit, category, area, clock and others
  */
 public record FlowEvent(
         String topic,
@@ -17,10 +17,7 @@ public record FlowEvent(
         Instant time,
         int partition,
         long offset,
-        @Nullable String unit,
-        @Nullable String category,
-        @Nullable String area,
-        @Nullable String headline) {
+        Map<String, String> codes) {
 
     /** The same on every instance and after every start: where the event lies. */
     public String id() {

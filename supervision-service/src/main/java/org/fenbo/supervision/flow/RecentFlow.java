@@ -14,6 +14,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * kept is sent away: it comes back and goes on with what is kept, and memory doesn't grow with the slowest.
  */
 public final class RecentFlow {
+    /** A newcomer sees a quarter of what is kept: what passes meanwhile must not push it out at once. */
+    private static final int PART_FOR_NEWCOMERS = 4;
+
     private final int most;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition came = lock.newCondition();
@@ -98,11 +101,16 @@ public final class RecentFlow {
         }
     }
 
-    /** The place of now: behind everything that has passed. */
-    public long now() {
+    /** How many are kept at most. */
+    public int most() {
+        return most;
+    }
+
+    /** Where a newcomer begins: before the latest events, so that a page shows them at once (OPS-1). */
+    public long newcomer() {
         lock.lock();
         try {
-            return passed;
+            return passed - Math.min(events.size(), most / PART_FOR_NEWCOMERS);
         } finally {
             lock.unlock();
         }

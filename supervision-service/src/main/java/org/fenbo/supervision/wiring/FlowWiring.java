@@ -27,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(FlowSettings.class)
 class FlowWiring {
     private static final int ONE_RECORD_OR_SO = 16_384;
-    /** The first listener sees a quarter of what is kept: what passes meanwhile must not push it out at once. */
-    private static final int AT_FIRST = 4;
 
     @Bean
     RecentFlow recentFlow(FlowSettings settings) {
@@ -36,8 +34,8 @@ class FlowWiring {
     }
 
     @Bean
-    FlowFeed flowFeed(Clients clients, RecentFlow recent, FlowSettings settings, JsonMapper json) {
-        return new FlowFeed(consumers(clients, Map.of()), recent, settings.kept() / AT_FIRST, json);
+    FlowFeed flowFeed(Clients clients, RecentFlow recent, JsonMapper json) {
+        return new FlowFeed(consumers(clients, Map.of()), recent, json);
     }
 
     /** dispatch.progress: how far dispatch has sent, so that no clock passes before its case was read (R16). */

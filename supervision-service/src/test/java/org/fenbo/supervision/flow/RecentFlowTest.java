@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,12 +17,15 @@ class RecentFlowTest {
     private final RecentFlow recent = new RecentFlow(5);
 
     @Test
-    void a_listener_gets_what_passes_from_now_on() {
-        add(0, 3);
-        long now = recent.now();
-        add(3, 5);
+    @DisplayName("新来者先看到最近的事件，不止第一位 (OPS-1)")
+    void a_newcomer_sees_the_latest_events_at_once_and_then_what_passes() {
+        RecentFlow kept = new RecentFlow(8);
+        kept.add(events(0, 20));
+        long newcomer = kept.newcomer();
+        kept.add(events(20, 21));
 
-        assertThat(offsets(recent.after(now, Duration.ZERO))).containsExactly(3L, 4L);
+        assertThat(offsets(kept.after(newcomer, Duration.ZERO))).containsExactly(18L, 19L, 20L);
+        assertThat(new RecentFlow(8).newcomer()).isZero();
     }
 
     @Test
@@ -42,7 +46,6 @@ class RecentFlowTest {
         assertThat(recent.after(7, Duration.ZERO).ended()).isFalse();
         assertThat(offsets(recent.after(7, Duration.ZERO))).containsExactly(7L, 8L, 9L, 10L, 11L);
         assertThat(offsets(recent.after(recent.behind("t/0/1"), Duration.ZERO))).hasSize(5);
-        assertThat(offsets(recent.after(recent.now(), Duration.ZERO))).isEmpty();
     }
 
     @Test
@@ -91,7 +94,7 @@ class RecentFlowTest {
     private static List<FlowEvent> events(int from, int to) {
         List<FlowEvent> events = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            events.add(new FlowEvent("t", "x.y.z.v1", "C1", i + 1L, Instant.EPOCH, 0, i, null, null, null, null));
+            events.add(new FlowEvent("t", "x.y.z.v1", "C1", i + 1L, Instant.EPOCH, 0, i, Map.of()));
         }
         return events;
     }

@@ -22,8 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads all partitions of all topics for those who watch, in no group: it takes nothing from anybody and notes nothing.
- * While nobody watches, nothing is read. Who comes then sees the last events of each topic first; after a short absence
- * it goes on where it was, so that a page that was cut off misses nothing.
+ * While nobody watches, nothing is read. Who comes then sees the last events first, in the order of time; after a short
+ * absence it goes on where it was, so that a page that was cut off misses nothing. Topics keep the events, so the last ones
+ * are there at once after a restart.
  */
 public final class FlowFeed implements SmartLifecycle, Follower.Work {
     private static final Duration POLL = Duration.ofMillis(500);
@@ -31,10 +32,11 @@ public final class FlowFeed implements SmartLifecycle, Follower.Work {
     private static final int POLLS_PER_LOOK = 60;
     /** How long it goes on without anybody: a page that was cut off comes back within this time. */
     private static final Duration ABSENCE = Duration.ofSeconds(30);
+    /** How long the last events are collected before they are shown, should a partition not answer. */
+    private static final Duration COLLECTING = Duration.ofSeconds(3);
 
     private final Follower follower;
     private final RecentFlow recent;
-    private final int atFirst;
     private final FlowReading reading;
     /** The next offset of each partition; kept when a consumer fails, so that the next one misses nothing. */
     private final Map<TopicPartition, Long> places = new HashMap<>();
@@ -43,12 +45,10 @@ public final class FlowFeed implements SmartLifecycle, Follower.Work {
      * Feeds what listeners see.
      *
      * @param consumers makes a consumer that belongs to no group
-     * @param atFirst how many past events the first listener sees, about
      */
-    public FlowFeed(Supplier<Consumer<String, byte[]>> consumers, RecentFlow recent, int atFirst, JsonMapper json) {
+    public FlowFeed(Supplier<Consumer<String, byte[]>> consumers, RecentFlow recent, JsonMapper json) {
         this.follower = new Follower("flow", consumers, this);
         this.recent = recent;
-        this.atFirst = atFirst;
         this.reading = new FlowReading(json);
     }
 
@@ -76,7 +76,7 @@ public final class FlowFeed implements SmartLifecycle, Follower.Work {
 
     @Override
     public void follow(Consumer<String, byte[]> consumer) {
-        findPlaces(consumer);
+        showLast(consumer, findPlaces(consumer));
         long left = System.nanoTime();
         for (int polls = 1; follower.isRunning() && System.nanoTime() - left < ABSENCE.toNanos(); polls++) {
             if (places.isEmpty() || polls % POLLS_PER_LOOK == 0) {
@@ -85,24 +85,42 @@ public final class FlowFeed implements SmartLifecycle, Follower.Work {
             if (places.isEmpty()) {
                 follower.pause();
             } else {
-                pass(consumer.poll(POLL));
+                pass(entries(consumer.poll(POLL)));
             }
             left = recent.isWatched(Duration.ZERO) ? System.nanoTime() : left;
         }
     }
 
-    /** Where it was, if that is near the end; else a few events before the end. */
-    private void findPlaces(Consumer<String, byte[]> consumer) {
+    /**
+     * Where it was, if that is near the end; else a few events before the end.
+     *
+     * @return where the partitions end now
+     */
+    private Map<TopicPartition, Long> findPlaces(Consumer<String, byte[]> consumer) {
         Set<TopicPartition> found = partitions(consumer.listTopics());
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(found);
         Map<TopicPartition, Long> before = Map.copyOf(places);
         places.clear();
-        long each = Math.max(1, atFirst / Math.max(1, found.size()));
-        consumer.endOffsets(found).forEach((partition, end) -> {
+        long each = Math.max(1, recent.most() / Math.max(1, found.size()));
+        Map<TopicPartition, Long> ends = consumer.endOffsets(found);
+        ends.forEach((partition, end) -> {
             long earliest = Math.max(beginnings.getOrDefault(partition, 0L), end - each);
             places.put(partition, Math.clamp(before.getOrDefault(partition, 0L), earliest, Math.max(earliest, end)));
         });
         takePlaces(consumer);
+        return ends;
+    }
+
+    /** All partitions' last events together, for each batch has those of a few partitions only. */
+    private void showLast(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+        List<ConsumerRecord<String, byte[]>> last = new ArrayList<>();
+        long began = System.nanoTime();
+        while (follower.isRunning()
+                && System.nanoTime() - began < COLLECTING.toNanos()
+                && ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            last.addAll(entries(consumer.poll(POLL)));
+        }
+        pass(last);
     }
 
     /** A topic that comes later is followed from its beginning. */
@@ -129,15 +147,17 @@ public final class FlowFeed implements SmartLifecycle, Follower.Work {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private void pass(ConsumerRecords<String, byte[]> batch) {
-        List<ConsumerRecord<String, byte[]>> inTime = new ArrayList<>(batch.count());
-        for (ConsumerRecord<String, byte[]> entry : batch) {
-            inTime.add(entry);
-            places.put(new TopicPartition(entry.topic(), entry.partition()), entry.offset() + 1);
-        }
-        inTime.sort(Comparator.comparingLong(ConsumerRecord::timestamp));
-        if (!inTime.isEmpty()) {
-            recent.add(inTime.stream().map(reading::read).toList());
+    private static List<ConsumerRecord<String, byte[]>> entries(ConsumerRecords<String, byte[]> batch) {
+        List<ConsumerRecord<String, byte[]>> entries = new ArrayList<>(batch.count());
+        batch.forEach(entries::add);
+        return entries;
+    }
+
+    private void pass(List<ConsumerRecord<String, byte[]>> entries) {
+        entries.forEach(entry -> places.put(new TopicPartition(entry.topic(), entry.partition()), entry.offset() + 1));
+        entries.sort(Comparator.comparingLong(ConsumerRecord::timestamp));
+        if (!entries.isEmpty()) {
+            recent.add(entries.stream().map(reading::read).toList());
         }
     }
 }

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.fenbo.supervision.flow.FlowEvent;
@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  * codes: free text never gets here, whatever a producer sends.
  */
 final class FlowReading {
-    private static final List<String> HEADLINE =
-            List.of("clock", "order", "unit", "category", "ground", "basis", "kind");
+    private static final List<String> FIELDS =
+            List.of("unit", "category", "area", "clock", "order", "ground", "basis", "kind", "revision");
     /** Codes as the registry writes them; what has the form of a mobile or identity number is none here. */
     private static final Pattern CODE =
             Pattern.compile("(?!(?:86)?1[3-9]\\d{9}$)(?!\\d{17}[0-9Xx]$)[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
@@ -50,10 +50,7 @@ final class FlowReading {
                 header(entry, "ce_time").flatMap(FlowReading::time).orElse(Instant.ofEpochMilli(entry.timestamp())),
                 entry.partition(),
                 entry.offset(),
-                code(body, "unit"),
-                code(body, "category"),
-                code(body, "area"),
-                headline(body));
+                codes(body));
     }
 
     private static Optional<String> header(ConsumerRecord<String, byte[]> entry, String name) {
@@ -82,18 +79,16 @@ final class FlowReading {
         }
     }
 
-    private static @Nullable String headline(Optional<JsonNode> body) {
-        String line = HEADLINE.stream()
-                .flatMap(field -> Stream.ofNullable(code(body, field)))
-                .collect(Collectors.joining(" · "));
-        return line.isEmpty() ? null : line;
+    private static Map<String, String> codes(Optional<JsonNode> body) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        FIELDS.forEach(field -> code(body, field).ifPresent(code -> codes.put(field, code)));
+        return codes;
     }
 
-    private static @Nullable String code(Optional<JsonNode> body, String field) {
+    private static Optional<String> code(Optional<JsonNode> body, String field) {
         return body.map(found -> found.get(field))
                 .filter(JsonNode::isValueNode)
                 .map(JsonNode::asString)
-                .filter(text -> CODE.matcher(text).matches())
-                .orElse(null);
+                .filter(text -> CODE.matcher(text).matches());
     }
 }

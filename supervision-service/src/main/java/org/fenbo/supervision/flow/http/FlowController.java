@@ -87,7 +87,8 @@ class FlowController {
     }
 
     /**
-     * Everything that passes from now on, or from behind the last event that the listener names, as server-sent events.
+     * The latest events and everything that passes from now on, or all from behind the last event that the listener names,
+     * as server-sent events.
      * The stream stays on the request's own (virtual) thread, so that a slow listener is nobody else's trouble; it ends
      * with the caller's token.
      */
@@ -104,7 +105,7 @@ class FlowController {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        long place = lastId == null || lastId.isEmpty() ? recent.now() : recent.behind(lastId);
+        long place = lastId == null || lastId.isEmpty() ? recent.newcomer() : recent.behind(lastId);
         try (OpenStreams.Open _ = streams.open(request)) {
             lines.write(place, token.getToken().getExpiresAt(), response.getOutputStream());
         }

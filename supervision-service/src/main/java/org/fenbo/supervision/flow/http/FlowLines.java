@@ -2,12 +2,16 @@ package org.fenbo.supervision.flow.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.fenbo.supervision.flow.FlowEvent;
 import org.fenbo.supervision.flow.RecentFlow;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +41,13 @@ public final class FlowLines {
     @SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
     private record Written(long from, long to, byte[] bytes) {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    /**
+     * An event as listeners read it.
+     *
+     * @param headline its codes in one line, for those who know no names
+     * @param codes each under its own name
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record Message(
             String topic,
             String type,
@@ -46,10 +56,10 @@ public final class FlowLines {
             Instant time,
             int partition,
             long offset,
-            @Nullable String unit,
-            @Nullable String category,
-            @Nullable String area,
-            @Nullable String headline) {
+            String headline,
+            @JsonAnyGetter Map<String, String> codes) {
+        private static final List<String> HEADLINE =
+                List.of("clock", "order", "unit", "category", "ground", "basis", "kind");
 
         static Message of(FlowEvent event) {
             return new Message(
@@ -60,10 +70,12 @@ public final class FlowLines {
                     event.time(),
                     event.partition(),
                     event.offset(),
-                    event.unit(),
-                    event.category(),
-                    event.area(),
-                    event.headline());
+                    headline(event.codes()),
+                    event.codes());
+        }
+
+        private static String headline(Map<String, String> codes) {
+            return HEADLINE.stream().filter(codes::containsKey).map(codes::get).collect(Collectors.joining(" · "));
         }
     }
 

@@ -4,9 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,6 +15,8 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.fenbo.supervision.flow.FlowEvent;
 import org.fenbo.supervision.flow.RecentFlow;
 import org.junit.jupiter.api.AfterEach;
@@ -22,14 +25,16 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class FlowFeedTest {
-    private static final TopicPartition PLACE = new TopicPartition("dispatch.case", 0);
+    private static final String TOPIC = "dispatch.case";
+    private static final List<TopicPartition> PLACES =
+            List.of(new TopicPartition(TOPIC, 0), new TopicPartition(TOPIC, 1));
     private static final long END = 1_000;
-    private static final int AT_FIRST = 20;
+    private static final int KEPT = 40;
 
-    private final RecentFlow recent = new RecentFlow(100);
+    private final RecentFlow recent = new RecentFlow(KEPT);
     private final Queue<Boolean> watchedWhenOpened = new ConcurrentLinkedQueue<>();
     private final FlowFeed feed =
-            new FlowFeed(this::consumer, recent, AT_FIRST, JsonMapper.builder().build());
+            new FlowFeed(this::consumer, recent, JsonMapper.builder().build());
 
     @AfterEach
     void stop() {
@@ -37,14 +42,18 @@ class FlowFeedTest {
     }
 
     @Test
-    @DisplayName("无人观看时不读 Kafka；首位观看者先看到最近的事件")
-    void nothing_is_read_while_nobody_watches_and_the_first_listener_sees_the_last_events() {
+    @DisplayName("无人观看时不读 Kafka；重启后的新实例一次给出最近的事件，按时间先后 (OPS-1)")
+    void nothing_is_read_while_nobody_watches_and_a_fresh_instance_shows_the_last_events_at_once() {
         feed.start();
         awaitRestOrReading();
 
         try (RecentFlow.Watching watching = recent.watch()) {
             assertThat(watching).isNotNull();
-            assertThat(offsets()).hasSize(AT_FIRST).first().isEqualTo(END - AT_FIRST);
+            List<FlowEvent> last =
+                    recent.after(recent.newcomer(), Duration.ofSeconds(30)).events();
+            assertThat(last).hasSize(KEPT).isSortedAccordingTo(Comparator.comparing(FlowEvent::time));
+            assertThat(last.getLast().offset()).isEqualTo(END - 1);
+            assertThat(last.getFirst().offset()).isEqualTo(END - KEPT / PLACES.size());
         }
         assertThat(watchedWhenOpened).containsExactly(true);
     }
@@ -58,31 +67,43 @@ class FlowFeedTest {
         }
     }
 
-    private List<Long> offsets() {
-        List<Long> offsets = new ArrayList<>();
-        long place = 0;
-        while (offsets.size() < AT_FIRST) {
-            RecentFlow.Portion portion = recent.after(place, Duration.ofSeconds(30));
-            assertThat(portion.events()).isNotEmpty();
-            offsets.addAll(portion.events().stream().map(FlowEvent::offset).toList());
-            place = portion.place();
-        }
-        return offsets;
-    }
-
+    /** Answers with the records of one partition after the other, as a broker does. */
     private MockConsumer<String, byte[]> consumer() {
         watchedWhenOpened.add(recent.isWatched(Duration.ZERO));
         MockConsumer<String, byte[]> consumer = new MockConsumer<>("latest");
-        Node[] none = {};
-        consumer.updatePartitions(
-                PLACE.topic(), List.of(new PartitionInfo(PLACE.topic(), 0, Node.noNode(), none, none)));
-        consumer.updateBeginningOffsets(Map.of(PLACE, 0L));
-        consumer.updateEndOffsets(Map.of(PLACE, END));
-        consumer.schedulePollTask(() -> {
-            for (long offset = 0; offset < END; offset++) {
-                consumer.addRecord(new ConsumerRecord<>(PLACE.topic(), 0, offset, "C1", "{}".getBytes(UTF_8)));
-            }
+        consumer.updatePartitions(TOPIC, PLACES.stream().map(FlowFeedTest::info).toList());
+        PLACES.forEach(place -> {
+            consumer.updateBeginningOffsets(Map.of(place, 0L));
+            consumer.updateEndOffsets(Map.of(place, END));
+            consumer.schedulePollTask(() -> fill(consumer, place));
         });
         return consumer;
+    }
+
+    private static PartitionInfo info(TopicPartition place) {
+        Node[] none = {};
+        return new PartitionInfo(TOPIC, place.partition(), Node.noNode(), none, none);
+    }
+
+    private static void fill(MockConsumer<String, byte[]> consumer, TopicPartition place) {
+        for (long offset = 0; offset < END; offset++) {
+            consumer.addRecord(record(place.partition(), offset));
+        }
+    }
+
+    private static ConsumerRecord<String, byte[]> record(int partition, long offset) {
+        long time = offset * PLACES.size() + partition;
+        return new ConsumerRecord<>(
+                TOPIC,
+                partition,
+                offset,
+                time,
+                TimestampType.CREATE_TIME,
+                0,
+                2,
+                "C1",
+                "{}".getBytes(UTF_8),
+                new RecordHeaders(),
+                Optional.empty());
     }
 }

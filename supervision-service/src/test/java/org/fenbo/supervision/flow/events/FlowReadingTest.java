@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fenbo.supervision.flow.FlowEvent;
 import org.junit.jupiter.api.DisplayName;
@@ -15,7 +16,7 @@ class FlowReadingTest {
 
     @Test
     void an_event_is_shown_by_its_envelope_and_its_codes() {
-        ConsumerRecord<String, byte[]> entry = entry("{\"case\":\"C1\",\"order\":1,\"unit\":\"U-CG\"}");
+        ConsumerRecord<String, byte[]> entry = entry("{\"case\":\"C1\",\"order\":1,\"unit\":\"U-CG\",\"revision\":3}");
         entry.headers().add("ce_type", "dispatch.order.dispatched.v1".getBytes(UTF_8));
         entry.headers().add("ce_subject", "C1".getBytes(UTF_8));
         entry.headers().add("ce_sequence", "3".getBytes(UTF_8));
@@ -32,10 +33,7 @@ class FlowReadingTest {
                         Instant.parse("2026-11-23T02:00:00Z"),
                         4,
                         17,
-                        "U-CG",
-                        null,
-                        null,
-                        "1 · U-CG"));
+                        Map.of("order", "1", "unit", "U-CG", "revision", "3")));
         assertThat(event.id()).isEqualTo("dispatch.case/4/17");
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,7 +76,7 @@ class FlowLinesTest {
     private void add(int from, int to) {
         List<FlowEvent> events = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            events.add(new FlowEvent("t", "x.y.z.v1", "C1", i + 1L, Instant.EPOCH, 0, i, null, null, null, null));
+            events.add(new FlowEvent("t", "x.y.z.v1", "C1", i + 1L, Instant.EPOCH, 0, i, Map.of()));
         }
         recent.add(events);
     }
