@@ -22,7 +22,7 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '^/(dispatch|supervision)/v1': platform,
+      '^/(dispatch|registry|supervision)/v1': platform,
       '/oauth2': platform,
     },
   },

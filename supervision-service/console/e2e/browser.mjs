@@ -54,6 +54,30 @@ export async function openPage(browser, origin, { token, width = 1280, height = 
   return { page, faults, close: () => context.close() };
 }
 
+/**
+ * Words of the other language on the page: its text and its labels, but for codes and what is in a language of its own.
+ * Chinese is searched for Latin letters, English for Chinese ones.
+ */
+export function foreignWords(page) {
+  return page.evaluate(() => {
+    const language = document.documentElement.lang;
+    const foreign = language === 'zh-CN' ? /[A-Za-z]/ : /\p{Script=Han}/u;
+    const codes = /\.\/fenbo( \w+)?|https?:?(\/\/localhost)?|localhost|\b[CRODU]-?[\dA-Z]{2,}\b…?|\b[CR]\b|#\d+/g;
+    const apart = 'code, script, style, [lang]:not(html)';
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (node.parentElement.closest(apart) === null) {
+        found.push(node.textContent);
+      }
+    }
+    for (const element of document.querySelectorAll('[aria-label], [placeholder]')) {
+      found.push(element.getAttribute('aria-label') ?? '', element.getAttribute('placeholder') ?? '');
+    }
+    return [...new Set(found.filter((text) => foreign.test(text.replace(codes, ''))))];
+  });
+}
+
 /** Barriers of weight that axe finds on the page as it stands. */
 export async function barriers(page) {
   await page.evaluate(axeSource);

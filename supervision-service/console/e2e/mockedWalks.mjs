@@ -1,6 +1,6 @@
 /** What needs a platform that can be made to misbehave. */
 import assert from 'node:assert/strict';
-import { barriers, openPage, shoot } from './browser.mjs';
+import { barriers, foreignWords, openPage, shoot } from './browser.mjs';
 import { MockPlatform, tokenFor } from './mock/server.mjs';
 
 const patience = { timeout: 20_000 };
@@ -10,6 +10,7 @@ async function withPage(world, steps, options = {}) {
   try {
     await steps(page);
     assert.deepEqual(faults, []);
+    assert.deepEqual(await foreignWords(page), []);
   } finally {
     await close();
   }
@@ -68,8 +69,8 @@ export function a_pause_holds_the_view_and_loses_nothing(world) {
 export function a_topic_and_a_number_filter_the_stream(world) {
   return withPage(world, async (page) => {
     await page.waitForSelector('.flow-row', patience);
-    await page.locator('.topic', { hasText: 'supervision.clock' }).click();
-    await page.waitForFunction(() => [...document.querySelectorAll('.flow-event code')].every((code) => code.textContent.startsWith('supervision.')));
+    await page.locator('.topic[data-topic="supervision.clock"]').click();
+    await page.waitForFunction(() => [...document.querySelectorAll('.flow-row')].every((row) => row.dataset.type.startsWith('supervision.')));
     await page.getByRole('textbox', { name: '按编号、单位或内容筛选' }).fill('U-ZJ');
     await page.waitForFunction(() => [...document.querySelectorAll('.flow-codes')].every((codes) => codes.textContent.includes('U-ZJ')));
     await page.waitForTimeout(300);
@@ -155,5 +156,17 @@ export function an_empty_platform_says_how_to_fill_it(world) {
     await page.getByText('还没有单位的数据').waitFor(patience);
     await shoot(page, 'empty');
     assert.deepEqual(await barriers(page), []);
+  });
+}
+
+export function a_problem_is_worded_in_the_page_s_language(world) {
+  return withPage(world, async (page) => {
+    await page.waitForSelector('.flow-row', patience);
+    world.platform.fail('/supervision/v1/board', 500);
+    await page.getByText('请稍后再试。').waitFor(patience);
+    await page.getByRole('button', { name: 'EN', exact: true }).click();
+    await page.getByText('Try again later.').waitFor(patience);
+    world.platform.fail('/supervision/v1/board', undefined);
+    await page.getByText('Try again later.').waitFor({ state: 'detached', ...patience });
   });
 }

@@ -1,6 +1,6 @@
 /** What holds against any platform that has, or soon will have, events. */
 import assert from 'node:assert/strict';
-import { barriers, openPage, shoot } from './browser.mjs';
+import { barriers, foreignWords, openPage, shoot } from './browser.mjs';
 
 const patience = { timeout: 20_000 };
 
@@ -9,6 +9,7 @@ async function withPage(world, size, steps) {
   try {
     await steps(page);
     assert.deepEqual(faults, []);
+    assert.deepEqual(await foreignWords(page), []);
   } finally {
     await close();
   }
@@ -94,5 +95,30 @@ export function it_speaks_english(world) {
     await page.waitForTimeout(500);
     await shoot(page, 'overview-en');
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  });
+}
+
+export function names_are_beside_codes_and_no_page_mixes_languages(world) {
+  return withPage(world, { width: 1440, height: 900 }, async (page) => {
+    const named = /\p{Script=Han}+.* [A-Z0-9][\w-]+/u;
+    const passing = page.locator('.number-link', { hasText: /^C/ }).last();
+    await passing.waitFor(patience);
+    const number = process.env.CASE ?? (await passing.textContent());
+    await page.locator('.flow-codes .named', { hasText: named }).first().waitFor(patience);
+    await page.locator('.board .named', { hasText: named }).first().waitFor(patience);
+    for (const [button, codes] of [['中文', '案件编号'], ['EN', 'Case number']]) {
+      await page.getByRole('button', { name: button, exact: true }).click();
+      assert.deepEqual(await foreignWords(page), []);
+      await page.getByRole('textbox', { name: codes }).fill(number);
+      await page.keyboard.press('Enter');
+      await page.locator('.step-actor .named', { hasText: named }).first().waitFor(patience);
+      await page.locator('.case-main .fact .named', { hasText: named }).first().waitFor(patience);
+      await page.waitForSelector('.clock, .case-side .quiet', patience);
+      await page.waitForTimeout(500);
+      assert.deepEqual(await foreignWords(page), []);
+      await shoot(page, `case-names-${button === 'EN' ? 'en' : 'zh'}`);
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('.step', { state: 'detached', ...patience });
+    }
   });
 }

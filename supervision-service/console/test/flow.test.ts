@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EventBuffer, keptEvents } from '../src/flow/eventBuffer';
-import { type FlowEvent, flowEventOf, passes } from '../src/flow/flowEvent';
+import { type FlowEvent, flowEventOf, matterOf, passes, placesOf, revisionNumber } from '../src/flow/flowEvent';
 import { type FlowState, FlowStream, waitBefore } from '../src/flow/flowStream';
 import { pointsOf } from '../src/flow/Sparkline';
 import { Problem } from '../src/http/problem';
+import { type NameOf, plainText } from '../src/words/codes';
 
 const event = (key: string, more: Partial<FlowEvent> = {}): FlowEvent => ({
   key,
@@ -35,13 +36,27 @@ describe('an event of the stream', () => {
     expect(flowEventOf({ id: '1', event: 'message', data: '{"hello":1}' })).toBeUndefined();
   });
 
-  it('passes a filter by topic and by any part of number, unit or content', () => {
-    const of = event('1', { unit: 'U-CG', headline: '井盖破损' });
-    expect(passes(of, { topic: undefined, text: ' ' })).toBe(true);
-    expect(passes(of, { topic: 'intake.report', text: '' })).toBe(false);
-    expect(passes(of, { topic: 'dispatch.case', text: 'u-cg' })).toBe(true);
-    expect(passes(of, { topic: undefined, text: '井盖' })).toBe(true);
-    expect(passes(of, { topic: undefined, text: '000002' })).toBe(false);
+  it('passes a filter by topic and by any part of number, unit, name or content', () => {
+    const of = event('1', { unit: 'U-CG', clock: 'accept-1' });
+    const names: NameOf = (kind, code) => (kind === 'unit' && code === 'U-CG' ? '区城市管理局' : undefined);
+    const finds = (text: string, topic?: string) => passes(of, { topic, text }, 'zh', names);
+    expect(finds(' ')).toBe(true);
+    expect(finds('', 'intake.report')).toBe(false);
+    expect(finds('u-cg', 'dispatch.case')).toBe(true);
+    expect(finds('城市管理')).toBe(true);
+    expect(finds('签收')).toBe(true);
+    expect(finds('案件立案')).toBe(true);
+    expect(finds('000002')).toBe(false);
+  });
+
+  it('is about what its codes name, in words', () => {
+    const of = event('1', { clock: 'handle-1', ground: 'BY_DECISION', kind: 'unit', unit: 'U-CG', area: '440399', revision: '3' });
+    expect(matterOf(of, 'zh').map((piece) => plainText(piece))).toEqual(['处置 · 第 1 号工单', '待人工裁量', '单位']);
+    expect(placesOf(of)).toEqual([
+      { as: 'unit', code: 'U-CG' },
+      { as: 'area', code: '440399' },
+    ]);
+    expect(revisionNumber(of)).toBe(3);
   });
 });
 

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { CaseClock } from '../src/casefile/answers';
 import { caseNumberOf, readCaseNumber } from '../src/casefile/caseNumber';
 import { standing, usedShare } from '../src/casefile/ClockList';
-import { factLines } from '../src/format/facts';
+import { factLines, revisionOf } from '../src/format/facts';
 import { count, rate, share } from '../src/format/number';
 import { fullTime, shortTime, span } from '../src/format/time';
-import { fill } from '../src/words/language';
+import { type NameOf, plainText } from '../src/words/codes';
+import { fill } from '../src/words/sentences';
 import { zh } from '../src/words/zh';
 
 const now = Date.parse('2026-09-29T10:00:00+08:00');
@@ -59,39 +60,60 @@ describe('a case number', () => {
 });
 
 describe('a fact', () => {
-  const reading = { language: 'zh', yes: '是', no: '否' } as const;
-  const texts = (fact: Record<string, unknown>) => factLines(fact, reading).map(({ label, text }) => [label, text]);
+  const names: NameOf = (kind, code) => (kind === 'unit' && code === 'U-CG' ? '区城市管理局' : undefined);
+  const texts = (fact: Record<string, unknown>) =>
+    factLines(fact, 'zh').map(({ label, pieces }) => [plainText(label), pieces.map((piece) => plainText(piece, names)).join('|')]);
 
-  it('reads with labels, known codes in words, moments in the district’s zone', () => {
-    expect(texts({ unit: 'U-CG', urgency: 'URGENT', drafted: false, dueAt: '2026-09-29T00:40:00Z', share: 0.5 })).toEqual([
-      ['单位', 'U-CG'],
+  it('reads with labels, known literals in words, names beside codes, moments in the district’s zone', () => {
+    expect(texts({ unit: 'U-CG', urgency: 'URGENT', drafted: false, receivedAt: '2026-09-29T00:40:00Z', share: 0.5 })).toEqual([
+      ['单位', '区城市管理局 U-CG'],
       ['紧急程度', '急'],
-      ['按历史拟定', '否'],
-      ['到期时间', '2026-09-29 08:40:00'],
+      ['drafted', '否'],
+      ['收到时间', '2026-09-29 08:40:00'],
       ['占比', '50.0%'],
     ]);
   });
 
-  it('keeps what it has no label for, leaves out what is not there', () => {
-    expect(texts({ somethingNew: 3, reason: null })).toEqual([['something new', '3']]);
+  it('marks what it has no word for as a code, leaves out what is not there', () => {
+    expect(factLines({ somethingNew: 3, reason: null }, 'zh')).toMatchObject([
+      { label: { as: 'code', text: 'somethingNew' }, pieces: [{ as: 'word', text: '3' }] },
+    ]);
+    expect(factLines({ channel: 'PIGEON' }, 'zh')[0]?.pieces).toEqual([{ as: 'code', text: 'PIGEON' }]);
   });
 
-  it('takes the reader’s language of a bilingual value', () => {
-    expect(texts({ explanation: { zh: '五个工作日', en: '5 working days' } })).toEqual([['说明', '五个工作日']]);
+  it('keeps what people wrote apart from the page’s own words', () => {
+    expect(factLines({ reason: 'not ours' }, 'zh')[0]?.pieces).toEqual([{ as: 'text', text: 'not ours' }]);
+    expect(factLines({ ground: 'not ours' }, 'zh')[0]?.pieces).toEqual([{ as: 'text', text: 'not ours' }]);
+    expect(texts({ ground: 'BY_DECISION' })).toEqual([['理由', '待人工裁量']]);
+  });
+
+  it('says why a unit has an order in the reader’s language', () => {
+    const why = (responsibility: Record<string, unknown>, language: 'zh' | 'en') =>
+      factLines({ responsibility }, language)[0]?.pieces.map((piece) => plainText(piece)).join('');
+    const decision = { ground: 'DECISION', decidedBy: 'O-DISP', reason: '属地管理' };
+    expect(why(decision, 'zh')).toBe('O-DISP 裁量派遣：属地管理');
+    expect(why(decision, 'en')).toBe('Decided by O-DISP: 属地管理');
+    expect(why({ ground: 'DUTY', duty: 'D-0217', revision: 3 }, 'zh')).toBe('按清单第 3 版职责 D-0217 派给');
   });
 
   it('joins plain lists and numbers lists of things', () => {
-    expect(texts({ cooperators: ['U-A', 'U-B'], evidence: [] })).toEqual([
-      ['协办单位', 'U-A、U-B'],
+    expect(texts({ cooperators: ['U-A', 'U-CG'], evidence: [] })).toEqual([
+      ['协办单位', 'U-A|区城市管理局 U-CG'],
       ['佐证', '–'],
     ]);
-    const lines = factLines({ candidates: [{ unit: 'U-A' }, { unit: 'U-B' }] }, reading);
-    expect(lines.map(({ label, text, depth }) => [label, text, depth])).toEqual([
-      ['候选单位 1', '', 0],
-      ['单位', 'U-A', 1],
-      ['候选单位 2', '', 0],
-      ['单位', 'U-B', 1],
+    const lines = factLines({ candidates: [{ unit: 'U-A' }, { unit: 'U-B' }] }, 'zh');
+    expect(lines.map(({ label, pieces, depth }) => [plainText(label), pieces.length, depth])).toEqual([
+      ['候选单位 1', 0, 0],
+      ['单位', 1, 1],
+      ['候选单位 2', 0, 0],
+      ['单位', 1, 1],
     ]);
+  });
+
+  it('names the revision that it was decided by', () => {
+    expect(revisionOf({ revision: 4 })).toBe(4);
+    expect(revisionOf({ responsibility: { ground: 'DUTY', duty: 'D-1', revision: 5 } })).toBe(5);
+    expect(revisionOf({ order: 1 })).toBeUndefined();
   });
 });
 

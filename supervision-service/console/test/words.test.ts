@@ -1,58 +1,73 @@
 import { describe, expect, it } from 'vitest';
-import { clockLabel, fields, headlineLabel, topics, values } from '../src/words/codes';
+import { factLines } from '../src/format/facts';
+import { clockPiece, commandPiece, type Piece, plainText, valuePiece } from '../src/words/codes';
 import { en } from '../src/words/en';
-import { eventLabel, eventTone, eventTypes } from '../src/words/eventTypes';
-import { fill } from '../src/words/language';
+import { eventPiece, eventTone, eventTypes } from '../src/words/eventTypes';
+import { fields } from '../src/words/fields';
+import type { Language } from '../src/words/languages';
+import { fill } from '../src/words/sentences';
+import { commands, likenesses, topics, values } from '../src/words/values';
 import { type WordKey, zh } from '../src/words/zh';
-
-/** The platform's list of events, written out a second time on purpose: a label must exist for each. */
-const published = [
-  'registry.entry.published.v1',
-  'registry.revision.published.v1',
-  'registry.adjustment.proposed.v1',
-  'registry.adjustment.forwarded.v1',
-  'registry.adjustment.accepted.v1',
-  'registry.adjustment.refused.v1',
-  'registry.admission.requested.v1',
-  'registry.admission.granted.v1',
-  'registry.admission.refused.v1',
-  'registry.pushdown.refused.v1',
-  'intake.report.received.v1',
-  'intake.report.filed.v1',
-  'intake.report.joined.v1',
-  'dispatch.case.filed.v1',
-  'dispatch.case.queued.v1',
-  'dispatch.order.dispatched.v1',
-  'dispatch.order.accepted.v1',
-  'dispatch.return.requested.v1',
-  'dispatch.return.granted.v1',
-  'dispatch.return.refused.v1',
-  'dispatch.order.answered.v1',
-  'dispatch.order.verified.v1',
-  'dispatch.order.reworked.v1',
-  'dispatch.case.closed.v1',
-  'supervision.clock.set.v1',
-  'supervision.clock.passed.v1',
-  'supervision.clock.met.v1',
-  'supervision.clock.stopped.v1',
-];
+import { contracts, contractsOf, fieldsOf, foundIn, literalsOf } from './contracts';
 
 const chinese = /\p{Script=Han}/u;
+const latin = /[A-Za-z]/;
 const placesIn = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).toSorted();
+/** What stays Latin in a Chinese sentence: places, commands to type, addresses, the letters of a number. */
+const codesIn = /\{\w+\}|\.\/fenbo( \w+)?|https?(:\/\/localhost)?|localhost|\b[CR]\b|C\d{6}…/g;
+const java = 'src/main/java/org/fenbo';
+/** The events of a case: what its timeline shows. */
+const ofCases = contractsOf('dispatch.').filter(({ type }) => !type.startsWith('dispatch.progress.'));
 
 describe('event types', () => {
-  it.each(published)('%s has a Chinese and an English label', (type) => {
-    expect(eventLabel(type, 'zh')).toMatch(chinese);
-    expect(eventLabel(type, 'en')).toMatch(/^[A-Z][a-z ]+$/);
-  });
-
-  it('are no more than the platform publishes', () => {
-    expect(Object.keys(eventTypes).toSorted()).toEqual(published.toSorted());
+  it('are those that the services publish, each in both languages', () => {
+    expect(contracts.length).toBeGreaterThan(25);
+    expect(Object.keys(eventTypes).toSorted()).toEqual(contracts.map(({ type }) => type).toSorted());
+    for (const { zh: inChinese, en: inEnglish } of Object.values(eventTypes)) {
+      expect(inChinese).toMatch(/^\p{Script=Han}+$/u);
+      expect(inEnglish).toMatch(/^[A-Z][a-z ]+$/);
+    }
   });
 
   it('newer than this page show their code and a tone', () => {
-    expect(eventLabel('dispatch.whistle.blown.v1', 'zh')).toBe('dispatch.whistle.blown.v1');
+    expect(eventPiece('dispatch.whistle.blown.v1', 'zh')).toEqual({ as: 'code', text: 'dispatch.whistle.blown.v1' });
     expect(eventTone('dispatch.whistle.blown.v1')).toBe('dispatch');
+  });
+});
+
+describe('literals that the page can meet', () => {
+  const kernel = `deploy/backbone/kernel/${java}/backbone/kernel`;
+  const casefile = `dispatch-service/${java}/dispatch/casefile`;
+  const constants = /^ {4}([A-Z][A-Z_0-9]+)\b/gm;
+  const met: readonly (readonly [string, readonly string[], Readonly<Record<string, unknown>>])[] = [
+    ['of events of a case', contractsOf('dispatch.').flatMap(({ schema }) => literalsOf(schema)), values],
+    ['of reports', contractsOf('intake.').flatMap(({ schema }) => literalsOf(schema)), values],
+    ['of roles', foundIn(`${kernel}/Role.java`, /^ {4}[A-Z_]+\("([a-z-]+)"/gm), values],
+    ['of stages', foundIn(`${casefile}/Stage.java`, constants), values],
+    ['of states of an order', foundIn(`${casefile}/Order.java`, /return "([A-Z_]+)"/g), values],
+    ['of states of a clock', foundIn('supervision-service/src/main/resources/db/supervision/V100__supervision.sql', /'([A-Z]+)'/g), values],
+    ['of kinds of entries', foundIn(`registry-service/${java}/registry/revision/EntryKind.java`, /^ {4}[A-Z_]+\("([a-z-]+)"/gm), values],
+    [
+      'of likeness',
+      foundIn(`dispatch-service/${java}/dispatch/suggestion/Level.java`, constants).map((level) => level.toLowerCase().replaceAll('_', '-')),
+      likenesses,
+    ],
+    ['of commands', foundIn('docs/commands.md', /^\| `(?:orders\/\{n\}\/)?([a-z-]+)` \|/gm), commands],
+    ['of topics', foundIn('deploy/local/src/main/resources/topics.yaml', /^([a-z.]+):/gm), topics],
+  ];
+
+  it.each(met)('%s have words', (_where, literals, dictionary) => {
+    expect(literals.length).toBeGreaterThan(3);
+    expect(literals.filter((literal) => dictionary[literal] === undefined)).toEqual([]);
+  });
+
+  it('and fields of a case and its events have labels', () => {
+    const headers = foundIn(`${casefile}/http/CaseView.java`, /record \w+\(([^{]*?)\) \{/gs);
+    const ofView = headers.flatMap((header) => [...header.matchAll(/(\w+)(?:,|$)/g)].map(([, name = '']) => name));
+    expect(ofView).toContain('dispatchedAt');
+    const apart = ['possible'];
+    const met = [...ofCases.flatMap(({ schema }) => fieldsOf(schema)), ...ofView].filter((field) => !apart.includes(field));
+    expect(met.filter((field) => fields[field] === undefined)).toEqual([]);
   });
 });
 
@@ -66,17 +81,21 @@ describe('the dictionaries', () => {
     }
   });
 
-  it('leave nothing empty and no Chinese in the English', () => {
+  it('leave nothing empty, no Chinese in the English and no English in the Chinese', () => {
     for (const key of keys) {
-      expect(zh[key], key).not.toBe('');
-      expect(en[key], key).not.toBe('');
+      expect(en[key], key).toMatch(latin);
       expect(en[key], key).not.toMatch(chinese);
+      expect(zh[key], key).toMatch(chinese);
+      expect(zh[key].replace(codesIn, ''), key).not.toMatch(latin);
     }
   });
 
-  it.each(Object.entries({ ...topics, ...fields, ...values }))('%s is said in both languages', (_code, [inChinese, inEnglish]) => {
-    expect(inChinese).toMatch(chinese);
-    expect(inEnglish).toMatch(/^[A-Za-z]/);
+  const labels = Object.entries(fields).map(([field, { label }]) => [field, label] as const);
+  const pairs = [topics, values, likenesses, commands].flatMap((dictionary) => Object.entries(dictionary));
+
+  it.each([...labels, ...pairs])('%s is said in both languages', (_code, [inChinese, inEnglish]) => {
+    expect(inChinese).toMatch(/^\p{Script=Han}+$/u);
+    expect(inEnglish).toMatch(/^[A-Z][A-Za-z, -]+$/);
   });
 
   it('leave a place visible that nothing fills', () => {
@@ -84,14 +103,38 @@ describe('the dictionaries', () => {
   });
 });
 
-describe('a clock', () => {
-  it('is named by its limit and its order', () => {
-    expect(clockLabel('case', 'zh')).toBe('全案');
-    expect(clockLabel('ACCEPT', 'en')).toBe('Acceptance');
-    expect(clockLabel('handle/2', 'zh')).toBe('处置 · 2');
-    expect(headlineLabel('handle-1 · U-JT', 'zh')).toBe('处置 · 1 · U-JT');
-    expect(headlineLabel('FIRST_CONTACT', 'en')).toBe('First contact');
-    expect(headlineLabel('101001', 'en')).toBe('101001');
-    expect(clockLabel('something-new', 'zh')).toBe('something-new');
+describe('a fact of an event of a case', () => {
+  const examples = ofCases.flatMap(({ type, examples: all }) =>
+    all.map(({ name, fact }) => [`${type} ${name}`, fact] as const),
+  );
+  const wordsOf = (fact: Readonly<Record<string, unknown>>, language: Language) =>
+    factLines(fact, language)
+      .flatMap(({ label, pieces }) => [label, ...pieces])
+      .filter((piece) => piece.as === 'word')
+      .map((piece) => plainText(piece));
+
+  it.each(examples)('%s has no word of the other language', (_name, fact) => {
+    expect(wordsOf(fact, 'zh').filter((text) => latin.test(text))).toEqual([]);
+    expect(wordsOf(fact, 'en').filter((text) => chinese.test(text))).toEqual([]);
+    const labelled = factLines(fact, 'zh').filter(({ label }) => label.as !== 'word');
+    expect(labelled).toEqual([]);
+  });
+});
+
+describe('a clock and a command', () => {
+  const inWords = (piece: Piece) => plainText(piece);
+
+  it('are named by limit, order and round', () => {
+    expect(inWords(clockPiece('case', 'zh'))).toBe('全案');
+    expect(inWords(clockPiece('accept-1', 'en'))).toBe('Acceptance · Order 1');
+    expect(inWords(clockPiece('handle-2-3', 'zh'))).toBe('处置 · 第 2 号工单 · 第 3 轮');
+    expect(clockPiece('something-new', 'zh')).toEqual({ as: 'code', text: 'something-new' });
+  });
+
+  it('are named by what they do and to which order', () => {
+    expect(inWords(commandPiece('close', 'zh'))).toBe('结案');
+    expect(inWords(commandPiece('orders/2/accept', 'zh'))).toBe('签收 · 第 2 号工单');
+    expect(commandPiece('orders/2/whistle', 'zh')).toEqual({ as: 'code', text: 'orders/2/whistle' });
+    expect(valuePiece('whistle', 'en')).toEqual({ as: 'code', text: 'whistle' });
   });
 });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { board, emptyBoard, topics } from './answers.mjs';
-import { Story } from './story.mjs';
+import { names, Story } from './story.mjs';
 
 const base = '/supervision/console/';
 const dist = new URL('../../dist/', import.meta.url);
@@ -130,7 +130,9 @@ export class MockPlatform {
     const failing = [...this.#failures].find(([prefix, status]) => status !== undefined && path.startsWith(prefix));
     const status = request.headers.authorization?.startsWith('Bearer ') ? failing?.[1] : 401;
     if (status !== undefined) {
-      return this.#json(response, status, { title: 'refused', status, code: 'mock-refusal', traceId: '4bf92f35' });
+      const chinese = request.headers['accept-language'] === 'zh-CN';
+      const remedy = chinese ? '请稍后再试。' : 'Try again later.';
+      return this.#json(response, status, { title: 'refused', status, code: 'mock-refusal', traceId: '4bf92f35', remedy });
     }
     if (path === '/supervision/v1/flow') {
       return this.#stream(request, response);
@@ -144,6 +146,9 @@ export class MockPlatform {
     const asOf = this.#sent.at(-1)?.event.time ?? new Date().toISOString();
     if (path === '/supervision/v1/flow/topics') {
       return this.empty ? [] : topics(this.#beat++);
+    }
+    if (path === '/registry/v1/names') {
+      return names;
     }
     if (path === '/supervision/v1/board') {
       return this.empty ? emptyBoard(asOf) : board(asOf);

@@ -28,32 +28,79 @@ export const units = [
 const zoned = (moment) => `${new Date(moment + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
 
 const officers = {
-  call: { id: 'O-CALL', role: 'call-taker' },
-  lead: { id: 'O-LEAD', role: 'duty-leader' },
+  call: { id: 'O-CALL', role: 'call-taker', unit: 'U-ZH' },
+  lead: { id: 'O-LEAD', role: 'duty-leader', unit: 'U-ZH' },
+  dispatcher: { id: 'O-DISP', role: 'dispatcher', unit: 'U-ZH' },
   hand: (unit) => ({ id: 'O-HAND', role: 'handler', unit }),
   liaison: (unit) => ({ id: 'O-LIAI', role: 'unit-liaison', unit }),
   verifier: { id: 'O-VERI', role: 'verifier' },
+  platform: { id: 'dispatch', role: 'platform' },
 };
 
+/** Whose it is: most by a duty of the list, some by decision of a person. */
+const responsibility = (index) =>
+  index % 3 === 1
+    ? { ground: 'DECISION', decidedBy: 'O-DISP', reason: '属地管理' }
+    : { ground: 'DUTY', duty: 'D-0217', revision: 3 };
+
 /** The steps of one matter: [minutes after its start, type, actor, fact]. */
-function steps(number, [headline, category, area, unit, urgency]) {
+function steps(number, index) {
+  const [text, category, area, unit, urgency] = matters[index];
   const report = `R${number}`;
+  const kase = `C${number}`;
+  const place = { ...(category === '' ? {} : { category }), area };
+  const dueAt = zoned(Date.parse('2026-09-30T10:00:00Z'));
   return [
-    [0, 'intake.report.received.v1', officers.call, { channel: 'HOTLINE', nature: 'REQUEST', headline, category, area }],
-    [4, 'intake.report.filed.v1', officers.lead, { caseNumber: `C${number}` }],
-    [4, 'dispatch.case.filed.v1', officers.lead, { reportNumber: report, category, area, urgency }],
-    [4, 'supervision.clock.set.v1', null, { clock: 'case', dueAt: zoned(Date.parse('2026-09-30T10:00:00Z')) }],
-    [5, 'dispatch.order.dispatched.v1', null, { order: 1, unit, answer: 'DUTY', revision: 3, duty: 'D-0217', explanation: { zh: '按清单第 3 版，该类事项由此单位主办', en: 'Revision 3 of the list names this unit as lead' } }],
-    [31, 'dispatch.order.accepted.v1', officers.liaison(unit), { order: 1, unit, officer: 'O-HAND' }],
-    [96, 'dispatch.order.answered.v1', officers.hand(unit), { order: 1, outcome: 'SOLVED', text: '已到场处置并设置警示，附处置前后照片。', evidence: ['处置前.jpg', '处置后.jpg'] }],
-    [120, 'dispatch.order.verified.v1', officers.verifier, { order: 1, result: 'SOLVED', verifier: 'O-VERI' }],
-    [121, 'supervision.clock.met.v1', null, { clock: 'case', metAt: zoned(Date.parse('2026-09-29T10:00:00Z')) }],
-    [122, 'dispatch.case.closed.v1', officers.lead, { basis: 'SOLVED' }],
+    [0, 'intake.report.received.v1', officers.call, { report, channel: 'HOTLINE', nature: 'REQUEST', text, ...place }],
+    [4, 'intake.report.filed.v1', officers.lead, { report, case: kase, ...place, revision: 3 }],
+    [4, 'dispatch.case.filed.v1', officers.platform, { case: kase, report, channel: 'HOTLINE', client: 'M-HOTLINE', nature: 'REQUEST', ...place, urgency, text, receivedAt: zoned(Date.parse('2026-09-29T00:40:00Z')), revision: 3 }],
+    [4, 'supervision.clock.set.v1', null, { case: kase, clock: 'case', dueAt }],
+    [5, 'dispatch.order.dispatched.v1', index % 3 === 1 ? officers.dispatcher : officers.platform, { order: 1, unit, responsibility: responsibility(index) }],
+    [31, 'dispatch.order.accepted.v1', officers.liaison(unit), { order: 1, officer: 'O-LIAI' }],
+    [96, 'dispatch.order.answered.v1', officers.hand(unit), { order: 1, officer: 'O-HAND', result: '已到场处置并设置警示，附处置前后照片。', evidence: ['before.jpg', 'after.jpg'] }],
+    [120, 'dispatch.order.verified.v1', officers.verifier, { order: 1, verifier: 'O-VERI', remark: '现场已恢复' }],
+    [121, 'supervision.clock.met.v1', null, { case: kase, clock: 'handle-1', unit, dueAt, metAt: dueAt }],
+    [122, 'dispatch.case.closed.v1', officers.lead, { basis: 'SOLVED', officer: 'O-LEAD' }],
   ];
 }
 
+/** The codes of a fact, as the flow shows them. */
+const codesOf = (fact) =>
+  Object.fromEntries(
+    ['unit', 'category', 'area', 'clock', 'order', 'ground', 'basis', 'kind', 'revision']
+      .filter((field) => fact[field] !== undefined)
+      .map((field) => [field, String(fact[field])]),
+  );
+
 const topicOf = (type) =>
   type.startsWith('intake.') ? 'intake.report' : type.startsWith('dispatch.') ? 'dispatch.case' : 'supervision.clock';
+
+const orderOf = ({ fact, time }, stage) => ({
+  number: 1,
+  unit: fact.unit,
+  state: stage === 'CLOSED' ? 'DONE' : 'ACCEPTED',
+  responsibility: fact.responsibility,
+  reworks: 0,
+  dispatchedAt: time,
+});
+
+/** GET /registry/v1/names. */
+export const names = {
+  revision: 3,
+  units: Object.fromEntries([...units, ['U-ZH', '区分拨指挥中心']]),
+  categories: {
+    31010203: '井盖破损',
+    31020401: '占道经营',
+    31030106: '夜间施工噪声',
+    31010507: '路灯故障',
+    31010301: '道路积水',
+    31010902: '健身器材损坏',
+    32040105: '物业纠纷',
+  },
+  areas: Object.fromEntries(matters.map(([, , area], index) => [area, `第${'一二三四五六七八'[index]}社区`])),
+  officers: { 'O-CALL': '林受理', 'O-LEAD': '黄班长', 'O-DISP': '吴派遣', 'O-HAND': '周处置', 'O-LIAI': '郑联络', 'O-VERI': '何核查' },
+  duties: { 'D-0217': '市政设施维护' },
+};
 
 export class Story {
   #count = 0;
@@ -74,15 +121,14 @@ export class Story {
     }
     const index = which % 8;
     const number = `${district}20260929${String(which + 1).padStart(6, '0')}`;
-    const [, type, actor, fact] = steps(number, matters[index])[step];
+    const [, type, actor, fact] = steps(number, index)[step];
     const topic = topicOf(type);
     const subject = `${topic === 'intake.report' ? 'R' : 'C'}${number}`;
-    const [headline, category, area, unit] = matters[index];
     const time = zoned(Date.parse('2026-09-29T00:40:00Z') + turn * 47_000);
     const passed = index === 3 && type === 'supervision.clock.met.v1' ? 'supervision.clock.passed.v1' : type;
     this.#remember(subject, { type: passed, time, actor, fact });
     const sequence = this.#sequenceIn(topic, subject);
-    return { id: String(turn + 1), event: { topic, type: passed, subject, sequence, time, unit, category, area, headline } };
+    return { id: String(turn + 1), event: { topic, type: passed, subject, sequence, time, ...codesOf(fact) } };
   }
 
   #remember(subject, event) {
@@ -106,16 +152,14 @@ export class Story {
     }
     const stage = events.at(-1).type === 'dispatch.case.closed.v1' ? 'CLOSED' : events.length > 1 ? 'IN_HAND' : 'TO_DISPATCH';
     const order = events.find(({ type }) => type.includes('order.dispatched'));
-    const { category, area, urgency } = events[0].fact;
+    const { case: _number, revision: _revision, ...matter } = events[0].fact;
     return {
       number,
       stage,
-      headline: matters[(Number(number.slice(-6)) - 1) % 8][0],
-      category,
-      area,
-      urgency,
-      filedAt: events[0].time,
-      orders: order ? [{ number: 1, unit: order.fact.unit, state: stage === 'CLOSED' ? 'DONE' : 'ACCEPTED', dispatchedAt: order.time }] : [],
+      sequence: events.length,
+      ...matter,
+      orders: order ? [orderOf(order, stage)] : [],
+      possible: stage === 'TO_DISPATCH' ? ['dispatch'] : stage === 'IN_HAND' ? ['orders/1/accept', 'orders/1/return'] : [],
     };
   }
 
@@ -126,7 +170,7 @@ export class Story {
       time,
       recorded: time,
       actor,
-      ...(index === 0 ? { cause: 'intake.report.filed.v1' } : {}),
+      ...(index === 0 ? { cause: `R${number.slice(1)}/2` } : {}),
       fact,
     }));
     // Told backwards on purpose: the page itself has to put them in order.
@@ -135,7 +179,7 @@ export class Story {
 
   clocks(number) {
     const closed = this.case(number)?.stage === 'CLOSED';
-    const started = this.case(number)?.filedAt;
+    const started = this.case(number)?.receivedAt;
     const after = (hours) => zoned(Date.parse(started) + hours * 3_600_000);
     return {
       number,
@@ -151,8 +195,8 @@ export class Story {
             en: '5 working days from Tue 29 Sep 2026 08:44; 1–7 Oct holiday, Sat 10 Oct worked; due Mon 12 Oct 08:44',
           },
         },
-        { clock: 'accept/1', startedAt: after(0), dueAt: after(0.5), state: 'PASSED', explanation: { zh: '30 分钟内签收', en: 'To accept within 30 minutes' } },
-        { clock: 'handle/1', startedAt: after(0), dueAt: after(8), state: 'RUNNING', explanation: { zh: '8 小时内处置', en: 'To handle within 8 hours' } },
+        { clock: 'accept-1', unit: 'U-CG', startedAt: after(0), dueAt: after(0.5), state: 'PASSED', explanation: { zh: '30 分钟内签收', en: 'To accept within 30 minutes' } },
+        { clock: 'handle-1', unit: 'U-CG', startedAt: after(0), dueAt: after(8), state: 'RUNNING', explanation: { zh: '8 小时内处置', en: 'To handle within 8 hours' } },
       ],
     };
   }

@@ -5,6 +5,7 @@ import { count, share } from '../format/number';
 import { shortTime } from '../format/time';
 import { ProblemNotice } from '../http/ProblemNotice';
 import { usePolled } from '../http/usePolled';
+import { Named } from '../names/Pieces';
 import { Empty } from '../page/Empty';
 import { useLanguage } from '../words/language';
 import type { WordKey } from '../words/zh';
@@ -58,7 +59,7 @@ function columns(say: (key: WordKey) => string): TableColumnsType<UnitFigures> {
       dataIndex: 'name',
       ellipsis: true,
       sorter: (left, right) => (left.name ?? left.unit).localeCompare(right.name ?? right.unit, 'zh-CN'),
-      render: (_, { name, unit }) => <span title={unit}>{name ?? unit}</span>,
+      render: (_, { name, unit }) => <Named name={name ?? undefined} code={unit} />,
     },
     ...counted.map((field) => ({
       title: say(field),

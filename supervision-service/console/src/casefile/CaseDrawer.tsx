@@ -3,7 +3,9 @@ import { ReloadOutlined } from '@ant-design/icons';
 import { ProblemNotice } from '../http/ProblemNotice';
 import { type Polled, usePolled } from '../http/usePolled';
 import { Empty } from '../page/Empty';
-import { valueLabel } from '../words/codes';
+import { revisionOf } from '../format/facts';
+import { Pieces } from '../names/Pieces';
+import { commandPiece, valuePiece } from '../words/codes';
 import { useLanguage } from '../words/language';
 import type { WordKey } from '../words/zh';
 import type { ReactNode } from 'react';
@@ -39,15 +41,42 @@ function Part<Answer>({ title, service, polled: { answer, problem, reload }, dra
 
 function Stage({ stage }: { readonly stage: unknown }) {
   const { language } = useLanguage();
-  return typeof stage === 'string' ? <span className="stage">{valueLabel(stage, language)}</span> : null;
+  return typeof stage === 'string' ? (
+    <span className="stage">
+      <Pieces of={[valuePiece(stage, language)]} />
+    </span>
+  ) : null;
 }
 
-function Overview({ summary }: { readonly summary: CaseSummary }) {
+/** What the viewer may do with the case now. */
+function Possible({ addresses }: { readonly addresses: readonly string[] }) {
+  const { say, language } = useLanguage();
+  return (
+    <p className="possible">
+      {say('possible')}
+      {addresses.length === 0 && <span>{say('nothingPossible')}</span>}
+      {addresses.map((address) => (
+        <span key={address} className="possible-command">
+          <Pieces of={[commandPiece(address, language)]} />
+        </span>
+      ))}
+    </p>
+  );
+}
+
+interface OverviewProps {
+  readonly summary: CaseSummary;
+  /** The revision that the case was filed under. */
+  readonly revision: number | undefined;
+}
+
+function Overview({ summary, revision }: OverviewProps) {
   const { say } = useLanguage();
-  const { number: _number, stage: _stage, orders = [], ...others } = summary;
+  const { number: _number, stage: _stage, possible = [], orders = [], ...others } = summary;
   return (
     <>
-      <FactList fact={others} />
+      <Possible addresses={possible} />
+      <FactList fact={others} revision={revision} />
       {orders.map((order, index) => {
         const { number = index + 1, state, ...more } = order;
         return (
@@ -56,12 +85,16 @@ function Overview({ summary }: { readonly summary: CaseSummary }) {
               {say('orderLine', { number: String(number) })}
               <Stage stage={state} />
             </h4>
-            <FactList fact={more} />
+            <FactList fact={more} revision={revision} />
           </div>
         );
       })}
     </>
   );
+}
+
+function filedUnder(timeline: Timeline | undefined): number | undefined {
+  return revisionOf(timeline?.events.find(({ sequence }) => sequence === 1)?.fact);
 }
 
 function CaseParts({ number }: { readonly number: string }) {
@@ -87,7 +120,7 @@ function CaseParts({ number }: { readonly number: string }) {
           service="serviceCase"
           polled={summary}
           aside={<Stage stage={summary.answer?.stage} />}
-          draw={(answer) => <Overview summary={answer} />}
+          draw={(answer) => <Overview summary={answer} revision={filedUnder(timeline.answer)} />}
         />
         <Part
           title="timeline"

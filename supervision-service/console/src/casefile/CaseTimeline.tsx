@@ -1,7 +1,9 @@
 import { Timeline as Line } from 'antd';
 import { fullTime, span } from '../format/time';
-import { valueLabel } from '../words/codes';
-import { eventLabel, eventTone, type Tone } from '../words/eventTypes';
+import { revisionOf } from '../format/facts';
+import { Pieces } from '../names/Pieces';
+import { code, type Piece, sentencePieces, valuePiece, word } from '../words/codes';
+import { eventPiece, eventTone, type Tone } from '../words/eventTypes';
 import { type Speaker, useLanguage } from '../words/language';
 import type { CaseEvent } from './answers';
 import { FactList } from './FactList';
@@ -19,29 +21,45 @@ const colours: Record<Tone, string> = {
 /** Brought in so much later than it happened that the reader should know. */
 const lateBeyond = 60_000;
 
-function actorText({ actor }: CaseEvent, { say, language }: Speaker): string {
-  const said = [actor?.role && valueLabel(actor.role, language), actor?.id, actor?.unit].filter(Boolean);
-  return said.length === 0 ? say('system') : said.join(' · ');
+function actorPieces({ actor }: CaseEvent, { say, language }: Speaker): readonly Piece[] {
+  const said: Piece[] = [
+    ...(actor?.role ? [valuePiece(actor.role, language)] : []),
+    ...(actor?.id ? [{ as: 'officer', code: actor.id } as const] : []),
+    ...(actor?.unit ? [{ as: 'unit', code: actor.unit } as const] : []),
+  ];
+  return said.length === 0 ? [word(say('system'))] : said;
 }
 
-function Step({ event }: { readonly event: CaseEvent }) {
+interface StepProps {
+  readonly event: CaseEvent;
+  readonly revision: number | undefined;
+}
+
+function Step({ event, revision }: StepProps) {
   const speaker = useLanguage();
   const { say, language } = speaker;
   const late = Date.parse(event.recorded) - Date.parse(event.time) > lateBeyond;
   return (
     <article className="step" data-sequence={event.sequence}>
       <header>
-        <h4>{eventLabel(event.type, language)}</h4>
-        <code>{event.type}</code>
+        <h4 title={event.type}>
+          <Pieces of={[eventPiece(event.type, language)]} />
+        </h4>
         <span className="flow-sequence">#{event.sequence}</span>
       </header>
       <p className="step-line">
         <time dateTime={event.time}>{fullTime(event.time)}</time>
-        <span>{actorText(event, speaker)}</span>
+        <span className="step-actor">
+          <Pieces of={actorPieces(event, speaker)} revision={revision} between=" · " />
+        </span>
         {late && <span>{say('recordedAt', { time: fullTime(event.recorded) })}</span>}
-        {event.cause && <span className="step-cause">{say('causedBy', { cause: event.cause })}</span>}
+        {event.cause && (
+          <span className="step-cause">
+            <Pieces of={sentencePieces(say('causedBy'), { cause: code(event.cause) })} />
+          </span>
+        )}
       </p>
-      {event.fact && <FactList fact={event.fact} />}
+      {event.fact && <FactList fact={event.fact} revision={revision} />}
     </article>
   );
 }
@@ -52,6 +70,12 @@ function Pause({ before, event }: { readonly before: CaseEvent | undefined; read
   return passed >= 1000 ? <p className="step-pause">+ {span(passed, language)}</p> : null;
 }
 
+/** The revision that each event was decided by: its own, or the last one named before it. */
+function revisionsOf(events: readonly CaseEvent[]): readonly (number | undefined)[] {
+  let last: number | undefined;
+  return events.map(({ fact }) => (last = revisionOf(fact) ?? last));
+}
+
 /** What happened to a case, from its first event down to its last. */
 export function CaseTimeline({ events }: { readonly events: readonly CaseEvent[] }) {
   const { say } = useLanguage();
@@ -59,6 +83,7 @@ export function CaseTimeline({ events }: { readonly events: readonly CaseEvent[]
     return <p className="quiet">{say('timelineEmpty')}</p>;
   }
   const inOrder = events.toSorted((left, right) => left.sequence - right.sequence);
+  const revisions = revisionsOf(inOrder);
   return (
     <Line
       className="case-timeline"
@@ -68,7 +93,7 @@ export function CaseTimeline({ events }: { readonly events: readonly CaseEvent[]
         content: (
           <>
             <Pause before={inOrder[index - 1]} event={event} />
-            <Step event={event} />
+            <Step event={event} revision={revisions[index]} />
           </>
         ),
       }))}

@@ -1,6 +1,7 @@
 import { usePlatformNow } from '../clock/platformClock';
 import { fullTime, span } from '../format/time';
-import { clockLabel, valueLabel } from '../words/codes';
+import { Pieces } from '../names/Pieces';
+import { clockPiece, plainText, valuePiece } from '../words/codes';
 import { type Speaker, useLanguage } from '../words/language';
 import type { CaseClock } from './answers';
 
@@ -12,7 +13,7 @@ export function standing(clock: CaseClock, now: number, { say, language }: Pick<
     return early >= 0 ? say('metEarly', { time: span(early, language) }) : say('metLate', { time: span(-early, language) });
   }
   if (clock.state === 'STOPPED' || clock.state === 'MET') {
-    return valueLabel(clock.state, language);
+    return plainText(valuePiece(clock.state, language));
   }
   return due >= now ? say('remaining', { time: span(due - now, language) }) : say('overBy', { time: span(now - due, language) });
 }
@@ -32,9 +33,18 @@ function ClockCard({ clock }: { readonly clock: CaseClock }) {
   return (
     <li className={`clock clock-${state}`}>
       <header>
-        <h4>{clockLabel(clock.clock, language)}</h4>
-        <span className="clock-state">{valueLabel(clock.state, language)}</span>
+        <h4>
+          <Pieces of={[clockPiece(clock.clock, language)]} />
+        </h4>
+        <span className="clock-state">
+          <Pieces of={[valuePiece(clock.state, language)]} />
+        </span>
       </header>
+      {clock.unit && (
+        <p className="clock-unit">
+          <Pieces of={[{ as: 'unit', code: clock.unit }]} />
+        </p>
+      )}
       <p className="clock-standing">{standing(clock, now, speaker)}</p>
       <svg className="clock-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect className="clock-bar-whole" width="100" height="4" />

@@ -1,4 +1,7 @@
-import { factLines } from '../format/facts';
+import { type FactLine, factLines, revisionOf } from '../format/facts';
+import { Pieces } from '../names/Pieces';
+import { useNames } from '../names/useNames';
+import { plainText } from '../words/codes';
 import { useLanguage } from '../words/language';
 
 /** What a column holds, in half widths: a Chinese character takes two. */
@@ -8,21 +11,31 @@ function widthOf(text: string): number {
   return text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
 }
 
-/** Long texts, and whatever lies inside something else, take a row of their own. */
-function needsRow(text: string, depth: number): boolean {
-  return depth > 0 || text === '' || widthOf(text) > longest;
+interface Props {
+  readonly fact: Readonly<Record<string, unknown>>;
+  /** The revision whose names count, where the fact itself names none. */
+  readonly revision?: number | undefined;
 }
 
 /** A fact as labelled lines. */
-export function FactList({ fact }: { readonly fact: Readonly<Record<string, unknown>> }) {
-  const { say, language } = useLanguage();
-  const lines = factLines(fact, { language, yes: say('yes'), no: say('no') });
+export function FactList({ fact, revision }: Props) {
+  const { language } = useLanguage();
+  const decidedBy = revisionOf(fact) ?? revision;
+  const nameOf = useNames(decidedBy);
+  const between = language === 'zh' ? '、' : ', ';
+  /** Long texts, and whatever lies inside something else, take a row of their own. */
+  const needsRow = ({ pieces, depth }: FactLine) =>
+    depth > 0 || pieces.length === 0 || widthOf(pieces.map((piece) => plainText(piece, nameOf)).join(between)) > longest;
   return (
     <dl className="facts">
-      {lines.map(({ path, label, text, depth }) => (
-        <div key={path} className={`fact fact-depth-${Math.min(depth, 3)}${needsRow(text, depth) ? ' fact-row' : ''}`}>
-          <dt title={path}>{label}</dt>
-          <dd>{text}</dd>
+      {factLines(fact, language).map((line) => (
+        <div key={line.path} className={`fact fact-depth-${Math.min(line.depth, 3)}${needsRow(line) ? ' fact-row' : ''}`}>
+          <dt>
+            <Pieces of={[line.label]} />
+          </dt>
+          <dd>
+            <Pieces of={line.pieces} revision={decidedBy} between={line.isList ? between : ''} />
+          </dd>
         </div>
       ))}
     </dl>

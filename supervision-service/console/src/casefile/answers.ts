@@ -21,6 +21,7 @@ export type ClockState = 'RUNNING' | 'MET' | 'PASSED' | 'STOPPED';
 /** One clock of GET /supervision/v1/cases/{number}/clocks. */
 export interface CaseClock {
   readonly clock: string;
+  readonly unit?: string | null;
   readonly startedAt: string;
   readonly dueAt: string;
   readonly state: ClockState;
@@ -37,6 +38,8 @@ export interface Clocks {
 export interface CaseSummary {
   readonly number: string;
   readonly stage?: string;
+  /** Addresses of the commands that the viewer can give now. */
+  readonly possible?: readonly string[];
   readonly orders?: readonly Readonly<Record<string, unknown>>[];
   readonly [field: string]: unknown;
 }

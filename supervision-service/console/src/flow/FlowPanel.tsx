@@ -5,7 +5,9 @@ import { usePlatformNow } from '../clock/platformClock';
 import { count } from '../format/number';
 import { ProblemNotice } from '../http/ProblemNotice';
 import { Empty } from '../page/Empty';
-import { topicLabel, topics } from '../words/codes';
+import { useNames } from '../names/useNames';
+import { plainText, topicPiece } from '../words/codes';
+import { topics } from '../words/values';
 import { useLanguage } from '../words/language';
 import { type FlowEvent, type FlowFilter, noFilter, passes } from './flowEvent';
 import { FlowRow } from './FlowRow';
@@ -37,7 +39,7 @@ function FlowTools({ flow, filter, onFilter }: Omit<Props, 'onOpen'>) {
         onChange={(topic: string) => onFilter({ ...filter, topic: topic === '' ? undefined : topic })}
         options={[
           { value: '', label: say('allTopics') },
-          ...Object.keys(topics).map((topic) => ({ value: topic, label: topicLabel(topic, language) })),
+          ...Object.keys(topics).map((topic) => ({ value: topic, label: plainText(topicPiece(topic, language)) })),
         ]}
       />
       <Input
@@ -96,9 +98,13 @@ function NothingToShow({ filteredOut, onClear }: { readonly filteredOut: boolean
 
 /** The events as they pass, newest above. */
 export function FlowPanel({ flow, filter, onFilter, onOpen }: Props) {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const { view, state } = flow;
-  const matched = useMemo(() => view.events.filter((event) => passes(event, filter)), [view.events, filter]);
+  const nameOf = useNames();
+  const matched = useMemo(
+    () => view.events.filter((event) => passes(event, filter, language, nameOf)),
+    [view.events, filter, language, nameOf],
+  );
   const filtering = filter.topic !== undefined || filter.text.trim() !== '';
   const problem = state.kind === 'retrying' || state.kind === 'stopped' ? state.problem : undefined;
   return (

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { caseNumberOf } from '../casefile/caseNumber';
 import { fullTime, shortTime } from '../format/time';
-import { headlineLabel } from '../words/codes';
-import { eventLabel, eventTone } from '../words/eventTypes';
+import { Pieces } from '../names/Pieces';
+import { eventPiece, eventTone } from '../words/eventTypes';
 import { useLanguage } from '../words/language';
-import type { FlowEvent } from './flowEvent';
+import { type FlowEvent, matterOf, placesOf, revisionNumber } from './flowEvent';
 
 interface Props {
   readonly event: FlowEvent;
@@ -13,13 +13,36 @@ interface Props {
   readonly onOpen: (caseNumber: string) => void;
 }
 
+function Subject({ event: { subject, sequence }, onOpen }: Omit<Props, 'day'>) {
+  const { say } = useLanguage();
+  const caseNumber = caseNumberOf(subject);
+  return (
+    <td className="flow-subject">
+      {caseNumber === undefined ? (
+        <code>{subject}</code>
+      ) : (
+        <button
+          type="button"
+          className="number-link"
+          aria-label={say('openCaseOf', { number: subject })}
+          onClick={() => onOpen(caseNumber)}
+        >
+          {subject}
+        </button>
+      )}
+      <span className="flow-sequence" title={say('columnSequence')}>
+        #{sequence}
+      </span>
+    </td>
+  );
+}
+
 /** One event that passed. Drawn once: what has passed doesn't change. */
 export const FlowRow = memo(function FlowRow({ event, day, onOpen }: Props) {
-  const { language, say } = useLanguage();
-  const caseNumber = caseNumberOf(event.subject);
-  const codes = [event.unit, event.category, event.area].filter(Boolean).join(' · ');
+  const { language } = useLanguage();
+  const matter = matterOf(event, language);
   return (
-    <tr className="flow-row">
+    <tr className="flow-row" data-type={event.type}>
       <td className="flow-time">
         <time dateTime={event.time} title={fullTime(event.time)}>
           {shortTime(event.time, day)}
@@ -27,34 +50,19 @@ export const FlowRow = memo(function FlowRow({ event, day, onOpen }: Props) {
       </td>
       <td className="flow-event">
         <span className={`tone tone-${eventTone(event.type)}`} aria-hidden="true" />
-        <span className="flow-label">{eventLabel(event.type, language)}</span>
-        <code>{event.type}</code>
-      </td>
-      <td className="flow-subject">
-        {caseNumber === undefined ? (
-          <span>{event.subject}</span>
-        ) : (
-          <button
-            type="button"
-            className="number-link"
-            aria-label={say('openCaseOf', { number: event.subject })}
-            onClick={() => onOpen(caseNumber)}
-          >
-            {event.subject}
-          </button>
-        )}
-        <span className="flow-sequence" title={say('columnSequence')}>
-          #{event.sequence}
+        <span className="flow-label" title={event.type}>
+          <Pieces of={[eventPiece(event.type, language)]} />
         </span>
       </td>
+      <Subject event={event} onOpen={onOpen} />
       <td className="flow-matter">
-        {event.headline !== undefined && (
-          <span className="flow-headline" title={event.headline}>
-            {headlineLabel(event.headline, language)}
+        {matter.length > 0 && (
+          <span className="flow-headline">
+            <Pieces of={matter} between=" · " />
           </span>
         )}
-        <span className="flow-codes" title={codes}>
-          {codes}
+        <span className="flow-codes">
+          <Pieces of={placesOf(event)} revision={revisionNumber(event)} between=" · " />
         </span>
       </td>
     </tr>

@@ -3,8 +3,10 @@ import { count, rate } from '../format/number';
 import { fullTime, span } from '../format/time';
 import { ProblemNotice } from '../http/ProblemNotice';
 import { usePolled } from '../http/usePolled';
-import { topicLabel, topics as knownTopics } from '../words/codes';
+import { Pieces } from '../names/Pieces';
+import { plainText, topicPiece } from '../words/codes';
 import { useLanguage } from '../words/language';
+import { topics as knownTopics } from '../words/values';
 import { Sparkline } from './Sparkline';
 import './topics.css';
 
@@ -56,17 +58,18 @@ interface TileProps {
 
 function TopicTile({ row, trend, chosen, onChoose }: TileProps) {
   const { say, language } = useLanguage();
-  const label = topicLabel(row.topic, language);
+  const piece = topicPiece(row.topic, language);
   const trendLabel = say('trendOf', {
-    topic: label,
+    topic: plainText(piece),
     span: span(trend.length * everyMilliseconds, language),
     peak: rate(Math.max(0, ...trend)),
   });
   const late = row.lag > 0 || row.unknownSince !== null;
   return (
-    <button type="button" className="topic" aria-pressed={chosen} title={say('topicFilter')} onClick={onChoose}>
-      <span className="topic-name">{label}</span>
-      <code className="topic-code">{row.topic}</code>
+    <button type="button" className="topic" aria-pressed={chosen} title={say('topicFilter')} data-topic={row.topic} onClick={onChoose}>
+      <span className="topic-name">
+        <Pieces of={[piece]} />
+      </span>
       <span className="topic-rate">
         <strong>{rate(row.perSecond)}</strong> {say('perSecond')}
       </span>

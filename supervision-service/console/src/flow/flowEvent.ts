@@ -1,3 +1,7 @@
+import { clockPiece, type NameOf, type Piece, plainText, valuePiece, word } from '../words/codes';
+import { eventPiece } from '../words/eventTypes';
+import type { Language } from '../words/languages';
+import { sentence } from '../words/sentences';
 import type { SseMessage } from './sseParser';
 
 /** An event as it passed, in the words of GET /supervision/v1/flow. */
@@ -12,7 +16,37 @@ export interface FlowEvent {
   readonly unit?: string;
   readonly category?: string;
   readonly area?: string;
-  readonly headline?: string;
+  readonly clock?: string;
+  readonly order?: string;
+  readonly ground?: string;
+  readonly basis?: string;
+  /** Of an entry of the registry. */
+  readonly kind?: string;
+  /** Of the registry: the one that the event was decided by. */
+  readonly revision?: string;
+}
+
+/** What the event is about, in words as far as there are some. */
+export function matterOf({ clock, order, ground, basis, kind }: FlowEvent, language: Language): readonly Piece[] {
+  const coded = [ground, basis, kind].filter((literal) => literal !== undefined);
+  return [
+    ...(clock === undefined ? [] : [clockPiece(clock, language)]),
+    ...(order === undefined ? [] : [word(sentence(language, 'orderLine', { number: order }))]),
+    ...coded.map((literal) => valuePiece(literal, language)),
+  ];
+}
+
+/** Whose and where it is. */
+export function placesOf({ unit, category, area }: FlowEvent): readonly Piece[] {
+  return [
+    ...(unit === undefined ? [] : [{ as: 'unit', code: unit } as const]),
+    ...(category === undefined ? [] : [{ as: 'category', code: category } as const]),
+    ...(area === undefined ? [] : [{ as: 'area', code: area } as const]),
+  ];
+}
+
+export function revisionNumber({ revision }: FlowEvent): number | undefined {
+  return revision === undefined || !/^\d+$/.test(revision) ? undefined : Number(revision);
 }
 
 /** Reads a message of the stream; one that is no event is passed over rather than stopping the rest. */
@@ -37,15 +71,15 @@ export interface FlowFilter {
 
 export const noFilter: FlowFilter = { topic: undefined, text: '' };
 
-export function passes(event: FlowEvent, { topic, text }: FlowFilter): boolean {
+export function passes(event: FlowEvent, { topic, text }: FlowFilter, language: Language, nameOf: NameOf): boolean {
   if (topic !== undefined && event.topic !== topic) {
     return false;
   }
   const sought = text.trim().toLowerCase();
-  return sought === '' || searched(event).includes(sought);
+  return sought === '' || searched(event, language, nameOf).includes(sought);
 }
 
-function searched(event: FlowEvent): string {
-  const { subject, type, unit = '', category = '', area = '', headline = '' } = event;
-  return `${subject} ${type} ${unit} ${category} ${area} ${headline}`.toLowerCase();
+function searched(event: FlowEvent, language: Language, nameOf: NameOf): string {
+  const pieces = [eventPiece(event.type, language), ...matterOf(event, language), ...placesOf(event)];
+  return [event.subject, event.type, ...pieces.map((piece) => plainText(piece, nameOf))].join(' ').toLowerCase();
 }

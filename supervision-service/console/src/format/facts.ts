@@ -1,77 +1,145 @@
-import type { Language } from '../words/eventTypes';
-import { fieldLabel, valueLabel } from '../words/codes';
+import { clockPiece, code, likenessPiece, type Piece, sentencePieces, valuePiece, word } from '../words/codes';
+import { fields, type Reads } from '../words/fields';
+import { type Language, pick } from '../words/languages';
+import { sentence } from '../words/sentences';
+import type { WordKey } from '../words/zh';
 import { count, share } from './number';
 import { fullTime, isMoment } from './time';
 
 /** One line of a fact as people read it; `depth` counts the objects it lies in. */
 export interface FactLine {
   readonly path: string;
-  readonly label: string;
-  readonly text: string;
+  readonly label: Piece;
+  readonly pieces: readonly Piece[];
+  /** Whether the pieces are items of a list; else they make one sentence. */
+  readonly isList: boolean;
   readonly depth: number;
-}
-
-interface Reading {
-  readonly language: Language;
-  readonly yes: string;
-  readonly no: string;
 }
 
 type Bag = Readonly<Record<string, unknown>>;
 
-/** Turns an event's fact into labelled lines in its own order; nothing is left out but nulls. */
-export function factLines(fact: Bag, reading: Reading): FactLine[] {
-  return linesOf(fact, reading, '', 0);
+/** Where a line stands: its path with the depth, and the page's language. */
+interface Spot {
+  readonly path: string;
+  readonly depth: number;
+  readonly language: Language;
 }
 
-function linesOf(bag: Bag, reading: Reading, above: string, depth: number): FactLine[] {
+/** Turns an event's fact into labelled lines in its own order; nothing is left out but nulls. */
+export function factLines(fact: Bag, language: Language): FactLine[] {
+  return linesOf(fact, { path: '', depth: 0, language });
+}
+
+/** The revision that a fact was decided by, if it names one. */
+export function revisionOf(fact: Bag | null | undefined): number | undefined {
+  const responsibility = fact?.['responsibility'] as Bag | undefined;
+  const named = fact?.['revision'] ?? responsibility?.['revision'];
+  return typeof named === 'number' ? named : undefined;
+}
+
+function linesOf(bag: Bag, above: Spot): FactLine[] {
   return Object.entries(bag).flatMap(([field, value]) => {
-    const path = above === '' ? field : `${above}.${field}`;
-    return value === null || value === undefined ? [] : linesOfValue(field, value, reading, path, depth);
+    const path = above.path === '' ? field : `${above.path}.${field}`;
+    return value === null || value === undefined ? [] : linesOfValue(field, value, { ...above, path });
   });
 }
 
-function linesOfValue(field: string, value: unknown, reading: Reading, path: string, depth: number): FactLine[] {
-  const label = fieldLabel(field, reading.language);
-  if (isBilingual(value)) {
-    return [{ path, label, text: value[reading.language], depth }];
+function linesOfValue(field: string, value: unknown, spot: Spot): FactLine[] {
+  const { path, depth, language } = spot;
+  const line = (pieces: readonly Piece[]): FactLine => ({
+    path,
+    depth,
+    label: labelOf(field, language),
+    pieces,
+    isList: Array.isArray(value),
+  });
+  const why = field === 'responsibility' ? responsibilityPieces(value as Bag, language) : undefined;
+  if (why !== undefined) {
+    return [line(why)];
   }
   if (Array.isArray(value)) {
-    return linesOfList(label, value, reading, path, depth);
+    return linesOfList(field, value, spot, line);
   }
-  if (typeof value === 'object' && value !== null) {
-    return [{ path, label, text: '', depth }, ...linesOf(value as Bag, reading, path, depth + 1)];
+  if (typeof value === 'object') {
+    return [line([]), ...linesOf(value as Bag, { ...spot, depth: depth + 1 })];
   }
-  return [{ path, label, text: scalarText(value, reading, field), depth }];
+  return [line([scalarPiece(value, field, language)])];
 }
 
-function linesOfList(label: string, list: readonly unknown[], reading: Reading, path: string, depth: number): FactLine[] {
+function linesOfList(
+  field: string,
+  list: readonly unknown[],
+  spot: Spot,
+  line: (pieces: readonly Piece[]) => FactLine,
+): FactLine[] {
   if (list.length === 0) {
-    return [{ path, label, text: '–', depth }];
+    return [line([word('–')])];
   }
-  const plain = list.every((item) => typeof item !== 'object' || item === null);
-  if (plain) {
-    const text = list.map((item) => scalarText(item, reading)).join(reading.language === 'zh' ? '、' : ', ');
-    return [{ path, label, text, depth }];
+  if (list.every((item) => typeof item !== 'object' || item === null)) {
+    return [line(list.map((item) => scalarPiece(item, field, spot.language)))];
   }
-  return list.flatMap((item, index) => [
-    { path: `${path}.${index}`, label: `${label} ${index + 1}`, text: '', depth },
-    ...linesOf(item as Bag, reading, `${path}.${index}`, depth + 1),
-  ]);
+  return list.flatMap((item, index) => {
+    const path = `${spot.path}.${index}`;
+    const label = labelOf(field, spot.language, ` ${index + 1}`);
+    return [{ path, depth: spot.depth, label, pieces: [], isList: false }, ...linesOf(item as Bag, { ...spot, path, depth: spot.depth + 1 })];
+  });
 }
 
-function scalarText(value: unknown, reading: Reading, field = ''): string {
+/** A field newer than this page keeps its own name, so that nothing of a fact is hidden. */
+function labelOf(field: string, language: Language, behind = ''): Piece {
+  const known = fields[field];
+  return known === undefined ? code(field + behind) : word(pick(known.label, language) + behind);
+}
+
+function scalarPiece(value: unknown, field: string, language: Language): Piece {
   if (typeof value === 'boolean') {
-    return value ? reading.yes : reading.no;
+    return word(sentence(language, value ? 'yes' : 'no'));
   }
   if (typeof value === 'number') {
-    return field === 'share' ? share(value) : Number.isInteger(value) ? count(value) : String(value);
+    return word(field === 'share' ? share(value) : Number.isInteger(value) ? count(value) : String(value));
   }
   const text = String(value);
-  return isMoment(text) ? fullTime(text) : valueLabel(text, reading.language);
+  return isMoment(text) ? word(fullTime(text)) : textPiece(text, fields[field]?.reads ?? 'wordOrText', language);
 }
 
-function isBilingual(value: unknown): value is { readonly zh: string; readonly en: string } {
-  const both = value as { zh?: unknown; en?: unknown } | null;
-  return typeof both === 'object' && typeof both?.zh === 'string' && typeof both.en === 'string';
+function textPiece(text: string, reads: Reads, language: Language): Piece {
+  switch (reads) {
+    case 'word':
+      return valuePiece(text, language);
+    case 'wordOrText': {
+      const known = valuePiece(text, language);
+      return known.as === 'word' ? known : { as: 'text', text };
+    }
+    case 'likeness':
+      return likenessPiece(text, language);
+    case 'clock':
+      return clockPiece(text, language);
+    case 'text':
+      return { as: 'text', text };
+    case 'code':
+    case 'share':
+      return code(text);
+    default:
+      return { as: reads, code: text };
+  }
+}
+
+const whys: Readonly<Record<string, WordKey>> = {
+  DUTY: 'byDuty',
+  DECISION: 'byDecision',
+  FIRST_CONTACT: 'byFirstContact',
+};
+
+/** Why a unit has an order, in a sentence; a ground newer than this page has none. */
+function responsibilityPieces({ ground, duty, revision, decidedBy, reason }: Bag, language: Language): Piece[] | undefined {
+  const key = whys[String(ground)];
+  if (key === undefined) {
+    return undefined;
+  }
+  return sentencePieces(sentence(language, key), {
+    duty: { as: 'duty', code: String(duty) },
+    revision: word(String(revision)),
+    officer: { as: 'officer', code: String(decidedBy) },
+    reason: { as: 'text', text: String(reason) },
+  });
 }

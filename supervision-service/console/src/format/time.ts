@@ -1,4 +1,4 @@
-import type { Language } from '../words/eventTypes';
+import type { Language } from '../words/languages';
 
 /** The district's zone: every time on the page is read in it, wherever the reader's computer stands. */
 export const districtZone = 'Asia/Shanghai';

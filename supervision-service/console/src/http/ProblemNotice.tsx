@@ -1,33 +1,36 @@
 import { Alert, Button } from 'antd';
+import { roleNames } from '../identity/roleNames';
 import { useSession } from '../identity/session';
-import { valueLabel } from '../words/codes';
+import { Pieces } from '../names/Pieces';
+import { code, type Piece, sentencePieces, word } from '../words/codes';
 import { type Speaker, useLanguage } from '../words/language';
 import type { WordKey } from '../words/zh';
 import type { Problem } from './problem';
 
 interface Saying {
   readonly title: string;
-  readonly what: string;
+  readonly what: readonly Piece[];
 }
 
 function sayingOf(problem: Problem, service: string, roles: readonly string[], { say, language }: Speaker): Saying {
   if (problem.isAway) {
-    return { title: say('problemAway', { service }), what: say('problemAwayWhat') };
+    return { title: say('problemAway', { service }), what: [word(say('problemAwayWhat'))] };
   }
   if (problem.status === 403) {
-    const held = roles.map((role) => valueLabel(role, language)).join(language === 'zh' ? '、' : ', ');
+    const held = roleNames(roles, language);
     return {
       title: say('problemForbidden', { service }),
-      what: say('problemForbiddenWhat', { roles: held === '' ? say('noRole') : held }),
+      what: [word(say('problemForbiddenWhat', { roles: held === '' ? say('noRole') : held }))],
     };
   }
   if (problem.status === 404) {
-    return { title: say('problemNotFound', { service }), what: say('problemNotFoundWhat') };
+    return { title: say('problemNotFound', { service }), what: [word(say('problemNotFoundWhat'))] };
   }
-  const trace = problem.body.traceId ?? problem.body.code ?? '–';
+  const { traceId, code: problemCode = '–', remedy, detail } = problem.body;
+  const worded = remedy ?? detail;
   return {
     title: say('problemOther', { service, status: problem.status }),
-    what: problem.body.remedy ?? problem.body.detail ?? say('problemOtherWhat', { trace }),
+    what: worded === undefined ? sentencePieces(say('problemOtherWhat'), { trace: code(traceId ?? problemCode) }) : [word(worded)],
   };
 }
 
@@ -51,7 +54,7 @@ export function ProblemNotice({ problem, service, onRetry }: Props) {
       type={problem.isAway ? 'warning' : 'error'}
       showIcon
       title={title}
-      description={what}
+      description={<Pieces of={what} />}
       action={
         onRetry && (
           <Button size="small" onClick={onRetry}>

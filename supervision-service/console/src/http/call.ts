@@ -1,11 +1,17 @@
 import { session } from '../identity/session';
+import { rememberedLanguage, tags } from '../words/languages';
 import { Problem } from './problem';
 
-/** A GET under the reader's token; a refused token ends the session for the whole page. */
-export async function get(path: string, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {
+/** A GET under the reader's token, answered in the page's language; a refused token ends the session for the whole page. */
+export async function get(
+  path: string,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+  cache: RequestCache = 'no-store',
+): Promise<Response> {
   const response = await fetch(path, {
-    headers: { ...headers, Authorization: `Bearer ${session.token()}` },
-    cache: 'no-store',
+    headers: { ...headers, 'Accept-Language': tags[rememberedLanguage()], Authorization: `Bearer ${session.token()}` },
+    cache,
     signal,
   }).catch((cause: unknown) => {
     if (signal.aborted) {
@@ -22,7 +28,7 @@ export async function get(path: string, headers: Record<string, string>, signal:
   throw await Problem.of(response);
 }
 
-export async function getJson<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
-  const response = await get(path, { Accept: 'application/json' }, signal);
+export async function getJson<Answer>(path: string, signal: AbortSignal, cache?: RequestCache): Promise<Answer> {
+  const response = await get(path, { Accept: 'application/json' }, signal, cache);
   return (await response.json()) as Answer;
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useSession } from '../identity/session';
+import { useLanguage } from '../words/language';
 import { getJson } from './call';
 import { Problem } from './problem';
 
@@ -15,6 +16,8 @@ export function usePolled<Answer>(path: string, everyMilliseconds: number): Poll
   const [problem, setProblem] = useState<Problem>();
   const [round, setRound] = useState(0);
   const { live } = useSession();
+  // A problem is worded by the service, so another language asks again.
+  const { language } = useLanguage();
 
   useEffect(() => {
     if (!live) {
@@ -45,7 +48,7 @@ export function usePolled<Answer>(path: string, everyMilliseconds: number): Poll
       stop.abort();
       clearTimeout(timer);
     };
-  }, [path, everyMilliseconds, live, round]);
+  }, [path, everyMilliseconds, live, round, language]);
 
   const reload = useCallback(() => setRound((last) => last + 1), []);
   return { answer, problem, reload };

@@ -1,22 +1,24 @@
 import { useState } from 'react';
 import mark from '../mark.svg';
 import { LanguageSwitch } from '../words/LanguageSwitch';
+import { Pieces } from '../names/Pieces';
+import { code, type Piece, sentencePieces, word } from '../words/codes';
 import { type Speaker, useLanguage } from '../words/language';
 import { leaveToSignIn, SignInFailure } from './signIn';
 
-function whyNot(failure: unknown, { say }: Speaker): string {
+function whyNot(failure: unknown, { say }: Speaker): readonly Piece[] {
   if (!(failure instanceof SignInFailure)) {
-    return say('signInFailed', { reason: String(failure) });
+    return sentencePieces(say('signInFailed'), { reason: code(String(failure)) });
   }
   switch (failure.reason) {
     case 'refused':
-      return say('signInRefused', { code: failure.code });
+      return sentencePieces(say('signInRefused'), { code: code(failure.code) });
     case 'expired':
-      return say('signInExpired');
+      return [word(say('signInExpired'))];
     case 'unreachable':
-      return say('signInUnreachable');
+      return [word(say('signInUnreachable'))];
     case 'insecure':
-      return say('signInInsecure');
+      return [word(say('signInInsecure'))];
   }
 }
 
@@ -43,7 +45,7 @@ export function SignInPage({ failure: before }: { readonly failure: unknown }) {
         <p>{say('signInIntro')}</p>
         {failure !== undefined && (
           <p role="alert" className="sign-in-failure">
-            {whyNot(failure, speaker)}
+            <Pieces of={whyNot(failure, speaker)} />
           </p>
         )}
         <button type="button" className="sign-in-button" onClick={leave} disabled={leaving}>

@@ -1,10 +1,10 @@
 import { OpenCaseBox } from '../casefile/OpenCaseBox';
 import { usePlatformNow } from '../clock/platformClock';
 import { fullTime } from '../format/time';
+import { roleNames } from '../identity/roleNames';
 import { useSession } from '../identity/session';
 import { signOut } from '../identity/signIn';
 import mark from '../mark.svg';
-import { valueLabel } from '../words/codes';
 import { LanguageSwitch } from '../words/LanguageSwitch';
 import { useLanguage } from '../words/language';
 
@@ -21,7 +21,7 @@ function PlatformTime() {
 export function Masthead() {
   const { say, language } = useLanguage();
   const { name, roles } = useSession();
-  const held = roles.map((role) => valueLabel(role, language)).join(language === 'zh' ? '、' : ', ');
+  const held = roleNames(roles, language);
   return (
     <header className="masthead">
       <div className="brand">
@@ -34,7 +34,7 @@ export function Masthead() {
       <PlatformTime />
       <div className="reader">
         <span className="reader-name" title={held}>
-          {name}
+          <span lang="">{name}</span>
           {held !== '' && <small>{held}</small>}
         </span>
         <LanguageSwitch />

@@ -1,17 +1,18 @@
-import type { Language } from './eventTypes';
 import { useLanguage } from './language';
+import { type Language, tags } from './languages';
 
-const choices: readonly (readonly [Language, string, string])[] = [
-  ['zh', '中文', 'zh-CN'],
-  ['en', 'EN', 'en'],
+/** Each language by its own name. */
+const choices: readonly (readonly [Language, string])[] = [
+  ['zh', '中文'],
+  ['en', 'EN'],
 ];
 
 export function LanguageSwitch() {
   const { language, choose, say } = useLanguage();
   return (
     <div className="language-switch" role="group" aria-label={say('language')}>
-      {choices.map(([code, name, tag]) => (
-        <button key={code} type="button" lang={tag} aria-pressed={language === code} onClick={() => choose(code)}>
+      {choices.map(([code, name]) => (
+        <button key={code} type="button" lang={tags[code]} aria-pressed={language === code} onClick={() => choose(code)}>
           {name}
         </button>
       ))}

@@ -1,3 +1,6 @@
+import { code, type Piece, word } from './codes';
+import type { Language } from './languages';
+
 /** What an operator should make of an event at a glance; never told by colour alone, the label stands beside it. */
 export type Tone = 'intake' | 'dispatch' | 'registry' | 'clock' | 'attention' | 'alarm' | 'done';
 
@@ -23,9 +26,10 @@ export const eventTypes = {
   'dispatch.order.verified.v1': { zh: '核查通过', en: 'Work verified', tone: 'done' },
   'dispatch.order.reworked.v1': { zh: '核查返工', en: 'Sent back for rework', tone: 'attention' },
   'dispatch.case.closed.v1': { zh: '案件结案', en: 'Case closed', tone: 'done' },
+  'dispatch.progress.reached.v1': { zh: '派遣进度', en: 'Dispatch progress', tone: 'dispatch' },
   'supervision.clock.set.v1': { zh: '时限起算', en: 'Clock set', tone: 'clock' },
   'supervision.clock.passed.v1': { zh: '时限超期', en: 'Deadline passed', tone: 'alarm' },
-  'supervision.clock.met.v1': { zh: '按期完成', en: 'Deadline met', tone: 'done' },
+  'supervision.clock.met.v1': { zh: '时限完成', en: 'Clock met', tone: 'done' },
   'supervision.clock.stopped.v1': { zh: '时限停止', en: 'Clock stopped', tone: 'clock' },
   'registry.entry.published.v1': { zh: '清单条目发布', en: 'Registry entry published', tone: 'registry' },
   'registry.adjustment.proposed.v1': { zh: '提出调整', en: 'Adjustment proposed', tone: 'attention' },
@@ -40,7 +44,6 @@ export const eventTypes = {
 } as const satisfies Record<string, EventLabel>;
 
 export type EventType = keyof typeof eventTypes;
-export type Language = 'zh' | 'en';
 
 const unknownTones: Record<string, Tone> = {
   intake: 'intake',
@@ -49,10 +52,10 @@ const unknownTones: Record<string, Tone> = {
   registry: 'registry',
 };
 
-/** The label of an event type; a type newer than this page shows its own code instead of nothing. */
-export function eventLabel(type: string, language: Language): string {
+/** An event type in words; one newer than this page stays the code that it is. */
+export function eventPiece(type: string, language: Language): Piece {
   const known = (eventTypes as Record<string, EventLabel>)[type];
-  return known === undefined ? type : known[language];
+  return known === undefined ? code(type) : word(known[language]);
 }
 
 export function eventTone(type: string): Tone {

@@ -1,17 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import { en } from './en';
-import type { Language } from './eventTypes';
-import { type WordKey, type Words, zh } from './zh';
-
-const dictionaries: Record<Language, Words> = { zh, en };
-const storageKey = 'fenbo.console.language';
-
-type Values = Readonly<Record<string, string | number>>;
-
-/** Puts values into a sentence's {places}; a place without a value stays visible, so a mistake is seen. */
-export function fill(sentence: string, values: Values = {}): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-}
+import { type Language, rememberedLanguage, rememberLanguage, tags } from './languages';
+import { sentence, type Values } from './sentences';
+import type { WordKey } from './zh';
 
 export interface Speaker {
   readonly language: Language;
@@ -21,22 +11,18 @@ export interface Speaker {
 
 const LanguageContext = createContext<Speaker | undefined>(undefined);
 
-function remembered(): Language {
-  return localStorage.getItem(storageKey) === 'en' ? 'en' : 'zh';
-}
-
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(remembered);
+  const [language, setLanguage] = useState<Language>(rememberedLanguage);
   const choose = useCallback((chosen: Language) => {
-    localStorage.setItem(storageKey, chosen);
+    rememberLanguage(chosen);
     setLanguage(chosen);
   }, []);
   const speaker = useMemo<Speaker>(
-    () => ({ language, choose, say: (key, values) => fill(dictionaries[language][key], values) }),
+    () => ({ language, choose, say: (key, values) => sentence(language, key, values) }),
     [language, choose],
   );
   useEffect(() => {
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.lang = tags[language];
     document.title = `${speaker.say('productName')} · ${speaker.say('pageTitle')}`;
   }, [language, speaker]);
   return <LanguageContext.Provider value={speaker}>{children}</LanguageContext.Provider>;

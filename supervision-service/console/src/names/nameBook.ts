@@ -1,0 +1,82 @@
+import { getJson } from '../http/call';
+import type { NameKind } from '../words/codes';
+
+/** GET /registry/v1/names: what one revision of the registry calls its codes. */
+export interface RevisionNames {
+  readonly revision: number;
+  readonly units: Readonly<Record<string, string>>;
+  readonly categories: Readonly<Record<string, string>>;
+  readonly areas: Readonly<Record<string, string>>;
+  readonly officers: Readonly<Record<string, string>>;
+  readonly duties: Readonly<Record<string, string>>;
+}
+
+const lists = {
+  unit: 'units',
+  category: 'categories',
+  area: 'areas',
+  officer: 'officers',
+  duty: 'duties',
+} as const satisfies Record<NameKind, keyof RevisionNames>;
+
+const inForce = 'in force';
+type Which = number | typeof inForce;
+
+/** The names in force are read again after this time; those of a revision never change. */
+const freshMilliseconds = 300_000;
+/** After a failure it isn't tried again for this time. */
+const restMilliseconds = 30_000;
+
+type Load = (path: string) => Promise<RevisionNames>;
+
+const load: Load = (path) => getJson<RevisionNames>(path, new AbortController().signal, 'default');
+
+/** Names of codes by revision, each read once when it is first needed. A code without a name is shown alone. */
+export class NameBook {
+  private readonly known = new Map<Which, RevisionNames>();
+  private readonly waitUntil = new Map<Which, number>();
+  private readonly listeners = new Set<() => void>();
+  private changes = 0;
+
+  constructor(private readonly read: Load = load) {}
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  /** Another number after every change. */
+  readonly version = () => this.changes;
+
+  /** As the revision calls it, or as the one in force does if that came later or isn't here yet. */
+  nameOf(kind: NameKind, code: string, revision?: number): string | undefined {
+    const list = lists[kind];
+    return (revision && this.known.get(revision)?.[list][code]) || this.known.get(inForce)?.[list][code];
+  }
+
+  /** Sees to it that the names in force and those of a revision are here, sooner or later. */
+  need(revision?: number): void {
+    this.seeTo(inForce);
+    if (revision !== undefined) {
+      this.seeTo(revision);
+    }
+  }
+
+  private seeTo(which: Which): void {
+    if (Date.now() < (this.waitUntil.get(which) ?? 0)) {
+      return;
+    }
+    this.waitUntil.set(which, Date.now() + restMilliseconds);
+    void this.ask(which).catch(() => undefined);
+  }
+
+  private async ask(which: Which): Promise<void> {
+    const names = await this.read(which === inForce ? '/registry/v1/names' : `/registry/v1/names?revision=${which}`);
+    this.waitUntil.set(which, which === inForce ? Date.now() + freshMilliseconds : Infinity);
+    this.known.set(which, names);
+    this.changes += 1;
+    this.listeners.forEach((listener) => listener());
+  }
+}
+
+export const nameBook = new NameBook();

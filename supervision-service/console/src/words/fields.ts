@@ -1,0 +1,87 @@
+import type { Pair } from './languages';
+
+/** What a field's value is, which decides how the page shows it. */
+export type Reads =
+  /** A literal of the platform that the dictionary has words for. */
+  | 'word'
+  /** What somebody wrote, in a language of their own. */
+  | 'text'
+  /** Either: a literal in one event, a person's words in another. */
+  | 'wordOrText'
+  /** A number, a reference, a name of a file: shown as it is. */
+  | 'code'
+  | 'share'
+  | 'likeness'
+  | 'clock'
+  | 'unit'
+  | 'category'
+  | 'area'
+  | 'officer'
+  | 'duty';
+
+interface Field {
+  readonly label: Pair;
+  readonly reads: Reads;
+}
+
+const group = (reads: Reads, labels: Readonly<Record<string, Pair>>): Readonly<Record<string, Field>> =>
+  Object.fromEntries(Object.entries(labels).map(([field, label]) => [field, { label, reads }]));
+
+/** Every field of an event of a case and of a case's summary. */
+export const fields: Readonly<Record<string, Field>> = {
+  ...group('word', {
+    basis: ['依据', 'Basis'],
+    channel: ['来源渠道', 'Channel'],
+    decision: ['决定', 'Decision'],
+    nature: ['诉求性质', 'Nature'],
+    role: ['角色', 'Role'],
+    stage: ['阶段', 'Stage'],
+    state: ['状态', 'State'],
+    urgency: ['紧急程度', 'Urgency'],
+  }),
+  ...group('wordOrText', { ground: ['理由', 'Ground'] }),
+  ...group('text', {
+    place: ['地点', 'Place'],
+    reason: ['原因', 'Reason'],
+    remark: ['备注', 'Remark'],
+    result: ['结果', 'Result'],
+    text: ['内容', 'Text'],
+  }),
+  ...group('code', {
+    case: ['案件编号', 'Case'],
+    cases: ['同类案件数', 'Like cases'],
+    candidates: ['候选单位', 'Candidates'],
+    dispatchedAt: ['派出时间', 'Dispatched'],
+    evidence: ['佐证', 'Evidence'],
+    number: ['编号', 'Number'],
+    order: ['工单号', 'Order'],
+    orders: ['工单', 'Orders'],
+    queue: ['待派队列', 'Queue'],
+    receivedAt: ['收到时间', 'Received'],
+    report: ['上报编号', 'Report'],
+    responsibility: ['派单依据', 'Why this unit'],
+    revision: ['清单版本', 'Registry revision'],
+    reworks: ['返工次数', 'Reworks'],
+    sequence: ['记录序号', 'Sequence'],
+  }),
+  ...group('share', { share: ['占比', 'Share'] }),
+  ...group('likeness', { likeness: ['相似处', 'Likeness'] }),
+  ...group('clock', { clock: ['时限', 'Clock'] }),
+  ...group('unit', {
+    centre: ['分拨中心', 'Centre'],
+    cooperators: ['协办单位', 'Co-operators'],
+    proposedUnit: ['建议单位', 'Proposed unit'],
+    unit: ['单位', 'Unit'],
+  }),
+  ...group('category', { category: ['事项类别', 'Category'] }),
+  ...group('area', { area: ['区域', 'Area'] }),
+  ...group('officer', {
+    client: ['来源', 'Client'],
+    collector: ['采集员', 'Collector'],
+    decidedBy: ['决定人', 'Decided by'],
+    handler: ['经办人', 'Handler'],
+    officer: ['人员', 'Officer'],
+    verifier: ['核查人', 'Verifier'],
+  }),
+  ...group('duty', { duty: ['职责', 'Duty'] }),
+};

@@ -1,0 +1,152 @@
+import type { Pair } from './languages';
+
+/** Topics in the order in which a matter runs through them. */
+export const topics: Readonly<Record<string, Pair>> = {
+  'intake.report': ['上报受理', 'Reports'],
+  'dispatch.case': ['案件派遣', 'Cases'],
+  'supervision.clock': ['时限督查', 'Clocks'],
+  'dispatch.progress': ['派遣进度', 'Dispatch progress'],
+  'registry.revision': ['清单版本', 'Revisions'],
+  'registry.entry': ['清单条目', 'Entries'],
+  'registry.admission': ['准入', 'Admissions'],
+  'registry.adjustment': ['动态调整', 'Adjustments'],
+};
+
+/** Stages of a case and states of an order. */
+const states: Readonly<Record<string, Pair>> = {
+  TO_DISPATCH: ['待派遣', 'To dispatch'],
+  IN_HAND: ['处置中', 'In hand'],
+  TO_VERIFY: ['待核查', 'To verify'],
+  TO_CLOSE: ['待结案', 'To close'],
+  CLOSED: ['已结案', 'Closed'],
+  TO_ACCEPT: ['待签收', 'To accept'],
+  ACCEPTED: ['已签收', 'Accepted'],
+  RETURN_PENDING: ['退回待审', 'Return pending'],
+  ANSWERED: ['已反馈', 'Answered'],
+  REWORK: ['返工', 'Rework'],
+  DONE: ['完成', 'Done'],
+  WITHDRAWN: ['撤回', 'Withdrawn'],
+};
+
+/** Clocks and their states. */
+const clocks: Readonly<Record<string, Pair>> = {
+  CASE: ['全案', 'Whole case'],
+  ACCEPT: ['签收', 'Acceptance'],
+  HANDLE: ['处置', 'Handling'],
+  RUNNING: ['计时中', 'Running'],
+  MET: ['完成', 'Met'],
+  PASSED: ['超期', 'Passed'],
+  STOPPED: ['停止', 'Stopped'],
+};
+
+/** Why a unit has an order, why a case waits, how a return is decided and on what ground a case is closed. */
+const grounds: Readonly<Record<string, Pair>> = {
+  DUTY: ['按职责', 'By duty'],
+  DECISION: ['人工裁量', 'By decision'],
+  BY_DECISION: ['待人工裁量', 'For a person to decide'],
+  FIRST_CONTACT: ['首问负责', 'First contact'],
+  RETURNED: ['已退回', 'Returned'],
+  GRANTED: ['同意', 'Granted'],
+  REFUSED: ['不同意', 'Refused'],
+  SOLVED: ['已解决', 'Solved'],
+  EXPLAINED: ['已解释', 'Explained'],
+  SETTLED_BY_RESIDENTS: ['居民自行化解', 'Settled by residents'],
+  LONG_TERM: ['需长期解决', 'Long-term'],
+  OWNERLESS: ['无主', 'Ownerless'],
+  BEYOND_THE_LAW: ['于法无据', 'Beyond the law'],
+};
+
+/** In what the cases are alike that speak for a unit. */
+export const likenesses: Readonly<Record<string, Pair>> = {
+  all: ['全部案件', 'All cases'],
+  type: ['同类型', 'Same type'],
+  'main-type-and-street': ['同大类同街道', 'Same main type and street'],
+  category: ['同事项', 'Same category'],
+  'category-and-street': ['同事项同街道', 'Same category and street'],
+  'category-and-community': ['同事项同社区', 'Same category and community'],
+  'category-community-and-channel': ['同事项同社区同渠道', 'Same category, community and channel'],
+};
+
+/** What a report is, and how it came. */
+const reports: Readonly<Record<string, Pair>> = {
+  URGENT: ['急', 'Urgent'],
+  NORMAL: ['普', 'Normal'],
+  CONSULTATION: ['咨询', 'Consultation'],
+  COMPLAINT: ['投诉', 'Complaint'],
+  TIP_OFF: ['举报', 'Tip-off'],
+  REQUEST: ['求助', 'Request'],
+  SUGGESTION: ['建议', 'Suggestion'],
+  THANKS: ['感谢', 'Thanks'],
+  GRID_COLLECTOR: ['网格采集', 'Grid collector'],
+  HOTLINE: ['热线', 'Hotline'],
+  UPPER_PLATFORM: ['上级平台', 'Upper platform'],
+  CITIZEN: ['市民上报', 'Citizen'],
+  GROUP_CHAT: ['群组', 'Group chat'],
+  OPEN311: ['开放接口', 'Open interface'],
+  SENSOR: ['物联感知', 'Sensor'],
+  DEPARTMENT: ['部门移送', 'Department'],
+  PATROL: ['巡查', 'Patrol'],
+  MEDIA: ['媒体', 'Media'],
+  BULK_FILE: ['批量导入', 'Bulk file'],
+};
+
+const roles: Readonly<Record<string, Pair>> = {
+  collector: ['网格采集员', 'Collector'],
+  'call-taker': ['受理员', 'Call-taker'],
+  'duty-leader': ['值班长', 'Duty leader'],
+  dispatcher: ['派遣员', 'Dispatcher'],
+  'unit-liaison': ['单位联络员', 'Unit liaison'],
+  handler: ['处置员', 'Handler'],
+  approver: ['审批人', 'Approver'],
+  verifier: ['核查员', 'Verifier'],
+  'call-back': ['回访员', 'Call-back agent'],
+  arbiter: ['仲裁人', 'Arbiter'],
+  'area-leader': ['区域负责人', 'Area leader'],
+  supervisor: ['督查员', 'Supervisor'],
+  'registry-keeper': ['清单管理员', 'Registry keeper'],
+  'registry-approver': ['清单审批人', 'Registry approver'],
+  operator: ['运维员', 'Operator'],
+  auditor: ['审计员', 'Auditor'],
+  client: ['接入系统', 'Client system'],
+  platform: ['平台', 'Platform'],
+};
+
+/** Kinds of entries of the registry. */
+const kinds: Readonly<Record<string, Pair>> = {
+  area: ['区域', 'Area'],
+  unit: ['单位', 'Unit'],
+  officer: ['人员', 'Officer'],
+  category: ['事项', 'Category'],
+  duty: ['职责', 'Duty'],
+  admission: ['准入', 'Admission'],
+  calendar: ['日历', 'Calendar'],
+  policy: ['策略', 'Policy'],
+  heading: ['目录', 'Heading'],
+  power: ['赋权', 'Granted power'],
+  form: ['表单', 'Form'],
+  overlay: ['专业网格', 'Professional grid'],
+  group: ['群组', 'Message group'],
+  'key-place': ['重点单位', 'Key place'],
+};
+
+/** Commands on a case, by the last part of their address. */
+export const commands: Readonly<Record<string, Pair>> = {
+  dispatch: ['派遣', 'Dispatch'],
+  accept: ['签收', 'Accept'],
+  return: ['退回', 'Return'],
+  decide: ['裁定退回', 'Decide on the return'],
+  answer: ['反馈', 'Answer'],
+  verify: ['核查通过', 'Verify'],
+  rework: ['返工', 'Send back for rework'],
+  close: ['结案', 'Close'],
+};
+
+/** Every literal that the page may meet, but for event types, commands and likenesses. */
+export const values: Readonly<Record<string, Pair>> = {
+  ...kinds,
+  ...states,
+  ...clocks,
+  ...grounds,
+  ...reports,
+  ...roles,
+};
