@@ -2,6 +2,7 @@ package org.fenbo.dispatch.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import org.fenbo.backbone.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of cases, by number. */
@@ -31,13 +32,6 @@ public interface CaseList {
             @Nullable String unit,
             @Nullable String centre) {}
 
-    /**
-     * A page of the list.
-     *
-     * @param total how many there are in all, not on this page
-     */
-    record Page(List<Row> cases, long total) {}
-
     /** The cases after a number, which is none for the first page. */
-    Page list(Filter filter, @Nullable CaseNumber after, int limit);
+    Page<Row> list(Filter filter, @Nullable CaseNumber after, int limit);
 }

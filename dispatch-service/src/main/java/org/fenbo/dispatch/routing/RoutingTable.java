@@ -28,19 +28,19 @@ public final class RoutingTable {
      *
      * @param lead the unit that answers; null leaves it to a person
      */
-    public record Line(
+    public record DutyEntry(
             String code,
             String category,
             @Nullable String area,
             @Nullable String lead,
             List<Condition> conditions,
             Condition.Days days) {
-        public Line {
+        public DutyEntry {
             conditions = List.copyOf(conditions);
         }
 
         /** A line that always applies. */
-        public Line(String code, String category, @Nullable String area, @Nullable String lead) {
+        public DutyEntry(String code, String category, @Nullable String area, @Nullable String lead) {
             this(code, category, area, lead, List.of(), Condition.Days.ALL);
         }
 
@@ -62,7 +62,7 @@ public final class RoutingTable {
      * @param centreTiers the tier whose centre deals with a category, of those of which that is said
      */
     public record Content(
-            List<Line> lines,
+            List<DutyEntry> lines,
             List<Power> powers,
             List<Area> areas,
             Map<String, @Nullable String> categoryParents,
@@ -92,7 +92,7 @@ public final class RoutingTable {
     private final int revision;
     private final ZoneId zone;
     private final boolean officeTakesFirstContact;
-    private final Map<Key, List<Line>> lines = new HashMap<>();
+    private final Map<Key, List<DutyEntry>> lines = new HashMap<>();
     private final Map<String, List<Power>> powers = new HashMap<>();
     private final Map<String, Area> areas = new HashMap<>();
     private final Map<String, @Nullable String> categoryParents;
@@ -126,7 +126,7 @@ public final class RoutingTable {
         places.add(null);
         for (String one : chainOf(category)) {
             for (String place : places) {
-                for (Line line : lines.getOrDefault(new Key(one, place), List.of())) {
+                for (DutyEntry line : lines.getOrDefault(new Key(one, place), List.of())) {
                     if (line.applies(local, facts.values())) {
                         return answer(line, chain, local);
                     }
@@ -136,7 +136,7 @@ public final class RoutingTable {
         return new Answer.None(revision);
     }
 
-    private Answer answer(Line line, List<String> chain, LocalDateTime local) {
+    private Answer answer(DutyEntry line, List<String> chain, LocalDateTime local) {
         if (line.lead() == null) {
             return new Answer.ByDecision(line.code(), revision, List.of());
         }

@@ -12,7 +12,7 @@ import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.RoutingTable.Area;
-import org.fenbo.dispatch.routing.RoutingTable.Line;
+import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,9 +35,9 @@ class RoutingTableTest {
     @DisplayName("REG-4 先看更具体的事项, 再看更具体的区域")
     void the_most_specific_category_decides_and_within_it_the_most_specific_area() {
         RoutingTable table = table(
-                new Line("wide", "type", "G1", "U-WIDE"),
-                new Line("street", "leaf", "S1", "U-STREET"),
-                new Line("anywhere", "leaf", null, "U-ANY"));
+                new DutyEntry("wide", "type", "G1", "U-WIDE"),
+                new DutyEntry("street", "leaf", "S1", "U-STREET"),
+                new DutyEntry("anywhere", "leaf", null, "U-ANY"));
         assertThat(table.answerFor(new CategoryCode("leaf"), new AreaCode("G1"), NOTHING))
                 .isEqualTo(duty("U-STREET", "street"));
         assertThat(table.answerFor(new CategoryCode("leaf"), new AreaCode("S2"), NOTHING))
@@ -50,7 +50,7 @@ class RoutingTableTest {
     @Test
     @DisplayName("REG-5 一条职责、由人决定、无, 三者居其一")
     void an_answer_is_a_duty_or_by_decision_or_none() {
-        RoutingTable table = table(new Line("open", "leaf", null, null));
+        RoutingTable table = table(new DutyEntry("open", "leaf", null, null));
         assertThat(table.answerFor(new CategoryCode("leaf"), null, NOTHING))
                 .isEqualTo(new Answer.ByDecision("open", 7, List.of()));
         assertThat(table.answerFor(new CategoryCode("other"), null, NOTHING)).isEqualTo(new Answer.None(7));
@@ -97,11 +97,11 @@ class RoutingTableTest {
         return new Answer.ByDuty(new UnitCode(unit), code, 7);
     }
 
-    private static RoutingTable table(Line... lines) {
+    private static RoutingTable table(DutyEntry... lines) {
         return table(false, lines);
     }
 
-    private static RoutingTable table(boolean officeTakes, Line... lines) {
+    private static RoutingTable table(boolean officeTakes, DutyEntry... lines) {
         Map<String, @Nullable String> parents = new HashMap<>();
         parents.put("leaf", "main");
         parents.put("main", "type");

@@ -3,6 +3,7 @@ package org.fenbo.intake.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fenbo.backbone.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
 /** All reports. */
@@ -29,7 +30,7 @@ public interface Reports {
      * @param client only those that this client handed in; all if absent
      * @param after those with higher numbers; from the first if absent
      */
-    ReportPage page(@Nullable String client, @Nullable ReportNumber after, int limit);
+    Page<ListedReport> page(@Nullable String client, @Nullable ReportNumber after, int limit);
 
     /** How many are in each stage, per channel; what is absent is none. */
     Map<Channel, Map<Stage, Long>> counts();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.fenbo.backbone.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Reports in memory, for tests of rules. */
@@ -63,13 +64,13 @@ public final class InMemoryReports implements Reports {
     }
 
     @Override
-    public ReportPage page(@Nullable String client, @Nullable ReportNumber after, int limit) {
+    public Page<ListedReport> page(@Nullable String client, @Nullable ReportNumber after, int limit) {
         List<Report> seen = all.values().stream()
                 .filter(kept -> client == null
                         || client.equals(kept.accepted().submission().source().client()))
                 .map(kept -> kept.stored().report())
                 .toList();
-        return new ReportPage(
+        return new Page<>(
                 seen.stream()
                         .filter(report -> after == null || report.number().compareTo(after) > 0)
                         .limit(limit)
@@ -78,10 +79,10 @@ public final class InMemoryReports implements Reports {
                 seen.size());
     }
 
-    private static ReportPage.Line line(Report report) {
+    private static ListedReport line(Report report) {
         Submission submission = report.received().submission();
         Matter matter = submission.matter();
-        return new ReportPage.Line(
+        return new ListedReport(
                 report.number(),
                 report.stage(),
                 report.caseNumber().orElse(null),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.intake.registrycopy.Copies;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -136,11 +137,12 @@ public interface ReportsContract {
         for (int i = 0; i < 5; i++) {
             numbers.add(take(from(client, "n" + i, "page " + i)).number());
         }
-        ReportPage first = reports().page(client, null, 3);
-        ReportPage second = reports().page(client, first.lines().getLast().number(), 3);
+        Page<ListedReport> first = reports().page(client, null, 3);
+        Page<ListedReport> second =
+                reports().page(client, first.items().getLast().number(), 3);
         assertThat(first.total()).isEqualTo(5);
-        assertThat(java.util.stream.Stream.concat(first.lines().stream(), second.lines().stream())
-                        .map(ReportPage.Line::number))
+        assertThat(java.util.stream.Stream.concat(first.items().stream(), second.items().stream())
+                        .map(ListedReport::number))
                 .isEqualTo(numbers);
     }
 

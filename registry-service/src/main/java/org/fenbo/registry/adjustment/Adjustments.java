@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
 /** All adjustments. A change is one transaction: read, decide, append the events, or nothing. */
@@ -27,7 +28,7 @@ public interface Adjustments {
     Optional<Current> find(AdjustmentNumber number);
 
     /** What lists show of one. */
-    record Line(
+    record ListedAdjustment(
             String number,
             Adjustment.Stage stage,
             Cause cause,
@@ -36,18 +37,11 @@ public interface Adjustments {
             String proposer) {}
 
     /**
-     * A page by number.
-     *
-     * @param total how many there are on all pages
-     */
-    record Page(List<Line> lines, long total) {}
-
-    /**
      * Those in a stage, or all.
      *
      * @param after the number that the last page ended with; empty for the first page
      */
-    Page list(Adjustment.@Nullable Stage stage, String after, int limit);
+    Page<ListedAdjustment> list(Adjustment.@Nullable Stage stage, String after, int limit);
 
     /** How many there are of each cause: what keeps asking for a better list. */
     List<CauseCount> counts();

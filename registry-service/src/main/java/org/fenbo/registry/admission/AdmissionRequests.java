@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
 /** All requests for admission. A change is one transaction: read, decide, append the events, or nothing. */
@@ -35,25 +36,18 @@ public interface AdmissionRequests {
      *
      * @param ownDuty code of the duty that made it its giver's own work; null when it wasn't
      */
-    record Line(
+    record ListedAdmission(
             String number,
             AdmissionRequest.Stage stage,
             PassDown passDown,
             @Nullable String ownDuty) {}
 
     /**
-     * A page by number.
-     *
-     * @param total how many there are on all pages
-     */
-    record Page(List<Line> lines, long total) {}
-
-    /**
      * Those in a stage, or all.
      *
      * @param after the number that the last page ended with; empty for the first page
      */
-    Page list(AdmissionRequest.@Nullable Stage stage, String after, int limit);
+    Page<ListedAdmission> list(AdmissionRequest.@Nullable Stage stage, String after, int limit);
 
     /** What became of the requests of each unit that has asked. */
     List<GiverCount> counts();

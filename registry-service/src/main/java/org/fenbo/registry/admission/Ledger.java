@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What one revision passes down, and what stays with the district (REG-9). Not changed once built. */
 public final class Ledger {
     private final int revision;
-    private final List<Line> lines;
+    private final List<CategoryEntry> lines;
 
     /**
      * What is told of one category: that it is passed down, or that it stays.
@@ -21,7 +22,7 @@ public final class Ledger {
      * @param passedDown where to; empty when it stays
      * @param staysWith codes of the district's units that answer for it; empty when it is passed down
      */
-    public record Line(String category, String name, List<PassedDown> passedDown, List<String> staysWith) {}
+    public record CategoryEntry(String category, String name, List<PassedDown> passedDown, List<String> staysWith) {}
 
     /**
      * An admission in force.
@@ -42,21 +43,14 @@ public final class Ledger {
             @Nullable LocalDate until,
             boolean drafted) {}
 
-    /**
-     * A page by category.
-     *
-     * @param total how many there are on all pages
-     */
-    public record Page(List<Line> lines, int total) {}
-
     /** The ledger of a list. */
     public Ledger(DutyList list) {
         Map<String, List<Admission>> admitted =
                 list.admissions().stream().collect(Collectors.groupingBy(Admission::category));
-        Map<String, Line> byCategory = new TreeMap<>();
+        Map<String, CategoryEntry> byCategory = new TreeMap<>();
         admitted.forEach((category, admissions) -> byCategory.put(
                 category,
-                new Line(
+                new CategoryEntry(
                         category,
                         list.nameOf(category),
                         admissions.stream().map(Ledger::passedDown).toList(),
@@ -64,7 +58,7 @@ public final class Ledger {
         for (String category : list.leafCategories()) {
             List<String> units = districtUnits(list, category);
             if (!units.isEmpty() && list.upFrom(category).stream().noneMatch(admitted::containsKey)) {
-                byCategory.put(category, new Line(category, list.nameOf(category), List.of(), units));
+                byCategory.put(category, new CategoryEntry(category, list.nameOf(category), List.of(), units));
             }
         }
         this.revision = list.revision();
@@ -101,8 +95,8 @@ public final class Ledger {
      *
      * @param after the category that the last page ended with; empty for the first page
      */
-    public Page page(String after, int limit) {
-        return new Page(
+    public Page<CategoryEntry> page(String after, int limit) {
+        return new Page<>(
                 lines.stream()
                         .filter(line -> line.category().compareTo(after) > 0)
                         .limit(limit)

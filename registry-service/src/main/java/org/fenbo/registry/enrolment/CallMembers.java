@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.enrolment.Call.Called;
 import org.fenbo.registry.enrolment.Call.Serving;
 import org.fenbo.registry.enrolment.Enrolment.Member;
-import org.fenbo.registry.enrolment.Enrolments.Entered;
 import org.fenbo.registry.enrolment.Enrolments.Filter;
-import org.fenbo.registry.enrolment.Enrolments.Page;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 
@@ -61,44 +61,44 @@ public final class CallMembers {
     }
 
     /** Calls members singly; each is enrolled with the community on the day they are to come. */
-    public Outcome<Call> members(Matter matter, List<String> codes, Hand by) {
+    public Outcome<Call> members(Matter matter, List<String> codes, Actor by) {
         Filter then = new Filter(matter.community(), time.day(matter.at()));
         Optional<String> stranger = codes.stream()
                 .filter(code -> enrolments.member(code).filter(then::takes).isEmpty())
                 .findFirst();
         return scope.of(by, matter.community())
-                .then(entered -> stranger.isPresent()
+                .then(actor -> stranger.isPresent()
                         ? RegistryCode.NOT_ENROLLED.refused(stranger.get(), matter.community(), then.day())
-                        : open(matter, codes, entered));
+                        : open(matter, codes, actor));
     }
 
     /** Calls all members who come with an organisation and are enrolled with the community on the day. */
-    public Outcome<Call> organisation(Matter matter, Hand by) {
+    public Outcome<Call> organisation(Matter matter, Actor by) {
         Filter then = new Filter(matter.community(), time.day(matter.at()), null, matter.organisation());
-        return scope.of(by, matter.community()).then(entered -> {
+        return scope.of(by, matter.community()).then(actor -> {
             Page<Member> members = enrolments.members(then, "", MOST);
-            return members.found().isEmpty() || members.total() > MOST
+            return members.items().isEmpty() || members.total() > MOST
                     ? RegistryCode.NOBODY_TO_CALL.refused(
                             String.valueOf(matter.organisation()),
                             members.total(),
                             matter.community(),
                             then.day(),
                             MOST)
-                    : open(matter, members.found().stream().map(Member::code).toList(), entered);
+                    : open(matter, members.items().stream().map(Member::code).toList(), actor);
         });
     }
 
-    private Outcome<Call> open(Matter matter, List<String> codes, Entered entered) {
+    private Outcome<Call> open(Matter matter, List<String> codes, Actor actor) {
         TreeMap<String, Reply> replies = new TreeMap<>();
         codes.forEach(code -> replies.put(code, Reply.NONE));
         Called call = new Called(matter, replies);
-        calls.open(call, entered);
+        calls.open(call, actor, time.now());
         return new Outcome.Done<>(call);
     }
 
     /** A member answers for themselves, or the community enters what they said. */
-    public Outcome<Call> answer(CallNumber number, String member, Reply reply, Hand by) {
-        return change(number, by, by.officer().equals(member), call -> switch (call) {
+    public Outcome<Call> answer(CallNumber number, String member, Reply reply, Actor by) {
+        return change(number, by, by.id().equals(member), call -> switch (call) {
             case Called called ->
                 isCalled(called, member).then(known -> new Outcome.Done<>(called.answer(member, reply)));
             default -> notNow(call);
@@ -109,7 +109,7 @@ public final class CallMembers {
      * The community records that a called member served. It counts for the organisation that was called, else for the
      * one that the member comes with.
      */
-    public Outcome<Call> record(CallNumber number, String member, Instant from, Instant until, Hand by) {
+    public Outcome<Call> record(CallNumber number, String member, Instant from, Instant until, Actor by) {
         return change(number, by, false, call -> {
             Service service = new Service(member, organisation(call, member), from, until);
             return isCalled(call, member).then(known -> sound(known, service)).then(known -> switch (known) {
@@ -145,7 +145,7 @@ public final class CallMembers {
     }
 
     /** Nothing more is to be recorded. */
-    public Outcome<Call> complete(CallNumber number, Hand by) {
+    public Outcome<Call> complete(CallNumber number, Actor by) {
         return change(
                 number,
                 by,
@@ -154,7 +154,7 @@ public final class CallMembers {
     }
 
     /** Nobody need come. */
-    public Outcome<Call> cancel(CallNumber number, String reason, Hand by) {
+    public Outcome<Call> cancel(CallNumber number, String reason, Actor by) {
         return change(
                 number,
                 by,
@@ -164,11 +164,10 @@ public final class CallMembers {
 
     /** @param themselves whether a member speaks for themselves, who needs no right to act for the community */
     private Outcome<Call> change(
-            CallNumber number, Hand by, boolean themselves, Function<Call, Outcome<Call>> decision) {
-        Entered entered = new Entered(by.officer(), time.now());
-        return calls.change(number, entered, call -> {
-            Outcome<Entered> scoped = themselves
-                    ? new Outcome.Done<>(entered)
+            CallNumber number, Actor by, boolean themselves, Function<Call, Outcome<Call>> decision) {
+        return calls.change(number, by, time.now(), call -> {
+            Outcome<Actor> scoped = themselves
+                    ? new Outcome.Done<>(by)
                     : scope.of(by, call.matter().community());
             return scoped.then(may -> decision.apply(call));
         });

@@ -2,9 +2,9 @@ package org.fenbo.registry.enrolment;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
-import org.fenbo.registry.enrolment.Enrolments.Entered;
-import org.fenbo.registry.enrolment.Enrolments.Page;
+import org.fenbo.backbone.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
 /** All calls with what was answered and served. A change is one transaction: read, decide, write, or nothing. */
@@ -17,15 +17,15 @@ public interface Calls {
     }
 
     /** Takes a new one in. */
-    void open(Call.Called call, Entered entered);
+    void open(Call.Called call, Actor actor, Instant at);
 
     /** Changes one; refused as unknown if there is none of that number. */
-    Outcome<Call> change(CallNumber number, Entered entered, Decision decision);
+    Outcome<Call> change(CallNumber number, Actor actor, Instant at, Decision decision);
 
     Optional<Call> find(CallNumber number);
 
     /** What lists show of one. */
-    record Line(String number, Call.Stage stage, String community, String text, Instant at) {}
+    record ListedCall(String number, Call.Stage stage, String community, String text, Instant at) {}
 
     /**
      * Calls by number.
@@ -34,7 +34,7 @@ public interface Calls {
      * @param stage in which they are; null is any
      * @param after the number that the last page ended with; empty for the first page
      */
-    Page<Line> list(String community, Call.@Nullable Stage stage, String after, int limit);
+    Page<ListedCall> list(String community, Call.@Nullable Stage stage, String after, int limit);
 
     /** For whom service is added up. */
     enum By {

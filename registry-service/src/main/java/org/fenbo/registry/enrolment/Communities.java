@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.hierarchy.Hierarchy;
@@ -35,17 +36,17 @@ public final class Communities {
     }
 
     /** Whether the unit of whoever acts serves the community, or an area it lies in. */
-    boolean serves(Hand hand, String community) {
-        List<String> served = new ArrayList<>(served(hand));
+    boolean serves(Actor actor, String community) {
+        List<String> served = new ArrayList<>(served(actor));
         served.retainAll(around.getOrDefault(community, List.of()));
         return !served.isEmpty();
     }
 
     // A token that names no unit leaves it to the registry.
-    private List<String> served(Hand hand) {
-        Officer officer = entries.officers().get(hand.officer());
+    private List<String> served(Actor actor) {
+        Officer officer = entries.officers().get(actor.id());
         String known = officer == null ? null : officer.unit();
-        String code = hand.unit() == null ? known : hand.unit();
+        String code = actor.unit() == null ? known : actor.unit();
         Unit unit = code == null ? null : entries.units().get(code);
         return unit == null ? List.of() : unit.serves();
     }

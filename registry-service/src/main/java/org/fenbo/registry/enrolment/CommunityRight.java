@@ -1,13 +1,21 @@
 package org.fenbo.registry.enrolment;
 
 import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
-import org.fenbo.registry.enrolment.Enrolments.Entered;
+import org.fenbo.backbone.kernel.Role;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.refusal.RegistryCode;
 
 /** Lets whoever serves a community act for it, by the revision in force. */
 public final class CommunityRight {
+    /** Who acts for every community, not only for those that their unit serves. */
+    private static final Set<Role> EVERYWHERE =
+            EnumSet.of(Role.DUTY_LEADER, Role.REGISTRY_KEEPER, Role.SUPERVISOR, Role.AUDITOR);
+
     private final InForce<Communities> communities;
     private final InstantSource clock;
 
@@ -17,20 +25,27 @@ public final class CommunityRight {
     }
 
     /** Who enters what they may; refused if there is no such community, or if they don't act for it. */
-    public Outcome<Entered> of(Hand hand, String community) {
+    public Outcome<Actor> of(Actor actor, String community) {
         return communities
                 .at(clock.instant())
-                .map(known -> of(known, hand, community))
+                .map(known -> of(known, actor, community))
                 .orElseGet(() -> RegistryCode.NO_REVISION_IN_FORCE.refused(clock.instant()));
     }
 
-    private Outcome<Entered> of(Communities known, Hand hand, String community) {
+    private Outcome<Actor> of(Communities known, Actor actor, String community) {
         if (!known.has(community)) {
             return RegistryCode.UNKNOWN_COMMUNITY.refused(known.revision(), community);
         }
-        if (!hand.everywhere() && !known.serves(hand, community)) {
-            return RegistryCode.NOT_YOUR_COMMUNITY.refused(hand.officer(), community);
+        if (!isEverywhere(actor) && !known.serves(actor, community)) {
+            return RegistryCode.NOT_YOUR_COMMUNITY.refused(actor.id(), community);
         }
-        return new Outcome.Done<>(new Entered(hand.officer(), clock.instant()));
+        return new Outcome.Done<>(actor);
+    }
+
+    private static boolean isEverywhere(Actor actor) {
+        return Optional.ofNullable(actor.role())
+                .flatMap(Role::of)
+                .filter(EVERYWHERE::contains)
+                .isPresent();
     }
 }

@@ -1,7 +1,9 @@
 package org.fenbo.registry.enrolment;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.enrolment.Enrolment.Member;
 import org.fenbo.registry.enrolment.Enrolment.Organisation;
@@ -12,24 +14,27 @@ import org.fenbo.registry.refusal.TimeWords;
 public final class EnrolWithCommunity {
     private final Enrolments enrolments;
     private final CommunityRight scope;
+    private final InstantSource clock;
 
-    public EnrolWithCommunity(Enrolments enrolments, CommunityRight scope) {
+    public EnrolWithCommunity(Enrolments enrolments, CommunityRight scope, InstantSource clock) {
         this.enrolments = enrolments;
         this.scope = scope;
+        this.clock = clock;
     }
 
     /** Enrols an organisation; one that has left may come back, also to another community. */
-    public Outcome<Organisation> organisation(Organisation asked, Hand by) {
+    public Outcome<Organisation> organisation(Organisation asked, Actor by) {
         return scope.of(by, asked.enrolled().community())
-                .then(entered ->
-                        enrolments.changeOrganisation(asked.code(), entered, known -> unlessEnrolled(known, asked)));
+                .then(actor -> enrolments.changeOrganisation(
+                        asked.code(), actor, clock.instant(), known -> unlessEnrolled(known, asked)));
     }
 
     /** Enrols a member; the organisation that they come with is enrolled with the same community. */
-    public Outcome<Member> member(Member asked, Hand by) {
+    public Outcome<Member> member(Member asked, Actor by) {
         return scope.of(by, asked.enrolled().community())
-                .then(entered -> comesWith(asked)
-                        ? enrolments.changeMember(asked.code(), entered, known -> unlessEnrolled(known, asked))
+                .then(actor -> comesWith(asked)
+                        ? enrolments.changeMember(
+                                asked.code(), actor, clock.instant(), known -> unlessEnrolled(known, asked))
                         : RegistryCode.NOT_ENROLLED.refused(
                                 String.valueOf(asked.organisation()),
                                 asked.enrolled().community(),
@@ -54,28 +59,30 @@ public final class EnrolWithCommunity {
     }
 
     /** An organisation leaves; its members stay until they leave themselves. */
-    public Outcome<Organisation> organisationLeaves(String code, LocalDate day, Hand by) {
+    public Outcome<Organisation> organisationLeaves(String code, LocalDate day, Actor by) {
         return known(enrolments.organisation(code), code, by)
-                .then(entered -> enrolments.changeOrganisation(
+                .then(actor -> enrolments.changeOrganisation(
                         code,
-                        entered,
+                        actor,
+                        clock.instant(),
                         known -> leaves(known, code, day)
                                 .then(left ->
                                         new Outcome.Done<>(known.orElseThrow().with(left)))));
     }
 
     /** A member leaves. */
-    public Outcome<Member> memberLeaves(String code, LocalDate day, Hand by) {
+    public Outcome<Member> memberLeaves(String code, LocalDate day, Actor by) {
         return known(enrolments.member(code), code, by)
-                .then(entered -> enrolments.changeMember(
+                .then(actor -> enrolments.changeMember(
                         code,
-                        entered,
+                        actor,
+                        clock.instant(),
                         known -> leaves(known, code, day)
                                 .then(left ->
                                         new Outcome.Done<>(known.orElseThrow().with(left)))));
     }
 
-    private Outcome<Enrolments.Entered> known(Optional<? extends Enrolment> known, String code, Hand by) {
+    private Outcome<Actor> known(Optional<? extends Enrolment> known, String code, Actor by) {
         return known.isPresent()
                 ? scope.of(by, known.get().enrolled().community())
                 : RegistryCode.UNKNOWN_ENROLMENT.refused(code);

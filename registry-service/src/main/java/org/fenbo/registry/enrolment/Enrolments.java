@@ -2,9 +2,10 @@ package org.fenbo.registry.enrolment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.enrolment.Enrolment.Member;
 import org.fenbo.registry.enrolment.Enrolment.Organisation;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** All that ever registered with a community. A change is one transaction: read, decide, write, or nothing. */
 public interface Enrolments {
 
-    /**
-     * Who enters something, and when.
-     *
-     * @param officer code of the officer
-     */
-    record Entered(String officer, Instant at) {}
-
     /** What an enrolment becomes; nothing was known under its code if {@code known} is empty. */
     @FunctionalInterface
     interface Decision<T extends Enrolment> {
         Outcome<T> on(Optional<T> known);
     }
 
-    Outcome<Organisation> changeOrganisation(String code, Entered entered, Decision<Organisation> decision);
+    Outcome<Organisation> changeOrganisation(String code, Actor actor, Instant at, Decision<Organisation> decision);
 
-    Outcome<Member> changeMember(String code, Entered entered, Decision<Member> decision);
+    Outcome<Member> changeMember(String code, Actor actor, Instant at, Decision<Member> decision);
 
     Optional<Organisation> organisation(String code);
 
@@ -64,13 +58,6 @@ public interface Enrolments {
             return community.equals(enrolled.community()) && enrolled.holds(day);
         }
     }
-
-    /**
-     * A page by code.
-     *
-     * @param total how many there are on all pages
-     */
-    record Page<T>(List<T> found, long total) {}
 
     /** Members that the filter takes, whose codes come after the given one. */
     Page<Member> members(Filter filter, String after, int limit);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.duty.Assignment;
@@ -31,13 +32,6 @@ public final class OpenList {
         this.categories = named(entries.categories(), Category::name);
         this.areas = named(entries.areas(), Area::name);
     }
-
-    /**
-     * A page of what was asked for.
-     *
-     * @param total how many there are on all pages
-     */
-    public record Page<T>(List<T> found, int total) {}
 
     /** Number of the revision it shows. */
     public int revision() {

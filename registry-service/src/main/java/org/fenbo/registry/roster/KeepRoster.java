@@ -8,14 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.refusal.TimeWords;
-import org.fenbo.registry.roster.Rosters.Asked;
-import org.fenbo.registry.roster.Rosters.Entered;
+import org.fenbo.registry.roster.Rosters.NewAssignment;
 
 /** Says who answers for which grid, when they are on duty, and who stands in (ORG-5). */
 public final class KeepRoster {
@@ -33,31 +33,30 @@ public final class KeepRoster {
      * Makes an officer the answerable collector of a grid. Grid and officer are those of the revision in force when it
      * begins, or now if it began before, so that a new set of grids can be staffed ahead (ORG-2).
      */
-    public Outcome<GridAssignment> assign(String grid, String officer, OpenTimeRange held, String by) {
+    public Outcome<GridAssignment> assign(String grid, String officer, OpenTimeRange held, Actor by) {
         Instant now = clock.instant();
         if (held.isEmpty()) {
             return RegistryCode.ENDS_TOO_EARLY.refused(String.valueOf(held.until()), held.from());
         }
-        Asked asked = new Asked(grid, officer, held);
+        NewAssignment asked = new NewAssignment(grid, officer, held);
         return inForceAt(held.from().isAfter(now) ? held.from() : now)
                 .then(known -> isGrid(known, grid))
                 .then(known -> isCollector(known, officer))
-                .then(known ->
-                        rosters.assign(grid, new Entered(by, now), others -> unlessAnotherAnswers(asked, others)));
+                .then(known -> rosters.assign(grid, by, now, others -> unlessAnotherAnswers(asked, others)));
     }
 
-    private static Outcome<Asked> unlessAnotherAnswers(Asked asked, List<GridAssignment> others) {
+    private static Outcome<NewAssignment> unlessAnotherAnswers(NewAssignment asked, List<GridAssignment> others) {
         return others.stream()
                 .filter(other -> other.held().overlaps(asked.held()))
                 .findFirst()
-                .map(other -> RegistryCode.GRID_IS_ASSIGNED.<Asked>refused(
+                .map(other -> RegistryCode.GRID_IS_ASSIGNED.<NewAssignment>refused(
                         asked.grid(), other.officer(), words(other.held()), other.number()))
                 .orElseGet(() -> new Outcome.Done<>(asked));
     }
 
     /** Ends an assignment earlier than it would; one that ends where it begins never held. */
-    public Outcome<GridAssignment> end(long number, Instant at, String by) {
-        return rosters.end(number, new Entered(by, clock.instant()), assignment -> {
+    public Outcome<GridAssignment> end(long number, Instant at, Actor by) {
+        return rosters.end(number, by, clock.instant(), assignment -> {
             OpenTimeRange held = assignment.held();
             return at.equals(held.from()) || held.holds(at)
                     ? new Outcome.Done<>(assignment.endedAt(at))
@@ -70,17 +69,17 @@ public final class KeepRoster {
     }
 
     /** Sets the week of an officer who is a collector now. */
-    public Outcome<Shifts> setWeek(String officer, Map<DayOfWeek, List<Shift>> week, String by) {
+    public Outcome<Shifts> setWeek(String officer, Map<DayOfWeek, List<Shift>> week, Actor by) {
         return collector(officer).then(known -> {
-            rosters.setWeek(officer, week, new Entered(by, clock.instant()));
+            rosters.setWeek(officer, week, by, clock.instant());
             return new Outcome.Done<>(rosters.shifts(officer));
         });
     }
 
     /** Sets the shifts of one day of an officer who is a collector now; none is a day off. */
-    public Outcome<Shifts> setDay(String officer, SpecialDay day, String by) {
+    public Outcome<Shifts> setDay(String officer, SpecialDay day, Actor by) {
         return collector(officer).then(known -> {
-            rosters.setDay(officer, day, new Entered(by, clock.instant()));
+            rosters.setDay(officer, day, by, clock.instant());
             return new Outcome.Done<>(rosters.shifts(officer));
         });
     }
@@ -98,13 +97,13 @@ public final class KeepRoster {
     }
 
     /** Sets which grids' collectors stand in for a grid's own, the first first; not the grid itself, none twice. */
-    public Outcome<List<String>> setLinks(String grid, List<String> linked, String by) {
+    public Outcome<List<String>> setLinks(String grid, List<String> linked, Actor by) {
         Outcome<Staff> known = inForceAt(clock.instant()).then(now -> isGrid(now, grid));
         for (String other : linked) {
             known = known.then(now -> isGrid(now, other));
         }
         return known.then(now -> distinct(grid, linked)).then(links -> {
-            rosters.setLinks(grid, links, new Entered(by, clock.instant()));
+            rosters.setLinks(grid, links, by, clock.instant());
             return new Outcome.Done<>(links);
         });
     }

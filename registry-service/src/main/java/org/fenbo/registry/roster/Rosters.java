@@ -7,26 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
 /** All that is kept of who is on duty where. A command is one transaction: read, decide, write, or nothing. */
 public interface Rosters {
 
-    /**
-     * Who enters something, and when.
-     *
-     * @param officer code of the officer
-     */
-    record Entered(String officer, Instant at) {}
-
-    /** What is asked for: an assignment that has no number yet. */
-    record Asked(String grid, String officer, OpenTimeRange held) {}
+    /** An assignment that has no number yet. */
+    record NewAssignment(String grid, String officer, OpenTimeRange held) {}
 
     /** Whether to take an assignment in, seeing all that the grid has; no other gets in between. */
     @FunctionalInterface
     interface Admission {
-        Outcome<Asked> among(List<GridAssignment> held);
+        Outcome<NewAssignment> among(List<GridAssignment> held);
     }
 
     /** What an assignment becomes; no other change of its grid gets in between. */
@@ -36,22 +31,22 @@ public interface Rosters {
     }
 
     /** Takes an assignment of the grid in, if it is admitted, and numbers it. */
-    Outcome<GridAssignment> assign(String grid, Entered entered, Admission admission);
+    Outcome<GridAssignment> assign(String grid, Actor actor, Instant at, Admission admission);
 
     /** Ends an assignment; refused as unknown if there is none of that number. */
-    Outcome<GridAssignment> end(long number, Entered entered, Change change);
+    Outcome<GridAssignment> end(long number, Actor actor, Instant at, Change change);
 
     /** Replaces an officer's week; days that aren't named are off. */
-    void setWeek(String officer, Map<DayOfWeek, List<Shift>> week, Entered entered);
+    void setWeek(String officer, Map<DayOfWeek, List<Shift>> week, Actor actor, Instant at);
 
     /** Sets or replaces an officer's special day. */
-    void setDay(String officer, SpecialDay day, Entered entered);
+    void setDay(String officer, SpecialDay day, Actor actor, Instant at);
 
     /** The week counts again on that day. */
     void clearDay(String officer, LocalDate day);
 
     /** Replaces the linked grids of a grid. */
-    void setLinks(String grid, List<String> linked, Entered entered);
+    void setLinks(String grid, List<String> linked, Actor actor, Instant at);
 
     /** All that says who answers for these grids in the window, linked grids' assignments included. */
     Roster of(Set<String> grids, TimeRange window);
@@ -80,16 +75,9 @@ public interface Rosters {
     }
 
     /**
-     * A page by number.
-     *
-     * @param total how many there are on all pages
-     */
-    record Page(List<GridAssignment> assignments, long total) {}
-
-    /**
      * Those that the filter takes, also ended ones.
      *
      * @param after the number that the last page ended with; 0 for the first page
      */
-    Page list(Filter filter, long after, int limit);
+    Page<GridAssignment> list(Filter filter, long after, int limit);
 }

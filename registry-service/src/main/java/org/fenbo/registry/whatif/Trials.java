@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 public interface Trials {
 
     /** What is asked for: a revision, cases from an instant until before another. */
-    record Asked(int revision, Instant from, Instant until, String by, Instant at, int cases) {}
+    record NewTrial(int revision, Instant from, Instant until, String by, Instant at, int cases) {}
 
     /** Notes a run that begins, and gives its number. */
-    int begin(Asked asked);
+    int begin(NewTrial asked);
 
     /**
      * A run that is not finished, and its claim.

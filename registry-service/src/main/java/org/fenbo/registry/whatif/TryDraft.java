@@ -59,7 +59,7 @@ public final class TryDraft {
         }
         int cases = pastCases.count(from, until);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        int number = trials.begin(new Trials.Asked(revision, from, until, by, now, cases));
+        int number = trials.begin(new Trials.NewTrial(revision, from, until, by, now, cases));
         return new Outcome.Done<>(number);
     }
 

@@ -45,8 +45,8 @@ class EnrolmentWiring {
     }
 
     @Bean
-    EnrolWithCommunity enrolWithCommunity(Enrolments enrolments, CommunityRight scope) {
-        return new EnrolWithCommunity(enrolments, scope);
+    EnrolWithCommunity enrolWithCommunity(Enrolments enrolments, CommunityRight scope, MovableClock clock) {
+        return new EnrolWithCommunity(enrolments, scope, clock);
     }
 
     @Bean

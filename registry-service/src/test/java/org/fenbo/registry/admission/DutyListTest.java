@@ -99,18 +99,18 @@ class DutyListTest {
     @DisplayName("REG-9 下放清单与保留清单")
     void the_ledger_tells_what_was_passed_down_and_what_stays() {
         Ledger ledger = new Ledger(LIST);
-        assertThat(ledger.page("", 9).lines())
+        assertThat(ledger.page("", 9).items())
                 .containsExactly(
-                        new Ledger.Line("201", "名201", List.of(), List.of("U-D")),
-                        new Ledger.Line(
+                        new Ledger.CategoryEntry("201", "名201", List.of(), List.of("U-D")),
+                        new Ledger.CategoryEntry(
                                 "202",
                                 "名202",
                                 List.of(new Ledger.PassedDown("A-1", "S1", "U-S", Threshold.STREET, null, null, true)),
                                 List.of()));
-        assertThat(ledger.page("", 1).lines()).hasSize(1);
+        assertThat(ledger.page("", 1).items()).hasSize(1);
         assertThat(ledger.page("201", 1).total()).isEqualTo(2);
-        assertThat(ledger.page("201", 1).lines().getFirst().category()).isEqualTo("202");
-        assertThat(ledger.page("202", 1).lines()).isEmpty();
+        assertThat(ledger.page("201", 1).items().getFirst().category()).isEqualTo("202");
+        assertThat(ledger.page("202", 1).items()).isEmpty();
     }
 
     private static Optional<Refusal.Code> refusal(Threshold threshold, String from, String to) {

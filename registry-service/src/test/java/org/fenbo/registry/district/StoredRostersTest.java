@@ -47,7 +47,7 @@ class StoredRostersTest extends OnPostgres implements RostersContract {
                     .count();
             assertThat(done).isOne();
         }
-        assertThat(rosters.list(new Rosters.Filter(grid, null), 0, AT_ONCE).assignments().stream()
+        assertThat(rosters.list(new Rosters.Filter(grid, null), 0, AT_ONCE).items().stream()
                         .map(GridAssignment::grid)
                         .collect(Collectors.toSet()))
                 .containsExactly(grid);

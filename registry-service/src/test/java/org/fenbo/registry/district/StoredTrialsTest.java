@@ -42,7 +42,7 @@ class StoredTrialsTest extends OnPostgres {
         int revision = revisions.open("稿", "O-KEEP", AT, OptionalInt.empty()) instanceof Outcome.Done<Draft>(var draft)
                 ? draft.number()
                 : 0;
-        return running(trials.begin(new Trials.Asked(revision, AT, AT.plusSeconds(1), "O-KEEP", AT, 0)));
+        return running(trials.begin(new Trials.NewTrial(revision, AT, AT.plusSeconds(1), "O-KEEP", AT, 0)));
     }
 
     private Running running(int number) {

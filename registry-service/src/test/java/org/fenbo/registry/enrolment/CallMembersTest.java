@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Role;
@@ -38,14 +39,14 @@ import org.junit.jupiter.api.Test;
 class CallMembersTest {
     private static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private static final Hand LIAISON = new Hand("O-LIAI", null, false);
-    private static final Hand STRANGER = new Hand("O-ELSE", "U-ELSE", false);
-    private static final Hand LEADER = new Hand("O-LEAD", null, true);
+    private static final Actor LIAISON = new Actor("O-LIAI", null, "unit-liaison", null);
+    private static final Actor STRANGER = new Actor("O-ELSE", "U-ELSE", "unit-liaison", null);
+    private static final Actor LEADER = new Actor("O-LEAD", null, "duty-leader", null);
 
     private final AtomicInteger running = new AtomicInteger();
     private final CommunityRight scope = new CommunityRight(communities(), () -> NOW);
     private final InMemoryEnrolments enrolments = new InMemoryEnrolments();
-    private final EnrolWithCommunity enrol = new EnrolWithCommunity(enrolments, scope);
+    private final EnrolWithCommunity enrol = new EnrolWithCommunity(enrolments, scope, () -> NOW);
     private final CallMembers call = new CallMembers(
             enrolments,
             new InMemoryCalls(),
@@ -68,7 +69,7 @@ class CallMembersTest {
         Matter matter = matter("B");
         Call called = done(call.organisation(matter, LIAISON));
         assertThat(called.replies()).containsOnlyKeys("M-1", "M-2");
-        done(call.answer(matter.number(), "M-1", Reply.COMING, new Hand("M-1", null, false)));
+        done(call.answer(matter.number(), "M-1", Reply.COMING, new Actor("M-1", null, null, null)));
         Call serving = done(call.record(matter.number(), "M-1", ago(90), ago(30), LIAISON));
         assertThat(serving.services()).containsExactly(new Service("M-1", "B", ago(90), ago(30)));
         assertThat(serving.services().getFirst().minutes()).isEqualTo(60);
@@ -98,9 +99,9 @@ class CallMembersTest {
         CallNumber number = calledSingly("M-1", "M-2");
         assertThat(refusal(call.members(matter(null), List.of("M-1"), STRANGER)))
                 .isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
-        assertThat(refusal(call.answer(number, "M-2", Reply.COMING, new Hand("M-1", null, false))))
+        assertThat(refusal(call.answer(number, "M-2", Reply.COMING, new Actor("M-1", null, null, null))))
                 .isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
-        assertThat(refusal(call.answer(number, "M-3", Reply.COMING, new Hand("M-3", null, false))))
+        assertThat(refusal(call.answer(number, "M-3", Reply.COMING, new Actor("M-3", null, null, null))))
                 .isEqualTo(RegistryCode.NOT_CALLED);
         assertThat(refusal(enrol.member(member("M-4", null, DAY), STRANGER)))
                 .isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.enrolment.Call.Called;
 import org.fenbo.registry.enrolment.Call.Cancelled;
@@ -14,8 +16,6 @@ import org.fenbo.registry.enrolment.Call.Completed;
 import org.fenbo.registry.enrolment.Call.Serving;
 import org.fenbo.registry.enrolment.Calls.By;
 import org.fenbo.registry.enrolment.Calls.Total;
-import org.fenbo.registry.enrolment.Enrolments.Entered;
-import org.fenbo.registry.enrolment.Enrolments.Page;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What every keeper of calls has to do. Each test has a community of its own. */
 public interface CallsContract {
     Instant NOON = Instant.parse("2026-11-23T04:00:00.123456Z");
-    Entered BY = new Entered("O-LIAI", NOON);
+    Actor LIAISON = new Actor("O-LIAI", null, "unit-liaison", null);
 
     Calls calls();
 
@@ -51,10 +51,10 @@ public interface CallsContract {
         Called called = open(3, "C-3");
         Refusal refusal = RegistryCode.WRONG_STAGE.refusal("CALLED", "later");
 
-        assertThat(calls().change(number(3), BY, call -> new Outcome.Refused<>(refusal)))
+        assertThat(calls().change(number(3), LIAISON, NOON, call -> new Outcome.Refused<>(refusal)))
                 .isEqualTo(new Outcome.Refused<>(refusal));
         assertThat(calls().find(number(3))).contains(called);
-        assertThat(calls().change(number(99), BY, Outcome.Done::new)).isInstanceOf(Outcome.Refused.class);
+        assertThat(calls().change(number(99), LIAISON, NOON, Outcome.Done::new)).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
@@ -64,8 +64,8 @@ public interface CallsContract {
         becomes(5, cancelled);
 
         assertThat(calls().list("C-4", null, "", 1).total()).isEqualTo(2);
-        assertThat(calls().list("C-4", null, number(4).value(), 9).found())
-                .extracting(Calls.Line::number)
+        assertThat(calls().list("C-4", null, number(4).value(), 9).items())
+                .extracting(Calls.ListedCall::number)
                 .containsExactly(number(5).value());
         assertThat(calls().list("C-4", Call.Stage.CALLED, "", 9).total()).isOne();
     }
@@ -84,10 +84,10 @@ public interface CallsContract {
 
         assertThat(totals(By.MEMBER, 0, 500, ""))
                 .isEqualTo(new Page<>(List.of(new Total("M-A", 3, 55), new Total("M-B", 1, 20)), 2));
-        assertThat(totals(By.MEMBER, 0, 500, "M-A").found()).containsExactly(new Total("M-B", 1, 20));
-        assertThat(totals(By.ORGANISATION, 0, 500, "").found()).containsExactly(new Total("B-1", 3, 55));
-        assertThat(totals(By.COMMUNITY, 0, 500, "").found()).containsExactly(new Total("C-6", 4, 75));
-        assertThat(totals(By.COMMUNITY, 60, 100, "").found()).containsExactly(new Total("C-6", 1, 15));
+        assertThat(totals(By.MEMBER, 0, 500, "M-A").items()).containsExactly(new Total("M-B", 1, 20));
+        assertThat(totals(By.ORGANISATION, 0, 500, "").items()).containsExactly(new Total("B-1", 3, 55));
+        assertThat(totals(By.COMMUNITY, 0, 500, "").items()).containsExactly(new Total("C-6", 4, 75));
+        assertThat(totals(By.COMMUNITY, 60, 100, "").items()).containsExactly(new Total("C-6", 1, 15));
     }
 
     private Page<Total> totals(By by, int from, int until, String after) {
@@ -97,12 +97,12 @@ public interface CallsContract {
     private Called open(int number, String community) {
         Matter matter = new Matter(number(number), community, null, "清理积水", "C44039920261123000001", NOON, "河堤");
         Called called = new Called(matter, new TreeMap<>(Map.of("M-A", Reply.NONE, "M-B", Reply.NONE)));
-        calls().open(called, BY);
+        calls().open(called, LIAISON, NOON);
         return called;
     }
 
     private Call becomes(int number, Call next) {
-        return switch (calls().change(number(number), BY, call -> new Outcome.Done<>(next))) {
+        return switch (calls().change(number(number), LIAISON, NOON, call -> new Outcome.Done<>(next))) {
             case Outcome.Done<Call>(var call) -> call;
             case Outcome.Refused<Call>(var refusal) -> throw new AssertionError(refusal.toString());
         };

@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.enrolment.Enrolment.Member;
 import org.fenbo.registry.enrolment.Enrolment.Organisation;
-import org.fenbo.registry.enrolment.Enrolments.Entered;
 import org.fenbo.registry.enrolment.Enrolments.Filter;
-import org.fenbo.registry.enrolment.Enrolments.Page;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What every keeper of enrolments has to do. Each test has communities and codes of its own. */
 public interface EnrolmentsContract {
-    Entered ENTERED = new Entered("O-KEEP", Instant.parse("2026-11-23T01:00:00.123456Z"));
+    Actor KEEPER = new Actor("O-KEEP", null, "registry-keeper", null);
+    Instant NOW = Instant.parse("2026-11-23T01:00:00.123456Z");
     LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     Enrolments enrolments();
@@ -42,7 +43,7 @@ public interface EnrolmentsContract {
     default void a_refused_change_leaves_what_was() {
         Member member = member("M-2", "S-2", null);
         put(member);
-        Outcome<Member> refused = enrolments().changeMember("M-2", ENTERED, known -> {
+        Outcome<Member> refused = enrolments().changeMember("M-2", KEEPER, NOW, known -> {
             assertThat(known).contains(member);
             return RegistryCode.ALREADY_ENROLLED.refused("M-1", "K1", "now");
         });
@@ -85,15 +86,15 @@ public interface EnrolmentsContract {
     }
 
     private List<Member> found(Filter filter) {
-        return enrolments().members(filter, "", 50).found();
+        return enrolments().members(filter, "", 50).items();
     }
 
     private void put(Organisation organisation) {
-        enrolments().changeOrganisation(organisation.code(), ENTERED, known -> new Outcome.Done<>(organisation));
+        enrolments().changeOrganisation(organisation.code(), KEEPER, NOW, known -> new Outcome.Done<>(organisation));
     }
 
     private void put(Member member) {
-        enrolments().changeMember(member.code(), ENTERED, known -> new Outcome.Done<>(member));
+        enrolments().changeMember(member.code(), KEEPER, NOW, known -> new Outcome.Done<>(member));
     }
 
     private static Member member(

@@ -1,14 +1,15 @@
 package org.fenbo.registry.enrolment;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
-import org.fenbo.registry.enrolment.Enrolments.Entered;
-import org.fenbo.registry.enrolment.Enrolments.Page;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class InMemoryCalls implements Calls {
     private final TreeMap<String, Call> calls = new TreeMap<>();
 
     @Override
-    public void open(Call.Called call, Entered entered) {
+    public void open(Call.Called call, Actor actor, Instant at) {
         put(call);
     }
 
@@ -26,7 +27,7 @@ final class InMemoryCalls implements Calls {
     }
 
     @Override
-    public Outcome<Call> change(CallNumber number, Entered entered, Decision decision) {
+    public Outcome<Call> change(CallNumber number, Actor actor, Instant at, Decision decision) {
         Call call = calls.get(number.value());
         if (call == null) {
             return RegistryCode.UNKNOWN_CALL.refused(number);
@@ -43,11 +44,11 @@ final class InMemoryCalls implements Calls {
     }
 
     @Override
-    public Page<Line> list(String community, Call.@Nullable Stage stage, String after, int limit) {
-        List<Line> all = calls.values().stream()
+    public Page<ListedCall> list(String community, Call.@Nullable Stage stage, String after, int limit) {
+        List<ListedCall> all = calls.values().stream()
                 .filter(call -> community.equals(call.matter().community()))
                 .filter(call -> stage == null || stage == call.stage())
-                .map(call -> new Line(
+                .map(call -> new ListedCall(
                         call.matter().number().value(),
                         call.stage(),
                         call.matter().community(),

@@ -1,12 +1,15 @@
 package org.fenbo.registry.enrolment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.enrolment.Enrolment.Member;
 import org.fenbo.registry.enrolment.Enrolment.Organisation;
 
@@ -16,12 +19,13 @@ final class InMemoryEnrolments implements Enrolments {
     private final TreeMap<String, Member> members = new TreeMap<>();
 
     @Override
-    public Outcome<Organisation> changeOrganisation(String code, Entered entered, Decision<Organisation> decision) {
+    public Outcome<Organisation> changeOrganisation(
+            String code, Actor actor, Instant at, Decision<Organisation> decision) {
         return change(organisations, code, decision);
     }
 
     @Override
-    public Outcome<Member> changeMember(String code, Entered entered, Decision<Member> decision) {
+    public Outcome<Member> changeMember(String code, Actor actor, Instant at, Decision<Member> decision) {
         return change(members, code, decision);
     }
 

@@ -27,7 +27,7 @@ class LookupTest {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private record Asked(
+    private record AnsweredLookup(
             String category, String area, Instant at, Map<String, String> known, Optional<Answer> answer) {}
 
     @Test
@@ -39,7 +39,7 @@ class LookupTest {
         Revisions revisions = new InMemoryRevisions();
         AtomicReference<Instant> clock = new AtomicReference<>(START);
         Lookup lookup = new Lookup(revisions, clock::get);
-        List<Asked> answered = new ArrayList<>();
+        List<AnsweredLookup> answered = new ArrayList<>();
         Instant now = START;
         int published = 0;
         for (int round = 0; round < 150; round++) {
@@ -47,7 +47,7 @@ class LookupTest {
             clock.set(now);
             published += publishSomething(revisions, random, now) ? 1 : 0;
             lookup.refresh();
-            for (Asked asked : answered) {
+            for (AnsweredLookup asked : answered) {
                 assertThat(lookup.answer(asked.category(), asked.area(), asked.at(), asked.known()))
                         .as("seed " + seed + " round " + round + " " + asked)
                         .isEqualTo(asked.answer());
@@ -59,13 +59,13 @@ class LookupTest {
     }
 
     // What was asked for a time without any revision was not answered, so a draft of the past may still answer it.
-    private static Optional<Asked> ask(Lookup lookup, Random random, Instant now) {
+    private static Optional<AnsweredLookup> ask(Lookup lookup, Random random, Instant now) {
         String category = "C" + random.nextInt(8);
         String area = "R" + random.nextInt(8);
         Instant at = now.minusSeconds(random.nextInt(2_000));
         Map<String, String> known = RandomRegistry.facts(random).values();
         Optional<Answer> answer = lookup.answer(category, area, at, known);
-        return answer.isEmpty() ? Optional.empty() : Optional.of(new Asked(category, area, at, known, answer));
+        return answer.isEmpty() ? Optional.empty() : Optional.of(new AnsweredLookup(category, area, at, known, answer));
     }
 
     /** With any effective time, lawful or not: the rules have to refuse what would change an answer. */

@@ -1,6 +1,7 @@
 package org.fenbo.registry.roster;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.refusal.RegistryCode;
 
 /** A roster without a database, held to the same {@link RostersContract} as the one with it. */
@@ -22,7 +25,7 @@ final class InMemoryRosters implements Rosters {
     private final Map<String, List<String>> links = new HashMap<>();
 
     @Override
-    public Outcome<GridAssignment> assign(String grid, Entered entered, Admission admission) {
+    public Outcome<GridAssignment> assign(String grid, Actor actor, Instant at, Admission admission) {
         List<GridAssignment> held = matching(new Filter(grid, null));
         return admission
                 .among(held)
@@ -31,7 +34,7 @@ final class InMemoryRosters implements Rosters {
     }
 
     @Override
-    public Outcome<GridAssignment> end(long number, Entered entered, Change change) {
+    public Outcome<GridAssignment> end(long number, Actor actor, Instant at, Change change) {
         GridAssignment found = assignments.get(number);
         return found == null
                 ? RegistryCode.UNKNOWN_ASSIGNMENT.refused(number)
@@ -44,12 +47,12 @@ final class InMemoryRosters implements Rosters {
     }
 
     @Override
-    public void setWeek(String officer, Map<DayOfWeek, List<Shift>> week, Entered entered) {
+    public void setWeek(String officer, Map<DayOfWeek, List<Shift>> week, Actor actor, Instant at) {
         weeks.put(officer, Map.copyOf(week));
     }
 
     @Override
-    public void setDay(String officer, SpecialDay day, Entered entered) {
+    public void setDay(String officer, SpecialDay day, Actor actor, Instant at) {
         days.computeIfAbsent(officer, any -> new HashMap<>()).put(day.day(), day);
     }
 
@@ -59,7 +62,7 @@ final class InMemoryRosters implements Rosters {
     }
 
     @Override
-    public void setLinks(String grid, List<String> linked, Entered entered) {
+    public void setLinks(String grid, List<String> linked, Actor actor, Instant at) {
         links.put(grid, List.copyOf(linked));
     }
 
@@ -98,9 +101,9 @@ final class InMemoryRosters implements Rosters {
     }
 
     @Override
-    public Page list(Filter filter, long after, int limit) {
+    public Page<GridAssignment> list(Filter filter, long after, int limit) {
         List<GridAssignment> matching = matching(filter);
-        return new Page(
+        return new Page<>(
                 matching.stream()
                         .filter(assignment -> assignment.number() > after)
                         .limit(limit)

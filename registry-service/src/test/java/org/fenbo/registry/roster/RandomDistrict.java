@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Role;
 import org.fenbo.registry.area.Area;
@@ -29,6 +30,8 @@ import org.fenbo.registry.revision.Revisions;
 
 /** Grids, collectors, shifts and links of chance, under two revisions of which the second begins in mid-week. */
 final class RandomDistrict {
+    private static final Actor KEEPER = new Actor("O-KEEP", null, "registry-keeper", null);
+    private static final Actor LEADER = new Actor("O-LEAD", null, "duty-leader", null);
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final Instant START = Instant.parse("2026-11-22T16:00:00Z");
     static final TimeRange WEEK = new TimeRange(START, START.plus(CoverGrids.LONGEST));
@@ -97,14 +100,14 @@ final class RandomDistrict {
 
     private void fill() {
         for (int index = 0; index < OFFICERS; index++) {
-            keep.setWeek("O-" + index, week(), "O-KEEP");
+            keep.setWeek("O-" + index, week(), KEEPER);
             if (random.nextBoolean()) {
                 LocalDate day = LocalDate.ofInstant(instant(), ZONE);
-                keep.setDay("O-" + index, new SpecialDay(day, hours(), ""), "O-KEEP");
+                keep.setDay("O-" + index, new SpecialDay(day, hours(), ""), KEEPER);
             }
         }
         grids().forEach(grid -> {
-            keep.setLinks(grid, links(grid), "O-KEEP");
+            keep.setLinks(grid, links(grid), KEEPER);
             IntStream.range(0, 6).forEach(attempt -> assign(grid));
         });
     }
@@ -113,9 +116,9 @@ final class RandomDistrict {
         Instant from = instant();
         Instant until = random.nextInt(4) == 0 ? null : from.plusSeconds(random.nextInt(400_000));
         Outcome<GridAssignment> made =
-                keep.assign(grid, "O-" + random.nextInt(OFFICERS), new OpenTimeRange(from, until), "O-LEAD");
+                keep.assign(grid, "O-" + random.nextInt(OFFICERS), new OpenTimeRange(from, until), LEADER);
         if (made instanceof Outcome.Done<GridAssignment>(var assignment) && random.nextInt(3) == 0) {
-            keep.end(assignment.number(), from.plusSeconds(random.nextInt(200_000)), "O-LEAD");
+            keep.end(assignment.number(), from.plusSeconds(random.nextInt(200_000)), LEADER);
         }
     }
 

@@ -26,7 +26,7 @@ class RosterPropertyTest {
     void no_grid_ever_has_two_answerable_collectors() {
         List<GridAssignment> all = district.rosters
                 .list(new Rosters.Filter(null, null), 0, Integer.MAX_VALUE)
-                .assignments();
+                .items();
         assertThat(all).as("seed " + seed).isNotEmpty();
         for (int count = 0; count < INSTANTS; count++) {
             Instant at = district.instant();

@@ -10,12 +10,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.refusal.RegistryCode;
-import org.fenbo.registry.roster.Rosters.Asked;
-import org.fenbo.registry.roster.Rosters.Entered;
 import org.fenbo.registry.roster.Rosters.Filter;
+import org.fenbo.registry.roster.Rosters.NewAssignment;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 public interface RostersContract {
 
     Instant NOW = Instant.parse("2026-11-23T01:00:00.123456Z");
-    Entered ENTERED = new Entered("O-KEEP", NOW);
+    Actor KEEPER = new Actor("O-KEEP", null, "registry-keeper", null);
     OpenTimeRange OPEN = new OpenTimeRange(NOW, null);
     Shift NIGHT = new Shift(LocalTime.of(22, 0), LocalTime.of(6, 0));
     Shift MORNING = new Shift(LocalTime.of(8, 30), LocalTime.NOON);
@@ -53,23 +54,22 @@ public interface RostersContract {
     default void an_ended_assignment_keeps_its_number_and_makes_room() {
         GridAssignment first = done(assignUnlessHeld("G-ROOM", "O-ONE", OPEN));
         Instant end = NOW.plusSeconds(60);
-        GridAssignment ended =
-                done(rosters().end(first.number(), ENTERED, assignment -> new Outcome.Done<>(assignment.endedAt(end))));
+        GridAssignment ended = done(
+                rosters().end(first.number(), KEEPER, NOW, assignment -> new Outcome.Done<>(assignment.endedAt(end))));
         GridAssignment second = done(assignUnlessHeld("G-ROOM", "O-TWO", new OpenTimeRange(end, null)));
 
         assertThat(ended.held()).isEqualTo(new OpenTimeRange(NOW, end));
-        assertThat(rosters().list(new Filter("G-ROOM", null), 0, 9).assignments())
-                .containsExactly(ended, second);
+        assertThat(rosters().list(new Filter("G-ROOM", null), 0, 9).items()).containsExactly(ended, second);
     }
 
     @Test
     default void an_end_that_is_refused_or_unknown_changes_nothing() {
         GridAssignment first = done(assignUnlessHeld("G-STAYS", "O-ONE", OPEN));
 
-        assertThat(refusal(rosters().end(first.number(), ENTERED, assignment -> taken())))
+        assertThat(refusal(rosters().end(first.number(), KEEPER, NOW, assignment -> taken())))
                 .isEqualTo(RegistryCode.GRID_IS_ASSIGNED);
         assertThat(rosters().find(first.number())).contains(first);
-        assertThat(refusal(rosters().end(999_999, ENTERED, Outcome.Done::new)))
+        assertThat(refusal(rosters().end(999_999, KEEPER, NOW, Outcome.Done::new)))
                 .isEqualTo(RegistryCode.UNKNOWN_ASSIGNMENT);
     }
 
@@ -79,15 +79,15 @@ public interface RostersContract {
         GridAssignment second = done(assignUnlessHeld("G-PAGE-2", "O-PAGE", OPEN));
         Filter filter = new Filter(null, "O-PAGE");
 
-        assertThat(rosters().list(filter, 0, 1)).isEqualTo(new Rosters.Page(List.of(first), 2));
-        assertThat(rosters().list(filter, first.number(), 1)).isEqualTo(new Rosters.Page(List.of(second), 2));
+        assertThat(rosters().list(filter, 0, 1)).isEqualTo(new Page<>(List.of(first), 2));
+        assertThat(rosters().list(filter, first.number(), 1)).isEqualTo(new Page<>(List.of(second), 2));
     }
 
     @Test
     default void the_last_week_that_was_set_counts() {
-        rosters().setWeek("O-WEEK", Map.of(DayOfWeek.MONDAY, List.of(MORNING)), ENTERED);
+        rosters().setWeek("O-WEEK", Map.of(DayOfWeek.MONDAY, List.of(MORNING)), KEEPER, NOW);
         Map<DayOfWeek, List<Shift>> week = Map.of(DayOfWeek.SUNDAY, List.of(MORNING, NIGHT));
-        rosters().setWeek("O-WEEK", week, ENTERED);
+        rosters().setWeek("O-WEEK", week, KEEPER, NOW);
 
         assertThat(rosters().shifts("O-WEEK")).isEqualTo(new Shifts(week, Map.of()));
         assertThat(rosters().shifts("O-NOBODY")).isEqualTo(Shifts.NONE);
@@ -97,9 +97,9 @@ public interface RostersContract {
     default void special_days_are_set_replaced_and_cleared() {
         SpecialDay leave = new SpecialDay(DAY, List.of(), "事假 𠮷");
         SpecialDay night = new SpecialDay(DAY.plusDays(1), List.of(NIGHT), "防汛");
-        rosters().setDay("O-DAYS", new SpecialDay(DAY, List.of(MORNING), ""), ENTERED);
-        rosters().setDay("O-DAYS", leave, ENTERED);
-        rosters().setDay("O-DAYS", night, ENTERED);
+        rosters().setDay("O-DAYS", new SpecialDay(DAY, List.of(MORNING), ""), KEEPER, NOW);
+        rosters().setDay("O-DAYS", leave, KEEPER, NOW);
+        rosters().setDay("O-DAYS", night, KEEPER, NOW);
 
         assertThat(rosters().shifts("O-DAYS")).isEqualTo(Shifts.of(Map.of(), List.of(leave, night)));
         rosters().clearDay("O-DAYS", DAY);
@@ -108,22 +108,22 @@ public interface RostersContract {
 
     @Test
     default void links_keep_their_order_and_can_be_taken_away() {
-        rosters().setLinks("G-LINKS", List.of("G-Z", "G-A"), ENTERED);
+        rosters().setLinks("G-LINKS", List.of("G-Z", "G-A"), KEEPER, NOW);
         assertThat(rosters().links("G-LINKS")).containsExactly("G-Z", "G-A");
-        rosters().setLinks("G-LINKS", List.of(), ENTERED);
+        rosters().setLinks("G-LINKS", List.of(), KEEPER, NOW);
         assertThat(rosters().links("G-LINKS")).isEmpty();
     }
 
     @Test
     default void a_window_has_what_it_needs_of_the_grid_and_its_linked_grids() {
-        rosters().setLinks("G-MINE", List.of("G-NEXT"), ENTERED);
+        rosters().setLinks("G-MINE", List.of("G-NEXT"), KEEPER, NOW);
         GridAssignment before = done(assignUnlessHeld("G-MINE", "O-OLD", new OpenTimeRange(NOW.minusSeconds(9), NOW)));
         GridAssignment own = done(assignUnlessHeld("G-MINE", "O-MINE", OPEN));
         GridAssignment linked = done(assignUnlessHeld("G-NEXT", "O-NEXT", OPEN));
         done(assignUnlessHeld("G-FAR", "O-FAR", OPEN));
-        rosters().setWeek("O-NEXT", Map.of(DayOfWeek.MONDAY, List.of(NIGHT)), ENTERED);
+        rosters().setWeek("O-NEXT", Map.of(DayOfWeek.MONDAY, List.of(NIGHT)), KEEPER, NOW);
         SpecialDay sunday = new SpecialDay(LocalDate.of(2026, 11, 22), List.of(NIGHT), "");
-        rosters().setDay("O-MINE", sunday, ENTERED);
+        rosters().setDay("O-MINE", sunday, KEEPER, NOW);
 
         Roster roster = rosters().of(Set.of("G-MINE"), new TimeRange(NOW, NOW.plus(Duration.ofDays(1))));
 
@@ -141,10 +141,11 @@ public interface RostersContract {
         return rosters()
                 .assign(
                         grid,
-                        ENTERED,
+                        KEEPER,
+                        NOW,
                         others -> others.stream().anyMatch(other -> other.held().overlaps(held))
                                 ? taken()
-                                : new Outcome.Done<>(new Asked(grid, officer, held)));
+                                : new Outcome.Done<>(new NewAssignment(grid, officer, held)));
     }
 
     private static <T> Outcome<T> taken() {

@@ -226,7 +226,7 @@ class TryDraftTest {
         private final Map<Integer, Running> claims = new HashMap<>();
 
         @Override
-        public int begin(Asked asked) {
+        public int begin(NewTrial asked) {
             int number = kept.size() + 1;
             kept.put(
                     number,

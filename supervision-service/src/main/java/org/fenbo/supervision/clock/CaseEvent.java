@@ -1,6 +1,7 @@
 package org.fenbo.supervision.clock;
 
 import java.time.Instant;
+import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.supervision.registry.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -8,20 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Something that happened to a case.
  *
  * @param sequence its place among the events of the case
- * @param because what the clocks' events will give as their cause
+ * @param origin of the clocks' events that follow from it
  */
-public record CaseEvent(CaseNumber number, long sequence, Instant at, Because because, Happening what) {
-
-    /**
-     * Where something comes from.
-     *
-     * @param cause id of the event before it
-     * @param traceparent the trace it belongs to
-     */
-    public record Because(@Nullable String cause, @Nullable String traceparent) {
-        /** A timer, which nothing else has caused. */
-        public static final Because DUE = new Because(null, null);
-    }
+public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin origin, Happening what) {
 
     /** What happened, as far as clocks care. */
     public sealed interface Happening {

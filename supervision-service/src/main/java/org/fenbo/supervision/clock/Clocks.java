@@ -5,18 +5,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fenbo.backbone.kernel.Origin;
 
 /** The clocks of all cases. */
 public interface Clocks {
 
-    /** What to do about a case's clocks: the events that follow. Asked again when somebody else was quicker. */
+    /** What to do about a case's clocks: the events that follow. It is asked again when somebody else was quicker. */
     @FunctionalInterface
     interface Decision {
         List<ClockEvent> on(CaseClocks clocks);
     }
 
     /** A decision and what it comes from. */
-    record Asked(CaseEvent.Because because, Decision decision) {}
+    record ClockChange(Origin origin, Decision decision) {}
 
     /** What is known of cases; nobody else changes their clocks until the transaction ends. */
     Map<CaseNumber, WatchedCase> watched(Collection<CaseNumber> numbers);
@@ -25,7 +26,7 @@ public interface Clocks {
     void watch(Collection<WatchedCase> cases);
 
     /** Decides and keeps what follows, all or nothing. */
-    void changeAll(Map<CaseNumber, Asked> asked);
+    void changeAll(Map<CaseNumber, ClockChange> asked);
 
     /**
      * Decides about the cases whose clocks are due, oldest clocks first. Left out are those that somebody else is at, and

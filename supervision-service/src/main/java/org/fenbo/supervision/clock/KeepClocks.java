@@ -53,7 +53,7 @@ public final class KeepClocks {
                 .collect(Collectors.groupingBy(CaseEvent::number, LinkedHashMap::new, Collectors.toList()));
         Map<CaseNumber, WatchedCase> watched = clocks.watched(byCase.keySet());
         RevisionTimeline timeline = registry.timeline();
-        Map<CaseNumber, Clocks.Asked> asked = new LinkedHashMap<>();
+        Map<CaseNumber, Clocks.ClockChange> asked = new LinkedHashMap<>();
         List<WatchedCase> heard = new ArrayList<>();
         byCase.forEach((number, all) -> {
             WatchedCase before = watched.getOrDefault(number, WatchedCase.unheard(number));
@@ -67,9 +67,8 @@ public final class KeepClocks {
                     .findFirst()
                     .ifPresent(first -> asked.put(
                             number,
-                            new Clocks.Asked(
-                                    first.because(),
-                                    clocksNow -> new Steps(before, timeline, clocksNow).take(ofCase))));
+                            new Clocks.ClockChange(
+                                    first.origin(), clocksNow -> new Steps(before, timeline, clocksNow).take(ofCase))));
         });
         clocks.watch(heard);
         clocks.changeAll(asked);

@@ -9,7 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fenbo.supervision.clock.CaseEvent.Because;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.supervision.clock.ClockEvent.ClockPassed;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.fenbo.supervision.clock.ClockEvent.Words;
@@ -105,8 +106,8 @@ interface CasesClocksContract {
     }
 
     private void change(CaseNumber number, Clocks.Decision decision) {
-        Map<CaseNumber, Clocks.Asked> asked = new LinkedHashMap<>();
-        asked.put(number, new Clocks.Asked(new Because("test", null), decision));
+        Map<CaseNumber, Clocks.ClockChange> asked = new LinkedHashMap<>();
+        asked.put(number, new Clocks.ClockChange(new Origin(Actor.platform("supervision"), "test", null), decision));
         clocks().changeAll(asked);
     }
 

@@ -29,7 +29,7 @@ final class ClocksInMemory implements Clocks {
     }
 
     @Override
-    public void changeAll(Map<CaseNumber, Asked> asked) {
+    public void changeAll(Map<CaseNumber, ClockChange> asked) {
         asked.forEach((number, one) -> change(number, one.decision()));
     }
 

@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.supervision.DemoRules;
-import org.fenbo.supervision.clock.CaseEvent.Because;
 import org.fenbo.supervision.clock.CaseEvent.Happening;
 import org.fenbo.supervision.clock.ClockEvent.ClockMet;
 import org.fenbo.supervision.clock.ClockEvent.ClockPassed;
@@ -313,7 +314,7 @@ class KeepClocksTest {
     }
 
     private CaseEvent event(Instant at, Happening what) {
-        return new CaseEvent(NUMBER, ++sequence, at, new Because("test", null), what);
+        return new CaseEvent(NUMBER, ++sequence, at, new Origin(Actor.platform("supervision"), "test", null), what);
     }
 
     private Clock clock(String name) {

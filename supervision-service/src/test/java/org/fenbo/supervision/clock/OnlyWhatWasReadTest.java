@@ -8,8 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.supervision.DemoRules;
-import org.fenbo.supervision.clock.CaseEvent.Because;
 import org.fenbo.supervision.clock.CaseEvent.Happening;
 import org.fenbo.supervision.clock.ClockEvent.ClockMet;
 import org.fenbo.supervision.clock.ClockEvent.ClockPassed;
@@ -115,7 +116,8 @@ class OnlyWhatWasReadTest {
     }
 
     private void apply(int index, long sequence, Instant at, Happening what) {
-        keepClocks.after(List.of(new CaseEvent(number(index), sequence, at, new Because("test", null), what)));
+        keepClocks.after(List.of(new CaseEvent(
+                number(index), sequence, at, new Origin(Actor.platform("supervision"), "test", null), what)));
         come.merge(0, new Position(1, TERM), (before, one) -> new Position(before.next() + 1, TERM));
     }
 

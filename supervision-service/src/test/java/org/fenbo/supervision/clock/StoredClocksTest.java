@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.supervision.Database;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.fenbo.supervision.clock.ClockEvent.Words;
@@ -62,7 +64,9 @@ class StoredClocksTest implements CasesClocksContract {
                 "CN/1",
                 1,
                 new Words("因为", "because"));
-        clocks.changeAll(Map.of(number, new Clocks.Asked(new CaseEvent.Because("test", null), now -> List.of(set))));
+        clocks.changeAll(Map.of(
+                number,
+                new Clocks.ClockChange(new Origin(Actor.platform("supervision"), "test", null), now -> List.of(set))));
     }
 
     @Override

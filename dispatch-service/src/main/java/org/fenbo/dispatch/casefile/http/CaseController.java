@@ -7,6 +7,7 @@ import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.LoggedEvent;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.kernel.Right;
 import org.fenbo.backbone.kernel.Role;
 import org.fenbo.backbone.kernel.Scope;
@@ -70,13 +71,13 @@ class CaseController {
             @RequestParam(defaultValue = "50") int limit) {
         int most = Math.clamp(limit, 1, MOST);
         CaseList.Filter filter = new VisibleCases(door.readers()).narrowed(caller.known(), stage, unit, centre);
-        CaseList.Page page = list.list(filter, after == null ? null : CaseNumbers.read(after), most);
-        String next = page.cases().size() < most
+        Page<CaseList.Row> page = list.list(filter, after == null ? null : CaseNumbers.read(after), most);
+        String next = page.items().size() < most
                 ? null
-                : "/dispatch/v1/cases?after=" + page.cases().getLast().number() + "&limit=" + most
+                : "/dispatch/v1/cases?after=" + page.items().getLast().number() + "&limit=" + most
                         + (stage == null ? "" : "&stage=" + stage) + (unit == null ? "" : "&unit=" + unit)
                         + (centre == null ? "" : "&centre=" + centre);
-        return new Cases(page.cases(), page.total(), next);
+        return new Cases(page.items(), page.total(), next);
     }
 
     @GetMapping("/{number}")

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseList;
@@ -99,7 +100,7 @@ public final class CaseRows implements CaseAggregate.Follower, CaseList {
     }
 
     @Override
-    public Page list(Filter filter, @Nullable CaseNumber after, int limit) {
+    public Page<Row> list(Filter filter, @Nullable CaseNumber after, int limit) {
         List<@Nullable Object> asked = new ArrayList<>(arguments(filter));
         asked.add(after == null ? "" : after.value());
         asked.add(limit);
@@ -120,7 +121,7 @@ public final class CaseRows implements CaseAggregate.Follower, CaseList {
                 asked.toArray());
         Long total = jdbc.queryForObject(
                 "select count(*)" + FILTER, Long.class, arguments(filter).toArray());
-        return new Page(rows, total == null ? 0 : total);
+        return new Page<>(rows, total == null ? 0 : total);
     }
 
     private static List<@Nullable Object> arguments(Filter filter) {

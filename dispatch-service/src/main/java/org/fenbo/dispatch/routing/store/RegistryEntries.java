@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 public final class RegistryEntries {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String NO_YEAR = "--";
-    private final List<RoutingTable.Line> lines = new ArrayList<>();
+    private final List<RoutingTable.DutyEntry> lines = new ArrayList<>();
     private final List<RoutingTable.Power> powers = new ArrayList<>();
     private final List<RoutingTable.Area> areas = new ArrayList<>();
     private final Map<String, @Nullable String> categories = new HashMap<>();
@@ -73,9 +73,9 @@ public final class RegistryEntries {
                 entry.path("serves").valueStream().map(JsonNode::asString).toList());
     }
 
-    private static RoutingTable.Line line(String code, JsonNode entry) {
+    private static RoutingTable.DutyEntry line(String code, JsonNode entry) {
         boolean sends = text(entry, "answer").equals("DUTY");
-        return new RoutingTable.Line(
+        return new RoutingTable.DutyEntry(
                 code,
                 text(entry, "category"),
                 optional(entry, "area"),

@@ -4,14 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.intake.report.Channel;
+import org.fenbo.intake.report.ListedReport;
 import org.fenbo.intake.report.Matter;
 import org.fenbo.intake.report.Nature;
 import org.fenbo.intake.report.Place;
 import org.fenbo.intake.report.Report;
 import org.fenbo.intake.report.ReportEvent.ReportReceived;
 import org.fenbo.intake.report.ReportNumber;
-import org.fenbo.intake.report.ReportPage;
 import org.fenbo.intake.report.Stage;
 import org.fenbo.intake.report.StoredReport;
 import org.fenbo.intake.report.Submission;
@@ -90,8 +91,8 @@ record ReportAnswer(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PageAnswer(
             List<LineAnswer> reports, long total, @Nullable String next) {
-        static PageAnswer of(ReportPage page, int limit) {
-            List<LineAnswer> lines = page.lines().stream().map(LineAnswer::of).toList();
+        static PageAnswer of(Page<ListedReport> page, int limit) {
+            List<LineAnswer> lines = page.items().stream().map(LineAnswer::of).toList();
             return new PageAnswer(
                     lines,
                     page.total(),
@@ -112,7 +113,7 @@ record ReportAnswer(
             @Nullable String category,
             @Nullable String area,
             Instant receivedAt) {
-        static LineAnswer of(ReportPage.Line line) {
+        static LineAnswer of(ListedReport line) {
             ReportNumber joinedTo = line.joinedTo();
             return new LineAnswer(
                     line.number().text(),

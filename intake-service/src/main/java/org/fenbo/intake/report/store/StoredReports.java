@@ -15,15 +15,16 @@ import org.fenbo.backbone.events.log.Streams;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Aggregates;
 import org.fenbo.backbone.kernel.Origin;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.intake.report.AcceptedReport;
 import org.fenbo.intake.report.Channel;
 import org.fenbo.intake.report.Duplicates;
 import org.fenbo.intake.report.EventFormat;
+import org.fenbo.intake.report.ListedReport;
 import org.fenbo.intake.report.Nature;
 import org.fenbo.intake.report.Report;
 import org.fenbo.intake.report.ReportEvent;
 import org.fenbo.intake.report.ReportNumber;
-import org.fenbo.intake.report.ReportPage;
 import org.fenbo.intake.report.Reports;
 import org.fenbo.intake.report.Stage;
 import org.fenbo.intake.report.StoredReport;
@@ -89,8 +90,8 @@ class StoredReports implements Reports {
     }
 
     @Override
-    public ReportPage page(@Nullable String client, @Nullable ReportNumber after, int limit) {
-        return Objects.requireNonNull(transaction.execute(status -> new ReportPage(
+    public Page<ListedReport> page(@Nullable String client, @Nullable ReportNumber after, int limit) {
+        return Objects.requireNonNull(transaction.execute(status -> new Page<>(
                 jdbc.query(PAGE, (row, number) -> line(row), client, client, after == null ? "" : after.text(), limit),
                 total(client))));
     }
@@ -102,9 +103,9 @@ class StoredReports implements Reports {
         return total == null ? 0 : total;
     }
 
-    private static ReportPage.Line line(ResultSet row) throws SQLException {
+    private static ListedReport line(ResultSet row) throws SQLException {
         String joinedTo = row.getString("joined_to");
-        return new ReportPage.Line(
+        return new ListedReport(
                 new ReportNumber(row.getString("number")),
                 Stage.valueOf(row.getString("stage")),
                 row.getString("case_number"),

@@ -129,7 +129,7 @@ class ReportContractTest {
             }
 
             @Override
-            public org.fenbo.intake.report.ReportPage page(
+            public org.fenbo.backbone.kernel.Page<org.fenbo.intake.report.ListedReport> page(
                     @Nullable String client, @Nullable ReportNumber after, int limit) {
                 return reports.page(client, after, limit);
             }

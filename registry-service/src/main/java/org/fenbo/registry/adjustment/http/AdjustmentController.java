@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
@@ -18,6 +19,7 @@ import org.fenbo.registry.adjustment.Adjustment;
 import org.fenbo.registry.adjustment.AdjustmentNumber;
 import org.fenbo.registry.adjustment.Adjustments;
 import org.fenbo.registry.adjustment.Adjustments.Current;
+import org.fenbo.registry.adjustment.Adjustments.ListedAdjustment;
 import org.fenbo.registry.adjustment.Cause;
 import org.fenbo.registry.adjustment.Level;
 import org.fenbo.registry.adjustment.Proposal;
@@ -57,7 +59,7 @@ class AdjustmentController {
     }
 
     /** What is asked for; see {@link Proposal}. */
-    record Asked(
+    record AdjustmentBody(
             @NotNull(message = "say what asks for it") Cause cause,
 
             @NotNull(message = "say which level is to change")
@@ -111,7 +113,7 @@ class AdjustmentController {
     ResponseEntity<Object> propose(
             Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @Valid @RequestBody Asked asked) {
+            @Valid @RequestBody AdjustmentBody asked) {
         Actor actor = caller.as("unit-liaison", CENTRE).actor();
         String unit = Objects.requireNonNullElse(actor.unit(), actor.id());
         Proposal proposal = asked.proposal(settle.number(), unit);
@@ -176,14 +178,18 @@ class AdjustmentController {
         return ResponseEntity.ok().eTag(tag(current)).body(AdjustmentView.of(current));
     }
 
+    /** @param total how many there are on all pages */
+    record ListedAdjustments(List<ListedAdjustment> lines, long total) {}
+
     @GetMapping
-    Adjustments.Page list(
+    ListedAdjustments list(
             Caller caller,
             @RequestParam(required = false) Adjustment.@Nullable Stage stage,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") int limit) {
         mayRead(caller);
-        return adjustments.list(stage, after, Math.clamp(limit, 1, MOST));
+        Page<ListedAdjustment> page = adjustments.list(stage, after, Math.clamp(limit, 1, MOST));
+        return new ListedAdjustments(page.items(), page.total());
     }
 
     /** How often each cause asked for a change, and what became of it. */

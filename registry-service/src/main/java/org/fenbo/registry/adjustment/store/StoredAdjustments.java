@@ -13,6 +13,7 @@ import org.fenbo.backbone.kernel.Aggregates;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.adjustment.Adjustment;
 import org.fenbo.registry.adjustment.AdjustmentEvent;
 import org.fenbo.registry.adjustment.AdjustmentNumber;
@@ -117,12 +118,12 @@ public final class StoredAdjustments implements Adjustments {
     }
 
     @Override
-    public Page list(Adjustment.@Nullable Stage stage, String after, int limit) {
+    public Page<ListedAdjustment> list(Adjustment.@Nullable Stage stage, String after, int limit) {
         String wanted = stage == null ? null : stage.name();
-        List<Line> lines = jdbc.query(
+        List<ListedAdjustment> lines = jdbc.query(
                 "select number, stage, cause, category, area, proposer" + FILTER
                         + " and number > ? order by number limit ?",
-                (row, number) -> new Line(
+                (row, number) -> new ListedAdjustment(
                         row.getString("number"),
                         Adjustment.Stage.valueOf(row.getString("stage")),
                         Cause.valueOf(row.getString("cause")),
@@ -134,7 +135,7 @@ public final class StoredAdjustments implements Adjustments {
                 after,
                 limit);
         Long total = jdbc.queryForObject("select count(*)" + FILTER, Long.class, wanted, wanted);
-        return new Page(lines, total == null ? 0 : total);
+        return new Page<>(lines, total == null ? 0 : total);
     }
 
     @Override

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.registry.admission.AdmissionRequests;
 import org.fenbo.registry.admission.Ledger;
+import org.fenbo.registry.admission.Ledger.CategoryEntry;
 import org.fenbo.registry.admission.Ledgers;
 import org.fenbo.registry.admission.Threshold;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,12 @@ class AdmissionController {
     }
 
     /** A page of the ledger; the next one is asked for by the last category of this one. */
-    record LedgerView(int revision, int total, List<LineView> lines) {}
+    record LedgerView(int revision, long total, List<LineView> lines) {}
 
-    /** See {@link Ledger.Line}. */
+    /** See {@link CategoryEntry}. */
     record LineView(String category, String name, List<PassedDownView> passedDown, List<String> staysWith) {
 
-        static LineView of(Ledger.Line line) {
+        static LineView of(CategoryEntry line) {
             return new LineView(
                     line.category(),
                     line.name(),
@@ -81,11 +83,11 @@ class AdmissionController {
                         .detail("no revision is in force yet")
                         .remedy("publish the district's list first")
                         .build());
-        Ledger.Page page = ledger.page(after, Math.clamp(limit, 1, MOST));
+        Page<CategoryEntry> page = ledger.page(after, Math.clamp(limit, 1, MOST));
         return new LedgerView(
                 ledger.revision(),
                 page.total(),
-                page.lines().stream().map(LineView::of).toList());
+                page.items().stream().map(LineView::of).toList());
     }
 
     /** A line for each unit that has asked; there are no more of them than units. */

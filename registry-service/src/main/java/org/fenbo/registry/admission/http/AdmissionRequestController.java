@@ -5,9 +5,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.util.List;
 import java.util.function.Supplier;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
@@ -17,6 +19,7 @@ import org.fenbo.registry.admission.AdmissionRequest;
 import org.fenbo.registry.admission.AdmissionRequest.OwnWork;
 import org.fenbo.registry.admission.AdmissionRequests;
 import org.fenbo.registry.admission.AdmissionRequests.Current;
+import org.fenbo.registry.admission.AdmissionRequests.ListedAdmission;
 import org.fenbo.registry.admission.RequestedAdmission;
 import org.fenbo.registry.admission.SettleAdmission;
 import org.jspecify.annotations.Nullable;
@@ -53,18 +56,18 @@ class AdmissionRequestController {
             @NotNull(message = "say which draft it is entered into")
             Integer revision,
 
-            @NotBlank(message = "say why") @Size(max = AskedBody.LONGEST_TEXT, message = AskedBody.TOO_LONG)
+            @NotBlank(message = "say why") @Size(max = AdmissionBody.LONGEST_TEXT, message = AdmissionBody.TOO_LONG)
             String reason) {}
 
     record ReasonBody(
-            @NotBlank(message = "say why") @Size(max = AskedBody.LONGEST_TEXT, message = AskedBody.TOO_LONG)
+            @NotBlank(message = "say why") @Size(max = AdmissionBody.LONGEST_TEXT, message = AdmissionBody.TOO_LONG)
             String reason) {}
 
     @PostMapping
     ResponseEntity<Object> request(
             Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @Valid @RequestBody AskedBody body) {
+            @Valid @RequestBody AdmissionBody body) {
         Actor actor = caller.as("registry-keeper", "unit-liaison").actor();
         RequestedAdmission asked = body.asked(settle.number(), actor.id());
         var call = new Idempotency.Call(caller.id(), key, "request-admission", body);
@@ -135,14 +138,18 @@ class AdmissionRequestController {
         return ResponseEntity.ok().eTag(tag(current)).body(AdmissionRequestView.of(current));
     }
 
+    /** @param total how many there are on all pages */
+    record ListedAdmissions(List<ListedAdmission> lines, long total) {}
+
     @GetMapping
-    AdmissionRequests.Page list(
+    ListedAdmissions list(
             Caller caller,
             @RequestParam(required = false) AdmissionRequest.@Nullable Stage stage,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") int limit) {
         Readers.check(caller);
-        return requests.list(stage, after, Math.clamp(limit, 1, MOST));
+        Page<ListedAdmission> page = requests.list(stage, after, Math.clamp(limit, 1, MOST));
+        return new ListedAdmissions(page.items(), page.total());
     }
 
     private static AdmissionNumber known(String number) {

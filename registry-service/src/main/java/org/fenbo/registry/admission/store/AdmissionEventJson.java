@@ -38,7 +38,7 @@ final class AdmissionEventJson {
 
     /** What was asked for; {@code duty} only when it is refused at once. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AskedBody(
+    record RequestedBody(
             String admission,
             String category,
             @Nullable String area,
@@ -52,10 +52,10 @@ final class AdmissionEventJson {
             String requester,
             @Nullable String duty) {
 
-        static AskedBody of(RequestedAdmission asked, @Nullable String duty) {
+        static RequestedBody of(RequestedAdmission asked, @Nullable String duty) {
             PassDown what = asked.passDown();
             AdmissionTerms terms = asked.terms();
-            return new AskedBody(
+            return new RequestedBody(
                     asked.number().value(),
                     what.category(),
                     what.area(),
@@ -85,8 +85,8 @@ final class AdmissionEventJson {
 
     Fact write(AdmissionEvent event) {
         return switch (event) {
-            case AdmissionRequested requested -> fact(REQUESTED, event, AskedBody.of(requested.asked(), null));
-            case PushdownRefused refused -> fact(PUSHDOWN, event, AskedBody.of(refused.asked(), refused.duty()));
+            case AdmissionRequested requested -> fact(REQUESTED, event, RequestedBody.of(requested.asked(), null));
+            case PushdownRefused refused -> fact(PUSHDOWN, event, RequestedBody.of(refused.asked(), refused.duty()));
             case AdmissionGranted(Grant grant, var _) ->
                 fact(GRANTED, event, new GrantedBody(grant.revision(), grant.reason(), grant.approver()));
             case AdmissionRefused refused ->
@@ -101,9 +101,9 @@ final class AdmissionEventJson {
     AdmissionEvent read(String type, Instant at, byte[] body) {
         return switch (type) {
             case REQUESTED ->
-                new AdmissionRequested(json.readValue(body, AskedBody.class).asked(), at);
+                new AdmissionRequested(json.readValue(body, RequestedBody.class).asked(), at);
             case PUSHDOWN -> {
-                AskedBody asked = json.readValue(body, AskedBody.class);
+                RequestedBody asked = json.readValue(body, RequestedBody.class);
                 yield new PushdownRefused(asked.asked(), String.valueOf(asked.duty()), at);
             }
             case GRANTED -> {

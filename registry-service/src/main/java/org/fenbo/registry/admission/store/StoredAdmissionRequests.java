@@ -15,6 +15,7 @@ import org.fenbo.backbone.kernel.Aggregates;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.admission.AdmissionEvent;
 import org.fenbo.registry.admission.AdmissionNumber;
 import org.fenbo.registry.admission.AdmissionRequest;
@@ -127,9 +128,9 @@ public final class StoredAdmissionRequests implements AdmissionRequests {
     }
 
     @Override
-    public Page list(AdmissionRequest.@Nullable Stage stage, String after, int limit) {
+    public Page<ListedAdmission> list(AdmissionRequest.@Nullable Stage stage, String after, int limit) {
         String wanted = stage == null ? null : stage.name();
-        List<Line> lines = jdbc.query(
+        List<ListedAdmission> lines = jdbc.query(
                 "select number, stage, category, area, threshold, giver, receiver, own_duty" + FILTER
                         + " and number > ? order by number limit ?",
                 (row, number) -> line(row),
@@ -138,11 +139,11 @@ public final class StoredAdmissionRequests implements AdmissionRequests {
                 after,
                 limit);
         Long total = jdbc.queryForObject("select count(*)" + FILTER, Long.class, wanted, wanted);
-        return new Page(lines, total == null ? 0 : total);
+        return new Page<>(lines, total == null ? 0 : total);
     }
 
-    private static Line line(ResultSet row) throws SQLException {
-        return new Line(
+    private static ListedAdmission line(ResultSet row) throws SQLException {
+        return new ListedAdmission(
                 row.getString("number"),
                 AdmissionRequest.Stage.valueOf(row.getString("stage")),
                 new PassDown(

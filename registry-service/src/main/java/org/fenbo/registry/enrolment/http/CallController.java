@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Caller;
@@ -19,7 +20,6 @@ import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.enrolment.Call;
 import org.fenbo.registry.enrolment.CallMembers;
 import org.fenbo.registry.enrolment.CallNumber;
-import org.fenbo.registry.enrolment.Hand;
 import org.fenbo.registry.enrolment.Matter;
 import org.fenbo.registry.enrolment.Reply;
 import org.fenbo.registry.enrolment.http.EnrolmentView.CallView;
@@ -112,7 +112,7 @@ class CallController {
             Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody CallBody body) {
-        Hand by = Hands.calling(caller);
+        Actor by = EnrolmentActors.calling(caller);
         if (!body.isClear()) {
             throw Problem.unreadable("invalid-field")
                     .field("members")
@@ -138,11 +138,11 @@ class CallController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody AnswerBody body) {
         boolean themselves = caller.id().equals(body.member());
-        Hand by = themselves ? new Hand(caller.id(), caller.unit(), false) : Hands.calling(caller);
+        Actor by = themselves ? new Actor(caller.id(), caller.unit(), null, null) : EnrolmentActors.calling(caller);
         Reply reply = body.coming() ? Reply.COMING : Reply.NOT_COMING;
         return command(
                 new Idempotency.Call(caller.id(), key, number + "/answer", body),
-                () -> call.answer(Hands.known(number), body.member(), reply, by));
+                () -> call.answer(EnrolmentActors.known(number), body.member(), reply, by));
     }
 
     @PostMapping("/{number}/record")
@@ -151,12 +151,12 @@ class CallController {
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody ServiceBody body) {
-        Hand by = Hands.calling(caller);
+        Actor by = EnrolmentActors.calling(caller);
         Instant from = Times.sensible("from", body.from());
         Instant until = Times.sensible("until", body.until());
         return command(
                 new Idempotency.Call(caller.id(), key, number + "/record", body),
-                () -> call.record(Hands.known(number), body.member(), from, until, by));
+                () -> call.record(EnrolmentActors.known(number), body.member(), from, until, by));
     }
 
     @PostMapping("/{number}/complete")
@@ -164,10 +164,10 @@ class CallController {
             Caller caller,
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        Hand by = Hands.calling(caller);
+        Actor by = EnrolmentActors.calling(caller);
         return command(
                 new Idempotency.Call(caller.id(), key, number + "/complete", ""),
-                () -> call.complete(Hands.known(number), by));
+                () -> call.complete(EnrolmentActors.known(number), by));
     }
 
     @PostMapping("/{number}/cancel")
@@ -176,10 +176,10 @@ class CallController {
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody CancelBody body) {
-        Hand by = Hands.calling(caller);
+        Actor by = EnrolmentActors.calling(caller);
         return command(
                 new Idempotency.Call(caller.id(), key, number + "/cancel", body),
-                () -> call.cancel(Hands.known(number), body.reason().strip(), by));
+                () -> call.cancel(EnrolmentActors.known(number), body.reason().strip(), by));
     }
 
     private ResponseEntity<Object> command(Idempotency.Call once, Supplier<Outcome<Call>> action) {

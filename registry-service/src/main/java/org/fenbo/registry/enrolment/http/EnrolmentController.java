@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.RefusalProblem;
@@ -16,7 +17,6 @@ import org.fenbo.registry.enrolment.EnrolWithCommunity;
 import org.fenbo.registry.enrolment.Enrolled;
 import org.fenbo.registry.enrolment.Enrolment.Member;
 import org.fenbo.registry.enrolment.Enrolment.Organisation;
-import org.fenbo.registry.enrolment.Hand;
 import org.fenbo.registry.enrolment.OrganisationKind;
 import org.fenbo.registry.enrolment.http.EnrolmentView.MemberView;
 import org.fenbo.registry.enrolment.http.EnrolmentView.OrganisationView;
@@ -122,7 +122,7 @@ class EnrolmentController {
             Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody OrganisationBody body) {
-        Hand by = Hands.enrolling(caller);
+        Actor by = EnrolmentActors.enrolling(caller);
         Organisation asked = body.organisation();
         return idempotency.once(
                 new Idempotency.Call(caller.id(), key, "enrol-organisation", body),
@@ -136,7 +136,7 @@ class EnrolmentController {
             @PathVariable String code,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody LeaveBody body) {
-        Hand by = Hands.enrolling(caller);
+        Actor by = EnrolmentActors.enrolling(caller);
         LocalDate day = Times.sensible("on", body.on());
         return idempotency.once(
                 new Idempotency.Call(caller.id(), key, "organisation-leaves/" + code, body),
@@ -149,7 +149,7 @@ class EnrolmentController {
             Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody MemberBody body) {
-        Hand by = Hands.enrolling(caller);
+        Actor by = EnrolmentActors.enrolling(caller);
         Member asked = body.member();
         return idempotency.once(
                 new Idempotency.Call(caller.id(), key, "enrol-member", body),
@@ -162,7 +162,7 @@ class EnrolmentController {
             @PathVariable String code,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody LeaveBody body) {
-        Hand by = Hands.enrolling(caller);
+        Actor by = EnrolmentActors.enrolling(caller);
         LocalDate day = Times.sensible("on", body.on());
         return idempotency.once(
                 new Idempotency.Call(caller.id(), key, "member-leaves/" + code, body),

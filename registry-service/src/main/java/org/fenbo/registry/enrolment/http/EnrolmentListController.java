@@ -11,7 +11,7 @@ import org.fenbo.registry.enrolment.Call;
 import org.fenbo.registry.enrolment.CallMembers.Time;
 import org.fenbo.registry.enrolment.Calls;
 import org.fenbo.registry.enrolment.Calls.By;
-import org.fenbo.registry.enrolment.Calls.Line;
+import org.fenbo.registry.enrolment.Calls.ListedCall;
 import org.fenbo.registry.enrolment.Calls.Total;
 import org.fenbo.registry.enrolment.CommunityRight;
 import org.fenbo.registry.enrolment.Enrolments;
@@ -60,7 +60,7 @@ class EnrolmentListController {
      * @param after the code that the last page ended with; absent is the first page
      * @param limit how many at most, 50 if absent
      */
-    record Asked(
+    record EnrolmentQuery(
             @Nullable String community,
             @Nullable OffsetDateTime at,
             @Nullable String skill,
@@ -79,7 +79,7 @@ class EnrolmentListController {
 
     /** Members who could be called at an instant. */
     @GetMapping("/members")
-    PageView<MemberView> members(Caller caller, Asked asked) {
+    PageView<MemberView> members(Caller caller, EnrolmentQuery asked) {
         int most = asked.most();
         return PageView.of(
                 enrolments.members(filter(caller, asked), asked.last(), most + 1),
@@ -89,7 +89,7 @@ class EnrolmentListController {
     }
 
     @GetMapping("/organisations")
-    PageView<OrganisationView> organisations(Caller caller, Asked asked) {
+    PageView<OrganisationView> organisations(Caller caller, EnrolmentQuery asked) {
         int most = asked.most();
         return PageView.of(
                 enrolments.organisations(filter(caller, asked), asked.last(), most + 1),
@@ -98,15 +98,15 @@ class EnrolmentListController {
                 OrganisationView::code);
     }
 
-    private Filter filter(Caller caller, Asked asked) {
+    private Filter filter(Caller caller, EnrolmentQuery asked) {
         Instant when = Times.sensible("at", asked.at(), clock.instant());
         return new Filter(community(caller, asked), time.day(when), asked.skill(), asked.organisation());
     }
 
     /** The community asked about, if the caller may read of it. */
-    private String community(Caller caller, Asked asked) {
+    private String community(Caller caller, EnrolmentQuery asked) {
         String community = given(asked.community());
-        RefusalProblem.orThrow(scope.of(Hands.reading(caller), community));
+        RefusalProblem.orThrow(scope.of(EnrolmentActors.reading(caller), community));
         return community;
     }
 
@@ -122,21 +122,25 @@ class EnrolmentListController {
     }
 
     @GetMapping("/calls")
-    PageView<Line> calls(Caller caller, @RequestParam(required = false) Call.@Nullable Stage stage, Asked asked) {
+    PageView<ListedCall> calls(
+            Caller caller, @RequestParam(required = false) Call.@Nullable Stage stage, EnrolmentQuery asked) {
         int most = asked.most();
         return PageView.of(
-                calls.list(community(caller, asked), stage, asked.last(), most + 1), most, line -> line, Line::number);
+                calls.list(community(caller, asked), stage, asked.last(), most + 1),
+                most,
+                line -> line,
+                ListedCall::number);
     }
 
     @GetMapping("/calls/{number}")
     CallView call(Caller caller, @PathVariable String number) {
-        CallView found = calls.find(Hands.known(number))
+        CallView found = calls.find(EnrolmentActors.known(number))
                 .map(CallView::of)
                 .orElseThrow(() -> Problem.notFound("unknown-call")
                         .detail("there is no call " + number)
                         .remedy("look at the list of calls")
                         .build());
-        RefusalProblem.orThrow(scope.of(Hands.reading(caller), found.community()));
+        RefusalProblem.orThrow(scope.of(EnrolmentActors.reading(caller), found.community()));
         return found;
     }
 
@@ -152,7 +156,7 @@ class EnrolmentListController {
             @RequestParam(defaultValue = "MEMBER") By by,
             @RequestParam(required = false) @Nullable OffsetDateTime from,
             @RequestParam(required = false) @Nullable OffsetDateTime until,
-            Asked asked) {
+            EnrolmentQuery asked) {
         int most = asked.most();
         Calls.Sum sum = new Calls.Sum(
                 by,

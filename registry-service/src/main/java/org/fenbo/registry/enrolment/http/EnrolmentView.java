@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.enrolment.Call;
 import org.fenbo.registry.enrolment.Enrolment.Member;
 import org.fenbo.registry.enrolment.Enrolment.Organisation;
-import org.fenbo.registry.enrolment.Enrolments.Page;
 import org.fenbo.registry.enrolment.OrganisationKind;
 import org.fenbo.registry.enrolment.Reply;
 import org.fenbo.registry.enrolment.Service;
@@ -129,8 +129,8 @@ final class EnrolmentView {
 
         /** The page of one more than the limit, which tells whether another follows. */
         static <T, V> PageView<V> of(Page<T> page, int limit, Function<T, V> view, Function<V, String> code) {
-            List<V> found = page.found().stream().limit(limit).map(view).toList();
-            boolean more = page.found().size() > limit;
+            List<V> found = page.items().stream().limit(limit).map(view).toList();
+            boolean more = page.items().size() > limit;
             return new PageView<>(page.total(), found, more ? code.apply(found.getLast()) : null);
         }
     }

@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.enrolment.Call;
 import org.fenbo.registry.enrolment.CallNumber;
 import org.fenbo.registry.enrolment.Calls;
-import org.fenbo.registry.enrolment.Enrolments.Entered;
-import org.fenbo.registry.enrolment.Enrolments.Page;
 import org.fenbo.registry.enrolment.Matter;
 import org.fenbo.registry.enrolment.Reply;
 import org.fenbo.registry.enrolment.Service;
@@ -40,19 +40,19 @@ public final class StoredCalls implements Calls {
     }
 
     @Override
-    public void open(Call.Called call, Entered entered) {
+    public void open(Call.Called call, Actor actor, Instant at) {
         transaction.executeWithoutResult(status -> {
-            insert(call.matter(), entered);
+            insert(call.matter(), actor, at);
             write(call.matter().number().value(), call.replies());
         });
     }
 
-    private void insert(Matter matter, Entered entered) {
+    private void insert(Matter matter, Actor actor, Instant at) {
         signed("""
                 insert into enrolment_call (number, stage, community, organisation, matter, case_number, at, place,
                     recorded_by, recorded_at)
                 values (:number, 'CALLED', :community, :organisation, :matter, :case, :when, :place, :by, :at)
-                """, matter.number().value(), entered)
+                """, matter.number().value(), actor, at)
                 .param("community", matter.community())
                 .param("organisation", matter.organisation())
                 .param("matter", matter.text())
@@ -63,16 +63,16 @@ public final class StoredCalls implements Calls {
     }
 
     @Override
-    public Outcome<Call> change(CallNumber number, Entered entered, Decision decision) {
+    public Outcome<Call> change(CallNumber number, Actor actor, Instant at, Decision decision) {
         return Objects.requireNonNull(transaction.execute(status -> read(number, " for update")
                 .<Outcome<Call>>map(call -> decision.on(call).then(changed -> {
-                    update(changed, entered);
+                    update(changed, actor, at);
                     return new Outcome.Done<>(changed);
                 }))
                 .orElseGet(() -> RegistryCode.UNKNOWN_CALL.refused(number))));
     }
 
-    private void update(Call call, Entered entered) {
+    private void update(Call call, Actor actor, Instant at) {
         String number = call.matter().number().value();
         jdbc.sql("update enrolment_call set stage = :stage, reason = :reason where number = :number")
                 .param("number", number)
@@ -80,7 +80,7 @@ public final class StoredCalls implements Calls {
                 .param("reason", call instanceof Call.Cancelled cancelled ? cancelled.reason() : null)
                 .update();
         write(number, call.replies());
-        call.services().forEach(service -> write(call, service, entered));
+        call.services().forEach(service -> write(call, service, actor, at));
     }
 
     private void write(String number, SortedMap<String, Reply> replies) {
@@ -100,13 +100,13 @@ public final class StoredCalls implements Calls {
                 .update();
     }
 
-    private void write(Call call, Service service, Entered entered) {
+    private void write(Call call, Service service, Actor actor, Instant at) {
         signed("""
                 insert into enrolment_service (call, member, organisation, community, started_at, ended_at, minutes,
                     recorded_by, recorded_at)
                 values (:number, :member, :organisation, :community, :from, :until, :minutes, :by, :at)
                 on conflict (call, member, started_at) do nothing
-                """, call.matter().number().value(), entered)
+                """, call.matter().number().value(), actor, at)
                 .param("member", service.member())
                 .param("organisation", service.organisation())
                 .param("community", call.matter().community())
@@ -116,11 +116,8 @@ public final class StoredCalls implements Calls {
                 .update();
     }
 
-    private StatementSpec signed(String sql, String number, Entered entered) {
-        return jdbc.sql(sql)
-                .param("number", number)
-                .param("by", entered.officer())
-                .param("at", entered.at().atOffset(ZoneOffset.UTC));
+    private StatementSpec signed(String sql, String number, Actor actor, Instant at) {
+        return jdbc.sql(sql).param("number", number).param("by", actor.id()).param("at", at.atOffset(ZoneOffset.UTC));
     }
 
     @Override
@@ -194,12 +191,12 @@ public final class StoredCalls implements Calls {
     }
 
     @Override
-    public Page<Line> list(String community, Call.@Nullable Stage stage, String after, int limit) {
-        List<Line> found = filtered(
+    public Page<ListedCall> list(String community, Call.@Nullable Stage stage, String after, int limit) {
+        List<ListedCall> found = filtered(
                         "select *" + FILTER + " and number > :after order by number limit :limit", community, stage)
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, index) -> new Line(
+                .query((row, index) -> new ListedCall(
                         row.getString("number"),
                         Call.Stage.valueOf(row.getString("stage")),
                         row.getString("community"),

@@ -2,13 +2,16 @@ package org.fenbo.registry.enrolment.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.enrolment.Enrolled;
 import org.fenbo.registry.enrolment.Enrolment;
 import org.fenbo.registry.enrolment.Enrolment.Member;
@@ -38,17 +41,18 @@ public final class StoredEnrolments implements Enrolments {
     }
 
     @Override
-    public Outcome<Organisation> changeOrganisation(String code, Entered entered, Decision<Organisation> decision) {
+    public Outcome<Organisation> changeOrganisation(
+            String code, Actor actor, Instant at, Decision<Organisation> decision) {
         return alone(
                 "organisation " + code,
-                () -> decision.on(organisation(code)).then(changed -> new Outcome.Done<>(write(changed, entered))));
+                () -> decision.on(organisation(code)).then(changed -> new Outcome.Done<>(write(changed, actor, at))));
     }
 
     @Override
-    public Outcome<Member> changeMember(String code, Entered entered, Decision<Member> decision) {
+    public Outcome<Member> changeMember(String code, Actor actor, Instant at, Decision<Member> decision) {
         return alone(
                 "member " + code,
-                () -> decision.on(member(code)).then(changed -> new Outcome.Done<>(write(changed, entered))));
+                () -> decision.on(member(code)).then(changed -> new Outcome.Done<>(write(changed, actor, at))));
     }
 
     /** In one transaction, while nobody else changes what has the code. */
@@ -62,7 +66,7 @@ public final class StoredEnrolments implements Enrolments {
         }));
     }
 
-    private Organisation write(Organisation organisation, Entered entered) {
+    private Organisation write(Organisation organisation, Actor actor, Instant at) {
         signed("""
                 insert into enrolment_organisation
                     (code, name, kind, community, started_on, left_on, recorded_by, recorded_at)
@@ -70,13 +74,13 @@ public final class StoredEnrolments implements Enrolments {
                 on conflict (code) do update set name = excluded.name, kind = excluded.kind,
                     community = excluded.community, started_on = excluded.started_on, left_on = excluded.left_on,
                     recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
-                """, organisation, entered)
+                """, organisation, actor, at)
                 .param("kind", organisation.kind().name())
                 .update();
         return organisation;
     }
 
-    private Member write(Member member, Entered entered) {
+    private Member write(Member member, Actor actor, Instant at) {
         signed("""
                 insert into enrolment_member (code, name, organisation, skills, weekly_hours, community, started_on,
                     left_on, recorded_by, recorded_at)
@@ -85,7 +89,7 @@ public final class StoredEnrolments implements Enrolments {
                     skills = excluded.skills, weekly_hours = excluded.weekly_hours, community = excluded.community,
                     started_on = excluded.started_on, left_on = excluded.left_on,
                     recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
-                """, member, entered)
+                """, member, actor, at)
                 .param("organisation", member.organisation())
                 .param("skills", new SqlArrayValue("text", member.skills().toArray()))
                 .param("hours", member.weeklyHours())
@@ -93,15 +97,15 @@ public final class StoredEnrolments implements Enrolments {
         return member;
     }
 
-    private StatementSpec signed(String sql, Enrolment enrolment, Entered entered) {
+    private StatementSpec signed(String sql, Enrolment enrolment, Actor actor, Instant at) {
         return jdbc.sql(sql)
                 .param("code", enrolment.code())
                 .param("name", enrolment.name())
                 .param("community", enrolment.enrolled().community())
                 .param("from", enrolment.enrolled().from())
                 .param("left", enrolment.enrolled().left())
-                .param("by", entered.officer())
-                .param("at", entered.at().atOffset(ZoneOffset.UTC));
+                .param("by", actor.id())
+                .param("at", at.atOffset(ZoneOffset.UTC));
     }
 
     @Override

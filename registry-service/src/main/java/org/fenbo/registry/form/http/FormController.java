@@ -37,7 +37,7 @@ class FormController {
         this.clock = clock;
     }
 
-    record Line(String code, String title, int version) {}
+    record ListedForm(String code, String title, int version) {}
 
     record FormView(String code, String title, int version, JsonNode schema) {}
 
@@ -50,9 +50,9 @@ class FormController {
     record Checked(List<Wrong> wrong, Map<String, String> facts) {}
 
     @GetMapping("/forms")
-    List<Line> all() {
+    List<ListedForm> all() {
         return forms.at(clock.instant()).values().stream()
-                .map(form -> new Line(form.code(), form.title(), form.version()))
+                .map(form -> new ListedForm(form.code(), form.title(), form.version()))
                 .toList();
     }
 
@@ -84,10 +84,10 @@ class FormController {
 
     /** Puts the supplied forms into a draft, beside those of other codes; safe to repeat. */
     @PutMapping("/revisions/{revision}/forms/supplied")
-    List<Line> takeSupplied(Caller caller, @PathVariable int revision) {
+    List<ListedForm> takeSupplied(Caller caller, @PathVariable int revision) {
         caller.as("registry-keeper");
         return RefusalProblem.orThrow(takeSupplied.into(revision, SuppliedForms.all())).stream()
-                .map(form -> new Line(form.code(), form.title(), form.version()))
+                .map(form -> new ListedForm(form.code(), form.title(), form.version()))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.openlist.OpenDuty;
@@ -41,7 +42,7 @@ class OpenController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PageView<T>(
             int revision,
-            int total,
+            long total,
             List<T> found,
             @Nullable String next) {}
 
@@ -52,29 +53,29 @@ class OpenController {
      * @param after the code that the last page ended with; absent is the first page
      * @param limit how many at most, 50 if absent
      */
-    record Asked(
+    record OpenListQuery(
             @Nullable String word,
             @Nullable String after,
             @Nullable Integer limit) {}
 
     private interface Search<T> {
-        OpenList.Page<T> of(String word, String after, int limit);
+        Page<T> of(String word, String after, int limit);
     }
 
     @GetMapping("/duties")
-    PageView<OpenDuty> duties(Asked asked) {
+    PageView<OpenDuty> duties(OpenListQuery asked) {
         OpenList list = inForce();
         return page(list, asked, list::duties, OpenDuty::code);
     }
 
     @GetMapping("/categories")
-    PageView<Named> categories(Asked asked) {
+    PageView<Named> categories(OpenListQuery asked) {
         OpenList list = inForce();
         return page(list, asked, list::categories, Named::code);
     }
 
     @GetMapping("/areas")
-    PageView<Named> areas(Asked asked) {
+    PageView<Named> areas(OpenListQuery asked) {
         OpenList list = inForce();
         return page(list, asked, list::areas, Named::code);
     }
@@ -87,10 +88,11 @@ class OpenController {
                         .build());
     }
 
-    private static <T> PageView<T> page(OpenList list, Asked asked, Search<T> search, Function<T, String> code) {
+    private static <T> PageView<T> page(
+            OpenList list, OpenListQuery asked, Search<T> search, Function<T, String> code) {
         int limit = sensible(Objects.requireNonNullElse(asked.limit(), USUAL));
-        OpenList.Page<T> page = search.of(text(asked.word()), text(asked.after()), limit);
-        List<T> found = page.found();
+        Page<T> page = search.of(text(asked.word()), text(asked.after()), limit);
+        List<T> found = page.items();
         String next = found.size() < limit ? null : code.apply(found.getLast());
         return new PageView<>(list.revision(), page.total(), found, next);
     }

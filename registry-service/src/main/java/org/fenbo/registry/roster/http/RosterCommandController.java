@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Caller;
@@ -116,11 +117,11 @@ class RosterCommandController {
             Caller caller,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody AssignmentBody body) {
-        mayWrite(caller);
+        Actor by = mayWrite(caller);
         OpenTimeRange held = body.held();
         return idempotency.once(new Idempotency.Call(caller.id(), key, "assign-grid", body), () -> {
             GridAssignment made = RefusalProblem.orThrow(
-                    keep.assign(body.grid().strip(), body.officer().strip(), held, caller.id()));
+                    keep.assign(body.grid().strip(), body.officer().strip(), held, by));
             return ResponseEntity.created(URI.create("/registry/v1/roster/assignments/" + made.number()))
                     .body(AssignmentView.of(made));
         });
@@ -132,19 +133,19 @@ class RosterCommandController {
             @PathVariable long number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody EndBody body) {
-        mayWrite(caller);
+        Actor by = mayWrite(caller);
         return idempotency.once(
                 new Idempotency.Call(caller.id(), key, "end-assignment/" + number, body),
                 () -> ResponseEntity.ok(AssignmentView.of(
-                        RefusalProblem.orThrow(keep.end(number, Times.sensible("at", body.at()), caller.id())))));
+                        RefusalProblem.orThrow(keep.end(number, Times.sensible("at", body.at()), by)))));
     }
 
     @PutMapping("/officers/{officer}/week")
     ShiftsView week(Caller caller, @PathVariable String officer, @Valid @RequestBody WeekBody body) {
-        mayWrite(caller);
+        Actor by = mayWrite(caller);
         Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
         body.week().forEach((day, hours) -> week.put(day, hours("week." + day, hours)));
-        return shifts(officer, keep.setWeek(officer, week, caller.id()));
+        return shifts(officer, keep.setWeek(officer, week, by));
     }
 
     @PutMapping("/officers/{officer}/days/{day}")
@@ -153,7 +154,7 @@ class RosterCommandController {
             @PathVariable String officer,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @Valid @RequestBody DayBody body) {
-        mayWrite(caller);
+        Actor by = mayWrite(caller);
         LocalDate sensible = Times.sensible("day", day);
         List<Shift> hours = hours("hours", Objects.requireNonNullElse(body.hours(), List.of()));
         if (hours.isEmpty() == (body.as() == As.ON)) {
@@ -166,8 +167,7 @@ class RosterCommandController {
         SpecialDay special = new SpecialDay(
                 sensible, hours, Objects.requireNonNullElse(body.reason(), "").strip());
         return shifts(
-                officer,
-                body.as() == As.USUAL ? keep.clearDay(officer, sensible) : keep.setDay(officer, special, caller.id()));
+                officer, body.as() == As.USUAL ? keep.clearDay(officer, sensible) : keep.setDay(officer, special, by));
     }
 
     private static ShiftsView shifts(String officer, Outcome<Shifts> set) {
@@ -176,12 +176,12 @@ class RosterCommandController {
 
     @PutMapping("/grids/{grid}/links")
     LinksView links(Caller caller, @PathVariable String grid, @Valid @RequestBody LinksBody body) {
-        mayWrite(caller);
-        return new LinksView(grid, RefusalProblem.orThrow(keep.setLinks(grid, body.linked(), caller.id())));
+        Actor by = mayWrite(caller);
+        return new LinksView(grid, RefusalProblem.orThrow(keep.setLinks(grid, body.linked(), by)));
     }
 
-    private static void mayWrite(Caller caller) {
-        caller.as("registry-keeper", "duty-leader");
+    private static Actor mayWrite(Caller caller) {
+        return caller.as("registry-keeper", "duty-leader").actor();
     }
 
     private static List<Shift> hours(String field, List<String> texts) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
@@ -68,7 +69,7 @@ class RosterController {
      * @param after the code that the last page ended with; absent is the first page
      * @param limit how many at most, 50 if absent
      */
-    record Asked(
+    record UncoveredQuery(
             @Nullable OffsetDateTime at,
             @Nullable OffsetDateTime from,
             @Nullable OffsetDateTime until,
@@ -86,7 +87,7 @@ class RosterController {
     }
 
     @GetMapping("/uncovered")
-    PageView<?> uncovered(Asked asked) {
+    PageView<?> uncovered(UncoveredQuery asked) {
         if (asked.isWindow()) {
             return page(RefusalProblem.orThrow(covers.uncovered(window(asked))), asked, Uncovered::grid);
         }
@@ -97,7 +98,7 @@ class RosterController {
         return page(alarms, asked, AlarmView::grid);
     }
 
-    private static TimeRange window(Asked asked) {
+    private static TimeRange window(UncoveredQuery asked) {
         OffsetDateTime from = asked.from();
         OffsetDateTime until = asked.until();
         if (asked.at() != null || from == null || until == null) {
@@ -119,7 +120,7 @@ class RosterController {
                 .build();
     }
 
-    private static <T> PageView<T> page(List<T> all, Asked asked, Function<T, String> code) {
+    private static <T> PageView<T> page(List<T> all, UncoveredQuery asked, Function<T, String> code) {
         String after = Objects.requireNonNullElse(asked.after(), "");
         List<T> left =
                 all.stream().filter(one -> code.apply(one).compareTo(after) > 0).toList();
@@ -136,9 +137,9 @@ class RosterController {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "50") int limit) {
         int most = Math.clamp(limit, 1, MOST);
-        Rosters.Page page = rosters.list(new Rosters.Filter(grid, officer), after, most + 1);
-        List<GridAssignment> found = page.assignments().stream().limit(most).toList();
-        boolean more = found.size() < page.assignments().size();
+        Page<GridAssignment> page = rosters.list(new Rosters.Filter(grid, officer), after, most + 1);
+        List<GridAssignment> found = page.items().stream().limit(most).toList();
+        boolean more = found.size() < page.items().size();
         return new PageView<>(
                 page.total(),
                 found.stream().map(AssignmentView::of).toList(),

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -15,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.registry.roster.GridAssignment;
 import org.fenbo.registry.roster.Roster;
-import org.fenbo.registry.roster.Rosters.Entered;
 import org.fenbo.registry.roster.Shift;
 import org.fenbo.registry.roster.Shifts;
 import org.fenbo.registry.roster.SpecialDay;
@@ -35,7 +36,7 @@ final class RosterRows {
         this.jdbc = jdbc;
     }
 
-    void writeWeek(String officer, Map<DayOfWeek, List<Shift>> week, Entered entered) {
+    void writeWeek(String officer, Map<DayOfWeek, List<Shift>> week, Actor actor, Instant at) {
         List<String> hours = Arrays.stream(DayOfWeek.values())
                 .map(day -> text(week.getOrDefault(day, List.of())))
                 .toList();
@@ -44,19 +45,19 @@ final class RosterRows {
                 values (:officer, :hours, :by, :at)
                 on conflict (officer) do update set
                     hours = excluded.hours, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
-                """, entered)
+                """, actor, at)
                 .param("officer", officer)
                 .param("hours", array(hours))
                 .update();
     }
 
-    void writeDay(String officer, SpecialDay day, Entered entered) {
+    void writeDay(String officer, SpecialDay day, Actor actor, Instant at) {
         signed("""
                 insert into roster_day (officer, day, hours, reason, recorded_by, recorded_at)
                 values (:officer, :day, :hours, :reason, :by, :at)
                 on conflict (officer, day) do update set hours = excluded.hours, reason = excluded.reason,
                     recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
-                """, entered)
+                """, actor, at)
                 .param("officer", officer)
                 .param("day", day.day())
                 .param("hours", text(day.hours()))
@@ -64,18 +65,19 @@ final class RosterRows {
                 .update();
     }
 
-    void writeLinks(String grid, List<String> linked, Entered entered) {
+    void writeLinks(String grid, List<String> linked, Actor actor, Instant at) {
         signed("""
                 insert into roster_link (grid, linked, recorded_by, recorded_at) values (:grid, :linked, :by, :at)
                 on conflict (grid) do update set
                     linked = excluded.linked, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
-                """, entered).param("grid", grid).param("linked", array(linked)).update();
+                """, actor, at)
+                .param("grid", grid)
+                .param("linked", array(linked))
+                .update();
     }
 
-    private JdbcClient.StatementSpec signed(String sql, Entered entered) {
-        return jdbc.sql(sql)
-                .param("by", entered.officer())
-                .param("at", entered.at().atOffset(ZoneOffset.UTC));
+    private JdbcClient.StatementSpec signed(String sql, Actor actor, Instant at) {
+        return jdbc.sql(sql).param("by", actor.id()).param("at", at.atOffset(ZoneOffset.UTC));
     }
 
     Roster read(Set<String> grids, TimeRange window) {

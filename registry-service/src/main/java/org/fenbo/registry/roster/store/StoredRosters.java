@@ -3,6 +3,7 @@ package org.fenbo.registry.roster.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,7 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.roster.GridAssignment;
 import org.fenbo.registry.roster.OpenTimeRange;
@@ -43,10 +46,10 @@ public final class StoredRosters implements Rosters {
     }
 
     @Override
-    public Outcome<GridAssignment> assign(String grid, Entered entered, Admission admission) {
+    public Outcome<GridAssignment> assign(String grid, Actor actor, Instant at, Admission admission) {
         return alone(
                 grid,
-                () -> admission.among(assignmentsOf(grid)).then(asked -> new Outcome.Done<>(insert(asked, entered))));
+                () -> admission.among(assignmentsOf(grid)).then(asked -> new Outcome.Done<>(insert(asked, actor, at))));
     }
 
     private List<GridAssignment> assignmentsOf(String grid) {
@@ -56,7 +59,7 @@ public final class StoredRosters implements Rosters {
                 .list();
     }
 
-    private GridAssignment insert(Asked asked, Entered entered) {
+    private GridAssignment insert(NewAssignment asked, Actor actor, Instant at) {
         long number = jdbc.sql("""
                         insert into roster_assignment (grid, officer, started_at, ended_at, recorded_by, recorded_at)
                         values (:grid, :officer, :from, :until, :by, :at) returning number
@@ -65,8 +68,8 @@ public final class StoredRosters implements Rosters {
                 .param("officer", asked.officer())
                 .param("from", asked.held().from().atOffset(ZoneOffset.UTC))
                 .param("until", ending(asked.held()))
-                .param("by", entered.officer())
-                .param("at", entered.at().atOffset(ZoneOffset.UTC))
+                .param("by", actor.id())
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
         return new GridAssignment(number, asked.grid(), asked.officer(), asked.held());
@@ -77,24 +80,24 @@ public final class StoredRosters implements Rosters {
     }
 
     @Override
-    public Outcome<GridAssignment> end(long number, Entered entered, Change change) {
+    public Outcome<GridAssignment> end(long number, Actor actor, Instant at, Change change) {
         return find(number)
                 .map(found -> alone(
                         found.grid(),
                         () -> change.of(find(number).orElse(found))
-                                .then(ended -> new Outcome.Done<>(update(ended, entered)))))
+                                .then(ended -> new Outcome.Done<>(update(ended, actor, at)))))
                 .orElseGet(() -> RegistryCode.UNKNOWN_ASSIGNMENT.refused(number));
     }
 
-    private GridAssignment update(GridAssignment ended, Entered entered) {
+    private GridAssignment update(GridAssignment ended, Actor actor, Instant at) {
         jdbc.sql("""
                         update roster_assignment set ended_at = :until, end_recorded_by = :by, end_recorded_at = :at
                         where number = :number
                         """)
                 .param("number", ended.number())
                 .param("until", ending(ended.held()))
-                .param("by", entered.officer())
-                .param("at", entered.at().atOffset(ZoneOffset.UTC))
+                .param("by", actor.id())
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         return ended;
     }
@@ -111,13 +114,13 @@ public final class StoredRosters implements Rosters {
     }
 
     @Override
-    public void setWeek(String officer, Map<DayOfWeek, List<Shift>> week, Entered entered) {
-        rows.writeWeek(officer, week, entered);
+    public void setWeek(String officer, Map<DayOfWeek, List<Shift>> week, Actor actor, Instant at) {
+        rows.writeWeek(officer, week, actor, at);
     }
 
     @Override
-    public void setDay(String officer, SpecialDay day, Entered entered) {
-        rows.writeDay(officer, day, entered);
+    public void setDay(String officer, SpecialDay day, Actor actor, Instant at) {
+        rows.writeDay(officer, day, actor, at);
     }
 
     @Override
@@ -129,8 +132,8 @@ public final class StoredRosters implements Rosters {
     }
 
     @Override
-    public void setLinks(String grid, List<String> linked, Entered entered) {
-        rows.writeLinks(grid, linked, entered);
+    public void setLinks(String grid, List<String> linked, Actor actor, Instant at) {
+        rows.writeLinks(grid, linked, actor, at);
     }
 
     @Override
@@ -158,7 +161,7 @@ public final class StoredRosters implements Rosters {
     }
 
     @Override
-    public Page list(Filter filter, long after, int limit) {
+    public Page<GridAssignment> list(Filter filter, long after, int limit) {
         List<GridAssignment> found = jdbc.sql(READ + FILTER + " and number > :after order by number limit :limit")
                 .param("grid", filter.grid())
                 .param("officer", filter.officer())
@@ -171,7 +174,7 @@ public final class StoredRosters implements Rosters {
                 .param("officer", filter.officer())
                 .query(Long.class)
                 .single();
-        return new Page(found, total);
+        return new Page<>(found, total);
     }
 
     static GridAssignment assignment(ResultSet row, int number) throws SQLException {

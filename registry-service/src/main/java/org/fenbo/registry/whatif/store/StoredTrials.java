@@ -32,7 +32,7 @@ public final class StoredTrials implements Trials {
     }
 
     @Override
-    public int begin(Asked asked) {
+    public int begin(NewTrial asked) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "insert into what_if (revision, from_at, until_at, asked_by, asked_at, state, total, done)"
                         + " values (?, ?, ?, ?, ?, 'RUNNING', ?, 0) returning number",

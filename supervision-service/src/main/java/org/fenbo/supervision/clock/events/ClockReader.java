@@ -5,8 +5,9 @@ import org.fenbo.backbone.events.AfterCommit;
 import org.fenbo.backbone.events.inbox.NotYet;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.supervision.clock.CaseEvent;
-import org.fenbo.supervision.clock.CaseEvent.Because;
 import org.fenbo.supervision.clock.CaseNumber;
 import org.fenbo.supervision.clock.CommitSignal;
 import org.fenbo.supervision.clock.KeepClocks;
@@ -45,7 +46,7 @@ public final class ClockReader implements Reader {
                 new CaseNumber(event.subject()),
                 event.sequence(),
                 event.time(),
-                new Because(event.id(), event.traceparent()),
+                new Origin(Actor.platform("supervision"), event.id(), event.traceparent()),
                 happenings.read(event.type(), event.body()));
     }
 }

@@ -22,7 +22,6 @@ import org.fenbo.backbone.kernel.Aggregates;
 import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.supervision.clock.CaseClocks;
-import org.fenbo.supervision.clock.CaseEvent.Because;
 import org.fenbo.supervision.clock.CaseNumber;
 import org.fenbo.supervision.clock.Clocks;
 import org.fenbo.supervision.clock.WatchedCase;
@@ -33,7 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The clocks of all cases in the service's event log. */
 public final class StoredClocks implements Clocks {
-    private static final Actor TIMEKEEPER = Actor.platform("supervision");
+    /** A timer, which nothing else has caused. */
+    private static final Origin DUE = new Origin(Actor.platform("supervision"), null, null);
+
     private static final String READER = "supervision.clock";
 
     /** Whoever changes a case's clocks holds the row of the case, so nobody waits for one clock while holding another. */
@@ -117,14 +118,14 @@ public final class StoredClocks implements Clocks {
     }
 
     @Override
-    public void changeAll(Map<CaseNumber, Asked> asked) {
+    public void changeAll(Map<CaseNumber, ClockChange> asked) {
         change(asked);
     }
 
-    private int change(Map<CaseNumber, Asked> asked) {
+    private int change(Map<CaseNumber, ClockChange> asked) {
         Map<String, Aggregates.Change<CaseClocks, ClockAggregate.OfCase>> bySubject = new LinkedHashMap<>();
         asked.forEach((number, one) -> bySubject.put(
-                number.text(), Aggregates.by(origin(one.because()), clocks -> events(number, one.decision(), clocks))));
+                number.text(), Aggregates.by(one.origin(), clocks -> events(number, one.decision(), clocks))));
         return streams.changeAll(bySubject).values().stream()
                 .mapToInt(StoredClocks::count)
                 .sum();
@@ -134,10 +135,6 @@ public final class StoredClocks implements Clocks {
         return outcome instanceof Outcome.Done<? extends Aggregates.Changed<?, ?>>(var changed)
                 ? changed.events().size()
                 : 0;
-    }
-
-    private static Origin origin(Because because) {
-        return new Origin(TIMEKEEPER, because.cause(), because.traceparent());
     }
 
     private static List<ClockAggregate.OfCase> events(
@@ -150,7 +147,7 @@ public final class StoredClocks implements Clocks {
     @Override
     public int changeDue(Instant now, Collection<CaseNumber> except, int most, Decision decision) {
         Integer events = transaction.execute(status -> {
-            Map<CaseNumber, Asked> asked = new LinkedHashMap<>();
+            Map<CaseNumber, ClockChange> asked = new LinkedHashMap<>();
             jdbc.query(
                     connection -> {
                         var hold = connection.prepareStatement(HOLD_DUE);
@@ -160,7 +157,7 @@ public final class StoredClocks implements Clocks {
                         return hold;
                     },
                     row -> {
-                        asked.put(new CaseNumber(row.getString(1)), new Asked(Because.DUE, decision));
+                        asked.put(new CaseNumber(row.getString(1)), new ClockChange(DUE, decision));
                     });
             return change(asked);
         });

@@ -15,7 +15,7 @@ import org.fenbo.registry.admission.Threshold;
 import org.jspecify.annotations.Nullable;
 
 /** What callers ask for; see {@link PassDown} and {@link AdmissionTerms}. */
-record AskedBody(
+record AdmissionBody(
         @NotBlank(message = "say the category by its code") @Size(max = LONGEST_CODE, message = TOO_LONG)
         String category,
 

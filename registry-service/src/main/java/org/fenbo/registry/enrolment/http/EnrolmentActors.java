@@ -4,33 +4,28 @@ import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.registry.enrolment.CallNumber;
-import org.fenbo.registry.enrolment.Hand;
 
 /** Who calls, and what they send, as the domain knows it. */
-final class Hands {
+final class EnrolmentActors {
     static final String LIAISON = "unit-liaison";
     private static final String LEADER = "duty-leader";
     private static final String KEEPER = "registry-keeper";
 
-    private Hands() {}
+    private EnrolmentActors() {}
 
     /** Who enrols: a liaison for the communities that their unit serves, others for all. */
-    static Hand enrolling(Caller caller) {
-        return hand(caller.as(LEADER, KEEPER, LIAISON).actor());
+    static Actor enrolling(Caller caller) {
+        return caller.as(LEADER, KEEPER, LIAISON).actor();
     }
 
     /** Who calls members. */
-    static Hand calling(Caller caller) {
-        return hand(caller.as(LEADER, LIAISON).actor());
-    }
-
-    private static Hand hand(Actor actor) {
-        return new Hand(actor.id(), actor.unit(), !LIAISON.equals(actor.role()));
+    static Actor calling(Caller caller) {
+        return caller.as(LEADER, LIAISON).actor();
     }
 
     /** Who reads: names of members are for those who may call them and for those who watch over it. */
-    static Hand reading(Caller caller) {
-        return hand(caller.as(LEADER, KEEPER, "supervisor", "auditor", LIAISON).actor());
+    static Actor reading(Caller caller) {
+        return caller.as(LEADER, KEEPER, "supervisor", "auditor", LIAISON).actor();
     }
 
     /** @throws Problem 404 {@code unknown-call} if the text is no number of a call */
