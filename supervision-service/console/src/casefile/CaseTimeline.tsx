@@ -40,12 +40,12 @@ function Step({ event, revision }: StepProps) {
   const { say, language } = speaker;
   const late = Date.parse(event.recorded) - Date.parse(event.time) > lateBeyond;
   return (
-    <article className="step" data-sequence={event.sequence}>
+    <article className="step" data-version={event.version}>
       <header>
         <h4 title={event.type}>
           <Pieces of={[eventPiece(event.type, language)]} />
         </h4>
-        <span className="flow-sequence">#{event.sequence}</span>
+        <span className="flow-sequence">#{event.version}</span>
       </header>
       <p className="step-line">
         <time dateTime={event.time}>{fullTime(event.time)}</time>
@@ -82,13 +82,13 @@ export function CaseTimeline({ events }: { readonly events: readonly CaseEvent[]
   if (events.length === 0) {
     return <p className="quiet">{say('timelineEmpty')}</p>;
   }
-  const inOrder = events.toSorted((left, right) => left.sequence - right.sequence);
+  const inOrder = events.toSorted((left, right) => left.version - right.version);
   const revisions = revisionsOf(inOrder);
   return (
     <Line
       className="case-timeline"
       items={inOrder.map((event, index) => ({
-        key: event.sequence,
+        key: event.version,
         color: colours[eventTone(event.type)],
         content: (
           <>

@@ -1,6 +1,11 @@
 /** One event of GET /dispatch/v1/cases/{number}/timeline. */
 export interface CaseEvent {
+  /** Its place in the stream of the case. */
+  readonly version: number;
+  /** Its place among the published events; an internal fact has that of the published one before it. */
   readonly sequence: number;
+  /** Logged only, and not published. */
+  readonly internal: boolean;
   readonly type: string;
   /** When it happened. */
   readonly time: string;

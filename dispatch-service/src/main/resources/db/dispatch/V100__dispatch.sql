@@ -12,7 +12,6 @@ create table case_file (
     centre      text,
     unit        text,
     orders      integer     not null,
-    sequence    bigint      not null,
     -- Scope and code of everything that it belongs to: lists are narrowed by it as single reads are (SEC-1b).
     reach       text[]      not null
 );

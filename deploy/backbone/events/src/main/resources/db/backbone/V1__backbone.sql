@@ -1,6 +1,9 @@
--- The event log: timeline, source of the outbox and audit chain in one. Rows are only ever added.
+-- The event log: timeline, source of the outbox and audit chain in one. Rows are only ever added. The version is the place
+-- in the stream of the subject, the sequence the place among its published events. A fact that is logged only has the topic
+-- 'internal' and the sequence of the published event before it.
 create table event (
     subject     text        not null,
+    version     bigint      not null,
     sequence    bigint      not null,
     position    bigint      generated always as identity unique,
     id          uuid        not null,
@@ -13,7 +16,7 @@ create table event (
     traceparent text,
     body        bytea       not null,
     hash        bytea       not null,
-    primary key (subject, sequence)
+    primary key (subject, version)
 );
 
 -- What is not published yet. An event that has no row here has been acknowledged by the broker. By topic, and apart what

@@ -2,6 +2,8 @@ package org.fenbo.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +17,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fenbo.backbone.kernel.InternalFact;
+import org.fenbo.backbone.kernel.Wire;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,7 +83,22 @@ class AsyncApiTest {
                             .filter(type -> type.startsWith(service + "."))
                             .toList());
         }
+        Set<String> internal = internalLiterals();
+        assertThat(messages()).doesNotContainAnyElementsOf(internal);
+        named.removeAll(internal);
         assertThat(named).isEqualTo(messages());
+    }
+
+    /** The literals of facts that are logged only. */
+    private static Set<String> internalLiterals() {
+        return new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages(
+                                "org.fenbo.intake", "org.fenbo.dispatch", "org.fenbo.supervision", "org.fenbo.registry")
+                        .stream()
+                        .filter(type -> type.isAssignableTo(InternalFact.class) && type.isAnnotatedWith(Wire.class))
+                        .map(type -> type.getAnnotationOfType(Wire.class).value())
+                        .collect(Collectors.toSet());
     }
 
     private static Set<String> messages() {

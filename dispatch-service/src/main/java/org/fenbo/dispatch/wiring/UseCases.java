@@ -110,7 +110,7 @@ class UseCases {
         return new CommandDoor<>(
                 cases,
                 commands,
-                (file, sequence, possible) -> CaseView.of(file, reach.centreOf(file), sequence, possible),
+                (found, possible) -> CaseView.of(found, reach.centreOf(found.state()), possible),
                 new CommandDoor.Tools(idempotency, bodies, clock));
     }
 

@@ -24,7 +24,7 @@ public final class InMemoryReports implements Reports {
             for (ReportEvent event : events.subList(1, events.size())) {
                 report = Report.after(report, event);
             }
-            StoredReport stored = new StoredReport(report, events.size());
+            StoredReport stored = new StoredReport(report, events.size(), events.size());
             all.put(accepted.number(), new Kept(accepted, stored));
             taken.add(stored);
         }

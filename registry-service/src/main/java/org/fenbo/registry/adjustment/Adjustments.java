@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** All adjustments. A change is one transaction: read, decide, append the events, or nothing. */
 public interface Adjustments {
 
-    /** An adjustment as of a sequence of its stream. */
-    record Current(Adjustment adjustment, long sequence) {}
+    /** An adjustment as of a version of its stream, and the sequence of its last published event. */
+    record Current(Adjustment adjustment, long version, long sequence) {}
 
     /** What to do about an adjustment. */
     @FunctionalInterface

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** All requests for admission. A change is one transaction: read, decide, append the events, or nothing. */
 public interface AdmissionRequests {
 
-    /** A request as of a sequence of its stream. */
-    record Current(AdmissionRequest request, long sequence) {}
+    /** A request as of a version of its stream, and the sequence of its last published event. */
+    record Current(AdmissionRequest request, long version, long sequence) {}
 
     /** What to do about a request. */
     @FunctionalInterface

@@ -47,7 +47,7 @@ class AdjustmentHttpTest extends OnPostgres {
                 .isEqualTo("ACCEPTED");
         assertThat(unit.get("/adjustments/" + number).body().path("revision").asInt())
                 .isEqualTo(draft);
-        assertThat(jdbc.sql("select type from event where subject = ? order by sequence")
+        assertThat(jdbc.sql("select type from event where subject = ? order by version")
                         .param(number)
                         .query(String.class)
                         .list())

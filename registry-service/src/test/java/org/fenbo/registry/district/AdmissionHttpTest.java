@@ -209,7 +209,7 @@ class AdmissionHttpTest extends OnDemoDistrict {
     }
 
     private List<@Nullable String> events(String number) {
-        return jdbc.sql("select type from event where subject = ? and topic = 'registry.admission' order by sequence")
+        return jdbc.sql("select type from event where subject = ? and topic = 'registry.admission' order by version")
                 .param(number)
                 .query(String.class)
                 .list();

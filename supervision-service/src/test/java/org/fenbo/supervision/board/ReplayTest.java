@@ -91,7 +91,7 @@ class ReplayTest {
         List<String> clocks = database.texts(
                 "select concat_ws(' ', subject, type, to_char(happened at time zone 'UTC', 'IYYY-MM-DD HH24:MI:SS.US'),"
                         + " convert_from(body, 'UTF8')) from event"
-                        + " order by subject, convert_from(body, 'UTF8')::jsonb->>'clock', sequence");
+                        + " order by subject, convert_from(body, 'UTF8')::jsonb->>'clock', version");
         return new Run(board(database, LATER), clocks);
     }
 

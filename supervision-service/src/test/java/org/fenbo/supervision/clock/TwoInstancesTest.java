@@ -107,7 +107,7 @@ class TwoInstancesTest {
                 .isZero();
         assertThat(count("select count(*) from event where type = 'supervision.clock.stopped.v1'"))
                 .isEqualTo(2L * CASES);
-        assertThat(count("select count(*) from (select subject, max(sequence) - count(*) as gap from event group by 1)"
+        assertThat(count("select count(*) from (select subject, max(version) - count(*) as gap from event group by 1)"
                         + " where gap <> 0"))
                 .isZero();
         assertThat(count("select count(*) from inbox_held")).isZero();

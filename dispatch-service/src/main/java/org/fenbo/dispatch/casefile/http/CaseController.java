@@ -51,8 +51,17 @@ class CaseController {
     /** What happened, in the order of the stream. */
     record Timeline(String number, List<Entry> events) {}
 
+    /**
+     * An event.
+     *
+     * @param version its place in the stream
+     * @param sequence its place among the published ones; an internal fact has that of the published one before it
+     * @param internal whether it was logged only, and not published
+     */
     record Entry(
+            long version,
             long sequence,
+            boolean internal,
             String type,
             Instant time,
             Instant recorded,
@@ -104,7 +113,9 @@ class CaseController {
 
     private Entry entry(LoggedEvent event) {
         return new Entry(
+                event.version(),
                 event.sequence(),
+                event.isInternal(),
                 event.type(),
                 event.happened(),
                 event.recorded(),

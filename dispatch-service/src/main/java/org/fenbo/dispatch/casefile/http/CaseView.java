@@ -3,6 +3,7 @@ package org.fenbo.dispatch.casefile.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as users see it.
  *
+ * @param version what a command names in If-Match
+ * @param sequence of its last published event, for {@code atLeast} of other services
  * @param centre whose dispatchers act on it (CASE-2e): a unit, or the district where the registry names no centre
  * @param possible addresses below the case of the commands that the caller can give now
  */
@@ -26,6 +29,7 @@ public record CaseView(
         String number,
         String report,
         String stage,
+        long version,
         long sequence,
         String channel,
         String nature,
@@ -90,13 +94,15 @@ public record CaseView(
         }
     }
 
-    public static CaseView of(CaseFile file, String centre, long sequence, List<String> possible) {
+    public static CaseView of(Changed<CaseFile, ?> found, String centre, List<String> possible) {
+        CaseFile file = found.state();
         Matter matter = file.matter();
         return new CaseView(
                 file.number().value(),
                 matter.report(),
                 Stage.of(file).name(),
-                sequence,
+                found.version(),
+                found.sequence(),
                 matter.channel(),
                 matter.nature(),
                 matter.category() == null ? null : matter.category().value(),

@@ -36,7 +36,7 @@ public final class CaseAggregate implements Streams.Kind<CaseFile, CaseEvent> {
 
     @Override
     public Fact write(CaseEvent event) {
-        return new Fact(events.typeOf(event), event.at(), events.bodyOf(event));
+        return events.fact(event, event.at());
     }
 
     @Override

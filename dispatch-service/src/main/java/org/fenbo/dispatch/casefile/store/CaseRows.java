@@ -26,16 +26,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class CaseRows implements CaseAggregate.Follower, CaseList {
     private static final String WRITE = """
             insert into case_file (number, report, stage, category, area, channel, urgency, received_at, unit, centre,
-                                   orders, sequence, reach)
-            select g.number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders, sequence,
+                                   orders, reach)
+            select g.number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
                    string_to_array(reach, E'\\n')
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::timestamptz[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[])
-              as g(number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders, sequence,
+                        ?::timestamptz[], ?::text[], ?::text[], ?::int[], ?::text[])
+              as g(number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
                    reach)
             on conflict (number) do update set stage = excluded.stage, unit = excluded.unit,
                                                centre = excluded.centre, orders = excluded.orders,
-                                               sequence = excluded.sequence, reach = excluded.reach
+                                               reach = excluded.reach
             """;
     private static final String FILTER =
             " from case_file where (?::text is null or stage = ?) and (?::text is null or unit = ?)"
@@ -65,7 +65,6 @@ public final class CaseRows implements CaseAggregate.Follower, CaseList {
             new Column("text", change -> unit(change.state())),
             new Column("text", change -> centre(change.state())),
             new Column("int", change -> change.state().orders().all().size()),
-            new Column("bigint", Changed::sequence),
             new Column("text", change -> reach(change.state())));
 
     /** One text, because an array of arrays must be a rectangle. */

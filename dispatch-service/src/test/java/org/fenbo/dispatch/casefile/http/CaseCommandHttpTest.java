@@ -14,8 +14,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fenbo.backbone.events.inbox.Deliveries;
 import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.events.log.Fact;
+import org.fenbo.backbone.events.log.Head;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.backbone.testing.OwnDatabase;
 import org.fenbo.backbone.testing.TestServers;
 import org.fenbo.backbone.web.identity.TestIssuer;
@@ -35,6 +39,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +63,9 @@ class CaseCommandHttpTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private EventLog log;
 
     @Autowired
     private RoutingCopy registry;
@@ -339,6 +347,39 @@ class CaseCommandHttpTest {
                 .isTrue();
         assertThat(send("/chain", "dispatcher__O-DISP", "GET", null, Map.of()).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("内部事实：在时间线与校验链中，计入 ETag，不计入对外序号 (SEC-2)")
+    void an_internal_fact_is_in_the_timeline_and_the_chain_and_counts_in_the_etag() {
+        Fact accepted = new Fact(
+                "dispatch.order.accepted.v1",
+                Instant.parse("2026-11-22T02:00:00Z"),
+                "{\"order\":1,\"officer\":\"O-LIAI\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                true);
+        Origin origin = new Origin(new Actor("O-LIAI", "U-CG", "unit-liaison", null), null, null);
+        log.append(
+                List.of(new EventLog.Addition("dispatch.case", number, origin, List.of(accepted))),
+                Map.of(number, Head.of(log.of(number))));
+        JsonNode last = send("/timeline", "auditor__O-AUDI", "GET", null, Map.of())
+                .body()
+                .path("events")
+                .path(2);
+        assertThat(last.path("version").asLong()).isEqualTo(3);
+        assertThat(last.path("sequence").asLong()).isEqualTo(2);
+        assertThat(last.path("internal").asBoolean()).isTrue();
+        assertThat(get("dispatcher__O-DISP").path("version").asLong()).isEqualTo(3);
+        assertThat(get("dispatcher__O-DISP").path("sequence").asLong()).isEqualTo(2);
+        assertThat(chain()).containsEntry("whole", true);
+        byte[] another = "{\"order\":1,\"officer\":\"O-HAND\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        jdbc.update("update event set body = ? where subject = ? and version = 3", another, number);
+        assertThat(chain()).containsEntry("whole", false).containsEntry("firstBroken", 3);
+    }
+
+    private Map<String, Object> chain() {
+        JsonNode found =
+                send("/chain", "auditor__O-AUDI", "GET", null, Map.of()).body();
+        return JSON.convertValue(found, new TypeReference<>() {});
     }
 
     @Test

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.fenbo.backbone.events.log.EventJson;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Fact;
+import org.fenbo.backbone.events.log.Head;
 import org.fenbo.backbone.events.log.LoggedEvent;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
@@ -64,7 +65,7 @@ class HandledCasesTest {
     private static void accept(HandledCases book, UnitCode unit, int times) {
         CaseEvent accepted = Cases.accepted(1);
         CaseFile file = Cases.with(Cases.dispatched(1, unit), accepted);
-        book.follow(Collections.nCopies(times, new Changed<>(file.number().value(), file, 3, List.of(accepted))));
+        book.follow(Collections.nCopies(times, new Changed<>(file.number().value(), file, 3, 3, List.of(accepted))));
     }
 
     /** Unit and number of cases, the likeliest first. */
@@ -165,7 +166,7 @@ class HandledCasesTest {
         List<CaseEvent> all = new ArrayList<>(first);
         all.addAll(second);
         CaseFile file = Cases.with(all.toArray(new CaseEvent[0]));
-        book.follow(List.of(new Changed<>(file.number().value(), file, 7, second)));
+        book.follow(List.of(new Changed<>(file.number().value(), file, 7, 7, second)));
         HandledCases other = book(database);
         assertThat(learned(book)).containsExactly("U-SQ 1");
         awaitLearned(other, "U-SQ 1");
@@ -173,12 +174,11 @@ class HandledCasesTest {
 
     private static void append(
             EventLog log, EventJson<CaseEvent> facts, List<LoggedEvent> before, List<CaseEvent> events) {
-        List<Fact> written = events.stream()
-                .map(event -> new Fact(facts.typeOf(event), event.at(), facts.bodyOf(event)))
-                .toList();
+        List<Fact> written =
+                events.stream().map(event -> facts.fact(event, event.at())).toList();
         Origin origin = new Origin(new Actor("O", null, null, null), null, null);
         log.append(
                 List.of(new EventLog.Addition("dispatch.case", Cases.NUMBER.value(), origin, written)),
-                before.isEmpty() ? Map.of() : Map.of(Cases.NUMBER.value(), before.getLast()));
+                Map.of(Cases.NUMBER.value(), Head.of(before)));
     }
 }

@@ -40,6 +40,7 @@ record ReportAnswer(
         Instant reportedAt,
         Instant receivedAt,
         List<String> likelyTwins,
+        long version,
         long sequence) {
 
     /** Where it is, as far as it was said. */
@@ -154,6 +155,7 @@ record ReportAnswer(
                 submission.reportedAt(),
                 received.at(),
                 twins(report),
+                stored.version(),
                 stored.sequence());
     }
 

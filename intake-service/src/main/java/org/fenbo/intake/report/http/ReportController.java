@@ -98,7 +98,7 @@ class ReportController {
 
     private static ResponseEntity<ReportAnswer.Receipt> answer(AcceptedReport accepted, StoredReport stored) {
         return ResponseEntity.created(URI.create("/intake/v1/reports/" + accepted.number()))
-                .eTag("\"" + stored.sequence() + "\"")
+                .eTag("\"" + stored.version() + "\"")
                 .body(ReportAnswer.receipt(stored, accepted.secretKey()));
     }
 }

@@ -45,7 +45,7 @@ class ReportQueries {
                         .remedy("check the number")
                         .build());
         return ResponseEntity.ok()
-                .eTag("\"" + found.sequence() + "\"")
+                .eTag("\"" + found.version() + "\"")
                 .cacheControl(CacheControl.noStore())
                 .body(ReportAnswer.of(found));
     }

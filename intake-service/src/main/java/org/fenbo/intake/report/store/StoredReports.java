@@ -74,7 +74,7 @@ class StoredReports implements Reports {
         List<StoredReport> stored = acceptedReports.stream()
                 .map(accepted ->
                         Objects.requireNonNull(changed.get(accepted.number().text())))
-                .map(change -> new StoredReport(change.state(), change.sequence()))
+                .map(change -> new StoredReport(change.state(), change.version(), change.sequence()))
                 .toList();
         rows.write(acceptedReports, stored.stream().map(StoredReport::report).toList());
         return stored;
@@ -86,7 +86,8 @@ class StoredReports implements Reports {
 
     @Override
     public Optional<StoredReport> find(ReportNumber number) {
-        return streams.find(number.text()).map(found -> new StoredReport(found.state(), found.sequence()));
+        return streams.find(number.text())
+                .map(found -> new StoredReport(found.state(), found.version(), found.sequence()));
     }
 
     @Override

@@ -215,6 +215,6 @@ class AdjustmentController {
     }
 
     private static String tag(Current current) {
-        return "\"" + current.sequence() + "\"";
+        return "\"" + current.version() + "\"";
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record AdjustmentView(
         String number,
         Adjustment.Stage stage,
+        long version,
         long sequence,
         List<String> possible,
         Cause cause,
@@ -58,6 +59,7 @@ record AdjustmentView(
         return new AdjustmentView(
                 proposal.number().value(),
                 current.adjustment().stage(),
+                current.version(),
                 current.sequence(),
                 possible,
                 proposal.cause(),

@@ -98,14 +98,14 @@ public final class StoredAdjustments implements Adjustments {
     public Outcome<Current> change(AdjustmentNumber number, Actor actor, Decision decision) {
         Outcome<Changed<Adjustment, AdjustmentEvent>> outcome = streams.change(
                 number.value(),
-                (before, sequence) -> before == null
+                (before, version) -> before == null
                         ? RegistryCode.UNKNOWN_ADJUSTMENT.refused(number)
                         : decision.on(before).map(events -> new Aggregates.Happened<>(origin(actor), events)));
         return outcome.map(StoredAdjustments::current);
     }
 
     private static Current current(Changed<Adjustment, AdjustmentEvent> changed) {
-        return new Current(changed.state(), changed.sequence());
+        return new Current(changed.state(), changed.version(), changed.sequence());
     }
 
     private static Origin origin(Actor actor) {

@@ -164,6 +164,6 @@ class AdmissionRequestController {
     }
 
     private static String tag(Current current) {
-        return "\"" + current.sequence() + "\"";
+        return "\"" + current.version() + "\"";
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record AdmissionRequestView(
         String number,
         AdmissionRequest.Stage stage,
+        long version,
         long sequence,
         List<String> possible,
         String category,
@@ -73,6 +74,7 @@ record AdmissionRequestView(
         return new AdmissionRequestView(
                 asked.number().value(),
                 current.request().stage(),
+                current.version(),
                 current.sequence(),
                 possible,
                 what.category(),

@@ -108,14 +108,14 @@ public final class StoredAdmissionRequests implements AdmissionRequests {
     public Outcome<Current> change(AdmissionNumber number, Actor actor, Decision decision) {
         Outcome<Changed<AdmissionRequest, AdmissionEvent>> outcome = streams.change(
                 number.value(),
-                (before, sequence) -> before == null
+                (before, version) -> before == null
                         ? Outcome.refused(SettleAdmission.unknown(number))
                         : decision.on(before).map(events -> new Aggregates.Happened<>(origin(actor), events)));
         return outcome.map(StoredAdmissionRequests::current);
     }
 
     private static Current current(Changed<AdmissionRequest, AdmissionEvent> changed) {
-        return new Current(changed.state(), changed.sequence());
+        return new Current(changed.state(), changed.version(), changed.sequence());
     }
 
     private static Origin origin(Actor actor) {

@@ -17,10 +17,11 @@ public interface Aggregates<S, E> {
     /**
      * A state with its place in the stream.
      *
-     * @param sequence of the last event
-     * @param events that led here from the sequence before; none when it was only read
+     * @param version how many events it has, internal facts too: what changes with every change
+     * @param sequence how many of them were published: what readers of other services count by
+     * @param events that led here from the version before; none when it was only read
      */
-    record Changed<S, E>(String subject, S state, long sequence, List<E> events) {}
+    record Changed<S, E>(String subject, S state, long version, long sequence, List<E> events) {}
 
     /** What follows, and where it comes from. */
     record Happened<E>(Origin origin, List<E> events) {}
@@ -32,9 +33,9 @@ public interface Aggregates<S, E> {
          * The events that follow, none to leave it as it is, or a refusal.
          *
          * @param state null if there is none yet
-         * @param sequence of the last event; 0 if there is none
+         * @param version of the state; 0 if there is none
          */
-        Outcome<Happened<E>> on(@Nullable S state, long sequence);
+        Outcome<Happened<E>> on(@Nullable S state, long version);
     }
 
     /** The events that follow where nothing can be refused. */
@@ -45,7 +46,7 @@ public interface Aggregates<S, E> {
 
     /** A change that nothing can refuse. */
     static <S, E> Change<S, E> by(Origin origin, Step<S, E> step) {
-        return (state, sequence) -> Outcome.done(new Happened<>(origin, step.on(state)));
+        return (state, version) -> Outcome.done(new Happened<>(origin, step.on(state)));
     }
 
     /** The present state; empty if the subject has no event. */

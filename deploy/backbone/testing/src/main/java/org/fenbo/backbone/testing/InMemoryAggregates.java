@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fenbo.backbone.kernel.Aggregates;
+import org.fenbo.backbone.kernel.InternalFact;
 import org.fenbo.backbone.kernel.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public final class InMemoryAggregates<S, E> implements Aggregates<S, E> {
     @Override
     public Optional<Changed<S, E>> find(String subject) {
         return Optional.ofNullable(all.get(subject))
-                .map(known -> new Changed<>(subject, known.state(), known.sequence(), List.of()));
+                .map(known -> new Changed<>(subject, known.state(), known.version(), known.sequence(), List.of()));
     }
 
     @Override
@@ -61,7 +62,7 @@ public final class InMemoryAggregates<S, E> implements Aggregates<S, E> {
     private Optional<Outcome<Changed<S, E>>> changeOne(String subject, Change<S, E> change) {
         Changed<S, E> before = all.get(subject);
         Outcome<Happened<E>> outcome =
-                before == null ? change.on(null, 0) : change.on(before.state(), before.sequence());
+                before == null ? change.on(null, 0) : change.on(before.state(), before.version());
         return switch (outcome) {
             case Outcome.Refused<Happened<E>>(var refusal) -> Optional.of(Outcome.refused(refusal));
             case Outcome.Done<Happened<E>>(var happened) ->
@@ -77,10 +78,15 @@ public final class InMemoryAggregates<S, E> implements Aggregates<S, E> {
         if (state == null) {
             return Optional.empty();
         }
-        long sequence = (before == null ? 0 : before.sequence()) + happened.size();
-        Changed<S, E> changed = new Changed<>(subject, state, sequence, happened);
+        long version = (before == null ? 0 : before.version()) + happened.size();
+        long sequence = (before == null ? 0 : before.sequence()) + published(happened);
+        Changed<S, E> changed = new Changed<>(subject, state, version, sequence, happened);
         all.put(subject, changed);
         events.addAll(happened);
         return Optional.of(changed);
+    }
+
+    private static long published(List<?> events) {
+        return events.stream().filter(event -> !(event instanceof InternalFact)).count();
     }
 }

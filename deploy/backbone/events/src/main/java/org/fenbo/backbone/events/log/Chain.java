@@ -5,35 +5,59 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The hash that ties every event to the one before it in its stream (SEC-2). */
+/**
+ * The hash that ties every event to one before it (SEC-2). Published events chain among themselves, so that their chain
+ * can be checked from the topic alone. An internal fact chains to the event before it, of either kind. The version is in
+ * every hash, so an internal fact that is taken out leaves a gap.
+ */
 final class Chain {
     static final byte[] START = new byte[0];
+    private static final int NULL = -1;
 
     private Chain() {}
 
-    /** Every part is preceded by its length, so that no two different events share one input. */
-    static byte[] link(byte[] previous, String subject, long sequence, Fact fact, String actor, Instant recorded) {
+    /** The hash of a row that follows a head. */
+    static byte[] link(Head head, LogRow row) {
         MessageDigest digest = sha256();
-        for (byte[] part : List.of(
-                previous,
-                bytes(subject),
-                bytes(Long.toString(sequence)),
-                bytes(fact.type()),
-                bytes(fact.happened().toString()),
-                bytes(recorded.toString()),
-                bytes(actor),
-                fact.body())) {
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.length));
-            digest.update(part);
-        }
+        add(digest, head.linkFor(row.isInternal()));
+        Stream.of(
+                        row.subject(),
+                        row.version(),
+                        row.sequence(),
+                        row.id(),
+                        row.topic(),
+                        row.type(),
+                        row.happened(),
+                        row.recorded(),
+                        row.actor())
+                .forEach(part -> add(digest, bytes(part)));
+        add(digest, bytes(row.cause()));
+        add(digest, bytes(row.traceparent()));
+        add(digest, row.body());
         return digest.digest();
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(UTF_8);
+    /** Whether a row with this hash fits after a head. */
+    static boolean fits(Head head, LogRow row, byte[] hash) {
+        return row.version() == head.version() + 1
+                && row.sequence() == head.sequenceAfter(row.isInternal())
+                && Arrays.equals(link(head, row), hash);
+    }
+
+    private static byte @Nullable [] bytes(@Nullable Object part) {
+        return part == null ? null : part.toString().getBytes(UTF_8);
+    }
+
+    /** Every part is preceded by its length, so that no two different rows share one input. */
+    private static void add(MessageDigest digest, byte @Nullable [] part) {
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part == null ? NULL : part.length));
+        if (part != null) {
+            digest.update(part);
+        }
     }
 
     private static MessageDigest sha256() {

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fenbo.backbone.kernel.InternalFact;
 import org.fenbo.backbone.kernel.Wire;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Reads and writes the events of one sealed family. Each event is a record with a {@link Wire} literal; its components
  * are the names on the wire, except {@code at}, which is in the envelope. A record whose only component is {@code value}
- * is written as that value. Unknown fields are passed over: a newer producer may have added them.
+ * is written as that value. An {@link InternalFact} is logged and not published. Unknown fields are passed over: a newer producer may have added them.
  *
  * @param <E> the family
  */
@@ -110,9 +112,30 @@ public final class EventJson<E> {
         }
     }
 
-    /** Every literal of the family, in order. */
+    /** Every literal that is published, in order. */
     public Set<String> literals() {
-        return new TreeSet<>(literals.values());
+        return literals(false);
+    }
+
+    /** Every literal of a fact that is logged only, in order. */
+    public Set<String> internalLiterals() {
+        return literals(true);
+    }
+
+    private Set<String> literals(boolean internal) {
+        return literals.entrySet().stream()
+                .filter(one -> isInternal(one.getKey()) == internal)
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isInternal(Class<?> type) {
+        return InternalFact.class.isAssignableFrom(type);
+    }
+
+    /** What is to be logged of an event. */
+    public Fact fact(E event, Instant at) {
+        return new Fact(typeOf(event), at, bodyOf(event), isInternal(event.getClass()));
     }
 
     /** The literal of an event. */

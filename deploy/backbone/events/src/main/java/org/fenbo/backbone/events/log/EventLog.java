@@ -3,21 +3,20 @@ package org.fenbo.backbone.events.log;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.fenbo.backbone.events.AfterCommit;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Origin;
@@ -27,11 +26,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The service's one append-only log. A subject's events, folded in sequence, are its state; its rows are never changed.
+ * The service's one append-only log. A subject's events, folded in their order, are its state; its rows are never changed.
  * All methods take part in the caller's transaction.
  */
 public final class EventLog {
-    /** The topic of facts that are logged and never published. */
+    /** Stands in the place of the topic where a fact is logged and never published. */
     public static final String INTERNAL = "internal";
 
     /**
@@ -40,19 +39,24 @@ public final class EventLog {
      */
     private static final String APPEND = """
             with given as (
-              select * from unnest(?::text[], ?::bigint[], ?::int[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[],
-                                   ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[])
-                as g(subject, sequence, place, id, topic, type, happened, recorded, actor, cause, traceparent, body, hash)),
+              select * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::int[], ?::uuid[], ?::text[], ?::text[],
+                                   ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::bytea[],
+                                   ?::bytea[])
+                as g(subject, version, sequence, place, id, topic, type, happened, recorded, actor, cause, traceparent,
+                     body, hash)),
             claimed as (
-              insert into event (subject, sequence, id, topic, type, happened, recorded, actor, cause, traceparent, body, hash)
-              select subject, sequence, id, topic, type, happened, recorded, actor, cause, traceparent, body, hash
+              insert into event (subject, version, sequence, id, topic, type, happened, recorded, actor, cause,
+                                 traceparent, body, hash)
+              select subject, version, sequence, id, topic, type, happened, recorded, actor, cause, traceparent, body, hash
               from given where place = 0 order by subject
-              on conflict (subject, sequence) do nothing
+              on conflict (subject, version) do nothing
               returning subject, position, topic),
             followed as (
-              insert into event (subject, sequence, id, topic, type, happened, recorded, actor, cause, traceparent, body, hash)
-              select subject, sequence, id, given.topic, type, happened, recorded, actor, cause, traceparent, body, hash
-              from given join claimed using (subject) where place > 0 order by subject, sequence
+              insert into event (subject, version, sequence, id, topic, type, happened, recorded, actor, cause,
+                                 traceparent, body, hash)
+              select subject, version, sequence, id, given.topic, type, happened, recorded, actor, cause, traceparent,
+                     body, hash
+              from given join claimed using (subject) where place > 0 order by subject, version
               returning position, topic),
             queued as (
               insert into outbox (topic, position)
@@ -62,11 +66,9 @@ public final class EventLog {
             """;
 
     private static final String READ = """
-            select id, topic, subject, sequence, type, happened, recorded, actor, cause, traceparent, body, hash
-            from event where subject = any (?) order by subject, sequence
+            select id, topic, subject, version, sequence, type, happened, recorded, actor, cause, traceparent, body, hash
+            from event where subject = any (?) order by subject, version
             """;
-
-    private static final String ACTORS = "select actor from event where subject = ? order by sequence";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -89,7 +91,7 @@ public final class EventLog {
     /** What one subject gains. */
     public record Addition(String topic, String subject, Origin origin, List<Fact> facts) {}
 
-    /** The events of one subject in sequence; empty if it has none. */
+    /** The events of one subject in their order; empty if it has none. */
     public List<LoggedEvent> of(String subject) {
         return of(List.of(subject)).getOrDefault(subject, List.of());
     }
@@ -97,6 +99,14 @@ public final class EventLog {
     /** The events of several subjects; a subject without any is absent. */
     public Map<String, List<LoggedEvent>> of(Collection<String> subjects) {
         Map<String, List<LoggedEvent>> found = new LinkedHashMap<>();
+        read(
+                subjects,
+                (row, hash) -> found.computeIfAbsent(row.subject(), subject -> new ArrayList<>())
+                        .add(event(row, hash)));
+        return found;
+    }
+
+    private void read(Collection<String> subjects, BiConsumer<LogRow, byte[]> each) {
         jdbc.query(
                 connection -> {
                     PreparedStatement read = connection.prepareStatement(READ);
@@ -104,91 +114,89 @@ public final class EventLog {
                     return read;
                 },
                 row -> {
-                    LoggedEvent event = event(row);
-                    found.computeIfAbsent(event.subject(), subject -> new ArrayList<>())
-                            .add(event);
+                    each.accept(LogRow.of(row), row.getBytes("hash"));
                 });
-        return found;
     }
 
     /**
      * Appends after the given heads.
      *
-     * @param heads the last known event of each subject that has one
-     * @return the subjects that were appended to; one that is missing had moved on meanwhile
+     * @param heads where each stream ends that has begun
+     * @return where the streams end that were appended to; one that is missing had moved on meanwhile
      */
-    public Set<String> append(List<Addition> additions, Map<String, LoggedEvent> heads) {
+    public Map<String, Head> append(List<Addition> additions, Map<String, Head> heads) {
         Columns columns = new Columns();
+        Map<String, Head> ends = new HashMap<>();
         for (Addition addition : additions) {
-            add(addition, heads.get(addition.subject()), columns);
+            Head head = heads.getOrDefault(addition.subject(), Head.NONE);
+            ends.put(addition.subject(), add(addition, head, columns));
         }
         if (columns.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
         Set<String> appended = new HashSet<>();
         jdbc.query(columns::statement, row -> {
             appended.add(row.getString(1));
         });
         AfterCommit.run(afterCommit);
-        return appended;
+        ends.keySet().retainAll(appended);
+        return ends;
     }
 
-    private void add(Addition addition, @Nullable LoggedEvent head, Columns columns) {
-        long sequence = head == null ? 0 : head.sequence();
-        byte[] previous = head == null ? Chain.START : head.hash();
+    private Head add(Addition addition, Head before, Columns columns) {
         // PostgreSQL keeps microseconds: what is hashed must be what will be read.
         Instant recorded = wall.instant().truncatedTo(ChronoUnit.MICROS);
         String actor = json.writeValueAsString(addition.origin().actor());
+        Head head = before;
         int place = 0;
-        for (Fact given : addition.facts()) {
-            Fact fact = new Fact(given.type(), given.happened().truncatedTo(ChronoUnit.MICROS), given.body());
-            sequence++;
-            previous = Chain.link(previous, addition.subject(), sequence, fact, actor, recorded);
-            columns.add(addition, sequence, place++, fact, actor, recorded, previous);
+        for (Fact fact : addition.facts()) {
+            LogRow row = new LogRow(
+                    addition.subject(),
+                    head.version() + 1,
+                    head.sequenceAfter(fact.internal()),
+                    TimeOrderedIds.next(recorded),
+                    fact.internal() ? INTERNAL : addition.topic(),
+                    fact.type(),
+                    fact.happened().truncatedTo(ChronoUnit.MICROS),
+                    recorded,
+                    actor,
+                    addition.origin().cause(),
+                    addition.origin().traceparent(),
+                    fact.body());
+            byte[] hash = Chain.link(head, row);
+            columns.add(row, place++, hash);
+            head = head.after(fact.internal(), hash);
         }
+        return head;
     }
 
-    private LoggedEvent event(ResultSet row) throws SQLException {
-        Origin origin = new Origin(
-                json.readValue(row.getString("actor"), Actor.class),
-                row.getString("cause"),
-                row.getString("traceparent"));
+    private LoggedEvent event(LogRow row, byte[] hash) {
         return new LoggedEvent(
-                row.getObject("id", UUID.class),
-                row.getString("topic"),
-                row.getString("subject"),
-                row.getLong("sequence"),
-                row.getString("type"),
-                row.getObject("happened", OffsetDateTime.class).toInstant(),
-                row.getObject("recorded", OffsetDateTime.class).toInstant(),
-                origin,
-                row.getBytes("body"),
-                row.getBytes("hash"));
+                row.id(),
+                row.topic(),
+                row.subject(),
+                row.version(),
+                row.sequence(),
+                row.type(),
+                row.happened(),
+                row.recorded(),
+                new Origin(json.readValue(row.actor(), Actor.class), row.cause(), row.traceparent()),
+                row.body(),
+                hash);
     }
 
-    /** Checks the chain of one subject; the sequence of the first event that doesn't fit, or 0 if all do (SEC-2). */
+    /** Checks the chain of one subject; the version of the first event that doesn't fit, or 0 if all do (SEC-2). */
     public long firstBrokenLink(String subject) {
-        List<String> actors = jdbc.query(ACTORS, (row, number) -> row.getString(1), subject);
-        byte[] previous = Chain.START;
-        int sequence = 0;
-        for (LoggedEvent event : of(subject)) {
-            // As it was stored: a later release may have written fields that this one doesn't know.
-            String actor = actors.get(sequence);
-            sequence++;
-            Fact fact = new Fact(event.type(), event.happened(), event.body());
-            byte[] expected = Chain.link(previous, subject, sequence, fact, actor, event.recorded());
-            if (event.sequence() != sequence || !java.util.Arrays.equals(expected, event.hash())) {
-                return sequence;
-            }
-            previous = event.hash();
-        }
-        return 0;
+        ChainCheck check = new ChainCheck();
+        read(List.of(subject), check::next);
+        return check.firstBroken();
     }
 
     /** The arrays of one set-based insert, one column each. */
     private static final class Columns {
         private static final List<String> TYPES = List.of(
                 "text",
+                "bigint",
                 "bigint",
                 "int",
                 "uuid",
@@ -209,20 +217,21 @@ public final class EventLog {
             return values.getFirst().isEmpty();
         }
 
-        void add(Addition addition, long sequence, int place, Fact fact, String actor, Instant recorded, byte[] hash) {
+        void add(LogRow row, int place, byte[] hash) {
             row(
-                    addition.subject(),
-                    sequence,
+                    row.subject(),
+                    row.version(),
+                    row.sequence(),
                     place,
-                    TimeOrderedIds.next(recorded),
-                    addition.topic(),
-                    fact.type(),
-                    fact.happened().atOffset(ZoneOffset.UTC),
-                    recorded.atOffset(ZoneOffset.UTC),
-                    actor,
-                    addition.origin().cause(),
-                    addition.origin().traceparent(),
-                    fact.body(),
+                    row.id(),
+                    row.topic(),
+                    row.type(),
+                    row.happened().atOffset(ZoneOffset.UTC),
+                    row.recorded().atOffset(ZoneOffset.UTC),
+                    row.actor(),
+                    row.cause(),
+                    row.traceparent(),
+                    row.body(),
                     hash);
         }
 

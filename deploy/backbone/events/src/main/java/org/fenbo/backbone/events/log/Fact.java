@@ -8,6 +8,13 @@ import java.time.Instant;
  * @param type wire name, {@code <service>.<noun>.<past participle>.v<major>}
  * @param happened when it happened, by the service's clock
  * @param body the plain fact as JSON, exactly the bytes that will be sent
+ * @param internal whether it is logged only, and never sent
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
-public record Fact(String type, Instant happened, byte[] body) {}
+public record Fact(String type, Instant happened, byte[] body, boolean internal) {
+
+    /** One that is published. */
+    public Fact(String type, Instant happened, byte[] body) {
+        this(type, happened, body, false);
+    }
+}

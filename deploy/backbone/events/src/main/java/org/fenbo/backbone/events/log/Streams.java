@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Aggregates;
 import org.fenbo.backbone.kernel.Outcome;
@@ -117,7 +116,8 @@ public final class Streams<S, E> implements Aggregates<S, E> {
 
     @Override
     public Optional<Changed<S, E>> find(String subject) {
-        return Optional.ofNullable(states(List.of(subject)).get(subject)).map(Current::unchanged);
+        Current<S> found = states(List.of(subject)).getOrDefault(subject, Current.none());
+        return after(subject, found, found.head(), List.of());
     }
 
     /** Decides and appends; what succeeded or was refused leaves the open ones. */
@@ -125,29 +125,25 @@ public final class Streams<S, E> implements Aggregates<S, E> {
             Map<String, Change<S, E>> open, Map<String, Current<S>> before, Map<String, Outcome<Changed<S, E>>> done) {
         Map<String, Happened<E>> decided = new LinkedHashMap<>();
         open.forEach((subject, change) -> {
-            switch (decide(change, before.get(subject))) {
+            Current<S> current = before.getOrDefault(subject, Current.none());
+            switch (change.on(current.state(), current.head().version())) {
                 case Outcome.Done<Happened<E>>(var happened) -> decided.put(subject, happened);
                 case Outcome.Refused<Happened<E>>(var refusal) -> done.put(subject, Outcome.refused(refusal));
             }
         });
-        Set<String> appended = append(decided, before);
+        Map<String, Head> appended = append(decided, before);
         decided.forEach((subject, happened) -> {
-            if (happened.events().isEmpty() || appended.contains(subject)) {
+            if (happened.events().isEmpty() || appended.containsKey(subject)) {
                 open.remove(subject);
-                after(subject, before.get(subject), happened.events())
+                Current<S> current = before.getOrDefault(subject, Current.none());
+                after(subject, current, appended.getOrDefault(subject, current.head()), happened.events())
                         .ifPresent(changed -> done.put(subject, Outcome.done(changed)));
             }
         });
         open.keySet().removeAll(done.keySet());
     }
 
-    private Outcome<Happened<E>> decide(Change<S, E> change, @Nullable Current<S> current) {
-        return current == null
-                ? change.on(null, 0)
-                : change.on(current.state(), current.head().sequence());
-    }
-
-    private Set<String> append(Map<String, Happened<E>> decided, Map<String, Current<S>> before) {
+    private Map<String, Head> append(Map<String, Happened<E>> decided, Map<String, Current<S>> before) {
         List<EventLog.Addition> additions = new ArrayList<>();
         decided.forEach((subject, happened) -> {
             List<Fact> facts = happened.events().stream().map(kind::write).toList();
@@ -155,18 +151,18 @@ public final class Streams<S, E> implements Aggregates<S, E> {
                 additions.add(new EventLog.Addition(kind.topic(), subject, happened.origin(), facts));
             }
         });
-        Map<String, LoggedEvent> heads = new HashMap<>();
+        Map<String, Head> heads = new HashMap<>();
         before.forEach((subject, current) -> heads.put(subject, current.head()));
         return log.append(additions, heads);
     }
 
-    private Optional<Changed<S, E>> after(String subject, @Nullable Current<S> before, List<E> events) {
-        S state = before == null ? null : before.state();
+    private Optional<Changed<S, E>> after(String subject, Current<S> before, Head head, List<E> events) {
+        S state = before.state();
         for (E event : events) {
             state = kind.after(state, event);
         }
-        long sequence = (before == null ? 0 : before.head().sequence()) + events.size();
-        return state == null ? Optional.empty() : Optional.of(new Changed<>(subject, state, sequence, events));
+        return Optional.ofNullable(state)
+                .map(present -> new Changed<>(subject, present, head.version(), head.sequence(), events));
     }
 
     private Map<String, Current<S>> states(Collection<String> subjects) {
@@ -176,16 +172,17 @@ public final class Streams<S, E> implements Aggregates<S, E> {
     }
 
     private Current<S> fold(List<LoggedEvent> events) {
-        S state = kind.after(null, kind.read(events.getFirst()));
-        for (LoggedEvent event : events.subList(1, events.size())) {
+        S state = null;
+        for (LoggedEvent event : events) {
             state = kind.after(state, kind.read(event));
         }
-        return new Current<>(events.getLast(), state);
+        return new Current<>(Head.of(events), state);
     }
 
-    private record Current<S>(LoggedEvent head, S state) {
-        <E> Changed<S, E> unchanged() {
-            return new Changed<>(head.subject(), state, head.sequence(), List.of());
+    /** Where a stream ends, and the state there; null before its first event. */
+    private record Current<S>(Head head, @Nullable S state) {
+        static <S> Current<S> none() {
+            return new Current<>(Head.NONE, null);
         }
     }
 }

@@ -20,6 +20,7 @@ final class Envelope {
         put(headers, "ce_subject", event.subject());
         put(headers, "ce_time", event.happened().toString());
         put(headers, "ce_sequence", Long.toString(event.sequence()));
+        put(headers, "fenbo_version", Long.toString(event.version()));
         put(headers, "ce_dataschema", "urn:fenbo:" + event.type());
         put(headers, "content-type", "application/json");
         put(headers, "fenbo_recorded", event.recorded().toString());

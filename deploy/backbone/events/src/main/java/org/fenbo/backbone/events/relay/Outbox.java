@@ -38,8 +38,8 @@ final class Outbox {
      * after the others.
      */
     private static final String NEXT = TOPICS + """
-            select position, id, topic, subject, sequence, type, happened, recorded, actor, cause, traceparent, body, hash,
-                   subject = any (array(select subject from unsendable)) as stands
+            select position, id, topic, subject, version, sequence, type, happened, recorded, actor, cause, traceparent, body,
+                   hash, subject = any (array(select subject from unsendable)) as stands
             from (
               select e.*, sum(octet_length(e.body)) over (order by o.again, o.position rows unbounded preceding) as total
               from (
@@ -99,6 +99,7 @@ final class Outbox {
             row.getString("id"),
             row.getString("topic"),
             row.getString("subject"),
+            row.getLong("version"),
             row.getLong("sequence"),
             row.getString("type"),
             row.getObject("happened", OffsetDateTime.class).toInstant(),
@@ -121,6 +122,7 @@ final class Outbox {
             String id,
             String topic,
             String subject,
+            long version,
             long sequence,
             String type,
             Instant happened,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import org.fenbo.backbone.kernel.InternalFact;
 import org.fenbo.backbone.kernel.Wire;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -40,6 +41,11 @@ class EventJsonTest {
             @Wire("test.thing.ended.v1")
             record Ended(int number, Instant at) implements Later {}
         }
+
+        sealed interface Asked extends Family, InternalFact {
+            @Wire("test.thing.asked.v1")
+            record AskedFor(Code thing, Instant at) implements Asked {}
+        }
     }
 
     sealed interface Forgetful {
@@ -69,6 +75,17 @@ class EventJsonTest {
         assertThat(json.typeOf(begun)).isEqualTo("test.thing.begun.v1");
         assertThat(json.read("test.thing.begun.v1", NOON, body.getBytes(UTF_8))).isEqualTo(begun);
         assertThat(json.literals()).containsExactly("test.thing.begun.v1", "test.thing.ended.v1");
+    }
+
+    @Test
+    @DisplayName("内部事实：写法相同，只记日志，不属于对外契约")
+    void an_internal_fact_is_written_alike_and_is_no_part_of_what_is_published() {
+        Family asked = new Family.Asked.AskedFor(new Code("T-1"), NOON);
+        Fact fact = json.fact(asked, NOON);
+        assertThat(fact.internal()).isTrue();
+        assertThat(json.read(fact.type(), fact.happened(), fact.body())).isEqualTo(asked);
+        assertThat(json.internalLiterals()).containsExactly("test.thing.asked.v1");
+        assertThat(json.fact(new Family.Later.Ended(2, NOON), NOON).internal()).isFalse();
     }
 
     @Test

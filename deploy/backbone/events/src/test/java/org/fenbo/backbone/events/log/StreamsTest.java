@@ -1,8 +1,9 @@
 package org.fenbo.backbone.events.log;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.fenbo.backbone.events.log.AggregatesContract.change;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,40 +17,41 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.fenbo.backbone.events.TestDatabase;
-import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Aggregates;
-import org.fenbo.backbone.kernel.Origin;
-import org.fenbo.backbone.kernel.Outcome;
-import org.fenbo.backbone.kernel.Refusal;
-import org.fenbo.backbone.kernel.TableCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A counter as the simplest aggregate: its state is how often it was raised. */
-class StreamsTest {
-    private static final Instant NOON = Instant.parse("2026-11-22T04:00:00.123456789Z");
-    private static final Origin ORIGIN = new Origin(new Actor("O-1", "U-1", "tester", null), null, null);
-    private static final Aggregates.Change<Integer, String> RAISE = Aggregates.by(ORIGIN, state -> List.of("raised"));
-    private static final Aggregates.Change<Integer, String> NOTHING = Aggregates.by(ORIGIN, state -> List.of());
+/** Aggregates as streams of the event log. */
+class StreamsTest implements AggregatesContract {
+    private static final InstantSource WALL = InstantSource.fixed(Instant.parse("2026-11-22T04:00:01.123456789Z"));
+
+    private static final List<String> CHANGES = List.of(
+            "body = 'lowered'",
+            "actor = '{\"id\":\"O-2\"}'",
+            "actor = 'no JSON'",
+            "cause = 'another'",
+            "traceparent = ''",
+            "happened = happened + interval '1 microsecond'",
+            "recorded = recorded - interval '1 microsecond'",
+            "type = 'test.counter.lowered.v1'",
+            "topic = case topic when 'internal' then 'test.counter' else 'internal' end",
+            "id = gen_random_uuid()",
+            "sequence = sequence + 1",
+            "version = version + 10",
+            "hash = sha256('')");
 
     private final TestDatabase database = new TestDatabase();
-    private final EventLog log =
-            new EventLog(database.jdbc(), JsonMapper.builder().build(), InstantSource.fixed(NOON), () -> {});
-    private final Counters counters = new Counters();
-    private final Streams<Integer, String> streams = new Streams<>(log, database.transaction(), counters);
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final EventLog log = new EventLog(database.jdbc(), json, WALL, () -> {});
+    private final Counters counters = new Counters(new EventJson<>(CounterEvent.class, json));
+    private final Streams<Integer, CounterEvent> streams = new Streams<>(log, database.transaction(), counters);
 
-    @Test
-    void the_state_is_the_fold_of_the_events() {
-        streams.change("a", RAISE);
-        streams.change("a", Aggregates.by(ORIGIN, state -> List.of("raised", "raised")));
-        assertThat(streams.find("a")).hasValueSatisfying(found -> {
-            assertThat(found.state()).isEqualTo(3);
-            assertThat(found.sequence()).isEqualTo(3);
-        });
-        assertThat(streams.find("b")).isEmpty();
+    @Override
+    public Aggregates<Integer, CounterEvent> aggregates() {
+        return streams;
     }
 
     @Test
@@ -67,29 +69,42 @@ class StreamsTest {
     void deciding_nothing_writes_nothing() {
         streams.change("a", RAISE);
         counters.projected.clear();
-        assertThat(streams.change("a", NOTHING))
-                .isEqualTo(Outcome.done(new Aggregates.Changed<>("a", 1, 1, List.of())));
-        assertThatThrownBy(() -> streams.change("b", NOTHING)).isInstanceOf(IllegalStateException.class);
-        assertThat(streams.changeAll(Map.of("b", NOTHING))).isEmpty();
+        streams.change("a", NOTHING);
+        streams.changeAll(Map.of("b", NOTHING));
         assertThat(counters.projected).isEmpty();
+        assertThat(log.of("a")).hasSize(1);
         assertThat(outbox()).isEqualTo(1);
     }
 
     @Test
-    void a_refusal_writes_nothing_and_stops_no_other() {
-        Refusal refusal = TableCode.NOT_YOUR_UNIT.refusal();
-        Aggregates.Change<Integer, String> refused = (state, sequence) -> Outcome.refused(refusal);
-        assertThat(streams.changeAll(Map.of("a", RAISE, "b", refused)))
-                .containsEntry("b", Outcome.refused(refusal))
-                .containsEntry("a", Outcome.done(new Aggregates.Changed<>("a", 1, 1, List.of("raised"))));
+    void a_refusal_writes_nothing() {
+        streams.changeAll(Map.of("a", RAISE, "b", REFUSE));
+        streams.change("a", REFUSE);
         assertThat(log.of("b")).isEmpty();
-        assertThat(streams.change("a", refused)).isEqualTo(Outcome.refused(refusal));
         assertThat(log.of("a")).hasSize(1);
     }
 
     @Test
+    @DisplayName("内部事实：记入日志，按版本排列，不入发件箱")
+    void an_internal_fact_is_in_the_log_and_never_in_the_outbox() {
+        streams.change("a", change(NOTED, RAISED, NOTED));
+        streams.change("a", change(NOTED, RAISED));
+        assertThat(log.of("a"))
+                .extracting(LoggedEvent::version, LoggedEvent::sequence, LoggedEvent::isInternal)
+                .containsExactly(
+                        tuple(1L, 0L, true),
+                        tuple(2L, 1L, false),
+                        tuple(3L, 1L, true),
+                        tuple(4L, 1L, true),
+                        tuple(5L, 2L, false));
+        assertThat(database.jdbc().queryForList("""
+                        select version from event join outbox using (position) order by 1""", Long.class)).containsExactly(2L, 5L);
+        assertThat(log.firstBrokenLink("a")).isZero();
+    }
+
+    @Test
     void every_event_is_queued_for_the_relay_in_the_same_transaction() {
-        Map<String, Aggregates.Change<Integer, String>> asked = new HashMap<>();
+        Map<String, Aggregates.Change<Integer, CounterEvent>> asked = new HashMap<>();
         IntStream.range(0, 500).forEach(i -> asked.put("s" + i, RAISE));
         streams.changeAll(asked);
         assertThat(outbox()).isEqualTo(500);
@@ -139,21 +154,51 @@ class StreamsTest {
     }
 
     @Test
-    @DisplayName("SEC-2 改动、删除、调换任何一条都会被发现")
+    @DisplayName("SEC-2 改动、删除、调换任何一条都会被发现，内部事实也一样")
     void whatever_is_done_to_the_rows_breaks_the_chain() {
-        for (int i = 0; i < 4; i++) {
-            streams.change("a", RAISE);
-        }
+        streams.change("a", change(RAISED, NOTED, RAISED, NOTED, NOTED, RAISED));
         assertThat(log.firstBrokenLink("a")).isZero();
-        assertThat(tampered("update event set body = 'lowered' where subject = 'a' and sequence = 2"))
-                .isEqualTo(2);
-        assertThat(tampered("update event set actor = '{\"id\":\"O-2\"}' where subject = 'a' and sequence = 3"))
-                .isEqualTo(3);
-        assertThat(tampered("update event set happened = happened + interval '1 microsecond'"
-                        + " where subject = 'a' and sequence = 4"))
-                .isEqualTo(4);
-        assertThat(tampered("delete from event where subject = 'a' and sequence = 2"))
-                .isEqualTo(2);
+        for (int version = 1; version <= 6; version++) {
+            for (String change : CHANGES) {
+                assertThat(tampered("update event set " + change + " where version = " + version))
+                        .as(change)
+                        .isEqualTo(version);
+            }
+        }
+        for (int version = 1; version <= 5; version++) {
+            assertThat(tampered("delete from event where version = " + version)).isEqualTo(version);
+        }
+    }
+
+    @Test
+    @DisplayName("SEC-2 只凭主题中的事件也能校验：已发布事件自成一链")
+    void published_events_chain_among_themselves() {
+        streams.change("a", change(RAISED, NOTED, NOTED, RAISED));
+        streams.change("a", change(NOTED, RAISED));
+        Head head = Head.NONE;
+        for (LoggedEvent event :
+                log.of("a").stream().filter(one -> !one.isInternal()).toList()) {
+            Head known = new Head(event.version() - 1, head.sequence(), Chain.START, head.published());
+            assertThat(Chain.fits(known, row(event), event.hash())).isTrue();
+            head = known.after(false, event.hash());
+        }
+        assertThat(head.sequence()).isEqualTo(3);
+    }
+
+    private LogRow row(LoggedEvent event) {
+        return new LogRow(
+                event.subject(),
+                event.version(),
+                event.sequence(),
+                event.id(),
+                event.topic(),
+                event.type(),
+                event.happened(),
+                event.recorded(),
+                json.writeValueAsString(event.origin().actor()),
+                event.origin().cause(),
+                event.origin().traceparent(),
+                event.body());
     }
 
     private long tampered(String sql) {
@@ -169,8 +214,13 @@ class StreamsTest {
         return found == null ? -1 : found;
     }
 
-    private static final class Counters implements Streams.Kind<Integer, String> {
-        private final List<Aggregates.Changed<Integer, String>> projected = new ArrayList<>();
+    private static final class Counters implements Streams.Kind<Integer, CounterEvent> {
+        private final EventJson<CounterEvent> events;
+        private final List<Aggregates.Changed<Integer, CounterEvent>> projected = new ArrayList<>();
+
+        Counters(EventJson<CounterEvent> events) {
+            this.events = events;
+        }
 
         @Override
         public String topic() {
@@ -178,22 +228,22 @@ class StreamsTest {
         }
 
         @Override
-        public Fact write(String event) {
-            return new Fact("test.counter." + event + ".v1", NOON, event.getBytes(UTF_8));
+        public Fact write(CounterEvent event) {
+            return events.fact(event, event.at());
         }
 
         @Override
-        public String read(LoggedEvent event) {
-            return new String(event.body(), UTF_8);
+        public CounterEvent read(LoggedEvent event) {
+            return events.read(event.type(), event.happened(), event.body());
         }
 
         @Override
-        public Integer after(@Nullable Integer state, String event) {
-            return (state == null ? 0 : state) + 1;
+        public Integer after(@Nullable Integer state, CounterEvent event) {
+            return CounterEvent.after(state, event);
         }
 
         @Override
-        public synchronized void project(List<Aggregates.Changed<Integer, String>> changes) {
+        public synchronized void project(List<Aggregates.Changed<Integer, CounterEvent>> changes) {
             projected.addAll(changes);
         }
     }

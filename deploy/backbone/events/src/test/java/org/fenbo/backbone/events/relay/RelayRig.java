@@ -6,18 +6,18 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.TestDatabase;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Fact;
-import org.fenbo.backbone.events.log.LoggedEvent;
+import org.fenbo.backbone.events.log.Head;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Origin;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,12 +78,14 @@ final class RelayRig implements AutoCloseable {
     }
 
     void add(String topic, String subject, int events, int bytes, Instant happened) {
-        Map<String, LoggedEvent> heads = new HashMap<>();
-        log.of(List.of(subject)).forEach((one, found) -> heads.put(one, found.getLast()));
-        List<Fact> facts = IntStream.range(0, events)
-                .mapToObj(one -> new Fact(
-                        "test.thing.noted.v1", happened, "x".repeat(bytes).getBytes(UTF_8)))
-                .toList();
+        byte[] body = "x".repeat(bytes).getBytes(UTF_8);
+        log(topic, subject, Collections.nCopies(events, new Fact("test.thing.noted.v1", happened, body)));
+    }
+
+    /** Appends facts to a subject, within the caller's transaction. */
+    void log(String topic, String subject, List<Fact> facts) {
+        Map<String, Head> heads = new HashMap<>();
+        log.of(List.of(subject)).forEach((one, found) -> heads.put(one, Head.of(found)));
         Origin origin = new Origin(new Actor("O-1", null, null, null), null, TRACE);
         log.append(List.of(new EventLog.Addition(topic, subject, origin, facts)), heads);
     }

@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 import static org.fenbo.backbone.events.relay.FakeBroker.header;
 import static org.fenbo.backbone.events.relay.RelayRig.SOON;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.fenbo.backbone.events.log.Fact;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,9 +34,33 @@ class RelayTest {
         assertThat(sent.key()).isEqualTo("a");
         assertThat(header(sent, "ce_type")).isEqualTo("test.thing.noted.v1");
         assertThat(header(sent, "ce_sequence")).isEqualTo("1");
+        assertThat(header(sent, "fenbo_version")).isEqualTo("1");
         assertThat(header(sent, "ce_source")).isEqualTo("/test");
         assertThat(header(sent, "traceparent")).isEqualTo(RelayRig.TRACE);
         assertThat(sent.value()).asString().isEqualTo("xx");
+    }
+
+    @Test
+    @DisplayName("内部事实从不发出，补发也不发；对外序号无空缺")
+    void an_internal_fact_is_never_sent_and_leaves_no_gap() {
+        Instant noon = Instant.parse("2026-11-22T04:00:00Z");
+        Fact sent = new Fact("test.thing.noted.v1", noon, new byte[] {'x'});
+        Fact internal = new Fact("test.thing.asked.v1", noon, new byte[] {'x'}, true);
+        rig.database
+                .transaction()
+                .executeWithoutResult(
+                        status -> rig.log("test.topic", "a", List.of(internal, sent, internal, internal, sent)));
+        Relay relay = rig.start();
+        rig.awaitAllSent();
+        Republish republish =
+                new Republish(rig.database.jdbc(), rig.database.transaction(), relay, InstantSource.system());
+        assertThat(republish.again("test.topic", Instant.EPOCH)).isEqualTo(2);
+        rig.awaitAllSent();
+        assertThat(rig.broker.accepted()).hasSize(4).allMatch(one -> one.topic().equals("test.topic"));
+        assertThat(rig.broker.accepted("test.topic")).containsExactly("a/1", "a/2", "a/1", "a/2");
+        assertThat(rig.broker.accepted())
+                .extracting(one -> header(one, "fenbo_version"))
+                .containsExactly("2", "5", "2", "5");
     }
 
     @Test
@@ -91,8 +118,8 @@ class RelayTest {
         rig.awaitAllSent();
         rig.append("other.topic", "elsewhere", 1);
         Republish republish =
-                new Republish(rig.database.jdbc(), rig.database.transaction(), relay, java.time.InstantSource.system());
-        java.time.Instant recorded = rig.log.of("slow").getFirst().recorded();
+                new Republish(rig.database.jdbc(), rig.database.transaction(), relay, InstantSource.system());
+        Instant recorded = rig.log.of("slow").getFirst().recorded();
         assertThat(republish.again("test.topic", recorded)).isEqualTo(4);
         assertThat(republish.again("test.topic", recorded.plusSeconds(3_600))).isZero();
     }

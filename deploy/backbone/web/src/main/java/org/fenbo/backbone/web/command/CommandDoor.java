@@ -40,7 +40,7 @@ public final class CommandDoor<S, E> {
     @FunctionalInterface
     public interface View<S> {
         /** @param possible addresses of the commands that this caller can give now */
-        Object of(S state, long sequence, List<String> possible);
+        Object of(Changed<S, ?> found, List<String> possible);
     }
 
     public CommandDoor(Aggregates<S, E> aggregates, CommandTable<S, E> table, View<S> view, Tools tools) {
@@ -102,9 +102,9 @@ public final class CommandDoor<S, E> {
     private Outcome<Changed<S, E>> change(String subject, Command.Call call) {
         return aggregates.change(
                 subject,
-                (state, sequence) -> state == null
+                (state, version) -> state == null
                         ? table.unknown().refused()
-                        : table.run(state, sequence, call, tools.clock().instant())
+                        : table.run(state, version, call, tools.clock().instant())
                                 .map(decided -> new Happened<>(
                                         new Origin(decided.actor(), null, Traces.current()), decided.events())));
     }
@@ -132,7 +132,7 @@ public final class CommandDoor<S, E> {
 
     private ResponseEntity<Object> answer(Caller caller, Changed<S, E> changed) {
         return ResponseEntity.ok()
-                .eTag("\"" + changed.sequence() + "\"")
-                .body(view.of(changed.state(), changed.sequence(), possible(changed.state(), caller)));
+                .eTag("\"" + changed.version() + "\"")
+                .body(view.of(changed, possible(changed.state(), caller)));
     }
 }

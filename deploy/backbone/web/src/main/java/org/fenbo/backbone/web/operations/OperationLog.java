@@ -69,7 +69,7 @@ class OperationLog {
     }
 
     private void note(Origin origin, What what) {
-        Fact fact = new Fact(type, wall.instant(), json.writeValueAsBytes(what));
+        Fact fact = new Fact(type, wall.instant(), json.writeValueAsBytes(what), true);
         String subject = "operation/" + TimeOrderedIds.next(wall.instant());
         transaction.executeWithoutResult(status -> log.append(
                 List.of(new EventLog.Addition(EventLog.INTERNAL, subject, origin, List.of(fact))), Map.of()));

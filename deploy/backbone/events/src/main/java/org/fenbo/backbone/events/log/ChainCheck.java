@@ -1,0 +1,19 @@
+package org.fenbo.backbone.events.log;
+
+/** Follows the rows of one stream, in their order, to the first one that doesn't fit. */
+final class ChainCheck {
+    private Head head = Head.NONE;
+    private long broken;
+
+    void next(LogRow row, byte[] hash) {
+        if (broken == 0 && !Chain.fits(head, row, hash)) {
+            broken = head.version() + 1;
+        }
+        head = head.after(row.isInternal(), hash);
+    }
+
+    /** The version of the first row that doesn't fit; 0 if all do. */
+    long firstBroken() {
+        return broken;
+    }
+}

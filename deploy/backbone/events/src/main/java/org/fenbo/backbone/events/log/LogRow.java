@@ -1,0 +1,49 @@
+package org.fenbo.backbone.events.log;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the log as it is stored, but for its position and its hash: this is what is hashed.
+ *
+ * @param actor JSON, as it was written: a later release may have added fields that this one doesn't know
+ */
+@SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
+record LogRow(
+        String subject,
+        long version,
+        long sequence,
+        UUID id,
+        String topic,
+        String type,
+        Instant happened,
+        Instant recorded,
+        String actor,
+        @Nullable String cause,
+        @Nullable String traceparent,
+        byte[] body) {
+
+    static LogRow of(ResultSet row) throws SQLException {
+        return new LogRow(
+                row.getString("subject"),
+                row.getLong("version"),
+                row.getLong("sequence"),
+                row.getObject("id", UUID.class),
+                row.getString("topic"),
+                row.getString("type"),
+                row.getObject("happened", OffsetDateTime.class).toInstant(),
+                row.getObject("recorded", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                row.getString("cause"),
+                row.getString("traceparent"),
+                row.getBytes("body"));
+    }
+
+    boolean isInternal() {
+        return topic.equals(EventLog.INTERNAL);
+    }
+}
