@@ -19,6 +19,19 @@ create index case_file_by_stage on case_file (stage, number) where stage <> 'CLO
 create index case_file_by_unit on case_file (unit, stage, number);
 create index case_file_by_centre on case_file (centre, stage, number) where centre is not null;
 
+-- What somebody is expected to do now: one row per expected command whose target is present (CASE-2h).
+create table case_task (
+    number text        not null,
+    -- The address of the command below the case.
+    path   text        not null,
+    verb   text        not null,
+    since  timestamptz not null,
+    -- Scope and code of those whose queue it is in; the command table has their roles.
+    codes  text[]      not null,
+    primary key (number, path, verb)
+);
+create index case_task_by_verb on case_task (verb, since, number);
+
 -- The service's own copy of the registry.
 create table registry_entry (
     revision integer not null,

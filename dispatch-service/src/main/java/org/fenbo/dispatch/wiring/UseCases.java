@@ -18,6 +18,7 @@ import org.fenbo.dispatch.casefile.http.CaseView;
 import org.fenbo.dispatch.casefile.store.CaseAggregate;
 import org.fenbo.dispatch.casefile.store.CaseEventJson;
 import org.fenbo.dispatch.casefile.store.CaseRows;
+import org.fenbo.dispatch.casefile.store.StoredCaseList;
 import org.fenbo.dispatch.command.CaseCommands;
 import org.fenbo.dispatch.routing.CurrentPlaces;
 import org.fenbo.dispatch.routing.FileCase;
@@ -29,6 +30,7 @@ import org.fenbo.dispatch.routing.store.RoutingCopy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,8 +82,13 @@ class UseCases {
     }
 
     @Bean
-    CaseRows caseRows(JdbcTemplate jdbc, CaseReach reach) {
-        return new CaseRows(jdbc, reach);
+    CaseRows caseRows(JdbcClient jdbc, CaseReach reach, CommandTable<CaseFile, CaseEvent> commands) {
+        return new CaseRows(jdbc, reach, commands);
+    }
+
+    @Bean
+    StoredCaseList caseList(JdbcClient jdbc) {
+        return new StoredCaseList(jdbc);
     }
 
     @Bean

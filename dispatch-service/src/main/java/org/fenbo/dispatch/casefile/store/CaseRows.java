@@ -1,71 +1,102 @@
 package org.fenbo.dispatch.casefile.store;
 
-import java.sql.PreparedStatement;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
-import org.fenbo.backbone.kernel.Page;
+import org.fenbo.backbone.kernel.Command;
+import org.fenbo.backbone.kernel.CommandTable;
+import org.fenbo.backbone.kernel.Task;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
-import org.fenbo.dispatch.casefile.CaseList;
-import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.QueuePlace;
 import org.fenbo.dispatch.casefile.Stage;
-import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
-/** One row per case for lists and counts, written with the change itself. */
-public final class CaseRows implements CaseAggregate.Follower, CaseList {
+/** The rows of cases for lists and counts, and of tasks for queues: written with the change itself, in one statement. */
+public final class CaseRows implements CaseAggregate.Follower {
     private static final String WRITE = """
+            with changed as (
+                select * from unnest(:number::text[], :report::text[], :stage::text[], :category::text[], :area::text[],
+                                     :channel::text[], :urgency::text[], :received_at::timestamptz[], :unit::text[],
+                                     :centre::text[], :orders::int[], :reach::text[])
+                  as c(number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
+                       reach)
+            ), expected as (
+                select number, path, verb, since, string_to_array(codes, E'\\n') as codes
+                from unnest(:task_number::text[], :task_path::text[], :task_verb::text[], :task_since::timestamptz[],
+                            :task_codes::text[])
+                  as t(number, path, verb, since, codes)
+            ), gone as (
+                delete from case_task t using changed c
+                where t.number = c.number
+                  and (t.number, t.path, t.verb) not in (select number, path, verb from expected)
+            ), added as (
+                insert into case_task (number, path, verb, since, codes)
+                select number, path, verb, since, codes from expected
+                on conflict (number, path, verb) do update set codes = excluded.codes
+                where case_task.codes <> excluded.codes
+            )
             insert into case_file (number, report, stage, category, area, channel, urgency, received_at, unit, centre,
                                    orders, reach)
-            select g.number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
+            select number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
                    string_to_array(reach, E'\\n')
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::timestamptz[], ?::text[], ?::text[], ?::int[], ?::text[])
-              as g(number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
-                   reach)
+            from changed
             on conflict (number) do update set stage = excluded.stage, unit = excluded.unit,
                                                centre = excluded.centre, orders = excluded.orders,
                                                reach = excluded.reach
             """;
-    private static final String FILTER =
-            " from case_file where (?::text is null or stage = ?) and (?::text is null or unit = ?)"
-                    + " and (?::text is null or centre = ?) and reach && ?::text[]";
 
-    private final JdbcTemplate jdbc;
+    private record Column<T>(String name, String type, Function<T, @Nullable Object> value) {}
+
+    private record Row(Changed<CaseFile, CaseEvent> change, Task task) {}
+
+    private final JdbcClient jdbc;
     private final CaseReach reach;
-
-    public CaseRows(JdbcTemplate jdbc, CaseReach reach) {
-        this.jdbc = jdbc;
-        this.reach = reach;
-    }
-
-    private record Column(String type, Function<Changed<CaseFile, CaseEvent>, @Nullable Object> value) {}
-
-    private final List<Column> columns = List.of(
-            new Column("text", Changed::subject),
-            new Column("text", change -> change.state().matter().report()),
-            new Column("text", change -> Stage.of(change.state()).name()),
-            new Column("text", change -> text(change.state().matter().category())),
-            new Column("text", change -> text(change.state().matter().area())),
-            new Column("text", change -> change.state().matter().channel()),
-            new Column("text", change -> change.state().matter().urgency()),
-            new Column(
+    private final CommandTable<CaseFile, CaseEvent> commands;
+    private final List<Column<Changed<CaseFile, CaseEvent>>> columns = List.of(
+            new Column<>("number", "text", Changed::subject),
+            new Column<>("report", "text", change -> change.state().matter().report()),
+            new Column<>("stage", "text", change -> Stage.of(change.state()).name()),
+            new Column<>(
+                    "category", "text", change -> text(change.state().matter().category())),
+            new Column<>("area", "text", change -> text(change.state().matter().area())),
+            new Column<>("channel", "text", change -> change.state().matter().channel()),
+            new Column<>("urgency", "text", change -> change.state().matter().urgency()),
+            new Column<>(
+                    "received_at",
                     "timestamptz",
                     change -> change.state().matter().receivedAt().atOffset(ZoneOffset.UTC)),
-            new Column("text", change -> unit(change.state())),
-            new Column("text", change -> centre(change.state())),
-            new Column("int", change -> change.state().orders().all().size()),
-            new Column("text", change -> reach(change.state())));
+            new Column<>("unit", "text", change -> unit(change.state())),
+            new Column<>("centre", "text", change -> centre(change.state())),
+            new Column<>(
+                    "orders", "int", change -> change.state().orders().all().size()),
+            new Column<>("reach", "text", change -> reach(change.state())));
+    private final List<Column<Row>> taskColumns = List.of(
+            new Column<>("task_number", "text", row -> row.change().subject()),
+            new Column<>(
+                    "task_path",
+                    "text",
+                    row -> Command.address(row.task().path(), row.task().verb())),
+            new Column<>("task_verb", "text", row -> row.task().verb()),
+            new Column<>(
+                    "task_since",
+                    "timestamptz",
+                    row -> row.change().events().getLast().at().atOffset(ZoneOffset.UTC)),
+            new Column<>(
+                    "task_codes", "text", row -> String.join("\n", row.task().codes())));
+
+    /** @param commands its expected rows become tasks */
+    public CaseRows(JdbcClient jdbc, CaseReach reach, CommandTable<CaseFile, CaseEvent> commands) {
+        this.jdbc = jdbc;
+        this.reach = reach;
+        this.commands = commands;
+    }
 
     /** One text, because an array of arrays must be a rectangle. */
     private String reach(CaseFile file) {
@@ -77,8 +108,7 @@ public final class CaseRows implements CaseAggregate.Follower, CaseList {
     }
 
     private static @Nullable String unit(CaseFile file) {
-        Optional<String> unit = file.orders().lead().map(Order::unit).map(UnitCode::value);
-        return unit.orElse(null);
+        return text(file.orders().lead().map(Order::unit).orElse(null));
     }
 
     private static @Nullable String centre(CaseFile file) {
@@ -87,51 +117,17 @@ public final class CaseRows implements CaseAggregate.Follower, CaseList {
 
     @Override
     public void follow(List<Changed<CaseFile, CaseEvent>> changes) {
-        jdbc.update(connection -> {
-            PreparedStatement write = connection.prepareStatement(WRITE);
-            for (int i = 0; i < columns.size(); i++) {
-                Column column = columns.get(i);
-                Object[] cells = changes.stream().map(column.value()).toArray();
-                write.setArray(i + 1, connection.createArrayOf(column.type(), cells));
-            }
-            return write;
-        });
+        List<Row> tasks = changes.stream()
+                .flatMap(change -> commands.tasks(change.state()).stream().map(task -> new Row(change, task)))
+                .toList();
+        JdbcClient.StatementSpec write = jdbc.sql(WRITE);
+        columns.forEach(column -> write.param(column.name(), array(column, changes)));
+        taskColumns.forEach(column -> write.param(column.name(), array(column, tasks)));
+        write.update();
     }
 
-    @Override
-    public Page<Row> list(Filter filter, @Nullable CaseNumber after, int limit) {
-        List<@Nullable Object> asked = new ArrayList<>(arguments(filter));
-        asked.add(after == null ? "" : after.value());
-        asked.add(limit);
-        List<Row> rows = jdbc.query(
-                "select number, report, stage, category, area, channel, urgency, received_at, unit, centre" + FILTER
-                        + " and number > ? order by number limit ?",
-                (row, number) -> new Row(
-                        row.getString("number"),
-                        row.getString("report"),
-                        row.getString("stage"),
-                        row.getString("category"),
-                        row.getString("area"),
-                        row.getString("channel"),
-                        row.getString("urgency"),
-                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                        row.getString("unit"),
-                        row.getString("centre")),
-                asked.toArray());
-        Long total = jdbc.queryForObject(
-                "select count(*)" + FILTER, Long.class, arguments(filter).toArray());
-        return new Page<>(rows, total == null ? 0 : total);
-    }
-
-    private static List<@Nullable Object> arguments(Filter filter) {
-        List<@Nullable Object> arguments = new ArrayList<>();
-        arguments.add(filter.stage());
-        arguments.add(filter.stage());
-        arguments.add(filter.unit());
-        arguments.add(filter.unit());
-        arguments.add(filter.centre());
-        arguments.add(filter.centre());
-        arguments.add(filter.reach().toArray(String[]::new));
-        return arguments;
+    private static <T> SqlArrayValue array(Column<T> column, List<T> rows) {
+        return new SqlArrayValue(
+                column.type(), rows.stream().map(column.value()).toArray());
     }
 }

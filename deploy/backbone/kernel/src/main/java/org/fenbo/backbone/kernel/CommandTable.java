@@ -74,6 +74,30 @@ public record CommandTable<S, E>(
                 .map(place -> Command.address(place.path(), row.verb()));
     }
 
+    /** What is expected now, of anybody. A queue is a filter on it, so it never shows what the state refuses (CASE-2h). */
+    public List<Task> tasks(S state) {
+        return rows.stream()
+                .filter(Command::task)
+                .flatMap(row -> tasks(row, state))
+                .toList();
+    }
+
+    private static <S, T, B, E> Stream<Task> tasks(Command<S, T, B, E> row, S state) {
+        return row.places()
+                .apply(state)
+                .filter(place -> place instanceof Place.Ready)
+                .map(place -> new Task(place.path(), row.verb(), row.right().codes(place.reach())));
+    }
+
+    /** The verbs of this caller's queue, each with the codes that the caller claims for it; empty without a role for any. */
+    public List<Task.Held> queue(Caller caller) {
+        return rows.stream()
+                .filter(Command::task)
+                .map(row -> new Task.Held(row.verb(), row.right().claimed(caller)))
+                .filter(held -> !held.codes().isEmpty())
+                .toList();
+    }
+
     /** The state of the place that a command goes to; empty if there is no such place. */
     public Optional<String> stateAt(S state, Command.Call call) {
         return row(call.verb()).flatMap(row -> stateAt(row, state, call.path()));

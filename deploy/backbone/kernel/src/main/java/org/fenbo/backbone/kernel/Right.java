@@ -55,6 +55,15 @@ public record Right(List<Grant> grants) {
                 .toList();
     }
 
+    /** The codes of a target in the scopes of this right, as {@link Reach#entries}. */
+    public List<String> codes(Reach reach) {
+        return grants.stream()
+                .map(Grant::scope)
+                .distinct()
+                .flatMap(reach::entries)
+                .toList();
+    }
+
     /** Why a caller without this right is refused: the role is missing, or what is asked for is outside of the scope. */
     public Refusal refusal(Caller caller) {
         List<Grant> held = of(caller);

@@ -1,0 +1,110 @@
+package org.fenbo.dispatch.casefile.http;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.backbone.kernel.CommandTable;
+import org.fenbo.backbone.kernel.Task;
+import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseList;
+import org.fenbo.dispatch.casefile.TaskList;
+import org.fenbo.dispatch.casefile.TaskList.Cursor;
+import org.fenbo.dispatch.casefile.TaskList.Narrowed;
+import org.fenbo.dispatch.casefile.TaskList.Queue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The caller's queue: what is expected of their roles inside their scope, with true counts (CASE-2h). */
+@RestController
+@RequestMapping("/dispatch/v1/tasks")
+class TaskController {
+    private static final int MOST = 500;
+    private static final String BETWEEN = "_";
+    private final CommandTable<CaseFile, CaseEvent> commands;
+    private final TaskList list;
+
+    TaskController(CommandTable<CaseFile, CaseEvent> commands, TaskList list) {
+        this.commands = commands;
+        this.list = list;
+    }
+
+    /**
+     * One page of the queue.
+     *
+     * @param counts of all tasks by verb
+     * @param next what {@code after} is for the following page
+     */
+    record Tasks(
+            List<One> tasks,
+            Map<String, Long> counts,
+            @Nullable String next) {}
+
+    /**
+     * A task.
+     *
+     * @param command its address: where the command is posted
+     */
+    record One(String command, String verb, java.time.Instant since, CaseList.Row file) {}
+
+    @GetMapping
+    Tasks tasks(
+            Caller caller,
+            Narrowed narrowed,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        checkVerb(narrowed.verb());
+        int most = Math.clamp(limit, 1, MOST);
+        List<Task.Held> held = commands.queue(caller.known());
+        Queue queue = list.queue(held, narrowed, after == null ? null : cursor(after), most);
+        List<TaskList.Entry> found = queue.tasks();
+        return new Tasks(
+                found.stream().map(TaskController::one).toList(),
+                queue.counts(),
+                found.size() < most ? null : next(found.getLast()));
+    }
+
+    private void checkVerb(@Nullable String verb) {
+        if (verb != null && commands.row(verb).isEmpty()) {
+            throw Problem.unreadable("unknown-verb")
+                    .detail("'" + verb + "' is the verb of no command on a case")
+                    .remedy("give one of the verbs in counts, or leave it out")
+                    .with("field", "verb")
+                    .build();
+        }
+    }
+
+    private static One one(TaskList.Entry entry) {
+        return new One(
+                "/dispatch/v1/cases/" + entry.row().number() + "/" + entry.path(),
+                entry.verb(),
+                entry.since(),
+                entry.row());
+    }
+
+    private static String next(TaskList.Entry last) {
+        return last.since() + BETWEEN + last.row().number() + BETWEEN + last.path();
+    }
+
+    private static Cursor cursor(String after) {
+        String[] parts = after.split(BETWEEN, 3);
+        try {
+            if (parts.length == 3) {
+                return new Cursor(OffsetDateTime.parse(parts[0]), parts[1], parts[2]);
+            }
+        } catch (DateTimeParseException _) {
+            // It is refused below, like a cursor without three parts.
+        }
+        throw Problem.unreadable("wrong-cursor")
+                .detail("'" + after + "' is no place in the queue")
+                .remedy("give the value of next of the page before, or leave it out")
+                .with("field", "after")
+                .build();
+    }
+}

@@ -1,0 +1,119 @@
+package org.fenbo.dispatch.casefile.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.backbone.web.identity.TestIssuer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Queues over HTTP. */
+class TaskHttpTest extends CaseHttpTest {
+    private static final String QUEUE = "/dispatch/v1/tasks?limit=500";
+
+    private List<String> verbs(String caller, String filter) {
+        Answer queue = sendTo(QUEUE + filter, caller, "GET", null, Map.of());
+        assertThat(queue.status()).as(queue.toString()).isEqualTo(200);
+        return queue.body()
+                .path("tasks")
+                .valueStream()
+                .filter(task -> task.path("file").path("number").asString().equals(number))
+                .map(task -> task.path("verb").asString())
+                .toList();
+    }
+
+    private long count(String caller, String verb) {
+        return sendTo(QUEUE, caller, "GET", null, Map.of())
+                .body()
+                .path("counts")
+                .path(verb)
+                .asLong();
+    }
+
+    @Test
+    @DisplayName("各角色各有待办队列，随案件进展出现与消失，只含本人范围 (CASE-2h)")
+    void a_task_is_in_the_queue_of_those_who_are_expected_to_do_it_and_leaves_when_it_is_done() {
+        assertThat(verbs("unit-liaison_U-CG_O-LIAI", "")).containsExactly("accept");
+        assertThat(verbs("unit-liaison_U-SQ_O-X", "")).isEmpty();
+        assertThat(verbs("verifier__O-VERI", "")).isEmpty();
+        post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
+        assertThat(verbs("handler_U-CG_O-HAND", "")).containsExactly("answer");
+        post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}");
+        assertThat(verbs("handler_U-CG_O-HAND", "")).isEmpty();
+        assertThat(verbs("verifier__O-VERI", "")).containsExactly("verify");
+        post("orders/1/verify", "verifier__O-VERI", "{}");
+        assertThat(verbs("duty-leader__O-LEAD", "")).containsExactly("close");
+        post("close", "duty-leader__O-LEAD", "{\"basis\":\"SOLVED\"}");
+        assertThat(verbs("duty-leader__O-LEAD", "")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("采集员在队列中看到自己网格待核查的案件 (CASE-6i)")
+    void a_collector_has_what_is_to_be_verified_in_the_own_grid() {
+        post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
+        post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}");
+        String own = TestIssuer.tokenOf(List.of("440399001001"), "O-OTHER", null, "collector");
+        String elsewhere = TestIssuer.tokenOf(List.of("440399009"), "O-OTHER", null, "collector");
+        assertThat(bearing(own, QUEUE).body().path("tasks").toString()).contains(number);
+        assertThat(bearing(own, "/dispatch/v1/cases/" + number).status()).isEqualTo(200);
+        assertThat(bearing(elsewhere, QUEUE).body().path("tasks").toString()).doesNotContain(number);
+    }
+
+    @Test
+    @DisplayName("队列按类别、区域、急普、编号、时间、动作筛选，计数为真 (CASE-2h)")
+    void a_queue_is_narrowed_and_its_counts_are_true() {
+        String liaison = "unit-liaison_U-CG_O-LIAI";
+        long before = count(liaison, "accept");
+        file("101");
+        assertThat(count(liaison, "accept")).isEqualTo(before + 1);
+        assertThat(verbs(liaison, "&category=101&area=440399001001&urgency=NORMAL&number=" + number))
+                .containsExactly("accept");
+        assertThat(verbs(liaison, "&number=R" + number.substring(1) + "&verb=accept&from=2026-11-22T00:00:00Z"))
+                .containsExactly("accept");
+        for (String other : List.of(
+                "&category=102",
+                "&area=440399002",
+                "&urgency=URGENT",
+                "&number=C44039920261122999999",
+                "&verb=answer",
+                "&until=2026-11-22T00:00:00Z")) {
+            assertThat(verbs(liaison, other)).as(other).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("队列逐页读完，不漏不重 (CASE-2h)")
+    void a_queue_is_read_page_by_page() {
+        file("101");
+        file("101");
+        String liaison = "unit-liaison_U-CG_O-LIAI";
+        List<String> all = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = sendTo("/dispatch/v1/tasks?limit=1" + after, liaison, "GET", null, Map.of())
+                    .body();
+            page.path("tasks")
+                    .valueStream()
+                    .map(one -> one.path("command").asString())
+                    .forEach(all::add);
+            after = page.path("next").asString("");
+            after = after.isEmpty() ? "" : "&after=" + after;
+        } while (!after.isEmpty());
+        assertThat(all).doesNotHaveDuplicates();
+        assertThat((long) all.size()).isEqualTo(count(liaison, "accept") + count(liaison, "answer"));
+    }
+
+    @Test
+    void what_is_no_place_time_or_verb_is_refused_and_who_has_no_role_has_an_empty_queue() {
+        for (String wrong : List.of("&after=x", "&from=yesterday", "&verb=sell")) {
+            Answer refused = sendTo(QUEUE + wrong, "verifier__O-VERI", "GET", null, Map.of());
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+            assertThat(refused.body().path("code").asString()).isNotBlank();
+        }
+        Answer keeper = sendTo(QUEUE, "registry-keeper__O-KEEP", "GET", null, Map.of());
+        assertThat(keeper.body().path("tasks")).isEmpty();
+    }
+}
