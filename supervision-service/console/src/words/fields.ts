@@ -30,6 +30,7 @@ const group = (reads: Reads, labels: Readonly<Record<string, Pair>>): Readonly<R
 /** Every field of an event of a case and of a case's summary. */
 export const fields: Readonly<Record<string, Field>> = {
   ...group('word', {
+    part: ['主协办', 'Part'],
     basis: ['依据', 'Basis'],
     channel: ['来源渠道', 'Channel'],
     decision: ['决定', 'Decision'],
@@ -41,6 +42,7 @@ export const fields: Readonly<Record<string, Field>> = {
   }),
   ...group('wordOrText', { ground: ['理由', 'Ground'] }),
   ...group('text', {
+    owes: ['应负职责', 'Owes'],
     place: ['地点', 'Place'],
     reason: ['原因', 'Reason'],
     remark: ['备注', 'Remark'],

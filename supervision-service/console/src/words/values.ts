@@ -26,6 +26,9 @@ const states: Readonly<Record<string, Pair>> = {
   REWORK: ['返工', 'Rework'],
   DONE: ['完成', 'Done'],
   WITHDRAWN: ['撤回', 'Withdrawn'],
+  WAIVED: ['免办', 'Waived'],
+  LEAD: ['主办', 'Lead'],
+  COOPERATING: ['协办', 'Co-operating'],
 };
 
 /** Clocks and their states. */
@@ -59,6 +62,7 @@ const grounds: Readonly<Record<string, Pair>> = {
 /** In what the cases are alike that speak for a unit. */
 export const likenesses: Readonly<Record<string, Pair>> = {
   all: ['全部案件', 'All cases'],
+  registry: ['清单', 'The list'],
   type: ['同类型', 'Same type'],
   'main-type-and-street': ['同大类同街道', 'Same main type and street'],
   category: ['同事项', 'Same category'],
@@ -138,6 +142,7 @@ export const commands: Readonly<Record<string, Pair>> = {
   answer: ['反馈', 'Answer'],
   verify: ['核查通过', 'Verify'],
   rework: ['返工', 'Send back for rework'],
+  waive: ['免办', 'Waive'],
   close: ['结案', 'Close'],
 };
 

@@ -12,18 +12,17 @@ import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
 import org.fenbo.dispatch.casefile.HandlingApart;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
-import org.fenbo.dispatch.casefile.OrderEvent.OrderAccepted;
 
 /** A unit takes an order (签收). */
-public final class AcceptOrder implements Decision<OnOrder<Order.ToAccept>, Decision.Nothing, CaseEvent> {
+public final class AcceptOrder implements Decision<OnOrder<Order.Acceptable>, Decision.Nothing, CaseEvent> {
 
     @Override
-    public Optional<Refusal> refusal(OnOrder<Order.ToAccept> on, Actor actor, Instant at) {
+    public Optional<Refusal> refusal(OnOrder<Order.Acceptable> on, Actor actor, Instant at) {
         return HandlingApart.mayNotHandle(on.file(), actor);
     }
 
     @Override
-    public Outcome<List<CaseEvent>> events(OnOrder<Order.ToAccept> on, Actor actor, Nothing body, Instant at) {
-        return Outcome.done(List.of(new OrderAccepted(on.order().number(), OfficerId.of(actor), at)));
+    public Outcome<List<CaseEvent>> events(OnOrder<Order.Acceptable> on, Actor actor, Nothing body, Instant at) {
+        return Outcome.done(List.of(on.order().accepted(OfficerId.of(actor), at)));
     }
 }

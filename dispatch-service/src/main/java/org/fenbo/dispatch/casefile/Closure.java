@@ -13,7 +13,7 @@ public sealed interface Closure {
     default Closure after(CaseEvent event) {
         return switch (event) {
             case ClosureEvent closure -> closure.after(this);
-            case FilingEvent _, OrderEvent _, ReturnEvent _ -> this;
+            case FilingEvent _, OrderEvent _, CooperationEvent _, ReturnEvent _ -> this;
         };
     }
 }

@@ -1,15 +1,28 @@
 package org.fenbo.dispatch.casefile;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An order (工单): a case put on one unit. One record per state; an interface for an ability that several states have
  * (CASE-1b).
  */
-public sealed interface Order {
+public sealed interface Order
+        permits Order.Acceptable,
+                Order.Returnable,
+                Order.Answerable,
+                Order.ReturnPending,
+                Order.Answered,
+                Order.Done,
+                Order.Withdrawn,
+                Cooperation {
 
-    /** What doesn't change while the order lives. */
-    record Sheet(int number, UnitCode unit, Responsibility responsibility, Instant dispatchedAt) {}
+    /**
+     * What doesn't change while the order lives.
+     *
+     * @param owes what the unit owes by the duty, where the event has it; empty otherwise
+     */
+    record Sheet(int number, UnitCode unit, Responsibility responsibility, String owes, Instant dispatchedAt) {}
 
     Sheet sheet();
 
@@ -29,14 +42,36 @@ public sealed interface Order {
         return sheet().unit();
     }
 
+    /** The unit has not taken it yet. */
+    sealed interface Acceptable extends Order permits ToAccept, Cooperation.ToAccept {
+        /** The event of its being accepted. */
+        CaseEvent accepted(OfficerId officer, Instant at);
+    }
+
     /** The unit may still state that it is not its own. */
     sealed interface Returnable extends Order {}
 
     /** The unit is at work and can answer. */
-    sealed interface Answerable extends Order {}
+    sealed interface Answerable extends Order permits AtWork, Cooperation.InWork {
+        /** The event of its being answered. */
+        CaseEvent answered(OfficerId handler, String result, List<String> evidence, Instant at);
+    }
+
+    /** The lead is at work. */
+    sealed interface AtWork extends Answerable {
+        @Override
+        default CaseEvent answered(OfficerId handler, String result, List<String> evidence, Instant at) {
+            return new OrderEvent.OrderAnswered(number(), handler, result, evidence, at);
+        }
+    }
 
     /** 待签收. */
-    record ToAccept(Sheet sheet) implements Returnable {
+    record ToAccept(Sheet sheet) implements Returnable, Acceptable {
+        @Override
+        public CaseEvent accepted(OfficerId officer, Instant at) {
+            return new OrderEvent.OrderAccepted(number(), officer, at);
+        }
+
         @Override
         public String state() {
             return "TO_ACCEPT";
@@ -44,7 +79,7 @@ public sealed interface Order {
     }
 
     /** 已签收, 办理中. */
-    record InWork(Sheet sheet, OfficerId officer) implements Returnable, Answerable {
+    record InWork(Sheet sheet, OfficerId officer) implements Returnable, AtWork {
         @Override
         public String state() {
             return "ACCEPTED";
@@ -52,7 +87,7 @@ public sealed interface Order {
     }
 
     /** 返工: a verifier found it not done. It can't be returned any more. */
-    record Rework(Sheet sheet, OfficerId officer, int reworks) implements Answerable {
+    record Rework(Sheet sheet, OfficerId officer, int reworks) implements AtWork {
         @Override
         public String state() {
             return "REWORK";

@@ -16,7 +16,7 @@ public sealed interface OrderEvent extends CaseEvent {
     record OrderDispatched(int order, UnitCode unit, Responsibility responsibility, Instant at) implements OrderEvent {
         @Override
         public Orders after(Orders before) {
-            return before.plus(new Order.ToAccept(new Order.Sheet(order, unit, responsibility, at)));
+            return before.plus(new Order.ToAccept(new Order.Sheet(order, unit, responsibility, "", at)));
         }
     }
 
@@ -37,9 +37,7 @@ public sealed interface OrderEvent extends CaseEvent {
         @Override
         public Orders after(Orders before) {
             return before.move(
-                            order,
-                            Order.Answerable.class,
-                            was -> new Order.Answered(was.sheet(), officer, was.reworks()))
+                            order, Order.AtWork.class, was -> new Order.Answered(was.sheet(), officer, was.reworks()))
                     .handledBy(officer);
         }
     }

@@ -22,11 +22,20 @@ public record Orders(List<Order> all, Set<OfficerId> handlers, Set<UnitCode> ask
         askedToReturn = Set.copyOf(askedToReturn);
     }
 
-    /** The order at work: the last one, unless it was withdrawn. */
+    /** The lead order (主办): the last one that is no co-operating order, unless it was withdrawn. */
     public Optional<Order> lead() {
-        return all.isEmpty() || all.getLast() instanceof Order.Withdrawn
-                ? Optional.empty()
-                : Optional.of(all.getLast());
+        return all.stream()
+                .filter(order -> !(order instanceof Cooperation))
+                .reduce((earlier, later) -> later)
+                .filter(last -> !(last instanceof Order.Withdrawn));
+    }
+
+    /** The co-operating orders that are neither answered nor waived. */
+    public List<Cooperation.Pending> pending() {
+        return all.stream()
+                .filter(Cooperation.Pending.class::isInstance)
+                .map(Cooperation.Pending.class::cast)
+                .toList();
     }
 
     /** Whether the unit returned it with the centre's consent. */
@@ -47,6 +56,7 @@ public record Orders(List<Order> all, Set<OfficerId> handlers, Set<UnitCode> ask
     Orders after(CaseEvent event) {
         return switch (event) {
             case OrderEvent order -> order.after(this);
+            case CooperationEvent cooperation -> cooperation.after(this);
             case ReturnEvent returned -> returned.after(this);
             case FilingEvent _, ClosureEvent _ -> this;
         };

@@ -20,16 +20,21 @@ public enum Stage implements Named {
     public static Stage of(CaseFile file) {
         return switch (file.closure()) {
             case Closure.Closed _ -> CLOSED;
-            case Closure.Open _ -> file.orders().lead().map(Stage::of).orElse(TO_DISPATCH);
+            case Closure.Open _ -> of(file.orders());
         };
     }
 
-    private static Stage of(Order lead) {
+    private static Stage of(Orders orders) {
+        return orders.lead().map(lead -> of(lead, orders)).orElse(TO_DISPATCH);
+    }
+
+    /** What the lead has done can be closed when each co-operating order is answered or waived (CASE-8c). */
+    private static Stage of(Order lead, Orders orders) {
         return switch (lead) {
             case Order.Answerable _, Order.ToAccept _, Order.ReturnPending _ -> IN_HAND;
             case Order.Answered _ -> TO_VERIFY;
-            case Order.Done _ -> TO_CLOSE;
-            case Order.Withdrawn _ -> TO_DISPATCH;
+            case Order.Done _ -> orders.pending().isEmpty() ? TO_CLOSE : IN_HAND;
+            case Order.Withdrawn _, Cooperation _ -> TO_DISPATCH;
         };
     }
 

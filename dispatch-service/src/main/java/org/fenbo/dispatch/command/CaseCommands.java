@@ -31,11 +31,13 @@ import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
 import org.fenbo.dispatch.casefile.CaseFile.OnQueue;
 import org.fenbo.dispatch.casefile.CaseReach;
+import org.fenbo.dispatch.casefile.Cooperation;
 import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.QueuePlace;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.closure.CloseCase;
+import org.fenbo.dispatch.cooperation.WaiveCooperation;
 import org.fenbo.dispatch.handling.AnswerOrder;
 import org.fenbo.dispatch.returns.DecideReturn;
 import org.fenbo.dispatch.returns.ReturnOrder;
@@ -81,7 +83,7 @@ public final class CaseCommands {
                 onOrder(
                                 "accept",
                                 Decision.Nothing.class,
-                                Order.ToAccept.class,
+                                Order.Acceptable.class,
                                 by(UNIT, UNIT_LIAISON, HANDLER),
                                 new AcceptOrder())
                         .expected());
@@ -129,8 +131,10 @@ public final class CaseCommands {
     }
 
     private List<Command<CaseFile, ?, ?, CaseEvent>> closing() {
-        return List.of(onCase("close", CloseCase.Close.class, Stage.TO_CLOSE, by(AREA, DUTY_LEADER), new CloseCase())
-                .expected());
+        return List.of(
+                onCooperation("waive", WaiveCooperation.Waive.class, by(UNIT, UNIT_LIAISON), new WaiveCooperation()),
+                onCase("close", CloseCase.Close.class, Stage.TO_CLOSE, by(AREA, DUTY_LEADER), new CloseCase())
+                        .expected());
     }
 
     /** A command on each order of a case that is in the state. */
@@ -141,18 +145,41 @@ public final class CaseCommands {
                 body,
                 "orders/{n}",
                 state.getSimpleName(),
-                file -> file.orders().all().stream().map(order -> onOrder(file, order, state)),
+                file -> file.orders().all().stream()
+                        .map(order ->
+                                onOrder(file, order, state, List.of(order.unit().value()))),
                 right,
                 decision,
                 false);
     }
 
-    private <O extends Order> Place<OnOrder<O>> onOrder(CaseFile file, Order order, Class<O> state) {
+    /** @param units whose order it is for the command */
+    private <O extends Order> Place<OnOrder<O>> onOrder(
+            CaseFile file, Order order, Class<O> state, List<String> units) {
         return Place.of(
                 "orders/" + order.number(),
-                reach.of(file).with(UNIT, order.unit().value()),
+                reach.of(file).with(UNIT, units),
                 Optional.of(order).filter(state::isInstance).map(present -> new OnOrder<>(file, state.cast(present))),
                 stateOf(file, order));
+    }
+
+    /** A command of the lead's unit on each co-operating order. */
+    private <B> Command<CaseFile, OnOrder<Cooperation.Pending>, B, CaseEvent> onCooperation(
+            String verb, Class<B> body, Right right, Decision<OnOrder<Cooperation.Pending>, B, CaseEvent> decision) {
+        return new Command<>(
+                verb,
+                body,
+                "orders/{n}",
+                "Cooperation.Pending",
+                file -> file.orders().all().stream()
+                        .map(order -> onOrder(file, order, Cooperation.Pending.class, leadOf(file))),
+                right,
+                decision,
+                false);
+    }
+
+    private static List<String> leadOf(CaseFile file) {
+        return file.orders().lead().map(lead -> lead.unit().value()).stream().toList();
     }
 
     private <B> Command<CaseFile, OnQueue, B, CaseEvent> onQueue(

@@ -15,7 +15,6 @@ import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
 import org.fenbo.dispatch.casefile.HandlingApart;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
-import org.fenbo.dispatch.casefile.OrderEvent.OrderAnswered;
 import org.jspecify.annotations.Nullable;
 
 /** A unit reports what it did (反馈, CASE-13a). */
@@ -38,7 +37,6 @@ public final class AnswerOrder implements Decision<OnOrder<Order.Answerable>, An
     @Override
     public Outcome<List<CaseEvent>> events(OnOrder<Order.Answerable> on, Actor actor, Answer body, Instant at) {
         List<String> evidence = Objects.requireNonNullElse(body.evidence(), List.of());
-        return Outcome.done(
-                List.of(new OrderAnswered(on.order().number(), OfficerId.of(actor), body.result(), evidence, at)));
+        return Outcome.done(List.of(on.order().answered(OfficerId.of(actor), body.result(), evidence, at)));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Decision;
@@ -11,6 +12,7 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
+import org.fenbo.dispatch.casefile.CooperationEvent.CooperationWithdrawn;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
@@ -52,8 +54,16 @@ public final class DecideReturn implements Decision<OnOrder<Order.ReturnPending>
         return Outcome.done(
                 switch (body.decision()) {
                     case REFUSED -> List.of(new ReturnRefused(order, officer, body.reason(), at));
-                    case GRANTED -> List.of(new ReturnGranted(order, officer, body.reason(), at), queued(on, at));
+                    case GRANTED -> granted(on, new ReturnGranted(order, officer, body.reason(), at), at);
                 });
+    }
+
+    /** The orders of those that help go with the lead's: the next duty names its own. */
+    private List<CaseEvent> granted(OnOrder<Order.ReturnPending> on, ReturnGranted granted, Instant at) {
+        List<CaseEvent> events = new ArrayList<>(List.of(granted));
+        on.file().orders().pending().forEach(helper -> events.add(new CooperationWithdrawn(helper.number(), at)));
+        events.add(queued(on, at));
+        return List.copyOf(events);
     }
 
     /** It waits without the units that gave it back among the candidates. */

@@ -12,8 +12,15 @@ public sealed interface Answer {
     @Nullable
     Integer revision();
 
-    /** A duty names the unit. */
-    record ByDuty(UnitCode lead, String duty, Integer revision) implements Answer {}
+    /**
+     * A unit that helps the lead.
+     *
+     * @param owes what it owes, in the registry's words; empty where they don't say (REG-2b)
+     */
+    record Cooperator(UnitCode unit, String owes) {}
+
+    /** A duty names the lead and who helps it (REG-2c). */
+    record ByDuty(UnitCode lead, String duty, Integer revision, List<Cooperator> cooperators) implements Answer {}
 
     /** An entry says that a person decides, with candidates from the registry. */
     record ByDecision(String entry, Integer revision, List<RankedUnit> candidates) implements Answer {}

@@ -2,16 +2,23 @@ package org.fenbo.dispatch.routing;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CooperationEvent.CooperationDispatched;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
@@ -41,25 +48,46 @@ public final class FileCase {
         }
         Instant now = clock.instant();
         Answer answer = list.answerFor(matter.category(), matter.area(), facts(matter, now));
-        return List.of(new CaseFiled(matter, answer.revision(), now), route(answer, matter, now));
+        return Stream.concat(Stream.of(new CaseFiled(matter, answer.revision(), now)), route(answer, matter, now))
+                .toList();
     }
 
-    private CaseEvent route(Answer answer, Matter matter, Instant now) {
+    private Stream<CaseEvent> route(Answer answer, Matter matter, Instant now) {
         return switch (answer) {
-            case Answer.ByDuty duty ->
-                new OrderDispatched(1, duty.lead(), new Responsibility.ByDuty(duty.duty(), duty.revision()), now);
-            case Answer.ByDecision open -> queued(QueueGround.BY_DECISION, open.revision(), matter, now);
+            case Answer.ByDuty duty -> orders(duty, now);
+            case Answer.ByDecision open ->
+                Stream.of(queued(QueueGround.BY_DECISION, open.revision(), open.candidates(), matter, now));
             case Answer.None none ->
-                list.fallbackFor(matter.area(), now)
+                list
+                        .fallbackFor(matter.area(), now)
                         .<CaseEvent>map(office -> new OrderDispatched(1, office, BY_FALLBACK, now))
-                        .orElseGet(() -> queued(QueueGround.FIRST_CONTACT, none.revision(), matter, now));
+                        .or(() ->
+                                Optional.of(queued(QueueGround.FIRST_CONTACT, none.revision(), List.of(), matter, now)))
+                        .stream();
         };
     }
 
-    private CaseEvent queued(QueueGround ground, @Nullable Integer revision, Matter matter, Instant now) {
+    /** The lead's order, and one for each unit that helps it (REG-2c). */
+    private static Stream<CaseEvent> orders(Answer.ByDuty answer, Instant now) {
+        Responsibility duty = new Responsibility.ByDuty(answer.duty(), answer.revision());
+        List<CaseEvent> orders = new ArrayList<>(List.of(new OrderDispatched(1, answer.lead(), duty, now)));
+        answer.cooperators()
+                .forEach(helper -> orders.add(
+                        new CooperationDispatched(orders.size() + 1, helper.unit(), duty, helper.owes(), now)));
+        return orders.stream();
+    }
+
+    /** The registry's candidates come first, in its order (REG-5b); then the units of like cases (CASE-3). */
+    private CaseEvent queued(
+            QueueGround ground, @Nullable Integer revision, List<RankedUnit> ofRegistry, Matter matter, Instant now) {
         UnitCode centre =
                 list.centreFor(matter.category(), matter.area(), ground, now).orElse(null);
-        return new CaseQueued(ground, revision, centre, suggestions.forCase(matter, now), now);
+        Set<UnitCode> named = ofRegistry.stream().map(RankedUnit::unit).collect(Collectors.toSet());
+        List<RankedUnit> candidates = Stream.concat(
+                        ofRegistry.stream(),
+                        suggestions.forCase(matter, now).stream().filter(one -> !named.contains(one.unit())))
+                .toList();
+        return new CaseQueued(ground, revision, centre, candidates, now);
     }
 
     private static Facts facts(Matter matter, Instant now) {

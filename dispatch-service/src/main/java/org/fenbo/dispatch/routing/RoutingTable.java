@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.Routing.Place;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,21 @@ import org.jspecify.annotations.Nullable;
  * a team has claimed the power to do a duty, it answers (REG-14).
  */
 public final class RoutingTable {
-    /**
-     * What one line of the registry says.
-     *
-     * @param lead the unit that answers; null leaves it to a person
-     */
+    /** Who does what a line covers (REG-5). */
+    public sealed interface Assignment {
+        /** A unit, and those that help it. */
+        record ToLead(String lead, List<Answer.Cooperator> cooperators) implements Assignment {}
+
+        /** A person decides among candidates, the best first. */
+        record ByDecision(List<RankedUnit> candidates) implements Assignment {}
+    }
+
+    /** What one line of the registry states. */
     public record DutyEntry(
             String code,
             String category,
             @Nullable String area,
-            @Nullable String lead,
+            Assignment assignment,
             List<Condition> conditions,
             Condition.Days days) {
         public DutyEntry {
@@ -40,8 +46,8 @@ public final class RoutingTable {
         }
 
         /** A line that always applies. */
-        public DutyEntry(String code, String category, @Nullable String area, @Nullable String lead) {
-            this(code, category, area, lead, List.of(), Condition.Days.ALL);
+        public DutyEntry(String code, String category, @Nullable String area, Assignment assignment) {
+            this(code, category, area, assignment, List.of(), Condition.Days.ALL);
         }
 
         boolean applies(LocalDateTime local, Map<String, String> values) {
@@ -137,15 +143,22 @@ public final class RoutingTable {
     }
 
     private Answer answer(DutyEntry line, List<String> chain, LocalDateTime local) {
-        if (line.lead() == null) {
-            return new Answer.ByDecision(line.code(), revision, List.of());
-        }
-        String unit = powers.getOrDefault(line.code(), List.of()).stream()
+        return switch (line.assignment()) {
+            case Assignment.ByDecision(var candidates) -> new Answer.ByDecision(line.code(), revision, candidates);
+            case Assignment.ToLead duty -> byDuty(line, duty, chain, local);
+        };
+    }
+
+    private Answer byDuty(DutyEntry line, Assignment.ToLead duty, List<String> chain, LocalDateTime local) {
+        UnitCode unit = new UnitCode(powers.getOrDefault(line.code(), List.of()).stream()
                 .filter(power -> chain.contains(power.area()) && power.days().holds(local, Map.of()))
                 .min(Comparator.comparingInt(power -> chain.indexOf(power.area())))
                 .map(Power::team)
-                .orElse(line.lead());
-        return new Answer.ByDuty(new UnitCode(unit), line.code(), revision);
+                .orElse(duty.lead()));
+        List<Answer.Cooperator> cooperators = duty.cooperators().stream()
+                .filter(helper -> !helper.unit().equals(unit))
+                .toList();
+        return new Answer.ByDuty(unit, line.code(), revision, cooperators);
     }
 
     /**

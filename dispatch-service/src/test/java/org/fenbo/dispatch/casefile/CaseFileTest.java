@@ -91,7 +91,7 @@ class CaseFileTest {
     void an_event_that_cannot_follow_is_a_defect() {
         assertThatThrownBy(() -> with(dispatched(1, CLEANING), answered(1)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("Answerable");
+                .hasMessageContaining("AtWork");
         assertThatThrownBy(() -> with(accepted(1))).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> CaseFile.fold(null, accepted(1))).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> with(new FilingEvent.CaseFiled(Cases.MATTER, 3, Cases.NOON)))

@@ -65,6 +65,23 @@ public final class Cases {
         return new OrderDispatched(order, unit, new Responsibility.ByFirstContact(DISPATCHER, "no duty"), NOON);
     }
 
+    public static CaseEvent helping(int order, UnitCode unit) {
+        return new CooperationEvent.CooperationDispatched(
+                order, unit, new Responsibility.ByDuty("D-001", 3), "现场监测", NOON);
+    }
+
+    public static CaseEvent helpAccepted(int order, OfficerId officer) {
+        return new CooperationEvent.CooperationAccepted(order, officer, NOON);
+    }
+
+    public static CaseEvent helpAnswered(int order, OfficerId officer) {
+        return new CooperationEvent.CooperationAnswered(order, officer, "measured", List.of("photo:2"), NOON);
+    }
+
+    public static CaseEvent waived(int order) {
+        return new CooperationEvent.CooperationWaived(order, LIAISON, "not needed", NOON);
+    }
+
     public static CaseEvent accepted(int order) {
         return new OrderAccepted(order, LIAISON, NOON);
     }

@@ -40,6 +40,7 @@ import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.closure.CloseCase.Close;
+import org.fenbo.dispatch.cooperation.WaiveCooperation.Waive;
 import org.fenbo.dispatch.handling.AnswerOrder.Answer;
 import org.fenbo.dispatch.returns.DecideReturn.Choice;
 import org.fenbo.dispatch.returns.DecideReturn.Decide;
@@ -86,6 +87,7 @@ class CommandMatrixTest {
             "answer", List.of(new Answer("done", null)),
             "verify", List.of(new Verify(null)),
             "rework", List.of(new Rework("r")),
+            "waive", List.of(new Waive("r")),
             "close", List.of(new Close(ClosingBasis.SOLVED)));
 
     private final CommandTable<CaseFile, CaseEvent> table = CaseCommands.of(
@@ -190,7 +192,8 @@ class CommandMatrixTest {
         Deque<CaseFile> next = new ArrayDeque<>(List.of(
                 Cases.with(Cases.queued(QueueGround.BY_DECISION)),
                 Cases.with(Cases.queued(QueueGround.FIRST_CONTACT)),
-                Cases.with(Cases.dispatched(1, CLEANING))));
+                Cases.with(Cases.dispatched(1, CLEANING)),
+                Cases.with(Cases.dispatched(1, CLEANING), Cases.helping(2, SQUAD))));
         while (!next.isEmpty()) {
             CaseFile file = next.remove();
             if (file.orders().all().size() <= MOST_ORDERS && states.putIfAbsent(form(file), file) == null) {
@@ -214,8 +217,8 @@ class CommandMatrixTest {
     }
 
     private static String form(Order order) {
-        return order.unit().equals(CLEANING) + " " + order.state() + " " + Math.min(order.reworks(), 1) + " "
-                + (order.sheet().responsibility() instanceof Responsibility.ByFirstContact);
+        return order.unit().equals(CLEANING) + " " + order.getClass().getName() + " " + Math.min(order.reworks(), 1)
+                + " " + (order.sheet().responsibility() instanceof Responsibility.ByFirstContact);
     }
 
     private List<CaseFile> after(CaseFile file, Caller caller) {

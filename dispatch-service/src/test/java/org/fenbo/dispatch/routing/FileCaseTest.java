@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.CooperationEvent.CooperationDispatched;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
+import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,7 +38,8 @@ class FileCaseTest {
     @Test
     @DisplayName("R16 立案事件写明派单所依据的清单版本")
     void a_case_names_the_revision_that_was_asked_whatever_the_answer() {
-        assertThat(filed(new Answer.ByDuty(UNIT, "D-1", 7)).revision()).isEqualTo(7);
+        assertThat(filed(new Answer.ByDuty(UNIT, "D-1", 7, List.of())).revision())
+                .isEqualTo(7);
         assertThat(filed(new Answer.ByDecision("D-2", 7, List.of())).revision()).isEqualTo(7);
         assertThat(filed(new Answer.None(7)).revision()).isEqualTo(7);
     }
@@ -39,6 +47,38 @@ class FileCaseTest {
     @Test
     void a_case_names_no_revision_where_none_was_in_force() {
         assertThat(filed(new Answer.None(null)).revision()).isNull();
+    }
+
+    @Test
+    @DisplayName("按职责派单：主办一张，每个协办单位各一张，写明所负职责 (REG-2b, REG-2c)")
+    void by_duty_the_lead_gets_an_order_and_each_unit_that_helps_one_of_its_own() {
+        UnitCode food = new UnitCode("U-SC");
+        UnitCode traffic = new UnitCode("U-JJ");
+        Answer answer = new Answer.ByDuty(
+                UNIT, "D-1", 7, List.of(new Answer.Cooperator(food, "检查食品安全"), new Answer.Cooperator(traffic, "")));
+        Responsibility duty = new Responsibility.ByDuty("D-1", 7);
+        assertThat(all(answer, List.of()))
+                .endsWith(
+                        new OrderDispatched(1, UNIT, duty, NOON),
+                        new CooperationDispatched(2, food, duty, "检查食品安全", NOON),
+                        new CooperationDispatched(3, traffic, duty, "", NOON))
+                .hasSize(4);
+    }
+
+    @Test
+    @DisplayName("由人决定时，队列按清单次序列出候选单位，其后是相似案件的单位 (CASE-2g, REG-5b)")
+    void by_decision_the_queue_has_the_registry_s_candidates_in_its_order() {
+        RankedUnit first = new RankedUnit(new UnitCode("U-SW"), 0.52, 118, "registry");
+        RankedUnit second = new RankedUnit(UNIT, 0.11, 26, "registry");
+        RankedUnit like = new RankedUnit(UNIT, 0.9, 40, "category");
+        RankedUnit other = new RankedUnit(new UnitCode("U-DL"), 0.1, 2, "category");
+        Answer answer = new Answer.ByDecision("D-2", 7, List.of(first, second));
+        assertThat(all(answer, List.of(like, other)).getLast())
+                .isEqualTo(new CaseQueued(QueueGround.BY_DECISION, 7, null, List.of(first, second, other), NOON));
+    }
+
+    private static List<CaseEvent> all(Answer answer, List<RankedUnit> like) {
+        return new FileCase(new FixedRouting(answer), (matter, at) -> like, () -> NOON).of(MATTER, null);
     }
 
     private static CaseFiled filed(Answer answer) {

@@ -10,8 +10,10 @@ import java.util.Map;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.RoutingTable.Area;
+import org.fenbo.dispatch.routing.RoutingTable.Assignment;
 import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -31,13 +33,19 @@ class RoutingTableTest {
             new RoutingTable.Unit("U-CMD", "DISTRICT", true, List.of("D")),
             new RoutingTable.Unit("U-S1", "STREET", true, List.of("S1")));
 
+    private static final List<RankedUnit> RANKED = List.of(new RankedUnit(new UnitCode("U-SW"), 0.52, 118, "registry"));
+
+    private static Assignment lead(String unit) {
+        return new Assignment.ToLead(unit, List.of());
+    }
+
     @Test
     @DisplayName("REG-4 先看更具体的事项, 再看更具体的区域")
     void the_most_specific_category_decides_and_within_it_the_most_specific_area() {
         RoutingTable table = table(
-                new DutyEntry("wide", "type", "G1", "U-WIDE"),
-                new DutyEntry("street", "leaf", "S1", "U-STREET"),
-                new DutyEntry("anywhere", "leaf", null, "U-ANY"));
+                new DutyEntry("wide", "type", "G1", lead("U-WIDE")),
+                new DutyEntry("street", "leaf", "S1", lead("U-STREET")),
+                new DutyEntry("anywhere", "leaf", null, lead("U-ANY")));
         assertThat(table.answerFor(new CategoryCode("leaf"), new AreaCode("G1"), NOTHING))
                 .isEqualTo(duty("U-STREET", "street"));
         assertThat(table.answerFor(new CategoryCode("leaf"), new AreaCode("S2"), NOTHING))
@@ -50,9 +58,9 @@ class RoutingTableTest {
     @Test
     @DisplayName("REG-5 一条职责、由人决定、无, 三者居其一")
     void an_answer_is_a_duty_or_by_decision_or_none() {
-        RoutingTable table = table(new DutyEntry("open", "leaf", null, null));
+        RoutingTable table = table(new DutyEntry("open", "leaf", null, new Assignment.ByDecision(RANKED)));
         assertThat(table.answerFor(new CategoryCode("leaf"), null, NOTHING))
-                .isEqualTo(new Answer.ByDecision("open", 7, List.of()));
+                .isEqualTo(new Answer.ByDecision("open", 7, RANKED));
         assertThat(table.answerFor(new CategoryCode("other"), null, NOTHING)).isEqualTo(new Answer.None(7));
         assertThat(table.answerFor(null, new AreaCode("G1"), NOTHING)).isEqualTo(new Answer.None(7));
     }
@@ -94,7 +102,7 @@ class RoutingTableTest {
     }
 
     private static Answer duty(String unit, String code) {
-        return new Answer.ByDuty(new UnitCode(unit), code, 7);
+        return new Answer.ByDuty(new UnitCode(unit), code, 7, List.of());
     }
 
     private static RoutingTable table(DutyEntry... lines) {

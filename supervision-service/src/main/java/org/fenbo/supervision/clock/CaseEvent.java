@@ -25,6 +25,12 @@ public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin ori
         /** @param revision whose duty sent it; null where a person decided */
         record Dispatched(int order, String unit, @Nullable Integer revision) implements Happening {}
 
+        /** A unit is to help the lead: its order has a clock of its own (CASE-8b). */
+        record Cooperating(int order, String unit) implements Happening {}
+
+        /** The lead does without it. */
+        record Waived(int order) implements Happening {}
+
         record Accepted(int order) implements Happening {}
 
         record ReturnGranted(int order) implements Happening {}

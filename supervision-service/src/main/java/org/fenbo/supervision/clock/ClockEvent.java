@@ -60,6 +60,8 @@ public sealed interface ClockEvent {
     enum Reason {
         /** The order went back to the centre (退回). */
         RETURN_GRANTED,
+        /** The lead does without the co-operating unit (免办). */
+        WAIVED,
         /** The case was closed. */
         CASE_CLOSED
     }

@@ -11,11 +11,13 @@ import org.fenbo.supervision.clock.CaseEvent.Happening;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Accepted;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Answered;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Closed;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Cooperating;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Dispatched;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Filed;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Other;
 import org.fenbo.supervision.clock.CaseEvent.Happening.ReturnGranted;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Reworked;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Waived;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.fenbo.supervision.clock.ClockEvent.Reason;
 import org.fenbo.supervision.clock.ClockEvent.Words;
@@ -101,6 +103,8 @@ public final class KeepClocks {
             return switch (what) {
                 case Filed filed -> set(ClockName.WHOLE_CASE, null, filed.receivedAt(), at);
                 case Dispatched dispatched -> start(dispatched, at);
+                case Cooperating helper -> set(ClockName.handle(helper.order(), 1), helper.unit(), at, at);
+                case Waived waived -> clocks.stopOrder(waived.order(), at, Reason.WAIVED);
                 case Accepted accepted -> clocks.meet(ClockName.accept(accepted.order()), at);
                 case ReturnGranted granted -> clocks.stopOrder(granted.order(), at, Reason.RETURN_GRANTED);
                 case Answered answered -> clocks.meetHandling(answered.order(), at);

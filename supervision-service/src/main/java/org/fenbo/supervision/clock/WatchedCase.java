@@ -4,11 +4,13 @@ import java.util.List;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Accepted;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Answered;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Closed;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Cooperating;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Dispatched;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Filed;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Other;
 import org.fenbo.supervision.clock.CaseEvent.Happening.ReturnGranted;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Reworked;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Waived;
 import org.fenbo.supervision.registry.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,7 @@ public record WatchedCase(
                         urgency,
                         dispatched.revision() == null ? revision : dispatched.revision(),
                         event.sequence());
-            case Accepted _, ReturnGranted _, Answered _, Reworked _, Closed _, Other _ ->
+            case Accepted _, Cooperating _, Waived _, ReturnGranted _, Answered _, Reworked _, Closed _, Other _ ->
                 new WatchedCase(number, category, urgency, revision, event.sequence());
         };
     }

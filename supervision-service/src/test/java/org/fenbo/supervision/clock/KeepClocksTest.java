@@ -77,6 +77,21 @@ class KeepClocksTest {
     }
 
     @Test
+    @DisplayName("每张协办单有自己的时限，记在协办单位名下；免办即停 (CASE-8b)")
+    void a_co_operating_order_has_a_clock_of_its_own_charged_to_its_unit() {
+        dispatched();
+        at(DISPATCHED, new Happening.Cooperating(2, "U-SC"));
+        at(DISPATCHED, new Happening.Cooperating(3, "U-JJ"));
+        after(Duration.ofHours(1), new Happening.Answered(2));
+        after(Duration.ofHours(2), new Happening.Waived(3));
+
+        assertThat(clock("handle-2")).isInstanceOf(Clock.Met.class);
+        assertThat(clock("handle-2").set().unit()).isEqualTo("U-SC");
+        assertThat(clock("handle-3")).isInstanceOf(Clock.Stopped.class);
+        assertThat(clock("handle-1")).isInstanceOf(Clock.Running.class);
+    }
+
+    @Test
     @DisplayName("返工后处置时限重新起算，另立一钟 TIME-3")
     void rework_sets_a_handling_clock_of_its_own_for_the_next_round() {
         dispatched();

@@ -1,5 +1,7 @@
 package org.fenbo.rehearsal.demo;
 
+import tools.jackson.databind.node.MissingNode;
+import java.util.stream.Stream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +101,8 @@ public final class Play {
     }
 
     private void act(String caseNumber, JsonNode now) {
-        JsonNode order = now.path("orders").path(now.path("orders").size() - 1);
+        helpers(now).forEach(helper -> help(caseNumber, helper));
+        JsonNode order = lead(now);
         String unit = order.path("unit").asString();
         String path = "orders/" + order.path("number").asInt() + "/";
         switch (next(now, order)) {
@@ -129,6 +132,36 @@ public final class Play {
     private static Person dispatcher(JsonNode now) {
         return new Person(
                 DISPATCHER.code(), DISPATCHER.role(), now.path("centre").asString());
+    }
+
+    private static JsonNode lead(JsonNode now) {
+        return now.path("orders")
+                .valueStream()
+                .filter(order -> order.path("part").asString().equals("LEAD"))
+                .reduce(MissingNode.getInstance(), (earlier, later) -> later);
+    }
+
+    private static Stream<JsonNode> helpers(JsonNode now) {
+        return now.path("orders")
+                .valueStream()
+                .filter(order -> order.path("part").asString().equals("COOPERATING"));
+    }
+
+    /** A unit that helps the lead goes on with its own order. */
+    private void help(String caseNumber, JsonNode order) {
+        String unit = order.path("unit").asString();
+        String path = "orders/" + order.path("number").asInt() + "/";
+        switch (order.path("state").asString()) {
+            case "TO_ACCEPT" ->
+                command(caseNumber, path + "accept", new Person("L-" + unit, "unit-liaison", unit), Map.of());
+            case "ACCEPTED" ->
+                command(
+                        caseNumber,
+                        path + "answer",
+                        new Person("H-" + unit, "handler", unit),
+                        Map.of("result", "已协助办理", "evidence", List.of()));
+            default -> {}
+        }
     }
 
     /** What somebody is expected to do with it. */

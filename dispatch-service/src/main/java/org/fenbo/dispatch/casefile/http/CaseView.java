@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.Cooperation;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
@@ -56,16 +57,27 @@ public record CaseView(
     /**
      * An order.
      *
+     * @param part lead 主办 or co-operating 协办
      * @param responsibility why the unit has it (CASE-15b)
+     * @param owes what the unit owes by the duty, where it is known (REG-2b)
      * @param reworks how often the work was found not done (CASE-13c)
      */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record OrderView(
             int number,
             String unit,
+            Part part,
             String state,
             ResponsibilityView responsibility,
+            String owes,
             int reworks,
             Instant dispatchedAt) {}
+
+    /** The part of an order in its case. */
+    public enum Part {
+        LEAD,
+        COOPERATING
+    }
 
     /**
      * Why a unit has an order, in the fields of the event that dispatched it: a page makes its own sentence of them.
@@ -140,8 +152,10 @@ public record CaseView(
         return new OrderView(
                 order.number(),
                 order.unit().value(),
+                order instanceof Cooperation ? Part.COOPERATING : Part.LEAD,
                 order.state(),
                 ResponsibilityView.of(order.sheet().responsibility()),
+                order.sheet().owes(),
                 order.reworks(),
                 order.sheet().dispatchedAt());
     }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.routing.Answer;
 import org.fenbo.dispatch.routing.Condition;
 import org.fenbo.dispatch.routing.RoutingTable;
 import org.jspecify.annotations.Nullable;
@@ -74,17 +77,39 @@ public final class RegistryEntries {
     }
 
     private static RoutingTable.DutyEntry line(String code, JsonNode entry) {
-        boolean sends = text(entry, "answer").equals("DUTY");
         return new RoutingTable.DutyEntry(
                 code,
                 text(entry, "category"),
                 optional(entry, "area"),
-                sends ? text(entry, "lead") : null,
+                text(entry, "answer").equals("DUTY") ? toLead(entry) : byDecision(entry),
                 entry.path("conditions")
                         .valueStream()
                         .map(RegistryEntries::condition)
                         .toList(),
                 days(entry));
+    }
+
+    private static RoutingTable.Assignment toLead(JsonNode entry) {
+        return new RoutingTable.Assignment.ToLead(
+                text(entry, "lead"),
+                entry.path("cooperators")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .map(unit -> new Answer.Cooperator(
+                                new UnitCode(unit),
+                                entry.path("owed").path(unit).asString("")))
+                        .toList());
+    }
+
+    private static RoutingTable.Assignment byDecision(JsonNode entry) {
+        return new RoutingTable.Assignment.ByDecision(entry.path("candidates")
+                .valueStream()
+                .map(one -> new RankedUnit(
+                        new UnitCode(text(one, "unit")),
+                        one.path("share").asDouble(),
+                        one.path("support").asLong(),
+                        "registry"))
+                .toList());
     }
 
     private void power(JsonNode entry) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.fenbo.backbone.events.log.EventJson;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.Cases;
+import org.fenbo.dispatch.casefile.CooperationEvent.CooperationWithdrawn;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.junit.jupiter.api.DisplayName;
@@ -86,6 +87,11 @@ class CaseContractTest {
                 Cases.queued(QueueGround.BY_DECISION),
                 Cases.dispatched(1, Cases.CLEANING),
                 Cases.byFirstContact(1, Cases.CLEANING),
+                Cases.helping(2, Cases.SQUAD),
+                Cases.helpAccepted(2, Cases.HANDLER),
+                Cases.helpAnswered(2, Cases.HANDLER),
+                Cases.waived(2),
+                new CooperationWithdrawn(2, Cases.NOON),
                 Cases.accepted(1),
                 Cases.returnAsked(1),
                 Cases.returnGranted(1),

@@ -63,7 +63,7 @@ class CopyFromNothingTest {
         reader.apply(entries.subList(0, 10));
         reader.apply(List.of(revision));
         assertThat(copy.holds(7)).isTrue();
-        assertThat(ask(copy)).isEqualTo(new Answer.ByDuty(new UnitCode("U"), "D", 7));
+        assertThat(ask(copy)).isEqualTo(new Answer.ByDuty(new UnitCode("U"), "D", 7, List.of()));
         RoutingCopy restarted = new RoutingCopy(jdbc, JsonMapper.shared(), () -> NOW);
         restarted.refresh();
         assertThat(ask(restarted)).isEqualTo(ask(copy));

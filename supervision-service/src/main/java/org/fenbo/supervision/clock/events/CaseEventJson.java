@@ -47,6 +47,13 @@ public final class CaseEventJson {
                 Dispatched dispatched = json.readValue(body, Dispatched.class);
                 yield new Happening.Dispatched(dispatched.order(), dispatched.unit(), dispatched.revision());
             }
+            case "dispatch.cooperation.dispatched.v1" -> {
+                Dispatched dispatched = json.readValue(body, Dispatched.class);
+                yield new Happening.Cooperating(dispatched.order(), dispatched.unit());
+            }
+            case "dispatch.cooperation.answered.v1" -> new Happening.Answered(order(body));
+            case "dispatch.cooperation.waived.v1" -> new Happening.Waived(order(body));
+            case "dispatch.cooperation.withdrawn.v1" -> new Happening.ReturnGranted(order(body));
             case "dispatch.order.accepted.v1" -> new Happening.Accepted(order(body));
             case "dispatch.return.granted.v1" -> new Happening.ReturnGranted(order(body));
             case "dispatch.order.answered.v1" -> new Happening.Answered(order(body));

@@ -1,0 +1,64 @@
+package org.fenbo.dispatch.casefile;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A co-operating order (协办, CASE-8): its unit answers to the lead, and nobody verifies it on its own. It can't be
+ * returned; the lead may waive it.
+ */
+public sealed interface Cooperation extends Order {
+
+    /** The case can't be closed before the unit has answered or the lead has waived it (CASE-8c). */
+    sealed interface Pending extends Cooperation {}
+
+    /** 待签收. */
+    record ToAccept(Sheet sheet) implements Pending, Acceptable {
+        @Override
+        public String state() {
+            return "TO_ACCEPT";
+        }
+
+        @Override
+        public CaseEvent accepted(OfficerId officer, Instant at) {
+            return new CooperationEvent.CooperationAccepted(number(), officer, at);
+        }
+    }
+
+    /** 已签收, 办理中. */
+    record InWork(Sheet sheet, OfficerId officer) implements Pending, Answerable {
+        @Override
+        public String state() {
+            return "ACCEPTED";
+        }
+
+        @Override
+        public CaseEvent answered(OfficerId handler, String result, List<String> evidence, Instant at) {
+            return new CooperationEvent.CooperationAnswered(number(), handler, result, evidence, at);
+        }
+    }
+
+    /** 已反馈: the lead has the answer. */
+    record Answered(Sheet sheet) implements Cooperation {
+        @Override
+        public String state() {
+            return "ANSWERED";
+        }
+    }
+
+    /** 免办: the lead does without it, for a reason. */
+    record Waived(Sheet sheet) implements Cooperation {
+        @Override
+        public String state() {
+            return "WAIVED";
+        }
+    }
+
+    /** 撤回: the lead order that it belongs to was returned. */
+    record Withdrawn(Sheet sheet) implements Cooperation {
+        @Override
+        public String state() {
+            return "WITHDRAWN";
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.fenbo.dispatch.cooperation;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Decision;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
+import org.fenbo.dispatch.casefile.Cooperation;
+import org.fenbo.dispatch.casefile.CooperationEvent.CooperationWaived;
+import org.fenbo.dispatch.casefile.OfficerId;
+
+/** The lead does without a co-operating unit (免办), for a reason (CASE-8c). */
+public final class WaiveCooperation
+        implements Decision<OnOrder<Cooperation.Pending>, WaiveCooperation.Waive, CaseEvent> {
+
+    /** Why it is not needed. */
+    public record Waive(@NotBlank @Size(max = 2_000) String reason) {}
+
+    @Override
+    public Outcome<List<CaseEvent>> events(OnOrder<Cooperation.Pending> on, Actor actor, Waive body, Instant at) {
+        return Outcome.done(
+                List.of(new CooperationWaived(on.order().number(), OfficerId.of(actor), body.reason(), at)));
+    }
+}

@@ -1,0 +1,157 @@
+package org.fenbo.dispatch.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenbo.dispatch.casefile.Cases.CLEANING;
+import static org.fenbo.dispatch.casefile.Cases.HANDLER;
+import static org.fenbo.dispatch.casefile.Cases.LEADER;
+import static org.fenbo.dispatch.casefile.Cases.LIAISON;
+import static org.fenbo.dispatch.casefile.Cases.NOON;
+import static org.fenbo.dispatch.casefile.Cases.SQUAD;
+import static org.fenbo.dispatch.casefile.Cases.accepted;
+import static org.fenbo.dispatch.casefile.Cases.answered;
+import static org.fenbo.dispatch.casefile.Cases.dispatched;
+import static org.fenbo.dispatch.casefile.Cases.helpAccepted;
+import static org.fenbo.dispatch.casefile.Cases.helpAnswered;
+import static org.fenbo.dispatch.casefile.Cases.helping;
+import static org.fenbo.dispatch.casefile.Cases.returnAsked;
+import static org.fenbo.dispatch.casefile.Cases.verified;
+import static org.fenbo.dispatch.casefile.Cases.waived;
+import static org.fenbo.dispatch.casefile.Cases.with;
+import static org.fenbo.dispatch.command.People.caller;
+
+import java.util.List;
+import org.fenbo.backbone.kernel.Caller;
+import org.fenbo.backbone.kernel.Command.Call;
+import org.fenbo.backbone.kernel.CommandTable;
+import org.fenbo.backbone.kernel.Decision.Nothing;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Role;
+import org.fenbo.backbone.kernel.TableCode;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.Cases;
+import org.fenbo.dispatch.casefile.ClosingBasis;
+import org.fenbo.dispatch.casefile.CooperationEvent.CooperationWithdrawn;
+import org.fenbo.dispatch.casefile.DispatchCode;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
+import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.ReturnEvent.ReturnGranted;
+import org.fenbo.dispatch.casefile.Stage;
+import org.fenbo.dispatch.closure.CloseCase.Close;
+import org.fenbo.dispatch.cooperation.WaiveCooperation.Waive;
+import org.fenbo.dispatch.handling.AnswerOrder.Answer;
+import org.fenbo.dispatch.returns.DecideReturn.Choice;
+import org.fenbo.dispatch.returns.DecideReturn.Decide;
+import org.fenbo.dispatch.returns.ReturnOrder.Return;
+import org.fenbo.dispatch.routing.FixedRouting;
+import org.fenbo.dispatch.verification.VerifyWork.Verify;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Order 1 is the lead's, order 2 the helper's. */
+class CooperationTest {
+    private static final OfficerId HELPER = new OfficerId("O-HELPER");
+    private static final Caller LEAD = caller(LIAISON, Role.UNIT_LIAISON, CLEANING);
+    private static final Caller HELPING = caller(HELPER, Role.UNIT_LIAISON, SQUAD);
+    private static final CaseFile BOTH = with(dispatched(1, CLEANING), helping(2, SQUAD));
+    private static final CaseFile LEAD_IS_DONE =
+            with(dispatched(1, CLEANING), helping(2, SQUAD), accepted(1), answered(1), verified(1));
+    private final CommandTable<CaseFile, CaseEvent> table =
+            CaseCommands.of(People.REACH, FixedRouting.EMPTY, (matter, at) -> List.of());
+
+    private Outcome<List<CaseEvent>> run(CaseFile file, Caller caller, String address, Object body) {
+        int end = address.lastIndexOf('/');
+        Call call = new Call(end < 0 ? "" : address.substring(0, end), address.substring(end + 1), caller, body, null);
+        return table.run(file, 7, call, NOON).map(CommandTable.Decided::events);
+    }
+
+    @Test
+    @DisplayName("协办单位签收、反馈自己的协办单，不能退回；主办单位办不了它 (CASE-8d)")
+    void a_helper_accepts_and_answers_its_own_order_and_can_t_return_it() {
+        assertThat(run(BOTH, HELPING, "orders/2/accept", new Nothing()))
+                .isEqualTo(Outcome.done(List.of(helpAccepted(2, HELPER))));
+        CaseFile inWork = with(dispatched(1, CLEANING), helping(2, SQUAD), helpAccepted(2, HELPER));
+        assertThat(run(inWork, HELPING, "orders/2/answer", new Answer("measured", List.of("photo:2"))))
+                .isEqualTo(Outcome.done(List.of(helpAnswered(2, HELPER))));
+        assertThat(run(BOTH, HELPING, "orders/2/return", new Return("not ours", null)))
+                .isEqualTo(TableCode.NOT_NOW.refused("IN_HAND/TO_ACCEPT"));
+        assertThat(run(BOTH, LEAD, "orders/2/accept", new Nothing())).isEqualTo(TableCode.NOT_YOUR_UNIT.refused());
+        assertThat(run(BOTH, HELPING, "orders/1/accept", new Nothing())).isEqualTo(TableCode.NOT_YOUR_UNIT.refused());
+    }
+
+    @Test
+    @DisplayName("一案至多一张主办单：协办单不改变主办单与阶段 (CASE-8a)")
+    void a_helper_s_order_is_never_the_lead() {
+        assertThat(BOTH.orders().lead().orElseThrow().unit()).isEqualTo(CLEANING);
+        CaseFile answered =
+                with(dispatched(1, CLEANING), helping(2, SQUAD), helpAccepted(2, HELPER), helpAnswered(2, HELPER));
+        assertThat(Stage.of(answered)).isEqualTo(Stage.IN_HAND);
+    }
+
+    @Test
+    @DisplayName("协办单位未反馈、主办单位未免办，不得结案 (CASE-8c)")
+    void a_case_is_not_closed_before_each_helper_has_answered_or_was_waived() {
+        Caller leader = caller(LEADER, Role.DUTY_LEADER);
+        assertThat(run(LEAD_IS_DONE, leader, "close", new Close(ClosingBasis.SOLVED)))
+                .isEqualTo(TableCode.NOT_NOW.refused("IN_HAND/DONE"));
+        CaseFile answered = LEAD_IS_DONE.after(helpAccepted(2, HELPER)).after(helpAnswered(2, HELPER));
+        assertThat(run(answered, leader, "close", new Close(ClosingBasis.SOLVED)))
+                .isEqualTo(Outcome.done(List.of(Cases.closed())));
+        assertThat(run(LEAD_IS_DONE.after(waived(2)), leader, "close", new Close(ClosingBasis.SOLVED)))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    @DisplayName("免办由主办单位说明理由决定，协办单位自己不行 (CASE-8c)")
+    void only_the_lead_waives_a_helper_s_order() {
+        assertThat(run(BOTH, LEAD, "orders/2/waive", new Waive("not needed")))
+                .isEqualTo(Outcome.done(List.of(waived(2))));
+        assertThat(run(BOTH, HELPING, "orders/2/waive", new Waive("not needed")))
+                .isEqualTo(TableCode.NOT_YOUR_UNIT.refused());
+        assertThat(run(BOTH, LEAD, "orders/1/waive", new Waive("not needed")))
+                .isEqualTo(TableCode.NOT_NOW.refused("IN_HAND/TO_ACCEPT"));
+        assertThat(run(BOTH.after(waived(2)), HELPING, "orders/2/accept", new Nothing()))
+                .isEqualTo(TableCode.NOT_NOW.refused("IN_HAND/WAIVED"));
+    }
+
+    @Test
+    @DisplayName("协办处置人也不得核查 (CASE-6g)")
+    void who_handled_for_a_helper_may_not_verify() {
+        CaseFile file =
+                with(dispatched(1, CLEANING), helping(2, SQUAD), helpAccepted(2, HELPER), accepted(1), answered(1));
+        assertThat(run(file, caller(HELPER, Role.VERIFIER), "orders/1/verify", new Verify(null)))
+                .isEqualTo(DispatchCode.HANDLER_MAY_NOT_VERIFY.refused(HELPER.value()));
+        CaseFile byAnother = file.after(helpAnswered(2, new OfficerId("O-OTHER")));
+        assertThat(run(byAnother, caller(new OfficerId("O-OTHER"), Role.VERIFIER), "orders/1/verify", new Verify(null)))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(run(file, caller(HANDLER, Role.VERIFIER), "orders/1/verify", new Verify(null)))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    @DisplayName("同意主办单退回，未完的协办单一并撤回 (CASE-8)")
+    void with_the_lead_s_order_those_of_its_helpers_are_withdrawn() {
+        CaseFile file = with(dispatched(1, CLEANING), helping(2, SQUAD), returnAsked(1));
+        Outcome<List<CaseEvent>> granted = run(
+                file,
+                caller(Cases.DISPATCHER, Role.DISPATCHER),
+                "orders/1/decide",
+                new Decide(Choice.GRANTED, "agreed"));
+        assertThat(granted)
+                .isEqualTo(Outcome.done(List.of(
+                        new ReturnGranted(1, Cases.DISPATCHER, "agreed", NOON),
+                        new CooperationWithdrawn(2, NOON),
+                        new CaseQueued(QueueGround.RETURNED, null, null, List.of(), NOON))));
+        CaseFile waiting = with(
+                dispatched(1, CLEANING),
+                helping(2, SQUAD),
+                returnAsked(1),
+                Cases.returnGranted(1),
+                new CooperationWithdrawn(2, NOON),
+                Cases.queued(QueueGround.RETURNED));
+        assertThat(Stage.of(waiting)).isEqualTo(Stage.TO_DISPATCH);
+        assertThat(run(waiting, HELPING, "orders/2/accept", new Nothing()))
+                .isEqualTo(TableCode.NOT_NOW.refused("TO_DISPATCH/WITHDRAWN"));
+    }
+}
