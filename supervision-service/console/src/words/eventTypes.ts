@@ -30,6 +30,8 @@ export const eventTypes = {
   'dispatch.order.answered.v1': { zh: '办理反馈', en: 'Order answered', tone: 'dispatch' },
   'dispatch.order.verified.v1': { zh: '核查通过', en: 'Work verified', tone: 'done' },
   'dispatch.order.reworked.v1': { zh: '核查返工', en: 'Sent back for rework', tone: 'attention' },
+  'dispatch.case.voided.v1': { zh: '案件作废', en: 'Case voided', tone: 'attention' },
+  'dispatch.case.cancelled.v1': { zh: '案件销案', en: 'Case cancelled', tone: 'attention' },
   'dispatch.case.closed.v1': { zh: '案件结案', en: 'Case closed', tone: 'done' },
   'dispatch.progress.reached.v1': { zh: '派遣进度', en: 'Dispatch progress', tone: 'dispatch' },
   'supervision.clock.set.v1': { zh: '时限起算', en: 'Clock set', tone: 'clock' },

@@ -3,7 +3,7 @@ package org.fenbo.dispatch.casefile;
 import org.jspecify.annotations.Nullable;
 
 /** A case (案卷): what it is about, and parts that each know their own state (CASE-1). */
-public record CaseFile(Matter matter, QueuePlace queue, Orders orders, Closure closure) {
+public record CaseFile(Matter matter, QueuePlace queue, Orders orders, Approvals approvals, Closure closure) {
 
     /** An order with its case: the target of commands on orders. */
     public record OnOrder<O extends Order>(CaseFile file, O order) {}
@@ -11,14 +11,19 @@ public record CaseFile(Matter matter, QueuePlace queue, Orders orders, Closure c
     /** A case that waits in a queue: the target of dispatching. */
     public record OnQueue(CaseFile file, FilingEvent.CaseQueued queued) {}
 
+    /** A request with its case: the target of approvals. */
+    public record OnApproval(CaseFile file, Approval.Pending approval) {}
+
     /** The case that a report opened. */
     public static CaseFile begin(FilingEvent.CaseFiled filed) {
-        return new CaseFile(filed.matter(), new QueuePlace.NotQueued(), Orders.NONE, new Closure.Open());
+        return new CaseFile(
+                filed.matter(), new QueuePlace.NotQueued(), Orders.NONE, Approvals.NONE, new Closure.Open());
     }
 
     /** The case after an event. Each part gets every event: a new family doesn't compile until each has answered it. */
     public CaseFile after(CaseEvent event) {
-        return new CaseFile(matter, queue.after(event), orders.after(event), closure.after(event));
+        return new CaseFile(
+                matter, queue.after(event), orders.after(event), approvals.after(event), closure.after(event));
     }
 
     /** The case as an event leaves it; the first event comes upon none. */
@@ -30,6 +35,11 @@ public record CaseFile(Matter matter, QueuePlace queue, Orders orders, Closure c
             return begin(filed);
         }
         throw new IllegalStateException(event + " can't open a case");
+    }
+
+    /** Whether something can still happen to it. */
+    public boolean isOpen() {
+        return closure instanceof Closure.Open;
     }
 
     public CaseNumber number() {

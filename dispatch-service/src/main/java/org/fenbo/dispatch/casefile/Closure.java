@@ -1,6 +1,6 @@
 package org.fenbo.dispatch.casefile;
 
-/** Whether a case is closed. */
+/** Whether a case has ended, and how. */
 public sealed interface Closure {
 
     /** It is not. */
@@ -9,11 +9,17 @@ public sealed interface Closure {
     /** 已结案. */
     record Closed() implements Closure {}
 
-    /** Whether it is closed after an event. */
+    /** 作废: it was filed wrongly. */
+    record Voided() implements Closure {}
+
+    /** 销案: it is no longer needed. */
+    record Cancelled() implements Closure {}
+
+    /** Whether it has ended after an event. */
     default Closure after(CaseEvent event) {
         return switch (event) {
             case ClosureEvent closure -> closure.after(this);
-            case FilingEvent _, OrderEvent _, CooperationEvent _, ReturnEvent _ -> this;
+            case FilingEvent _, OrderEvent _, CooperationEvent _, ReturnEvent _, ApprovalEvent _ -> this;
         };
     }
 }

@@ -6,7 +6,7 @@ import org.fenbo.backbone.kernel.Wire;
 /** The end of a case. */
 public sealed interface ClosureEvent extends CaseEvent {
 
-    /** Whether the case is closed after it. */
+    /** How the case has ended after it. */
     Closure after(Closure before);
 
     /** 结案. */
@@ -15,6 +15,24 @@ public sealed interface ClosureEvent extends CaseEvent {
         @Override
         public Closure after(Closure before) {
             return new Closure.Closed();
+        }
+    }
+
+    /** 作废: it was filed wrongly (CASE-12g). */
+    @Wire("dispatch.case.voided.v1")
+    record CaseVoided(VoidGround ground, OfficerId officer, Instant at) implements ClosureEvent {
+        @Override
+        public Closure after(Closure before) {
+            return new Closure.Voided();
+        }
+    }
+
+    /** 销案: it is no longer needed (CASE-12g). */
+    @Wire("dispatch.case.cancelled.v1")
+    record CaseCancelled(CancelGround ground, OfficerId officer, Instant at) implements ClosureEvent {
+        @Override
+        public Closure after(Closure before) {
+            return new Closure.Cancelled();
         }
     }
 }

@@ -37,6 +37,16 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("%s 已获准退回本案", "%s gave it back and the centre agreed"),
             new Words("请选其他单位", "choose another unit")),
+    /** Officer: nobody approves their own request (CASE-18b). */
+    OWN_REQUEST(
+            Kind.RULE,
+            new Words("%s 是申请人，不得自行批准", "%s made this request; somebody else decides it"),
+            new Words("请其他批准人决定", "leave it to another approver")),
+    /** Kind of the request (CASE-18a). */
+    NOT_THE_APPROVER(
+            Kind.RULE,
+            new Words("您的角色不批准“%s”类申请", "your role doesn't approve requests of kind '%s'"),
+            new Words("请由批准人决定", "leave it to an approver of that kind")),
     /** Unit. */
     UNKNOWN_UNIT(
             Kind.RULE,

@@ -58,7 +58,7 @@ public record Orders(List<Order> all, Set<OfficerId> handlers, Set<UnitCode> ask
             case OrderEvent order -> order.after(this);
             case CooperationEvent cooperation -> cooperation.after(this);
             case ReturnEvent returned -> returned.after(this);
-            case FilingEvent _, ClosureEvent _ -> this;
+            case FilingEvent _, ApprovalEvent _, ClosureEvent _ -> this;
         };
     }
 

@@ -14,7 +14,7 @@ public sealed interface QueuePlace {
         return switch (event) {
             case FilingEvent filing -> filing.after(this);
             case OrderEvent.OrderDispatched _ -> new NotQueued();
-            case OrderEvent _, CooperationEvent _, ReturnEvent _ -> this;
+            case OrderEvent _, CooperationEvent _, ReturnEvent _, ApprovalEvent _ -> this;
             case ClosureEvent _ -> new NotQueued();
         };
     }

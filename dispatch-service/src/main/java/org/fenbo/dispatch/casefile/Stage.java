@@ -8,7 +8,9 @@ public enum Stage implements Named {
     IN_HAND("处置中"),
     TO_VERIFY("待核查"),
     TO_CLOSE("待结案"),
-    CLOSED("已结案");
+    CLOSED("已结案"),
+    VOID("作废"),
+    CANCELLED("销案");
 
     private final String chinese;
 
@@ -20,6 +22,8 @@ public enum Stage implements Named {
     public static Stage of(CaseFile file) {
         return switch (file.closure()) {
             case Closure.Closed _ -> CLOSED;
+            case Closure.Voided _ -> VOID;
+            case Closure.Cancelled _ -> CANCELLED;
             case Closure.Open _ -> of(file.orders());
         };
     }

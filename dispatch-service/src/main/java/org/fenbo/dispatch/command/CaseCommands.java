@@ -26,8 +26,14 @@ import org.fenbo.backbone.kernel.Decision;
 import org.fenbo.backbone.kernel.Place;
 import org.fenbo.backbone.kernel.Right;
 import org.fenbo.dispatch.acceptance.AcceptOrder;
+import org.fenbo.dispatch.approval.ApprovalMatrix;
+import org.fenbo.dispatch.approval.ApproveRequest;
+import org.fenbo.dispatch.approval.CaseApproving;
+import org.fenbo.dispatch.approval.RefuseRequest;
+import org.fenbo.dispatch.casefile.Approval;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseFile.OnApproval;
 import org.fenbo.dispatch.casefile.CaseFile.OnOrder;
 import org.fenbo.dispatch.casefile.CaseFile.OnQueue;
 import org.fenbo.dispatch.casefile.CaseReach;
@@ -36,7 +42,9 @@ import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.QueuePlace;
 import org.fenbo.dispatch.casefile.Stage;
+import org.fenbo.dispatch.closure.CancelCase;
 import org.fenbo.dispatch.closure.CloseCase;
+import org.fenbo.dispatch.closure.VoidCase;
 import org.fenbo.dispatch.cooperation.WaiveCooperation;
 import org.fenbo.dispatch.handling.AnswerOrder;
 import org.fenbo.dispatch.returns.DecideReturn;
@@ -56,14 +64,19 @@ public final class CaseCommands {
             .or(by(OWN, CLIENT, COLLECTOR));
 
     private final CaseReach reach;
+    private final CaseApproving approving;
 
-    private CaseCommands(CaseReach reach) {
+    private CaseCommands(CaseReach reach, CaseApproving approving) {
         this.reach = reach;
+        this.approving = approving;
     }
 
     /** The table. */
-    public static CommandTable<CaseFile, CaseEvent> of(CaseReach reach, Routing routing, Suggestions suggestions) {
-        return new CaseCommands(reach).table(routing, suggestions);
+    public static CommandTable<CaseFile, CaseEvent> of(
+            CaseReach reach, CaseApproving approving, Routing routing, Suggestions suggestions) {
+        CaseCommands commands = new CaseCommands(reach, approving);
+        CommandTable<CaseFile, CaseEvent> table = commands.table(routing, suggestions);
+        return table.and(commands.deciding(table));
     }
 
     private CommandTable<CaseFile, CaseEvent> table(Routing routing, Suggestions suggestions) {
@@ -71,7 +84,8 @@ public final class CaseCommands {
                 reach::of,
                 READERS,
                 DispatchCode.NO_SUCH_CASE,
-                Stream.of(dispatching(routing), returning(routing, suggestions), working(), closing())
+                approving,
+                Stream.of(dispatching(routing), returning(routing, suggestions), working(), closing(), ending())
                         .flatMap(List::stream)
                         .toList());
     }
@@ -137,6 +151,45 @@ public final class CaseCommands {
                         .expected());
     }
 
+    private List<Command<CaseFile, ?, ?, CaseEvent>> ending() {
+        return List.of(
+                onOpenCase("void", VoidCase.VoidBody.class, by(CENTRE, DISPATCHER), new VoidCase())
+                        .needs("void"),
+                onOpenCase("cancel", CancelCase.Cancel.class, by(CENTRE, DISPATCHER), new CancelCase())
+                        .needs("cancel"));
+    }
+
+    /** @param table of the commands that may have been requested */
+    private List<Command<CaseFile, ?, ?, CaseEvent>> deciding(CommandTable<CaseFile, CaseEvent> table) {
+        ApprovalMatrix matrix = approving.matrix();
+        return List.of(
+                onApproval("approve", Decision.Nothing.class, new ApproveRequest(table, approving.bodies(), matrix))
+                        .expected(),
+                onApproval("refuse", RefuseRequest.Refuse.class, new RefuseRequest(matrix)));
+    }
+
+    private <B> Command<CaseFile, OnApproval, B, CaseEvent> onApproval(
+            String verb, Class<B> body, Decision<OnApproval, B, CaseEvent> decision) {
+        return new Command<>(
+                verb,
+                body,
+                "approvals/{n}",
+                "Approval.Pending",
+                file -> file.approvals().all().stream().map(approval -> onApproval(file, approval)),
+                approving.matrix().all(),
+                decision);
+    }
+
+    private Place<OnApproval> onApproval(CaseFile file, Approval approval) {
+        return Place.of(
+                "approvals/" + approval.request().approval(),
+                reach.of(file),
+                approval instanceof Approval.Pending pending
+                        ? Optional.of(new OnApproval(file, pending))
+                        : Optional.empty(),
+                Stage.of(file) + "/" + approval.state());
+    }
+
     /** A command on each order of a case that is in the state. */
     private <O extends Order, B> Command<CaseFile, OnOrder<O>, B, CaseEvent> onOrder(
             String verb, Class<B> body, Class<O> state, Right right, Decision<OnOrder<O>, B, CaseEvent> decision) {
@@ -149,8 +202,7 @@ public final class CaseCommands {
                         .map(order ->
                                 onOrder(file, order, state, List.of(order.unit().value()))),
                 right,
-                decision,
-                false);
+                decision);
     }
 
     /** @param units whose order it is for the command */
@@ -159,7 +211,10 @@ public final class CaseCommands {
         return Place.of(
                 "orders/" + order.number(),
                 reach.of(file).with(UNIT, units),
-                Optional.of(order).filter(state::isInstance).map(present -> new OnOrder<>(file, state.cast(present))),
+                Optional.of(order)
+                        .filter(present -> file.isOpen())
+                        .filter(state::isInstance)
+                        .map(present -> new OnOrder<>(file, state.cast(present))),
                 stateOf(file, order));
     }
 
@@ -174,8 +229,7 @@ public final class CaseCommands {
                 file -> file.orders().all().stream()
                         .map(order -> onOrder(file, order, Cooperation.Pending.class, leadOf(file))),
                 right,
-                decision,
-                false);
+                decision);
     }
 
     private static List<String> leadOf(CaseFile file) {
@@ -184,8 +238,7 @@ public final class CaseCommands {
 
     private <B> Command<CaseFile, OnQueue, B, CaseEvent> onQueue(
             String verb, Class<B> body, Right right, Decision<OnQueue, B, CaseEvent> decision) {
-        return new Command<>(
-                verb, body, "", QueuePlace.Waiting.class.getSimpleName(), this::waiting, right, decision, false);
+        return new Command<>(verb, body, "", QueuePlace.Waiting.class.getSimpleName(), this::waiting, right, decision);
     }
 
     private Stream<Place<OnQueue>> waiting(CaseFile file) {
@@ -205,8 +258,19 @@ public final class CaseCommands {
                 stage.name(),
                 file -> whole(file, Optional.of(file).filter(present -> Stage.of(present) == stage)),
                 right,
-                decision,
-                false);
+                decision);
+    }
+
+    private <B> Command<CaseFile, CaseFile, B, CaseEvent> onOpenCase(
+            String verb, Class<B> body, Right right, Decision<CaseFile, B, CaseEvent> decision) {
+        return new Command<>(
+                verb,
+                body,
+                "",
+                "Closure.Open",
+                file -> whole(file, Optional.of(file).filter(CaseFile::isOpen)),
+                right,
+                decision);
     }
 
     private <T> Stream<Place<T>> whole(CaseFile file, Optional<T> target) {

@@ -11,6 +11,9 @@ import org.fenbo.backbone.kernel.CommandTable;
 import org.fenbo.backbone.web.command.CommandDoor;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.problem.BodyReader;
+import org.fenbo.dispatch.approval.ApprovalMatrix;
+import org.fenbo.dispatch.approval.CaseApproving;
+import org.fenbo.dispatch.approval.store.CommandJson;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseReach;
@@ -102,8 +105,10 @@ class UseCases {
     }
 
     @Bean
-    CommandTable<CaseFile, CaseEvent> caseCommands(CaseReach reach, RoutingCopy routing, HandledCases suggestions) {
-        return CaseCommands.of(reach, routing, suggestions);
+    CommandTable<CaseFile, CaseEvent> caseCommands(
+            CaseReach reach, RoutingCopy routing, HandledCases suggestions, JsonMapper json) {
+        CaseApproving approving = new CaseApproving(ApprovalMatrix.STANDARD, new CommandJson(json));
+        return CaseCommands.of(reach, approving, routing, suggestions);
     }
 
     @Bean

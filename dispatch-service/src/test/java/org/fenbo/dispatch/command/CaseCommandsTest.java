@@ -63,6 +63,7 @@ class CaseCommandsTest {
     private static final Caller THE_DISPATCHER = caller(DISPATCHER, Role.DISPATCHER);
     private final CommandTable<CaseFile, CaseEvent> table = CaseCommands.of(
             People.REACH,
+            People.APPROVING,
             FixedRouting.EMPTY,
             (matter, at) ->
                     List.of(new RankedUnit(CLEANING, 0.6, 3, "category"), new RankedUnit(SQUAD, 0.4, 2, "category")));
@@ -158,8 +159,8 @@ class CaseCommandsTest {
             assertThat(possible(waiting, foreign)).isEmpty();
         }
         Caller own = new Caller("O-OWN", "U-S1", Set.of(Role.DISPATCHER), Reach.NOWHERE.with(Scope.CENTRE, "U-S1"));
-        assertThat(possible(waiting, own)).containsExactly("dispatch");
-        assertThat(possible(returned, own)).containsExactly("orders/1/decide");
+        assertThat(possible(waiting, own)).containsExactly("dispatch", "void", "cancel");
+        assertThat(possible(returned, own)).containsExactly("orders/1/decide", "void", "cancel");
     }
 
     @Test

@@ -32,16 +32,17 @@ class CommandPageTest {
             - 目标状态 (target): the state in which the command is possible.
             - 谁 (who): the role, and the scope in which it holds. Nobody else may, and an empty claim allows nothing.
             - 待办 (task): somebody is expected to do it when the target is present.
+            - 审批 (approval): it becomes a request of this kind if the district's matrix names an approver (CASE-18a).
 
-            | 地址 Address | 目标状态 Target | 谁 Who | 待办 Task | 字段 Fields |
-            |---|---|---|---|---|
+            | 地址 Address | 目标状态 Target | 谁 Who | 待办 Task | 审批 Approval | 字段 Fields |
+            |---|---|---|---|---|---|
             """;
 
     @Test
     @DisplayName("命令页与命令表一致 (CASE-1)")
     void the_page_of_commands_is_what_the_table_says() throws IOException {
         CommandTable<CaseFile, CaseEvent> table =
-                CaseCommands.of(People.REACH, FixedRouting.EMPTY, (matter, at) -> List.of());
+                CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of());
         String page = HEAD + table.rows().stream().map(CommandPageTest::line).collect(Collectors.joining())
                 + "\n可查看案件的还有 (readers besides): " + who(table.readers()) + "\n";
         Files.writeString(MADE, page);
@@ -51,12 +52,13 @@ class CommandPageTest {
     }
 
     private static String line(Command<CaseFile, ?, ?, CaseEvent> row) {
-        return "| `%s` | %s | %s | %s | %s |\n"
+        return "| `%s` | %s | %s | %s | %s | %s |\n"
                 .formatted(
                         Command.address(row.at(), row.verb()),
                         row.state(),
                         who(row.right()),
                         row.task() ? "是 yes" : "",
+                        row.approval().isEmpty() ? "" : "`" + row.approval() + "`",
                         fields(row.body()));
     }
 

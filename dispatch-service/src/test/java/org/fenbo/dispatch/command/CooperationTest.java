@@ -58,7 +58,7 @@ class CooperationTest {
     private static final CaseFile LEAD_IS_DONE =
             with(dispatched(1, CLEANING), helping(2, SQUAD), accepted(1), answered(1), verified(1));
     private final CommandTable<CaseFile, CaseEvent> table =
-            CaseCommands.of(People.REACH, FixedRouting.EMPTY, (matter, at) -> List.of());
+            CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of());
 
     private Outcome<List<CaseEvent>> run(CaseFile file, Caller caller, String address, Object body) {
         int end = address.lastIndexOf('/');

@@ -7,12 +7,16 @@ import org.fenbo.backbone.kernel.Caller;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Role;
 import org.fenbo.backbone.kernel.Scope;
+import org.fenbo.dispatch.approval.ApprovalMatrix;
+import org.fenbo.dispatch.approval.CaseApproving;
+import org.fenbo.dispatch.approval.store.CommandJson;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Callers for tests. */
 final class People {
@@ -36,6 +40,9 @@ final class People {
             return Optional.of(CENTRE);
         }
     });
+
+    static final CaseApproving APPROVING = new CaseApproving(
+            ApprovalMatrix.STANDARD, new CommandJson(JsonMapper.builder().build()));
 
     private People() {}
 

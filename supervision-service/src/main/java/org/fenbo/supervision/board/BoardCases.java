@@ -3,6 +3,7 @@ package org.fenbo.supervision.board;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The cases as the board counts them. */
@@ -34,6 +35,9 @@ public interface BoardCases {
 
     /** Closes cases. */
     void close(Map<String, Instant> timeByNumber);
+
+    /** Takes cases off the board: they were voided or cancelled. */
+    void remove(Set<String> numbers);
 
     /** Counts all cases as they stand at an instant. */
     Counted count(Instant now);

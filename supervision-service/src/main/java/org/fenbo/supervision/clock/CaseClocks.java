@@ -95,6 +95,11 @@ public final class CaseClocks {
                 : clock.stopAt(at, Reason.CASE_CLOSED));
     }
 
+    /** The case ends without a result: whatever runs stops. */
+    List<ClockEvent> end(Instant at, Reason reason) {
+        return each(clock -> clock.stopAt(at, reason));
+    }
+
     /** The round that an order's handling is in; 1 before there is any. */
     int rounds(int order) {
         return Math.max(1, (int) handlingOf(order).count());

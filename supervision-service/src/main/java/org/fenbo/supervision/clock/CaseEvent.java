@@ -41,6 +41,9 @@ public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin ori
 
         record Closed() implements Happening {}
 
+        /** It was voided or cancelled: no clock is met, and none runs on. */
+        record Ended(ClockEvent.Reason reason) implements Happening {}
+
         /** No clock cares. */
         record Other() implements Happening {}
     }

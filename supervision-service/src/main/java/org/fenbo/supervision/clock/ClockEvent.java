@@ -63,7 +63,11 @@ public sealed interface ClockEvent {
         /** The lead does without the co-operating unit (免办). */
         WAIVED,
         /** The case was closed. */
-        CASE_CLOSED
+        CASE_CLOSED,
+        /** The case was filed wrongly (作废). */
+        CASE_VOIDED,
+        /** The case is no longer needed (销案). */
+        CASE_CANCELLED
     }
 
     /** A sentence in both languages of the console. */

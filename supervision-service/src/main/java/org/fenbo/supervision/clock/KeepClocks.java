@@ -13,6 +13,7 @@ import org.fenbo.supervision.clock.CaseEvent.Happening.Answered;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Closed;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Cooperating;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Dispatched;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Ended;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Filed;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Other;
 import org.fenbo.supervision.clock.CaseEvent.Happening.ReturnGranted;
@@ -110,6 +111,7 @@ public final class KeepClocks {
                 case Answered answered -> clocks.meetHandling(answered.order(), at);
                 case Reworked reworked -> startAgain(reworked.order(), at);
                 case Closed closed -> clocks.close(at);
+                case Ended ended -> clocks.end(at, ended.reason());
                 case Other other -> List.of();
             };
         }

@@ -6,6 +6,7 @@ import org.fenbo.supervision.clock.CaseEvent.Happening.Answered;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Closed;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Cooperating;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Dispatched;
+import org.fenbo.supervision.clock.CaseEvent.Happening.Ended;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Filed;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Other;
 import org.fenbo.supervision.clock.CaseEvent.Happening.ReturnGranted;
@@ -49,7 +50,7 @@ public record WatchedCase(
                         urgency,
                         dispatched.revision() == null ? revision : dispatched.revision(),
                         event.sequence());
-            case Accepted _, Cooperating _, Waived _, ReturnGranted _, Answered _, Reworked _, Closed _, Other _ ->
+            case Accepted _, Cooperating _, Waived _, ReturnGranted _, Answered _, Reworked _, Closed _, Ended _, Other _ ->
                 new WatchedCase(number, category, urgency, revision, event.sequence());
         };
     }

@@ -92,6 +92,16 @@ class KeepClocksTest {
     }
 
     @Test
+    @DisplayName("案件作废，全部时限停止，无一按期 (CASE-12g)")
+    void when_a_case_is_voided_every_clock_stops_and_none_is_met() {
+        dispatched();
+        after(Duration.ofHours(1), new Happening.Ended(ClockEvent.Reason.CASE_VOIDED));
+
+        assertThat(clock("case")).isInstanceOf(Clock.Stopped.class);
+        assertThat(clock("handle-1")).isInstanceOf(Clock.Stopped.class);
+    }
+
+    @Test
     @DisplayName("返工后处置时限重新起算，另立一钟 TIME-3")
     void rework_sets_a_handling_clock_of_its_own_for_the_next_round() {
         dispatched();

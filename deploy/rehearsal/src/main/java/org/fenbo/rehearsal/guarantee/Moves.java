@@ -1,6 +1,7 @@
 package org.fenbo.rehearsal.guarantee;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,14 +42,27 @@ final class Moves {
             NONE                  registry.pushdown.refused.v1     NOT_GRANTED
             """;
 
+    /** What an order to help goes through leaves the case where it is (CASE-8). */
+    private static final List<String> HELP = List.of("dispatched", "accepted", "answered", "waived", "withdrawn");
+
+    private static final List<String> OPEN = List.of(
+            "TO_DISPATCH", "TO_ACCEPT", "ACCEPTED", "RETURN_UNACCEPTED", "RETURN_ACCEPTED", "ANSWERED", "REWORK", "TO_CLOSE");
+
     private static final Map<String, String> AFTER = new HashMap<>();
     private static final Set<String> TYPES = new TreeSet<>();
 
     static {
-        TABLE.lines().map(line -> line.trim().split("\\s+")).forEach(line -> {
-            AFTER.put(line[0] + " " + line[1], line[2]);
-            TYPES.add(line[1]);
-        });
+        TABLE.lines().map(line -> line.trim().split("\\s+")).forEach(line -> add(line[0], line[1], line[2]));
+        for (String state : OPEN) {
+            HELP.forEach(verb -> add(state, "dispatch.cooperation." + verb + ".v1", state));
+            add(state, "dispatch.case.voided.v1", "VOID");
+            add(state, "dispatch.case.cancelled.v1", "CANCELLED");
+        }
+    }
+
+    private static void add(String state, String type, String after) {
+        AFTER.put(state + " " + type, after);
+        TYPES.add(type);
     }
 
     private Moves() {}

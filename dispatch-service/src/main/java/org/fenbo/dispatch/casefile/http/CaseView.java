@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
+import org.fenbo.dispatch.casefile.Approval;
+import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalRequested;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.Cooperation;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
@@ -42,6 +44,7 @@ public record CaseView(
         Instant receivedAt,
         @Nullable QueueView queue,
         List<OrderView> orders,
+        List<ApprovalView> approvals,
         List<String> possible) {
 
     /** Why it waits for a dispatcher, and whom like cases went to. */
@@ -72,6 +75,36 @@ public record CaseView(
             String owes,
             int reworks,
             Instant dispatchedAt) {}
+
+    /**
+     * A request that needs an approval (CASE-18).
+     *
+     * @param address of the requested command, below the case
+     * @param approver who decided; absent while nobody has
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ApprovalView(
+            int number,
+            String kind,
+            String address,
+            String requester,
+            String state,
+            @Nullable String approver,
+            Instant requestedAt) {
+        static ApprovalView of(Approval approval) {
+            ApprovalRequested request = approval.request();
+            return new ApprovalView(
+                    request.approval(),
+                    request.kind(),
+                    request.address(),
+                    request.requester().officer().value(),
+                    approval.state().name(),
+                    approval instanceof Approval.Decided decided
+                            ? decided.approver().value()
+                            : null,
+                    request.at());
+        }
+    }
 
     /** The part of an order in its case. */
     public enum Part {
@@ -125,6 +158,7 @@ public record CaseView(
                 matter.receivedAt(),
                 queue(file.queue()),
                 file.orders().all().stream().map(CaseView::order).toList(),
+                file.approvals().all().stream().map(ApprovalView::of).toList(),
                 possible);
     }
 

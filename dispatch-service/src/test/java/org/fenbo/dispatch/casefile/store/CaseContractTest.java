@@ -12,11 +12,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.log.EventJson;
+import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalRequested;
+import org.fenbo.dispatch.casefile.ApprovalEvent.Requester;
+import org.fenbo.dispatch.casefile.CancelGround;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.Cases;
+import org.fenbo.dispatch.casefile.ClosureEvent.CaseCancelled;
+import org.fenbo.dispatch.casefile.ClosureEvent.CaseVoided;
 import org.fenbo.dispatch.casefile.CooperationEvent.CooperationWithdrawn;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.VoidGround;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +76,23 @@ class CaseContractTest {
         assertThat(read).isEqualTo(Cases.accepted(1));
     }
 
+    @Test
+    @DisplayName("申请只记在案内，不对外发布 (CASE-18)")
+    void what_happens_to_a_request_is_logged_and_read_again_and_not_published() {
+        CaseEvent requested = new ApprovalRequested(
+                1,
+                "void",
+                "void",
+                new Requester(Cases.DISPATCHER, Cases.CLEANING, List.of("dispatcher"), List.of("CENTRE U-S1")),
+                "{\"ground\":\"FILED_TWICE\"}",
+                Cases.NOON);
+        assertThat(facts.fact(requested, Cases.NOON).internal()).isTrue();
+        assertThat(facts.read(facts.typeOf(requested), Cases.NOON, facts.bodyOf(requested)))
+                .isEqualTo(requested);
+        assertThat(facts.literals()).noneMatch(literal -> literal.contains("approval"));
+        assertThat(facts.internalLiterals()).hasSize(4);
+    }
+
     static Stream<Path> examples() throws IOException {
         try (Stream<Path> files = Files.walk(CONTRACT)) {
             List<Path> found = files.filter(file -> file.toString().endsWith(".json"))
@@ -99,6 +122,8 @@ class CaseContractTest {
                 Cases.answered(1),
                 Cases.verified(1),
                 Cases.reworked(1),
+                new CaseVoided(VoidGround.FILED_TWICE, Cases.DISPATCHER, Cases.NOON),
+                new CaseCancelled(CancelGround.GONE, Cases.DISPATCHER, Cases.NOON),
                 Cases.closed());
     }
 

@@ -3,8 +3,10 @@ package org.fenbo.supervision.board.events;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.supervision.board.BoardCases;
@@ -39,6 +41,7 @@ public final class BoardReader implements Reader {
         List<BoardCases.Filed> filed = new ArrayList<>();
         Map<String, String> given = new LinkedHashMap<>();
         Map<String, Instant> closed = new LinkedHashMap<>();
+        Set<String> ended = new LinkedHashSet<>();
         for (Received event : events) {
             switch (event.type()) {
                 case "dispatch.case.filed.v1" -> filed.add(filed(event));
@@ -47,12 +50,14 @@ public final class BoardReader implements Reader {
                             event.subject(),
                             json.readValue(event.body(), Dispatched.class).unit());
                 case "dispatch.case.closed.v1" -> closed.put(event.subject(), event.time());
+                case "dispatch.case.voided.v1", "dispatch.case.cancelled.v1" -> ended.add(event.subject());
                 default -> {}
             }
         }
         cases.file(filed);
         cases.give(given);
         cases.close(closed);
+        cases.remove(ended);
     }
 
     private BoardCases.Filed filed(Received event) {

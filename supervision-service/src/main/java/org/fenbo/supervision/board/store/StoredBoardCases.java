@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.fenbo.supervision.board.BoardCases;
@@ -101,6 +102,13 @@ public final class StoredBoardCases implements BoardCases {
                         2, connection.createArrayOf("timestamptz", column(inOrder, one -> time(one.getValue()))));
                 return close;
             });
+        }
+    }
+
+    @Override
+    public void remove(Set<String> numbers) {
+        if (!numbers.isEmpty()) {
+            jdbc.update("delete from board_case where number = any (?)", (Object) numbers.stream().sorted().toArray(String[]::new));
         }
     }
 

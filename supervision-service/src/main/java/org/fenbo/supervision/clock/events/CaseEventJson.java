@@ -2,6 +2,7 @@ package org.fenbo.supervision.clock.events;
 
 import java.time.Instant;
 import org.fenbo.supervision.clock.CaseEvent.Happening;
+import org.fenbo.supervision.clock.ClockEvent.Reason;
 import org.fenbo.supervision.registry.Urgency;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -59,6 +60,8 @@ public final class CaseEventJson {
             case "dispatch.order.answered.v1" -> new Happening.Answered(order(body));
             case "dispatch.order.reworked.v1" -> new Happening.Reworked(order(body));
             case "dispatch.case.closed.v1" -> new Happening.Closed();
+            case "dispatch.case.voided.v1" -> new Happening.Ended(Reason.CASE_VOIDED);
+            case "dispatch.case.cancelled.v1" -> new Happening.Ended(Reason.CASE_CANCELLED);
             default -> new Happening.Other();
         };
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the target's type or stage, for the documents
  * @param places where it may go
  * @param right who may
+ * @param approval the kind of approval that it needs; empty where it needs none (CASE-18)
  * @param task whether somebody is expected to do it when its target is present, so that it is in their queue
  */
 public record Command<S, T, B, E>(
@@ -27,11 +28,29 @@ public record Command<S, T, B, E>(
         Function<S, Stream<Place<T>>> places,
         Right right,
         Decision<T, B, E> decision,
+        String approval,
         boolean task) {
+
+    /** A row that needs no approval, and that nobody is expected to give. */
+    public Command(
+            String verb,
+            Class<B> body,
+            String at,
+            String state,
+            Function<S, Stream<Place<T>>> places,
+            Right right,
+            Decision<T, B, E> decision) {
+        this(verb, body, at, state, places, right, decision, "", false);
+    }
+
+    /** The row of a command that becomes a request: what it does follows when somebody else has approved it. */
+    public Command<S, T, B, E> needs(String kind) {
+        return new Command<>(verb, body, at, state, places, right, decision, kind, task);
+    }
 
     /** The row of a command that somebody is expected to give. */
     public Command<S, T, B, E> expected() {
-        return new Command<>(verb, body, at, state, places, right, decision, true);
+        return new Command<>(verb, body, at, state, places, right, decision, approval, true);
     }
 
     /** The address of the command below the aggregate. */

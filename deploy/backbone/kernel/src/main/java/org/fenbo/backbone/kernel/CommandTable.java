@@ -14,10 +14,15 @@ import java.util.stream.Stream;
  * @param <E> its events
  * @param reach the codes that an aggregate belongs to
  * @param readers who may read it in every state
+ * @param approving how commands that need an approval are kept
  * @param unknown how an aggregate is refused to a caller who may not see it; an unknown number is refused in the same way
  */
 public record CommandTable<S, E>(
-        Function<S, Reach> reach, Right readers, Refusal.Code unknown, List<Command<S, ?, ?, E>> rows) {
+        Function<S, Reach> reach,
+        Right readers,
+        Refusal.Code unknown,
+        Approving<S, E> approving,
+        List<Command<S, ?, ?, E>> rows) {
 
     public CommandTable {
         rows = List.copyOf(rows);
@@ -25,6 +30,16 @@ public record CommandTable<S, E>(
         if (verbs != rows.size()) {
             throw new IllegalArgumentException("two rows have one verb");
         }
+    }
+
+    /** This table with more rows. */
+    public CommandTable<S, E> and(List<Command<S, ?, ?, E>> more) {
+        return new CommandTable<>(
+                reach,
+                readers,
+                unknown,
+                approving,
+                Stream.concat(rows.stream(), more.stream()).toList());
     }
 
     /** The row of a verb; empty if there is none. */
@@ -42,22 +57,34 @@ public record CommandTable<S, E>(
         if (!isVisible(state, call.caller())) {
             return unknown.refused();
         }
-        return row(call.verb())
-                .map(row -> run(row, state, version, call, at))
-                .orElseGet(() -> TableCode.NO_SUCH_PLACE.refused(call.address()));
+        return attempt(state, call.path(), call.verb(), attempt -> attempt.run(version, call, at));
+    }
+
+    /** Decides a command anew that was approved, with all checks, for the one who requested it. */
+    public Outcome<Decided<E>> approved(S state, Approving.Request request, Instant at) {
+        Command.Call call = new Command.Call(request.path(), request.verb(), request.requester(), request.body(), null);
+        return isVisible(state, request.requester())
+                ? attempt(state, call.path(), call.verb(), attempt -> attempt.approved(call, at))
+                : unknown.refused();
     }
 
     /** What was decided, and in which role. */
     public record Decided<E>(Actor actor, List<E> events) {}
 
-    private <T, B> Outcome<Decided<E>> run(
-            Command<S, T, B, E> row, S state, long version, Command.Call call, Instant at) {
+    private Outcome<Decided<E>> attempt(
+            S state, String path, String verb, Function<Attempt<?, ?>, Outcome<Decided<E>>> what) {
+        return row(verb)
+                .flatMap(row -> attempt(row, state, path))
+                .map(what)
+                .orElseGet(() -> TableCode.NO_SUCH_PLACE.refused(Command.address(path, verb)));
+    }
+
+    private <T, B> Optional<Attempt<?, ?>> attempt(Command<S, T, B, E> row, S state, String path) {
         return row.places()
                 .apply(state)
-                .filter(place -> place.path().equals(call.path()))
+                .filter(place -> place.path().equals(path))
                 .findFirst()
-                .map(place -> new Attempt<>(row, place).run(version, call, at))
-                .orElseGet(() -> TableCode.NO_SUCH_PLACE.refused(call.address()));
+                .map(place -> new Attempt<>(row, state, place));
     }
 
     /** The addresses at which this caller would not be refused whatever the body. */
@@ -70,7 +97,7 @@ public record CommandTable<S, E>(
     private <T, B> Stream<String> possible(Command<S, T, B, E> row, S state, Caller caller, Instant at) {
         return row.places()
                 .apply(state)
-                .filter(place -> new Attempt<>(row, place).isPossible(caller, at))
+                .filter(place -> new Attempt<>(row, state, place).isPossible(caller, at))
                 .map(place -> Command.address(place.path(), row.verb()));
     }
 
@@ -125,10 +152,12 @@ public record CommandTable<S, E>(
     /** One command at one place. */
     private final class Attempt<T, B> {
         private final Command<S, T, B, E> row;
+        private final S state;
         private final Place<T> place;
 
-        Attempt(Command<S, T, B, E> row, Place<T> place) {
+        Attempt(Command<S, T, B, E> row, S state, Place<T> place) {
             this.row = row;
+            this.state = state;
             this.place = place;
         }
 
@@ -136,17 +165,37 @@ public record CommandTable<S, E>(
             return actor(call.caller())
                     .then(actor -> unchanged(version, call, actor))
                     .then(actor -> target().then(target -> allowed(target, actor, at))
-                            .then(target -> row.decision()
-                                    .events(target, actor, row.body().cast(call.body()), at))
+                            .then(target -> events(target, actor, call, at))
+                            .map(events -> new Decided<>(actor, isRequest() ? List.of(request(call, at)) : events)));
+        }
+
+        Outcome<Decided<E>> approved(Command.Call call, Instant at) {
+            return actor(call.caller())
+                    .then(actor -> target().then(target -> ruled(target, actor, at))
+                            .then(target -> events(target, actor, call, at))
                             .map(events -> new Decided<>(actor, events)));
+        }
+
+        private Outcome<List<E>> events(T target, Actor actor, Command.Call call, Instant at) {
+            return row.decision().events(target, actor, row.body().cast(call.body()), at);
+        }
+
+        private boolean isRequest() {
+            return !row.approval().isEmpty() && approving.isNeeded(row.approval());
+        }
+
+        private E request(Command.Call call, Instant at) {
+            return approving.requested(
+                    state,
+                    new Approving.Request(row.approval(), call.path(), call.verb(), call.caller(), call.body()),
+                    at);
         }
 
         boolean isPossible(Caller caller, Instant at) {
             return place instanceof Place.Ready<T>(var path, var reached, var now, var target)
                     && row.right()
                             .actor(caller, reached)
-                            .filter(actor ->
-                                    row.decision().refusal(target, actor, at).isEmpty())
+                            .filter(actor -> refusal(target, actor, at).isEmpty())
                             .isPresent();
         }
 
@@ -172,6 +221,17 @@ public record CommandTable<S, E>(
         }
 
         private Outcome<T> allowed(T target, Actor actor, Instant at) {
+            return refusal(target, actor, at).<Outcome<T>>map(Outcome::refused).orElseGet(() -> Outcome.done(target));
+        }
+
+        private Optional<Refusal> refusal(T target, Actor actor, Instant at) {
+            String address = Command.address(place.path(), row.verb());
+            return TableCode.REQUESTED_ALREADY
+                    .when(isRequest() && approving.isPending(state, address), address)
+                    .or(() -> row.decision().refusal(target, actor, at));
+        }
+
+        private Outcome<T> ruled(T target, Actor actor, Instant at) {
             return row.decision()
                     .refusal(target, actor, at)
                     .<Outcome<T>>map(Outcome::refused)

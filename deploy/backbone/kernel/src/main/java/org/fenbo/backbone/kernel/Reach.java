@@ -48,6 +48,14 @@ public record Reach(Map<Scope, Set<String>> codes) {
         return in(scope).stream().map(code -> scope.name() + " " + code);
     }
 
+    /** The reach of what {@link #entries} wrote. */
+    public static Reach of(Collection<String> entries) {
+        return new Reach(entries.stream()
+                .map(entry -> entry.split(" ", 2))
+                .collect(Collectors.groupingBy(
+                        entry -> Scope.valueOf(entry[0]), Collectors.mapping(entry -> entry[1], Collectors.toSet()))));
+    }
+
     /** Whether both have a code in common. A reach without codes in the scope meets nothing. */
     public boolean meets(Reach other, Scope scope) {
         return !Collections.disjoint(in(scope), other.in(scope));

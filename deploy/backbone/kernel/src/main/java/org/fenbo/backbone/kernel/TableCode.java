@@ -44,6 +44,11 @@ public enum TableCode implements Refusal.Code {
             Kind.STALE,
             new Words("现为第 %s 版", "it is at version %s by now"),
             new Words("请重新读取后再决定", "read it again and decide anew")),
+    /** Address: the same command waits for its approval. */
+    REQUESTED_ALREADY(
+            Kind.RULE,
+            new Words("%s 已申请，等待批准", "%s is requested and waits for its approval"),
+            new Words("等待批准人决定", "wait for the approver's decision")),
     /** State. */
     NOT_NOW(
             Kind.STATE,

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Aggregates;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
+import org.fenbo.backbone.kernel.Approving;
 import org.fenbo.backbone.kernel.Caller;
 import org.fenbo.backbone.kernel.Command;
 import org.fenbo.backbone.kernel.CommandTable;
@@ -97,6 +98,7 @@ class CommandDoorTest {
                 bell -> HERE,
                 RIGHT,
                 TableCode.NO_SUCH_PLACE,
+                Approving.never(),
                 List.of(row("ring", new Rung(1)), row("ask", new Asked(0))));
         return new CommandDoor<>(
                 bells,
@@ -117,7 +119,6 @@ class CommandDoorTest {
                 "ANY",
                 bell -> Stream.of(new Place.Ready<>("", HERE, "ANY", bell)),
                 RIGHT,
-                (target, actor, body, at) -> Outcome.done(List.of(event)),
-                false);
+                (target, actor, body, at) -> Outcome.done(List.of(event)));
     }
 }

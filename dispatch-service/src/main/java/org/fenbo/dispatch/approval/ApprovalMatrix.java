@@ -1,0 +1,34 @@
+package org.fenbo.dispatch.approval;
+
+import static org.fenbo.backbone.kernel.Right.by;
+
+import java.util.Map;
+import java.util.Optional;
+import org.fenbo.backbone.kernel.Right;
+import org.fenbo.backbone.kernel.Role;
+import org.fenbo.backbone.kernel.Scope;
+
+/**
+ * Who approves which kind of request (CASE-18a).
+ *
+ * @param approvers by kind; a kind that is missing needs no approval
+ */
+public record ApprovalMatrix(Map<String, Right> approvers) {
+    /** What we ship. */
+    public static final ApprovalMatrix STANDARD = new ApprovalMatrix(
+            Map.of("void", by(Scope.AREA, Role.DUTY_LEADER), "cancel", by(Scope.AREA, Role.DUTY_LEADER)));
+
+    public ApprovalMatrix {
+        approvers = Map.copyOf(approvers);
+    }
+
+    /** Who approves requests of a kind; empty if they need none. */
+    public Optional<Right> of(String kind) {
+        return Optional.ofNullable(approvers.get(kind));
+    }
+
+    /** Whoever approves some kind. */
+    public Right all() {
+        return approvers.values().stream().reduce(by(Scope.AREA), Right::or);
+    }
+}

@@ -1,0 +1,47 @@
+package org.fenbo.dispatch.approval;
+
+import java.time.Instant;
+import java.util.List;
+import org.fenbo.backbone.kernel.Approving;
+import org.fenbo.backbone.kernel.Caller;
+import org.fenbo.backbone.kernel.Role;
+import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalRequested;
+import org.fenbo.dispatch.casefile.ApprovalEvent.Requester;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.UnitCode;
+
+/** Keeps the requests of a case as its events. */
+public record CaseApproving(ApprovalMatrix matrix, CommandBodies bodies) implements Approving<CaseFile, CaseEvent> {
+    @Override
+    public boolean isNeeded(String kind) {
+        return matrix.of(kind).isPresent();
+    }
+
+    @Override
+    public boolean isPending(CaseFile file, String address) {
+        return file.approvals().isPending(address);
+    }
+
+    @Override
+    public CaseEvent requested(CaseFile file, Request request, Instant at) {
+        return new ApprovalRequested(
+                file.approvals().all().size() + 1,
+                request.kind(),
+                request.address(),
+                requester(request.requester()),
+                bodies.write(request.body()),
+                at);
+    }
+
+    private static Requester requester(Caller caller) {
+        String unit = caller.unit();
+        List<String> roles = caller.roles().stream().map(Role::code).sorted().toList();
+        return new Requester(
+                new OfficerId(caller.id()),
+                unit == null ? null : new UnitCode(unit),
+                roles,
+                caller.claim().entries().sorted().toList());
+    }
+}

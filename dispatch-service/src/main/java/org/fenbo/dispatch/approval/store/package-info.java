@@ -1,0 +1,5 @@
+/** Keeps the bodies of requested commands. */
+@NullMarked
+package org.fenbo.dispatch.approval.store;
+
+import org.jspecify.annotations.NullMarked;

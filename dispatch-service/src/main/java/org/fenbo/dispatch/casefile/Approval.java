@@ -1,0 +1,30 @@
+package org.fenbo.dispatch.casefile;
+
+/** A request and what became of it (CASE-1d). */
+public sealed interface Approval {
+
+    /** The request. */
+    ApprovalEvent.ApprovalRequested request();
+
+    /** Its state, as users see it. */
+    State state();
+
+    /** The states of a request. */
+    enum State {
+        PENDING,
+        GRANTED,
+        REFUSED,
+        LAPSED
+    }
+
+    /** Nobody has decided yet. */
+    record Pending(ApprovalEvent.ApprovalRequested request) implements Approval {
+        @Override
+        public State state() {
+            return State.PENDING;
+        }
+    }
+
+    /** Somebody has. */
+    record Decided(ApprovalEvent.ApprovalRequested request, State state, OfficerId approver) implements Approval {}
+}

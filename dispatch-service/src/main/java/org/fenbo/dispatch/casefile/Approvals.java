@@ -1,0 +1,43 @@
+package org.fenbo.dispatch.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The requests of a case that need an approval, by number from 1 (CASE-18). */
+public record Approvals(List<Approval> all) {
+    static final Approvals NONE = new Approvals(List.of());
+
+    public Approvals {
+        all = List.copyOf(all);
+    }
+
+    /** Whether the command at an address waits for its approval. */
+    public boolean isPending(String address) {
+        return all.stream()
+                .anyMatch(approval -> approval instanceof Approval.Pending
+                        && approval.request().address().equals(address));
+    }
+
+    Approvals after(CaseEvent event) {
+        return switch (event) {
+            case ApprovalEvent approval -> approval.after(this);
+            case FilingEvent _, OrderEvent _, CooperationEvent _, ReturnEvent _, ClosureEvent _ -> this;
+        };
+    }
+
+    Approvals plus(Approval approval) {
+        List<Approval> more = new ArrayList<>(all);
+        more.add(approval);
+        return new Approvals(more);
+    }
+
+    /** @throws IllegalStateException if it is not pending: a defect */
+    Approvals decided(int number, Approval.State state, OfficerId approver) {
+        if (number < 1 || number > all.size() || !(all.get(number - 1) instanceof Approval.Pending pending)) {
+            throw new IllegalStateException("no approval " + number + " is pending in " + all);
+        }
+        List<Approval> changed = new ArrayList<>(all);
+        changed.set(number - 1, new Approval.Decided(pending.request(), state, approver));
+        return new Approvals(changed);
+    }
+}
