@@ -4,19 +4,27 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import org.fenbo.backbone.events.settings.Meaning;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
  * The keys that reporters' secrets are derived with. There is no key as supplied: a service without one doesn't start, for
  * with a key that others know the secret of any report can be worked out.
- *
- * @param current name of the key that new reports take
- * @param keys by name, at least 128 bits in hexadecimal each; an old one stays as long as its reports are followed
  */
+@Meaning(zh = "推导上报人查询凭证的密钥", en = "The keys that reporters' secrets are derived with")
 @Validated
-@ConfigurationProperties("fenbo.intake.follow-up")
-record FollowUpSettings(@NotBlank String current, @NotEmpty Map<String, @Size(min = 32) String> keys) {
+@ConfigurationProperties(prefix = "fenbo.intake.follow-up", ignoreUnknownFields = false)
+record FollowUpSettings(
+        @Meaning(zh = "新上报使用的密钥的名称", en = "The name of the key that new reports take.") @NotBlank
+        String current,
+
+        @Meaning(
+                zh = "按名称给出的密钥，十六进制，至少 128 位；旧密钥保留到其上报不再查询为止",
+                en = "Keys by name, in hexadecimal, at least 128 bits each; an old one stays as long as its reports are"
+                        + " followed.")
+        @NotEmpty
+        Map<String, @Size(min = 32) String> keys) {
 
     @Override
     public String toString() {

@@ -1,6 +1,5 @@
 package org.fenbo.registry.wiring;
 
-import java.time.Duration;
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.Numbers;
@@ -33,7 +32,7 @@ import org.fenbo.registry.revision.EntryFormat;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.revision.events.EntryJson;
 import org.fenbo.registry.revision.events.RegistryEvents;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,6 +43,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What the service can do, put together from plain parts. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({LookupSettings.class, OpenListSettings.class})
 class UseCases {
     private static final String QUESTIONS = "questions";
     private static final char ADJUSTMENT = 'A';
@@ -64,8 +64,8 @@ class UseCases {
     }
 
     @Bean
-    SchedulingConfigurer lookupRefresh(Lookup lookup, @Value("${fenbo.registry.refresh:5s}") Duration refresh) {
-        return timers -> timers.addFixedDelayTask(lookup::refresh, refresh);
+    SchedulingConfigurer lookupRefresh(Lookup lookup, LookupSettings settings) {
+        return timers -> timers.addFixedDelayTask(lookup::refresh, settings.refresh());
     }
 
     @Bean
@@ -118,9 +118,8 @@ class UseCases {
     }
 
     @Bean(destroyMethod = "close")
-    SharedQuotas openQuestions(
-            Clients clients, @Value("${fenbo.registry.open-questions-per-minute:120}") long perMinute) {
-        return new SharedQuotas(clients.redisClient(), QUESTIONS, perMinute);
+    SharedQuotas openQuestions(Clients clients, OpenListSettings settings) {
+        return new SharedQuotas(clients.redisClient(), QUESTIONS, settings.questionsPerMinute());
     }
 
     @Bean

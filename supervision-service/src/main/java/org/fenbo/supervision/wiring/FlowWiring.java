@@ -7,6 +7,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.fenbo.backbone.events.clients.Clients;
+import org.fenbo.backbone.events.wiring.EventSettings;
 import org.fenbo.supervision.clock.AnnouncedProgress;
 import org.fenbo.supervision.clock.events.ProgressFeed;
 import org.fenbo.supervision.clock.events.ProgressReading;
@@ -50,7 +51,7 @@ class FlowWiring {
     }
 
     @Bean
-    ShowTraffic showTraffic(Clients clients, FlowSettings settings, ObjectProvider<Admin> admins) {
+    ShowTraffic showTraffic(Clients clients, EventSettings settings, ObjectProvider<Admin> admins) {
         Supplier<Consumer<String, byte[]>> single =
                 consumers(clients, Map.of(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, ONE_RECORD_OR_SO));
         Admin admin = admins.getIfAvailable(clients::admin);

@@ -39,9 +39,11 @@ final class Up implements Runnable {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "A Spring property for all services until the next start, for instance "
-                    + "management.opentelemetry.tracing.export.otlp.endpoint=http://127.0.0.1:4318/v1/traces. "
-                    + "May be given several times.")
+            description =
+                    "A setting of the services until the next start (docs/settings.md; one below fenbo.<service> is "
+                            + "for that service), or another Spring property, for instance "
+                            + "management.opentelemetry.tracing.export.otlp.endpoint=http://127.0.0.1:4318/v1/traces. "
+                            + "May be given several times.")
     private Map<String, String> properties = Map.of();
 
     @Override

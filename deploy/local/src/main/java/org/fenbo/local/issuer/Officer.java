@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param machine a machine gets tokens but cannot sign in
  */
 public record Officer(
-        String code, String name, String role, @Nullable String unit, @Nullable String area, boolean machine) {
+        String code,
+        String name,
+        String role,
+        @Nullable String unit,
+        @Nullable String area,
+        boolean machine) {
 
     /** The claims of the token next to its subject. */
     Map<String, Object> claims(String district) {

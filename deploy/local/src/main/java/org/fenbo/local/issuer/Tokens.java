@@ -49,10 +49,11 @@ public final class Tokens {
     public String of(String name) {
         var officers = Officers.supplied();
         if (officers.named(name).isEmpty()) {
-            throw new PlainError(
-                    "There is no role or officer \"" + name + "\". Roles: " + String.join(", ", officers.roles())
-                            + ". Officers: "
-                            + String.join(", ", officers.all().stream().map(Officer::code).toList()) + ".");
+            throw new PlainError("There is no role or officer \"" + name + "\". Roles: "
+                    + String.join(", ", officers.roles())
+                    + ". Officers: "
+                    + String.join(
+                            ", ", officers.all().stream().map(Officer::code).toList()) + ".");
         }
         return kept.compute(name, this::renewed).token();
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * @param district six digits
  * @param zone the district's zone
  * @param memory upper bounds of the Java heaps
- * @param properties further Spring properties of all services
+ * @param properties further Spring properties; one below {@code fenbo.<service>} is for that service, the others for all
  */
 public record LocalSettings(
         Path home,
@@ -175,8 +176,6 @@ public record LocalSettings(
                 "--fenbo.redis.url=" + redisUrl(),
                 "--fenbo.redis.password-file=" + secret(REDIS_SECRET),
                 "--fenbo.identity.issuer=" + issuer(),
-                "--fenbo.district=" + district,
-                "--fenbo.zone=" + zone,
                 "--fenbo.events.district=" + district,
                 "--fenbo.events.zone=" + zone,
                 "--fenbo.web.movable-clock=true",
@@ -185,8 +184,17 @@ public record LocalSettings(
                 "--logging.threshold.console=OFF");
         return Stream.concat(
                         Stream.concat(own, secretsOf(service)),
-                        properties.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue()))
+                        properties.entrySet().stream()
+                                .filter(one -> concerns(service, one.getKey()))
+                                .map(one -> "--" + one.getKey() + "=" + one.getValue()))
                 .toList();
+    }
+
+    /** A setting of one service would be unknown to the others, which then don't start. */
+    private static boolean concerns(Service service, String key) {
+        return Arrays.stream(Service.values())
+                .filter(other -> other != service)
+                .noneMatch(other -> key.startsWith("fenbo." + other.code() + "."));
     }
 
     /** The file of a password; whose command line names it shows nothing. */

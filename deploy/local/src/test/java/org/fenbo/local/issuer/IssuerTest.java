@@ -111,8 +111,7 @@ class IssuerTest {
     void every_role_has_a_token_and_an_unknown_one_is_told_which_there_are() {
         assertThat(Officers.supplied().roles())
                 .hasSize(13)
-                .allSatisfy(
-                        role -> assertThat(new Tokens(settings).of(role)).isNotEmpty());
+                .allSatisfy(role -> assertThat(new Tokens(settings).of(role)).isNotEmpty());
         assertThatThrownBy(() -> new Tokens(settings).of("mayor"))
                 .isInstanceOf(PlainError.class)
                 .hasMessageContaining("duty-leader");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,18 @@ class SettingsFileTest {
                         folder, folder, Ports.usual(), "4403", ZoneId.of("Asia/Shanghai"), Memory.usual(), Map.of()))
                 .isInstanceOf(PlainError.class)
                 .hasMessageContaining("six digits");
+    }
+
+    @Test
+    @DisplayName("某个服务的配置项只交给该服务：别的服务不认识它，会拒绝启动")
+    void a_setting_of_one_service_is_given_to_that_service_only() {
+        var settings = LocalSettings.usual(folder, folder)
+                .with(Map.of("fenbo.intake.upload.patience", "7s", "fenbo.web.most-at-once", "7"));
+        assertThat(settings.argumentsFor(Service.INTAKE))
+                .contains("--fenbo.intake.upload.patience=7s", "--fenbo.web.most-at-once=7");
+        assertThat(settings.argumentsFor(Service.DISPATCH))
+                .contains("--fenbo.web.most-at-once=7")
+                .noneMatch(argument -> argument.startsWith("--fenbo.intake."));
     }
 
     @Test

@@ -207,7 +207,8 @@ public final class Replay {
         String unit = view.order() == 0 && !view.firstContact()
                 ? Optional.ofNullable(view.firstCandidate()).orElse(right)
                 : right;
-        commands.send(caseNumber, view.order(), "dispatch", dispatcher(caseNumber), Map.of("unit", unit, "reason", "同类案件"));
+        commands.send(
+                caseNumber, view.order(), "dispatch", dispatcher(caseNumber), Map.of("unit", unit, "reason", "同类案件"));
         goOn(row, caseNumber, played(caseNumber).await(view.sequence() + 1, PATIENCE), now);
     }
 

@@ -23,10 +23,9 @@ import org.fenbo.registry.files.workbook.XlsxWorkbook;
 import org.fenbo.registry.revision.EntryFormat;
 import org.fenbo.registry.revision.EntryKind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Receives files for a draft. */
 @RestController
+@EnableConfigurationProperties(FileSettings.class)
 @RequestMapping("/registry/v1/revisions/{number}")
 class ImportController {
 
@@ -57,12 +57,12 @@ class ImportController {
             DraftPast draftPast,
             Idempotency idempotency,
             EntryFormat format,
-            @Value("${fenbo.registry.largest-file:32MB}") DataSize largestFile) {
+            FileSettings settings) {
         this.importEntries = importEntries;
         this.draftPast = draftPast;
         this.idempotency = idempotency;
         this.format = format;
-        this.largestFile = Math.toIntExact(largestFile.toBytes());
+        this.largestFile = Math.toIntExact(settings.largest().toBytes());
     }
 
     /**

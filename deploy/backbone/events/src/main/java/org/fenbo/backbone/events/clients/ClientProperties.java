@@ -3,6 +3,7 @@ package org.fenbo.backbone.events.clients;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fenbo.backbone.events.settings.SettingKey;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -12,9 +13,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Gives what {@code fenbo.kafka}, {@code fenbo.postgres} and {@code fenbo.redis} say to those who make clients of their
- * own: the binder and the data source. Addresses they take from the same settings by placeholder. Passwords that anybody could guess stop the start, except in the demo
- * ({@code fenbo.demo=true}).
+ * Gives the settings of {@code fenbo.kafka}, {@code fenbo.postgres} and {@code fenbo.redis} to what makes clients of its own:
+ * the binder and the data source. They take addresses from the same settings by placeholder, so the defaults of the records
+ * are properties too. Passwords that can be guessed stop the start, except in the demo ({@code fenbo.demo=true}).
  */
 public final class ClientProperties implements EnvironmentPostProcessor, Ordered {
     private static final String BINDER = "spring.cloud.stream.kafka.binder.";
@@ -27,20 +28,33 @@ public final class ClientProperties implements EnvironmentPostProcessor, Ordered
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (!environment.containsProperty("fenbo.kafka.brokers")) {
+        if (!environment.containsProperty("fenbo.events.service")) {
             return; // not one of our services
         }
         var binder = Binder.get(environment);
-        var kafka = kafka(binder);
-        var postgres = binder.bindOrCreate("fenbo.postgres", PostgresSettings.class);
-        if (!environment.getProperty("fenbo.demo", Boolean.class, false)) {
-            refuseOpenDoors(kafka, postgres, redis(binder));
+        var sources = environment.getPropertySources();
+        sources.addFirst(new MapPropertySource("fenbo clients", lines(kafka(binder), postgres(binder))));
+        sources.addLast(new MapPropertySource("fenbo defaults", defaults()));
+    }
+
+    /**
+     * Stops the start if anybody could pass for the service at one of its servers.
+     *
+     * @throws IllegalStateException that names the settings
+     */
+    public static void refuseGuessedPasswords(ConfigurableEnvironment environment) {
+        var binder = Binder.get(environment);
+        if (!binder.bindOrCreate("fenbo", DemoSettings.class).demo()) {
+            refuseOpen(kafka(binder), postgres(binder), redis(binder));
         }
-        environment.getPropertySources().addFirst(new MapPropertySource("fenbo clients", lines(kafka, postgres)));
     }
 
     static KafkaSettings kafka(Binder binder) {
         return binder.bindOrCreate("fenbo.kafka", KafkaSettings.class);
+    }
+
+    private static PostgresSettings postgres(Binder binder) {
+        return binder.bindOrCreate("fenbo.postgres", PostgresSettings.class);
     }
 
     static RedisSettings redis(Binder binder) {
@@ -57,7 +71,15 @@ public final class ClientProperties implements EnvironmentPostProcessor, Ordered
         return lines;
     }
 
-    private static void refuseOpenDoors(KafkaSettings kafka, PostgresSettings postgres, RedisSettings redis) {
+    private static Map<String, Object> defaults() {
+        var defaults = new HashMap<String, Object>();
+        Stream.of(KafkaSettings.class, PostgresSettings.class, RedisSettings.class)
+                .flatMap(SettingKey::of)
+                .forEach(key -> key.usual().ifPresent(value -> defaults.put(key.name(), value)));
+        return defaults;
+    }
+
+    private static void refuseOpen(KafkaSettings kafka, PostgresSettings postgres, RedisSettings redis) {
         var open = Stream.of(
                         kafka.isOpen() ? "fenbo.kafka" : "",
                         postgres.isOpen() ? "fenbo.postgres" : "",

@@ -1,27 +1,41 @@
 package org.fenbo.backbone.events.clients;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fenbo.backbone.events.settings.Meaning;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
-/**
- * {@code fenbo.kafka}: how every client of a service reaches Kafka.
- *
- * @param brokers addresses, with commas
- * @param mechanism PLAIN, SCRAM-SHA-256 or SCRAM-SHA-512; empty for none
- * @param user the service's own, who alone may write its topics
- * @param password of that user; rather in a file
- * @param passwordFile the file with the password
- * @param tls the connection's protection
- */
+@Meaning(zh = "服务的所有客户端如何连接 Kafka", en = "How every client of a service reaches Kafka")
+@Validated
 @ConfigurationProperties(prefix = "fenbo.kafka", ignoreUnknownFields = false)
 public record KafkaSettings(
-        @DefaultValue("127.0.0.1:19092") String brokers,
-        @DefaultValue("") String mechanism,
-        @DefaultValue("") String user,
-        @DefaultValue("") String password,
-        @DefaultValue("") String passwordFile,
+        @Meaning(zh = "地址，以逗号分隔", en = "Addresses, with commas between them.")
+        @DefaultValue("127.0.0.1:19092")
+        @NotBlank
+        String brokers,
+
+        @Meaning(zh = "SASL 机制；空则不登录", en = "The SASL mechanism; empty for no login.")
+        @DefaultValue("")
+        @Pattern(regexp = "|PLAIN|SCRAM-SHA-256|SCRAM-SHA-512")
+        String mechanism,
+
+        @Meaning(
+                zh = "本服务自己的用户，只有它可以写本服务的主题",
+                en = "The service's own user, the only one that may write the service's topics.")
+        @DefaultValue("")
+        String user,
+
+        @Meaning(zh = "该用户的口令；最好用文件给出", en = "The password of that user; better given as a file.") @DefaultValue("")
+        String password,
+
+        @Meaning(zh = "口令所在的文件，优先于上一项", en = "The file with the password; goes before the password given as text.")
+        @DefaultValue("")
+        String passwordFile,
+
         @DefaultValue Tls tls) {
 
     /** What every client gets apart from the address: credentials, TLS, and time limits that end each connection (R12). */

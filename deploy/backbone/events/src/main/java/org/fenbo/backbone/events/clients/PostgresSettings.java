@@ -1,27 +1,35 @@
 package org.fenbo.backbone.events.clients;
 
+import jakarta.validation.constraints.Pattern;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fenbo.backbone.events.settings.Meaning;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
-/**
- * {@code fenbo.postgres}: how a service reaches its database.
- *
- * @param url of the JDBC driver
- * @param user the login, which sees its own schema alone
- * @param password of that login; rather in a file
- * @param passwordFile the file with the password
- * @param tls the connection's protection
- */
+@Meaning(zh = "服务如何连接自己的数据库", en = "How a service reaches its database")
+@Validated
 @ConfigurationProperties(prefix = "fenbo.postgres", ignoreUnknownFields = false)
 public record PostgresSettings(
+        @Meaning(zh = "JDBC 地址", en = "The JDBC address.")
         @DefaultValue("jdbc:postgresql://127.0.0.1:54320/fenbo")
+        @Pattern(regexp = "jdbc:postgresql:.+")
         String url,
 
-        @DefaultValue("") String user,
-        @DefaultValue("") String password,
-        @DefaultValue("") String passwordFile,
+        @Meaning(
+                zh = "登录用户，只能看到自己的模式；backbone.yaml 取服务名",
+                en = "The login, which sees its own schema only; backbone.yaml takes the service's name.")
+        @DefaultValue("")
+        String user,
+
+        @Meaning(zh = "该用户的口令；最好用文件给出", en = "The password of that user; better given as a file.") @DefaultValue("")
+        String password,
+
+        @Meaning(zh = "口令所在的文件，优先于上一项", en = "The file with the password; goes before the password given as text.")
+        @DefaultValue("")
+        String passwordFile,
+
         @DefaultValue Tls tls) {
 
     /** What the driver gets further: time limits that end each connection (R12), and TLS. */

@@ -6,26 +6,33 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SslOptions;
 import io.lettuce.core.SslVerifyMode;
 import io.lettuce.core.TimeoutOptions;
+import jakarta.validation.constraints.Pattern;
 import java.io.File;
 import java.time.Duration;
+import org.fenbo.backbone.events.settings.Meaning;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
-/**
- * {@code fenbo.redis}: how a service reaches the cache.
- *
- * @param url for example {@code redis://127.0.0.1:16379}
- * @param user empty for the default one
- * @param password of that user; rather in a file
- * @param passwordFile the file with the password
- * @param tls the connection's protection
- */
+@Meaning(zh = "服务如何连接缓存 Redis", en = "How a service reaches Redis, the cache")
+@Validated
 @ConfigurationProperties(prefix = "fenbo.redis", ignoreUnknownFields = false)
 public record RedisSettings(
-        @DefaultValue("redis://127.0.0.1:16379") String url,
-        @DefaultValue("") String user,
-        @DefaultValue("") String password,
-        @DefaultValue("") String passwordFile,
+        @Meaning(zh = "地址", en = "The address.")
+        @DefaultValue("redis://127.0.0.1:16379")
+        @Pattern(regexp = "rediss?://.+")
+        String url,
+
+        @Meaning(zh = "用户；空则用默认用户", en = "The user; empty for the default one.") @DefaultValue("")
+        String user,
+
+        @Meaning(zh = "该用户的口令；最好用文件给出", en = "The password of that user; better given as a file.") @DefaultValue("")
+        String password,
+
+        @Meaning(zh = "口令所在的文件，优先于上一项", en = "The file with the password; goes before the password given as text.")
+        @DefaultValue("")
+        String passwordFile,
+
         @DefaultValue Tls tls) {
     /** Redis has only what makes work more comfortable, so nobody waits long for it (R12). */
     private static final Duration PATIENCE = Duration.ofMillis(300);

@@ -2,21 +2,30 @@ package org.fenbo.backbone.events.clients;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.fenbo.backbone.events.settings.Meaning;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/**
- * TLS of a connection; all files are PEM.
- *
- * @param enabled whether to use it; the server's name is then verified
- * @param trusted certificates of those who may vouch for the server; empty for those that Java trusts
- * @param certificate our own chain, where the server wants one; empty otherwise
- * @param key its private key (PKCS#8, not encrypted)
- */
+/** TLS of a connection; all files are PEM. */
 public record Tls(
-        @DefaultValue("false") boolean enabled,
-        @DefaultValue("") String trusted,
-        @DefaultValue("") String certificate,
-        @DefaultValue("") String key) {
+        @Meaning(zh = "是否使用 TLS；使用时核对服务器名称", en = "Whether to use TLS; the server's name is then verified.")
+        @DefaultValue("false")
+        boolean enabled,
+
+        @Meaning(
+                zh = "受信任的证书文件（PEM）；空则用 Java 自带的",
+                en = "File of the certificates that are trusted (PEM); empty for those that Java trusts.")
+        @DefaultValue("")
+        String trusted,
+
+        @Meaning(
+                zh = "本方证书链文件（PEM），服务器要求时设置",
+                en = "File of our own certificate chain (PEM), where the server wants one.")
+        @DefaultValue("")
+        String certificate,
+
+        @Meaning(zh = "本方私钥文件（PEM，PKCS#8，不加密）", en = "File of its private key (PEM, PKCS#8, not encrypted).")
+        @DefaultValue("")
+        String key) {
 
     /** Without TLS, as between processes of one machine. */
     static final Tls NONE = new Tls(false, "", "", "");

@@ -1,25 +1,64 @@
 package org.fenbo.backbone.events.wiring;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import org.fenbo.backbone.events.settings.Limits;
+import org.fenbo.backbone.events.settings.Meaning;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
-/**
- * How a service takes part in the flow of events.
- *
- * @param service its name: schema, login, outbox, CloudEvents source
- * @param district six digits of the district's administrative code, part of every number
- * @param zone the district's time zone
- * @param relay whether this instance sends what its log holds
- * @param linger how long the relay gathers above a hundred events a second
- * @param patience how long an event may wait before it is an alert, by the machine's clock
- */
-@ConfigurationProperties("fenbo.events")
+/** How a service takes part in the flow of events. */
+@Meaning(zh = "服务如何参与事件流", en = "How a service takes part in the flow of events")
+@Validated
+@ConfigurationProperties(prefix = "fenbo.events", ignoreUnknownFields = false)
 public record EventSettings(
+        @Meaning(
+                zh = "服务名：数据库模式、登录用户、CloudEvents 来源；backbone.yaml 取 spring.application.name",
+                en = "The service's name: schema, login and CloudEvents source; backbone.yaml takes"
+                        + " spring.application.name.")
+        @NotBlank
         String service,
-        @DefaultValue("440399") String district,
-        @DefaultValue("Asia/Shanghai") ZoneId zone,
-        @DefaultValue("true") boolean relay,
-        @DefaultValue("15ms") Duration linger,
-        @DefaultValue("10m") Duration patience) {}
+
+        @Meaning(
+                zh = "平台的全部服务：督查计算其消费积压；共用的环境变量里，别的服务的配置项不算未知",
+                en = "All services of the platform: supervision counts their lag, and in a shared environment their"
+                        + " settings are not unknown.")
+        @DefaultValue({"intake", "dispatch", "supervision", "registry"})
+        @NotEmpty
+        List<String> services,
+
+        @Meaning(
+                zh = "区划代码六位，是每个编号的一部分",
+                en = "Six digits of the district's administrative code, part of every number.")
+        @DefaultValue("440399")
+        @Pattern(regexp = "[0-9]{6}")
+        String district,
+
+        @Meaning(zh = "该区的时区", en = "The district's time zone.") @DefaultValue("Asia/Shanghai")
+        ZoneId zone,
+
+        @Meaning(zh = "本实例是否发送日志中的事件", en = "Whether this instance sends the events of its log.") @DefaultValue("true")
+        boolean relay,
+
+        @Meaning(zh = "每秒超过一百件事件时，攒批等待的时间", en = "How long the relay gathers events above a hundred a second.")
+        @DefaultValue("15ms")
+        @Limits(min = "0ms", max = "1s")
+        Duration linger,
+
+        @Meaning(
+                zh = "事件等待多久即告警，按机器时钟",
+                en = "How long an event may wait before it is an alert, by the machine's clock.")
+        @DefaultValue("10m")
+        @Limits(min = "1s", max = "1d")
+        Duration patience) {
+
+    /** All services but this one. */
+    List<String> otherServices() {
+        return services.stream().filter(name -> !name.equals(service)).toList();
+    }
+}

@@ -14,6 +14,7 @@ import org.fenbo.backbone.events.alert.AlertSource;
 import org.fenbo.backbone.events.alert.Alerts;
 import org.fenbo.backbone.events.alert.DatabaseAlert;
 import org.fenbo.backbone.events.clients.Clients;
+import org.fenbo.backbone.events.clients.DemoSettings;
 import org.fenbo.backbone.events.clients.KafkaSettings;
 import org.fenbo.backbone.events.clients.PostgresSettings;
 import org.fenbo.backbone.events.clients.RedisSettings;
@@ -39,6 +40,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.cloud.function.context.FunctionProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -48,10 +50,21 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The parts of the backbone, for every service that has them on its class path. */
 @AutoConfiguration
-@EnableConfigurationProperties({EventSettings.class, KafkaSettings.class, PostgresSettings.class, RedisSettings.class})
+@EnableConfigurationProperties({
+    DemoSettings.class,
+    EventSettings.class,
+    KafkaSettings.class,
+    PostgresSettings.class,
+    RedisSettings.class
+})
 class EventsAutoConfiguration {
     /** The exit of a process that a part of it can't do without a thread that has died. */
     private static final int BROKEN = 70;
+
+    @Bean
+    static SettingsCheck settingsCheck(ConfigurableEnvironment environment) {
+        return new SettingsCheck(environment);
+    }
 
     @Bean
     MovableClock clock() {

@@ -34,6 +34,7 @@ class ClientPropertiesTest {
         var file = Files.writeString(folder.resolve("secret"), SECRET + "\n").toString();
         settings.putAll(Map.of(
                 "fenbo.demo", "false",
+                "fenbo.events.service", "intake",
                 "fenbo.kafka.brokers", "broker:9092",
                 "fenbo.kafka.mechanism", "PLAIN",
                 "fenbo.kafka.user", "intake",
@@ -129,6 +130,7 @@ class ClientPropertiesTest {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("settings", settings));
         new ClientProperties().postProcessEnvironment(environment, new SpringApplication());
+        ClientProperties.refuseGuessedPasswords(environment);
         return environment;
     }
 }

@@ -116,7 +116,7 @@ class WebAutoConfiguration {
 
     @Bean
     AccessTokens accessTokens(IdentitySettings identity) {
-        return new AccessTokens(identity.issuer(), identity.audience(), identity.keys());
+        return new AccessTokens(identity.issuer().toString(), identity.audience(), identity.keyAddress());
     }
 
     /** Everything but health, metrics, the console's files and what is open to all needs a token; roles are checked per command. */

@@ -1,0 +1,55 @@
+package org.fenbo.backbone.events.settings;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * The keys that the records of a service claim. A key under {@code fenbo} that none of them claims stops the start: with a
+ * misspelt key the service would run on the default, and nobody would notice.
+ */
+public final class KnownSettings {
+    /** Flags of the start script, of tests and of the console's development server. A service meets them and reads none. */
+    private static final Set<String> OF_TOOLS = Set.of("home", "logs", "origin", "run", "seed", "test");
+
+    private final List<SettingKey> keys;
+    private final Collection<String> otherServices;
+
+    /** @param otherServices whose sections may be in an environment that several services share */
+    public KnownSettings(Stream<Class<?>> records, Collection<String> otherServices) {
+        this.keys = records.flatMap(SettingKey::of).toList();
+        this.otherServices = List.copyOf(otherServices);
+    }
+
+    /**
+     * Refuses keys that nobody claims.
+     *
+     * @throws UnknownSettings that names each of them, its place and the nearest known key
+     */
+    public void check(ConfigurableEnvironment environment) {
+        var unknown = environment.getPropertySources().stream()
+                .flatMap(GivenKey::in)
+                .filter(given -> !isForOthers(given) && keys.stream().noneMatch(given::isClaimedBy))
+                .map(this::unknown)
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new UnknownSettings(unknown);
+        }
+    }
+
+    private boolean isForOthers(GivenKey given) {
+        return given.isForAll() && (OF_TOOLS.contains(given.section()) || otherServices.contains(given.section()));
+    }
+
+    private UnknownSettings.One unknown(GivenKey given) {
+        var nearest = keys.stream()
+                .min(Comparator.comparingInt(given::distance))
+                .map(SettingKey::name)
+                .orElse("");
+        return new UnknownSettings.One(given.name(), given.place(), nearest);
+    }
+}

@@ -1,0 +1,36 @@
+package org.fenbo.backbone.events.settings;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.util.unit.DataSize;
+
+/** Compares a value with its {@link Limits}, which are read as the type of the value. */
+public final class LimitsValidator implements ConstraintValidator<Limits, Object> {
+    private String min = "";
+    private String max = "";
+
+    @Override
+    public void initialize(Limits limits) {
+        min = limits.min();
+        max = limits.max();
+    }
+
+    @Override
+    public boolean isValid(@Nullable Object value, ConstraintValidatorContext context) {
+        return switch (value) {
+            case null -> true;
+            case Duration given ->
+                isWithin(DurationStyle.detectAndParse(min), given, DurationStyle.detectAndParse(max));
+            case DataSize given -> isWithin(DataSize.parse(min), given, DataSize.parse(max));
+            case Number given -> isWithin(Long.valueOf(min), given.longValue(), Long.valueOf(max));
+            default -> throw new IllegalArgumentException("@Limits is not for " + value.getClass());
+        };
+    }
+
+    private static <T extends Comparable<T>> boolean isWithin(T min, T given, T max) {
+        return min.compareTo(given) <= 0 && given.compareTo(max) <= 0;
+    }
+}
