@@ -1,6 +1,7 @@
 package org.fenbo.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -20,6 +21,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 
 /** The rules of the house. {@link HouseRulesTest} holds the services to them, and breaks each once to see it bite. */
 final class HouseRules {
@@ -117,6 +121,15 @@ final class HouseRules {
 
     static final ArchRule NEEDS_ARE_NAMED_IN_THE_CONSTRUCTOR =
             noFields().should().beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired");
+
+    /** A setting outside a record has no limits, no place on the page of settings, and its key would be unknown (docs/settings.md). */
+    static final ArchRule SETTINGS_COME_FROM_RECORDS = noClasses()
+            .should()
+            .dependOnClassesThat(belongToAnyOf(Value.class, Environment.class, ConfigurableEnvironment.class))
+            .orShould()
+            .callMethod(System.class, "getenv", String.class)
+            .orShould()
+            .callMethod(System.class, "getProperty", String.class);
 
     /** Held by tests, not by services: whoever starts a server makes it different from all others. */
     static final ArchRule TESTS_START_NO_SERVERS = noClasses()

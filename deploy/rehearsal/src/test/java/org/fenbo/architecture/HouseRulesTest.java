@@ -103,6 +103,7 @@ class HouseRulesTest {
         rules.put("names on the wire are written out", HouseRules.NAMES_ON_THE_WIRE_ARE_WRITTEN_OUT);
         rules.put("names say what a thing is", HouseRules.NAMES_SAY_WHAT_A_THING_IS);
         rules.put("every package says what may be null", HouseRules.EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL);
+        rules.put("settings come from records", HouseRules.SETTINGS_COME_FROM_RECORDS);
         rules.put("needs are named in the constructor", HouseRules.NEEDS_ARE_NAMED_IN_THE_CONSTRUCTOR);
         return rules.entrySet().stream().map(rule -> Arguments.of(rule.getKey(), rule.getValue()));
     }

@@ -6,6 +6,7 @@ import org.fenbo.elsewhere.gamma.Neighbour;
 import org.fenbo.planted.beta.Circle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.messaging.Message;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,6 +22,12 @@ public class WrongManager {
 
     @Nullable
     Message<String> message;
+
+    final int depth;
+
+    WrongManager(@Value("${fenbo.planted.depth:3}") int depth) {
+        this.depth = depth;
+    }
 
     Instant time() {
         return Instant.now();
