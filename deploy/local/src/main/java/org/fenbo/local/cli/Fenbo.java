@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "fenbo",
         description = "Fenbo (分拨), the unified dispatch platform of a district, on this machine.",
         subcommands = {Up.class, Down.class, Status.class, Logs.class, Token.class},
-        footer = "%nBesides, ./fenbo test builds and tests everything.",
+        footer = "%n./fenbo test builds and tests everything; ./fenbo mutation tests the rule tests of dispatch.",
         mixinStandardHelpOptions = true)
 public final class Fenbo implements Runnable {
 
