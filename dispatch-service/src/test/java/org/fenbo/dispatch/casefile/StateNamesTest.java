@@ -1,0 +1,43 @@
+package org.fenbo.dispatch.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenbo.dispatch.casefile.Cases.CLEANING;
+import static org.fenbo.dispatch.casefile.Cases.accepted;
+import static org.fenbo.dispatch.casefile.Cases.answered;
+import static org.fenbo.dispatch.casefile.Cases.dispatched;
+import static org.fenbo.dispatch.casefile.Cases.returnAsked;
+import static org.fenbo.dispatch.casefile.Cases.returnGranted;
+import static org.fenbo.dispatch.casefile.Cases.reworked;
+import static org.fenbo.dispatch.casefile.Cases.verified;
+import static org.fenbo.dispatch.casefile.Cases.with;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class StateNamesTest {
+    @Test
+    @DisplayName("工单各状态用术语表中的代码 (CASE-1)")
+    void each_state_of_an_order_has_the_code_of_the_glossary() {
+        assertThat(stateAfter()).isEqualTo("TO_ACCEPT");
+        assertThat(stateAfter(accepted(1))).isEqualTo("ACCEPTED");
+        assertThat(stateAfter(returnAsked(1))).isEqualTo("RETURN_PENDING");
+        assertThat(stateAfter(returnAsked(1), returnGranted(1))).isEqualTo("WITHDRAWN");
+        assertThat(stateAfter(accepted(1), answered(1))).isEqualTo("ANSWERED");
+        assertThat(stateAfter(accepted(1), answered(1), reworked(1))).isEqualTo("REWORK");
+        assertThat(stateAfter(accepted(1), answered(1), verified(1))).isEqualTo("DONE");
+    }
+
+    private static String stateAfter(CaseEvent... events) {
+        CaseFile file = with(dispatched(1, CLEANING));
+        for (CaseEvent event : events) {
+            file = file.after(event);
+        }
+        return file.orders().order(1).state();
+    }
+
+    @Test
+    @DisplayName("案件各阶段的中文名称 (CASE-1)")
+    void each_stage_has_its_chinese_name() {
+        assertThat(Stage.values()).extracting(Stage::chinese).containsExactly("待派遣", "处置中", "待核查", "待结案", "已结案");
+    }
+}

@@ -1,0 +1,59 @@
+package org.fenbo.dispatch.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenbo.dispatch.casefile.Cases.CLEANING;
+import static org.fenbo.dispatch.casefile.Cases.MATTER;
+import static org.fenbo.dispatch.casefile.Cases.SQUAD;
+import static org.fenbo.dispatch.casefile.Cases.dispatched;
+import static org.fenbo.dispatch.casefile.Cases.returnAsked;
+import static org.fenbo.dispatch.casefile.Cases.returnGranted;
+import static org.fenbo.dispatch.casefile.Cases.with;
+
+import java.util.Set;
+import org.fenbo.backbone.kernel.Scope;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.Cases;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
+import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.OfficerId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The codes that a case belongs to. */
+class WhoseCaseTest {
+    @Test
+    @DisplayName("本人：上报的系统与采集员各算本人；两者皆无则无本人 (SEC-1)")
+    void a_case_is_owned_by_the_system_that_sent_it_and_by_its_collector() {
+        assertThat(own("hotline-12345", new OfficerId("O-COLL"))).containsExactlyInAnyOrder("hotline-12345", "O-COLL");
+        assertThat(own("hotline-12345", null)).containsExactly("hotline-12345");
+        assertThat(own(null, new OfficerId("O-COLL"))).containsExactly("O-COLL");
+        assertThat(own(null, null)).isEmpty();
+    }
+
+    private static Set<String> own(@Nullable String client, @Nullable OfficerId collector) {
+        Matter matter = new Matter(
+                MATTER.number(),
+                MATTER.report(),
+                MATTER.channel(),
+                client,
+                MATTER.nature(),
+                MATTER.category(),
+                MATTER.area(),
+                MATTER.urgency(),
+                MATTER.text(),
+                collector,
+                MATTER.receivedAt());
+        CaseFile file = CaseFile.begin(new CaseFiled(matter, 3, Cases.NOON));
+        return People.REACH.of(file).in(Scope.OWN);
+    }
+
+    @Test
+    @DisplayName("持有过工单的单位，退回之后案件仍与其有关 (SEC-1)")
+    void a_case_belongs_to_each_unit_that_has_or_had_an_order() {
+        CaseFile file = with(dispatched(1, CLEANING), returnAsked(1), returnGranted(1), dispatched(2, SQUAD));
+        assertThat(People.REACH.of(file).in(Scope.UNIT)).containsExactlyInAnyOrder(CLEANING.value(), SQUAD.value());
+        assertThat(People.REACH.of(file).in(Scope.DISTRICT)).containsExactly("440399");
+        assertThat(People.REACH.of(file).in(Scope.AREA)).contains("440399", "440399001", "440399001001");
+    }
+}

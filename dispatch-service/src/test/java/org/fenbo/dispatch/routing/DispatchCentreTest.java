@@ -1,0 +1,92 @@
+package org.fenbo.dispatch.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenbo.dispatch.routing.MadeUpRegistry.centre;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fenbo.dispatch.casefile.AreaCode;
+import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.routing.RoutingTable.Area;
+import org.fenbo.dispatch.routing.RoutingTable.Unit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class DispatchCentreTest {
+    private static final Unit COMMAND = centre("U-CMD", "DISTRICT", "D");
+
+    @Test
+    @DisplayName("几个中心都服务该地时，服务范围最近的派遣；同近的按编码 (CASE-2)")
+    void of_several_centres_the_one_with_the_nearest_area_dispatches() {
+        assertThat(streetCentre("G1", centre("U-A", "STREET", "S1"), centre("U-B", "STREET", "K1")))
+                .contains("U-B");
+        assertThat(streetCentre("G1", centre("U-A", "STREET", "K1"), centre("U-B", "STREET", "G1")))
+                .contains("U-B");
+        assertThat(streetCentre("G1", centre("U-B", "STREET", "S1"), centre("U-A", "STREET", "S1")))
+                .contains("U-A");
+    }
+
+    @Test
+    @DisplayName("中心另外还服务别处，不影响远近 (CASE-2)")
+    void areas_elsewhere_do_not_bring_a_centre_nearer() {
+        assertThat(streetCentre("G1", centre("U-A", "STREET", "S2", "S1"), centre("U-B", "STREET", "K1")))
+                .contains("U-B");
+        assertThat(streetCentre("S2", centre("U-A", "STREET", "S1"), centre("U-B", "STREET", "K1")))
+                .isEmpty();
+    }
+
+    private static Optional<String> streetCentre(String area, Unit... centres) {
+        return centreFor(MadeUpRegistry.withUnits(centres), new AreaCode(area), QueueGround.BY_DECISION);
+    }
+
+    private static Optional<String> centreFor(RoutingTable table, @Nullable AreaCode area, QueueGround ground) {
+        return table.centreFor(new CategoryCode("leaf"), area, ground).map(UnitCode::value);
+    }
+
+    @Test
+    @DisplayName("事项指定的层级没有中心时由街道派遣，再无则由区指挥中心 (CASE-2)")
+    void where_a_categorys_tier_has_no_centre_the_street_dispatches() {
+        AreaCode grid = new AreaCode("G1");
+        Unit street = centre("U-S1", "STREET", "S1");
+        Unit room = centre("U-K1", "COMMUNITY", "K1");
+        assertThat(centreFor(forCommunities(COMMAND, street, room), grid, QueueGround.BY_DECISION))
+                .contains("U-K1");
+        assertThat(centreFor(forCommunities(COMMAND, street), grid, QueueGround.BY_DECISION))
+                .contains("U-S1");
+        assertThat(centreFor(forCommunities(COMMAND), grid, QueueGround.BY_DECISION))
+                .contains("U-CMD");
+    }
+
+    /** A registry where the community's centre deals with the category. */
+    private static RoutingTable forCommunities(Unit... units) {
+        return new MadeUpRegistry(List.of(), List.of(), List.of(units), Map.of("type", "COMMUNITY"), false).table();
+    }
+
+    @Test
+    @DisplayName("地点不明的由区指挥中心派遣；不做派遣的单位不算中心 (CASE-2)")
+    void what_is_nowhere_goes_to_a_command_centre() {
+        RoutingTable table = MadeUpRegistry.withUnits(
+                new Unit("U-BUREAU", "DISTRICT", false, List.of("D")), centre("U-CMD-2", "DISTRICT", "D"), COMMAND);
+        assertThat(centreFor(table, null, QueueGround.FIRST_CONTACT)).contains("U-CMD");
+        assertThat(centreFor(table, null, QueueGround.BY_DECISION)).contains("U-CMD");
+        assertThat(centreFor(MadeUpRegistry.withUnits(), null, QueueGround.FIRST_CONTACT))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("清单误成环时，上级只追溯十层")
+    void a_circle_in_the_registry_ends_after_ten_steps() {
+        Map<String, @Nullable String> parents = new HashMap<>();
+        parents.put("egg", "hen");
+        parents.put("hen", "egg");
+        RoutingTable table = new MadeUpRegistry(List.of(), List.of(), List.of(), Map.of(), false)
+                .table(List.of(new Area("A", "STREET", "B"), new Area("B", "STREET", "A")), parents);
+        assertThat(table.chainOf(new CategoryCode("egg"))).hasSize(10).startsWith("egg", "hen", "egg");
+        assertThat(table.areasOf(new AreaCode("A"))).hasSize(10).startsWith("A", "B", "A");
+    }
+}

@@ -1,0 +1,152 @@
+package org.fenbo.dispatch.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenbo.dispatch.casefile.Cases.MATTER;
+import static org.fenbo.dispatch.casefile.Cases.NOON;
+import static org.fenbo.dispatch.routing.MadeUpRegistry.REVISION;
+import static org.fenbo.dispatch.routing.MadeUpRegistry.centre;
+import static org.fenbo.dispatch.routing.MadeUpRegistry.lead;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fenbo.dispatch.casefile.AreaCode;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.Cases;
+import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
+import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
+import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.casefile.Responsibility;
+import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.routing.RoutingTable.Assignment;
+import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Where a report that was filed goes, by the lines of the registry. */
+class FilingRoutesTest {
+    private static final String CATEGORY = "CG-0101";
+    private static final String STREET = "440399001001";
+    private static final List<RankedUnit> CANDIDATES =
+            List.of(new RankedUnit(new UnitCode("U-SQ"), 0.5, 4, "category"));
+
+    @Test
+    @DisplayName("清单载明的，工单自动派出，并写明依据哪一条 (CASE-2f)")
+    void by_duty_the_order_goes_out_at_once() {
+        assertThat(route(false, new DutyEntry("D-001", CATEGORY, null, lead("U-CG"))))
+                .isEqualTo(new OrderDispatched(
+                        1, new UnitCode("U-CG"), new Responsibility.ByDuty("D-001", REVISION), NOON));
+    }
+
+    @Test
+    @DisplayName("清单交由人决定的，在中心待派遣，附候选单位 (CASE-2)")
+    void by_decision_the_case_waits_at_its_centre_with_candidates() {
+        assertThat(route(false, new DutyEntry("D-001", CATEGORY, null, new Assignment.ByDecision(List.of()))))
+                .isEqualTo(
+                        new CaseQueued(QueueGround.BY_DECISION, REVISION, new UnitCode("U-OFFICE"), CANDIDATES, NOON));
+    }
+
+    @Test
+    @DisplayName("清单未覆盖的，在区指挥中心待派遣 (CASE-4a)")
+    void what_no_duty_covers_waits_at_the_command_centre() {
+        assertThat(route(false))
+                .isEqualTo(
+                        new CaseQueued(QueueGround.FIRST_CONTACT, REVISION, new UnitCode("U-CMD"), CANDIDATES, NOON));
+    }
+
+    @Test
+    @DisplayName("区里开启首问兜底的，清单未覆盖的直接派给属地街道 (CASE-4)")
+    void with_the_fallback_switched_on_the_areas_office_gets_it_at_once() {
+        assertThat(route(true)).isInstanceOfSatisfying(OrderDispatched.class, dispatched -> {
+            assertThat(dispatched.unit()).isEqualTo(new UnitCode("U-OFFICE"));
+            assertThat(dispatched.responsibility()).isInstanceOf(Responsibility.ByFirstContact.class);
+        });
+    }
+
+    @Test
+    @DisplayName("渠道与诉求性质参与查询，决定承办单位 (REG-4f)")
+    void channel_and_nature_of_the_matter_decide_the_unit() {
+        Condition fitting = new Condition.OneOf("channel", Set.of(MATTER.channel()));
+        Condition complaint = new Condition.OneOf("nature", Set.of(MATTER.nature()));
+        Condition other = new Condition.OneOf("nature", Set.of("CONSULTATION"));
+        assertThat(route(false, line("fits", fitting, complaint), line("other", fitting, other)))
+                .isInstanceOfSatisfying(
+                        OrderDispatched.class,
+                        dispatched -> assertThat(dispatched.responsibility())
+                                .isEqualTo(new Responsibility.ByDuty("fits", REVISION)));
+    }
+
+    private static DutyEntry line(String code, Condition... conditions) {
+        return new DutyEntry(code, CATEGORY, null, lead("U-" + code), List.of(conditions), Condition.Days.ALL);
+    }
+
+    @Test
+    @DisplayName("已立案的上报不再立案")
+    void a_report_that_has_a_case_opens_no_second_one() {
+        CaseFile open = Cases.with();
+        assertThat(filing(false).of(MATTER, open)).isEmpty();
+    }
+
+    private static CaseEvent route(boolean officeTakes, DutyEntry... lines) {
+        List<CaseEvent> events = filing(officeTakes, lines).of(MATTER, null);
+        assertThat(events).hasSize(2).first().isEqualTo(new CaseFiled(MATTER, REVISION, NOON));
+        return events.getLast();
+    }
+
+    private static FileCase filing(boolean officeTakes, DutyEntry... lines) {
+        RoutingTable table = new MadeUpRegistry(
+                        List.of(lines),
+                        List.of(),
+                        List.of(centre("U-OFFICE", "STREET", STREET), centre("U-CMD", "DISTRICT", "D")),
+                        Map.of(),
+                        officeTakes)
+                .table();
+        return new FileCase(new InForce(table), (matter, at) -> CANDIDATES, () -> NOON);
+    }
+
+    /** A registry with one revision, which is always in force. */
+    private record InForce(RoutingTable table) implements Routing {
+        @Override
+        public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+            return table.answerFor(category, area, facts);
+        }
+
+        @Override
+        public Optional<UnitCode> centreFor(
+                @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at) {
+            return table.centreFor(category, area, ground);
+        }
+
+        @Override
+        public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
+            return table.fallbackFor(area);
+        }
+
+        @Override
+        public boolean knows(UnitCode unit, Instant at) {
+            return table.knows(unit);
+        }
+
+        @Override
+        public List<String> chainOf(@Nullable CategoryCode category, Instant at) {
+            return table.chainOf(category);
+        }
+
+        @Override
+        public List<String> areasOf(@Nullable AreaCode area, Instant at) {
+            return table.areasOf(area);
+        }
+
+        @Override
+        public Place placeOf(@Nullable AreaCode area, Instant at) {
+            return table.placeOf(area);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.fenbo.dispatch.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenbo.dispatch.routing.MadeUpRegistry.lead;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.dispatch.casefile.AreaCode;
+import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
+import org.fenbo.dispatch.routing.RoutingTable.Power;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class GrantedPowerTest {
+    private static final Condition.Days NOVEMBER =
+            new Condition.Days(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-30"));
+
+    private final RoutingTable table = new MadeUpRegistry(
+                    List.of(
+                            new DutyEntry("stalls", "leaf", null, lead("U-BUREAU")),
+                            new DutyEntry("noise", "main", null, lead("U-BUREAU"))),
+                    List.of(
+                            new Power("stalls", "S1", "U-STREET-TEAM", NOVEMBER),
+                            new Power("stalls", "K1", "U-COMMUNITY-TEAM", new Condition.Days(null, null)),
+                            new Power("stalls", "S2", "U-OTHER-TEAM", NOVEMBER)),
+                    List.of(),
+                    Map.of(),
+                    false)
+            .table();
+
+    @Test
+    @DisplayName("赋权事项：承接街道的队伍答复，其余各处仍由原部门 (REG-14c)")
+    void a_team_that_has_claimed_the_power_answers_in_its_area() {
+        assertThat(unit("leaf", "S1", "2026-11-25T04:00:00Z")).isEqualTo("U-STREET-TEAM");
+        assertThat(unit("leaf", "S2", "2026-11-25T04:00:00Z")).isEqualTo("U-OTHER-TEAM");
+        assertThat(unit("leaf", "D", "2026-11-25T04:00:00Z")).isEqualTo("U-BUREAU");
+        assertThat(unit("main", "S1", "2026-11-25T04:00:00Z"))
+                .as("another duty")
+                .isEqualTo("U-BUREAU");
+    }
+
+    @Test
+    @DisplayName("赋权事项：几个队伍都承接时，最近的一个答复 (REG-14)")
+    void of_several_teams_the_nearest_answers() {
+        assertThat(unit("leaf", "G1", "2026-11-25T04:00:00Z")).isEqualTo("U-COMMUNITY-TEAM");
+    }
+
+    @Test
+    @DisplayName("赋权事项：期外由原部门答复 (REG-14c)")
+    void outside_its_days_the_grantor_answers() {
+        assertThat(unit("leaf", "S1", "2026-10-31T15:59:00Z")).isEqualTo("U-BUREAU");
+        assertThat(unit("leaf", "S1", "2026-12-01T04:00:00Z")).isEqualTo("U-BUREAU");
+    }
+
+    private String unit(String category, String area, String at) {
+        Answer answer =
+                table.answerFor(new CategoryCode(category), new AreaCode(area), new Facts(Instant.parse(at), Map.of()));
+        return answer instanceof Answer.ByDuty duty ? duty.lead().value() : answer.toString();
+    }
+}
