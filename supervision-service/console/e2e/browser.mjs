@@ -62,8 +62,10 @@ export function foreignWords(page) {
   return page.evaluate(() => {
     const language = document.documentElement.lang;
     const foreign = language === 'zh-CN' ? /[A-Za-z]/ : /\p{Script=Han}/u;
-    const codes = /\.\/fenbo( \w+)?|https?:?(\/\/localhost)?|localhost|\b[CRODU]-?[\dA-Z]{2,}\b…?|\b[CR]\b|#\d+/g;
-    const apart = 'code, script, style, [lang]:not(html)';
+    const codes = /\.\/fenbo( \w+)?|https?:?(\/\/localhost)?|localhost|\b[CRODU]-?[\dA-Z]{2,}\b…?|\b[CR]\b|[a-z.]+\.v\d+/g;
+    const apart = 'code, script, style, noscript, [lang]:not(html)';
+    // An icon's label counts where a reader of screens meets it: not in what is hidden from them or labelled as a whole.
+    const unread = '[aria-hidden=true], button[aria-label] *';
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = [];
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -71,8 +73,10 @@ export function foreignWords(page) {
         found.push(node.textContent);
       }
     }
-    for (const element of document.querySelectorAll('[aria-label], [placeholder]')) {
-      found.push(element.getAttribute('aria-label') ?? '', element.getAttribute('placeholder') ?? '');
+    for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]')) {
+      if (element.closest(`${unread}, ${apart}`) === null) {
+        found.push(...['aria-label', 'placeholder', 'title'].map((label) => element.getAttribute(label) ?? ''));
+      }
     }
     return [...new Set(found.filter((text) => foreign.test(text.replace(codes, ''))))];
   });

@@ -93,7 +93,7 @@ describe('a fact', () => {
     const decision = { ground: 'DECISION', decidedBy: 'O-DISP', reason: '属地管理' };
     expect(why(decision, 'zh')).toBe('O-DISP 裁量派遣：属地管理');
     expect(why(decision, 'en')).toBe('Decided by O-DISP: 属地管理');
-    expect(why({ ground: 'DUTY', duty: 'D-0217', revision: 3 }, 'zh')).toBe('按清单第 3 版职责 D-0217 派给');
+    expect(why({ ground: 'DUTY', duty: 'D-0217', revision: 3 }, 'zh')).toBe('按清单第 3 版职责派遣：D-0217');
   });
 
   it('joins plain lists and numbers lists of things', () => {

@@ -21,10 +21,13 @@ const colours: Record<Tone, string> = {
 /** Brought in so much later than it happened that the reader should know. */
 const lateBeyond = 60_000;
 
+/** A rule or a timer of a service: its id is the service's, which tells a reader nothing. */
+const noPerson = 'platform';
+
 function actorPieces({ actor }: CaseEvent, { say, language }: Speaker): readonly Piece[] {
   const said: Piece[] = [
     ...(actor?.role ? [valuePiece(actor.role, language)] : []),
-    ...(actor?.id ? [{ as: 'officer', code: actor.id } as const] : []),
+    ...(actor?.id && actor.role !== noPerson ? [{ as: 'officer', code: actor.id } as const] : []),
     ...(actor?.unit ? [{ as: 'unit', code: actor.unit } as const] : []),
   ];
   return said.length === 0 ? [word(say('system'))] : said;

@@ -1,4 +1,4 @@
-import { CaretRightOutlined, PauseOutlined, SearchOutlined } from '@ant-design/icons';
+import { CaretRightOutlined, CloseCircleFilled, DownOutlined, PauseOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useMemo } from 'react';
 import { usePlatformNow } from '../clock/platformClock';
@@ -35,6 +35,7 @@ function FlowTools({ flow, filter, onFilter }: Omit<Props, 'onOpen'>) {
       <Select
         className="flow-topic-choice"
         aria-label={say('filterTopic')}
+        suffixIcon={<DownOutlined aria-hidden />}
         value={filter.topic ?? ''}
         onChange={(topic: string) => onFilter({ ...filter, topic: topic === '' ? undefined : topic })}
         options={[
@@ -47,7 +48,7 @@ function FlowTools({ flow, filter, onFilter }: Omit<Props, 'onOpen'>) {
         aria-label={say('filterNumber')}
         placeholder={say('filterNumberHint')}
         prefix={<SearchOutlined aria-hidden />}
-        allowClear
+        allowClear={{ clearIcon: <CloseCircleFilled aria-label={say('clearFilters')} /> }}
         value={filter.text}
         onChange={({ target }) => onFilter({ ...filter, text: target.value })}
       />

@@ -1,3 +1,4 @@
+import { CloseCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { roleNames } from '../identity/roleNames';
 import { useSession } from '../identity/session';
@@ -53,6 +54,7 @@ export function ProblemNotice({ problem, service, onRetry }: Props) {
       className="notice"
       type={problem.isAway ? 'warning' : 'error'}
       showIcon
+      icon={problem.isAway ? <ExclamationCircleFilled aria-hidden /> : <CloseCircleFilled aria-hidden />}
       title={title}
       description={<Pieces of={what} />}
       action={

@@ -11,8 +11,8 @@ interface NamedProps {
 /** A name with its code. Names are the district's own and stay in its language. */
 export function Named({ name, code }: NamedProps) {
   return (
-    <span className="named">
-      {name !== undefined && <span lang="zh-CN">{name} </span>}
+    <span className="named" lang="zh-CN" title={name === undefined ? code : `${name} ${code}`}>
+      {name !== undefined && `${name} `}
       <code>{code}</code>
     </span>
   );

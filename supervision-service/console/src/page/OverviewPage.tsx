@@ -1,3 +1,4 @@
+import { CloseCircleFilled } from '@ant-design/icons';
 import { Alert, Button, ConfigProvider, type ThemeConfig } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
@@ -50,6 +51,7 @@ function SessionEnded() {
       className="notice"
       type="error"
       showIcon
+      icon={<CloseCircleFilled aria-hidden />}
       title={say('sessionEnded')}
       description={say('sessionEndedWhat')}
       action={

@@ -95,7 +95,7 @@ export const en: Words = {
   nothingPossible: 'nothing',
   orderLine: 'Order {number}',
   roundLine: 'round {number}',
-  byDuty: 'By duty {duty} of registry revision {revision}',
+  byDuty: 'By a duty of registry revision {revision}: {duty}',
   byDecision: 'Decided by {officer}: {reason}',
   byFirstContact: 'First contact, decided by {officer}: {reason}',
   caseNotFound: 'No such case',

@@ -91,7 +91,7 @@ export const zh = {
   nothingPossible: '无',
   orderLine: '第 {number} 号工单',
   roundLine: '第 {number} 轮',
-  byDuty: '按清单第 {revision} 版职责 {duty} 派给',
+  byDuty: '按清单第 {revision} 版职责派遣：{duty}',
   byDecision: '{officer} 裁量派遣：{reason}',
   byFirstContact: '首问负责，{officer} 决定：{reason}',
   caseNotFound: '没有这个案件',
