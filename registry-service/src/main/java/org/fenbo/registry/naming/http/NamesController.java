@@ -1,14 +1,17 @@
 package org.fenbo.registry.naming.http;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Role;
 import org.fenbo.backbone.web.identity.Caller;
-import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.naming.CodeNames;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -39,20 +42,18 @@ class NamesController {
     }
 
     private ResponseEntity<CodeNames> inForce() {
-        return ResponseEntity.ok(found(names.at(clock.instant()), "no revision is in force yet"));
+        Instant now = clock.instant();
+        return ResponseEntity.ok(found(names.at(now), RegistryCode.NO_REVISION_IN_FORCE.refusal(now)));
     }
 
     private ResponseEntity<CodeNames> of(int revision) {
-        CodeNames found = found(names.of(revision), "no revision " + revision + " is published");
+        CodeNames found = found(names.of(revision), RegistryCode.UNKNOWN_REVISION.refusal(revision));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(LONG).cachePrivate().immutable())
                 .body(found);
     }
 
-    private static CodeNames found(Optional<CodeNames> names, String otherwise) {
-        return names.orElseThrow(() -> Problem.notFound("unknown-revision")
-                .detail(otherwise)
-                .remedy("look at the list of revisions")
-                .build());
+    private static CodeNames found(Optional<CodeNames> names, Refusal otherwise) {
+        return names.orElseThrow(() -> RefusalProblem.of(otherwise));
     }
 }
