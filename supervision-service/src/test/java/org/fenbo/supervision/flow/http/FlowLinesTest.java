@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,6 +63,26 @@ class FlowLinesTest {
         }
         assertThat(stuck.written.toString(UTF_8)).isEqualTo("retry: 1000\n\n");
         assertThat(recent.isWatched(Duration.ZERO)).isFalse();
+    }
+
+    @Test
+    @DisplayName("每条事件带其编码与所依版本，供页面显示名称 (CASE-15a)")
+    void an_event_s_codes_are_fields_of_their_own() throws IOException {
+        recent.add(List.of(new FlowEvent(
+                "dispatch.case", "x.y.z.v1", "C1", 1, Instant.EPOCH, 0, 0, new TreeMap<>(Map.of("unit", "U-CG", "revision", "3")))));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Deque<Instant> times = new ArrayDeque<>(List.of(Instant.EPOCH, Instant.MAX));
+
+        new FlowLines(recent, JsonMapper.builder().build(), times::remove).write(0, Instant.EPOCH.plusSeconds(1), out);
+
+        assertThat(out.toString(UTF_8)).isEqualTo("""
+                retry: 1000
+
+                id: dispatch.case/0/0
+                data: {"topic":"dispatch.case","type":"x.y.z.v1","subject":"C1","sequence":1,"time":"1970-01-01T00:00:00Z",\
+                "partition":0,"offset":0,"headline":"U-CG","revision":"3","unit":"U-CG"}
+
+                """);
     }
 
     private Void write(OutputStream out) throws IOException {
