@@ -69,7 +69,14 @@ class FlowLinesTest {
     @DisplayName("每条事件带其编码与所依版本，供页面显示名称 (CASE-15a)")
     void an_event_s_codes_are_fields_of_their_own() throws IOException {
         recent.add(List.of(new FlowEvent(
-                "dispatch.case", "x.y.z.v1", "C1", 1, Instant.EPOCH, 0, 0, new TreeMap<>(Map.of("unit", "U-CG", "revision", "3")))));
+                "dispatch.case",
+                "x.y.z.v1",
+                "C1",
+                1,
+                Instant.EPOCH,
+                0,
+                0,
+                new TreeMap<>(Map.of("unit", "U-CG", "revision", "3")))));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Deque<Instant> times = new ArrayDeque<>(List.of(Instant.EPOCH, Instant.MAX));
 
