@@ -5,7 +5,7 @@ const named = (revision: number, units: Record<string, string>): RevisionNames =
   revision,
   units,
   categories: {},
-  areas: {},
+  areas: { '440399': '云桥区' },
   officers: {},
   duties: {},
 });
@@ -27,6 +27,7 @@ describe('names of codes', () => {
     expect(book.nameOf('unit', 'U-SW')).toBe('水务和海洋局');
     expect(book.nameOf('unit', 'U-NEW', 3)).toBe('新设单位');
     expect(book.nameOf('area', 'U-SW', 3)).toBeUndefined();
+    expect(book.nameOf('unit', '440399', 3)).toBe('云桥区');
   });
 
   it('are read once, those in force again after five minutes, and after a failure half a minute later', async () => {

@@ -11,13 +11,16 @@ export interface RevisionNames {
   readonly duties: Readonly<Record<string, string>>;
 }
 
-const lists = {
-  unit: 'units',
-  category: 'categories',
-  area: 'areas',
-  officer: 'officers',
-  duty: 'duties',
-} as const satisfies Record<NameKind, keyof RevisionNames>;
+type List = Exclude<keyof RevisionNames, 'revision'>;
+
+/** Where to look a code up. What acts for a case is a unit, or the district itself where no unit is named. */
+const lists: Readonly<Record<NameKind, readonly List[]>> = {
+  unit: ['units', 'areas'],
+  category: ['categories'],
+  area: ['areas'],
+  officer: ['officers'],
+  duty: ['duties'],
+};
 
 const inForce = 'in force';
 type Which = number | typeof inForce;
@@ -50,8 +53,9 @@ export class NameBook {
 
   /** As the revision calls it, or as the one in force does if that came later or isn't here yet. */
   nameOf(kind: NameKind, code: string, revision?: number): string | undefined {
-    const list = lists[kind];
-    return (revision && this.known.get(revision)?.[list][code]) || this.known.get(inForce)?.[list][code];
+    const books = [revision === undefined ? undefined : this.known.get(revision), this.known.get(inForce)];
+    const names = books.flatMap((book) => lists[kind].map((list) => book?.[list][code]));
+    return names.find((name) => name !== undefined);
   }
 
   /** Sees to it that the names in force and those of a revision are here, sooner or later. */

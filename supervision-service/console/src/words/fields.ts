@@ -65,6 +65,7 @@ export const fields: Readonly<Record<string, Field>> = {
     revision: ['清单版本', 'Registry revision'],
     reworks: ['返工次数', 'Reworks'],
     sequence: ['记录序号', 'Sequence'],
+    version: ['记录版本', 'Version'],
   }),
   ...group('share', { share: ['占比', 'Share'] }),
   ...group('likeness', { likeness: ['相似处', 'Likeness'] }),
