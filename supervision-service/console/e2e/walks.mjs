@@ -58,7 +58,7 @@ export function a_case_opens_from_the_stream_and_reads_in_order(world) {
     await page.getByRole('textbox', { name: '案件编号' }).fill(number);
     await page.keyboard.press('Enter');
     await page.waitForSelector('.step', patience);
-    const order = await page.locator('.step').evaluateAll((steps) => steps.map((step) => Number(step.dataset.sequence)));
+    const order = await page.locator('.step').evaluateAll((steps) => steps.map((step) => Number(step.dataset.version)));
     assert.ok(order.length > 0);
     assert.deepEqual(order, order.toSorted((left, right) => left - right));
     await page.waitForSelector('.clock, .case-side .quiet', patience);

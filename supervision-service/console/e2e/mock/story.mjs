@@ -78,6 +78,7 @@ const topicOf = (type) =>
 const orderOf = ({ fact, time }, stage) => ({
   number: 1,
   unit: fact.unit,
+  part: 'LEAD',
   state: stage === 'CLOSED' ? 'DONE' : 'ACCEPTED',
   responsibility: fact.responsibility,
   reworks: 0,
@@ -156,6 +157,7 @@ export class Story {
     return {
       number,
       stage,
+      version: events.length,
       sequence: events.length,
       ...matter,
       orders: order ? [orderOf(order, stage)] : [],
@@ -165,7 +167,9 @@ export class Story {
 
   timeline(number) {
     const events = this.#dispatchEvents(number).map(({ type, time, actor, fact }, index) => ({
+      version: index + 1,
       sequence: index + 1,
+      internal: false,
       type,
       time,
       recorded: time,

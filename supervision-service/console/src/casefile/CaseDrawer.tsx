@@ -94,7 +94,7 @@ function Overview({ summary, revision }: OverviewProps) {
 }
 
 function filedUnder(timeline: Timeline | undefined): number | undefined {
-  return revisionOf(timeline?.events.find(({ sequence }) => sequence === 1)?.fact);
+  return revisionOf(timeline?.events.find(({ version }) => version === 1)?.fact);
 }
 
 function CaseParts({ number }: { readonly number: string }) {
