@@ -48,7 +48,7 @@ function FlowTools({ flow, filter, onFilter }: Omit<Props, 'onOpen'>) {
         aria-label={say('filterNumber')}
         placeholder={say('filterNumberHint')}
         prefix={<SearchOutlined aria-hidden />}
-        allowClear={{ clearIcon: <CloseCircleFilled aria-label={say('clearFilters')} /> }}
+        allowClear={{ clearIcon: <CloseCircleFilled aria-label={say('clearText')} /> }}
         value={filter.text}
         onChange={({ target }) => onFilter({ ...filter, text: target.value })}
       />

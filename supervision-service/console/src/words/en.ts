@@ -56,6 +56,7 @@ export const en: Words = {
   filterNumber: 'Filter by number, unit or content',
   filterNumberHint: 'Number, unit, content',
   clearFilters: 'Clear filters',
+  clearText: 'Clear the text',
   shownOf: 'Newest {shown} shown, {total} received',
   matchedOf: '{matched} match, {kept} kept',
   flowEmpty: 'No events yet',

@@ -52,6 +52,7 @@ export const zh = {
   filterNumber: '按编号、单位或内容筛选',
   filterNumberHint: '编号、单位、内容',
   clearFilters: '清除筛选',
+  clearText: '清空',
   shownOf: '显示最新 {shown} 条，共收到 {total} 条',
   matchedOf: '{matched} 条符合，共保留 {kept} 条',
   flowEmpty: '还没有事件',
