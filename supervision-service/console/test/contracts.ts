@@ -18,6 +18,9 @@ const foldersIn = (path: string): string[] =>
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => `${path}/${name}`);
 
+/** The files of a folder of the repository. */
+export const filesIn = (path: string): string[] => readdirSync(`${home}/${path}`).map((name) => `${path}/${name}`);
+
 function contractIn(folder: string): Contract {
   const files = readdirSync(`${home}/${folder}`).filter((name) => name !== 'schema.json');
   const schema = JSON.parse(read(`${folder}/schema.json`)) as Schema;

@@ -8,7 +8,7 @@ import type { Language } from '../src/words/languages';
 import { fill } from '../src/words/sentences';
 import { commands, likenesses, topics, values } from '../src/words/values';
 import { type WordKey, zh } from '../src/words/zh';
-import { contracts, contractsOf, fieldsOf, foundIn, literalsOf } from './contracts';
+import { contracts, contractsOf, fieldsOf, filesIn, foundIn, literalsOf } from './contracts';
 
 const chinese = /\p{Script=Han}/u;
 const latin = /[A-Za-z]/;
@@ -20,9 +20,13 @@ const java = 'src/main/java/org/fenbo';
 const ofCases = contractsOf('dispatch.').filter(({ type }) => !type.startsWith('dispatch.progress.'));
 
 describe('event types', () => {
-  it('are those that the services publish, each in both languages', () => {
-    expect(contracts.length).toBeGreaterThan(25);
-    expect(Object.keys(eventTypes).toSorted()).toEqual(contracts.map(({ type }) => type).toSorted());
+  it('are those that the services publish and those that a timeline has besides, each in both languages', () => {
+    const families = filesIn(`dispatch-service/${java}/dispatch/casefile`).filter((path) => path.endsWith('Event.java'));
+    const logged = families.flatMap((path) => foundIn(path, /@Wire\("(dispatch\.[\w.]+)"\)/g));
+    const published = contracts.map(({ type }) => type);
+    expect(published.length).toBeGreaterThan(25);
+    expect(logged.length).toBeGreaterThan(10);
+    expect(Object.keys(eventTypes).toSorted()).toEqual([...new Set([...published, ...logged])].toSorted());
     for (const { zh: inChinese, en: inEnglish } of Object.values(eventTypes)) {
       expect(inChinese).toMatch(/^\p{Script=Han}+$/u);
       expect(inEnglish).toMatch(/^[A-Z][a-z ]+$/);
@@ -52,7 +56,7 @@ describe('literals that the page can meet', () => {
       foundIn(`dispatch-service/${java}/dispatch/suggestion/Level.java`, constants).map((level) => level.toLowerCase().replaceAll('_', '-')),
       likenesses,
     ],
-    ['of commands', foundIn('docs/commands.md', /^\| `(?:orders\/\{n\}\/)?([a-z-]+)` \|/gm), commands],
+    ['of commands', foundIn('docs/commands.md', /^\| `(?:\w+\/\{n\}\/)?([a-z-]+)` \|/gm), commands],
     ['of topics', foundIn('deploy/local/src/main/resources/topics.yaml', /^([a-z.]+):/gm), topics],
   ];
 
@@ -134,6 +138,7 @@ describe('a clock and a command', () => {
   it('are named by what they do and to which order', () => {
     expect(inWords(commandPiece('close', 'zh'))).toBe('结案');
     expect(inWords(commandPiece('orders/2/accept', 'zh'))).toBe('签收 · 第 2 号工单');
+    expect(inWords(commandPiece('approvals/1/approve', 'zh'))).toBe('批准 · 第 1 项审批');
     expect(commandPiece('orders/2/whistle', 'zh')).toEqual({ as: 'code', text: 'orders/2/whistle' });
     expect(valuePiece('whistle', 'en')).toEqual({ as: 'code', text: 'whistle' });
   });

@@ -1,4 +1,4 @@
-import { clockPiece, code, likenessPiece, type Piece, sentencePieces, valuePiece, word } from '../words/codes';
+import { clockPiece, code, commandPiece, likenessPiece, type Piece, sentencePieces, valuePiece, word } from '../words/codes';
 import { fields, type Reads } from '../words/fields';
 import { type Language, pick } from '../words/languages';
 import { sentence } from '../words/sentences';
@@ -110,6 +110,8 @@ function textPiece(text: string, reads: Reads, language: Language): Piece {
       const known = valuePiece(text, language);
       return known.as === 'word' ? known : { as: 'text', text };
     }
+    case 'command':
+      return commandPiece(text, language);
     case 'likeness':
       return likenessPiece(text, language);
     case 'clock':

@@ -48,15 +48,16 @@ export function clockPiece(clock: string, language: Language): Piece {
   return word(parts.filter(Boolean).join(' · '));
 }
 
-/** What the reader can do now: "close", "orders/2/accept". */
+/** What the reader can do now: "close", "orders/2/accept", "approvals/1/approve". */
 export function commandPiece(address: string, language: Language): Piece {
-  const [, order, name = address] = /^orders\/(\d+)\/(.+)$/.exec(address) ?? [];
+  const [, part, number = '', name = address] = /^(orders|approvals)\/(\d+)\/(.+)$/.exec(address) ?? [];
   const pair = commands[name];
   if (pair === undefined) {
     return code(address);
   }
   const label = pick(pair, language);
-  return word(order === undefined ? label : `${label} · ${sentence(language, 'orderLine', { number: order })}`);
+  const line = part === 'orders' ? 'orderLine' : 'approvalLine';
+  return word(part === undefined ? label : `${label} · ${sentence(language, line, { number })}`);
 }
 
 /** The text of a piece without its markup; a code with a name shows both. */

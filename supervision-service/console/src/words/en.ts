@@ -95,6 +95,7 @@ export const en: Words = {
   possible: 'You can now',
   nothingPossible: 'nothing',
   orderLine: 'Order {number}',
+  approvalLine: 'Approval {number}',
   roundLine: 'round {number}',
   byDuty: 'By a duty of registry revision {revision}: {duty}',
   byDecision: 'Decided by {officer}: {reason}',

@@ -12,6 +12,7 @@ export type Reads =
   | 'code'
   | 'share'
   | 'likeness'
+  | 'command'
   | 'clock'
   | 'unit'
   | 'category'
@@ -36,6 +37,7 @@ export const fields: Readonly<Record<string, Field>> = {
     decision: ['决定', 'Decision'],
     nature: ['诉求性质', 'Nature'],
     role: ['角色', 'Role'],
+    roles: ['角色', 'Roles'],
     stage: ['阶段', 'Stage'],
     state: ['状态', 'State'],
     urgency: ['紧急程度', 'Urgency'],
@@ -50,9 +52,14 @@ export const fields: Readonly<Record<string, Field>> = {
     text: ['内容', 'Text'],
   }),
   ...group('code', {
+    approval: ['审批序号', 'Approval'],
+    approvals: ['审批', 'Approvals'],
+    body: ['命令内容', 'Content of the command'],
     case: ['案件编号', 'Case'],
     cases: ['同类案件数', 'Like cases'],
     candidates: ['候选单位', 'Candidates'],
+    claim: ['授权范围', 'Claim'],
+    code: ['拒绝代码', 'Code of the refusal'],
     dispatchedAt: ['派出时间', 'Dispatched'],
     evidence: ['佐证', 'Evidence'],
     number: ['编号', 'Number'],
@@ -61,6 +68,7 @@ export const fields: Readonly<Record<string, Field>> = {
     queue: ['待派队列', 'Queue'],
     receivedAt: ['收到时间', 'Received'],
     report: ['上报编号', 'Report'],
+    requestedAt: ['申请时间', 'Requested'],
     responsibility: ['派单依据', 'Why this unit'],
     revision: ['清单版本', 'Registry revision'],
     reworks: ['返工次数', 'Reworks'],
@@ -68,6 +76,10 @@ export const fields: Readonly<Record<string, Field>> = {
     version: ['记录版本', 'Version'],
   }),
   ...group('share', { share: ['占比', 'Share'] }),
+  ...group('command', {
+    address: ['申请操作', 'Command'],
+    kind: ['审批事项', 'Kind'],
+  }),
   ...group('likeness', { likeness: ['相似处', 'Likeness'] }),
   ...group('clock', { clock: ['时限', 'Clock'] }),
   ...group('unit', {
@@ -79,11 +91,13 @@ export const fields: Readonly<Record<string, Field>> = {
   ...group('category', { category: ['事项类别', 'Category'] }),
   ...group('area', { area: ['区域', 'Area'] }),
   ...group('officer', {
+    approver: ['审批人', 'Approver'],
     client: ['来源', 'Client'],
     collector: ['采集员', 'Collector'],
     decidedBy: ['决定人', 'Decided by'],
     handler: ['经办人', 'Handler'],
     officer: ['人员', 'Officer'],
+    requester: ['申请人', 'Requester'],
     verifier: ['核查人', 'Verifier'],
   }),
   ...group('duty', { duty: ['职责', 'Duty'] }),

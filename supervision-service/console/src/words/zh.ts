@@ -91,6 +91,7 @@ export const zh = {
   possible: '现在可办',
   nothingPossible: '无',
   orderLine: '第 {number} 号工单',
+  approvalLine: '第 {number} 项审批',
   roundLine: '第 {number} 轮',
   byDuty: '按清单第 {revision} 版职责派遣：{duty}',
   byDecision: '{officer} 裁量派遣：{reason}',
