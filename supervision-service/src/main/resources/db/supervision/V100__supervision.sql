@@ -15,12 +15,14 @@ create table registry_revision (
     digest       text        not null
 );
 
--- What must be known of a case to compute its deadlines; also the lock for all of its clocks.
+-- What must be known of a case to compute its deadlines and to decide who sees them; also the lock for all of its clocks.
 create table watched_case (
     number   text   primary key,
     category text,
     urgency  text   not null,
     revision integer,
+    -- Scopes with codes, such as 'UNIT U-CG': those that its events have named.
+    reach    text[] not null,
     sequence bigint not null
 );
 

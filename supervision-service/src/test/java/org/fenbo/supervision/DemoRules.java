@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fenbo.backbone.kernel.AreaTree;
 import org.fenbo.supervision.registry.ClockKind;
 import org.fenbo.supervision.registry.Entry;
 import org.fenbo.supervision.registry.Limits;
@@ -97,6 +98,11 @@ public final class DemoRules implements RegistryCopy {
         return new RevisionTimeline(
                 serving.keySet(),
                 revision -> java.util.Objects.requireNonNull(rules.get(revision), "a revision that serves"));
+    }
+
+    @Override
+    public AreaTree areas() {
+        return new AreaTree(Map.of("440399001", "440399", "440399001001", "440399001"));
     }
 
     @Override

@@ -39,6 +39,15 @@ public interface BoardCases {
     /** Takes cases off the board: they were voided or cancelled. */
     void remove(Set<String> numbers);
 
-    /** Counts all cases as they stand at an instant. */
-    Counted count(Instant now);
+    /**
+     * The cases that a caller may see.
+     *
+     * @param all every case, also those without a known area
+     * @param areas else those of these areas
+     * @param units and those that are with these units
+     */
+    record Visible(boolean all, Set<String> areas, Set<String> units) {}
+
+    /** Counts the visible cases as they are at an instant. */
+    Counted count(Instant now, Visible visible);
 }

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.fenbo.backbone.kernel.Reach;
+import org.fenbo.backbone.kernel.Scope;
 import org.fenbo.supervision.registry.RegistryCopy;
 
 /** Shows how the units stand. */
@@ -25,10 +27,19 @@ public final class ShowBoard {
         this.clock = clock;
     }
 
-    /** The board as of now, by the service's clock. */
-    public Board asOfNow() {
+    private BoardCases.Visible visible(boolean all, Reach reach) {
+        return new BoardCases.Visible(all, registry.areas().below(reach.in(Scope.AREA)), reach.in(Scope.UNIT));
+    }
+
+    /**
+     * The board as of now, by the service's clock (SEC-1b).
+     *
+     * @param all whether the caller may see every case
+     * @param reach else the areas and units whose cases they may see
+     */
+    public Board asOfNow(boolean all, Reach reach) {
         Instant now = clock.instant();
-        BoardCases.Counted counted = cases.count(now);
+        BoardCases.Counted counted = cases.count(now, visible(all, reach));
         Map<String, String> names = registry.unitNames();
         List<Board.Row> rows = counted.units().entrySet().stream()
                 .map(unit -> new Board.Row(unit.getKey(), names.get(unit.getKey()), unit.getValue()))

@@ -2,6 +2,7 @@ package org.fenbo.supervision.clock;
 
 import java.time.Instant;
 import org.fenbo.backbone.kernel.Origin;
+import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.supervision.registry.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,16 @@ public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin ori
 
     /** What happened, as far as clocks care. */
     public sealed interface Happening {
-        /** @param revision of the registry that dispatch decided by; null where none was named */
+        /**
+         * @param revision of the registry that dispatch decided by; null where none was named
+         * @param reach its area, and the system and the collector that it comes from
+         */
         record Filed(
                 @Nullable String category,
                 Urgency urgency,
                 Instant receivedAt,
-                @Nullable Integer revision) implements Happening {}
+                @Nullable Integer revision,
+                Reach reach) implements Happening {}
 
         /** @param revision whose duty sent it; null where a person decided */
         record Dispatched(int order, String unit, @Nullable Integer revision) implements Happening {}

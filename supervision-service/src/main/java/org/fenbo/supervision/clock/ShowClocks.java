@@ -3,16 +3,24 @@ package org.fenbo.supervision.clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.fenbo.backbone.kernel.Reach;
+import org.fenbo.backbone.kernel.Scope;
+import org.fenbo.supervision.registry.RegistryCopy;
 
 /** Shows a case's clocks. */
 public final class ShowClocks {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private final Clocks clocks;
     private final CommitSignal signal;
+    private final RegistryCopy registry;
 
-    public ShowClocks(Clocks clocks, CommitSignal signal) {
+    public ShowClocks(Clocks clocks, CommitSignal signal, RegistryCopy registry) {
         this.clocks = clocks;
         this.signal = signal;
+        this.registry = registry;
     }
 
     /**
@@ -22,26 +30,49 @@ public final class ShowClocks {
      */
     public record Shown(CaseNumber number, boolean beingComputed, List<Clock> clocks) {}
 
-    /** What there is now; empty if nothing of such a case has been heard. */
-    public Optional<Shown> of(CaseNumber number) {
+    /**
+     * What there is now; empty if nothing of such a case has been received, or the caller may not see it (SEC-1f).
+     *
+     * @param visible whether the caller may see a case that belongs to these codes
+     */
+    public Optional<Shown> of(CaseNumber number, Predicate<Reach> visible) {
         Optional<WatchedCase> watched = clocks.findWatched(number);
         boolean awaited = clocks.isAwaited(number);
-        return watched.isEmpty() && !awaited ? Optional.empty() : Optional.of(shown(number, awaited));
+        WatchedCase known = watched.orElse(WatchedCase.unheard(number));
+        return (watched.isEmpty() && !awaited) || !visible.test(reach(known))
+                ? Optional.empty()
+                : Optional.of(shown(number, awaited));
+    }
+
+    /** The codes that a case belongs to: its area with all above it is in the registry now. */
+    private Reach reach(WatchedCase watched) {
+        Set<String> areas = watched.reach().in(Scope.AREA).stream()
+                .flatMap(area -> registry.areas().above(area).stream())
+                .collect(Collectors.toSet());
+        return watched.reach().with(Scope.AREA, areas);
     }
 
     /**
      * What there is as soon as the case's event with a sequence has been heard, or after two seconds. Who names a
-     * sequence knows that there is such a case: what has not been heard of it is being computed, never none.
+     * sequence knows that there is such a case: what has not been heard of it is being computed, never none. A case that
+     * the caller may not see is answered like one of which nothing is heard.
      */
-    public Shown of(CaseNumber number, long atLeast) {
-        boolean heard = signal.await(() -> hasHeard(number, atLeast), PATIENCE);
-        return shown(number, !heard || clocks.isAwaited(number));
+    public Shown of(CaseNumber number, long atLeast, Predicate<Reach> visible) {
+        boolean heard = signal.await(() -> hasHeard(number, atLeast, visible), PATIENCE);
+        return isVisible(number, visible)
+                ? shown(number, !heard || clocks.isAwaited(number))
+                : new Shown(number, true, List.of());
     }
 
-    private boolean hasHeard(CaseNumber number, long sequence) {
+    private boolean hasHeard(CaseNumber number, long sequence, Predicate<Reach> visible) {
         return clocks.findWatched(number)
                 .filter(watched -> watched.sequence() >= sequence)
+                .filter(watched -> visible.test(reach(watched)))
                 .isPresent();
+    }
+
+    private boolean isVisible(CaseNumber number, Predicate<Reach> visible) {
+        return clocks.findWatched(number).map(this::reach).filter(visible).isPresent();
     }
 
     private Shown shown(CaseNumber number, boolean beingComputed) {

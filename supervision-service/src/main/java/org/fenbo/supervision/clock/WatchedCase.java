@@ -1,6 +1,8 @@
 package org.fenbo.supervision.clock;
 
 import java.util.List;
+import org.fenbo.backbone.kernel.Reach;
+import org.fenbo.backbone.kernel.Scope;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Accepted;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Answered;
 import org.fenbo.supervision.clock.CaseEvent.Happening.Closed;
@@ -16,9 +18,10 @@ import org.fenbo.supervision.registry.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be known of a case to compute its deadlines.
+ * What must be known of a case to compute its deadlines, and to decide who may see them.
  *
  * @param revision of the registry that its events named last; null where none did
+ * @param reach the area, units and senders that its events have named
  * @param sequence of the last event of the case that was heard
  */
 public record WatchedCase(
@@ -26,11 +29,12 @@ public record WatchedCase(
         @Nullable String category,
         Urgency urgency,
         @Nullable Integer revision,
+        Reach reach,
         long sequence) {
 
     /** A case of which nothing has been heard yet. */
     static WatchedCase unheard(CaseNumber number) {
-        return new WatchedCase(number, null, Urgency.NORMAL, null, 0);
+        return new WatchedCase(number, null, Urgency.NORMAL, null, Reach.NOWHERE, 0);
     }
 
     /** Two threads may bring the same news; the row of the case is held by one of them, so the other sees its sequence. */
@@ -42,16 +46,18 @@ public record WatchedCase(
     WatchedCase after(CaseEvent event) {
         return switch (event.what()) {
             case Filed filed ->
-                new WatchedCase(number, filed.category(), filed.urgency(), filed.revision(), event.sequence());
+                new WatchedCase(
+                        number, filed.category(), filed.urgency(), filed.revision(), filed.reach(), event.sequence());
             case Dispatched dispatched ->
                 new WatchedCase(
                         number,
                         category,
                         urgency,
                         dispatched.revision() == null ? revision : dispatched.revision(),
+                        reach.and(Scope.UNIT, dispatched.unit()),
                         event.sequence());
             case Accepted _, Cooperating _, Waived _, ReturnGranted _, Answered _, Reworked _, Closed _, Ended _, Other _ ->
-                new WatchedCase(number, category, urgency, revision, event.sequence());
+                new WatchedCase(number, category, urgency, revision, reach, event.sequence());
         };
     }
 

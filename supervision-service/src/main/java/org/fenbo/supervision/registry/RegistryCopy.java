@@ -2,6 +2,7 @@ package org.fenbo.supervision.registry;
 
 import java.util.List;
 import java.util.Map;
+import org.fenbo.backbone.kernel.AreaTree;
 
 /** What this service has received of the registry. */
 public interface RegistryCopy {
@@ -17,6 +18,9 @@ public interface RegistryCopy {
 
     /** The revisions that serve, to be asked as often as wanted. */
     RevisionTimeline timeline();
+
+    /** The areas of all revisions that serve; where they differ, as the latest has it. */
+    AreaTree areas();
 
     /** Names of units by code, as of the newest revision that serves. */
     Map<String, String> unitNames();

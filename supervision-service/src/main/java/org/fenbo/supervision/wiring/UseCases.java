@@ -60,8 +60,8 @@ class UseCases {
     }
 
     @Bean
-    ShowClocks showClocks(Clocks clocks, CommitSignal signal) {
-        return new ShowClocks(clocks, signal);
+    ShowClocks showClocks(Clocks clocks, CommitSignal signal, RegistryCopy registry) {
+        return new ShowClocks(clocks, signal, registry);
     }
 
     @Bean

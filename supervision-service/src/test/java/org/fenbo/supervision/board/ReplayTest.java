@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.fenbo.backbone.events.inbox.Deliveries;
 import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.events.inbox.Received;
+import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.supervision.CaseEvents;
 import org.fenbo.supervision.Database;
 import org.fenbo.supervision.DemoRules;
@@ -111,7 +112,8 @@ class ReplayTest {
     }
 
     private static Board board(Database database, Instant now) {
-        return new ShowBoard(new StoredBoardCases(database.jdbc), DemoRules.standard(), () -> now).asOfNow();
+        return new ShowBoard(new StoredBoardCases(database.jdbc), DemoRules.standard(), () -> now)
+                .asOfNow(true, Reach.NOWHERE);
     }
 
     private static Map<String, Figures> recount(Database database, Instant now) {

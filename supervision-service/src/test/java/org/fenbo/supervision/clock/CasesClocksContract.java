@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Origin;
+import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.supervision.clock.ClockEvent.ClockPassed;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.fenbo.supervision.clock.ClockEvent.Words;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 interface CasesClocksContract {
     Instant START = Instant.parse("2026-11-23T02:00:00.123456Z");
     CaseNumber ONE = new CaseNumber("C44039920261123000001");
+    Reach REACH = Reach.ofEntries(List.of("AREA 440399001", "UNIT U-CG", "UNIT U-WATER", "OWN M-1"));
     CaseNumber TWO = new CaseNumber("C44039920261123000002");
 
     Clocks clocks();
@@ -80,15 +82,15 @@ interface CasesClocksContract {
 
     @Test
     default void what_is_known_of_a_case_is_kept_and_replaced() {
-        clocks().watch(List.of(new WatchedCase(ONE, "COVER", Urgency.URGENT, 1, 1)));
+        clocks().watch(List.of(new WatchedCase(ONE, "COVER", Urgency.URGENT, 1, Reach.NOWHERE, 1)));
         clocks().watch(List.of(
-                new WatchedCase(TWO, null, Urgency.NORMAL, null, 1),
-                new WatchedCase(ONE, "COVER", Urgency.URGENT, 2, 2)));
+                new WatchedCase(TWO, null, Urgency.NORMAL, null, Reach.NOWHERE, 1),
+                new WatchedCase(ONE, "COVER", Urgency.URGENT, 2, REACH, 2)));
 
-        assertThat(clocks().findWatched(ONE)).contains(new WatchedCase(ONE, "COVER", Urgency.URGENT, 2, 2));
+        assertThat(clocks().findWatched(ONE)).contains(new WatchedCase(ONE, "COVER", Urgency.URGENT, 2, REACH, 2));
         assertThat(clocks().watched(List.of(ONE, TWO, new CaseNumber("C9"))))
                 .containsOnlyKeys(ONE, TWO)
-                .containsEntry(TWO, new WatchedCase(TWO, null, Urgency.NORMAL, null, 1));
+                .containsEntry(TWO, new WatchedCase(TWO, null, Urgency.NORMAL, null, Reach.NOWHERE, 1));
         assertThat(clocks().isAwaited(ONE)).isFalse();
     }
 
@@ -101,7 +103,7 @@ interface CasesClocksContract {
     }
 
     private void set(CaseNumber number, ClockName name, int minutes) {
-        clocks().watch(List.of(new WatchedCase(number, null, Urgency.NORMAL, null, 1)));
+        clocks().watch(List.of(new WatchedCase(number, null, Urgency.NORMAL, null, Reach.NOWHERE, 1)));
         change(number, now -> List.of(clockSet(name, minutes)));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Origin;
+import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.supervision.DemoRules;
 import org.fenbo.supervision.clock.CaseEvent.Happening;
 import org.fenbo.supervision.clock.ClockEvent.ClockMet;
@@ -216,7 +217,7 @@ class KeepClocksTest {
     void all_clocks_of_a_case_are_computed_by_the_revision_that_the_case_names() {
         KeepClocks keep = new KeepClocks(clocks, twoRevisions());
         keep.after(List.of(
-                event(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED, 1)),
+                event(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED, 1, Reach.NOWHERE)),
                 event(DISPATCHED, new Happening.Dispatched(1, "U-CG", null))));
 
         assertThat(clock("case").set().revision()).isEqualTo(1);
@@ -228,7 +229,7 @@ class KeepClocksTest {
     @DisplayName("R16 案件先到、清单版本后到：等该版本到齐再算，不用旧版本")
     void a_revision_that_is_late_is_waited_for_by_name() {
         List<CaseEvent> all = List.of(
-                event(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED, 2)),
+                event(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED, 2, Reach.NOWHERE)),
                 event(DISPATCHED, new Happening.Dispatched(1, "U-CG", null)));
         ClocksInMemory before = new ClocksInMemory();
         KeepClocks early = new KeepClocks(before, DemoRules.standard());
@@ -247,7 +248,7 @@ class KeepClocksTest {
     void an_order_that_names_another_revision_has_its_clocks_by_that_one() {
         KeepClocks keep = new KeepClocks(clocks, twoRevisions());
         keep.after(List.of(
-                event(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED, 1)),
+                event(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED, 1, Reach.NOWHERE)),
                 event(DISPATCHED, new Happening.Dispatched(1, "U-CG", 2)),
                 event(DISPATCHED.plusSeconds(9), new Happening.Reworked(1))));
 
@@ -261,7 +262,10 @@ class KeepClocksTest {
     void the_rules_of_a_case_that_names_none_are_those_in_force_when_a_clock_starts() {
         KeepClocks keep = new KeepClocks(clocks, twoRevisions());
         keep.after(List.of(
-                event(FILED, new Happening.Filed("COVER", Urgency.URGENT, Instant.parse("2017-01-01T00:00:00Z"), null)),
+                event(
+                        FILED,
+                        new Happening.Filed(
+                                "COVER", Urgency.URGENT, Instant.parse("2017-01-01T00:00:00Z"), null, Reach.NOWHERE)),
                 event(DISPATCHED, new Happening.Dispatched(1, "U-CG", null))));
 
         assertThat(clock("case").set().revision()).isEqualTo(1);
@@ -283,8 +287,8 @@ class KeepClocksTest {
     void without_any_revision_nothing_is_computed_and_nothing_kept() {
         KeepClocks keep = new KeepClocks(clocks, new DemoRules());
 
-        assertThatThrownBy(() ->
-                        keep.after(List.of(event(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, null)))))
+        assertThatThrownBy(() -> keep.after(List.of(
+                        event(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, null, Reach.NOWHERE)))))
                 .isInstanceOf(RulesAwaited.class)
                 .hasMessage("revision:any");
         assertThat(clocks.events).isEmpty();
@@ -293,7 +297,7 @@ class KeepClocksTest {
     @Test
     void news_that_are_brought_twice_change_nothing_the_second_time() {
         List<CaseEvent> all = List.of(
-                event(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, null)),
+                event(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, null, Reach.NOWHERE)),
                 event(DISPATCHED, new Happening.Dispatched(1, "U-CG", null)),
                 event(DISPATCHED.plusSeconds(9), new Happening.Answered(1)),
                 event(DISPATCHED.plusSeconds(99), new Happening.Reworked(1)));
@@ -308,7 +312,7 @@ class KeepClocksTest {
     @Test
     void the_same_events_set_the_same_clocks_however_they_are_batched() {
         List<CaseEvent> all = List.of(
-                event(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, null)),
+                event(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, null, Reach.NOWHERE)),
                 event(DISPATCHED, new Happening.Dispatched(1, "U-CG", null)),
                 event(DISPATCHED.plusSeconds(9), new Happening.Accepted(1)),
                 event(DISPATCHED.plusSeconds(99), new Happening.Answered(1)),
@@ -322,7 +326,7 @@ class KeepClocksTest {
     }
 
     private void filed(Urgency urgency, @Nullable String category) {
-        at(FILED, new Happening.Filed(category, urgency, RECEIVED, null));
+        at(FILED, new Happening.Filed(category, urgency, RECEIVED, null, Reach.NOWHERE));
     }
 
     private void dispatched() {

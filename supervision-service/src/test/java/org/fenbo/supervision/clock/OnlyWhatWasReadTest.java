@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Origin;
+import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.supervision.DemoRules;
 import org.fenbo.supervision.clock.CaseEvent.Happening;
 import org.fenbo.supervision.clock.ClockEvent.ClockMet;
@@ -105,7 +106,7 @@ class OnlyWhatWasReadTest {
 
     private void fileAll() {
         for (int i = 0; i < CASES; i++) {
-            apply(i, 1, START, new Happening.Filed(null, Urgency.URGENT, START, null));
+            apply(i, 1, START, new Happening.Filed(null, Urgency.URGENT, START, null, Reach.NOWHERE));
         }
     }
 

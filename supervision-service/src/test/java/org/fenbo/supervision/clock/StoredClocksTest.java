@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Origin;
+import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.supervision.Database;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.fenbo.supervision.clock.ClockEvent.Words;
@@ -37,10 +38,10 @@ class StoredClocksTest implements CasesClocksContract {
         set(ONE, 30);
         set(TWO, 60);
         DATABASE.jdbc.update("""
-                insert into inbox_held (reader, subject, sequence, id, topic, shard, record, key, type, headers, state, awaits,
-                  cause, since)
-                values ('supervision.clock', ?, 2, 'x', 'dispatch.case', 0, 1, '', 't', '[]', 'PARKED', '', 'broken', now())
-                """, ONE.text());
+            insert into inbox_held (reader, subject, sequence, id, topic, shard, record, key, type, headers, state, awaits,
+              cause, since)
+            values ('supervision.clock', ?, 2, 'x', 'dispatch.case', 0, 1, '', 't', '[]', 'PARKED', '', 'broken', now())
+            """, ONE.text());
 
         assertThat(clocks.nextDue(Set.of())).contains(START.plus(Duration.ofMinutes(60)));
         Instant later = START.plus(Duration.ofDays(1));
@@ -52,7 +53,7 @@ class StoredClocksTest implements CasesClocksContract {
     }
 
     private void set(CaseNumber number, int minutes) {
-        clocks.watch(List.of(new WatchedCase(number, null, Urgency.NORMAL, null, 1)));
+        clocks.watch(List.of(new WatchedCase(number, null, Urgency.NORMAL, null, Reach.NOWHERE, 1)));
         Limit limit = new Limit(minutes, LimitUnit.MINUTES);
         ClockSet set = new ClockSet(
                 ClockName.WHOLE_CASE,

@@ -1,8 +1,23 @@
 package org.fenbo.supervision.board.http;
 
+import static org.fenbo.backbone.kernel.Role.AREA_LEADER;
+import static org.fenbo.backbone.kernel.Role.AUDITOR;
+import static org.fenbo.backbone.kernel.Role.CALL_TAKER;
+import static org.fenbo.backbone.kernel.Role.DISPATCHER;
+import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
+import static org.fenbo.backbone.kernel.Role.HANDLER;
+import static org.fenbo.backbone.kernel.Role.OPERATOR;
+import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
+import static org.fenbo.backbone.kernel.Role.UNIT_LIAISON;
+import static org.fenbo.backbone.kernel.Role.VERIFIER;
+import static org.fenbo.backbone.kernel.Scope.AREA;
+import static org.fenbo.backbone.kernel.Scope.UNIT;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.supervision.board.Board;
 import org.fenbo.supervision.board.Figures;
 import org.fenbo.supervision.board.ShowBoard;
@@ -53,9 +68,16 @@ class BoardController {
 
     record Answer(Instant asOf, List<Unit> units, Total total, long unflagged, long withoutUnit) {}
 
+    /** A unit's people see their unit's row, others what is in their areas (SEC-1c). */
+    @Allow(
+            in = AREA,
+            to = {DISPATCHER, DUTY_LEADER, CALL_TAKER, VERIFIER, AREA_LEADER, SUPERVISOR, OPERATOR, AUDITOR})
+    @Allow(
+            in = UNIT,
+            to = {UNIT_LIAISON, HANDLER})
     @GetMapping("/supervision/v1/board")
-    Answer board() {
-        Board board = showBoard.asOfNow();
+    Answer board(Access access) {
+        Board board = showBoard.asOfNow(access.isDistrictWide(), access.reach());
         Figures all = board.total();
         return new Answer(
                 board.asOf(),

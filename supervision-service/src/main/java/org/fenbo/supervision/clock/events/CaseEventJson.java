@@ -1,6 +1,11 @@
 package org.fenbo.supervision.clock.events;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.fenbo.backbone.kernel.Reach;
+import org.fenbo.backbone.kernel.Scope;
 import org.fenbo.supervision.clock.CaseEvent.Happening;
 import org.fenbo.supervision.clock.ClockEvent.Reason;
 import org.fenbo.supervision.registry.Urgency;
@@ -22,7 +27,18 @@ public final class CaseEventJson {
             @Nullable String category,
             String urgency,
             Instant receivedAt,
-            @Nullable Integer revision) {}
+            @Nullable Integer revision,
+            @Nullable String area,
+            @Nullable String client,
+            @Nullable String collector) {
+        Reach reach() {
+            return Reach.NOWHERE.with(Scope.AREA, given(area)).with(Scope.OWN, given(client, collector));
+        }
+
+        private static List<String> given(@Nullable String... codes) {
+            return Stream.of(codes).filter(Objects::nonNull).toList();
+        }
+    }
 
     private record Dispatched(
             int order, String unit, @Nullable Responsibility responsibility) {
@@ -42,7 +58,11 @@ public final class CaseEventJson {
             case "dispatch.case.filed.v1" -> {
                 Filed filed = json.readValue(body, Filed.class);
                 yield new Happening.Filed(
-                        filed.category(), Urgency.of(filed.urgency()), filed.receivedAt(), filed.revision());
+                        filed.category(),
+                        Urgency.of(filed.urgency()),
+                        filed.receivedAt(),
+                        filed.revision(),
+                        filed.reach());
             }
             case "dispatch.order.dispatched.v1" -> {
                 Dispatched dispatched = json.readValue(body, Dispatched.class);

@@ -1,8 +1,25 @@
 package org.fenbo.supervision.clock.http;
 
+import static org.fenbo.backbone.kernel.Role.AUDITOR;
+import static org.fenbo.backbone.kernel.Role.CALL_TAKER;
+import static org.fenbo.backbone.kernel.Role.CLIENT;
+import static org.fenbo.backbone.kernel.Role.COLLECTOR;
+import static org.fenbo.backbone.kernel.Role.DISPATCHER;
+import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
+import static org.fenbo.backbone.kernel.Role.HANDLER;
+import static org.fenbo.backbone.kernel.Role.OPERATOR;
+import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
+import static org.fenbo.backbone.kernel.Role.UNIT_LIAISON;
+import static org.fenbo.backbone.kernel.Role.VERIFIER;
+import static org.fenbo.backbone.kernel.Scope.AREA;
+import static org.fenbo.backbone.kernel.Scope.OWN;
+import static org.fenbo.backbone.kernel.Scope.UNIT;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.supervision.clock.CaseNumber;
 import org.fenbo.supervision.clock.Clock;
@@ -71,16 +88,25 @@ class ClocksController {
     }
 
     /** @param atLeast sequence of the case that must have been heard; waits up to two seconds for it */
+    @Allow(
+            in = AREA,
+            to = {DISPATCHER, DUTY_LEADER, CALL_TAKER, VERIFIER, SUPERVISOR, OPERATOR, AUDITOR})
+    @Allow(
+            in = UNIT,
+            to = {UNIT_LIAISON, HANDLER})
+    @Allow(
+            in = OWN,
+            to = {CLIENT, COLLECTOR})
     @GetMapping("/supervision/v1/cases/{number}/clocks")
-    Clocks clocks(@PathVariable String number, @RequestParam(required = false) @Nullable Long atLeast) {
+    Clocks clocks(Access access, @PathVariable String number, @RequestParam(required = false) @Nullable Long atLeast) {
         CaseNumber asked = number(number);
         if (atLeast != null) {
-            return Clocks.of(showClocks.of(asked, atLeast));
+            return Clocks.of(showClocks.of(asked, atLeast, access::reaches));
         }
         return Clocks.of(showClocks
-                .of(asked)
+                .of(asked, access::reaches)
                 .orElseThrow(() -> Problem.notFound("no-such-case")
-                        .detail("nothing of a case " + asked + " has been heard here")
+                        .detail("there is no case " + asked + " here that you may see")
                         .remedy("check the number; right after filing, ask with atLeast=<sequence of the case>")
                         .build()));
     }

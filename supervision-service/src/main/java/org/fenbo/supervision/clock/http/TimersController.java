@@ -1,8 +1,11 @@
 package org.fenbo.supervision.clock.http;
 
+import static org.fenbo.backbone.kernel.Role.OPERATOR;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+
 import java.time.Instant;
 import org.fenbo.backbone.events.MovableClock;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.supervision.clock.RunWhatIsDue;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,9 +26,9 @@ class TimersController {
     record Ran(Instant now, int fired) {}
 
     /** Safe to repeat, and so without an Idempotency-Key: a clock that has passed does not pass again. */
+    @Allow(in = DISTRICT, to = OPERATOR)
     @PostMapping("/supervision/v1/timers/run-due")
-    Ran runDue(Caller caller) {
-        caller.as("operator");
+    Ran runDue() {
         if (!clock.isMoved()) {
             throw Problem.conflict("clock-runs")
                     .detail("the clock runs by itself, and so does what is due")

@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Streams;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Aggregates;
 import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.supervision.clock.CaseClocks;
 import org.fenbo.supervision.clock.CaseNumber;
 import org.fenbo.supervision.clock.Clocks;
@@ -39,30 +41,31 @@ public final class StoredClocks implements Clocks {
 
     /** Whoever changes a case's clocks holds the row of the case, so nobody waits for one clock while holding another. */
     private static final String HOLD = """
-            select number, category, urgency, revision, sequence from watched_case where number = any (?)
-            order by number for update
-            """;
+        select number, category, urgency, revision, reach, sequence from watched_case where number = any (?)
+        order by number for update
+        """;
 
     private static final String WATCH = """
-            insert into watched_case (number, category, urgency, revision, sequence)
-            select * from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::bigint[])
-            on conflict (number) do update set category = excluded.category, urgency = excluded.urgency,
-              revision = excluded.revision, sequence = excluded.sequence
-            """;
+        insert into watched_case (number, category, urgency, revision, reach, sequence)
+        select n, c, u, v, string_to_array(r, E'\\n'), s
+        from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::bigint[]) as w(n, c, u, v, r, s)
+        on conflict (number) do update set category = excluded.category, urgency = excluded.urgency,
+          revision = excluded.revision, reach = excluded.reach, sequence = excluded.sequence
+        """;
 
     private static final String HOLD_DUE = """
-            select c.case_number from clock c join watched_case w on w.number = c.case_number
-            where c.state = 'RUNNING' and c.due_at <= ? and c.case_number <> all (?)
-              and not exists (select from inbox_held h where h.reader = 'supervision.clock' and h.subject = c.case_number)
-            order by c.due_at, c.case_number, c.clock limit ?
-            for update of w skip locked
-            """;
+        select c.case_number from clock c join watched_case w on w.number = c.case_number
+        where c.state = 'RUNNING' and c.due_at <= ? and c.case_number <> all (?)
+          and not exists (select from inbox_held h where h.reader = 'supervision.clock' and h.subject = c.case_number)
+        order by c.due_at, c.case_number, c.clock limit ?
+        for update of w skip locked
+        """;
 
     private static final String NEXT_DUE = """
-            select c.due_at from clock c where c.state = 'RUNNING' and c.case_number <> all (?)
-              and not exists (select from inbox_held h where h.reader = 'supervision.clock' and h.subject = c.case_number)
-            order by c.due_at, c.case_number, c.clock limit 1
-            """;
+        select c.due_at from clock c where c.state = 'RUNNING' and c.case_number <> all (?)
+          and not exists (select from inbox_held h where h.reader = 'supervision.clock' and h.subject = c.case_number)
+        order by c.due_at, c.case_number, c.clock limit 1
+        """;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -106,7 +109,11 @@ public final class StoredClocks implements Clocks {
                     connection.createArrayOf(
                             "text", column(inOrder, one -> one.urgency().name())));
             watch.setArray(4, connection.createArrayOf("int", column(inOrder, WatchedCase::revision)));
-            watch.setArray(5, connection.createArrayOf("bigint", column(inOrder, WatchedCase::sequence)));
+            watch.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "text", column(inOrder, one -> one.reach().entries().collect(Collectors.joining("\n")))));
+            watch.setArray(6, connection.createArrayOf("bigint", column(inOrder, WatchedCase::sequence)));
             return watch;
         });
     }
@@ -191,7 +198,8 @@ public final class StoredClocks implements Clocks {
     public Optional<WatchedCase> findWatched(CaseNumber number) {
         return jdbc
                 .query(
-                        "select number, category, urgency, revision, sequence from watched_case where number = ?",
+                        "select number, category, urgency, revision, reach, sequence from watched_case"
+                                + " where number = ?",
                         (row, index) -> watched(row),
                         number.text())
                 .stream()
@@ -213,6 +221,7 @@ public final class StoredClocks implements Clocks {
                 row.getString("category"),
                 Urgency.of(row.getString("urgency")),
                 row.getObject("revision", Integer.class),
+                Reach.ofEntries(List.of((String[]) row.getArray("reach").getArray())),
                 row.getLong("sequence"));
     }
 }

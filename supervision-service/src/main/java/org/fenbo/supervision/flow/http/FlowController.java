@@ -1,5 +1,12 @@
 package org.fenbo.supervision.flow.http;
 
+import static org.fenbo.backbone.kernel.Role.AUDITOR;
+import static org.fenbo.backbone.kernel.Role.DISPATCHER;
+import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
+import static org.fenbo.backbone.kernel.Role.OPERATOR;
+import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -7,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.stream.OpenStreams;
 import org.fenbo.supervision.flow.Backlogs;
@@ -23,12 +30,16 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The flow of events, live, for those who see the whole district (OPS-1). */
+/**
+ * The flow of events, live (OPS-1). It is for those who see the whole district: most events name neither area nor unit, so
+ * it can't be narrowed.
+ */
+@Allow(
+        in = DISTRICT,
+        to = {OPERATOR, SUPERVISOR, AUDITOR, DUTY_LEADER, DISPATCHER})
 @RestController
 @RequestMapping("/supervision/v1/flow")
 class FlowController {
-    private static final String[] SEE_THE_DISTRICT = {"operator", "supervisor", "auditor", "duty-leader", "dispatcher"};
-
     private final RecentFlow recent;
     private final ShowTraffic showTraffic;
     private final FlowLines lines;
@@ -70,8 +81,7 @@ class FlowController {
     }
 
     @GetMapping("/topics")
-    List<Topic> topics(Caller caller) {
-        caller.as(SEE_THE_DISTRICT);
+    List<Topic> topics() {
         ShowTraffic.Shown shown = showTraffic.ofAllTopics();
         Instant since = shown.unknownSince().orElse(null);
         if (since != null && shown.byTopic().isEmpty()) {
@@ -94,13 +104,11 @@ class FlowController {
      */
     @GetMapping
     void flow(
-            Caller caller,
             JwtAuthenticationToken token,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastId,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        caller.as(SEE_THE_DISTRICT);
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");

@@ -12,9 +12,11 @@ import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.supervision.registry.Entry;
 import org.fenbo.supervision.registry.KeepRegistry;
 import org.fenbo.supervision.registry.Published;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Hears the registry's entries and revisions. */
 public final class RegistryReader implements Reader {
@@ -52,9 +54,15 @@ public final class RegistryReader implements Reader {
 
     private Entry entry(Received event) {
         EntryBody body = json.readValue(event.body(), EntryBody.class);
-        boolean needed = NEEDED.contains(body.kind());
-        return new Entry(
-                body.revision(), body.kind(), body.code(), needed ? body.entry().toString() : null);
+        return new Entry(body.revision(), body.kind(), body.code(), needed(body));
+    }
+
+    /** Of an area only its parent: its geometry is long, and nobody here draws it. */
+    private static @Nullable String needed(EntryBody body) {
+        if (body.kind().equals("area") && body.entry() instanceof ObjectNode area) {
+            return area.retain("parent").toString();
+        }
+        return NEEDED.contains(body.kind()) ? body.entry().toString() : null;
     }
 
     private void revision(Received event) {

@@ -11,6 +11,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.fenbo.backbone.events.revision.RevisionMemory;
+import org.fenbo.backbone.events.revision.StoredAreaTree;
+import org.fenbo.backbone.kernel.AreaTree;
 import org.fenbo.supervision.registry.Entry;
 import org.fenbo.supervision.registry.Published;
 import org.fenbo.supervision.registry.RegistryCopy;
@@ -23,17 +25,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** The copy in PostgreSQL; of what was parsed, the two newest revisions and the last ones asked for are in memory. */
 public final class StoredRegistry implements RegistryCopy {
     private static final String KEEP = """
-            insert into registry_entry (revision, kind, code, body)
-            select * from unnest(?::int[], ?::text[], ?::text[], ?::text[]) on conflict do nothing
-            """;
+        insert into registry_entry (revision, kind, code, body)
+        select * from unnest(?::int[], ?::text[], ?::text[], ?::text[]) on conflict do nothing
+        """;
 
     private final JdbcTemplate jdbc;
     private final TimeRulesJson reading;
+    private final StoredAreaTree areas;
     private final RevisionMemory<TimeRules> parsed = new RevisionMemory<>(this::parse);
 
     public StoredRegistry(JdbcTemplate jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.reading = new TimeRulesJson(json);
+        this.areas = new StoredAreaTree(jdbc, json);
     }
 
     @Override
@@ -98,6 +102,11 @@ public final class StoredRegistry implements RegistryCopy {
                         new Entry(revision, row.getString("kind"), row.getString("code"), row.getString("body")),
                 revision);
         return reading.rules(revision, entries);
+    }
+
+    @Override
+    public AreaTree areas() {
+        return areas.areas();
     }
 
     @Override

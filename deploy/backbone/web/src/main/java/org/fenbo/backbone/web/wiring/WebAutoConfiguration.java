@@ -10,6 +10,7 @@ import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.backbone.events.wiring.ReaderContainers;
 import org.fenbo.backbone.web.command.CommandHeadersResolver;
 import org.fenbo.backbone.web.idempotency.Idempotency;
+import org.fenbo.backbone.web.identity.AccessDoor;
 import org.fenbo.backbone.web.identity.AccessTokens;
 import org.fenbo.backbone.web.identity.CallerResolver;
 import org.fenbo.backbone.web.identity.KnownTokens;
@@ -22,6 +23,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -34,6 +36,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -83,10 +86,17 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer callers() {
+    WebMvcConfigurer callers(EventSettings events) {
+        AccessDoor door = new AccessDoor(events.district());
         return new WebMvcConfigurer() {
             @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(door).order(Ordered.HIGHEST_PRECEDENCE);
+            }
+
+            @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(door);
                 resolvers.add(new CallerResolver());
                 resolvers.add(new CommandHeadersResolver());
             }

@@ -74,6 +74,15 @@ public final class TestIssuer {
                 List.of(subject, unit == null ? "" : unit, List.of(roles)), who -> SHARED.sign(subject, unit, roles));
     }
 
+    /** An access token with further claims. */
+    public static String tokenWith(Map<String, ?> more, String subject, @Nullable String unit, String... roles) {
+        return SHARED.given.computeIfAbsent(List.of(more, subject, unit == null ? "" : unit, List.of(roles)), who -> {
+            JWTClaimsSet.Builder claims = SHARED.claims(subject, unit, roles);
+            more.forEach(claims::claim);
+            return signed(header(SHARED.key), claims.build(), SHARED.key);
+        });
+    }
+
     /** An access token whose rights are limited to other areas than the district. */
     public static String tokenOf(List<String> areas, String subject, @Nullable String unit, String... roles) {
         return SHARED.given.computeIfAbsent(

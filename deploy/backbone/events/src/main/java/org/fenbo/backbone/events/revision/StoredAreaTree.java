@@ -1,0 +1,59 @@
+package org.fenbo.backbone.events.revision;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.fenbo.backbone.kernel.AreaTree;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The areas of all revisions in a service's copy of the registry, read again when another one is complete. Where revisions
+ * differ, the latest decides: an area that has ended keeps the place that it had.
+ */
+public final class StoredAreaTree {
+    private static final String LATEST = """
+        select distinct on (code) code, body from registry_entry
+        where kind = 'area' and body is not null and revision in (select revision from registry_revision)
+        order by code, revision desc
+        """;
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+    private volatile Known known = new Known(0, new AreaTree(Map.of()));
+
+    public StoredAreaTree(JdbcTemplate jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    private record Known(long revisions, AreaTree areas) {}
+
+    private record AreaJson(@Nullable String parent) {}
+
+    /** As of now. */
+    public AreaTree areas() {
+        long revisions = Objects.requireNonNullElse(
+                jdbc.queryForObject("select count(*) from registry_revision", Long.class), 0L);
+        if (revisions != known.revisions()) {
+            known = new Known(revisions, read());
+        }
+        return known.areas();
+    }
+
+    private AreaTree read() {
+        Map<String, String> parents = new HashMap<>();
+        jdbc.query(LATEST, row -> {
+            String parent =
+                    json.readValue(row.getString("body"), AreaJson.class).parent();
+            if (parent != null) {
+                parents.put(row.getString("code"), parent);
+            }
+        });
+        return new AreaTree(parents);
+    }
+}

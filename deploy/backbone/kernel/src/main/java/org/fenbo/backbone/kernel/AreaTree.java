@@ -1,0 +1,48 @@
+package org.fenbo.backbone.kernel;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tree of areas.
+ *
+ * @param parents by the code of an area; an area without a parent is absent
+ */
+public record AreaTree(Map<String, String> parents) {
+
+    public AreaTree {
+        parents = Map.copyOf(parents);
+    }
+
+    /** An area and all that it belongs to; nothing for no area. */
+    public Set<String> above(@Nullable String area) {
+        Set<String> chain = new LinkedHashSet<>();
+        for (String next = area; next != null && chain.add(next); ) {
+            next = parents.get(next);
+        }
+        return chain;
+    }
+
+    /** Areas and all that belongs to them. */
+    public Set<String> below(Collection<String> areas) {
+        Map<String, List<String>> children = new HashMap<>();
+        parents.forEach((child, parent) ->
+                children.computeIfAbsent(parent, code -> new ArrayList<>()).add(child));
+        Set<String> found = new HashSet<>();
+        List<String> next = List.copyOf(areas);
+        while (!next.isEmpty()) {
+            next = next.stream()
+                    .filter(found::add)
+                    .flatMap(code -> children.getOrDefault(code, List.of()).stream())
+                    .toList();
+        }
+        return found;
+    }
+}

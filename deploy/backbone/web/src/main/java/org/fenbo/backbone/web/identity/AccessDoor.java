@@ -1,0 +1,60 @@
+package org.fenbo.backbone.web.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.fenbo.backbone.kernel.Right;
+import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Checks the declared right of each operation before it runs, and gives the operation its {@link Access}. */
+public final class AccessDoor implements HandlerInterceptor, HandlerMethodArgumentResolver {
+    private static final String ACCESS = Access.class.getName();
+
+    private final String district;
+
+    /** @param district its code: a claim that has it means all of the district */
+    public AccessDoor(String district) {
+        this.district = district;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod operation) {
+            AccessRule.of(operation.getMethod()).ifPresent(rule -> check(rule, request));
+        }
+        return true;
+    }
+
+    private void check(AccessRule rule, HttpServletRequest request) {
+        switch (rule) {
+            case AccessRule.ByRight(Right right) -> request.setAttribute(ACCESS, access(right));
+            case AccessRule.ByCallers _ -> {}
+        }
+    }
+
+    private Access access(Right right) {
+        return RefusalProblem.orThrow(Access.of(right, CallerResolver.signedIn().known(), district));
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Access.class;
+    }
+
+    @Override
+    public @Nullable Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return request.getAttribute(ACCESS, RequestAttributes.SCOPE_REQUEST);
+    }
+}

@@ -1,0 +1,213 @@
+package org.fenbo.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.backbone.kernel.Reach;
+import org.fenbo.backbone.web.RunningService;
+import org.fenbo.backbone.web.identity.TestIssuer;
+import org.fenbo.supervision.board.BoardCases;
+import org.fenbo.supervision.clock.CaseNumber;
+import org.fenbo.supervision.clock.Clocks;
+import org.fenbo.supervision.clock.WatchedCase;
+import org.fenbo.supervision.registry.Entry;
+import org.fenbo.supervision.registry.Published;
+import org.fenbo.supervision.registry.RegistryCopy;
+import org.fenbo.supervision.registry.Urgency;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who sees what of three cases: one in a street's community, one in another street, one without an area. */
+@SpringBootTest(
+        classes = SupervisionApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=supervision")
+@ContextConfiguration(initializers = RunningService.class)
+class SupervisionAccessTest {
+    private static final String DISTRICT = "440399";
+    private static final String STREET = "440399001";
+    private static final String OTHER_STREET = "440399002";
+    private static final String COMMUNITY = "440399001001";
+    private static final String ONE = "C44039920261122000001";
+    private static final String OTHER = "C44039920261122000002";
+    private static final String PLACELESS = "C44039920261122000003";
+    private static final String BOARD = "/supervision/v1/board";
+    private static final Instant FILED = Instant.parse("2026-11-22T01:00:00Z");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private RegistryCopy registry;
+
+    @Autowired
+    private BoardCases cases;
+
+    @Autowired
+    private Clocks clocks;
+
+    private record Answer(int status, JsonNode body) {
+        String code() {
+            return body.path("code").asString();
+        }
+    }
+
+    @BeforeEach
+    void a_district_with_three_cases() {
+        registry.keep(List.of(area(COMMUNITY, STREET), area(STREET, DISTRICT), area(OTHER_STREET, DISTRICT)));
+        registry.serve(new Published(1, FILED, 3, ""));
+        cases.file(List.of(filed(ONE, COMMUNITY), filed(OTHER, OTHER_STREET), filed(PLACELESS, null)));
+        cases.give(Map.of(ONE, "U-CG", OTHER, "U-WATER"));
+        clocks.watch(List.of(
+                watched(ONE, "AREA " + COMMUNITY, "UNIT U-GONE", "UNIT U-CG", "OWN M-1", "OWN O-COLL"),
+                watched(OTHER, "AREA " + OTHER_STREET, "UNIT U-WATER"),
+                watched(PLACELESS)));
+    }
+
+    private static Entry area(String code, String parent) {
+        return new Entry(1, "area", code, "{\"parent\":\"" + parent + "\"}");
+    }
+
+    private static BoardCases.Filed filed(String number, @Nullable String area) {
+        return new BoardCases.Filed(number, FILED, null, area, "HOTLINE", "COMPLAINT");
+    }
+
+    private static WatchedCase watched(String number, String... reach) {
+        return new WatchedCase(new CaseNumber(number), null, Urgency.NORMAL, null, Reach.ofEntries(List.of(reach)), 1);
+    }
+
+    @Test
+    @DisplayName("看板按区、街道、单位各看各的 (SEC-1c)")
+    void each_sees_the_board_of_their_level_and_below() {
+        assertThat(board(List.of(DISTRICT), null, "dispatcher")).containsExactly(3, 1, 2);
+        assertThat(board(List.of(STREET), null, "dispatcher")).containsExactly(1, 0, 1);
+        assertThat(board(List.of(COMMUNITY), null, "supervisor")).containsExactly(1, 0, 1);
+        assertThat(board(List.of(DISTRICT), "U-WATER", "unit-liaison")).containsExactly(1, 0, 1);
+        assertThat(board(List.of(DISTRICT), "U-GONE", "handler")).containsExactly(0, 0, 0);
+    }
+
+    /** Open cases, those without a unit, and rows of units. */
+    private List<Integer> board(List<String> areas, @Nullable String unit, String role) {
+        JsonNode board = get(BOARD, areas, "O-1", unit, role).body();
+        return List.of(
+                board.path("total").path("open").asInt(),
+                board.path("withoutUnit").asInt(),
+                board.path("units").size());
+    }
+
+    @Test
+    @DisplayName("角色不符、令牌无区域或无单位的，不得看看板 (SEC-1a)")
+    void without_a_role_or_with_an_empty_claim_nothing_is_seen() {
+        assertThat(get(BOARD, List.of(DISTRICT), "O-1", null, "collector").code())
+                .isEqualTo("not-your-role");
+        assertThat(get(BOARD, List.of(), "O-1", null, "dispatcher").code()).isEqualTo("not-your-area");
+        assertThat(get(BOARD, List.of(DISTRICT), "O-1", null, "unit-liaison").code())
+                .isEqualTo("not-your-unit");
+        assertThat(get(clocksOf(ONE), List.of(), "O-1", null, "dispatcher").status())
+                .isEqualTo(403);
+        assertThat(get("/supervision/v1/flow/topics", List.of(), "O-1", null, "operator")
+                        .code())
+                .isEqualTo("not-your-district");
+    }
+
+    @Test
+    @DisplayName("期限只给看得到案件的人 (SEC-1e)")
+    void clocks_are_for_who_may_see_the_case() {
+        assertThat(clocks(ONE, List.of(STREET), "O-1", null, "dispatcher")).isEqualTo(200);
+        assertThat(clocks(ONE, List.of(DISTRICT), "O-1", "U-CG", "handler")).isEqualTo(200);
+        assertThat(clocks(ONE, List.of(DISTRICT), "O-1", "U-GONE", "handler")).isEqualTo(200);
+        assertThat(clocks(ONE, List.of(DISTRICT), "M-1", null, "client")).isEqualTo(200);
+        assertThat(clocks(ONE, List.of(DISTRICT), "O-COLL", null, "collector")).isEqualTo(200);
+        assertThat(clocks(PLACELESS, List.of(DISTRICT), "O-1", null, "dispatcher"))
+                .isEqualTo(200);
+
+        assertThat(clocks(ONE, List.of(OTHER_STREET), "O-1", null, "dispatcher"))
+                .isEqualTo(404);
+        assertThat(clocks(ONE, List.of(DISTRICT), "O-1", "U-WATER", "handler")).isEqualTo(404);
+        assertThat(clocks(ONE, List.of(DISTRICT), "M-2", null, "client")).isEqualTo(404);
+        assertThat(clocks(PLACELESS, List.of(STREET), "O-1", null, "dispatcher"))
+                .isEqualTo(404);
+    }
+
+    private int clocks(String number, List<String> areas, String subject, @Nullable String unit, String role) {
+        return get(clocksOf(number), areas, subject, unit, role).status();
+    }
+
+    @Test
+    @DisplayName("范围之外的案号如同不存在的案号 (SEC-1f)")
+    void a_case_out_of_scope_is_answered_like_an_unknown_one() {
+        String unknown = "C44039920261122000009";
+        assertThat(outside(clocksOf(ONE)).toString().replace(ONE, unknown))
+                .isEqualTo(outside(clocksOf(unknown)).toString());
+        assertThat(outside(clocksOf(ONE) + "?atLeast=1").toString().replace(ONE, unknown))
+                .isEqualTo(outside(clocksOf(unknown) + "?atLeast=1").toString());
+    }
+
+    private Answer outside(String path) {
+        return get(path, List.of(OTHER_STREET), "O-1", null, "dispatcher");
+    }
+
+    @Test
+    @DisplayName("事件流与到期作业只属全区 (SEC-1b)")
+    void the_flow_and_the_timers_are_for_the_whole_district() {
+        assertThat(get("/supervision/v1/flow", List.of(STREET), "O-1", null, "dispatcher")
+                        .code())
+                .isEqualTo("not-your-district");
+        assertThat(get("/supervision/v1/flow/topics", List.of(STREET), "O-1", null, "operator")
+                        .code())
+                .isEqualTo("not-your-district");
+        assertThat(runDue(List.of(STREET), "operator").code()).isEqualTo("not-your-district");
+        assertThat(runDue(List.of(DISTRICT), "dispatcher").code()).isEqualTo("not-your-role");
+        assertThat(runDue(List.of(DISTRICT), "operator").code()).isEqualTo("clock-runs");
+    }
+
+    private Answer runDue(List<String> areas, String role) {
+        return send(
+                to("/supervision/v1/timers/run-due", areas, "O-1", null, role).POST(BodyPublishers.noBody()));
+    }
+
+    private static String clocksOf(String number) {
+        return "/supervision/v1/cases/" + number + "/clocks";
+    }
+
+    private Answer get(String path, List<String> areas, String subject, @Nullable String unit, String role) {
+        return send(to(path, areas, subject, unit, role));
+    }
+
+    private HttpRequest.Builder to(
+            String path, List<String> areas, String subject, @Nullable String unit, String role) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + TestIssuer.tokenOf(areas, subject, unit, role));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
