@@ -64,6 +64,8 @@ create table upload (
     client      text        not null,
     unit        text,
     role        text,
+    -- On which its rows may report.
+    channels    text[]      not null,
     mapping     text        not null,
     header      text[]      not null,
     state       text        not null check (state in ('RUNNING', 'DONE', 'FAILED', 'DROPPED')),

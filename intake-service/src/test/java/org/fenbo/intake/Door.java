@@ -79,6 +79,22 @@ public class Door {
         return getAs(path, "M-TEST", role);
     }
 
+    /** Gets by a token that is made by the test. */
+    public Answer getBy(String token, String path) {
+        return send(to(path, "nobody", "client")
+                .setHeader("Authorization", "Bearer " + token)
+                .GET());
+    }
+
+    /** Posts by a token that is made by the test. */
+    public Answer postBy(String token, String path, String body) {
+        return send(to(path, "nobody", "client")
+                .setHeader("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     public Answer getAs(String path, String subject, String role) {
         return send(to(path, subject, role).GET());
     }

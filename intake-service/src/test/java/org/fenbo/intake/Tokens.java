@@ -1,5 +1,7 @@
 package org.fenbo.intake;
 
+import java.util.List;
+import java.util.Map;
 import org.fenbo.backbone.web.identity.TestIssuer;
 
 /** Tokens of the tests' issuer, which the service under test trusts. */
@@ -8,6 +10,10 @@ public final class Tokens {
 
     /** A token of somebody with one role. */
     public static String of(String subject, String role) {
-        return TestIssuer.token(subject, "U-CC", role);
+        return TestIssuer.tokenWith(
+                Map.of("channels", List.of("HOTLINE", "CITIZEN", "UPPER_PLATFORM", "BULK_FILE")),
+                subject,
+                "U-CC",
+                role);
     }
 }

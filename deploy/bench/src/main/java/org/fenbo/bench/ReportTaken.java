@@ -23,7 +23,7 @@ import org.fenbo.rehearsal.platform.Rest;
 
 /** P3: what taking a report of 1 KB costs intake and PostgreSQL, up to the answer after the durable write; no relay. */
 final class ReportTaken implements Benchmark {
-    private static final Person HOTLINE = Person.of("M-BENCH", "client");
+    private static final Person HOTLINE = Person.client("M-BENCH", "HOTLINE");
     private static final int REPORTS = 10_000;
     private static final Duration AT_FIVE = Duration.ofSeconds(40);
     private static final Duration OPEN = Duration.ofSeconds(20);

@@ -6,12 +6,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.intake.report.Channel;
 import org.fenbo.intake.report.IntakeCode;
 
 /** Takes a file (批量导入): keeps its rows, to be taken in one after the other. */
@@ -38,7 +40,7 @@ public final class StartUpload {
     private static Optional<Refusal> unknownField(Mapping mapping) {
         return Stream.of(mapping.fields(), mapping.constants(), mapping.values())
                 .map(Map::keySet)
-                .flatMap(java.util.Set::stream)
+                .flatMap(Set::stream)
                 .filter(word -> Field.named(word).isEmpty())
                 .findFirst()
                 .map(word -> IntakeCode.UNKNOWN_FIELD
@@ -69,12 +71,18 @@ public final class StartUpload {
                 .map(fault -> IntakeCode.UNKNOWN_TIME_FORMAT.refusal(fault).at("mapping.timeFormat"));
     }
 
+    /** A file that fits its mapping, as of now. */
+    public Upload upload(
+            UUID id, String name, Actor actor, Set<Channel> channels, Mapping mapping, List<String> header) {
+        return new Upload(id, name, actor, channels, mapping, header, clock.instant());
+    }
+
     /**
-     * Keeps a file that fits its mapping.
+     * Keeps a file.
      *
      * @return how many rows it has
      */
-    public long from(UUID id, String name, Actor actor, Mapping mapping, List<String> header, Iterator<RawRow> rows) {
-        return uploads.open(new Upload(id, name, actor, mapping, header, clock.instant()), rows);
+    public long keep(Upload upload, Iterator<RawRow> rows) {
+        return uploads.open(upload, rows);
     }
 }

@@ -10,6 +10,7 @@ import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.intake.report.AcceptedReport;
 import org.fenbo.intake.report.ReceiveReport;
 import org.fenbo.intake.report.Report;
+import org.fenbo.intake.report.ReportingChannels;
 import org.fenbo.intake.report.StoredReport;
 import org.fenbo.intake.report.Submission;
 
@@ -76,7 +77,7 @@ public final class TakeRows {
         List<RowResult> results = new ArrayList<>();
         Map<Long, AcceptedReport> acceptedReports = new LinkedHashMap<>();
         for (RawRow row : rows) {
-            switch (checked(reader, row)) {
+            switch (checked(upload, reader, row)) {
                 case RowReader.Faulty faulty -> results.add(RowResult.refused(row.line(), faulty.fault()));
                 case RowReader.Submitted submitted ->
                     acceptedReports.put(row.line(), accepted(upload, submitted.submission()));
@@ -90,11 +91,11 @@ public final class TakeRows {
         return results;
     }
 
-    private RowReader.Reading checked(RowReader reader, RawRow row) {
+    private RowReader.Reading checked(Upload upload, RowReader reader, RawRow row) {
         RowReader.Reading reading = reader.read(row.cells());
         return reading instanceof RowReader.Submitted submitted
-                ? receiveReport
-                        .refusal(submitted.submission())
+                ? ReportingChannels.refusal(submitted.submission().source().channel(), upload.channels())
+                        .or(() -> receiveReport.refusal(submitted.submission()))
                         .<RowReader.Reading>map(refusal -> new RowReader.Faulty(fault(reader, refusal)))
                         .orElse(reading)
                 : reading;

@@ -2,8 +2,26 @@ package org.fenbo.intake.bulk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.intake.report.Channel;
 
-/** A file that was handed in. */
-public record Upload(UUID id, String name, Actor actor, Mapping mapping, List<String> header, Instant uploadedAt) {}
+/**
+ * A file that was handed in.
+ *
+ * @param channels on which its rows may report
+ */
+public record Upload(
+        UUID id,
+        String name,
+        Actor actor,
+        Set<Channel> channels,
+        Mapping mapping,
+        List<String> header,
+        Instant uploadedAt) {
+
+    public Upload {
+        channels = Set.copyOf(channels);
+    }
+}

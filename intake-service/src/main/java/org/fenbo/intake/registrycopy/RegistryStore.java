@@ -3,6 +3,7 @@ package org.fenbo.intake.registrycopy;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
+import org.fenbo.backbone.kernel.AreaTree;
 
 /** Where the copy is kept. Takes part in the caller's transaction. */
 public interface RegistryStore {
@@ -18,4 +19,7 @@ public interface RegistryStore {
     NavigableMap<Instant, Integer> complete();
 
     KnownCodes codesOf(int revision);
+
+    /** The areas of all complete revisions; where they differ, as the latest has it. */
+    AreaTree areas();
 }

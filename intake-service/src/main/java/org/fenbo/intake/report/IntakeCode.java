@@ -3,7 +3,7 @@ package org.fenbo.intake.report;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Words;
 
-/** The refusals of intake, all by rules. The comment of each lists the values that its texts use, in their order. */
+/** The refusals of intake. The comment of each lists the values that its texts use, in their order. */
 @SuppressWarnings("ImmutableEnumChecker") // A text is a record of strings.
 public enum IntakeCode implements Refusal.Code {
     /** No value. */
@@ -33,6 +33,11 @@ public enum IntakeCode implements Refusal.Code {
     UNKNOWN_AREA(
             new Words("版本 %s 中没有区域“%s”", "revision %s has no area '%s'"),
             new Words("使用生效版本中的代码，或不填", "send a code of the revision in force, or leave it out")),
+    /** Channel, the channels that the caller has. */
+    NOT_YOUR_CHANNEL(
+            Refusal.Kind.RIGHT,
+            new Words("您不能以渠道 %s 上报", "you may not report on the channel %s"),
+            new Words("使用以下渠道之一：%2$s", "use one of %2$s")),
     /** Word, the fields there are. */
     UNKNOWN_FIELD(
             new Words("上报没有字段“%s”", "a report has no field '%s'"), new Words("映射到以下之一：%2$s", "map to one of %2$s")),
@@ -52,7 +57,11 @@ public enum IntakeCode implements Refusal.Code {
     private final Refusal.Text text;
 
     IntakeCode(Words detail, Words remedy) {
-        this.text = new Refusal.Text(Refusal.Kind.RULE, detail, remedy);
+        this(Refusal.Kind.RULE, detail, remedy);
+    }
+
+    IntakeCode(Refusal.Kind kind, Words detail, Words remedy) {
+        this.text = new Refusal.Text(kind, detail, remedy);
     }
 
     @Override

@@ -27,11 +27,11 @@ public interface Reports {
     /**
      * Reports in the order of their numbers.
      *
-     * @param client only those that this client handed in; all if absent
+     * @param scope only those in it
      * @param after those with higher numbers; from the first if absent
      */
-    Page<ListedReport> page(@Nullable String client, @Nullable ReportNumber after, int limit);
+    Page<ListedReport> page(ReportScope scope, @Nullable ReportNumber after, int limit);
 
-    /** How many are in each stage, per channel; what is absent is none. */
-    Map<Channel, Map<Stage, Long>> counts();
+    /** How many of a scope are in each stage, per channel; what is absent is none. */
+    Map<Channel, Map<Stage, Long>> counts(ReportScope scope);
 }

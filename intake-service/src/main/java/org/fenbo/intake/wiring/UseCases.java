@@ -16,6 +16,7 @@ import org.fenbo.intake.report.EventFormat;
 import org.fenbo.intake.report.Masker;
 import org.fenbo.intake.report.ReceiveReport;
 import org.fenbo.intake.report.ReportNumber;
+import org.fenbo.intake.report.ReportReach;
 import org.fenbo.intake.report.Reports;
 import org.fenbo.intake.report.events.ReportEventJson;
 import org.fenbo.intake.report.http.FollowUpSecrets;
@@ -93,6 +94,11 @@ class UseCases {
                 () -> new ReportNumber(numbers.next('R')),
                 secrets.current(),
                 clock);
+    }
+
+    @Bean
+    ReportReach reportReach(RegistryStore registry) {
+        return new ReportReach(registry);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.intake.report.Channel;
@@ -39,7 +40,13 @@ class RowReaderTest {
 
     private static RowReader.Reading read(String... cells) {
         Upload upload = new Upload(
-                new UUID(0, 0), "f.csv", Submissions.HOTLINE, mapping("yyyy-MM-dd HH:mm:ss"), HEADER, Submissions.NOON);
+                new UUID(0, 0),
+                "f.csv",
+                Submissions.HOTLINE,
+                Set.of(Channel.HOTLINE),
+                mapping("yyyy-MM-dd HH:mm:ss"),
+                HEADER,
+                Submissions.NOON);
         return new RowReader(upload, Submissions.NOON).read(List.of(cells));
     }
 

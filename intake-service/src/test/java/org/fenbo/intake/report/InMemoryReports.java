@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.fenbo.backbone.kernel.Page;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,9 @@ public final class InMemoryReports implements Reports {
     }
 
     @Override
-    public Page<ListedReport> page(@Nullable String client, @Nullable ReportNumber after, int limit) {
+    public Page<ListedReport> page(ReportScope scope, @Nullable ReportNumber after, int limit) {
         List<Report> seen = all.values().stream()
-                .filter(kept -> client == null
-                        || client.equals(kept.accepted().submission().source().client()))
+                .filter(kept -> isIn(kept.accepted().submission(), scope))
                 .map(kept -> kept.stored().report())
                 .toList();
         return new Page<>(
@@ -77,6 +77,17 @@ public final class InMemoryReports implements Reports {
                         .map(InMemoryReports::line)
                         .toList(),
                 seen.size());
+    }
+
+    private static boolean isIn(Submission submission, ReportScope scope) {
+        return scope.all()
+                || isAny(submission.matter().area(), scope.areas())
+                || isAny(submission.source().client(), scope.senders())
+                || isAny(submission.collector(), scope.senders());
+    }
+
+    private static boolean isAny(@Nullable String code, Set<String> codes) {
+        return code != null && codes.contains(code);
     }
 
     private static ListedReport line(Report report) {
@@ -96,9 +107,10 @@ public final class InMemoryReports implements Reports {
     }
 
     @Override
-    public Map<Channel, Map<Stage, Long>> counts() {
+    public Map<Channel, Map<Stage, Long>> counts(ReportScope scope) {
         Map<Channel, Map<Stage, Long>> counts = new EnumMap<>(Channel.class);
-        all.values()
+        all.values().stream()
+                .filter(kept -> isIn(kept.accepted().submission(), scope))
                 .forEach(kept -> counts.computeIfAbsent(
                                 kept.accepted().submission().source().channel(), channel -> new EnumMap<>(Stage.class))
                         .merge(kept.stored().report().stage(), 1L, Long::sum));

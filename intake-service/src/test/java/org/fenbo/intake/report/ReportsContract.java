@@ -137,9 +137,9 @@ public interface ReportsContract {
         for (int i = 0; i < 5; i++) {
             numbers.add(take(from(client, "n" + i, "page " + i)).number());
         }
-        Page<ListedReport> first = reports().page(client, null, 3);
+        Page<ListedReport> first = reports().page(ReportScope.of(client), null, 3);
         Page<ListedReport> second =
-                reports().page(client, first.items().getLast().number(), 3);
+                reports().page(ReportScope.of(client), first.items().getLast().number(), 3);
         assertThat(first.total()).isEqualTo(5);
         assertThat(java.util.stream.Stream.concat(first.items().stream(), second.items().stream())
                         .map(ListedReport::number))
@@ -159,7 +159,7 @@ public interface ReportsContract {
     }
 
     private long count(Stage stage) {
-        return reports().counts().values().stream()
+        return reports().counts(ReportScope.ALL).values().stream()
                 .mapToLong(stages -> stages.getOrDefault(stage, 0L))
                 .sum();
     }

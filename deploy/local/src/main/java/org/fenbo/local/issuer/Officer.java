@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit code of the unit, where the role acts for one
  * @param area code of the area that the rights are limited to; null for the whole district
  * @param machine a machine gets tokens but cannot sign in
+ * @param channels on which a machine may report (INT-1b); others have those of their role
  */
 public record Officer(
         String code,
@@ -22,7 +23,8 @@ public record Officer(
         String role,
         @Nullable String unit,
         @Nullable String area,
-        boolean machine) {
+        boolean machine,
+        List<String> channels) {
 
     /** The claims of the token next to its subject. */
     Map<String, Object> claims(String district) {
@@ -30,6 +32,9 @@ public record Officer(
         claims.put("name", name);
         claims.put("roles", List.of(role));
         claims.put("areas", List.of(area == null ? district : area));
+        if (!channels.isEmpty()) {
+            claims.put("channels", channels);
+        }
         Optional.ofNullable(unit).ifPresent(code -> claims.put("unit", code));
         return claims;
     }

@@ -55,12 +55,19 @@ public record Officers(List<Officer> all) {
                 text(row, "role"),
                 optional(row, "unit"),
                 optional(row, "area"),
-                Boolean.TRUE.equals(row.get("machine")));
+                Boolean.TRUE.equals(row.get("machine")),
+                list(row, "channels"));
     }
 
     private static @Nullable String optional(Map<String, Object> row, String key) {
         Object value = row.get(key);
         return value == null ? null : value.toString();
+    }
+
+    private static List<String> list(Map<String, Object> row, String key) {
+        return row.get(key) instanceof List<?> values
+                ? values.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static String text(Map<String, Object> row, String key) {

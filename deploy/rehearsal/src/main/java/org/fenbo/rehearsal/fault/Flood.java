@@ -16,7 +16,7 @@ import org.fenbo.rehearsal.platform.Rest;
  * on their cases, so they teach nothing and their deadlines pass.
  */
 public final class Flood implements AutoCloseable {
-    private static final Person SOURCE = Person.of("SRC-FLOOD", "client");
+    private static final Person SOURCE = Person.client("SRC-FLOOD", "DEPARTMENT");
     private static final int HANDS = 4;
     private final Rest rest;
     private final String category;

@@ -60,6 +60,9 @@ public final class PersonTokens {
                 .claim("name", person.code())
                 .claim("roles", List.of(person.role()))
                 .claim("areas", List.of(settings.district()));
+        if (!person.channels().isEmpty()) {
+            claims.claim("channels", person.channels());
+        }
         if (person.unit() != null) {
             claims.claim("unit", person.unit());
         }

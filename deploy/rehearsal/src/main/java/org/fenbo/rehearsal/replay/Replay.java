@@ -160,7 +160,7 @@ public final class Replay {
 
     /** One in a hundred is sent again, as by a client that has lost the answer: the key brings the same number. */
     private JsonNode send(PastRow row, Map<String, Object> report) {
-        Person source = Person.of("SRC-" + row.source(), "client");
+        Person source = Person.client("SRC-" + row.source(), "DEPARTMENT");
         int times = mischief.sendsAgain(row) ? 2 : 1;
         JsonNode answer = JSON.createObjectNode();
         for (int time = 0; time < times; time++) {

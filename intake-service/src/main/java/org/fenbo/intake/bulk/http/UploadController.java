@@ -1,5 +1,13 @@
 package org.fenbo.intake.bulk.http;
 
+import static org.fenbo.backbone.kernel.Role.CALL_TAKER;
+import static org.fenbo.backbone.kernel.Role.CLIENT;
+import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
+import static org.fenbo.backbone.kernel.Role.OPERATOR;
+import static org.fenbo.backbone.kernel.Scope.AREA;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+import static org.fenbo.backbone.kernel.Scope.OWN;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,12 +19,16 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fenbo.backbone.events.log.TimeOrderedIds;
 import org.fenbo.backbone.events.wiring.EventSettings;
 import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Right;
 import org.fenbo.backbone.web.idempotency.Idempotency;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.intake.bulk.Limits;
@@ -25,9 +37,13 @@ import org.fenbo.intake.bulk.StartUpload;
 import org.fenbo.intake.bulk.csv.BrokenCsv;
 import org.fenbo.intake.bulk.csv.CsvFile;
 import org.fenbo.intake.bulk.csv.FileTooLarge;
+import org.fenbo.intake.report.Channel;
+import org.fenbo.intake.report.ReportingChannels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,6 +57,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/intake/v1/uploads")
 class UploadController {
     private static final int LARGEST_MAPPING = 65_536;
+    private static final Right PAST = Right.by(DISTRICT, OPERATOR);
 
     private final StartUpload startUpload;
     private final Idempotency idempotency;
@@ -64,9 +81,15 @@ class UploadController {
     /** What the sender gets for a file. */
     record Receipt(UUID upload, long rows, String state) {}
 
+    @Allow(in = OWN, to = CLIENT)
+    @Allow(
+            in = AREA,
+            to = {CALL_TAKER, DUTY_LEADER})
+    @Allow(in = DISTRICT, to = OPERATOR)
     @PostMapping(consumes = "multipart/form-data")
     ResponseEntity<Object> start(
-            Caller caller,
+            Access access,
+            @AuthenticationPrincipal Jwt token,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestPart("file") MultipartFile file,
             @RequestPart("mapping") byte[] mapping) {
@@ -77,16 +100,25 @@ class UploadController {
                     .remedy("send only the mapping in this part, and the rows in the part file")
                     .build();
         }
-        Actor actor =
-                caller.as("client", "call-taker", "duty-leader", "operator").actor();
         MappingRequest request = MappingRequest.in(mapping, json);
+        Actor actor = actor(access, request);
+        Set<Channel> channels = ReportingChannels.of(actor, token.getClaimAsStringList("channels"));
         Map<String, Object> body = Map.of("file", digest(file), "mapping", request);
         return idempotency.once(
-                new Idempotency.Call(caller.id(), key, "POST /intake/v1/uploads", body),
-                () -> keep(file, request, actor));
+                new Idempotency.Call(actor.id(), key, "POST /intake/v1/uploads", body),
+                () -> keep(file, request, actor, channels));
     }
 
-    private ResponseEntity<Receipt> keep(MultipartFile file, MappingRequest request, Actor actor) {
+    /** A file of reports that were received long ago changes what was counted and due then: only operators hand one in. */
+    private static Actor actor(Access access, MappingRequest request) {
+        if (!Boolean.TRUE.equals(request.past())) {
+            return access.actor();
+        }
+        return RefusalProblem.orThrow(Outcome.of(access.actor(PAST), PAST.refusal(access.caller())));
+    }
+
+    private ResponseEntity<Receipt> keep(
+            MultipartFile file, MappingRequest request, Actor actor, Set<Channel> channels) {
         Mapping mapping = request.mapping(zone);
         UUID id = TimeOrderedIds.next(clock.instant());
         try (InputStream content = file.getInputStream();
@@ -94,7 +126,8 @@ class UploadController {
             startUpload.refusal(mapping, rows.header()).ifPresent(refusal -> {
                 throw RefusalProblem.of(refusal);
             });
-            long count = startUpload.from(id, name(file), actor, mapping, rows.header(), rows);
+            long count =
+                    startUpload.keep(startUpload.upload(id, name(file), actor, channels, mapping, rows.header()), rows);
             return ResponseEntity.accepted()
                     .location(URI.create("/intake/v1/uploads/" + id))
                     .body(new Receipt(id, count, "RUNNING"));

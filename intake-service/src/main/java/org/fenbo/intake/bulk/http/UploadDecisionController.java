@@ -1,12 +1,21 @@
 package org.fenbo.intake.bulk.http;
 
+import static org.fenbo.backbone.kernel.Role.CALL_TAKER;
+import static org.fenbo.backbone.kernel.Role.CLIENT;
+import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
+import static org.fenbo.backbone.kernel.Role.OPERATOR;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+import static org.fenbo.backbone.kernel.Scope.OWN;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.web.idempotency.Idempotency;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.intake.bulk.FailedUploads;
 import org.fenbo.intake.bulk.Progress;
@@ -21,6 +30,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a person decides about an upload that failed (R15): its sender, or an operator. */
+@Allow(
+        in = OWN,
+        to = {CLIENT, CALL_TAKER, DUTY_LEADER, OPERATOR})
+@Allow(in = DISTRICT, to = OPERATOR)
 @RestController
 @RequestMapping("/intake/v1/uploads/{id}")
 class UploadDecisionController {
@@ -43,33 +56,33 @@ class UploadDecisionController {
     /** It goes on where it stopped. */
     @PostMapping("/repeat")
     ResponseEntity<Object> repeat(
-            Caller caller,
+            Access access,
             @PathVariable UUID id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         return decide(
-                caller,
+                access,
                 id,
-                new Idempotency.Call(caller.id(), key, "repeat upload " + id, ""),
-                () -> failed.repeat(id, caller.id()));
+                new Idempotency.Call(access.caller().id(), key, "repeat upload " + id, ""),
+                () -> failed.repeat(id, access.caller().id()));
     }
 
     /** What it has done stays; the rest is deleted. */
     @PostMapping("/drop")
     ResponseEntity<Object> drop(
-            Caller caller,
+            Access access,
             @PathVariable UUID id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody Dropping dropping) {
         return decide(
-                caller,
+                access,
                 id,
-                new Idempotency.Call(caller.id(), key, "drop upload " + id, dropping),
-                () -> failed.drop(id, caller.id(), dropping.reason()));
+                new Idempotency.Call(access.caller().id(), key, "drop upload " + id, dropping),
+                () -> failed.drop(id, access.caller().id(), dropping.reason()));
     }
 
-    private ResponseEntity<Object> decide(Caller caller, UUID id, Idempotency.Call call, BooleanSupplier decision) {
+    private ResponseEntity<Object> decide(Access access, UUID id, Idempotency.Call call, BooleanSupplier decision) {
         Progress found = uploads.progress(id)
-                .filter(one -> one.client().equals(caller.id()) || caller.isAny("operator"))
+                .filter(one -> access.reaches(Reach.NOWHERE.with(OWN, one.client())))
                 .orElseThrow(() -> Problem.notFound("no-such-upload")
                         .detail("there is no upload " + id + " that you may decide about")
                         .remedy("check the id")

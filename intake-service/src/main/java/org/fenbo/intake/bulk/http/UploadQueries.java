@@ -1,10 +1,20 @@
 package org.fenbo.intake.bulk.http;
 
+import static org.fenbo.backbone.kernel.Role.AUDITOR;
+import static org.fenbo.backbone.kernel.Role.CALL_TAKER;
+import static org.fenbo.backbone.kernel.Role.CLIENT;
+import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
+import static org.fenbo.backbone.kernel.Role.OPERATOR;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+import static org.fenbo.backbone.kernel.Scope.OWN;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.kernel.Reach;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.intake.bulk.Progress;
 import org.fenbo.intake.bulk.RowFault;
@@ -19,6 +29,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows how far a file is and what became of each row; to those who sent it, operators and auditors. */
+@Allow(
+        in = OWN,
+        to = {CLIENT, CALL_TAKER, DUTY_LEADER, OPERATOR})
+@Allow(
+        in = DISTRICT,
+        to = {OPERATOR, AUDITOR})
 @RestController
 @RequestMapping("/intake/v1/uploads/{id}")
 class UploadQueries {
@@ -96,13 +112,13 @@ class UploadQueries {
     }
 
     @GetMapping
-    ProgressAnswer progress(Caller caller, @PathVariable UUID id) {
-        return ProgressAnswer.of(visible(caller, id));
+    ProgressAnswer progress(Access access, @PathVariable UUID id) {
+        return ProgressAnswer.of(visible(access, id));
     }
 
-    private Progress visible(Caller caller, UUID id) {
+    private Progress visible(Access access, UUID id) {
         return uploads.progress(id)
-                .filter(found -> found.client().equals(caller.id()) || caller.isAny("operator", "auditor"))
+                .filter(found -> access.reaches(Reach.NOWHERE.with(OWN, found.client())))
                 .orElseThrow(() -> Problem.notFound("no-such-upload")
                         .detail("there is no upload " + id + " that you may see")
                         .remedy("check the id")
@@ -111,12 +127,12 @@ class UploadQueries {
 
     @GetMapping("/rows")
     RowsAnswer rows(
-            Caller caller,
+            Access access,
             @PathVariable UUID id,
             @RequestParam(required = false) RowResult.@Nullable Outcome outcome,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
-        Progress found = visible(caller, id);
+        Progress found = visible(access, id);
         if (found.forgotten()) {
             throw Problem.of(HttpStatus.GONE, "results-forgotten")
                     .detail("the results of this upload were kept for their time and then deleted")

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.intake.bulk.BrokenUpload;
@@ -24,6 +25,7 @@ import org.fenbo.intake.bulk.RowResult;
 import org.fenbo.intake.bulk.StoreUnavailable;
 import org.fenbo.intake.bulk.Upload;
 import org.fenbo.intake.bulk.Uploads;
+import org.fenbo.intake.report.Channel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DataAccessException;
@@ -39,19 +41,19 @@ class StoredUploads implements Uploads {
     private static final int BATCH = 1_000;
     private static final long BATCH_CHARACTERS = 1 << 20;
     private static final String OPEN = """
-            insert into upload (id, name, client, unit, role, mapping, header, state, uploaded_at,
-                                rows, done, accepted, joined, refused)
-            values (?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, 0, 0, 0, 0, 0)
-            """;
+        insert into upload (id, name, client, unit, role, channels, mapping, header, state, uploaded_at,
+                            rows, done, accepted, joined, refused)
+        values (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, 0, 0, 0, 0, 0)
+        """;
     /**
      * The row's lock is the claim: a process that ends loses it at once. One that merely stops, as in a suspended machine,
      * sends nothing more, and the server ends its transaction after so many milliseconds.
      */
     private static final String CLAIM = """
-            select id, name, client, unit, role, mapping, header, uploaded_at,
-                   set_config('idle_in_transaction_session_timeout', ?, true)
-            from upload where state = 'RUNNING'
-            """;
+        select id, name, client, unit, role, channels, mapping, header, uploaded_at,
+               set_config('idle_in_transaction_session_timeout', ?, true)
+        from upload where state = 'RUNNING'
+        """;
 
     /** SQLSTATE classes: cardinality, data, integrity, program limit. */
     private static final Set<String> OF_CONTENT = Set.of("21", "22", "23", "54");
@@ -61,9 +63,9 @@ class StoredUploads implements Uploads {
     private static final String NEXT = CLAIM + "order by id limit 1 for update skip locked";
     private static final String ONE = CLAIM + "and id = ? for update skip locked";
     private static final String FINISH = """
-            update upload set state = 'DONE', ended_at = ? where id = ?
-              and not exists (select 1 from upload_row where upload = ? and outcome is null)
-            """;
+        update upload set state = 'DONE', ended_at = ? where id = ?
+          and not exists (select 1 from upload_row where upload = ? and outcome is null)
+        """;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -96,10 +98,15 @@ class StoredUploads implements Uploads {
                 open.setString(3, upload.actor().id());
                 open.setString(4, upload.actor().unit());
                 open.setString(5, upload.actor().role());
-                open.setString(6, json.writeValueAsString(upload.mapping()));
                 open.setArray(
-                        7, connection.createArrayOf("text", upload.header().toArray()));
-                open.setObject(8, upload.uploadedAt().atOffset(ZoneOffset.UTC));
+                        6,
+                        connection.createArrayOf(
+                                "text",
+                                upload.channels().stream().map(Channel::name).toArray()));
+                open.setString(7, json.writeValueAsString(upload.mapping()));
+                open.setArray(
+                        8, connection.createArrayOf("text", upload.header().toArray()));
+                open.setObject(9, upload.uploadedAt().atOffset(ZoneOffset.UTC));
                 return open;
             });
             return keep(upload.id(), given);
@@ -218,13 +225,21 @@ class StoredUploads implements Uploads {
     }
 
     /** An upload as it is kept: what can't be read of it must not hide whose it is. */
-    private record Claimed(UUID id, String name, Actor actor, String mapping, List<String> header, Instant at) {}
+    private record Claimed(
+            UUID id,
+            String name,
+            Actor actor,
+            List<String> channels,
+            String mapping,
+            List<String> header,
+            Instant at) {}
 
     private static Claimed claimed(ResultSet row, int number) throws SQLException {
         return new Claimed(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 new Actor(row.getString("client"), row.getString("unit"), row.getString("role"), null),
+                List.of((String[]) row.getArray("channels").getArray()),
                 row.getString("mapping"),
                 List.of((String[]) row.getArray("header").getArray()),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
@@ -235,6 +250,7 @@ class StoredUploads implements Uploads {
                 claimed.id(),
                 claimed.name(),
                 claimed.actor(),
+                claimed.channels().stream().map(Channel::valueOf).collect(Collectors.toSet()),
                 json.readValue(claimed.mapping(), Mapping.class),
                 claimed.header(),
                 claimed.at());

@@ -10,26 +10,31 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.fenbo.backbone.events.revision.StoredAreaTree;
+import org.fenbo.backbone.kernel.AreaTree;
 import org.fenbo.intake.registrycopy.KnownCodes;
 import org.fenbo.intake.registrycopy.PublishedRevision;
 import org.fenbo.intake.registrycopy.RegistryEntry;
 import org.fenbo.intake.registrycopy.RegistryStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class RegistryRows implements RegistryStore {
     private static final String ADD = """
-            insert into registry_entry (revision, kind, code, body)
-            select distinct on (revision, kind, code) * from unnest(?::int[], ?::text[], ?::text[], ?::text[])
-              as given(revision, kind, code, body)
-            on conflict (revision, kind, code) do update set body = excluded.body
-            """;
+        insert into registry_entry (revision, kind, code, body)
+        select distinct on (revision, kind, code) * from unnest(?::int[], ?::text[], ?::text[], ?::text[])
+          as given(revision, kind, code, body)
+        on conflict (revision, kind, code) do update set body = excluded.body
+        """;
 
     private final JdbcTemplate jdbc;
+    private final StoredAreaTree areas;
 
-    RegistryRows(JdbcTemplate jdbc) {
+    RegistryRows(JdbcTemplate jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.areas = new StoredAreaTree(jdbc, json);
     }
 
     @Override
@@ -81,6 +86,11 @@ class RegistryRows implements RegistryStore {
             starts.put(row.getObject("effective_at", OffsetDateTime.class).toInstant(), row.getInt("revision"));
         });
         return starts;
+    }
+
+    @Override
+    public AreaTree areas() {
+        return areas.areas();
     }
 
     @Override

@@ -1,5 +1,11 @@
 package org.fenbo.intake.report.http;
 
+import static org.fenbo.backbone.kernel.Role.CALL_TAKER;
+import static org.fenbo.backbone.kernel.Role.CLIENT;
+import static org.fenbo.backbone.kernel.Role.COLLECTOR;
+import static org.fenbo.backbone.kernel.Scope.AREA;
+import static org.fenbo.backbone.kernel.Scope.OWN;
+
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.InstantSource;
@@ -7,16 +13,20 @@ import java.util.Optional;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.web.idempotency.Idempotency;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.intake.report.AcceptedReport;
 import org.fenbo.intake.report.ReceiveReport;
 import org.fenbo.intake.report.ReportNumber;
+import org.fenbo.intake.report.ReportingChannels;
 import org.fenbo.intake.report.StoredReport;
 import org.fenbo.intake.report.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -28,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/intake/v1/reports")
 class ReportController {
-    private static final String COLLECTOR = "collector";
+    private static final String FIELD = "collector";
 
     private final ReceiveReport receiveReport;
     private final Idempotency idempotency;
@@ -49,16 +59,23 @@ class ReportController {
         this.clock = clock;
     }
 
+    @Allow(in = OWN, to = CLIENT)
+    @Allow(
+            in = AREA,
+            to = {CALL_TAKER, COLLECTOR})
     @PostMapping(consumes = "application/json")
     ResponseEntity<Object> receive(
-            Caller caller,
+            Access access,
+            @AuthenticationPrincipal Jwt token,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody ReportRequest request) {
-        Actor actor = caller.as("client", "call-taker", COLLECTOR).actor();
-        Submission submission = request.from(caller.id(), seenBy(actor, request), clock.instant());
-        Idempotency.Call call = new Idempotency.Call(caller.id(), key, "POST /intake/v1/reports", request);
+        Actor actor = access.actor();
+        Submission submission = request.from(actor.id(), seenBy(actor, request), clock.instant());
+        Idempotency.Call call = new Idempotency.Call(actor.id(), key, "POST /intake/v1/reports", request);
         // A repeat gets its first answer whatever the rules say by now, so a refusal comes from inside.
-        Optional<Refusal> refusal = receiveReport.refusal(submission);
+        Optional<Refusal> refusal = ReportingChannels.refusal(
+                        request.channel(), ReportingChannels.of(actor, token.getClaimAsStringList("channels")))
+                .or(() -> receiveReport.refusal(submission));
         if (refusal.isPresent()) {
             return withSecret(idempotency.once(call, () -> {
                 throw RefusalProblem.of(refusal.get());
@@ -83,12 +100,12 @@ class ReportController {
     }
 
     private static @Nullable String seenBy(Actor actor, ReportRequest request) {
-        if (!COLLECTOR.equals(actor.role())) {
+        if (!COLLECTOR.code().equals(actor.role())) {
             return null;
         }
         if (request.collector() != null && !request.collector().equals(actor.id())) {
             throw Problem.refused("another-collector")
-                    .field(COLLECTOR)
+                    .field(FIELD)
                     .detail("a collector reports what they saw themselves")
                     .remedy("leave the field out")
                     .build();

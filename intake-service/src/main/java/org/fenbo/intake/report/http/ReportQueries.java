@@ -1,10 +1,25 @@
 package org.fenbo.intake.report.http;
 
+import static org.fenbo.backbone.kernel.Role.AUDITOR;
+import static org.fenbo.backbone.kernel.Role.CALL_TAKER;
+import static org.fenbo.backbone.kernel.Role.CLIENT;
+import static org.fenbo.backbone.kernel.Role.COLLECTOR;
+import static org.fenbo.backbone.kernel.Role.DISPATCHER;
+import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
+import static org.fenbo.backbone.kernel.Role.OPERATOR;
+import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
+import static org.fenbo.backbone.kernel.Role.VERIFIER;
+import static org.fenbo.backbone.kernel.Scope.AREA;
+import static org.fenbo.backbone.kernel.Scope.OWN;
+
 import java.time.InstantSource;
 import java.util.Optional;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.intake.report.ReportNumber;
+import org.fenbo.intake.report.ReportReach;
+import org.fenbo.intake.report.ReportScope;
 import org.fenbo.intake.report.Reports;
 import org.fenbo.intake.report.StoredReport;
 import org.jspecify.annotations.Nullable;
@@ -16,30 +31,33 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows reports: staff see all, collectors and clients what they handed in themselves. */
+/** Shows reports: staff see those of their areas, and everybody those that they handed in themselves (SEC-1e). */
+@Allow(
+        in = AREA,
+        to = {CALL_TAKER, DUTY_LEADER, DISPATCHER, VERIFIER, SUPERVISOR, OPERATOR, AUDITOR})
+@Allow(
+        in = OWN,
+        to = {CLIENT, COLLECTOR, CALL_TAKER})
 @RestController
 @RequestMapping("/intake/v1")
 class ReportQueries {
-    private static final String[] STAFF = {
-        "call-taker", "duty-leader", "dispatcher", "verifier", "supervisor", "operator", "auditor"
-    };
-    private static final String[] SENDERS = {"collector", "client"};
     private static final int MOST = 500;
 
     private final Reports reports;
+    private final ReportReach reach;
     private final InstantSource clock;
 
-    ReportQueries(Reports reports, InstantSource clock) {
+    ReportQueries(Reports reports, ReportReach reach, InstantSource clock) {
         this.reports = reports;
+        this.reach = reach;
         this.clock = clock;
     }
 
     @GetMapping("/reports/{number}")
-    ResponseEntity<ReportAnswer> one(Caller caller, @PathVariable String number) {
-        String client = scope(caller);
+    ResponseEntity<ReportAnswer> one(Access access, @PathVariable String number) {
         StoredReport found = ReportNumber.in(number)
                 .flatMap(reports::find)
-                .filter(stored -> client == null || client.equals(client(stored)))
+                .filter(stored -> access.reaches(reach.of(stored)))
                 .orElseThrow(() -> Problem.notFound("no-such-report")
                         .detail("there is no report " + number + " that you may see")
                         .remedy("check the number")
@@ -52,7 +70,7 @@ class ReportQueries {
 
     @GetMapping("/reports")
     ReportAnswer.PageAnswer list(
-            Caller caller,
+            Access access,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > MOST) {
@@ -62,25 +80,19 @@ class ReportQueries {
                     .remedy("ask for fewer and go on with after")
                     .build();
         }
-        return ReportAnswer.PageAnswer.of(reports.page(scope(caller), number(after), limit), limit);
+        return ReportAnswer.PageAnswer.of(reports.page(scope(access), number(after), limit), limit);
     }
 
+    @Allow(
+            in = AREA,
+            to = {CALL_TAKER, DUTY_LEADER, DISPATCHER, VERIFIER, SUPERVISOR, OPERATOR, AUDITOR})
     @GetMapping("/statistics")
-    StatisticsAnswer statistics(Caller caller) {
-        caller.as(STAFF);
-        return StatisticsAnswer.of(clock.instant(), reports.counts());
+    StatisticsAnswer statistics(Access access) {
+        return StatisticsAnswer.of(clock.instant(), reports.counts(scope(access)));
     }
 
-    /** Whose reports the caller sees; null for all. */
-    private static @Nullable String scope(Caller caller) {
-        if (caller.isAny(STAFF)) {
-            return null;
-        }
-        return caller.as(SENDERS).actor().id();
-    }
-
-    private static String client(StoredReport stored) {
-        return stored.report().received().submission().source().client();
+    private ReportScope scope(Access access) {
+        return reach.scope(access.isDistrictWide(), access.reach());
     }
 
     private static @Nullable ReportNumber number(@Nullable String after) {

@@ -25,21 +25,27 @@ import org.fenbo.intake.report.Nature;
 import org.fenbo.intake.report.Report;
 import org.fenbo.intake.report.ReportEvent;
 import org.fenbo.intake.report.ReportNumber;
+import org.fenbo.intake.report.ReportScope;
 import org.fenbo.intake.report.Reports;
 import org.fenbo.intake.report.Stage;
 import org.fenbo.intake.report.StoredReport;
 import org.fenbo.intake.report.Urgency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Repository
 class StoredReports implements Reports {
     private static final String PAGE = """
-            select number, stage, case_number, joined_to, channel, nature, urgency, category, area, received_at
-            from report where (?::text is null or client = ?) and number > ? order by number limit ?
-            """;
+        select number, stage, case_number, joined_to, channel, nature, urgency, category, area, received_at
+        from report where %s and number > ? order by number limit ?
+        """.formatted(ReportFilter.CONDITION);
+
+    private static final String COUNTS = """
+        select channel, stage, count(*) from report where %s group by channel, stage
+        """.formatted(ReportFilter.CONDITION);
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -91,17 +97,16 @@ class StoredReports implements Reports {
     }
 
     @Override
-    public Page<ListedReport> page(@Nullable String client, @Nullable ReportNumber after, int limit) {
-        return Objects.requireNonNull(transaction.execute(status -> new Page<>(
-                jdbc.query(PAGE, (row, number) -> line(row), client, client, after == null ? "" : after.text(), limit),
-                total(client))));
+    public Page<ListedReport> page(ReportScope scope, @Nullable ReportNumber after, int limit) {
+        ReportFilter filter = new ReportFilter(scope);
+        Object[] page = filter.and(after == null ? "" : after.text(), limit);
+        return Objects.requireNonNull(transaction.execute(
+                status -> new Page<>(jdbc.query(PAGE, (row, number) -> line(row), page), total(filter))));
     }
 
-    private long total(@Nullable String client) {
-        Long total = client == null
-                ? jdbc.queryForObject("select count(*) from report", Long.class)
-                : jdbc.queryForObject("select count(*) from report where client = ?", Long.class, client);
-        return total == null ? 0 : total;
+    private long total(ReportFilter filter) {
+        String count = "select count(*) from report where " + ReportFilter.CONDITION;
+        return Objects.requireNonNullElse(jdbc.queryForObject(count, Long.class, filter.and()), 0L);
     }
 
     private static ListedReport line(ResultSet row) throws SQLException {
@@ -120,12 +125,12 @@ class StoredReports implements Reports {
     }
 
     @Override
-    public Map<Channel, Map<Stage, Long>> counts() {
+    public Map<Channel, Map<Stage, Long>> counts(ReportScope scope) {
         Map<Channel, Map<Stage, Long>> counts = new EnumMap<>(Channel.class);
-        jdbc.query("select channel, stage, count(*) from report group by channel, stage", row -> {
-            counts.computeIfAbsent(Channel.valueOf(row.getString(1)), channel -> new EnumMap<>(Stage.class))
-                    .put(Stage.valueOf(row.getString(2)), row.getLong(3));
-        });
+        RowCallbackHandler count =
+                row -> counts.computeIfAbsent(Channel.valueOf(row.getString(1)), channel -> new EnumMap<>(Stage.class))
+                        .put(Stage.valueOf(row.getString(2)), row.getLong(3));
+        jdbc.query(COUNTS, count, new ReportFilter(scope).and());
         return counts;
     }
 }

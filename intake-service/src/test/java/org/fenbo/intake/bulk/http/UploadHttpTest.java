@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fenbo.backbone.web.identity.TestIssuer;
 import org.fenbo.intake.Door;
 import org.fenbo.intake.RunningIntake;
 import org.fenbo.intake.bulk.Uploads;
@@ -27,9 +28,10 @@ import tools.jackson.databind.JsonNode;
 @DisplayName("批量文件：进度、续传、逐行结果 INT-10")
 class UploadHttpTest {
     private static final String MAPPING = """
-            {"fields":{"sourceNumber":"no","text":["what","where"],"nature":"nature","happenedAt":"at"},
-             "values":{"nature":{"投诉":"COMPLAINT"}},"constants":{"channel":"UPPER_PLATFORM"},
-             "empty":"-","zone":"Asia/Shanghai","timeFormat":"yyyy-MM-dd HH:mm:ss","past":true}""";
+        {"fields":{"sourceNumber":"no","text":["what","where"],"nature":"nature","happenedAt":"at"},
+         "values":{"nature":{"投诉":"COMPLAINT"}},"constants":{"channel":"UPPER_PLATFORM"},
+         "empty":"-","zone":"Asia/Shanghai","timeFormat":"yyyy-MM-dd HH:mm:ss","past":true}\
+        """;
 
     @Autowired
     private Door door;
@@ -64,7 +66,7 @@ class UploadHttpTest {
     void good_rows_go_on_and_bad_ones_are_named() {
         String run = UUID.randomUUID().toString();
         Door.Answer posted = door.upload(
-                "client",
+                "operator",
                 run,
                 file(
                         row(run + "1", "\"井盖,\n破损\""),
@@ -110,11 +112,11 @@ class UploadHttpTest {
     void the_same_file_again_joins_row_by_row() {
         String run = UUID.randomUUID().toString();
         byte[] file = file(row(run + "1", "a"), row(run + "2", "b"));
-        assertThat(done(door.upload("client", run + "a", file, MAPPING))
+        assertThat(done(door.upload("operator", run + "a", file, MAPPING))
                         .path("accepted")
                         .asInt())
                 .isEqualTo(2);
-        assertThat(done(door.upload("client", run + "b", file, MAPPING))
+        assertThat(done(door.upload("operator", run + "b", file, MAPPING))
                         .path("joined")
                         .asInt())
                 .isEqualTo(2);
@@ -124,9 +126,9 @@ class UploadHttpTest {
     void a_retry_of_the_same_upload_is_the_same_upload() {
         String key = UUID.randomUUID().toString();
         byte[] file = file(row(key, "a"));
-        Door.Answer first = door.upload("client", key, file, MAPPING);
-        assertThat(door.upload("client", key, file, MAPPING).json()).isEqualTo(first.json());
-        assertThat(door.upload("client", key, file(row(key, "b")), MAPPING).status())
+        Door.Answer first = door.upload("operator", key, file, MAPPING);
+        assertThat(door.upload("operator", key, file, MAPPING).json()).isEqualTo(first.json());
+        assertThat(door.upload("operator", key, file(row(key, "b")), MAPPING).status())
                 .isEqualTo(422);
     }
 
@@ -142,7 +144,7 @@ class UploadHttpTest {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = row(run + i, "matter " + i);
         }
-        Door.Answer posted = door.upload("client", run, file(rows), MAPPING);
+        Door.Answer posted = door.upload("operator", run, file(rows), MAPPING);
         try {
             uploads.takeChunk(500, (upload, taken) -> {
                 throw new IllegalStateException("killed before the commit");
@@ -168,37 +170,75 @@ class UploadHttpTest {
     void files_that_cannot_be_read_are_refused_as_a_whole() {
         String key = UUID.randomUUID().toString();
         byte[] gbk = new String(file(row("1", "井盖")), StandardCharsets.UTF_8).getBytes(Charset.forName("GB18030"));
-        code(door.upload("client", key, gbk, MAPPING), 422, "broken-csv");
-        code(door.upload("client", key, new byte[0], MAPPING), 422, "broken-csv");
+        code(door.upload("operator", key, gbk, MAPPING), 422, "broken-csv");
+        code(door.upload("operator", key, new byte[0], MAPPING), 422, "broken-csv");
         code(
-                door.upload("client", key, file("1,\"open,-,投诉,2018"), MAPPING.replace("no\"", "nix\"")),
+                door.upload("operator", key, file("1,\"open,-,投诉,2018"), MAPPING.replace("no\"", "nix\"")),
                 422,
                 "missing-column");
-        code(door.upload("client", key, file(), "{"), 400, "unreadable-mapping");
-        code(door.upload("client", key, file(), "{\"fields\":{\"text\":5}}"), 400, "unreadable-mapping");
-        code(door.upload("client", key, file(), MAPPING.replace("Asia/Shanghai", "Mars")), 400, "unreadable-mapping");
+        code(door.upload("operator", key, file(), "{"), 400, "unreadable-mapping");
+        code(door.upload("operator", key, file(), "{\"fields\":{\"text\":5}}"), 400, "unreadable-mapping");
+        code(door.upload("operator", key, file(), MAPPING.replace("Asia/Shanghai", "Mars")), 400, "unreadable-mapping");
         code(door.upload("handler", key, file(), MAPPING), 403, "not-your-role");
         code(
-                door.upload("client", key, ("a,".repeat(300) + "b\n").getBytes(StandardCharsets.UTF_8), MAPPING),
+                door.upload("operator", key, ("a,".repeat(300) + "b\n").getBytes(StandardCharsets.UTF_8), MAPPING),
                 413,
                 "file-too-large");
-        assertThat(door.upload("client", key, file(), MAPPING.replaceFirst("\\{", "{" + " ".repeat(70_000)))
+        assertThat(door.upload("operator", key, file(), MAPPING.replaceFirst("\\{", "{" + " ".repeat(70_000)))
                         .status())
                 .isEqualTo(413);
         String gb = MAPPING.replaceFirst("\\{", "{\"charset\":\"GB18030\",");
-        assertThat(done(door.upload("client", key, gbk, gb)).path("accepted").asInt())
+        assertThat(done(door.upload("operator", key, gbk, gb)).path("accepted").asInt())
                 .isEqualTo(1);
     }
 
     @Test
     void others_see_no_upload_that_is_not_theirs() {
         String key = UUID.randomUUID().toString();
-        String path = door.upload("client", key, file(row(key, "a")), MAPPING).header("Location");
+        String path = door.upload("operator", key, file(row(key, "a")), MAPPING).header("Location");
         assertThat(door.getAs(path, "M-OTHER", "client").status()).isEqualTo(404);
         assertThat(door.getAs(path, "O-OPER", "operator").status()).isEqualTo(200);
         assertThat(door.getAs("/intake/v1/uploads/nonsense", "O-OPER", "operator")
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("历史数据只由运维员导入 INT-1")
+    void only_an_operator_hands_in_reports_of_the_past() {
+        Door.Answer refused = door.upload("client", UUID.randomUUID().toString(), file(), MAPPING);
+        code(refused, 403, "not-your-role");
+        assertThat(refused.json().path("roles").path(0).asString()).isEqualTo("operator");
+    }
+
+    @Test
+    @DisplayName("文件中不属于该接入系统渠道的行被拒绝 (INT-1b)")
+    void a_row_on_a_channel_that_the_client_has_not_is_refused() {
+        String run = UUID.randomUUID().toString();
+        String mapping = MAPPING.replace(",\"past\":true", "")
+                .replace("\"channel\":\"UPPER_PLATFORM\"", "\"channel\":\"SENSOR\"");
+        Door.Answer posted = door.upload("client", run, file(row(run, "井盖")), mapping);
+        assertThat(done(posted).path("refused").asInt()).isEqualTo(1);
+        JsonNode row = door.get(posted.header("Location") + "/rows", "client")
+                .json()
+                .path("rows")
+                .path(0);
+        assertThat(row.path("reason").asString()).isEqualTo("not-your-channel");
+    }
+
+    @Test
+    @DisplayName("上传的文件只给其接入系统和全区运维、审计看 (SEC-1e)")
+    void an_upload_belongs_to_who_handed_it_in() {
+        String path = door.upload("operator", UUID.randomUUID().toString(), file(), MAPPING)
+                .header("Location");
+        String ofAStreet = TestIssuer.tokenOf(List.of("440399001"), "O-OTHER", null, "operator");
+        assertThat(door.getBy(ofAStreet, path).status()).isEqualTo(404);
+        assertThat(door.getBy(ofAStreet, "/intake/v1/uploads/" + UUID.randomUUID())
+                        .status())
+                .isEqualTo(404);
+        assertThat(door.getAs(path, "O-AUDI", "auditor").status()).isEqualTo(200);
+        assertThat(door.getAs(path, "O-CALL", "call-taker").status()).isEqualTo(404);
+        assertThat(door.getAs(path, "O-VERI", "verifier").status()).isEqualTo(403);
     }
 
     /** Looked for from the working directory upwards. */
@@ -219,16 +259,17 @@ class UploadHttpTest {
                 Files.isReadable(file),
                 "the real data are not here: a folder shared/data beside the checkout or above it");
         String mapping = """
-                {"fields":{"sourceNumber":"REC_ID","text":["EVENT_TYPE_NAME","MAIN_TYPE_NAME","SUB_TYPE_NAME"],
-                 "nature":"EVENT_PROPERTY_NAME","channel":"EVENT_SRC_NAME","placeText":"COMMUNITY_NAME",
-                 "happenedAt":"CREATE_TIME"},
-                 "values":{"nature":{"投诉":"COMPLAINT","咨询":"CONSULTATION","建议":"SUGGESTION","求决":"REQUEST",
-                 "感谢":"THANKS","其他":"CONSULTATION","表扬":"THANKS","举报":"TIP_OFF"},
-                 "channel":{"12345":"HOTLINE","12319":"HOTLINE","@坪山":"CITIZEN","美丽深圳":"CITIZEN",
-                 "政府信箱":"CITIZEN","固话投诉":"HOTLINE"}},
-                 "constants":{"nature":"CONSULTATION"},"empty":"-","zone":"Asia/Shanghai","timeFormat":"yyyy-MM-dd HH:mm:ss","past":true}""";
+            {"fields":{"sourceNumber":"REC_ID","text":["EVENT_TYPE_NAME","MAIN_TYPE_NAME","SUB_TYPE_NAME"],
+             "nature":"EVENT_PROPERTY_NAME","channel":"EVENT_SRC_NAME","placeText":"COMMUNITY_NAME",
+             "happenedAt":"CREATE_TIME"},
+             "values":{"nature":{"投诉":"COMPLAINT","咨询":"CONSULTATION","建议":"SUGGESTION","求决":"REQUEST",
+             "感谢":"THANKS","其他":"CONSULTATION","表扬":"THANKS","举报":"TIP_OFF"},
+             "channel":{"12345":"HOTLINE","12319":"HOTLINE","@坪山":"CITIZEN","美丽深圳":"CITIZEN",
+             "政府信箱":"CITIZEN","固话投诉":"HOTLINE"}},
+             "constants":{"nature":"CONSULTATION"},"empty":"-","zone":"Asia/Shanghai","timeFormat":"yyyy-MM-dd HH:mm:ss","past":true}\
+            """;
         JsonNode progress =
-                done(door.upload("client", UUID.randomUUID().toString(), Files.readAllBytes(file), mapping));
+                done(door.upload("operator", UUID.randomUUID().toString(), Files.readAllBytes(file), mapping));
         assertThat(progress.path("rows").asInt()).isEqualTo(6_945);
         assertThat(progress.path("accepted").asInt()).isEqualTo(6_945);
         Integer twins = jdbc.queryForObject(

@@ -82,7 +82,14 @@ class UploadTakeoverTest {
     private static UUID handedIn(Uploads uploads, int rows) {
         UUID id = UUID.randomUUID();
         uploads.open(
-                new Upload(id, "f.csv", new Actor("M", null, null, null), MAPPING, List.of("a"), Instant.EPOCH),
+                new Upload(
+                        id,
+                        "f.csv",
+                        new Actor("M", null, null, null),
+                        java.util.Set.of(),
+                        MAPPING,
+                        List.of("a"),
+                        Instant.EPOCH),
                 IntStream.rangeClosed(1, rows)
                         .mapToObj(line -> new RawRow(line, List.of("x"), null))
                         .iterator());

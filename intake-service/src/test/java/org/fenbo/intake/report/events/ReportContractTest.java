@@ -99,8 +99,9 @@ class ReportContractTest {
     @Test
     void a_field_of_a_later_version_passes_by() {
         String body = """
-                {"report":"R44039920261122000191","joinedTo":"R44039920261122000187","case":"C44039920261122000187",
-                 "later":{"field":1}}""";
+            {"report":"R44039920261122000191","joinedTo":"R44039920261122000187","case":"C44039920261122000187",
+             "later":{"field":1}}\
+            """;
         assertThat(format.read("intake.report.joined.v1", Submissions.NOON, body.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(ReportEvent.ReportJoined.class);
     }
@@ -130,13 +131,14 @@ class ReportContractTest {
 
             @Override
             public org.fenbo.backbone.kernel.Page<org.fenbo.intake.report.ListedReport> page(
-                    @Nullable String client, @Nullable ReportNumber after, int limit) {
-                return reports.page(client, after, limit);
+                    org.fenbo.intake.report.ReportScope scope, @Nullable ReportNumber after, int limit) {
+                return reports.page(scope, after, limit);
             }
 
             @Override
-            public java.util.Map<Channel, java.util.Map<org.fenbo.intake.report.Stage, Long>> counts() {
-                return reports.counts();
+            public java.util.Map<Channel, java.util.Map<org.fenbo.intake.report.Stage, Long>> counts(
+                    org.fenbo.intake.report.ReportScope scope) {
+                return reports.counts(scope);
             }
         };
     }

@@ -32,7 +32,8 @@ import tools.jackson.databind.JsonNode;
 class ReportHttpTest {
     private static final String REPORTS = "/intake/v1/reports";
     private static final String LEAST = """
-            {"channel":"HOTLINE","nature":"COMPLAINT","text":"井盖破损"}""";
+        {"channel":"HOTLINE","nature":"COMPLAINT","text":"井盖破损"}\
+        """;
 
     @Autowired
     private Door door;
@@ -129,7 +130,7 @@ class ReportHttpTest {
 
     @Test
     void a_collector_is_the_one_who_saw_it() {
-        Door.Answer posted = door.post(REPORTS, "collector", LEAST);
+        Door.Answer posted = door.post(REPORTS, "collector", LEAST.replace("HOTLINE", "GRID_COLLECTOR"));
         assertThat(door.get(posted.header("Location"), "collector")
                         .json()
                         .path("collector")

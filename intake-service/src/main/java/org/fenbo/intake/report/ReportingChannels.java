@@ -1,0 +1,59 @@
+package org.fenbo.intake.report;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Listed;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.backbone.kernel.Role;
+import org.jspecify.annotations.Nullable;
+
+/** On which channels somebody may report (INT-1b): each role has its own, and a client those that its token names. */
+public final class ReportingChannels {
+    private static final Set<Channel> COLLECTOR = EnumSet.of(Channel.GRID_COLLECTOR);
+    /** What people at a desk take down for others. */
+    private static final Set<Channel> DESK = EnumSet.of(
+            Channel.HOTLINE, Channel.CITIZEN, Channel.GROUP_CHAT, Channel.DEPARTMENT, Channel.MEDIA, Channel.BULK_FILE);
+
+    private ReportingChannels() {}
+
+    /** @param claimed names of the channels in the caller's token; an unknown one gives nothing */
+    public static Set<Channel> of(Actor actor, @Nullable Collection<String> claimed) {
+        return Optional.ofNullable(actor.role())
+                .flatMap(Role::of)
+                .map(role -> of(role, Objects.requireNonNullElse(claimed, Set.of())))
+                .orElse(Set.of());
+    }
+
+    private static Set<Channel> of(Role role, Collection<String> claimed) {
+        return switch (role) {
+            case COLLECTOR -> COLLECTOR;
+            case CALL_TAKER, DUTY_LEADER -> DESK;
+            case OPERATOR -> EnumSet.allOf(Channel.class);
+            case CLIENT -> named(claimed);
+            default -> Set.of();
+        };
+    }
+
+    private static Set<Channel> named(Collection<String> claimed) {
+        return Stream.of(Channel.values())
+                .filter(channel -> claimed.contains(channel.name()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Why a report is refused on a channel; empty if it isn't. */
+    public static Optional<Refusal> refusal(Channel channel, Set<Channel> allowed) {
+        return IntakeCode.NOT_YOUR_CHANNEL
+                .when(!allowed.contains(channel), channel, names(allowed))
+                .map(refusal -> refusal.at("channel"));
+    }
+
+    private static Listed names(Set<Channel> channels) {
+        return new Listed(channels.stream().sorted().map(Channel::name).toList());
+    }
+}
