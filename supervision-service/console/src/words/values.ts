@@ -124,6 +124,7 @@ const roles: Readonly<Record<string, Pair>> = {
   'registry-approver': ['清单审批人', 'Registry approver'],
   operator: ['运维员', 'Operator'],
   auditor: ['审计员', 'Auditor'],
+  member: ['报到党员', 'Enrolled member'],
   client: ['接入系统', 'Client system'],
   platform: ['平台', 'Platform'],
 };

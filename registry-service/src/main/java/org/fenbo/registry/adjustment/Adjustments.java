@@ -39,12 +39,17 @@ public interface Adjustments {
     /**
      * Those in a stage, or all.
      *
+     * @param proposer only those of this unit; of all if absent
      * @param after the number that the last page ended with; empty for the first page
      */
-    Page<ListedAdjustment> list(Adjustment.@Nullable Stage stage, String after, int limit);
+    Page<ListedAdjustment> list(Adjustment.@Nullable Stage stage, @Nullable String proposer, String after, int limit);
 
-    /** How many there are of each cause: what keeps asking for a better list. */
-    List<CauseCount> counts();
+    /**
+     * How many there are of each cause: what keeps asking for a better list.
+     *
+     * @param proposer only those of this unit; of all if absent
+     */
+    List<CauseCount> counts(@Nullable String proposer);
 
     record CauseCount(Cause cause, Adjustment.Stage stage, long adjustments) {}
 }

@@ -45,12 +45,17 @@ public interface AdmissionRequests {
     /**
      * Those in a stage, or all.
      *
+     * @param unit only those that this unit gives or would receive; of all if absent
      * @param after the number that the last page ended with; empty for the first page
      */
-    Page<ListedAdmission> list(AdmissionRequest.@Nullable Stage stage, String after, int limit);
+    Page<ListedAdmission> list(AdmissionRequest.@Nullable Stage stage, @Nullable String unit, String after, int limit);
 
-    /** What became of the requests of each unit that has asked. */
-    List<GiverCount> counts();
+    /**
+     * What became of the requests of each unit that has asked.
+     *
+     * @param unit only those of this unit; of all if absent
+     */
+    List<GiverCount> counts(@Nullable String unit);
 
     /**
      * What became of one unit's requests (REG-9).

@@ -2,6 +2,7 @@ package org.fenbo.registry.district;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +24,7 @@ class AdjustmentHttpTest extends OnPostgres {
     @Autowired
     AdjustmentHttpTest(JdbcClient jdbc, @LocalServerPort int port) {
         this.jdbc = jdbc;
-        this.unit = new Api(port, "L-S3~unit-liaison");
+        this.unit = new Api(port, "L-S3/U-S3~unit-liaison");
         this.centre = new Api(port, "O-DISP~dispatcher");
         this.office = new Api(port, "O-KEEP~registry-keeper");
     }
@@ -62,6 +63,32 @@ class AdjustmentHttpTest extends OnPostgres {
                 .isPositive();
         assertThat(office.get("/adjustments/counts").body().valueStream())
                 .anyMatch(count -> count.path("cause").asString().equals("FIRST_CONTACT"));
+    }
+
+    @Test
+    @DisplayName("单位只看自己提出的调整 (SEC-1e)")
+    void a_unit_sees_its_own_adjustments_only() {
+        String number = propose();
+        Api other = new Api(unit.port(), "L-CG/U-CG~unit-liaison");
+        assertThat(unit.get("/adjustments/" + number).status()).isEqualTo(200);
+        assertThat(unit.get("/adjustments").body().path("total").asInt()).isPositive();
+        assertThat(unit.get("/adjustments/counts").body().size()).isPositive();
+        assertThat(other.get("/adjustments/" + number).code()).isEqualTo("unknown-adjustment");
+        assertThat(other.get("/adjustments").body().path("total").asInt()).isZero();
+        assertThat(other.get("/adjustments/counts").body().size()).isZero();
+    }
+
+    @Test
+    @DisplayName("令牌无单位或无区域的，不得提出或办理 (SEC-1a)")
+    void an_empty_claim_allows_nothing() {
+        Api nobody = new Api(unit.port(), "L-S3~unit-liaison");
+        assertThat(nobody.post("/adjustments", ASKED).code()).isEqualTo("not-your-unit");
+        assertThat(nobody.get("/adjustments").code()).isEqualTo("not-your-unit");
+        Api nowhere = new Api(unit.port(), "O-KEEP~registry-keeper", List.of());
+        assertThat(nowhere.post("/revisions", "{\"title\": \"x\"}").code()).isEqualTo("not-your-district");
+        Api ofAStreet = new Api(unit.port(), "O-KEEP~registry-keeper", List.of("440399001"));
+        assertThat(ofAStreet.post("/revisions", "{\"title\": \"x\"}").code()).isEqualTo("not-your-district");
+        assertThat(centre.post("/revisions", "{\"title\": \"x\"}").code()).isEqualTo("not-your-role");
     }
 
     @Test

@@ -20,8 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
  * Calls the service as one officer.
  *
  * @param officer {@code officer~role~role}, or {@code officer/unit~role}
+ * @param areas that the rights are limited to
  */
-record Api(int port, String officer) {
+record Api(int port, String officer, List<String> areas) {
+
+    /** An officer whose rights are those of the district. */
+    Api(int port, String officer) {
+        this(port, officer, List.of("440399"));
+    }
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -117,7 +123,8 @@ record Api(int port, String officer) {
     private String token() {
         List<String> parts = List.of(officer.split("~", -1));
         List<String> who = List.of(parts.getFirst().split("/", -1));
-        return TestIssuer.token(
+        return TestIssuer.tokenOf(
+                areas,
                 who.getFirst(),
                 who.size() > 1 ? who.getLast() : "",
                 parts.subList(1, parts.size()).toArray(String[]::new));

@@ -29,7 +29,7 @@ class DisputeHttpTest extends OnDemoDistrict {
     DisputeHttpTest(MovableClock clock, JdbcClient jdbc, @LocalServerPort int port) {
         super(clock, port);
         this.jdbc = jdbc;
-        this.unit = new Api(port, "L-CG~unit-liaison");
+        this.unit = new Api(port, "L-CG/U-CG~unit-liaison");
         this.centre = new Api(port, "O-DISP~dispatcher");
     }
 

@@ -20,8 +20,8 @@ class EnrolmentHttpTest extends OnDemoDistrict {
     @Autowired
     EnrolmentHttpTest(MovableClock clock, @LocalServerPort int port) {
         super(clock, port);
-        this.liaison = new Api(port, "O-LIAI-S1~unit-liaison");
-        this.other = new Api(port, "O-LIAI-S2~unit-liaison");
+        this.liaison = new Api(port, "O-LIAI-S1/U-S1~unit-liaison");
+        this.other = new Api(port, "O-LIAI-S2/U-S2~unit-liaison");
         this.leader = new Api(port, "O-LEAD~duty-leader");
         this.member = new Api(port, "M-H1~member");
     }
@@ -49,6 +49,7 @@ class EnrolmentHttpTest extends OnDemoDistrict {
                 .body();
         assertThat(callable.path("total").asInt()).as(callable.toString()).isEqualTo(2);
         assertThat(callable.path("next").asString()).isEqualTo("M-H1");
+        assertThat(callable.at("/found/0/name").asString()).isEqualTo("老陈");
 
         String number = made(liaison.post("/enrolment/calls", """
                         {"community": "%s", "members": ["M-H1", "M-H2"], "matter": "清理积水", "at": "%s",
@@ -92,6 +93,19 @@ class EnrolmentHttpTest extends OnDemoDistrict {
                 .at("/found/0");
         return total.path("code").asString() + " " + total.path("services").asInt() + " "
                 + total.path("minutes").asInt();
+    }
+
+    @Test
+    @DisplayName("姓名只给报到社区看 (ORG-8h)")
+    void only_the_community_of_enrolment_sees_a_members_name() {
+        String community = "440399001004";
+        made(liaison.post("/enrolment/members", memberBody("M-H5", null, community)));
+        String members = "/enrolment/members?community=" + community;
+        assertThat(liaison.get(members).body().at("/found/0/name").asString()).isEqualTo("老陈");
+        assertThat(leader.get(members).body().at("/found/0/code").asString()).isEqualTo("M-H5");
+        assertThat(leader.get(members).body().at("/found/0/name").isMissingNode()).isTrue();
+        assertRefused(other.get(members), 403, "not-your-community");
+        assertRefused(new Api(liaison.port(), "O-LIAI-S1~unit-liaison").get(members), 403, "not-your-unit");
     }
 
     @Test

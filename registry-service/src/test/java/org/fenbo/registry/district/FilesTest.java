@@ -34,7 +34,7 @@ class FilesTest extends OnPostgres {
     FilesTest(Revisions revisions, @LocalServerPort int port) {
         this.revisions = revisions;
         this.keeper = new Api(port, "O-KEEP~registry-keeper");
-        this.handler = new Api(port, "O-HAND~handler");
+        this.handler = new Api(port, "O-HAND/U-CG~handler");
     }
 
     @Test

@@ -28,7 +28,7 @@ abstract class OnDemoDistrict extends OnPostgres {
         this.clock = clock;
         this.keeper = new Api(port, "O-KEEP~registry-keeper~registry-approver");
         this.approver = new Api(port, "O-APPR~registry-approver");
-        this.handler = new Api(port, "O-HAND~handler");
+        this.handler = new Api(port, "O-HAND/U-CG~handler");
     }
 
     @BeforeEach

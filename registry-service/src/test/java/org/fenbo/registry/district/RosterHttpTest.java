@@ -100,6 +100,10 @@ class RosterHttpTest extends OnDemoDistrict {
         assertThat(leader.put(day, "{\"as\": \"USUAL\"}").body().path("days").size())
                 .isZero();
         assertThat(handler.get("/roster/officers/O-COLL-13/shifts").code()).isEqualTo("not-your-role");
+        assertThat(new Api(leader.port(), "O-COLL-13~collector").get("/roster/officers/O-COLL-13/shifts").status())
+                .isEqualTo(200);
+        assertThat(new Api(leader.port(), "O-COLL-14~collector").get("/roster/officers/O-COLL-13/shifts").code())
+                .isEqualTo("not-your-own");
         assertThat(leader.get("/roster/officers/O-COLL-13/shifts")
                         .body()
                         .at("/week/SUNDAY/0")
@@ -123,9 +127,9 @@ class RosterHttpTest extends OnDemoDistrict {
         assertThat(leader.post(end, "{\"at\": \"" + now + "\"}", "ends-once").status())
                 .isEqualTo(200);
         assign(grid, "O-COLL-22");
-        JsonNode page = handler.get("/roster/assignments?limit=1&grid=" + grid).body();
+        JsonNode page = leader.get("/roster/assignments?limit=1&grid=" + grid).body();
         assertThat(page.path("total").asInt()).isEqualTo(2);
-        assertThat(handler.get("/roster/assignments?limit=1&grid=" + grid + "&after="
+        assertThat(leader.get("/roster/assignments?limit=1&grid=" + grid + "&after="
                                 + page.path("next").asString())
                         .body()
                         .at("/found/0/officer")
@@ -135,10 +139,10 @@ class RosterHttpTest extends OnDemoDistrict {
 
     @Test
     void uncovered_grids_are_paged_and_counted() {
-        JsonNode first = handler.get("/roster/uncovered?limit=2").body();
+        JsonNode first = leader.get("/roster/uncovered?limit=2").body();
         int total = first.path("total").asInt();
         assertThat(total).as(first.toString()).isGreaterThan(2);
-        JsonNode second = handler.get("/roster/uncovered?limit=200&after="
+        JsonNode second = leader.get("/roster/uncovered?limit=200&after="
                         + first.path("next").asString())
                 .body();
         assertThat(second.path("found").size()).isEqualTo(total - 2);
@@ -169,12 +173,12 @@ class RosterHttpTest extends OnDemoDistrict {
         assertRefused(leader.put(officer + "week", "{\"week\": {\"MONDAY\": null}}"), 400, "missing-field");
         assertRefused(leader.put(officer + "days/2026-12-24", "{\"as\": \"ON\"}"), 400, "invalid-field");
         assertRefused(leader.put(officer + "days/tomorrow", "{\"as\": \"OFF\"}"), 400, "wrong-type");
-        assertRefused(handler.get("/roster/cover"), 400, "missing-field");
-        assertRefused(handler.get("/roster/cover?area=440399"), 422, "unknown-grid");
-        assertRefused(handler.get("/roster/cover?area=440399&at=2001-01-01T00:00:00Z"), 404, "no-revision-in-force");
-        assertRefused(handler.get("/roster/uncovered?from=" + now), 400, "invalid-field");
+        assertRefused(leader.get("/roster/cover"), 400, "missing-field");
+        assertRefused(leader.get("/roster/cover?area=440399"), 422, "unknown-grid");
+        assertRefused(leader.get("/roster/cover?area=440399&at=2001-01-01T00:00:00Z"), 404, "no-revision-in-force");
+        assertRefused(leader.get("/roster/uncovered?from=" + now), 400, "invalid-field");
         assertRefused(
-                handler.get("/roster/uncovered?from=" + now + "&until=" + now.plus(Duration.ofDays(8))),
+                leader.get("/roster/uncovered?from=" + now + "&until=" + now.plus(Duration.ofDays(8))),
                 400,
                 "invalid-field");
         assertThat(handler.get(path).body().path("total").asLong()).isEqualTo(before);
@@ -204,6 +208,6 @@ class RosterHttpTest extends OnDemoDistrict {
     }
 
     private JsonNode cover(String grid, Instant at) {
-        return handler.get("/roster/cover?area=" + grid + "&at=" + at).body();
+        return leader.get("/roster/cover?area=" + grid + "&at=" + at).body();
     }
 }

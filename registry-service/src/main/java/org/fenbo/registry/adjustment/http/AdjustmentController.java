@@ -1,5 +1,14 @@
 package org.fenbo.registry.adjustment.http;
 
+import static org.fenbo.backbone.kernel.Role.AUDITOR;
+import static org.fenbo.backbone.kernel.Role.DISPATCHER;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_APPROVER;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
+import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
+import static org.fenbo.backbone.kernel.Role.UNIT_LIAISON;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+import static org.fenbo.backbone.kernel.Scope.UNIT;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,8 +20,10 @@ import java.util.Objects;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
+import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.web.idempotency.Idempotency;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.adjustment.Adjustment;
@@ -37,11 +48,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets units ask for a change of the list, the command centre bring it on, and the list's office decide (REG-8). */
+@Allow(
+        in = DISTRICT,
+        to = {DISPATCHER, REGISTRY_KEEPER, REGISTRY_APPROVER, SUPERVISOR, AUDITOR})
+@Allow(in = UNIT, to = UNIT_LIAISON)
 @RestController
 @RequestMapping("/registry/v1/adjustments")
 class AdjustmentController {
-    private static final String CENTRE = "dispatcher";
-    private static final String OFFICE = "registry-keeper";
     private static final int LONGEST_CODE = 200;
     private static final int LONGEST_REASON = 2_000;
     private static final int MOST_CASES = 100;
@@ -109,15 +122,17 @@ class AdjustmentController {
             @NotBlank(message = "say why") @Size(max = LONGEST_REASON, message = TOO_LONG)
             String reason) {}
 
+    @Allow(in = UNIT, to = UNIT_LIAISON)
+    @Allow(in = DISTRICT, to = DISPATCHER)
     @PostMapping
     ResponseEntity<Object> propose(
-            Caller caller,
+            Access access,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody AdjustmentBody asked) {
-        Actor actor = caller.as("unit-liaison", CENTRE).actor();
+        Actor actor = access.actor();
         String unit = Objects.requireNonNullElse(actor.unit(), actor.id());
         Proposal proposal = asked.proposal(settle.number(), unit);
-        var call = new Idempotency.Call(caller.id(), key, "propose-adjustment", asked);
+        var call = new Idempotency.Call(access.id(), key, "propose-adjustment", asked);
         return idempotency.once(call, () -> {
             Current current = RefusalProblem.orThrow(settle.propose(proposal, actor));
             return ResponseEntity.created(URI.create("/registry/v1/adjustments/" + proposal.number()))
@@ -126,40 +141,45 @@ class AdjustmentController {
         });
     }
 
+    @Allow(in = DISTRICT, to = DISPATCHER)
     @PostMapping("/{number}/forward")
     ResponseEntity<Object> forward(
-            Caller caller,
+            Access access,
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody Opinion opinion) {
-        Actor actor = caller.as(CENTRE).actor();
+        Actor actor = access.actor();
         return command(
-                new Idempotency.Call(caller.id(), key, number + "/forward", opinion),
+                new Idempotency.Call(access.id(), key, number + "/forward", opinion),
                 () -> settle.forward(known(number), opinion.opinion(), actor));
     }
 
+    @Allow(in = DISTRICT, to = REGISTRY_KEEPER)
     @PostMapping("/{number}/accept")
     ResponseEntity<Object> accept(
-            Caller caller,
+            Access access,
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody Acceptance acceptance) {
-        Actor actor = caller.as(OFFICE).actor();
+        Actor actor = access.actor();
         return command(
-                new Idempotency.Call(caller.id(), key, number + "/accept", acceptance),
+                new Idempotency.Call(access.id(), key, number + "/accept", acceptance),
                 () -> settle.accept(known(number), acceptance.revision(), acceptance.reason(), actor));
     }
 
+    @Allow(
+            in = DISTRICT,
+            to = {DISPATCHER, REGISTRY_KEEPER})
     @PostMapping("/{number}/refuse")
     ResponseEntity<Object> refuse(
-            Caller caller,
+            Access access,
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody Reason reason) {
-        Actor actor = caller.as(CENTRE, OFFICE).actor();
-        Office office = CENTRE.equals(actor.role()) ? Office.CENTRE : Office.LIST;
+        Actor actor = access.actor();
+        Office office = DISPATCHER.code().equals(actor.role()) ? Office.CENTRE : Office.LIST;
         return command(
-                new Idempotency.Call(caller.id(), key, number + "/refuse", reason),
+                new Idempotency.Call(access.id(), key, number + "/refuse", reason),
                 () -> settle.refuse(known(number), reason.reason(), office, actor));
     }
 
@@ -172,9 +192,11 @@ class AdjustmentController {
     }
 
     @GetMapping("/{number}")
-    ResponseEntity<AdjustmentView> one(Caller caller, @PathVariable String number) {
-        mayRead(caller);
-        Current current = adjustments.find(known(number)).orElseThrow(() -> unknown(number));
+    ResponseEntity<AdjustmentView> one(Access access, @PathVariable String number) {
+        Current current = adjustments
+                .find(known(number))
+                .filter(found -> isVisible(access, found))
+                .orElseThrow(() -> unknown(number));
         return ResponseEntity.ok().eTag(tag(current)).body(AdjustmentView.of(current));
     }
 
@@ -183,24 +205,28 @@ class AdjustmentController {
 
     @GetMapping
     ListedAdjustments list(
-            Caller caller,
+            Access access,
             @RequestParam(required = false) Adjustment.@Nullable Stage stage,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") int limit) {
-        mayRead(caller);
-        Page<ListedAdjustment> page = adjustments.list(stage, after, Math.clamp(limit, 1, MOST));
+        Page<ListedAdjustment> page = adjustments.list(stage, own(access), after, Math.clamp(limit, 1, MOST));
         return new ListedAdjustments(page.items(), page.total());
     }
 
     /** How often each cause asked for a change, and what became of it. */
     @GetMapping("/counts")
-    List<Adjustments.CauseCount> counts(Caller caller) {
-        mayRead(caller);
-        return adjustments.counts();
+    List<Adjustments.CauseCount> counts(Access access) {
+        return adjustments.counts(own(access));
     }
 
-    private static void mayRead(Caller caller) {
-        caller.as("unit-liaison", CENTRE, OFFICE, "registry-approver", "supervisor", "auditor");
+    /** The unit whose adjustments alone a liaison sees (SEC-1e); null for who sees all. */
+    private static @Nullable String own(Access access) {
+        return access.isDistrictWide() ? null : access.caller().unit();
+    }
+
+    private static boolean isVisible(Access access, Current current) {
+        return access.reaches(
+                Reach.NOWHERE.with(UNIT, current.adjustment().proposal().proposer()));
     }
 
     private static AdjustmentNumber known(String number) {

@@ -28,10 +28,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Adjustments in the service's event log. */
 public final class StoredAdjustments implements Adjustments {
     private static final String WRITE = """
-            insert into adjustment (number, stage, cause, category, area, proposer) values (?, ?, ?, ?, ?, ?)
-            on conflict (number) do update set stage = excluded.stage
-            """;
-    private static final String FILTER = " from adjustment where (?::text is null or stage = ?)";
+        insert into adjustment (number, stage, cause, category, area, proposer) values (?, ?, ?, ?, ?, ?)
+        on conflict (number) do update set stage = excluded.stage
+        """;
+    private static final String FILTER =
+            " from adjustment where (?::text is null or stage = ?) and (?::text is null or proposer = ?)";
 
     private final JdbcTemplate jdbc;
     private final Streams<Adjustment, AdjustmentEvent> streams;
@@ -118,7 +119,8 @@ public final class StoredAdjustments implements Adjustments {
     }
 
     @Override
-    public Page<ListedAdjustment> list(Adjustment.@Nullable Stage stage, String after, int limit) {
+    public Page<ListedAdjustment> list(
+            Adjustment.@Nullable Stage stage, @Nullable String proposer, String after, int limit) {
         String wanted = stage == null ? null : stage.name();
         List<ListedAdjustment> lines = jdbc.query(
                 "select number, stage, cause, category, area, proposer" + FILTER
@@ -132,17 +134,22 @@ public final class StoredAdjustments implements Adjustments {
                         row.getString("proposer")),
                 wanted,
                 wanted,
+                proposer,
+                proposer,
                 after,
                 limit);
-        Long total = jdbc.queryForObject("select count(*)" + FILTER, Long.class, wanted, wanted);
+        Long total = jdbc.queryForObject("select count(*)" + FILTER, Long.class, wanted, wanted, proposer, proposer);
         return new Page<>(lines, total == null ? 0 : total);
     }
 
     @Override
-    public List<CauseCount> counts() {
+    public List<CauseCount> counts(@Nullable String proposer) {
         return jdbc.query(
-                "select cause, stage, count(*) from adjustment group by cause, stage order by cause, stage",
+                "select cause, stage, count(*) from adjustment where ?::text is null or proposer = ?"
+                        + " group by cause, stage order by cause, stage",
                 (row, number) -> new CauseCount(
-                        Cause.valueOf(row.getString(1)), Adjustment.Stage.valueOf(row.getString(2)), row.getLong(3)));
+                        Cause.valueOf(row.getString(1)), Adjustment.Stage.valueOf(row.getString(2)), row.getLong(3)),
+                proposer,
+                proposer);
     }
 }

@@ -1,11 +1,21 @@
 package org.fenbo.registry.admission.http;
 
+import static org.fenbo.backbone.kernel.Role.AUDITOR;
+import static org.fenbo.backbone.kernel.Role.DISPATCHER;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_APPROVER;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
+import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
+import static org.fenbo.backbone.kernel.Role.UNIT_LIAISON;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+import static org.fenbo.backbone.kernel.Scope.UNIT;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.kernel.Page;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.registry.admission.AdmissionRequests;
 import org.fenbo.registry.admission.Ledger;
@@ -19,6 +29,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows what was passed down and what stays, and what became of each unit's requests (REG-9). */
+@Allow(
+        in = DISTRICT,
+        to = {DISPATCHER, REGISTRY_KEEPER, REGISTRY_APPROVER, SUPERVISOR, AUDITOR})
+@Allow(in = UNIT, to = UNIT_LIAISON)
 @RestController
 @RequestMapping("/registry/v1/admissions")
 class AdmissionController {
@@ -73,11 +87,7 @@ class AdmissionController {
     }
 
     @GetMapping("/ledger")
-    LedgerView ledger(
-            Caller caller,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "50") int limit) {
-        Readers.check(caller);
+    LedgerView ledger(@RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
         Ledger ledger = ledgers.at(clock.instant())
                 .orElseThrow(() -> Problem.notFound("no-revision-in-force")
                         .detail("no revision is in force yet")
@@ -92,8 +102,7 @@ class AdmissionController {
 
     /** A line for each unit that has asked; there are no more of them than units. */
     @GetMapping("/counts")
-    List<AdmissionRequests.GiverCount> counts(Caller caller) {
-        Readers.check(caller);
-        return requests.counts();
+    List<AdmissionRequests.GiverCount> counts(Access access) {
+        return requests.counts(access.isDistrictWide() ? null : access.caller().unit());
     }
 }

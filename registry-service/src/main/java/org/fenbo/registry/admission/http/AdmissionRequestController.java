@@ -1,5 +1,14 @@
 package org.fenbo.registry.admission.http;
 
+import static org.fenbo.backbone.kernel.Role.AUDITOR;
+import static org.fenbo.backbone.kernel.Role.DISPATCHER;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_APPROVER;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
+import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
+import static org.fenbo.backbone.kernel.Role.UNIT_LIAISON;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+import static org.fenbo.backbone.kernel.Scope.UNIT;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,8 +19,10 @@ import java.util.function.Supplier;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
+import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.web.idempotency.Idempotency;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.admission.AdmissionNumber;
@@ -20,6 +31,7 @@ import org.fenbo.registry.admission.AdmissionRequest.OwnWork;
 import org.fenbo.registry.admission.AdmissionRequests;
 import org.fenbo.registry.admission.AdmissionRequests.Current;
 import org.fenbo.registry.admission.AdmissionRequests.ListedAdmission;
+import org.fenbo.registry.admission.PassDown;
 import org.fenbo.registry.admission.RequestedAdmission;
 import org.fenbo.registry.admission.SettleAdmission;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +47,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets units ask to pass a matter down, and approvers decide (REG-9). */
+@Allow(
+        in = DISTRICT,
+        to = {DISPATCHER, REGISTRY_KEEPER, REGISTRY_APPROVER, SUPERVISOR, AUDITOR})
+@Allow(in = UNIT, to = UNIT_LIAISON)
 @RestController
 @RequestMapping(AdmissionRequestController.PATH)
 class AdmissionRequestController {
     static final String PATH = "/registry/v1/admissions/requests";
-    private static final String APPROVER = "registry-approver";
     private static final int MOST = 200;
 
     private final SettleAdmission settle;
@@ -63,14 +78,16 @@ class AdmissionRequestController {
             @NotBlank(message = "say why") @Size(max = AdmissionBody.LONGEST_TEXT, message = AdmissionBody.TOO_LONG)
             String reason) {}
 
+    @Allow(in = DISTRICT, to = REGISTRY_KEEPER)
+    @Allow(in = UNIT, to = UNIT_LIAISON)
     @PostMapping
     ResponseEntity<Object> request(
-            Caller caller,
+            Access access,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody AdmissionBody body) {
-        Actor actor = caller.as("registry-keeper", "unit-liaison").actor();
+        Actor actor = access.actor();
         RequestedAdmission asked = body.asked(settle.number(), actor.id());
-        var call = new Idempotency.Call(caller.id(), key, "request-admission", body);
+        var call = new Idempotency.Call(access.id(), key, "request-admission", body);
         return idempotency.once(
                 call, () -> answer(asked.number(), RefusalProblem.orThrow(settle.request(asked, actor))));
     }
@@ -100,27 +117,29 @@ class AdmissionRequestController {
                 .body(problem.getBody());
     }
 
+    @Allow(in = DISTRICT, to = REGISTRY_APPROVER)
     @PostMapping("/{number}/grant")
     ResponseEntity<Object> grant(
-            Caller caller,
+            Access access,
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody GrantBody body) {
-        Actor approver = caller.as(APPROVER).actor();
+        Actor approver = access.actor();
         return command(
-                new Idempotency.Call(caller.id(), key, number + "/grant", body),
+                new Idempotency.Call(access.id(), key, number + "/grant", body),
                 () -> settle.grant(known(number), body.revision(), body.reason().strip(), approver));
     }
 
+    @Allow(in = DISTRICT, to = REGISTRY_APPROVER)
     @PostMapping("/{number}/refuse")
     ResponseEntity<Object> refuse(
-            Caller caller,
+            Access access,
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody ReasonBody body) {
-        Actor approver = caller.as(APPROVER).actor();
+        Actor approver = access.actor();
         return command(
-                new Idempotency.Call(caller.id(), key, number + "/refuse", body),
+                new Idempotency.Call(access.id(), key, number + "/refuse", body),
                 () -> settle.refuse(known(number), body.reason().strip(), approver));
     }
 
@@ -132,9 +151,10 @@ class AdmissionRequestController {
     }
 
     @GetMapping("/{number}")
-    ResponseEntity<AdmissionRequestView> one(Caller caller, @PathVariable String number) {
-        Readers.check(caller);
-        Current current = requests.find(known(number)).orElseThrow(() -> unknown(number));
+    ResponseEntity<AdmissionRequestView> one(Access access, @PathVariable String number) {
+        Current current = requests.find(known(number))
+                .filter(found -> isVisible(access, found))
+                .orElseThrow(() -> unknown(number));
         return ResponseEntity.ok().eTag(tag(current)).body(AdmissionRequestView.of(current));
     }
 
@@ -143,13 +163,18 @@ class AdmissionRequestController {
 
     @GetMapping
     ListedAdmissions list(
-            Caller caller,
+            Access access,
             @RequestParam(required = false) AdmissionRequest.@Nullable Stage stage,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") int limit) {
-        Readers.check(caller);
-        Page<ListedAdmission> page = requests.list(stage, after, Math.clamp(limit, 1, MOST));
+        Page<ListedAdmission> page = requests.list(
+                stage, access.isDistrictWide() ? null : access.caller().unit(), after, Math.clamp(limit, 1, MOST));
         return new ListedAdmissions(page.items(), page.total());
+    }
+
+    private static boolean isVisible(Access access, Current current) {
+        PassDown what = current.request().asked().passDown();
+        return access.reaches(Reach.NOWHERE.with(UNIT, List.of(what.from(), what.to())));
     }
 
     private static AdmissionNumber known(String number) {

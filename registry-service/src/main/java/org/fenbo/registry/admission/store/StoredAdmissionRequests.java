@@ -30,17 +30,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Requests for admission in the service's event log. */
 public final class StoredAdmissionRequests implements AdmissionRequests {
     private static final String WRITE = """
-            insert into admission_request (number, stage, category, area, threshold, giver, receiver, own_duty)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (number) do update set stage = excluded.stage
-            """;
-    private static final String FILTER = " from admission_request where (?::text is null or stage = ?)";
+        insert into admission_request (number, stage, category, area, threshold, giver, receiver, own_duty)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (number) do update set stage = excluded.stage
+        """;
+    private static final String FILTER = " from admission_request where (?::text is null or stage = ?)"
+            + " and (?::text is null or giver = ? or receiver = ?)";
     private static final String COUNT = """
-            select giver, count(*) filter (where stage = 'GRANTED') as granted,
-                   count(*) filter (where stage = 'REFUSED' and own_duty is null) as refused,
-                   count(own_duty) as pushdowns
-            from admission_request group by giver order by giver
-            """;
+        select giver, count(*) filter (where stage = 'GRANTED') as granted,
+               count(*) filter (where stage = 'REFUSED' and own_duty is null) as refused,
+               count(own_duty) as pushdowns
+        from admission_request where ?::text is null or giver = ? group by giver order by giver
+        """;
 
     private final JdbcTemplate jdbc;
     private final Streams<AdmissionRequest, AdmissionEvent> streams;
@@ -128,7 +129,8 @@ public final class StoredAdmissionRequests implements AdmissionRequests {
     }
 
     @Override
-    public Page<ListedAdmission> list(AdmissionRequest.@Nullable Stage stage, String after, int limit) {
+    public Page<ListedAdmission> list(
+            AdmissionRequest.@Nullable Stage stage, @Nullable String unit, String after, int limit) {
         String wanted = stage == null ? null : stage.name();
         List<ListedAdmission> lines = jdbc.query(
                 "select number, stage, category, area, threshold, giver, receiver, own_duty" + FILTER
@@ -136,9 +138,12 @@ public final class StoredAdmissionRequests implements AdmissionRequests {
                 (row, number) -> line(row),
                 wanted,
                 wanted,
+                unit,
+                unit,
+                unit,
                 after,
                 limit);
-        Long total = jdbc.queryForObject("select count(*)" + FILTER, Long.class, wanted, wanted);
+        Long total = jdbc.queryForObject("select count(*)" + FILTER, Long.class, wanted, wanted, unit, unit, unit);
         return new Page<>(lines, total == null ? 0 : total);
     }
 
@@ -156,13 +161,15 @@ public final class StoredAdmissionRequests implements AdmissionRequests {
     }
 
     @Override
-    public List<GiverCount> counts() {
+    public List<GiverCount> counts(@Nullable String unit) {
         return jdbc.query(
                 COUNT,
                 (row, number) -> new GiverCount(
                         row.getString("giver"),
                         row.getLong("granted"),
                         row.getLong("refused"),
-                        row.getLong("pushdowns")));
+                        row.getLong("pushdowns")),
+                unit,
+                unit);
     }
 }

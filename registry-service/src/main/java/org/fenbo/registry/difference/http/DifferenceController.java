@@ -1,7 +1,14 @@
 package org.fenbo.registry.difference.http;
 
+import static org.fenbo.backbone.kernel.Role.AUDITOR;
+import static org.fenbo.backbone.kernel.Role.DISPATCHER;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_APPROVER;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
+import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+
 import java.util.Optional;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.registry.difference.Difference;
 import org.fenbo.registry.revision.EntryFormat;
@@ -14,6 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows what a revision changes, before it is signed or long after. */
+@Allow(
+        in = DISTRICT,
+        to = {REGISTRY_KEEPER, REGISTRY_APPROVER, AUDITOR, SUPERVISOR, DISPATCHER})
 @RestController
 @RequestMapping("/registry/v1/revisions/{number}/difference")
 class DifferenceController {
@@ -28,8 +38,7 @@ class DifferenceController {
 
     /** @param from the revision it is held against */
     @GetMapping
-    DifferenceView from(Caller caller, @PathVariable int number, @RequestParam Optional<Integer> from) {
-        caller.as("registry-keeper", "registry-approver", "auditor", "supervisor", "dispatcher");
+    DifferenceView from(@PathVariable int number, @RequestParam Optional<Integer> from) {
         known(number, null);
         int earlier = from.orElseThrow(() -> Problem.unreadable("missing-field")
                 .field("from")

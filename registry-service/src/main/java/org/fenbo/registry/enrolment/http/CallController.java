@@ -1,5 +1,12 @@
 package org.fenbo.registry.enrolment.http;
 
+import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
+import static org.fenbo.backbone.kernel.Role.MEMBER;
+import static org.fenbo.backbone.kernel.Role.UNIT_LIAISON;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+import static org.fenbo.backbone.kernel.Scope.OWN;
+import static org.fenbo.backbone.kernel.Scope.UNIT;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -14,7 +21,8 @@ import java.util.function.Supplier;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.web.idempotency.Idempotency;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.enrolment.Call;
@@ -34,6 +42,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets a community call on its members, hear who comes, and record their service (ORG-8). */
+@Allow(in = DISTRICT, to = DUTY_LEADER)
+@Allow(in = UNIT, to = UNIT_LIAISON)
 @RestController
 @RequestMapping("/registry/v1/enrolment/calls")
 class CallController {
@@ -109,10 +119,10 @@ class CallController {
 
     @PostMapping
     ResponseEntity<Object> call(
-            Caller caller,
+            Access access,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody CallBody body) {
-        Actor by = EnrolmentActors.calling(caller);
+        Actor by = access.actor();
         if (!body.isClear()) {
             throw Problem.unreadable("invalid-field")
                     .field("members")
@@ -122,7 +132,7 @@ class CallController {
         }
         Matter matter = body.matter(call.number());
         List<String> members = Objects.requireNonNullElse(body.members(), List.of());
-        return idempotency.once(new Idempotency.Call(caller.id(), key, "call-members", body), () -> {
+        return idempotency.once(new Idempotency.Call(access.id(), key, "call-members", body), () -> {
             Call made = RefusalProblem.orThrow(
                     members.isEmpty() ? call.organisation(matter, by) : call.members(matter, members, by));
             return ResponseEntity.created(URI.create("/registry/v1/enrolment/calls/" + matter.number()))
@@ -131,55 +141,58 @@ class CallController {
     }
 
     /** A called member who is signed in answers for themselves; for others the community enters what they said. */
+    @Allow(in = DISTRICT, to = DUTY_LEADER)
+    @Allow(in = UNIT, to = UNIT_LIAISON)
+    @Allow(in = OWN, to = MEMBER)
     @PostMapping("/{number}/answer")
     ResponseEntity<Object> answer(
-            Caller caller,
+            Access access,
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody AnswerBody body) {
-        boolean themselves = caller.id().equals(body.member());
-        Actor by = themselves ? new Actor(caller.id(), caller.unit(), null, null) : EnrolmentActors.calling(caller);
+        boolean themselves = access.id().equals(body.member());
+        Actor by = themselves ? new Actor(access.id(), access.caller().unit(), null, null) : access.actor();
         Reply reply = body.coming() ? Reply.COMING : Reply.NOT_COMING;
         return command(
-                new Idempotency.Call(caller.id(), key, number + "/answer", body),
-                () -> call.answer(EnrolmentActors.known(number), body.member(), reply, by));
+                new Idempotency.Call(access.id(), key, number + "/answer", body),
+                () -> call.answer(CallNumbers.known(number), body.member(), reply, by));
     }
 
     @PostMapping("/{number}/record")
     ResponseEntity<Object> record(
-            Caller caller,
+            Access access,
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody ServiceBody body) {
-        Actor by = EnrolmentActors.calling(caller);
+        Actor by = access.actor();
         Instant from = Times.sensible("from", body.from());
         Instant until = Times.sensible("until", body.until());
         return command(
-                new Idempotency.Call(caller.id(), key, number + "/record", body),
-                () -> call.record(EnrolmentActors.known(number), body.member(), from, until, by));
+                new Idempotency.Call(access.id(), key, number + "/record", body),
+                () -> call.record(CallNumbers.known(number), body.member(), from, until, by));
     }
 
     @PostMapping("/{number}/complete")
     ResponseEntity<Object> complete(
-            Caller caller,
+            Access access,
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        Actor by = EnrolmentActors.calling(caller);
+        Actor by = access.actor();
         return command(
-                new Idempotency.Call(caller.id(), key, number + "/complete", ""),
-                () -> call.complete(EnrolmentActors.known(number), by));
+                new Idempotency.Call(access.id(), key, number + "/complete", ""),
+                () -> call.complete(CallNumbers.known(number), by));
     }
 
     @PostMapping("/{number}/cancel")
     ResponseEntity<Object> cancel(
-            Caller caller,
+            Access access,
             @PathVariable String number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody CancelBody body) {
-        Actor by = EnrolmentActors.calling(caller);
+        Actor by = access.actor();
         return command(
-                new Idempotency.Call(caller.id(), key, number + "/cancel", body),
-                () -> call.cancel(EnrolmentActors.known(number), body.reason().strip(), by));
+                new Idempotency.Call(access.id(), key, number + "/cancel", body),
+                () -> call.cancel(CallNumbers.known(number), body.reason().strip(), by));
     }
 
     private ResponseEntity<Object> command(Idempotency.Call once, Supplier<Outcome<Call>> action) {

@@ -1,5 +1,11 @@
 package org.fenbo.registry.enrolment.http;
 
+import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
+import static org.fenbo.backbone.kernel.Role.UNIT_LIAISON;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+import static org.fenbo.backbone.kernel.Scope.UNIT;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -11,7 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.web.idempotency.Idempotency;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.enrolment.EnrolWithCommunity;
 import org.fenbo.registry.enrolment.Enrolled;
@@ -31,6 +38,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Registers organisations and members with communities, and lets them leave (ORG-8). */
+@Allow(
+        in = DISTRICT,
+        to = {DUTY_LEADER, REGISTRY_KEEPER})
+@Allow(in = UNIT, to = UNIT_LIAISON)
 @RestController
 @RequestMapping("/registry/v1/enrolment")
 class EnrolmentController {
@@ -119,53 +130,53 @@ class EnrolmentController {
 
     @PostMapping("/organisations")
     ResponseEntity<Object> organisation(
-            Caller caller,
+            Access access,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody OrganisationBody body) {
-        Actor by = EnrolmentActors.enrolling(caller);
+        Actor by = access.actor();
         Organisation asked = body.organisation();
         return idempotency.once(
-                new Idempotency.Call(caller.id(), key, "enrol-organisation", body),
+                new Idempotency.Call(access.id(), key, "enrol-organisation", body),
                 () -> ResponseEntity.status(201)
                         .body(OrganisationView.of(RefusalProblem.orThrow(enrol.organisation(asked, by)))));
     }
 
     @PostMapping("/organisations/{code}/leave")
     ResponseEntity<Object> organisationLeaves(
-            Caller caller,
+            Access access,
             @PathVariable String code,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody LeaveBody body) {
-        Actor by = EnrolmentActors.enrolling(caller);
+        Actor by = access.actor();
         LocalDate day = Times.sensible("on", body.on());
         return idempotency.once(
-                new Idempotency.Call(caller.id(), key, "organisation-leaves/" + code, body),
+                new Idempotency.Call(access.id(), key, "organisation-leaves/" + code, body),
                 () -> ResponseEntity.ok(
                         OrganisationView.of(RefusalProblem.orThrow(enrol.organisationLeaves(code, day, by)))));
     }
 
     @PostMapping("/members")
     ResponseEntity<Object> member(
-            Caller caller,
+            Access access,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody MemberBody body) {
-        Actor by = EnrolmentActors.enrolling(caller);
+        Actor by = access.actor();
         Member asked = body.member();
         return idempotency.once(
-                new Idempotency.Call(caller.id(), key, "enrol-member", body),
+                new Idempotency.Call(access.id(), key, "enrol-member", body),
                 () -> ResponseEntity.status(201).body(MemberView.of(RefusalProblem.orThrow(enrol.member(asked, by)))));
     }
 
     @PostMapping("/members/{code}/leave")
     ResponseEntity<Object> memberLeaves(
-            Caller caller,
+            Access access,
             @PathVariable String code,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody LeaveBody body) {
-        Actor by = EnrolmentActors.enrolling(caller);
+        Actor by = access.actor();
         LocalDate day = Times.sensible("on", body.on());
         return idempotency.once(
-                new Idempotency.Call(caller.id(), key, "member-leaves/" + code, body),
+                new Idempotency.Call(access.id(), key, "member-leaves/" + code, body),
                 () -> ResponseEntity.ok(MemberView.of(RefusalProblem.orThrow(enrol.memberLeaves(code, day, by)))));
     }
 }

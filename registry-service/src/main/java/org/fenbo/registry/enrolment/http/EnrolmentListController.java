@@ -1,10 +1,19 @@
 package org.fenbo.registry.enrolment.http;
 
+import static org.fenbo.backbone.kernel.Role.AUDITOR;
+import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
+import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
+import static org.fenbo.backbone.kernel.Role.UNIT_LIAISON;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+import static org.fenbo.backbone.kernel.Scope.UNIT;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.fenbo.backbone.events.MovableClock;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.enrolment.Call;
@@ -29,6 +38,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who could be called, what was called for, and who served how much (ORG-8). */
+@Allow(
+        in = DISTRICT,
+        to = {DUTY_LEADER, REGISTRY_KEEPER, SUPERVISOR, AUDITOR})
+@Allow(in = UNIT, to = UNIT_LIAISON)
 @RestController
 @RequestMapping("/registry/v1/enrolment")
 class EnrolmentListController {
@@ -79,34 +92,39 @@ class EnrolmentListController {
 
     /** Members who could be called at an instant. */
     @GetMapping("/members")
-    PageView<MemberView> members(Caller caller, EnrolmentQuery asked) {
+    PageView<MemberView> members(Access access, EnrolmentQuery asked) {
         int most = asked.most();
         return PageView.of(
-                enrolments.members(filter(caller, asked), asked.last(), most + 1),
+                enrolments.members(filter(access, asked), asked.last(), most + 1),
                 most,
-                MemberView::of,
+                isOfTheCommunity(access) ? MemberView::of : MemberView::nameless,
                 MemberView::code);
     }
 
+    /** A liaison acts for the community; the others watch over all communities and need no names (ORG-8h). */
+    private static boolean isOfTheCommunity(Access access) {
+        return UNIT_LIAISON.code().equals(access.actor().role());
+    }
+
     @GetMapping("/organisations")
-    PageView<OrganisationView> organisations(Caller caller, EnrolmentQuery asked) {
+    PageView<OrganisationView> organisations(Access access, EnrolmentQuery asked) {
         int most = asked.most();
         return PageView.of(
-                enrolments.organisations(filter(caller, asked), asked.last(), most + 1),
+                enrolments.organisations(filter(access, asked), asked.last(), most + 1),
                 most,
                 OrganisationView::of,
                 OrganisationView::code);
     }
 
-    private Filter filter(Caller caller, EnrolmentQuery asked) {
+    private Filter filter(Access access, EnrolmentQuery asked) {
         Instant when = Times.sensible("at", asked.at(), clock.instant());
-        return new Filter(community(caller, asked), time.day(when), asked.skill(), asked.organisation());
+        return new Filter(community(access, asked), time.day(when), asked.skill(), asked.organisation());
     }
 
     /** The community asked about, if the caller may read of it. */
-    private String community(Caller caller, EnrolmentQuery asked) {
+    private String community(Access access, EnrolmentQuery asked) {
         String community = given(asked.community());
-        RefusalProblem.orThrow(scope.of(EnrolmentActors.reading(caller), community));
+        RefusalProblem.orThrow(scope.of(access.actor(), community));
         return community;
     }
 
@@ -123,24 +141,24 @@ class EnrolmentListController {
 
     @GetMapping("/calls")
     PageView<ListedCall> calls(
-            Caller caller, @RequestParam(required = false) Call.@Nullable Stage stage, EnrolmentQuery asked) {
+            Access access, @RequestParam(required = false) Call.@Nullable Stage stage, EnrolmentQuery asked) {
         int most = asked.most();
         return PageView.of(
-                calls.list(community(caller, asked), stage, asked.last(), most + 1),
+                calls.list(community(access, asked), stage, asked.last(), most + 1),
                 most,
                 line -> line,
                 ListedCall::number);
     }
 
     @GetMapping("/calls/{number}")
-    CallView call(Caller caller, @PathVariable String number) {
-        CallView found = calls.find(EnrolmentActors.known(number))
+    CallView call(Access access, @PathVariable String number) {
+        CallView found = calls.find(CallNumbers.known(number))
                 .map(CallView::of)
                 .orElseThrow(() -> Problem.notFound("unknown-call")
                         .detail("there is no call " + number)
                         .remedy("look at the list of calls")
                         .build());
-        RefusalProblem.orThrow(scope.of(EnrolmentActors.reading(caller), found.community()));
+        RefusalProblem.orThrow(scope.of(access.actor(), found.community()));
         return found;
     }
 
@@ -152,7 +170,7 @@ class EnrolmentListController {
      */
     @GetMapping("/totals")
     PageView<Total> totals(
-            Caller caller,
+            Access access,
             @RequestParam(defaultValue = "MEMBER") By by,
             @RequestParam(required = false) @Nullable OffsetDateTime from,
             @RequestParam(required = false) @Nullable OffsetDateTime until,
@@ -160,7 +178,7 @@ class EnrolmentListController {
         int most = asked.most();
         Calls.Sum sum = new Calls.Sum(
                 by,
-                community(caller, asked),
+                community(access, asked),
                 Times.sensible("from", from, EVER),
                 Times.sensible("until", until, clock.instant()));
         return PageView.of(calls.totals(sum, asked.last(), most + 1), most, total -> total, Total::code);

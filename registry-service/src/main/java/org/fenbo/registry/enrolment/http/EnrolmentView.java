@@ -40,11 +40,16 @@ final class EnrolmentView {
         }
     }
 
-    /** @param left the first day on which they aren't enrolled any more; absent while they are */
+    /**
+     * A member.
+     *
+     * @param name only for the community that they are enrolled with (ORG-8h)
+     * @param left the first day on which they aren't enrolled any more; absent while they are
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MemberView(
             String code,
-            String name,
+            @Nullable String name,
             @Nullable String organisation,
             List<String> skills,
             int weeklyHours,
@@ -52,9 +57,17 @@ final class EnrolmentView {
             LocalDate from,
             @Nullable LocalDate left) {
         static MemberView of(Member member) {
+            return of(member, member.name());
+        }
+
+        static MemberView nameless(Member member) {
+            return of(member, null);
+        }
+
+        private static MemberView of(Member member, @Nullable String name) {
             return new MemberView(
                     member.code(),
-                    member.name(),
+                    name,
                     member.organisation(),
                     member.skills(),
                     member.weeklyHours(),

@@ -1,11 +1,18 @@
 package org.fenbo.registry.files.http;
 
+import static org.fenbo.backbone.kernel.Role.AUDITOR;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_APPROVER;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+import static org.fenbo.backbone.web.identity.AllowAll.Callers.SIGNED_IN;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Allow;
+import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.registry.files.EntryFiles;
 import org.fenbo.registry.files.SheetLanguage;
@@ -26,11 +33,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Gives revisions out as files, and empty forms to begin with; what is given out can be taken in again as it is. */
+@Allow(
+        in = DISTRICT,
+        to = {REGISTRY_KEEPER, REGISTRY_APPROVER, AUDITOR})
 @RestController
 @RequestMapping("/registry/v1")
 class ExportController {
     /** A revision names the district's officers. */
-    private static final String[] MAY_TAKE_OUT = {"registry-keeper", "registry-approver", "auditor"};
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
@@ -45,25 +54,20 @@ class ExportController {
     /** One kind of a revision's entries; headings and words in Chinese unless {@code words=en}. */
     @GetMapping("/revisions/{number}/entries/{kind}")
     ResponseEntity<byte[]> entries(
-            Caller caller,
-            @PathVariable int number,
-            @PathVariable String kind,
-            @RequestParam(defaultValue = "zh") String words) {
-        caller.as(MAY_TAKE_OUT);
+            @PathVariable int number, @PathVariable String kind, @RequestParam(defaultValue = "zh") String words) {
         EntryKind known = Kinds.known(kind);
         return csv(known.code() + "-" + number, table(entries(number), known, words(words)));
     }
 
     /** All of a revision, a sheet for each kind. */
     @GetMapping("/revisions/{number}/workbook")
-    ResponseEntity<byte[]> workbook(
-            Caller caller, @PathVariable int number, @RequestParam(defaultValue = "zh") String words) {
-        caller.as(MAY_TAKE_OUT);
+    ResponseEntity<byte[]> workbook(@PathVariable int number, @RequestParam(defaultValue = "zh") String words) {
         Entries entries = entries(number);
         return xlsx("registry-" + number, tables(entries, words(words)));
     }
 
     /** An empty file of one kind. */
+    @AllowAll(SIGNED_IN)
     @GetMapping("/templates/{kind}")
     ResponseEntity<byte[]> template(@PathVariable String kind, @RequestParam(defaultValue = "zh") String words) {
         EntryKind known = Kinds.known(kind);
@@ -71,6 +75,7 @@ class ExportController {
     }
 
     /** An empty workbook with a sheet for each kind. */
+    @AllowAll(SIGNED_IN)
     @GetMapping("/templates/workbook")
     ResponseEntity<byte[]> templates(@RequestParam(defaultValue = "zh") String words) {
         return xlsx("registry", tables(Entries.of(List.of()), words(words)));

@@ -1,5 +1,8 @@
 package org.fenbo.registry.files.http;
 
+import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -11,7 +14,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.backbone.web.idempotency.Idempotency;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.difference.http.DifferenceView;
@@ -35,12 +39,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Receives files for a draft. */
+@Allow(in = DISTRICT, to = REGISTRY_KEEPER)
 @RestController
 @EnableConfigurationProperties(FileSettings.class)
 @RequestMapping("/registry/v1/revisions/{number}")
 class ImportController {
 
-    private static final String KEEPER = "registry-keeper";
     private static final String CSV = "text/csv";
     private static final int AT_ONCE = 2;
 
@@ -77,36 +81,31 @@ class ImportController {
 
     /** Replaces the draft's entries of one kind. */
     @PutMapping(path = "/entries/{kind}", consumes = CSV)
-    ImportedView replace(Caller caller, @PathVariable int number, @PathVariable String kind, InputStream body) {
-        caller.as(KEEPER);
+    ImportedView replace(@PathVariable int number, @PathVariable String kind, InputStream body) {
         return inPlace(() -> imported(number, table(kind, body)));
     }
 
     /** Takes all entries of one kind out of the draft. */
     @DeleteMapping("/entries/{kind}")
-    ImportedView clear(Caller caller, @PathVariable int number, @PathVariable String kind) {
-        caller.as(KEEPER);
+    ImportedView clear(@PathVariable int number, @PathVariable String kind) {
         return view(RefusalProblem.orThrow(importEntries.clear(number, Kinds.known(kind))));
     }
 
     /** What that would change; writes nothing. */
     @PostMapping(path = "/entries/{kind}/preview", consumes = CSV)
-    DifferenceView preview(Caller caller, @PathVariable int number, @PathVariable String kind, InputStream body) {
-        caller.as(KEEPER);
+    DifferenceView preview(@PathVariable int number, @PathVariable String kind, InputStream body) {
         return inPlace(() -> previewed(number, table(kind, body)));
     }
 
     /** Replaces the draft's entries of every kind that the workbook has a sheet with lines for. */
     @PutMapping(path = "/workbook", consumes = Kinds.XLSX)
-    ImportedView replaceAll(Caller caller, @PathVariable int number, InputStream body) {
-        caller.as(KEEPER);
+    ImportedView replaceAll(@PathVariable int number, InputStream body) {
         return inPlace(() -> imported(number, tables(body)));
     }
 
     /** What that would change; writes nothing. */
     @PostMapping(path = "/workbook/preview", consumes = Kinds.XLSX)
-    DifferenceView previewAll(Caller caller, @PathVariable int number, InputStream body) {
-        caller.as(KEEPER);
+    DifferenceView previewAll(@PathVariable int number, InputStream body) {
         return inPlace(() -> previewed(number, tables(body)));
     }
 
@@ -177,17 +176,16 @@ class ImportController {
 
     @PostMapping(path = "/draft-from-past", consumes = CSV)
     ResponseEntity<Object> draftFromPast(
-            Caller caller,
+            Access access,
             @PathVariable int number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             InputStream body) {
-        caller.as(KEEPER);
-        return inPlace(() -> drafted(caller, number, key, body));
+        return inPlace(() -> drafted(access, number, key, body));
     }
 
-    private ResponseEntity<Object> drafted(Caller caller, int number, @Nullable String key, InputStream body) {
+    private ResponseEntity<Object> drafted(Access access, int number, @Nullable String key, InputStream body) {
         String text = CsvTable.text(Body.bytes(body, largestFile));
-        var call = new Idempotency.Call(caller.id(), key, "draft-from-past " + number, text);
+        var call = new Idempotency.Call(access.id(), key, "draft-from-past " + number, text);
         return idempotency.once(
                 call, () -> ResponseEntity.ok(RefusalProblem.orThrow(draftPast.into(number, CsvTable.of(text)))));
     }

@@ -1,9 +1,14 @@
 package org.fenbo.registry.form.http;
 
+import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+import static org.fenbo.backbone.web.identity.AllowAll.Callers.SIGNED_IN;
+
 import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.events.MovableClock;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Allow;
+import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.form.Form;
@@ -23,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The forms in force, for whoever asks people to fill them in, and whether what was filled in keeps to them. */
+@AllowAll(SIGNED_IN)
 @RestController
 @RequestMapping("/registry/v1")
 class FormController {
@@ -83,9 +89,9 @@ class FormController {
     }
 
     /** Puts the supplied forms into a draft, beside those of other codes; safe to repeat. */
+    @Allow(in = DISTRICT, to = REGISTRY_KEEPER)
     @PutMapping("/revisions/{revision}/forms/supplied")
-    List<ListedForm> takeSupplied(Caller caller, @PathVariable int revision) {
-        caller.as("registry-keeper");
+    List<ListedForm> takeSupplied(@PathVariable int revision) {
         return RefusalProblem.orThrow(takeSupplied.into(revision, SuppliedForms.all())).stream()
                 .map(form -> new ListedForm(form.code(), form.title(), form.version()))
                 .toList();

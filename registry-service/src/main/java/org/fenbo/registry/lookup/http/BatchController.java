@@ -1,5 +1,7 @@
 package org.fenbo.registry.lookup.http;
 
+import static org.fenbo.backbone.web.identity.AllowAll.Callers.SIGNED_IN;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -10,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.Lookup;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who answers for many matters at once, for command centres that sort what they have. Asks only; writes nothing. */
+@AllowAll(SIGNED_IN)
 @RestController
 @RequestMapping("/registry/v1/lookup/batch")
 class BatchController {

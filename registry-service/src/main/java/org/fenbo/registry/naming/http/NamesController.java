@@ -1,13 +1,30 @@
 package org.fenbo.registry.naming.http;
 
+import static org.fenbo.backbone.kernel.Role.APPROVER;
+import static org.fenbo.backbone.kernel.Role.ARBITER;
+import static org.fenbo.backbone.kernel.Role.AREA_LEADER;
+import static org.fenbo.backbone.kernel.Role.AUDITOR;
+import static org.fenbo.backbone.kernel.Role.CALL_BACK;
+import static org.fenbo.backbone.kernel.Role.CALL_TAKER;
+import static org.fenbo.backbone.kernel.Role.COLLECTOR;
+import static org.fenbo.backbone.kernel.Role.DISPATCHER;
+import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
+import static org.fenbo.backbone.kernel.Role.HANDLER;
+import static org.fenbo.backbone.kernel.Role.OPERATOR;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_APPROVER;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
+import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
+import static org.fenbo.backbone.kernel.Role.UNIT_LIAISON;
+import static org.fenbo.backbone.kernel.Role.VERIFIER;
+import static org.fenbo.backbone.kernel.Scope.AREA;
+import static org.fenbo.backbone.kernel.Scope.UNIT;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.kernel.Refusal;
-import org.fenbo.backbone.kernel.Role;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.naming.CodeNames;
@@ -22,8 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Names for codes. They include the names of officers, so only officers may read them. */
 @RestController
 class NamesController {
-    private static final String[] OFFICERS =
-            Stream.of(Role.ofOfficers()).map(Role::code).toArray(String[]::new);
     private static final Duration LONG = Duration.ofDays(30);
 
     private final InForce<CodeNames> names;
@@ -35,9 +50,29 @@ class NamesController {
     }
 
     /** @param revision whose names are meant; absent is the one in force now */
+    @Allow(
+            in = AREA,
+            to = {
+                COLLECTOR,
+                CALL_TAKER,
+                DUTY_LEADER,
+                DISPATCHER,
+                APPROVER,
+                VERIFIER,
+                CALL_BACK,
+                ARBITER,
+                AREA_LEADER,
+                SUPERVISOR,
+                REGISTRY_KEEPER,
+                REGISTRY_APPROVER,
+                OPERATOR,
+                AUDITOR
+            })
+    @Allow(
+            in = UNIT,
+            to = {UNIT_LIAISON, HANDLER})
     @GetMapping("/registry/v1/names")
-    ResponseEntity<CodeNames> names(Caller caller, @RequestParam(required = false) @Nullable Integer revision) {
-        caller.as(OFFICERS);
+    ResponseEntity<CodeNames> names(@RequestParam(required = false) @Nullable Integer revision) {
         return revision == null ? inForce() : of(revision);
     }
 

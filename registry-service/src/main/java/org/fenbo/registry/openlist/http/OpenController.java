@@ -1,11 +1,14 @@
 package org.fenbo.registry.openlist.http;
 
+import static org.fenbo.backbone.web.identity.AllowAll.Callers.EVERYBODY;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.kernel.Page;
+import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.openlist.OpenDuty;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What anybody may read of the list in force. Nobody has to sign in; who asks too often is turned away for a while. */
+@AllowAll(EVERYBODY)
 @RestController
 @RequestMapping("/registry/v1/open")
 class OpenController {

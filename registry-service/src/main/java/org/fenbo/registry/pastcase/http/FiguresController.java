@@ -1,12 +1,18 @@
 package org.fenbo.registry.pastcase.http;
 
+import static org.fenbo.backbone.kernel.Role.AUDITOR;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_APPROVER;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
+import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.events.MovableClock;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.pastcase.PastCases;
 import org.fenbo.registry.pastcase.PastCases.Figures;
@@ -19,10 +25,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How well the list answers the cases that come, and what comes of granted powers. */
+@Allow(
+        in = DISTRICT,
+        to = {REGISTRY_KEEPER, REGISTRY_APPROVER, SUPERVISOR, AUDITOR})
 @RestController
 @RequestMapping("/registry/v1")
 class FiguresController {
-    private static final String[] MAY_READ = {"registry-keeper", "registry-approver", "supervisor", "auditor"};
 
     private final PastCases pastCases;
     private final InForce<Map<String, GrantedPower>> powers;
@@ -74,10 +82,7 @@ class FiguresController {
     /** @param until absent is now */
     @GetMapping("/figures")
     FiguresView figures(
-            Caller caller,
-            @RequestParam OffsetDateTime from,
-            @RequestParam(required = false) @Nullable OffsetDateTime until) {
-        caller.as(MAY_READ);
+            @RequestParam OffsetDateTime from, @RequestParam(required = false) @Nullable OffsetDateTime until) {
         return FiguresView.of(pastCases.figures(from.toInstant(), until == null ? clock.instant() : until.toInstant()));
     }
 
@@ -100,8 +105,7 @@ class FiguresController {
             int returned) {}
 
     @GetMapping("/powers")
-    List<PowerView> powers(Caller caller) {
-        caller.as(MAY_READ);
+    List<PowerView> powers() {
         return powers.at(clock.instant()).orElse(Map.of()).values().stream()
                 .map(this::view)
                 .toList();

@@ -1,9 +1,12 @@
 package org.fenbo.registry.place.http;
 
+import static org.fenbo.backbone.web.identity.AllowAll.Callers.SIGNED_IN;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where a point lies, for anybody who is signed in. */
+@AllowAll(SIGNED_IN)
 @RestController
 @RequestMapping("/registry/v1/areas")
 class AreaController {

@@ -1,11 +1,15 @@
 package org.fenbo.registry.publication.http;
 
+import static org.fenbo.backbone.kernel.Role.REGISTRY_APPROVER;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.fenbo.backbone.web.idempotency.Idempotency;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.lookup.Coverage;
 import org.fenbo.registry.lookup.Lookup;
@@ -24,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Publishes drafts. */
+@Allow(in = DISTRICT, to = REGISTRY_APPROVER)
 @RestController
 class PublicationController {
 
@@ -70,14 +75,13 @@ class PublicationController {
 
     @PostMapping("/registry/v1/revisions/{number}/publish")
     ResponseEntity<Object> publish(
-            Caller caller,
+            Access access,
             @PathVariable int number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody Signing signing) {
-        caller.as("registry-approver");
-        var call = new Idempotency.Call(caller.id(), key, "publish-revision " + number, signing);
+        var call = new Idempotency.Call(access.id(), key, "publish-revision " + number, signing);
         ResponseEntity<Object> answer =
-                idempotency.once(call, () -> ResponseEntity.ok(publish(caller.id(), number, signing)));
+                idempotency.once(call, () -> ResponseEntity.ok(publish(access.id(), number, signing)));
         refreshLookup();
         return answer;
     }

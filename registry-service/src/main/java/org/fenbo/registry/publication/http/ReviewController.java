@@ -1,11 +1,16 @@
 package org.fenbo.registry.publication.http;
 
+import static org.fenbo.backbone.kernel.Role.REGISTRY_APPROVER;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.fenbo.backbone.web.idempotency.Idempotency;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.publication.ReviewDraft;
 import org.fenbo.registry.revision.Draft;
@@ -52,27 +57,27 @@ class ReviewController {
             @Nullable String submitter,
             @Nullable String remark) {}
 
+    @Allow(in = DISTRICT, to = REGISTRY_KEEPER)
     @PostMapping("/submit")
     ResponseEntity<Object> submit(
-            Caller caller,
+            Access access,
             @PathVariable int number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        caller.as("registry-keeper");
-        var call = new Idempotency.Call(caller.id(), key, "submit-revision " + number, "");
+        var call = new Idempotency.Call(access.id(), key, "submit-revision " + number, "");
         return idempotency.once(call, () -> {
-            UnderReview review = RefusalProblem.orThrow(reviewDraft.submittedBy(caller.id(), number));
+            UnderReview review = RefusalProblem.orThrow(reviewDraft.submittedBy(access.id(), number));
             return ResponseEntity.ok(new ReviewView(number, State.UNDER_REVIEW, review.submitter(), null));
         });
     }
 
+    @Allow(in = DISTRICT, to = REGISTRY_APPROVER)
     @PostMapping("/send-back")
     ResponseEntity<Object> sendBack(
-            Caller caller,
+            Access access,
             @PathVariable int number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody SendingBack sendingBack) {
-        caller.as("registry-approver");
-        var call = new Idempotency.Call(caller.id(), key, "send-back-revision " + number, sendingBack);
+        var call = new Idempotency.Call(access.id(), key, "send-back-revision " + number, sendingBack);
         return idempotency.once(call, () -> {
             Draft draft = RefusalProblem.orThrow(
                     reviewDraft.sentBack(number, sendingBack.reason().strip()));

@@ -1,10 +1,16 @@
 package org.fenbo.registry.regridding.http;
 
+import static org.fenbo.backbone.kernel.Role.AUDITOR;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_APPROVER;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
+import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.SortedMap;
 import org.fenbo.backbone.events.MovableClock;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.pastcase.PastCases;
@@ -20,10 +26,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows open cases under a new set of grids, and counts cases by either set. */
+@Allow(
+        in = DISTRICT,
+        to = {REGISTRY_KEEPER, REGISTRY_APPROVER, SUPERVISOR, AUDITOR})
 @RestController
 @RequestMapping("/registry/v1/revisions/{revision}")
 class RegriddingController {
-    private static final String[] MAY_READ = {"registry-keeper", "registry-approver", "supervisor", "auditor"};
 
     private final GridSets sets;
     private final PastCases pastCases;
@@ -41,9 +49,7 @@ class RegriddingController {
      * @param at when the new set is to be in force; absent is when the revision begins, or now for a draft
      */
     @GetMapping("/regridding")
-    Preview preview(
-            Caller caller, @PathVariable int revision, @RequestParam(required = false) @Nullable OffsetDateTime at) {
-        caller.as(MAY_READ);
+    Preview preview(@PathVariable int revision, @RequestParam(required = false) @Nullable OffsetDateTime at) {
         return Preview.of(set(revision, at), pastCases.open());
     }
 
@@ -61,13 +67,11 @@ class RegriddingController {
      */
     @GetMapping("/cases-by-area")
     Counts counts(
-            Caller caller,
             @PathVariable int revision,
             @RequestParam OffsetDateTime from,
             @RequestParam(required = false) @Nullable OffsetDateTime until,
             @RequestParam(defaultValue = "GRID") AreaKind kind,
             @RequestParam(required = false) @Nullable OffsetDateTime at) {
-        caller.as(MAY_READ);
         ByArea byArea = new ByArea(set(revision, at), kind);
         int[] total = {0};
         pastCases.each(from.toInstant(), until == null ? clock.instant() : until.toInstant(), one -> {

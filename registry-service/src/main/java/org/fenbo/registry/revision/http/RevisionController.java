@@ -1,5 +1,9 @@
 package org.fenbo.registry.revision.http;
 
+import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+import static org.fenbo.backbone.web.identity.AllowAll.Callers.SIGNED_IN;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -10,7 +14,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.idempotency.Idempotency;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
+import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.revision.Draft;
@@ -27,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Opens drafts and shows revisions. */
+@AllowAll(SIGNED_IN)
 @RestController
 @RequestMapping("/registry/v1/revisions")
 class RevisionController {
@@ -55,17 +62,17 @@ class RevisionController {
 
             @Nullable Integer basedOn) {}
 
+    @Allow(in = DISTRICT, to = REGISTRY_KEEPER)
     @PostMapping
     ResponseEntity<Object> open(
-            Caller caller,
+            Access access,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody Opening opening) {
-        caller.as("registry-keeper");
-        var call = new Idempotency.Call(caller.id(), key, "open-revision", opening);
+        var call = new Idempotency.Call(access.id(), key, "open-revision", opening);
         return idempotency.once(call, () -> {
             Draft draft = RefusalProblem.orThrow(revisions.open(
                     opening.title().strip(),
-                    caller.id(),
+                    access.id(),
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
                     based(opening.basedOn())));
             return ResponseEntity.created(URI.create("/registry/v1/revisions/" + draft.number()))

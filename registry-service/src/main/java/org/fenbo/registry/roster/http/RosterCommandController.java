@@ -1,5 +1,9 @@
 package org.fenbo.registry.roster.http;
 
+import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +19,8 @@ import java.util.Objects;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.web.idempotency.Idempotency;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.refusal.http.Times;
@@ -40,6 +45,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets the keeper of the registry and duty leaders say who answers for which grid, and when (ORG-5). */
+@Allow(
+        in = DISTRICT,
+        to = {REGISTRY_KEEPER, DUTY_LEADER})
 @RestController
 @RequestMapping("/registry/v1/roster")
 class RosterCommandController {
@@ -114,12 +122,12 @@ class RosterCommandController {
 
     @PostMapping("/assignments")
     ResponseEntity<Object> assign(
-            Caller caller,
+            Access access,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody AssignmentBody body) {
-        Actor by = mayWrite(caller);
+        Actor by = mayWrite(access);
         OpenTimeRange held = body.held();
-        return idempotency.once(new Idempotency.Call(caller.id(), key, "assign-grid", body), () -> {
+        return idempotency.once(new Idempotency.Call(access.id(), key, "assign-grid", body), () -> {
             GridAssignment made = RefusalProblem.orThrow(
                     keep.assign(body.grid().strip(), body.officer().strip(), held, by));
             return ResponseEntity.created(URI.create("/registry/v1/roster/assignments/" + made.number()))
@@ -129,20 +137,20 @@ class RosterCommandController {
 
     @PostMapping("/assignments/{number}/end")
     ResponseEntity<Object> end(
-            Caller caller,
+            Access access,
             @PathVariable long number,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody EndBody body) {
-        Actor by = mayWrite(caller);
+        Actor by = mayWrite(access);
         return idempotency.once(
-                new Idempotency.Call(caller.id(), key, "end-assignment/" + number, body),
+                new Idempotency.Call(access.id(), key, "end-assignment/" + number, body),
                 () -> ResponseEntity.ok(AssignmentView.of(
                         RefusalProblem.orThrow(keep.end(number, Times.sensible("at", body.at()), by)))));
     }
 
     @PutMapping("/officers/{officer}/week")
-    ShiftsView week(Caller caller, @PathVariable String officer, @Valid @RequestBody WeekBody body) {
-        Actor by = mayWrite(caller);
+    ShiftsView week(Access access, @PathVariable String officer, @Valid @RequestBody WeekBody body) {
+        Actor by = mayWrite(access);
         Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
         body.week().forEach((day, hours) -> week.put(day, hours("week." + day, hours)));
         return shifts(officer, keep.setWeek(officer, week, by));
@@ -150,11 +158,11 @@ class RosterCommandController {
 
     @PutMapping("/officers/{officer}/days/{day}")
     ShiftsView day(
-            Caller caller,
+            Access access,
             @PathVariable String officer,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @Valid @RequestBody DayBody body) {
-        Actor by = mayWrite(caller);
+        Actor by = mayWrite(access);
         LocalDate sensible = Times.sensible("day", day);
         List<Shift> hours = hours("hours", Objects.requireNonNullElse(body.hours(), List.of()));
         if (hours.isEmpty() == (body.as() == As.ON)) {
@@ -175,13 +183,13 @@ class RosterCommandController {
     }
 
     @PutMapping("/grids/{grid}/links")
-    LinksView links(Caller caller, @PathVariable String grid, @Valid @RequestBody LinksBody body) {
-        Actor by = mayWrite(caller);
+    LinksView links(Access access, @PathVariable String grid, @Valid @RequestBody LinksBody body) {
+        Actor by = mayWrite(access);
         return new LinksView(grid, RefusalProblem.orThrow(keep.setLinks(grid, body.linked(), by)));
     }
 
-    private static Actor mayWrite(Caller caller) {
-        return caller.as("registry-keeper", "duty-leader").actor();
+    private static Actor mayWrite(Access access) {
+        return access.actor();
     }
 
     private static List<Shift> hours(String field, List<String> texts) {

@@ -1,5 +1,17 @@
 package org.fenbo.registry.roster.http;
 
+import static org.fenbo.backbone.kernel.Role.AUDITOR;
+import static org.fenbo.backbone.kernel.Role.CALL_TAKER;
+import static org.fenbo.backbone.kernel.Role.COLLECTOR;
+import static org.fenbo.backbone.kernel.Role.DISPATCHER;
+import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
+import static org.fenbo.backbone.kernel.Role.OPERATOR;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
+import static org.fenbo.backbone.kernel.Role.SUPERVISOR;
+import static org.fenbo.backbone.kernel.Role.VERIFIER;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+import static org.fenbo.backbone.kernel.Scope.OWN;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -7,7 +19,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.kernel.Page;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.kernel.Reach;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.refusal.http.Times;
@@ -30,6 +44,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who answers for a grid, and which grids nobody does, for anybody who is signed in (ORG-5). */
+@Allow(
+        in = DISTRICT,
+        to = {REGISTRY_KEEPER, DUTY_LEADER, DISPATCHER, CALL_TAKER, VERIFIER, SUPERVISOR, OPERATOR, AUDITOR})
 @RestController
 @RequestMapping("/registry/v1/roster")
 class RosterController {
@@ -156,11 +173,15 @@ class RosterController {
                         .build());
     }
 
+    @Allow(
+            in = DISTRICT,
+            to = {REGISTRY_KEEPER, DUTY_LEADER, SUPERVISOR})
+    @Allow(in = OWN, to = COLLECTOR)
     @GetMapping("/officers/{officer}/shifts")
-    ShiftsView shifts(Caller caller, @PathVariable String officer) {
-        // It says why somebody is on leave.
-        if (!caller.id().equals(officer)) {
-            caller.as("registry-keeper", "duty-leader", "supervisor");
+    ShiftsView shifts(Access access, @PathVariable String officer) {
+        // It gives the reason of a leave.
+        if (!access.reaches(Reach.NOWHERE.with(OWN, officer))) {
+            throw RefusalProblem.of(access.right().refusal(access.caller()));
         }
         return ShiftsView.of(officer, rosters.shifts(officer));
     }

@@ -1,5 +1,9 @@
 package org.fenbo.registry.whatif.http;
 
+import static org.fenbo.backbone.kernel.Role.REGISTRY_APPROVER;
+import static org.fenbo.backbone.kernel.Role.REGISTRY_KEEPER;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -12,7 +16,8 @@ import java.util.List;
 import org.fenbo.backbone.events.AfterCommit;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.idempotency.Idempotency;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.whatif.Comparison;
@@ -30,11 +35,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tries drafts on past cases, and says how far it is and what came of it. */
+@Allow(
+        in = DISTRICT,
+        to = {REGISTRY_KEEPER, REGISTRY_APPROVER})
 @RestController
 @RequestMapping("/registry/v1/revisions/{revision}/what-if")
 class WhatIfController {
     private static final int MOST_DAYS = 3_660;
-    private static final String[] MAY_TRY = {"registry-keeper", "registry-approver"};
 
     private final TryDraft tryDraft;
     private final Trials trials;
@@ -109,17 +116,16 @@ class WhatIfController {
 
     @PostMapping
     ResponseEntity<Object> begin(
-            Caller caller,
+            Access access,
             @PathVariable int revision,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody Trying trying) {
-        caller.as(MAY_TRY);
         Instant until =
                 trying.until() == null ? clock.instant() : trying.until().toInstant();
         Instant from = from(trying, until);
-        var call = new Idempotency.Call(caller.id(), key, "what-if " + revision, trying);
+        var call = new Idempotency.Call(access.id(), key, "what-if " + revision, trying);
         return idempotency.once(call, () -> {
-            int number = RefusalProblem.orThrow(tryDraft.on(revision, from, until, caller.id()));
+            int number = RefusalProblem.orThrow(tryDraft.on(revision, from, until, access.id()));
             AfterCommit.run(() -> tryDraft.run(number));
             return ResponseEntity.accepted()
                     .location(URI.create("/registry/v1/revisions/" + revision + "/what-if/" + number))
@@ -143,14 +149,12 @@ class WhatIfController {
 
     /** Those of a revision, the newest first, without their results. */
     @GetMapping
-    List<TrialView> all(Caller caller, @PathVariable int revision) {
-        caller.as(MAY_TRY);
+    List<TrialView> all(@PathVariable int revision) {
         return trials.of(revision).stream().map(TrialView::of).toList();
     }
 
     @GetMapping("/{number}")
-    TrialView one(Caller caller, @PathVariable int revision, @PathVariable int number) {
-        caller.as(MAY_TRY);
+    TrialView one(@PathVariable int revision, @PathVariable int number) {
         return trials.find(number)
                 .filter(trial -> trial.revision() == revision)
                 .map(TrialView::of)

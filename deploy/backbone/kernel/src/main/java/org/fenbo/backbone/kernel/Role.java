@@ -23,6 +23,8 @@ public enum Role implements Named {
     REGISTRY_APPROVER("registry-approver", "清单审批人"),
     OPERATOR("operator", "运维员"),
     AUDITOR("auditor", "审计员"),
+    /** Somebody who is enrolled with a community and may be called (ORG-8). */
+    MEMBER("member", "报到党员"),
     /** A machine that calls: a hotline, a sensor platform. */
     CLIENT("client", "接入系统"),
     /** No person: a rule or a timer of the platform. */
@@ -51,10 +53,10 @@ public enum Role implements Named {
         return Optional.ofNullable(BY_CODE.get(code));
     }
 
-    /** The roles that an officer may have. The others are those of machines. */
+    /** The roles that an officer may have. The others are those of members and machines. */
     public static Role[] ofOfficers() {
         return Stream.of(values())
-                .filter(role -> role != CLIENT && role != PLATFORM)
+                .filter(role -> role != MEMBER && role != CLIENT && role != PLATFORM)
                 .toArray(Role[]::new);
     }
 

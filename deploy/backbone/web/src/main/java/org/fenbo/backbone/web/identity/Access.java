@@ -34,6 +34,11 @@ public record Access(Caller caller, Right right, String district) {
                 : !claim.in(scope).isEmpty();
     }
 
+    /** Code of the caller. */
+    public String id() {
+        return caller.id();
+    }
+
     /** The caller as who acts, in the first role that they hold. */
     public Actor actor() {
         return caller.as(right.grants().getFirst().role());
