@@ -98,14 +98,15 @@ class EnrolmentHttpTest extends OnDemoDistrict {
     @Test
     @DisplayName("姓名只给报到社区看 (ORG-8h)")
     void only_the_community_of_enrolment_sees_a_members_name() {
-        String community = "440399001004";
-        made(liaison.post("/enrolment/members", memberBody("M-H5", null, community)));
+        String community = "440399002001";
+        made(other.post("/enrolment/members", memberBody("M-H5", null, community)));
         String members = "/enrolment/members?community=" + community;
-        assertThat(liaison.get(members).body().at("/found/0/name").asString()).isEqualTo("老陈");
+        assertThat(other.get(members).body().at("/found/0/name").asString()).isEqualTo("老陈");
         assertThat(leader.get(members).body().at("/found/0/code").asString()).isEqualTo("M-H5");
-        assertThat(leader.get(members).body().at("/found/0/name").isMissingNode()).isTrue();
-        assertRefused(other.get(members), 403, "not-your-community");
-        assertRefused(new Api(liaison.port(), "O-LIAI-S1~unit-liaison").get(members), 403, "not-your-unit");
+        assertThat(leader.get(members).body().at("/found/0/name").isMissingNode())
+                .isTrue();
+        assertRefused(liaison.get(members), 403, "not-your-community");
+        assertRefused(new Api(other.port(), "O-LIAI-S2~unit-liaison").get(members), 403, "not-your-unit");
     }
 
     @Test

@@ -100,9 +100,13 @@ class RosterHttpTest extends OnDemoDistrict {
         assertThat(leader.put(day, "{\"as\": \"USUAL\"}").body().path("days").size())
                 .isZero();
         assertThat(handler.get("/roster/officers/O-COLL-13/shifts").code()).isEqualTo("not-your-role");
-        assertThat(new Api(leader.port(), "O-COLL-13~collector").get("/roster/officers/O-COLL-13/shifts").status())
+        assertThat(new Api(leader.port(), "O-COLL-13~collector")
+                        .get("/roster/officers/O-COLL-13/shifts")
+                        .status())
                 .isEqualTo(200);
-        assertThat(new Api(leader.port(), "O-COLL-14~collector").get("/roster/officers/O-COLL-13/shifts").code())
+        assertThat(new Api(leader.port(), "O-COLL-14~collector")
+                        .get("/roster/officers/O-COLL-13/shifts")
+                        .code())
                 .isEqualTo("not-your-own");
         assertThat(leader.get("/roster/officers/O-COLL-13/shifts")
                         .body()

@@ -56,7 +56,10 @@ public record WatchedCase(
                         dispatched.revision() == null ? revision : dispatched.revision(),
                         reach.and(Scope.UNIT, dispatched.unit()),
                         event.sequence());
-            case Accepted _, Cooperating _, Waived _, ReturnGranted _, Answered _, Reworked _, Closed _, Ended _, Other _ ->
+            case Cooperating helper ->
+                new WatchedCase(
+                        number, category, urgency, revision, reach.and(Scope.UNIT, helper.unit()), event.sequence());
+            case Accepted _, Waived _, ReturnGranted _, Answered _, Reworked _, Closed _, Ended _, Other _ ->
                 new WatchedCase(number, category, urgency, revision, reach, event.sequence());
         };
     }

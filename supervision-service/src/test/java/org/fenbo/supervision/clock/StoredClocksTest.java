@@ -38,10 +38,10 @@ class StoredClocksTest implements CasesClocksContract {
         set(ONE, 30);
         set(TWO, 60);
         DATABASE.jdbc.update("""
-            insert into inbox_held (reader, subject, sequence, id, topic, shard, record, key, type, headers, state, awaits,
-              cause, since)
-            values ('supervision.clock', ?, 2, 'x', 'dispatch.case', 0, 1, '', 't', '[]', 'PARKED', '', 'broken', now())
-            """, ONE.text());
+                insert into inbox_held (reader, subject, sequence, id, topic, shard, record, key, type, headers, state, awaits,
+                  cause, since)
+                values ('supervision.clock', ?, 2, 'x', 'dispatch.case', 0, 1, '', 't', '[]', 'PARKED', '', 'broken', now())
+                """, ONE.text());
 
         assertThat(clocks.nextDue(Set.of())).contains(START.plus(Duration.ofMinutes(60)));
         Instant later = START.plus(Duration.ofDays(1));

@@ -1,7 +1,10 @@
 package org.fenbo.dispatch.casefile.http;
 
+import static org.fenbo.backbone.web.identity.AllowAll.Callers.BY_COMMAND_TABLE;
+
 import org.fenbo.backbone.web.command.CommandDoor;
 import org.fenbo.backbone.web.command.CommandHeaders;
+import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Every command on a case; docs/commands.md names them. */
+@AllowAll(BY_COMMAND_TABLE)
 @RestController
 @RequestMapping("/dispatch/v1/cases")
 class CaseCommandController {

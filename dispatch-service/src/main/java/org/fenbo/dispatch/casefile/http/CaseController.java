@@ -1,5 +1,10 @@
 package org.fenbo.dispatch.casefile.http;
 
+import static org.fenbo.backbone.kernel.Role.AUDITOR;
+import static org.fenbo.backbone.kernel.Role.OPERATOR;
+import static org.fenbo.backbone.kernel.Scope.AREA;
+import static org.fenbo.backbone.web.identity.AllowAll.Callers.BY_COMMAND_TABLE;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +13,10 @@ import org.fenbo.backbone.events.log.LoggedEvent;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.backbone.kernel.Page;
-import org.fenbo.backbone.kernel.Right;
-import org.fenbo.backbone.kernel.Role;
-import org.fenbo.backbone.kernel.Scope;
 import org.fenbo.backbone.web.command.CommandDoor;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
+import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
@@ -27,11 +32,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Case files to look at: lists with true counts, one case, its timeline (CASE-15). */
+@AllowAll(BY_COMMAND_TABLE)
 @RestController
 @RequestMapping("/dispatch/v1/cases")
 class CaseController {
     private static final int MOST = 500;
-    private static final Right CHAIN = Right.by(Scope.AREA, Role.AUDITOR, Role.OPERATOR);
     private final CommandDoor<CaseFile, CaseEvent> door;
     private final CaseList list;
     private final EventLog log;
@@ -103,11 +108,14 @@ class CaseController {
     }
 
     /** Confirms or refutes the chain of hashes over the case's events (SEC-2). */
+    @Allow(
+            in = AREA,
+            to = {AUDITOR, OPERATOR})
     @GetMapping("/{number}/chain")
-    Map<String, Object> chain(Caller caller, @PathVariable String number) {
+    Map<String, Object> chain(Access access, @PathVariable String number) {
         String subject = CaseNumbers.read(number).value();
-        long broken =
-                log.firstBrokenLink(door.visible(caller.known(), subject, CHAIN).subject());
+        long broken = log.firstBrokenLink(
+                door.visible(access.caller(), subject, access.right()).subject());
         return broken == 0 ? Map.of("whole", true) : Map.of("whole", false, "firstBroken", broken);
     }
 

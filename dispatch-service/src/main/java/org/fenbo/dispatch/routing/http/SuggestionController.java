@@ -1,12 +1,14 @@
 package org.fenbo.dispatch.routing.http;
 
+import static org.fenbo.backbone.kernel.Role.DISPATCHER;
+import static org.fenbo.backbone.kernel.Role.DUTY_LEADER;
+import static org.fenbo.backbone.kernel.Scope.AREA;
+
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
-import org.fenbo.backbone.kernel.Right;
-import org.fenbo.backbone.kernel.Role;
-import org.fenbo.backbone.kernel.Scope;
 import org.fenbo.backbone.web.command.CommandDoor;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.RankedUnit;
@@ -22,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/dispatch/v1/cases/{number}/suggestions")
 class SuggestionController {
-    private static final Right ASKS = Right.by(Scope.AREA, Role.DISPATCHER, Role.DUTY_LEADER);
-
     private final CommandDoor<CaseFile, CaseEvent> cases;
     private final Suggestions suggestions;
     private final MovableClock clock;
@@ -37,9 +37,12 @@ class SuggestionController {
     /** The likeliest units first; empty as long as nothing was learned. */
     record Suggested(String number, List<CandidateView> candidates) {}
 
+    @Allow(
+            in = AREA,
+            to = {DISPATCHER, DUTY_LEADER})
     @GetMapping
-    Suggested suggest(Caller caller, @PathVariable String number) {
-        CaseFile file = cases.visible(caller.known(), CaseNumbers.read(number).value(), ASKS)
+    Suggested suggest(Access access, @PathVariable String number) {
+        CaseFile file = cases.visible(access.caller(), CaseNumbers.read(number).value(), access.right())
                 .state();
         List<RankedUnit> found = suggestions.forCase(file.matter(), clock.instant());
         return new Suggested(

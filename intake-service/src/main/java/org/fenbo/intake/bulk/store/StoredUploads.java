@@ -41,19 +41,19 @@ class StoredUploads implements Uploads {
     private static final int BATCH = 1_000;
     private static final long BATCH_CHARACTERS = 1 << 20;
     private static final String OPEN = """
-        insert into upload (id, name, client, unit, role, channels, mapping, header, state, uploaded_at,
-                            rows, done, accepted, joined, refused)
-        values (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, 0, 0, 0, 0, 0)
-        """;
+            insert into upload (id, name, client, unit, role, channels, mapping, header, state, uploaded_at,
+                                rows, done, accepted, joined, refused)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, 0, 0, 0, 0, 0)
+            """;
     /**
      * The row's lock is the claim: a process that ends loses it at once. One that merely stops, as in a suspended machine,
      * sends nothing more, and the server ends its transaction after so many milliseconds.
      */
     private static final String CLAIM = """
-        select id, name, client, unit, role, channels, mapping, header, uploaded_at,
-               set_config('idle_in_transaction_session_timeout', ?, true)
-        from upload where state = 'RUNNING'
-        """;
+            select id, name, client, unit, role, channels, mapping, header, uploaded_at,
+                   set_config('idle_in_transaction_session_timeout', ?, true)
+            from upload where state = 'RUNNING'
+            """;
 
     /** SQLSTATE classes: cardinality, data, integrity, program limit. */
     private static final Set<String> OF_CONTENT = Set.of("21", "22", "23", "54");
@@ -63,9 +63,9 @@ class StoredUploads implements Uploads {
     private static final String NEXT = CLAIM + "order by id limit 1 for update skip locked";
     private static final String ONE = CLAIM + "and id = ? for update skip locked";
     private static final String FINISH = """
-        update upload set state = 'DONE', ended_at = ? where id = ?
-          and not exists (select 1 from upload_row where upload = ? and outcome is null)
-        """;
+            update upload set state = 'DONE', ended_at = ? where id = ?
+              and not exists (select 1 from upload_row where upload = ? and outcome is null)
+            """;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;

@@ -23,11 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class RegistryRows implements RegistryStore {
     private static final String ADD = """
-        insert into registry_entry (revision, kind, code, body)
-        select distinct on (revision, kind, code) * from unnest(?::int[], ?::text[], ?::text[], ?::text[])
-          as given(revision, kind, code, body)
-        on conflict (revision, kind, code) do update set body = excluded.body
-        """;
+            insert into registry_entry (revision, kind, code, body)
+            select distinct on (revision, kind, code) * from unnest(?::int[], ?::text[], ?::text[], ?::text[])
+              as given(revision, kind, code, body)
+            on conflict (revision, kind, code) do update set body = excluded.body
+            """;
 
     private final JdbcTemplate jdbc;
     private final StoredAreaTree areas;

@@ -39,13 +39,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class StoredReports implements Reports {
     private static final String PAGE = """
-        select number, stage, case_number, joined_to, channel, nature, urgency, category, area, received_at
-        from report where %s and number > ? order by number limit ?
-        """.formatted(ReportFilter.CONDITION);
+            select number, stage, case_number, joined_to, channel, nature, urgency, category, area, received_at
+            from report where %s and number > ? order by number limit ?
+            """.formatted(ReportFilter.CONDITION);
 
     private static final String COUNTS = """
-        select channel, stage, count(*) from report where %s group by channel, stage
-        """.formatted(ReportFilter.CONDITION);
+            select channel, stage, count(*) from report where %s group by channel, stage
+            """.formatted(ReportFilter.CONDITION);
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;

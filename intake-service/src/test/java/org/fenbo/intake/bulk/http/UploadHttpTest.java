@@ -28,10 +28,9 @@ import tools.jackson.databind.JsonNode;
 @DisplayName("批量文件：进度、续传、逐行结果 INT-10")
 class UploadHttpTest {
     private static final String MAPPING = """
-        {"fields":{"sourceNumber":"no","text":["what","where"],"nature":"nature","happenedAt":"at"},
-         "values":{"nature":{"投诉":"COMPLAINT"}},"constants":{"channel":"UPPER_PLATFORM"},
-         "empty":"-","zone":"Asia/Shanghai","timeFormat":"yyyy-MM-dd HH:mm:ss","past":true}\
-        """;
+            {"fields":{"sourceNumber":"no","text":["what","where"],"nature":"nature","happenedAt":"at"},
+             "values":{"nature":{"投诉":"COMPLAINT"}},"constants":{"channel":"UPPER_PLATFORM"},
+             "empty":"-","zone":"Asia/Shanghai","timeFormat":"yyyy-MM-dd HH:mm:ss","past":true}""";
 
     @Autowired
     private Door door;
@@ -259,15 +258,14 @@ class UploadHttpTest {
                 Files.isReadable(file),
                 "the real data are not here: a folder shared/data beside the checkout or above it");
         String mapping = """
-            {"fields":{"sourceNumber":"REC_ID","text":["EVENT_TYPE_NAME","MAIN_TYPE_NAME","SUB_TYPE_NAME"],
-             "nature":"EVENT_PROPERTY_NAME","channel":"EVENT_SRC_NAME","placeText":"COMMUNITY_NAME",
-             "happenedAt":"CREATE_TIME"},
-             "values":{"nature":{"投诉":"COMPLAINT","咨询":"CONSULTATION","建议":"SUGGESTION","求决":"REQUEST",
-             "感谢":"THANKS","其他":"CONSULTATION","表扬":"THANKS","举报":"TIP_OFF"},
-             "channel":{"12345":"HOTLINE","12319":"HOTLINE","@坪山":"CITIZEN","美丽深圳":"CITIZEN",
-             "政府信箱":"CITIZEN","固话投诉":"HOTLINE"}},
-             "constants":{"nature":"CONSULTATION"},"empty":"-","zone":"Asia/Shanghai","timeFormat":"yyyy-MM-dd HH:mm:ss","past":true}\
-            """;
+                {"fields":{"sourceNumber":"REC_ID","text":["EVENT_TYPE_NAME","MAIN_TYPE_NAME","SUB_TYPE_NAME"],
+                 "nature":"EVENT_PROPERTY_NAME","channel":"EVENT_SRC_NAME","placeText":"COMMUNITY_NAME",
+                 "happenedAt":"CREATE_TIME"},
+                 "values":{"nature":{"投诉":"COMPLAINT","咨询":"CONSULTATION","建议":"SUGGESTION","求决":"REQUEST",
+                 "感谢":"THANKS","其他":"CONSULTATION","表扬":"THANKS","举报":"TIP_OFF"},
+                 "channel":{"12345":"HOTLINE","12319":"HOTLINE","@坪山":"CITIZEN","美丽深圳":"CITIZEN",
+                 "政府信箱":"CITIZEN","固话投诉":"HOTLINE"}},
+                 "constants":{"nature":"CONSULTATION"},"empty":"-","zone":"Asia/Shanghai","timeFormat":"yyyy-MM-dd HH:mm:ss","past":true}""";
         JsonNode progress =
                 done(door.upload("operator", UUID.randomUUID().toString(), Files.readAllBytes(file), mapping));
         assertThat(progress.path("rows").asInt()).isEqualTo(6_945);

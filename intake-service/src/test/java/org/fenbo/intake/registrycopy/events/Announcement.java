@@ -41,8 +41,8 @@ public record Announcement(int revision, Instant effectiveAt, List<String> areas
 
     private Received entry(String kind, String code) {
         String body = """
-            {"revision":%d,"kind":"%s","code":"%s","entry":{"code":"%s","name":"名"%s}}\
-            """.formatted(revision, kind, code, code, parent(kind, code));
+                {"revision":%d,"kind":"%s","code":"%s","entry":{"code":"%s","name":"名"%s}}\
+                """.formatted(revision, kind, code, code, parent(kind, code));
         return event("registry.entry", "registry.entry.published.v1", key(kind, code), body);
     }
 
@@ -63,9 +63,8 @@ public record Announcement(int revision, Instant effectiveAt, List<String> areas
         categories.forEach(code -> keys.add(key("category", code)));
         keys.add(key("unit", "U-CG"));
         String body = """
-            {"revision":%d,"title":"第%d版","effectiveAt":"%s","entries":%d,"digest":"%s","author":"O-KEEP",
-             "approver":"O-APPR","draftOfPast":false}\
-            """.formatted(revision, revision, effectiveAt, keys.size(), digest(keys));
+                {"revision":%d,"title":"第%d版","effectiveAt":"%s","entries":%d,"digest":"%s","author":"O-KEEP",
+                 "approver":"O-APPR","draftOfPast":false}""".formatted(revision, revision, effectiveAt, keys.size(), digest(keys));
         return event("registry.revision", "registry.revision.published.v1", String.valueOf(revision), body);
     }
 

@@ -99,9 +99,8 @@ class ReportContractTest {
     @Test
     void a_field_of_a_later_version_passes_by() {
         String body = """
-            {"report":"R44039920261122000191","joinedTo":"R44039920261122000187","case":"C44039920261122000187",
-             "later":{"field":1}}\
-            """;
+                {"report":"R44039920261122000191","joinedTo":"R44039920261122000187","case":"C44039920261122000187",
+                 "later":{"field":1}}""";
         assertThat(format.read("intake.report.joined.v1", Submissions.NOON, body.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(ReportEvent.ReportJoined.class);
     }

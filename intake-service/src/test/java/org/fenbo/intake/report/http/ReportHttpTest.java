@@ -32,8 +32,7 @@ import tools.jackson.databind.JsonNode;
 class ReportHttpTest {
     private static final String REPORTS = "/intake/v1/reports";
     private static final String LEAST = """
-        {"channel":"HOTLINE","nature":"COMPLAINT","text":"井盖破损"}\
-        """;
+            {"channel":"HOTLINE","nature":"COMPLAINT","text":"井盖破损"}""";
 
     @Autowired
     private Door door;

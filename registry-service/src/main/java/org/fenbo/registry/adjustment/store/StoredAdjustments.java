@@ -28,9 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Adjustments in the service's event log. */
 public final class StoredAdjustments implements Adjustments {
     private static final String WRITE = """
-        insert into adjustment (number, stage, cause, category, area, proposer) values (?, ?, ?, ?, ?, ?)
-        on conflict (number) do update set stage = excluded.stage
-        """;
+            insert into adjustment (number, stage, cause, category, area, proposer) values (?, ?, ?, ?, ?, ?)
+            on conflict (number) do update set stage = excluded.stage
+            """;
     private static final String FILTER =
             " from adjustment where (?::text is null or stage = ?) and (?::text is null or proposer = ?)";
 

@@ -30,18 +30,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Requests for admission in the service's event log. */
 public final class StoredAdmissionRequests implements AdmissionRequests {
     private static final String WRITE = """
-        insert into admission_request (number, stage, category, area, threshold, giver, receiver, own_duty)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
-        on conflict (number) do update set stage = excluded.stage
-        """;
+            insert into admission_request (number, stage, category, area, threshold, giver, receiver, own_duty)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (number) do update set stage = excluded.stage
+            """;
     private static final String FILTER = " from admission_request where (?::text is null or stage = ?)"
             + " and (?::text is null or giver = ? or receiver = ?)";
     private static final String COUNT = """
-        select giver, count(*) filter (where stage = 'GRANTED') as granted,
-               count(*) filter (where stage = 'REFUSED' and own_duty is null) as refused,
-               count(own_duty) as pushdowns
-        from admission_request where ?::text is null or giver = ? group by giver order by giver
-        """;
+            select giver, count(*) filter (where stage = 'GRANTED') as granted,
+                   count(*) filter (where stage = 'REFUSED' and own_duty is null) as refused,
+                   count(own_duty) as pushdowns
+            from admission_request where ?::text is null or giver = ? group by giver order by giver
+            """;
 
     private final JdbcTemplate jdbc;
     private final Streams<AdmissionRequest, AdmissionEvent> streams;

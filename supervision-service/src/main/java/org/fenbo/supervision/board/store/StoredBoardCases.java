@@ -22,42 +22,42 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The board's cases in PostgreSQL. A case's deadline is that of its clock, wherever the two were heard first. */
 public final class StoredBoardCases implements BoardCases {
     private static final String FILE = """
-        insert into board_case (number, filed_at, category, area, channel, nature)
-        select * from unnest(?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[])
-        on conflict do nothing
-        """;
+            insert into board_case (number, filed_at, category, area, channel, nature)
+            select * from unnest(?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[])
+            on conflict do nothing
+            """;
 
     private static final String GIVE = """
-        update board_case b set unit = n.unit
-        from unnest(?::text[], ?::text[]) as n(number, unit) where b.number = n.number
-        """;
+            update board_case b set unit = n.unit
+            from unnest(?::text[], ?::text[]) as n(number, unit) where b.number = n.number
+            """;
 
     private static final String CLOSE = """
-        update board_case b set closed_at = n.closed_at
-        from unnest(?::text[], ?::timestamptz[]) as n(number, closed_at) where b.number = n.number
-        """;
+            update board_case b set closed_at = n.closed_at
+            from unnest(?::text[], ?::timestamptz[]) as n(number, closed_at) where b.number = n.number
+            """;
 
     /** Says in SQL what {@link Standing} says of one case. */
     private static final String COUNT = """
-        select b.unit,
-          count(*) filter (where b.closed_at is null) as open,
-          count(*) filter (where b.closed_at is null and c.due_at > n.now
-            and extract(epoch from c.due_at - n.now) <= ? * extract(epoch from c.due_at - c.started_at))
-            as due_soon,
-          count(*) filter (where b.closed_at is null and c.due_at <= n.now) as overdue,
-          count(*) filter (where b.closed_at is not null) as closed,
-          count(*) filter (where b.closed_at >= c.due_at) as closed_overdue,
-          count(*) filter (where b.closed_at is not null and c.due_at is not null) as judged
-        from (select ?::timestamptz as now) n
-          cross join board_case b left join clock c on c.case_number = b.number and c.clock = 'case'
-        where ? or b.area = any (?) or b.unit = any (?)
-        group by b.unit
-        """;
+            select b.unit,
+              count(*) filter (where b.closed_at is null) as open,
+              count(*) filter (where b.closed_at is null and c.due_at > n.now
+                and extract(epoch from c.due_at - n.now) <= ? * extract(epoch from c.due_at - c.started_at))
+                as due_soon,
+              count(*) filter (where b.closed_at is null and c.due_at <= n.now) as overdue,
+              count(*) filter (where b.closed_at is not null) as closed,
+              count(*) filter (where b.closed_at >= c.due_at) as closed_overdue,
+              count(*) filter (where b.closed_at is not null and c.due_at is not null) as judged
+            from (select ?::timestamptz as now) n
+              cross join board_case b left join clock c on c.case_number = b.number and c.clock = 'case'
+            where ? or b.area = any (?) or b.unit = any (?)
+            group by b.unit
+            """;
 
     private static final String UNFLAGGED = """
-        select count(distinct c.case_number) from clock c left join board_case b on b.number = c.case_number
-        where c.state = 'RUNNING' and c.due_at <= ? and (? or b.area = any (?) or b.unit = any (?))
-        """;
+            select count(distinct c.case_number) from clock c left join board_case b on b.number = c.case_number
+            where c.state = 'RUNNING' and c.due_at <= ? and (? or b.area = any (?) or b.unit = any (?))
+            """;
 
     private final JdbcTemplate jdbc;
 

@@ -41,31 +41,31 @@ public final class StoredClocks implements Clocks {
 
     /** Whoever changes a case's clocks holds the row of the case, so nobody waits for one clock while holding another. */
     private static final String HOLD = """
-        select number, category, urgency, revision, reach, sequence from watched_case where number = any (?)
-        order by number for update
-        """;
+            select number, category, urgency, revision, reach, sequence from watched_case where number = any (?)
+            order by number for update
+            """;
 
     private static final String WATCH = """
-        insert into watched_case (number, category, urgency, revision, reach, sequence)
-        select n, c, u, v, string_to_array(r, E'\\n'), s
-        from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::bigint[]) as w(n, c, u, v, r, s)
-        on conflict (number) do update set category = excluded.category, urgency = excluded.urgency,
-          revision = excluded.revision, reach = excluded.reach, sequence = excluded.sequence
-        """;
+            insert into watched_case (number, category, urgency, revision, reach, sequence)
+            select n, c, u, v, string_to_array(r, E'\\n'), s
+            from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::bigint[]) as w(n, c, u, v, r, s)
+            on conflict (number) do update set category = excluded.category, urgency = excluded.urgency,
+              revision = excluded.revision, reach = excluded.reach, sequence = excluded.sequence
+            """;
 
     private static final String HOLD_DUE = """
-        select c.case_number from clock c join watched_case w on w.number = c.case_number
-        where c.state = 'RUNNING' and c.due_at <= ? and c.case_number <> all (?)
-          and not exists (select from inbox_held h where h.reader = 'supervision.clock' and h.subject = c.case_number)
-        order by c.due_at, c.case_number, c.clock limit ?
-        for update of w skip locked
-        """;
+            select c.case_number from clock c join watched_case w on w.number = c.case_number
+            where c.state = 'RUNNING' and c.due_at <= ? and c.case_number <> all (?)
+              and not exists (select from inbox_held h where h.reader = 'supervision.clock' and h.subject = c.case_number)
+            order by c.due_at, c.case_number, c.clock limit ?
+            for update of w skip locked
+            """;
 
     private static final String NEXT_DUE = """
-        select c.due_at from clock c where c.state = 'RUNNING' and c.case_number <> all (?)
-          and not exists (select from inbox_held h where h.reader = 'supervision.clock' and h.subject = c.case_number)
-        order by c.due_at, c.case_number, c.clock limit 1
-        """;
+            select c.due_at from clock c where c.state = 'RUNNING' and c.case_number <> all (?)
+              and not exists (select from inbox_held h where h.reader = 'supervision.clock' and h.subject = c.case_number)
+            order by c.due_at, c.case_number, c.clock limit 1
+            """;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;

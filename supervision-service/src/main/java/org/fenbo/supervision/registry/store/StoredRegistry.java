@@ -25,9 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The copy in PostgreSQL; of what was parsed, the two newest revisions and the last ones asked for are in memory. */
 public final class StoredRegistry implements RegistryCopy {
     private static final String KEEP = """
-        insert into registry_entry (revision, kind, code, body)
-        select * from unnest(?::int[], ?::text[], ?::text[], ?::text[]) on conflict do nothing
-        """;
+            insert into registry_entry (revision, kind, code, body)
+            select * from unnest(?::int[], ?::text[], ?::text[], ?::text[]) on conflict do nothing
+            """;
 
     private final JdbcTemplate jdbc;
     private final TimeRulesJson reading;

@@ -15,10 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class StoredAreaTree {
     private static final String LATEST = """
-        select distinct on (code) code, body from registry_entry
-        where kind = 'area' and body is not null and revision in (select revision from registry_revision)
-        order by code, revision desc
-        """;
+            select distinct on (code) code, body from registry_entry
+            where kind = 'area' and body is not null and revision in (select revision from registry_revision)
+            order by code, revision desc
+            """;
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;

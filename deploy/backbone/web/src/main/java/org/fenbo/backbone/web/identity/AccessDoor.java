@@ -3,6 +3,7 @@ package org.fenbo.backbone.web.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.fenbo.backbone.kernel.Right;
+import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -14,9 +15,13 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Checks the declared right of each operation before it runs, and gives the operation its {@link Access}. */
+/**
+ * Checks the declared right of each operation before it runs, and gives the operation its {@link Access}. An operation of
+ * ours that declares none is closed to everybody.
+ */
 public final class AccessDoor implements HandlerInterceptor, HandlerMethodArgumentResolver {
     private static final String ACCESS = Access.class.getName();
+    private static final String OURS = "org.fenbo.";
 
     private final String district;
 
@@ -28,7 +33,7 @@ public final class AccessDoor implements HandlerInterceptor, HandlerMethodArgume
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod operation) {
-            AccessRule.of(operation.getMethod()).ifPresent(rule -> check(rule, request));
+            AccessRule.of(operation.getMethod()).ifPresentOrElse(rule -> check(rule, request), () -> close(operation));
         }
         return true;
     }
@@ -37,6 +42,16 @@ public final class AccessDoor implements HandlerInterceptor, HandlerMethodArgume
         switch (rule) {
             case AccessRule.ByRight(Right right) -> request.setAttribute(ACCESS, access(right));
             case AccessRule.ByCallers _ -> {}
+        }
+    }
+
+    /** Libraries declare nothing: their operations are behind the token, which is asked for by address. */
+    private static void close(HandlerMethod operation) {
+        if (operation.getBeanType().getPackageName().startsWith(OURS)) {
+            throw Problem.forbidden("operation-closed")
+                    .detail("该操作未声明权限，不对任何人开放 / the operation declares no right and is closed to everybody")
+                    .remedy("请联系开发人员为其声明权限 / ask its developers to declare one")
+                    .build();
         }
     }
 

@@ -5,12 +5,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.fenbo.backbone.events.inbox.Traces;
 import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Fact;
 import org.fenbo.backbone.events.log.TimeOrderedIds;
 import org.fenbo.backbone.events.wiring.EventSettings;
 import org.fenbo.backbone.kernel.Origin;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class OperationLog {
-    private static final String ROLE = "operator";
     private final EventLog log;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -52,10 +52,10 @@ class OperationLog {
     /**
      * Notes the order, then does it.
      *
-     * @throws Problem 403 {@code not-your-role}; 400 {@code missing-field} without a reason
+     * @throws Problem 400 {@code missing-field} without a reason
      */
-    <T> T ordered(Caller caller, String operation, Map<String, ?> target, @Nullable Reason reason, Supplier<T> deed) {
-        Origin origin = caller.as(ROLE);
+    <T> T ordered(Access access, String operation, Map<String, ?> target, @Nullable Reason reason, Supplier<T> deed) {
+        Origin origin = new Origin(access.actor(), null, Traces.current());
         String words = reason == null ? null : reason.reason();
         if (words == null || words.isBlank()) {
             throw Problem.unreadable("missing-field")

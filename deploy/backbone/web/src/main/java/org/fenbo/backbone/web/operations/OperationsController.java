@@ -1,5 +1,10 @@
 package org.fenbo.backbone.web.operations;
 
+import static org.fenbo.backbone.kernel.Role.AUDITOR;
+import static org.fenbo.backbone.kernel.Role.OPERATOR;
+import static org.fenbo.backbone.kernel.Scope.DISTRICT;
+import static org.fenbo.backbone.web.identity.AllowAll.Callers.SIGNED_IN;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,7 +15,9 @@ import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.events.inbox.Inbox.Skipped;
 import org.fenbo.backbone.events.relay.Republish;
 import org.fenbo.backbone.events.wiring.Inboxes;
-import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.identity.Access;
+import org.fenbo.backbone.web.identity.Allow;
+import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.operations.OperationLog.Reason;
 import org.fenbo.backbone.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +31,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What operators see and do in a service (OPS-1). */
+@Allow(in = DISTRICT, to = OPERATOR)
 @RestController
 @RequestMapping("/ops")
 class OperationsController {
-    private static final String OPERATOR = "operator";
     private static final int MOST = 1_000;
     private final MovableClock clock;
     private final ClockKeeper keeper;
@@ -60,14 +67,14 @@ class OperationsController {
     record ClockMoved(@Nullable OffsetDateTime at, @Nullable String reason) {}
 
     /** Everybody who is signed in may know what time it is here: their deadlines hang on it. */
+    @AllowAll(SIGNED_IN)
     @GetMapping("/clock")
     Map<String, Object> clock() {
         return Map.of("now", clock.instant(), "moved", clock.isMoved());
     }
 
     @PostMapping("/clock")
-    Map<String, Object> move(Caller caller, @RequestBody ClockMoved moved) {
-        caller.as(OPERATOR);
+    Map<String, Object> move(Access access, @RequestBody ClockMoved moved) {
         if (!keeper.isMovable()) {
             throw Problem.forbidden("clock-stands-fast")
                     .detail("this platform serves for real: its clock is not moved")
@@ -76,7 +83,7 @@ class OperationsController {
         }
         Instant at = moved.at() == null ? null : moved.at().toInstant();
         Map<String, ?> target = at == null ? Map.of() : Map.of("at", at);
-        return operations.ordered(caller, "move-clock", target, new Reason(moved.reason()), () -> {
+        return operations.ordered(access, "move-clock", target, new Reason(moved.reason()), () -> {
             keeper.move(at);
             return clock();
         });
@@ -86,8 +93,7 @@ class OperationsController {
     record Quiet(Instant now, long outbox, long oldestMillis, long parkedSubjects, int held) {}
 
     @GetMapping("/quiet")
-    Quiet quiet(Caller caller) {
-        caller.as(OPERATOR);
+    Quiet quiet() {
         Republish relay = outbox.getIfAvailable();
         return new Quiet(
                 clock.instant(),
@@ -97,23 +103,27 @@ class OperationsController {
                 held.list(MOST).size());
     }
 
+    @Allow(
+            in = DISTRICT,
+            to = {OPERATOR, AUDITOR})
     @GetMapping("/held")
-    Map<String, Object> held(Caller caller) {
-        caller.as(OPERATOR, "auditor");
+    Map<String, Object> held() {
         return Map.of("events", held.list(MOST));
     }
 
     /** What operators did by hand, the latest first. */
+    @Allow(
+            in = DISTRICT,
+            to = {OPERATOR, AUDITOR})
     @GetMapping("/operations")
-    Map<String, Object> operations(Caller caller) {
-        caller.as(OPERATOR, "auditor");
+    Map<String, Object> operations() {
         return Map.of("operations", operations.latest(MOST));
     }
 
     /** Gives all parked subjects to their readers again. */
     @PostMapping("/held/resend")
-    Map<String, Object> resendAll(Caller caller, @RequestBody(required = false) @Nullable Reason reason) {
-        return operations.ordered(caller, "resend-all", Map.of(), reason, () -> Map.of("applied", resendParked()));
+    Map<String, Object> resendAll(Access access, @RequestBody(required = false) @Nullable Reason reason) {
+        return operations.ordered(access, "resend-all", Map.of(), reason, () -> Map.of("applied", resendParked()));
     }
 
     private int resendParked() {
@@ -130,13 +140,13 @@ class OperationsController {
     /** @param subject in the query and not in the path: that of an unreadable record has slashes */
     @PostMapping("/held/{reader}/resend")
     Map<String, Object> resend(
-            Caller caller,
+            Access access,
             @PathVariable String reader,
             @RequestParam String subject,
             @RequestBody(required = false) @Nullable Reason reason) {
         Inbox inbox = inbox(reader);
         return operations.ordered(
-                caller,
+                access,
                 "resend",
                 Map.of("reader", reader, "subject", subject),
                 reason,
@@ -145,13 +155,13 @@ class OperationsController {
 
     @PostMapping("/held/{reader}/skip")
     Map<String, Object> skip(
-            Caller caller,
+            Access access,
             @PathVariable String reader,
             @RequestParam String subject,
             @RequestBody(required = false) @Nullable Reason reason) {
         Inbox inbox = inbox(reader);
         return operations.ordered(
-                caller,
+                access,
                 "skip",
                 Map.of("reader", reader, "subject", subject),
                 reason,
@@ -185,13 +195,12 @@ class OperationsController {
      */
     @PostMapping("/outbox/republish")
     Map<String, Object> republish(
-            Caller caller,
+            Access access,
             @RequestParam String topic,
             @RequestParam(required = false) @Nullable OffsetDateTime since,
             @RequestParam(defaultValue = "10000") long limit,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody(required = false) @Nullable Reason reason) {
-        caller.as(OPERATOR);
         Republish relay = relay();
         Instant from = since == null ? Instant.EPOCH : since.toInstant();
         long events = relay.count(topic, from);
@@ -207,7 +216,7 @@ class OperationsController {
                     .build();
         }
         return operations.ordered(
-                caller,
+                access,
                 "republish",
                 Map.of("topic", topic, "since", from),
                 reason,
@@ -215,18 +224,20 @@ class OperationsController {
     }
 
     /** Subjects of which an event can't be sent (R11). */
+    @Allow(
+            in = DISTRICT,
+            to = {OPERATOR, AUDITOR})
     @GetMapping("/outbox/unsendable")
-    Map<String, Object> unsendable(Caller caller) {
-        caller.as(OPERATOR, "auditor");
+    Map<String, Object> unsendable() {
         return Map.of("subjects", relay().unsendable());
     }
 
     @PostMapping("/outbox/unsendable/resend")
     Map<String, Object> tryAgain(
-            Caller caller, @RequestParam String subject, @RequestBody(required = false) @Nullable Reason reason) {
+            Access access, @RequestParam String subject, @RequestBody(required = false) @Nullable Reason reason) {
         Republish relay = relay();
         return operations.ordered(
-                caller,
+                access,
                 "resend-unsendable",
                 Map.of("subject", subject),
                 reason,

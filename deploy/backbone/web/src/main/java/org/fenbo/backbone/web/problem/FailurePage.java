@@ -1,13 +1,17 @@
 package org.fenbo.backbone.web.problem;
 
+import static org.fenbo.backbone.web.identity.AllowAll.Callers.EVERYBODY;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.fenbo.backbone.web.identity.AllowAll;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is answered where a filter or the server gave nothing but a status. */
+@AllowAll(EVERYBODY)
 @RestController
 class FailurePage implements ErrorController {
 

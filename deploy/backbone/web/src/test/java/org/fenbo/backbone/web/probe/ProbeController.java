@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.fenbo.backbone.web.idempotency.Idempotency;
+import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.stream.OpenStreams;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.JsonNode;
 
+@AllowAll(AllowAll.Callers.SIGNED_IN)
 @RestController
 @RequestMapping("/probe/v1")
 class ProbeController {
