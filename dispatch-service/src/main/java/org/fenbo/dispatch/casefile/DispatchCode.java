@@ -51,7 +51,22 @@ public enum DispatchCode implements Refusal.Code {
     UNKNOWN_UNIT(
             Kind.RULE,
             new Words("生效的清单中没有单位“%s”", "the registry in force has no unit '%s'"),
-            new Words("查询职责清单：GET /registry/v1/lookup", "GET /registry/v1/lookup names who answers"));
+            new Words("查询职责清单：GET /registry/v1/lookup", "GET /registry/v1/lookup names who answers")),
+    /** Verb. */
+    UNKNOWN_VERB(
+            Kind.UNREADABLE,
+            new Words("案件没有操作“%s”", "'%s' is the verb of no command on a case"),
+            new Words("请填写 counts 中的操作，或不填", "give one of the verbs in counts, or leave it out")),
+    /** Text. */
+    WRONG_CURSOR(
+            Kind.UNREADABLE,
+            new Words("“%s”不是待办列表中的位置", "'%s' is no place in the queue"),
+            new Words("请填写上一页的 next，或不填", "give the value of next of the page before, or leave it out")),
+    /** Text. */
+    WRONG_NUMBER(
+            Kind.UNREADABLE,
+            new Words("“%s”不是案件编号：C 加 20 至 24 位数字", "'%s' is no case number: C and 20 to 24 digits"),
+            new Words("请按案件公布的编号填写", "send the number as the case was announced"));
 
     private final Refusal.Text text;
 

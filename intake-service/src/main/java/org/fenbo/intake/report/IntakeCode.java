@@ -1,9 +1,13 @@
 package org.fenbo.intake.report;
 
 import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.backbone.kernel.Refusal.Kind;
 import org.fenbo.backbone.kernel.Words;
 
-/** The refusals of intake. The comment of each lists the values that its texts use, in their order. */
+/**
+ * The refusals of intake, by rules where no kind is named. The comment of each lists the values that its texts use, in their
+ * order.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // A text is a record of strings.
 public enum IntakeCode implements Refusal.Code {
     /** No value. */
@@ -35,7 +39,7 @@ public enum IntakeCode implements Refusal.Code {
             new Words("使用生效版本中的代码，或不填", "send a code of the revision in force, or leave it out")),
     /** Channel, the channels that the caller has. */
     NOT_YOUR_CHANNEL(
-            Refusal.Kind.RIGHT,
+            Kind.RIGHT,
             new Words("您不能以渠道 %s 上报", "you may not report on the channel %s"),
             new Words("使用以下渠道之一：%2$s", "use one of %2$s")),
     /** Word, the fields there are. */
@@ -52,15 +56,62 @@ public enum IntakeCode implements Refusal.Code {
     /** What is wrong with the pattern. */
     UNKNOWN_TIME_FORMAT(
             new Words("时间格式无法使用：%s", "the time format can't be used: %s"),
-            new Words("使用如 yyyy-MM-dd HH:mm:ss 的格式", "send a pattern like yyyy-MM-dd HH:mm:ss"));
+            new Words("使用如 yyyy-MM-dd HH:mm:ss 的格式", "send a pattern like yyyy-MM-dd HH:mm:ss")),
+    /** Number of a report. */
+    NO_SUCH_REPORT(
+            Kind.NOT_FOUND,
+            new Words("没有您可以查看的上报 %s", "there is no report %s that you may see"),
+            new Words("核对编号", "check the number")),
+    /** No value. */
+    ANOTHER_COLLECTOR(
+            new Words("网格采集员只上报本人所见", "a collector reports what they saw themselves"),
+            new Words("不填此字段", "leave the field out")),
+    /** What is wrong; what to do. */
+    UNREADABLE_MAPPING(Kind.UNREADABLE, new Words("%1$s", "%1$s"), new Words("%2$s", "%2$s")),
+    /** The most bytes. */
+    MAPPING_TOO_LARGE(
+            Kind.TOO_LARGE,
+            new Words("映射大于 %s 字节", "the mapping is larger than %s bytes"),
+            new Words("该部分只放映射，行放在 file 部分", "send only the mapping in this part, and the rows in the part file")),
+    /** Id of an upload. */
+    NO_SUCH_UPLOAD(
+            Kind.NOT_FOUND,
+            new Words("没有您可以查看的批量导入 %s", "there is no upload %s that you may see"),
+            new Words("核对编号", "check the id")),
+    /** No value. */
+    RESULTS_FORGOTTEN(
+            Kind.GONE,
+            new Words("此次导入的逐行结果已过保存期并删除", "the results of this upload were kept for their time and then deleted"),
+            new Words("查看其计数，或按来源编号查询上报", "look at its counts, or ask for the reports by their source's numbers")),
+    /** State of the upload. */
+    NOT_FAILED(
+            Kind.STATE,
+            new Words("导入状态为 %s；只有失败的才能重试或放弃", "the upload is %s; only a failed one is repeated or dropped"),
+            new Words("查看其状态", "look at its state")),
+    /** The last line that could be read; what is wrong. */
+    BROKEN_CSV(
+            new Words("第 %s 行之后无法读取：%s", "after line %s: %s"),
+            new Words(
+                    "请发送带标题行的 CSV，字符集和分隔符与映射一致",
+                    "send CSV with a header, in the charset and with the separator that the mapping names")),
+    /** What the file has too many of, and how many are accepted. */
+    FILE_TOO_LARGE(
+            Kind.TOO_LARGE,
+            new Words("文件过大：%s", "the file is too large: %s"),
+            new Words("请拆分后依次上传", "split the file and send the parts one after the other")),
+    /** How many in a minute. */
+    TOO_MANY_REPORTS(
+            Kind.TOO_OFTEN,
+            new Words("一分钟内上报超过 %s 件", "more than %s reports in a minute"),
+            new Words("请按 Retry-After 等待后重发", "wait as long as Retry-After says and send the same request again"));
 
     private final Refusal.Text text;
 
     IntakeCode(Words detail, Words remedy) {
-        this(Refusal.Kind.RULE, detail, remedy);
+        this(Kind.RULE, detail, remedy);
     }
 
-    IntakeCode(Refusal.Kind kind, Words detail, Words remedy) {
+    IntakeCode(Kind kind, Words detail, Words remedy) {
         this.text = new Refusal.Text(kind, detail, remedy);
     }
 

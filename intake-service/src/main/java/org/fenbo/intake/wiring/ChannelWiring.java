@@ -4,6 +4,7 @@ import org.fenbo.backbone.events.clients.Clients;
 import org.fenbo.backbone.web.quota.QuotaGate;
 import org.fenbo.backbone.web.quota.Quotas;
 import org.fenbo.backbone.web.quota.SharedQuotas;
+import org.fenbo.intake.report.IntakeCode;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +27,8 @@ class ChannelWiring {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(QuotaGate.ofWrites(quotas, REPORTS)).addPathPatterns("/intake/v1/reports");
+                registry.addInterceptor(QuotaGate.ofWrites(quotas, REPORTS, IntakeCode.TOO_MANY_REPORTS))
+                        .addPathPatterns("/intake/v1/reports");
             }
         };
     }

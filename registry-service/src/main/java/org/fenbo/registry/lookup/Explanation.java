@@ -1,6 +1,7 @@
 package org.fenbo.registry.lookup;
 
 import java.util.List;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.condition.Conditions;
 import org.fenbo.registry.duty.Duty;
@@ -31,33 +32,38 @@ public record Explanation(
     public record Match(Duty duty, int categorySteps, int areaSteps) {
 
         /** The rule under which it covers the matter, as a sentence. */
-        public String sentence() {
-            return "duty " + duty.code() + " covers "
-                    + (categorySteps == 0
-                            ? "the category itself"
-                            : "category " + duty.category() + ", " + steps(categorySteps) + " above")
-                    + ", "
-                    + place()
-                    + conditions();
+        public Words sentence() {
+            return new Words("职责 %s 覆盖%s，%s%s", "duty %s covers %s, %s%s")
+                    .with(List.of(duty.code(), category(), area(), conditions()));
         }
 
-        private String conditions() {
-            List<String> texts =
-                    duty.scope().conditions().stream().map(Conditions::text).toList();
-            return texts.isEmpty() ? "" : ", where " + String.join(" and ", texts);
+        private Words category() {
+            return categorySteps == 0
+                    ? new Words("该分类本身", "the category itself")
+                    : new Words("上 %2$s 级的分类 %1$s", "category %1$s, %3$s above")
+                            .with(List.of(duty.category(), categorySteps, steps(categorySteps)));
         }
 
-        private String place() {
+        private Words area() {
             if (duty.area() == null) {
-                return "anywhere in the district";
+                return new Words("适用全区", "anywhere in the district");
             }
             return areaSteps == 0
-                    ? "in the area itself"
-                    : "in area " + duty.area() + ", " + steps(areaSteps) + " above";
+                    ? new Words("适用该区域本身", "in the area itself")
+                    : new Words("适用上 %2$s 级的区域 %1$s", "in area %1$s, %3$s above")
+                            .with(List.of(duty.area(), areaSteps, steps(areaSteps)));
         }
 
         private static String steps(int count) {
             return count == 1 ? "1 step" : count + " steps";
+        }
+
+        private Words conditions() {
+            List<String> texts =
+                    duty.scope().conditions().stream().map(Conditions::text).toList();
+            return texts.isEmpty()
+                    ? new Words("", "")
+                    : new Words("，条件为 " + String.join(" 且 ", texts), ", where " + String.join(" and ", texts));
         }
     }
 
@@ -82,26 +88,27 @@ public record Explanation(
     }
 
     /** Why a duty lost. */
+    @SuppressWarnings("ImmutableEnumChecker") // Words are a record of strings.
     public enum Reason {
         /** The winner's category is nearer to the one asked for. */
-        LESS_SPECIFIC_CATEGORY("the winner's category is nearer"),
+        LESS_SPECIFIC_CATEGORY(new Words("胜出职责的分类更近", "the winner's category is nearer")),
         /** Same category; the winner's area is nearer to the one asked for. */
-        LESS_SPECIFIC_AREA("the winner's area is nearer"),
+        LESS_SPECIFIC_AREA(new Words("胜出职责的区域更近", "the winner's area is nearer")),
         /** Same category and area; the winner has more conditions. */
-        LESS_SPECIFIC_CONDITIONS("the winner has more conditions"),
+        LESS_SPECIFIC_CONDITIONS(new Words("胜出职责的条件更多", "the winner has more conditions")),
         /** What is known of the matter doesn't meet a condition of it, or isn't enough to tell. */
-        CONDITION_NOT_MET("a condition of it isn't met"),
+        CONDITION_NOT_MET(new Words("有一项条件不满足", "a condition of it isn't met")),
         /** It doesn't hold on that day. */
-        NOT_IN_FORCE("it doesn't hold on that day");
+        NOT_IN_FORCE(new Words("当日不在有效期内", "it doesn't hold on that day"));
 
-        private final String sentence;
+        private final Words sentence;
 
-        Reason(String sentence) {
+        Reason(Words sentence) {
             this.sentence = sentence;
         }
 
         /** The reason in words. */
-        public String sentence() {
+        public Words sentence() {
             return sentence;
         }
     }

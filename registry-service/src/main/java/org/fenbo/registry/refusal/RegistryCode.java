@@ -1,9 +1,13 @@
 package org.fenbo.registry.refusal;
 
+import static org.fenbo.backbone.kernel.Refusal.Kind.BUSY;
 import static org.fenbo.backbone.kernel.Refusal.Kind.NOT_FOUND;
 import static org.fenbo.backbone.kernel.Refusal.Kind.RIGHT;
 import static org.fenbo.backbone.kernel.Refusal.Kind.RULE;
 import static org.fenbo.backbone.kernel.Refusal.Kind.STATE;
+import static org.fenbo.backbone.kernel.Refusal.Kind.TOO_LARGE;
+import static org.fenbo.backbone.kernel.Refusal.Kind.TOO_OFTEN;
+import static org.fenbo.backbone.kernel.Refusal.Kind.UNREADABLE;
 
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Refusal.Kind;
@@ -232,7 +236,78 @@ public enum RegistryCode implements Refusal.Code {
     SERVICE_NOT_SOUND(
             RULE,
             new Words("服务%s；本次为 %s 至 %s", "service %s; this one is from %s until %s"),
-            new Words("更正时间", "correct its times"));
+            new Words("更正时间", "correct its times")),
+    /** Revision, longitude, latitude. */
+    OUTSIDE_THE_DISTRICT(
+            RULE,
+            new Words("版本 %s 中没有区域包含 %s, %s", "no area of revision %s is drawn around %s, %s"),
+            new Words(
+                    "核对经度和纬度是否颠倒；也可能由其他区负责",
+                    "check that longitude and latitude are not swapped; another district may answer for it")),
+    /** Form. */
+    UNKNOWN_FORM(
+            NOT_FOUND,
+            new Words("生效的表单中没有 %s", "no form in force has the code %s"),
+            new Words("查看表单列表", "look at the list of forms")),
+    /** Kind of entries, the kinds there are. */
+    UNKNOWN_KIND(
+            NOT_FOUND,
+            new Words("没有 %s 这一类条目", "there are no entries of the kind %s"),
+            new Words("使用以下之一：%2$s", "use one of %2$s")),
+    /** Sheet, the kinds of entries there are. */
+    UNKNOWN_SHEET(
+            RULE,
+            new Words("没有与工作表 %s 同名的条目类别", "no kind of entries is called like the sheet %s"),
+            new Words("改名为以下之一，或删除：%2$s", "call it one of %2$s, or delete it")),
+    /** Revision, number of the run. */
+    UNKNOWN_WHAT_IF(
+            NOT_FOUND,
+            new Words("版本 %s 没有试算 %s", "revision %s has no what-if run %s"),
+            new Words("查看该版本的试算列表", "look at the list of its runs")),
+    /** Duty, unit, request: what is a unit's own work is not passed down (REG-9). */
+    OWN_WORK(
+            RULE,
+            new Words(
+                    "按职责 %s，这是 %s 的本职工作；此次申请已记录为 %s",
+                    "by duty %s it is the own work of %s; the attempt is recorded as %s"),
+            new Words(
+                    "只下放非本职的工作，或提出清单调整",
+                    "pass down only what isn't the unit's own work, or propose an adjustment of the list")),
+    /** What the file has more of than is accepted. */
+    FILE_TOO_LARGE(
+            TOO_LARGE,
+            new Words("文件过大：%s", "the file is too large: %s"),
+            new Words("请拆分，或去掉清单不需要的内容", "split it, or take out what the registry doesn't need")),
+    /** What is empty; what to do. */
+    EMPTY_FILE(UNREADABLE, new Words("%1$s", "%1$s"), new Words("%2$s", "%2$s")),
+    /** What is wrong. */
+    BROKEN_WORKBOOK(
+            UNREADABLE,
+            new Words("无法作为 .xlsx 工作簿读取：%s", "the file can't be read as a workbook (.xlsx): %s"),
+            new Words(
+                    "用电子表格软件另存为 .xlsx（不是 .xls），去掉不需要的内容",
+                    "save it again with a spreadsheet program as .xlsx, not .xls, without what isn't needed")),
+    /** No value. */
+    NOT_UTF_8(
+            UNREADABLE,
+            new Words("文件不是 UTF-8 编码；电子表格导出的可能是 GBK", "the file is not UTF-8; from a spreadsheet it may be GBK"),
+            new Words("另存为 CSV UTF-8 后重新上传", "save it as CSV UTF-8 and send it again")),
+    /** What is wrong. */
+    BROKEN_CSV(
+            UNREADABLE,
+            new Words("无法作为 CSV 读取：%s", "the file can't be read as CSV: %s"),
+            new Words(
+                    "检查所指行附近的引号，重新存为 CSV", "check the quotation marks near the line named, and save it as CSV again")),
+    /** How many at once. */
+    IMPORTS_BUSY(
+            BUSY,
+            new Words("已有 %s 个文件正在导入", "%s files are being imported"),
+            new Words("请几秒后重新上传", "send it again in a few seconds")),
+    /** How many in a minute. */
+    TOO_MANY_QUESTIONS(
+            TOO_OFTEN,
+            new Words("一分钟内查询超过 %s 次", "more than %s questions in a minute"),
+            new Words("请按 Retry-After 等待后重发", "wait as long as Retry-After says and send the same request again"));
 
     private final Refusal.Text text;
 

@@ -1,6 +1,7 @@
 package org.fenbo.registry.whatif;
 
 import java.time.Instant;
+import org.fenbo.backbone.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many cases there are to go through
  * @param done how many it has gone through
  * @param result null while it runs, and when it failed
- * @param failure why it could not be finished; null unless it failed
+ * @param failure why it could not be finished, in both languages; null unless it failed
  * @param outdated whether the draft's entries were replaced since it was asked for
  */
 public record Trial(
@@ -25,5 +26,5 @@ public record Trial(
         int total,
         int done,
         @Nullable Comparison result,
-        @Nullable String failure,
+        @Nullable Words failure,
         boolean outdated) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fenbo.backbone.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /** All what-if runs, kept. */
@@ -40,7 +41,7 @@ public interface Trials {
     void finish(int number, UUID runner, Comparison result);
 
     /** Notes that a run could not be finished, and why, if it is still the runner's. */
-    void fail(int number, UUID runner, String reason);
+    void fail(int number, UUID runner, Words reason);
 
     Optional<Trial> find(int number);
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.lookup.RevisionIndex;
 import org.fenbo.registry.pastcase.PastCases;
@@ -109,7 +110,11 @@ public final class TryDraft {
 
     private void attempt(Trial trial, int claimsBefore) {
         if (claimsBefore >= MOST_CLAIMS) {
-            trials.fail(trial.number(), me, "the instances that ran it ended, " + claimsBefore + " times");
+            trials.fail(
+                    trial.number(),
+                    me,
+                    new Words("执行试算的实例已 %s 次中断", "the instances that ran it ended %s times")
+                            .with(List.of(claimsBefore)));
             return;
         }
         try {
@@ -118,7 +123,10 @@ public final class TryDraft {
             // Whoever took it over finishes it.
         } catch (RuntimeException e) {
             if (!Thread.currentThread().isInterrupted()) {
-                trials.fail(trial.number(), me, String.valueOf(e.getMessage()));
+                trials.fail(
+                        trial.number(),
+                        me,
+                        new Words("试算出错：%s", "the run failed: %s").with(List.of(String.valueOf(e.getMessage()))));
             }
         }
     }

@@ -26,6 +26,7 @@ import org.fenbo.registry.openlist.OpenList;
 import org.fenbo.registry.place.geometry.DrawnAreas;
 import org.fenbo.registry.publication.PublishRevision;
 import org.fenbo.registry.publication.ReviewDraft;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Announcements;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryFormat;
@@ -127,7 +128,8 @@ class UseCases {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(QuotaGate.ofAddresses(openQuestions, QUESTIONS))
+                registry.addInterceptor(
+                                QuotaGate.ofAddresses(openQuestions, QUESTIONS, RegistryCode.TOO_MANY_QUESTIONS))
                         .addPathPatterns("/registry/v1/open/**");
             }
         };

@@ -59,6 +59,10 @@ record Api(int port, String officer, List<String> areas) {
         }
     }
 
+    Reply getIn(String language, String path) {
+        return send(request(path).header("Accept-Language", language).GET().build());
+    }
+
     Reply sendFile(String method, String path, String type, byte[] content) {
         return send(request(path)
                 .header("Content-Type", type)

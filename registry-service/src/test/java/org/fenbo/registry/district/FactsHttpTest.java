@@ -66,6 +66,27 @@ class FactsHttpTest extends OnDemoDistrict {
     }
 
     @Test
+    @DisplayName("查询答复的说明按 Accept-Language 给中文或英文，代码不变")
+    void a_look_up_is_explained_in_the_language_of_the_caller() {
+        inForce(importDistrict("演示区双语版"));
+        String lookup = "/lookup?category=301001&area=440399002001G01&fact=keyPlace=SCHOOL";
+        JsonNode chinese = handler.getIn("zh-CN", lookup).body().path("explanation");
+        JsonNode english = handler.getIn("en", lookup).body().path("explanation");
+        assertThat(chinese.path("sentence").asString()).startsWith("职责 ").doesNotContain("duty");
+        assertThat(english.path("sentence").asString()).startsWith("duty ").doesNotContain("职责");
+        assertThat(chinese.at("/lost/0/sentence").asString()).isEqualTo("有一项条件不满足");
+        assertThat(english.at("/lost/0/sentence").asString()).isEqualTo("a condition of it isn't met");
+        assertThat(chinese.at("/lost/0/rule").asString()).contains("条件为");
+        assertThat(chinese.path("duty")).isEqualTo(english.path("duty"));
+        assertThat(chinese.at("/lost/0/reason")).isEqualTo(english.at("/lost/0/reason"));
+        String unknown = "/lookup?category=nothing&area=440399002001G01";
+        assertThat(handler.getIn("zh", unknown).body().path("detail").asString())
+                .contains("没有事项分类 nothing");
+        assertThat(handler.getIn("en", unknown).body().path("detail").asString())
+                .contains("no category");
+    }
+
+    @Test
     @DisplayName("REG-12 表单可取可核，路由字段成为事实")
     void forms_are_given_out_and_answers_are_checked() throws IOException {
         int revision = importDistrict("演示区表单版");

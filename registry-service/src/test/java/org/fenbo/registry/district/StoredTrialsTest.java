@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.revision.Draft;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.whatif.Comparison;
@@ -82,7 +83,7 @@ class StoredTrialsTest extends OnPostgres {
         trials.beat(number, first);
         assertThat(trials.progress(number, first, 7)).isFalse();
         trials.finish(number, first, NOTHING);
-        trials.fail(number, first, "late");
+        trials.fail(number, first, Words.of("late"));
         assertThat(running(number)).isEqualTo(taken);
         trials.finish(number, second, NOTHING);
         assertThat(trials.find(number).orElseThrow().result()).isEqualTo(NOTHING);

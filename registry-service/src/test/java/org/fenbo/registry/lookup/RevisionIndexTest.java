@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.catalogue.Category;
@@ -70,7 +71,9 @@ class RevisionIndexTest {
 
         assertThat(answer.explanation().winner())
                 .extracting(Explanation.Match::sentence)
-                .isEqualTo("duty D-1 covers category main, 1 step above, in area street, 2 steps above");
+                .isEqualTo(new Words(
+                        "职责 D-1 覆盖上 1 级的分类 main，适用上 2 级的区域 street",
+                        "duty D-1 covers category main, 1 step above, in area street, 2 steps above"));
     }
 
     @Test

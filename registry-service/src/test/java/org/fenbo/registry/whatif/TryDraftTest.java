@@ -17,6 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.pastcase.PastCase;
 import org.fenbo.registry.pastcase.PastCases;
@@ -69,7 +70,8 @@ class TryDraftTest {
         int number = done(tryDraft.on(1, NOW.minusSeconds(1), NOW, "O-KEEP"));
         away = true;
         tryDraft.run(number);
-        assertThat(trials.find(number).orElseThrow().failure()).isEqualTo("the database is away");
+        assertThat(trials.find(number).orElseThrow().failure())
+                .isEqualTo(new Words("试算出错：the database is away", "the run failed: the database is away"));
         assertThat(trials.running()).isEmpty();
     }
 
@@ -152,7 +154,8 @@ class TryDraftTest {
                 assertThat(ended).isNotNull();
             }
         }
-        assertThat(trials.find(number).orElseThrow().failure()).contains("3 times");
+        assertThat(trials.find(number).orElseThrow().failure())
+                .isEqualTo(new Words("执行试算的实例已 3 次中断", "the instances that ran it ended 3 times"));
     }
 
     @Test
@@ -295,13 +298,13 @@ class TryDraftTest {
         }
 
         @Override
-        public void fail(int number, UUID runner, String reason) {
+        public void fail(int number, UUID runner, Words reason) {
             if (isHeld(number, runner)) {
                 kept.computeIfPresent(number, (any, trial) -> with(trial, null, reason));
             }
         }
 
-        private static Trial with(Trial trial, @Nullable Comparison result, @Nullable String failure) {
+        private static Trial with(Trial trial, @Nullable Comparison result, @Nullable Words failure) {
             return new Trial(
                     trial.number(),
                     trial.revision(),

@@ -1,7 +1,9 @@
 package org.fenbo.dispatch.casefile.http;
 
 import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.dispatch.casefile.CaseNumber;
+import org.fenbo.dispatch.casefile.DispatchCode;
 
 /** Reads case numbers out of addresses. */
 public final class CaseNumbers {
@@ -12,11 +14,7 @@ public final class CaseNumbers {
         try {
             return new CaseNumber(text);
         } catch (IllegalArgumentException e) {
-            throw Problem.unreadable("wrong-number")
-                    .field("number")
-                    .detail(String.valueOf(e.getMessage()))
-                    .remedy("send C and 20 digits, as the case was announced")
-                    .build();
+            throw RefusalProblem.of(DispatchCode.WRONG_NUMBER.refusal(text).at("number"));
         }
     }
 }

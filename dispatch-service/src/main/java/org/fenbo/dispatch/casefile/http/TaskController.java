@@ -7,10 +7,11 @@ import java.util.Map;
 import org.fenbo.backbone.kernel.CommandTable;
 import org.fenbo.backbone.kernel.Task;
 import org.fenbo.backbone.web.identity.Caller;
-import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseList;
+import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.TaskList;
 import org.fenbo.dispatch.casefile.TaskList.Cursor;
 import org.fenbo.dispatch.casefile.TaskList.Narrowed;
@@ -72,11 +73,7 @@ class TaskController {
 
     private void checkVerb(@Nullable String verb) {
         if (verb != null && commands.row(verb).isEmpty()) {
-            throw Problem.unreadable("unknown-verb")
-                    .detail("'" + verb + "' is the verb of no command on a case")
-                    .remedy("give one of the verbs in counts, or leave it out")
-                    .with("field", "verb")
-                    .build();
+            throw RefusalProblem.of(DispatchCode.UNKNOWN_VERB.refusal(verb).at("verb"));
         }
     }
 
@@ -101,10 +98,6 @@ class TaskController {
         } catch (DateTimeParseException _) {
             // It is refused below, like a cursor without three parts.
         }
-        throw Problem.unreadable("wrong-cursor")
-                .detail("'" + after + "' is no place in the queue")
-                .remedy("give the value of next of the page before, or leave it out")
-                .with("field", "after")
-                .build();
+        throw RefusalProblem.of(DispatchCode.WRONG_CURSOR.refusal(after).at("after"));
     }
 }

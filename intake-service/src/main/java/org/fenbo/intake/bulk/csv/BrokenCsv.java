@@ -1,6 +1,7 @@
 package org.fenbo.intake.bulk.csv;
 
 import java.io.Serial;
+import org.fenbo.backbone.kernel.Words;
 
 /** The file can't be read as CSV at all, or not any further. */
 public final class BrokenCsv extends RuntimeException {
@@ -8,10 +9,17 @@ public final class BrokenCsv extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final long line;
+    private final transient Words why;
 
-    BrokenCsv(long line, String cause) {
-        super("after line " + line + ": " + cause);
+    BrokenCsv(long line, Words why) {
+        super("after line " + line + ": " + why.english());
         this.line = line;
+        this.why = why;
+    }
+
+    /** What is wrong. */
+    public Words why() {
+        return why;
     }
 
     /** The last line that could be read. */

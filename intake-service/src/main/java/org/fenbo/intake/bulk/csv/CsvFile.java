@@ -14,12 +14,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.intake.bulk.Limits;
 import org.fenbo.intake.bulk.RawRow;
 import org.fenbo.intake.bulk.RowFault;
 
 /** A CSV file (RFC 4180) with a header, read row by row: never more than one row of it is in memory, and no long one. */
 public final class CsvFile implements Iterator<RawRow>, AutoCloseable {
+    private static final Words ROWS = new Words("多于 %s 行", "more than %s rows");
+    private static final Words COLUMNS = new Words("多于 %s 列", "more than %s columns");
+    private static final Words CELLS = new Words("多于 %s 个单元格", "more than %s cells");
     /** Past this a row isn't even read to its end. */
     private static final int LONGEST_ROW = 1 << 20;
     /** So many cells are counted before a row is called broken, however many columns there are. */
@@ -40,13 +44,13 @@ public final class CsvFile implements Iterator<RawRow>, AutoCloseable {
         this.limits = limits;
         this.records = reader.iterator();
         if (!guarded(records::hasNext)) {
-            throw new BrokenCsv(1, "the file is empty");
+            throw new BrokenCsv(1, new Words("文件是空的", "the file is empty"));
         }
         List<String> first = guarded(records::next).getFields();
         this.header = first.stream()
                 .map(name -> name.replace(BYTE_ORDER_MARK, "").strip())
                 .toList();
-        atMost(header.size(), limits.columns(), "columns");
+        atMost(header.size(), limits.columns(), COLUMNS);
     }
 
     /**
@@ -74,9 +78,9 @@ public final class CsvFile implements Iterator<RawRow>, AutoCloseable {
                 limits);
     }
 
-    private static void atMost(long count, long most, String what) {
+    private static void atMost(long count, long most, Words what) {
         if (count > most) {
-            throw new FileTooLarge("the file has more than " + most + " " + what);
+            throw new FileTooLarge(what.with(List.of(most)));
         }
     }
 
@@ -93,9 +97,9 @@ public final class CsvFile implements Iterator<RawRow>, AutoCloseable {
     public RawRow next() {
         CsvRecord found = guarded(records::next);
         line = found.getStartingLineNumber();
-        atMost(++rows, limits.rows(), "rows");
+        atMost(++rows, limits.rows(), ROWS);
         cells += found.getFieldCount();
-        atMost(cells, limits.cells(), "cells");
+        atMost(cells, limits.cells(), CELLS);
         if (found.getFieldCount() != header.size()) {
             return faulty("wrong-number-of-cells", found.getFieldCount() + " cells instead of " + header.size());
         }
@@ -119,7 +123,8 @@ public final class CsvFile implements Iterator<RawRow>, AutoCloseable {
             throw e;
         } catch (UncheckedIOException | CsvParseException e) {
             throw new BrokenCsv(
-                    line, e.getCause() instanceof IOException io ? io.toString() : String.valueOf(e.getMessage()));
+                    line,
+                    Words.of(e.getCause() instanceof IOException io ? io.toString() : String.valueOf(e.getMessage())));
         }
     }
 

@@ -8,8 +8,11 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.intake.bulk.Mapping;
+import org.fenbo.intake.report.IntakeCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,16 +35,23 @@ record MappingRequest(
         @Nullable String charset,
         @Nullable String separator,
         @Nullable Boolean past) {
+    private static final String MAPPING = "mapping";
 
     static MappingRequest in(byte[] text, JsonMapper json) {
         try {
             MappingRequest read = json.readValue(text, MappingRequest.class);
             if (read == null || read.fields == null) {
-                throw broken("fields", "it has no fields", "send at least {\"fields\": {…}}");
+                throw broken(
+                        "fields",
+                        new Words("没有 fields", "it has no fields"),
+                        new Words("至少填写 {\"fields\": {…}}", "send at least {\"fields\": {…}}"));
             }
             return read;
         } catch (JacksonException e) {
-            throw broken(null, e.getOriginalMessage(), "send the mapping as one JSON object");
+            throw broken(
+                    "",
+                    Words.of(String.valueOf(e.getOriginalMessage())),
+                    new Words("请以一个 JSON 对象填写映射", "send the mapping as one JSON object"));
         }
     }
 
@@ -61,7 +71,10 @@ record MappingRequest(
     private static List<String> columns(String field, JsonNode names) {
         List<JsonNode> all = names.isArray() ? List.copyOf(names.values()) : List.of(names);
         if (!all.stream().allMatch(JsonNode::isString)) {
-            throw broken("fields." + field, "it names no column", "send the header of a column, or a list of them");
+            throw broken(
+                    "fields." + field,
+                    new Words("没有指明列", "it names no column"),
+                    new Words("请填写一个列标题，或列标题的列表", "send the header of a column, or a list of them"));
         }
         return all.stream().map(JsonNode::asString).toList();
     }
@@ -70,7 +83,10 @@ record MappingRequest(
         try {
             return zone == null ? district : ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw broken("zone", "'" + zone + "' is no time zone", "send a name like Asia/Shanghai");
+            throw broken(
+                    "zone",
+                    new Words("“%s”不是时区", "'%s' is no time zone").with(List.of(String.valueOf(zone))),
+                    new Words("请填写如 Asia/Shanghai 的名称", "send a name like Asia/Shanghai"));
         }
     }
 
@@ -78,7 +94,10 @@ record MappingRequest(
         try {
             return charset == null ? java.nio.charset.StandardCharsets.UTF_8 : Charset.forName(charset);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw broken("charset", "'" + charset + "' is no character set", "send UTF-8 or GB18030");
+            throw broken(
+                    "charset",
+                    new Words("“%s”不是字符集", "'%s' is no character set").with(List.of(String.valueOf(charset))),
+                    new Words("请填写 UTF-8 或 GB18030", "send UTF-8 or GB18030"));
         }
     }
 
@@ -87,16 +106,17 @@ record MappingRequest(
             return ',';
         }
         if (separator.length() != 1 || "\"\r\n".contains(separator)) {
-            throw broken("separator", "'" + separator + "' separates nothing", "send one character, \",\" or \";\"");
+            throw broken(
+                    "separator",
+                    new Words("“%s”不能作分隔符", "'%s' separates nothing").with(List.of(separator)),
+                    new Words("请填写一个字符：\",\" 或 \";\"", "send one character, \",\" or \";\""));
         }
         return separator.charAt(0);
     }
 
-    private static Problem broken(@Nullable String field, String detail, String remedy) {
-        return Problem.unreadable("unreadable-mapping")
-                .field(field == null ? "mapping" : "mapping." + field)
-                .detail(detail)
-                .remedy(remedy)
-                .build();
+    private static Problem broken(String field, Words detail, Words remedy) {
+        return RefusalProblem.of(IntakeCode.UNREADABLE_MAPPING
+                .refusal(detail, remedy)
+                .at(field.isEmpty() ? MAPPING : MAPPING + "." + field));
     }
 }

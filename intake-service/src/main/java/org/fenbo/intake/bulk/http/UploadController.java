@@ -29,7 +29,6 @@ import org.fenbo.backbone.kernel.Right;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
-import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.intake.bulk.Limits;
 import org.fenbo.intake.bulk.Mapping;
@@ -38,9 +37,9 @@ import org.fenbo.intake.bulk.csv.BrokenCsv;
 import org.fenbo.intake.bulk.csv.CsvFile;
 import org.fenbo.intake.bulk.csv.FileTooLarge;
 import org.fenbo.intake.report.Channel;
+import org.fenbo.intake.report.IntakeCode;
 import org.fenbo.intake.report.ReportingChannels;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -94,11 +93,8 @@ class UploadController {
             @RequestPart("file") MultipartFile file,
             @RequestPart("mapping") byte[] mapping) {
         if (mapping.length > LARGEST_MAPPING) {
-            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "mapping-too-large")
-                    .field("mapping")
-                    .detail("the mapping is larger than " + LARGEST_MAPPING + " bytes")
-                    .remedy("send only the mapping in this part, and the rows in the part file")
-                    .build();
+            throw RefusalProblem.of(
+                    IntakeCode.MAPPING_TOO_LARGE.refusal(LARGEST_MAPPING).at("mapping"));
         }
         MappingRequest request = MappingRequest.in(mapping, json);
         Actor actor = actor(access, request);
@@ -132,18 +128,12 @@ class UploadController {
                     .location(URI.create("/intake/v1/uploads/" + id))
                     .body(new Receipt(id, count, "RUNNING"));
         } catch (BrokenCsv e) {
-            throw Problem.refused("broken-csv")
-                    .field("file")
-                    .detail(String.valueOf(e.getMessage()))
-                    .remedy("send CSV with a header, in the charset and with the separator that the mapping names")
+            throw RefusalProblem.begin(
+                            IntakeCode.BROKEN_CSV.refusal(e.line(), e.why()).at("file"))
                     .with("line", e.line())
                     .build();
         } catch (FileTooLarge e) {
-            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "file-too-large")
-                    .field("file")
-                    .detail(String.valueOf(e.getMessage()))
-                    .remedy("split the file and send the parts one after the other")
-                    .build();
+            throw RefusalProblem.of(IntakeCode.FILE_TOO_LARGE.refusal(e.limit()).at("file"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

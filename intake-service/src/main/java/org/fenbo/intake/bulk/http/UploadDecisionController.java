@@ -16,10 +16,11 @@ import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
-import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.intake.bulk.FailedUploads;
 import org.fenbo.intake.bulk.Progress;
 import org.fenbo.intake.bulk.Uploads;
+import org.fenbo.intake.report.IntakeCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,16 +84,10 @@ class UploadDecisionController {
     private ResponseEntity<Object> decide(Access access, UUID id, Idempotency.Call call, BooleanSupplier decision) {
         Progress found = uploads.progress(id)
                 .filter(one -> access.reaches(Reach.NOWHERE.with(OWN, one.client())))
-                .orElseThrow(() -> Problem.notFound("no-such-upload")
-                        .detail("there is no upload " + id + " that you may decide about")
-                        .remedy("check the id")
-                        .build());
+                .orElseThrow(() -> RefusalProblem.of(IntakeCode.NO_SUCH_UPLOAD.refusal(id)));
         return idempotency.once(call, () -> {
             if (!decision.getAsBoolean()) {
-                throw Problem.conflict("not-failed")
-                        .detail("the upload is " + found.state() + "; only a failed one is repeated or dropped")
-                        .remedy("look at its state")
-                        .build();
+                throw RefusalProblem.of(IntakeCode.NOT_FAILED.refusal(found.state()));
             }
             return ResponseEntity.ok(
                     new Decided(id, uploads.progress(id).orElseThrow().state()));

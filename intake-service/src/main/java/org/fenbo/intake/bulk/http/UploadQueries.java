@@ -15,13 +15,14 @@ import java.util.UUID;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
-import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.PageLimit;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.intake.bulk.Progress;
 import org.fenbo.intake.bulk.RowFault;
 import org.fenbo.intake.bulk.RowResult;
 import org.fenbo.intake.bulk.Uploads;
+import org.fenbo.intake.report.IntakeCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -119,10 +120,7 @@ class UploadQueries {
     private Progress visible(Access access, UUID id) {
         return uploads.progress(id)
                 .filter(found -> access.reaches(Reach.NOWHERE.with(OWN, found.client())))
-                .orElseThrow(() -> Problem.notFound("no-such-upload")
-                        .detail("there is no upload " + id + " that you may see")
-                        .remedy("check the id")
-                        .build());
+                .orElseThrow(() -> RefusalProblem.of(IntakeCode.NO_SUCH_UPLOAD.refusal(id)));
     }
 
     @GetMapping("/rows")
@@ -134,21 +132,12 @@ class UploadQueries {
             @RequestParam(defaultValue = "100") int limit) {
         Progress found = visible(access, id);
         if (found.forgotten()) {
-            throw Problem.of(HttpStatus.GONE, "results-forgotten")
-                    .detail("the results of this upload were kept for their time and then deleted")
-                    .remedy("look at its counts, or ask for the reports by their source's numbers")
-                    .build();
+            throw RefusalProblem.of(IntakeCode.RESULTS_FORGOTTEN.refusal());
         }
-        if (limit < 1 || limit > MOST) {
-            throw Problem.unreadable("invalid-field")
-                    .field("limit")
-                    .detail("a page has 1 to " + MOST + " rows")
-                    .remedy("ask for fewer and go on with after")
-                    .build();
-        }
-        List<RowAnswer> rows = uploads.results(found.upload(), outcome, after, limit).stream()
+        int most = PageLimit.of(limit, MOST);
+        List<RowAnswer> rows = uploads.results(found.upload(), outcome, after, most).stream()
                 .map(RowAnswer::of)
                 .toList();
-        return new RowsAnswer(rows, rows.size() < limit ? null : rows.getLast().line());
+        return new RowsAnswer(rows, rows.size() < most ? null : rows.getLast().line());
     }
 }

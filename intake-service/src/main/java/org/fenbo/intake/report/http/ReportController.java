@@ -15,9 +15,9 @@ import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
-import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.intake.report.AcceptedReport;
+import org.fenbo.intake.report.IntakeCode;
 import org.fenbo.intake.report.ReceiveReport;
 import org.fenbo.intake.report.ReportNumber;
 import org.fenbo.intake.report.ReportingChannels;
@@ -104,11 +104,7 @@ class ReportController {
             return null;
         }
         if (request.collector() != null && !request.collector().equals(actor.id())) {
-            throw Problem.refused("another-collector")
-                    .field(FIELD)
-                    .detail("a collector reports what they saw themselves")
-                    .remedy("leave the field out")
-                    .build();
+            throw RefusalProblem.of(IntakeCode.ANOTHER_COLLECTOR.refusal().at(FIELD));
         }
         return actor.id();
     }

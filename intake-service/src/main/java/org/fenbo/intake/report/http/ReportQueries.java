@@ -13,10 +13,15 @@ import static org.fenbo.backbone.kernel.Scope.AREA;
 import static org.fenbo.backbone.kernel.Scope.OWN;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
-import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.PageLimit;
+import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.backbone.web.problem.WebCode;
+import org.fenbo.intake.report.IntakeCode;
 import org.fenbo.intake.report.ReportNumber;
 import org.fenbo.intake.report.ReportReach;
 import org.fenbo.intake.report.ReportScope;
@@ -58,10 +63,7 @@ class ReportQueries {
         StoredReport found = ReportNumber.in(number)
                 .flatMap(reports::find)
                 .filter(stored -> access.reaches(reach.of(stored)))
-                .orElseThrow(() -> Problem.notFound("no-such-report")
-                        .detail("there is no report " + number + " that you may see")
-                        .remedy("check the number")
-                        .build());
+                .orElseThrow(() -> RefusalProblem.of(IntakeCode.NO_SUCH_REPORT.refusal(number)));
         return ResponseEntity.ok()
                 .eTag("\"" + found.version() + "\"")
                 .cacheControl(CacheControl.noStore())
@@ -73,14 +75,8 @@ class ReportQueries {
             Access access,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw Problem.unreadable("invalid-field")
-                    .field("limit")
-                    .detail("a page has 1 to " + MOST + " lines")
-                    .remedy("ask for fewer and go on with after")
-                    .build();
-        }
-        return ReportAnswer.PageAnswer.of(reports.page(scope(access), number(after), limit), limit);
+        int most = PageLimit.of(limit, MOST);
+        return ReportAnswer.PageAnswer.of(reports.page(scope(access), number(after), most), most);
     }
 
     @Allow(
@@ -100,10 +96,11 @@ class ReportQueries {
             return null;
         }
         Optional<ReportNumber> number = ReportNumber.in(after);
-        return number.orElseThrow(() -> Problem.unreadable("invalid-field")
+        return number.orElseThrow(() -> WebCode.INVALID_FIELD
+                .problem(
+                        new Words("“%s”不是上报编号", "'%s' is no number of a report").with(List.of(after)),
+                        new Words("请填写上一页的 next", "send the value of next from the page before"))
                 .field("after")
-                .detail("'" + after + "' is no number of a report")
-                .remedy("send the value of next from the page before")
                 .build());
     }
 }

@@ -7,7 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.fenbo.backbone.web.problem.Problem;
+import java.util.List;
+import org.fenbo.backbone.kernel.Words;
+import org.fenbo.backbone.web.problem.WebCode;
 import org.fenbo.intake.report.AcceptanceRules;
 import org.fenbo.intake.report.Channel;
 import org.fenbo.intake.report.Matter;
@@ -87,10 +89,12 @@ record ReportRequest(
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw Problem.unreadable("wrong-type")
+            throw WebCode.WRONG_TYPE
+                    .problem(new Words(
+                                    "“%s”不是带时区偏移的时间，例如 2026-11-22T08:30:00+08:00",
+                                    "'%s' is no time with an offset, for instance 2026-11-22T08:30:00+08:00")
+                            .with(List.of(text)))
                     .field(field)
-                    .detail("'" + text + "' is no time with an offset")
-                    .remedy("send RFC 3339, for instance 2026-11-22T08:30:00+08:00")
                     .build();
         }
     }

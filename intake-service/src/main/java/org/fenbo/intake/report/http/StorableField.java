@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @interface StorableField {
-    String message() default "holds characters that can't be kept (U+0000 or half of a pair)";
+    String message() default
+            "含有无法保存的字符（U+0000 或半个代理对） · has characters that can't be stored (U+0000 or half of a pair)";
 
     Class<?>[] groups() default {};
 

@@ -36,6 +36,7 @@ import org.fenbo.registry.adjustment.Level;
 import org.fenbo.registry.adjustment.Proposal;
 import org.fenbo.registry.adjustment.SettleAdjustment;
 import org.fenbo.registry.adjustment.SettleAdjustment.Office;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +60,7 @@ class AdjustmentController {
     private static final int LONGEST_REASON = 2_000;
     private static final int MOST_CASES = 100;
     private static final int MOST = 200;
-    private static final String TOO_LONG = "it is too long";
+    private static final String TOO_LONG = "内容过长 · it is too long";
 
     private final SettleAdjustment settle;
     private final Adjustments adjustments;
@@ -73,12 +74,13 @@ class AdjustmentController {
 
     /** What is asked for; see {@link Proposal}. */
     record AdjustmentBody(
-            @NotNull(message = "say what asks for it") Cause cause,
+            @NotNull(message = "请填写提出原因 · name the cause") Cause cause,
 
-            @NotNull(message = "say which level is to change")
+            @NotNull(message = "请填写调整的层级 · name the level to change")
             Level level,
 
-            @NotBlank(message = "say the category by its code") @Size(max = LONGEST_CODE, message = TOO_LONG)
+            @NotBlank(message = "请以编码填写事项分类 · give the category as a code")
+            @Size(max = LONGEST_CODE, message = TOO_LONG)
             String category,
 
             @Nullable @Size(max = LONGEST_CODE, message = TOO_LONG)
@@ -87,10 +89,10 @@ class AdjustmentController {
             @Nullable @Size(max = LONGEST_CODE, message = TOO_LONG)
             String proposedUnit,
 
-            @Nullable @Size(max = MOST_CASES, message = "at most 100 cases")
-            List<@Pattern(regexp = "C\\d{20,24}", message = "say a case by its number") String> cases,
+            @Nullable @Size(max = MOST_CASES, message = "最多 100 件案件 · at most 100 cases")
+            List<@Pattern(regexp = "C\\d{20,24}", message = "请以编号填写案件 · give a case as a number") String> cases,
 
-            @NotBlank(message = "say why") @Size(max = LONGEST_REASON, message = TOO_LONG)
+            @NotBlank(message = "请说明理由 · give the reason") @Size(max = LONGEST_REASON, message = TOO_LONG)
             String reason) {
 
         Proposal proposal(AdjustmentNumber number, String proposer) {
@@ -108,18 +110,19 @@ class AdjustmentController {
     }
 
     record Opinion(
-            @NotBlank(message = "say what the centre thinks of it") @Size(max = LONGEST_REASON, message = TOO_LONG)
+            @NotBlank(message = "请填写中心的意见 · give what the centre thinks of it")
+            @Size(max = LONGEST_REASON, message = TOO_LONG)
             String opinion) {}
 
     record Acceptance(
-            @NotNull(message = "say which draft takes it in")
+            @NotNull(message = "请填写纳入的草稿 · name the draft that takes it in")
             Integer revision,
 
-            @NotBlank(message = "say why") @Size(max = LONGEST_REASON, message = TOO_LONG)
+            @NotBlank(message = "请说明理由 · give the reason") @Size(max = LONGEST_REASON, message = TOO_LONG)
             String reason) {}
 
     record Reason(
-            @NotBlank(message = "say why") @Size(max = LONGEST_REASON, message = TOO_LONG)
+            @NotBlank(message = "请说明理由 · give the reason") @Size(max = LONGEST_REASON, message = TOO_LONG)
             String reason) {}
 
     @Allow(in = UNIT, to = UNIT_LIAISON)
@@ -234,10 +237,7 @@ class AdjustmentController {
     }
 
     private static Problem unknown(String number) {
-        return Problem.notFound("unknown-adjustment")
-                .detail("there is no adjustment " + number)
-                .remedy("look at the list of adjustments")
-                .build();
+        return RefusalProblem.of(RegistryCode.UNKNOWN_ADJUSTMENT.refusal(number));
     }
 
     private static String tag(Current current) {

@@ -16,33 +16,36 @@ import org.jspecify.annotations.Nullable;
 
 /** What callers ask for; see {@link PassDown} and {@link AdmissionTerms}. */
 record AdmissionBody(
-        @NotBlank(message = "say the category by its code") @Size(max = LONGEST_CODE, message = TOO_LONG)
+        @NotBlank(message = "请以编码填写事项分类 · give the category as a code") @Size(max = LONGEST_CODE, message = TOO_LONG)
         String category,
 
         @Nullable @Size(max = LONGEST_CODE, message = TOO_LONG)
         String area,
 
-        @NotNull(message = "say which tier receives it") Threshold threshold,
+        @NotNull(message = "请填写承接层级 · name the tier that receives it")
+        Threshold threshold,
 
-        @NotBlank(message = "say by its code which unit passes it down") @Size(max = LONGEST_CODE, message = TOO_LONG)
+        @NotBlank(message = "请以编码填写下放单位 · give the unit that passes it down as a code")
+        @Size(max = LONGEST_CODE, message = TOO_LONG)
         String from,
 
-        @NotBlank(message = "say by its code which unit receives it") @Size(max = LONGEST_CODE, message = TOO_LONG)
+        @NotBlank(message = "请以编码填写承接单位 · give the unit that receives it as a code")
+        @Size(max = LONGEST_CODE, message = TOO_LONG)
         String to,
 
-        @NotNull(message = "say for how long") @Valid PeriodBody period,
+        @NotNull(message = "请填写期限 · give the period") @Valid PeriodBody period,
 
-        @NotBlank(message = "say which people, money or means come with it")
+        @NotBlank(message = "请填写随之下放的人员、经费或条件 · name the people, money or means that come with it")
         @Size(max = LONGEST_TEXT, message = TOO_LONG)
         String resources,
 
-        @NotBlank(message = "say why") @Size(max = LONGEST_TEXT, message = TOO_LONG)
+        @NotBlank(message = "请说明理由 · give the reason") @Size(max = LONGEST_TEXT, message = TOO_LONG)
         String reason,
 
-        @Nullable @Size(max = MOST_CASES, message = "at most 100 cases")
-        List<@Pattern(regexp = "C\\d{20,24}", message = "say a case by its number") String> cases) {
+        @Nullable @Size(max = MOST_CASES, message = "最多 100 件案件 · at most 100 cases")
+        List<@Pattern(regexp = "C\\d{20,24}", message = "请以编号填写案件 · give a case as a number") String> cases) {
     static final int LONGEST_TEXT = 2_000;
-    static final String TOO_LONG = "it is too long";
+    static final String TOO_LONG = "内容过长 · it is too long";
     private static final int LONGEST_CODE = 200;
     private static final int MOST_CASES = 100;
 

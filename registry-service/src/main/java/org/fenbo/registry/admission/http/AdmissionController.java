@@ -16,12 +16,13 @@ import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
-import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.admission.AdmissionRequests;
 import org.fenbo.registry.admission.Ledger;
 import org.fenbo.registry.admission.Ledger.CategoryEntry;
 import org.fenbo.registry.admission.Ledgers;
 import org.fenbo.registry.admission.Threshold;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -89,10 +90,7 @@ class AdmissionController {
     @GetMapping("/ledger")
     LedgerView ledger(@RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
         Ledger ledger = ledgers.at(clock.instant())
-                .orElseThrow(() -> Problem.notFound("no-revision-in-force")
-                        .detail("no revision is in force yet")
-                        .remedy("publish the district's list first")
-                        .build());
+                .orElseThrow(() -> RefusalProblem.of(RegistryCode.NO_REVISION_IN_FORCE.refusal(clock.instant())));
         Page<CategoryEntry> page = ledger.page(after, Math.clamp(limit, 1, MOST));
         return new LedgerView(
                 ledger.revision(),

@@ -34,6 +34,7 @@ import org.fenbo.registry.admission.AdmissionRequests.ListedAdmission;
 import org.fenbo.registry.admission.PassDown;
 import org.fenbo.registry.admission.RequestedAdmission;
 import org.fenbo.registry.admission.SettleAdmission;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -68,14 +69,16 @@ class AdmissionRequestController {
     }
 
     record GrantBody(
-            @NotNull(message = "say which draft it is entered into")
+            @NotNull(message = "请填写登记到的草稿 · name the draft that it is entered into")
             Integer revision,
 
-            @NotBlank(message = "say why") @Size(max = AdmissionBody.LONGEST_TEXT, message = AdmissionBody.TOO_LONG)
+            @NotBlank(message = "请说明理由 · give the reason")
+            @Size(max = AdmissionBody.LONGEST_TEXT, message = AdmissionBody.TOO_LONG)
             String reason) {}
 
     record ReasonBody(
-            @NotBlank(message = "say why") @Size(max = AdmissionBody.LONGEST_TEXT, message = AdmissionBody.TOO_LONG)
+            @NotBlank(message = "请说明理由 · give the reason")
+            @Size(max = AdmissionBody.LONGEST_TEXT, message = AdmissionBody.TOO_LONG)
             String reason) {}
 
     @Allow(in = DISTRICT, to = REGISTRY_KEEPER)
@@ -103,10 +106,8 @@ class AdmissionRequestController {
     // Answered, not thrown: an exception would take the record of the attempt back with the transaction.
     private static ResponseEntity<?> ownWork(OwnWork own) {
         RequestedAdmission asked = own.asked();
-        Problem problem = Problem.refused("own-work")
-                .detail("by duty " + own.duty() + " it is the own work of "
-                        + asked.passDown().from() + "; the attempt is recorded as " + asked.number())
-                .remedy("pass down only what isn't the unit's own work, or propose an adjustment of the list")
+        Problem problem = RefusalProblem.begin(RegistryCode.OWN_WORK.refusal(
+                        own.duty(), asked.passDown().from(), asked.number()))
                 .with("number", asked.number().value())
                 .with("duty", own.duty())
                 .build();
@@ -182,10 +183,7 @@ class AdmissionRequestController {
     }
 
     private static Problem unknown(String number) {
-        return Problem.notFound("unknown-admission")
-                .detail("there is no request for admission " + number)
-                .remedy("look at the list of requests")
-                .build();
+        return RefusalProblem.of(RegistryCode.UNKNOWN_ADMISSION.refusal(number));
     }
 
     private static String tag(Current current) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A {@link DateRange} as callers write and see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PeriodBody(
-        @NotNull(message = "say the first day") LocalDate from,
+        @NotNull(message = "请填写首日 · give the first day") LocalDate from,
 
         @Nullable LocalDate until) {
 

@@ -9,8 +9,10 @@ import static org.fenbo.backbone.kernel.Scope.DISTRICT;
 
 import java.util.Optional;
 import org.fenbo.backbone.web.identity.Allow;
-import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.Parameters;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.difference.Difference;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.EntryFormat;
 import org.fenbo.registry.revision.Revisions;
 import org.jspecify.annotations.Nullable;
@@ -40,21 +42,15 @@ class DifferenceController {
     @GetMapping
     DifferenceView from(@PathVariable int number, @RequestParam Optional<Integer> from) {
         known(number, null);
-        int earlier = from.orElseThrow(() -> Problem.unreadable("missing-field")
-                .field("from")
-                .detail("the parameter from is missing")
-                .remedy("say the number of the revision to compare with")
-                .build());
+        int earlier = from.orElseThrow(() -> Parameters.missing("from"));
         known(earlier, "from");
         return DifferenceView.of(Difference.between(revisions.entries(earlier), revisions.entries(number)), format);
     }
 
     private void known(int number, @Nullable String field) {
         if (revisions.find(number).isEmpty()) {
-            throw Problem.notFound("unknown-revision")
+            throw RefusalProblem.begin(RegistryCode.UNKNOWN_REVISION.refusal(number))
                     .field(field)
-                    .detail("there is no revision " + number)
-                    .remedy("look at the list of revisions")
                     .build();
         }
     }

@@ -20,11 +20,12 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
-import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.backbone.web.problem.WebCode;
 import org.fenbo.registry.enrolment.Call;
 import org.fenbo.registry.enrolment.CallMembers;
 import org.fenbo.registry.enrolment.CallNumber;
@@ -50,7 +51,7 @@ class CallController {
     private static final int LONGEST_CODE = 64;
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_PLACE = 200;
-    private static final String TOO_LONG = "it is too long";
+    private static final String TOO_LONG = "内容过长 · it is too long";
 
     private final CallMembers call;
     private final Idempotency idempotency;
@@ -62,25 +63,28 @@ class CallController {
 
     /** Either members or an organisation. */
     record CallBody(
-            @NotBlank(message = "say the community by its code") @Size(max = LONGEST_CODE, message = TOO_LONG)
+            @NotBlank(message = "请以编码填写社区 · give the community as a code") @Size(max = LONGEST_CODE, message = TOO_LONG)
             String community,
 
-            @Nullable @Size(max = CallMembers.MOST, message = "at most 500 members")
-            List<@NotBlank(message = "say a member by their code") @Size(max = LONGEST_CODE, message = TOO_LONG) String>
+            @Nullable @Size(max = CallMembers.MOST, message = "最多 500 名成员 · at most 500 members")
+            List<
+                            @NotBlank(message = "请以编码填写成员 · give a member as a code")
+                            @Size(max = LONGEST_CODE, message = TOO_LONG) String>
                     members,
 
             @Nullable @Size(max = LONGEST_CODE, message = TOO_LONG)
             String organisation,
 
-            @NotBlank(message = "say what is to be done") @Size(max = LONGEST_TEXT, message = TOO_LONG)
+            @NotBlank(message = "请填写事项 · state what is to be done") @Size(max = LONGEST_TEXT, message = TOO_LONG)
             String matter,
 
-            @Nullable @Pattern(regexp = "C\\d{20,24}", message = "say a case by its number")
+            @Nullable @Pattern(regexp = "C\\d{20,24}", message = "请以编号填写案件 · give a case as a number")
             String caseNumber,
 
-            @NotNull(message = "say when to be there") OffsetDateTime at,
+            @NotNull(message = "请填写到场时间 · give the time to be there")
+            OffsetDateTime at,
 
-            @NotBlank(message = "say where") @Size(max = LONGEST_PLACE, message = TOO_LONG)
+            @NotBlank(message = "请填写地点 · give the place") @Size(max = LONGEST_PLACE, message = TOO_LONG)
             String place) {
 
         Matter matter(CallNumber number) {
@@ -100,21 +104,22 @@ class CallController {
     }
 
     record AnswerBody(
-            @NotBlank(message = "say the member by their code") @Size(max = LONGEST_CODE, message = TOO_LONG)
+            @NotBlank(message = "请以编码填写成员 · give the member as a code") @Size(max = LONGEST_CODE, message = TOO_LONG)
             String member,
 
-            @NotNull(message = "say whether they come") Boolean coming) {}
+            @NotNull(message = "请填写是否到场 · state whether they come")
+            Boolean coming) {}
 
     record ServiceBody(
-            @NotBlank(message = "say the member by their code") @Size(max = LONGEST_CODE, message = TOO_LONG)
+            @NotBlank(message = "请以编码填写成员 · give the member as a code") @Size(max = LONGEST_CODE, message = TOO_LONG)
             String member,
 
-            @NotNull(message = "say from when") OffsetDateTime from,
+            @NotNull(message = "请填写开始时间 · give the start") OffsetDateTime from,
 
-            @NotNull(message = "say until when") OffsetDateTime until) {}
+            @NotNull(message = "请填写截止时间 · give the end") OffsetDateTime until) {}
 
     record CancelBody(
-            @NotBlank(message = "say why") @Size(max = LONGEST_TEXT, message = TOO_LONG)
+            @NotBlank(message = "请说明理由 · give the reason") @Size(max = LONGEST_TEXT, message = TOO_LONG)
             String reason) {}
 
     @PostMapping
@@ -124,10 +129,11 @@ class CallController {
             @Valid @RequestBody CallBody body) {
         Actor by = access.actor();
         if (!body.isClear()) {
-            throw Problem.unreadable("invalid-field")
+            throw WebCode.INVALID_FIELD
+                    .problem(
+                            new Words("召集对象是成员或一个组织", "a call is to members or to an organisation"),
+                            new Words("请填写其中之一", "name one of the two"))
                     .field("members")
-                    .detail("a call is to members or to an organisation")
-                    .remedy("name one of the two")
                     .build();
         }
         Matter matter = body.matter(call.number());

@@ -51,9 +51,9 @@ class EnrolmentController {
     private static final int LONGEST_SKILL = 40;
     private static final int MOST_SKILLS = 20;
     private static final int HOURS_OF_A_WEEK = 168;
-    private static final String TOO_LONG = "it is too long";
-    private static final String SAY_CODE = "say a code of its own";
-    private static final String SAY_COMMUNITY = "say the community by its code";
+    private static final String TOO_LONG = "内容过长 · it is too long";
+    private static final String SAY_CODE = "请填写自己的编码 · give a code that nobody else has";
+    private static final String SAY_COMMUNITY = "请以编码填写社区 · give the community as a code";
 
     private final EnrolWithCommunity enrol;
     private final Idempotency idempotency;
@@ -67,16 +67,17 @@ class EnrolmentController {
             @NotBlank(message = SAY_CODE) @Size(max = LONGEST_CODE, message = TOO_LONG)
             String code,
 
-            @NotBlank(message = "say its name") @Size(max = LONGEST_NAME, message = TOO_LONG)
+            @NotBlank(message = "请填写名称 · give its name") @Size(max = LONGEST_NAME, message = TOO_LONG)
             String name,
 
-            @NotNull(message = "say what sort of body it is")
+            @NotNull(message = "请填写组织类型 · give the kind of organisation")
             OrganisationKind kind,
 
             @NotBlank(message = SAY_COMMUNITY) @Size(max = LONGEST_CODE, message = TOO_LONG)
             String community,
 
-            @NotNull(message = "say from which day") LocalDate from) {
+            @NotNull(message = "请填写起始日 · give the first day")
+            LocalDate from) {
 
         Organisation organisation() {
             return new Organisation(
@@ -92,24 +93,27 @@ class EnrolmentController {
             @NotBlank(message = SAY_CODE) @Size(max = LONGEST_CODE, message = TOO_LONG)
             String code,
 
-            @NotBlank(message = "say a name to be shown") @Size(max = LONGEST_SHOWN_NAME, message = TOO_LONG)
+            @NotBlank(message = "请填写显示名称 · give a name to be shown") @Size(max = LONGEST_SHOWN_NAME, message = TOO_LONG)
             String name,
 
             @Nullable @Size(max = LONGEST_CODE, message = TOO_LONG)
             String organisation,
 
-            @Nullable @Size(max = MOST_SKILLS, message = "at most 20 skills")
-            List<@NotBlank(message = "say a skill in words") @Size(max = LONGEST_SKILL, message = TOO_LONG) String>
+            @Nullable @Size(max = MOST_SKILLS, message = "最多 20 项技能 · at most 20 skills")
+            List<
+                            @NotBlank(message = "请用文字填写技能 · give a skill in words")
+                            @Size(max = LONGEST_SKILL, message = TOO_LONG) String>
                     skills,
 
-            @Positive(message = "at least one hour a week")
-            @Max(value = HOURS_OF_A_WEEK, message = "a week has 168 hours")
+            @Positive(message = "每周至少 1 小时 · at least one hour a week")
+            @Max(value = HOURS_OF_A_WEEK, message = "一周只有 168 小时 · a week has 168 hours")
             int weeklyHours,
 
             @NotBlank(message = SAY_COMMUNITY) @Size(max = LONGEST_CODE, message = TOO_LONG)
             String community,
 
-            @NotNull(message = "say from which day") LocalDate from) {
+            @NotNull(message = "请填写起始日 · give the first day")
+            LocalDate from) {
 
         Member member() {
             List<String> words = Objects.requireNonNullElse(skills, List.<String>of()).stream()
@@ -126,7 +130,8 @@ class EnrolmentController {
     }
 
     /** @param on the first day on which they aren't enrolled any more */
-    record LeaveBody(@NotNull(message = "say on which day") LocalDate on) {}
+    record LeaveBody(
+            @NotNull(message = "请填写日期 · give the day") LocalDate on) {}
 
     @PostMapping("/organisations")
     ResponseEntity<Object> organisation(

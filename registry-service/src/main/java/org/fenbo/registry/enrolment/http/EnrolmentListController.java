@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
-import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.Parameters;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.enrolment.Call;
 import org.fenbo.registry.enrolment.CallMembers.Time;
@@ -29,6 +29,7 @@ import org.fenbo.registry.enrolment.http.EnrolmentView.CallView;
 import org.fenbo.registry.enrolment.http.EnrolmentView.MemberView;
 import org.fenbo.registry.enrolment.http.EnrolmentView.OrganisationView;
 import org.fenbo.registry.enrolment.http.EnrolmentView.PageView;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.refusal.http.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -130,11 +131,7 @@ class EnrolmentListController {
 
     private static String given(@Nullable String community) {
         if (community == null || community.isBlank()) {
-            throw Problem.unreadable("missing-field")
-                    .field("community")
-                    .detail("the parameter community is missing")
-                    .remedy("say the community by its code")
-                    .build();
+            throw Parameters.missing("community");
         }
         return community;
     }
@@ -154,10 +151,7 @@ class EnrolmentListController {
     CallView call(Access access, @PathVariable String number) {
         CallView found = calls.find(CallNumbers.known(number))
                 .map(CallView::of)
-                .orElseThrow(() -> Problem.notFound("unknown-call")
-                        .detail("there is no call " + number)
-                        .remedy("look at the list of calls")
-                        .build());
+                .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_CALL.refusal(number)));
         RefusalProblem.orThrow(scope.of(access.actor(), found.community()));
         return found;
     }

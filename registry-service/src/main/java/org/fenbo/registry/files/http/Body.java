@@ -3,8 +3,11 @@ package org.fenbo.registry.files.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.problem.Problem;
-import org.springframework.http.HttpStatus;
+import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.registry.refusal.RegistryCode;
 
 /** The body of a request that brings a file. */
 final class Body {
@@ -19,10 +22,8 @@ final class Body {
         try {
             byte[] bytes = body.readNBytes(limit + 1);
             if (bytes.length > limit) {
-                throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "file-too-large")
-                        .detail("the file is larger than " + limit + " bytes")
-                        .remedy("split it, or take out what the registry doesn't need")
-                        .build();
+                throw RefusalProblem.of(RegistryCode.FILE_TOO_LARGE.refusal(
+                        new Words("大于 %s 字节", "more than %s bytes").with(List.of(limit))));
             }
             return bytes;
         } catch (IOException e) {

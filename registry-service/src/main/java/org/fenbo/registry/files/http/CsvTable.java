@@ -13,9 +13,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.files.Table;
-import org.springframework.http.HttpStatus;
+import org.fenbo.registry.refusal.RegistryCode;
 
 /** Reads and writes files of comma-separated values (RFC 4180, UTF-8, with or without a byte order mark). */
 final class CsvTable {
@@ -42,10 +44,7 @@ final class CsvTable {
                     .toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException _) {
-            throw Problem.unreadable("not-utf-8")
-                    .detail("the file is not UTF-8; from a spreadsheet it may be GBK")
-                    .remedy("save it as CSV UTF-8 and send it again")
-                    .build();
+            throw RefusalProblem.of(RegistryCode.NOT_UTF_8.refusal());
         }
     }
 
@@ -70,18 +69,14 @@ final class CsvTable {
                 }
             }
         } catch (CsvParseException e) {
-            throw Problem.unreadable("broken-csv")
-                    .detail("the file can't be read as CSV: " + e.getMessage())
-                    .remedy("check the quotation marks near the line named, and save it as CSV again")
-                    .build();
+            throw RefusalProblem.of(RegistryCode.BROKEN_CSV.refusal(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         if (lines.isEmpty()) {
-            throw Problem.unreadable("empty-file")
-                    .detail("the file is empty")
-                    .remedy("send a heading and at least one line")
-                    .build();
+            throw RefusalProblem.of(RegistryCode.EMPTY_FILE.refusal(
+                    new Words("文件是空的", "the file is empty"),
+                    new Words("请发送标题行和至少一行内容", "send a heading and at least one line")));
         }
         return new Table(lines.getFirst().cells(), lines.subList(1, lines.size()));
     }
@@ -98,10 +93,8 @@ final class CsvTable {
     }
 
     private static Problem tooManyCells() {
-        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "file-too-large")
-                .detail("the file has more than " + Table.MOST_CELLS + " cells")
-                .remedy("split it, or take out what the registry doesn't need")
-                .build();
+        return RefusalProblem.of(RegistryCode.FILE_TOO_LARGE.refusal(
+                new Words("多于 %s 个单元格", "more than %s cells").with(List.of(Table.MOST_CELLS))));
     }
 
     /** The table as a file that spreadsheet programs take for UTF-8 and of which they reckon nothing. */

@@ -11,13 +11,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.identity.AllowAll;
-import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.backbone.web.problem.WebCode;
 import org.fenbo.registry.files.EntryFiles;
 import org.fenbo.registry.files.SheetLanguage;
 import org.fenbo.registry.files.Table;
 import org.fenbo.registry.files.workbook.XlsxWorkbook;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
@@ -82,10 +85,7 @@ class ExportController {
 
     private Entries entries(int number) {
         if (revisions.find(number).isEmpty()) {
-            throw Problem.notFound("unknown-revision")
-                    .detail("there is no revision " + number)
-                    .remedy("look at the list of revisions")
-                    .build();
+            throw RefusalProblem.of(RegistryCode.UNKNOWN_REVISION.refusal(number));
         }
         return revisions.entries(number);
     }
@@ -107,10 +107,11 @@ class ExportController {
             case "zh" -> SheetLanguage.CHINESE;
             case "en" -> SheetLanguage.ENGLISH;
             default ->
-                throw Problem.unreadable("invalid-field")
+                throw WebCode.INVALID_FIELD
+                        .problem(
+                                new Words("没有语言 %s", "there are no words in %s").with(List.of(language)),
+                                new Words("请用 zh 或 en", "use zh or en"))
                         .field("words")
-                        .detail("there are no words in " + language)
-                        .remedy("use zh or en")
                         .build();
         };
     }

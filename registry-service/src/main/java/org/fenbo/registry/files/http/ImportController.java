@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.fenbo.backbone.kernel.Finding;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
-import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.difference.http.DifferenceView;
 import org.fenbo.registry.files.DraftPast;
@@ -24,11 +24,11 @@ import org.fenbo.registry.files.ImportEntries;
 import org.fenbo.registry.files.Table;
 import org.fenbo.registry.files.workbook.NotTaken;
 import org.fenbo.registry.files.workbook.XlsxWorkbook;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.EntryFormat;
 import org.fenbo.registry.revision.EntryKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -111,10 +111,7 @@ class ImportController {
 
     private <T> T inPlace(Supplier<T> work) {
         if (!places.tryAcquire()) {
-            throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "imports-busy")
-                    .detail(AT_ONCE + " files are being taken in")
-                    .remedy("send it again in a few seconds")
-                    .build();
+            throw RefusalProblem.of(RegistryCode.IMPORTS_BUSY.refusal(AT_ONCE));
         }
         try {
             return work.get();
@@ -153,10 +150,9 @@ class ImportController {
                 .filter(table -> !table.lines().isEmpty())
                 .forEach(table -> tables.put(Kinds.ofSheet(table.name()), table));
         if (tables.isEmpty()) {
-            throw Problem.unreadable("empty-file")
-                    .detail("no sheet of the workbook has a line below its heading")
-                    .remedy("fill in at least one sheet")
-                    .build();
+            throw RefusalProblem.of(RegistryCode.EMPTY_FILE.refusal(
+                    new Words("工作簿中没有一张表在标题下有内容", "no sheet of the workbook has a line below its heading"),
+                    new Words("请至少填写一张表", "fill in at least one sheet")));
         }
         return tables;
     }
@@ -165,12 +161,8 @@ class ImportController {
         try {
             return XlsxWorkbook.read(file);
         } catch (NotTaken e) {
-            Problem.Builder problem = e.isTooLarge()
-                    ? Problem.of(HttpStatus.CONTENT_TOO_LARGE, "file-too-large")
-                    : Problem.unreadable("broken-workbook");
-            throw problem.detail(String.valueOf(e.getMessage()))
-                    .remedy("save it again with a spreadsheet program as .xlsx, not .xls, without what isn't needed")
-                    .build();
+            throw RefusalProblem.of(
+                    (e.isTooLarge() ? RegistryCode.FILE_TOO_LARGE : RegistryCode.BROKEN_WORKBOOK).refusal(e.why()));
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.EntryKind;
 
 /** Which kind of entries an address or a sheet is about. */
@@ -15,11 +17,8 @@ final class Kinds {
     /** @throws Problem 404 if there is no such kind */
     static EntryKind known(String code) {
         return EntryKind.withCode(code)
-                .orElseThrow(() -> Problem.notFound("unknown-kind")
-                        .field("kind")
-                        .detail("there are no entries of the kind " + code)
-                        .remedy("use one of " + names())
-                        .build());
+                .orElseThrow(() -> RefusalProblem.of(
+                        RegistryCode.UNKNOWN_KIND.refusal(code, names()).at("kind")));
     }
 
     /** @throws Problem 422 if the sheet is called like no kind */
@@ -29,11 +28,8 @@ final class Kinds {
         return Arrays.stream(EntryKind.values())
                 .filter(called)
                 .findFirst()
-                .orElseThrow(() -> Problem.refused("unknown-sheet")
-                        .field(name)
-                        .detail("no kind of entries is called like the sheet " + name)
-                        .remedy("call it one of " + names() + ", or delete it")
-                        .build());
+                .orElseThrow(() -> RefusalProblem.of(
+                        RegistryCode.UNKNOWN_SHEET.refusal(name, names()).at(name)));
     }
 
     private static String names() {

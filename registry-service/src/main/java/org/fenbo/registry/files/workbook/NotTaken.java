@@ -1,14 +1,23 @@
 package org.fenbo.registry.files.workbook;
 
+import org.fenbo.backbone.kernel.Words;
+
 /** A file that can't be read as a workbook; the message says what is wrong, as a sentence. */
 public final class NotTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final boolean tooLarge;
+    private final transient Words why;
 
-    NotTaken(String message, boolean tooLarge) {
-        super(message);
+    NotTaken(Words why, boolean tooLarge) {
+        super(why.english());
+        this.why = why;
         this.tooLarge = tooLarge;
+    }
+
+    /** What is wrong. */
+    public Words why() {
+        return why;
     }
 
     /** Whether it unpacks to more than is taken; otherwise it is broken. */

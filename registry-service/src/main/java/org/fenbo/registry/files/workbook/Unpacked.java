@@ -3,6 +3,8 @@ package org.fenbo.registry.files.workbook;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import org.fenbo.backbone.kernel.Words;
 
 /** A part of an archive while it is unpacked: counted, for what an archive says of its sizes need not be true. */
 final class Unpacked extends FilterInputStream {
@@ -33,7 +35,8 @@ final class Unpacked extends FilterInputStream {
         private void take(long bytes) {
             unpacked += bytes;
             if (unpacked > most) {
-                throw WorkbookScan.tooLarge("more than " + most + " bytes when unpacked");
+                throw WorkbookScan.tooLarge(
+                        new Words("解压后多于 %s 字节", "more than %s bytes when unpacked").with(List.of(most)));
             }
         }
     }
@@ -50,7 +53,8 @@ final class Unpacked extends FilterInputStream {
         for (int index = offset; index < offset + some; index++) {
             sinceMark = into[index] == '<' || into[index] == '>' ? 0 : sinceMark + 1;
             if (sinceMark > LONGEST_RUN) {
-                throw WorkbookScan.tooLarge("a run of more than " + LONGEST_RUN + " bytes without a mark");
+                throw WorkbookScan.tooLarge(new Words("连续多于 %s 字节没有标记", "a run of more than %s bytes without a mark")
+                        .with(List.of(LONGEST_RUN)));
             }
         }
         read += Math.max(0, some);
@@ -61,7 +65,7 @@ final class Unpacked extends FilterInputStream {
     /** @throws NotTaken if more was read of this part */
     void limit(long most) {
         if (read > most) {
-            throw WorkbookScan.tooLarge("a part of more than " + most + " bytes");
+            throw WorkbookScan.tooLarge(new Words("其中一部分多于 %s 字节", "a part of more than %s bytes").with(List.of(most)));
         }
     }
 }

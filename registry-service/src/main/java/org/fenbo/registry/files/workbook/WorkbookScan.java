@@ -3,12 +3,14 @@ package org.fenbo.registry.files.workbook;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.files.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +59,7 @@ final class WorkbookScan {
             }
         }
         if (entries > MOST_ENTRIES) {
-            throw tooLarge("more than " + MOST_ENTRIES + " entries");
+            throw tooLarge(new Words("多于 %s 个条目", "more than %s entries").with(List.of(MOST_ENTRIES)));
         }
     }
 
@@ -98,7 +100,8 @@ final class WorkbookScan {
 
         private void begin(XMLStreamReader reader) {
             if (++depth > DEEPEST) {
-                throw tooLarge("more than " + DEEPEST + " elements within each other");
+                throw tooLarge(
+                        new Words("多于 %s 层元素", "more than %s elements within each other").with(List.of(DEEPEST)));
             }
             text = 0;
             String name = reader.getLocalName();
@@ -121,19 +124,20 @@ final class WorkbookScan {
         private void cell(@Nullable String address) {
             int at = address == null ? column + 1 : columnOf(address);
             if (at > Table.MOST_COLUMNS) {
-                throw tooLarge("more than " + Table.MOST_COLUMNS + " columns");
+                throw tooLarge(new Words("多于 %s 列", "more than %s columns").with(List.of(Table.MOST_COLUMNS)));
             }
             cells += Math.max(1, at - column);
             column = at;
             if (cells > Table.MOST_CELLS) {
-                throw tooLarge("more than " + Table.MOST_CELLS + " cells");
+                throw tooLarge(new Words("多于 %s 个单元格", "more than %s cells").with(List.of(Table.MOST_CELLS)));
             }
         }
 
         private void count(int characters) {
             text += characters;
             if (text > LONGEST_TEXT) {
-                throw tooLarge("a text of more than " + LONGEST_TEXT + " characters");
+                throw tooLarge(
+                        new Words("文字多于 %s 个字符", "a text of more than %s characters").with(List.of(LONGEST_TEXT)));
             }
         }
     }
@@ -150,7 +154,7 @@ final class WorkbookScan {
         return column;
     }
 
-    static NotTaken tooLarge(String what) {
-        return new NotTaken("the workbook has " + what, true);
+    static NotTaken tooLarge(Words what) {
+        return new NotTaken(what, true);
     }
 }

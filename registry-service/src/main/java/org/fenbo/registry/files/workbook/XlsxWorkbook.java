@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.files.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public final class XlsxWorkbook {
     }
 
     private static NotTaken broken(Exception cause) {
-        return new NotTaken("the file can't be read as a workbook (.xlsx): " + cause.getMessage(), false);
+        return new NotTaken(Words.of(String.valueOf(cause.getMessage())), false);
     }
 
     private static @Nullable Table table(Sheet sheet) {

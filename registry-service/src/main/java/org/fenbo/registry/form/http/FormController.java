@@ -9,7 +9,6 @@ import java.util.Map;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.identity.AllowAll;
-import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.form.Form;
 import org.fenbo.registry.form.FormsInForce;
@@ -17,6 +16,7 @@ import org.fenbo.registry.form.TakeSupplied;
 import org.fenbo.registry.form.schema.FormSchemas;
 import org.fenbo.registry.form.schema.FormSchemas.Wrong;
 import org.fenbo.registry.form.schema.SuppliedForms;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -80,10 +80,7 @@ class FormController {
     private Form form(String code) {
         Form form = forms.at(clock.instant()).get(code);
         if (form == null) {
-            throw Problem.notFound("unknown-form")
-                    .detail("no form in force has the code " + code)
-                    .remedy("look at the list of forms")
-                    .build();
+            throw RefusalProblem.of(RegistryCode.UNKNOWN_FORM.refusal(code));
         }
         return form;
     }

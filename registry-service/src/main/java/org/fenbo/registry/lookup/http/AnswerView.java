@@ -3,6 +3,8 @@ package org.fenbo.registry.lookup.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.fenbo.backbone.kernel.Words;
+import org.fenbo.backbone.web.problem.CallerLanguage;
 import org.fenbo.registry.condition.Conditions;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.RankedUnit;
@@ -22,7 +24,10 @@ record AnswerView(
         @Nullable String lead,
         List<String> cooperators,
         List<RankedUnit> candidates,
-        Because explanation) {
+        ExplanationView explanation) {
+
+    private static final Words NO_DUTY = new Words(
+            "没有职责覆盖该分类或其上级分类、适用该区域或其上级区域", "no duty covers this category or one above it in this area or one above it");
 
     enum Kind {
         DUTY,
@@ -32,7 +37,7 @@ record AnswerView(
 
     /** Why: the duty and rule that won, and those that lost. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Because(
+    record ExplanationView(
             String sentence,
             @Nullable String duty,
             @Nullable String title,
@@ -49,7 +54,7 @@ record AnswerView(
             String sentence,
             @Nullable String unmet) {}
 
-    static AnswerView of(Answer answer, String category, String area, Instant at) {
+    static AnswerView of(Answer answer, String category, String area, Instant at, CallerLanguage language) {
         int revision = answer.explanation().revision();
         return switch (answer) {
             case Answer.ByDuty(var duty, var lead, var cooperators, var explanation) ->
@@ -62,7 +67,7 @@ record AnswerView(
                         lead,
                         cooperators,
                         List.of(),
-                        because(explanation, duty));
+                        explained(explanation, duty, language));
             case Answer.ByDecision(var duty, var candidates, var explanation) ->
                 new AnswerView(
                         Kind.BY_DECISION,
@@ -73,30 +78,42 @@ record AnswerView(
                         null,
                         List.of(),
                         candidates,
-                        because(explanation, duty));
+                        explained(explanation, duty, language));
             case Answer.None(var _, var explanation) ->
                 new AnswerView(
-                        Kind.NONE, revision, category, area, at, null, List.of(), List.of(), nobody(explanation));
+                        Kind.NONE,
+                        revision,
+                        category,
+                        area,
+                        at,
+                        null,
+                        List.of(),
+                        List.of(),
+                        nobody(explanation, language));
         };
     }
 
-    private static Because because(Explanation explanation, Duty duty) {
+    private static ExplanationView explained(Explanation explanation, Duty duty, CallerLanguage language) {
         Explanation.Match winner = explanation.winner();
-        return new Because(
-                winner == null ? "" : winner.sentence(),
+        return new ExplanationView(
+                winner == null ? "" : language.text(winner.sentence()),
                 duty.code(),
                 duty.title(),
                 duty.basis(),
                 power(explanation),
-                explanation.lost().stream().map(AnswerView::lost).toList());
+                lost(explanation, language));
     }
 
-    private static LostView lost(Explanation.Lost lost) {
+    private static List<LostView> lost(Explanation explanation, CallerLanguage language) {
+        return explanation.lost().stream().map(lost -> lost(lost, language)).toList();
+    }
+
+    private static LostView lost(Explanation.Lost lost, CallerLanguage language) {
         return new LostView(
                 lost.match().duty().code(),
-                lost.match().sentence(),
+                language.text(lost.match().sentence()),
                 lost.reason().name(),
-                lost.reason().sentence(),
+                language.text(lost.reason().sentence()),
                 lost.unmet() == null ? null : Conditions.text(lost.unmet()));
     }
 
@@ -105,13 +122,7 @@ record AnswerView(
         return power == null ? null : power.code();
     }
 
-    private static Because nobody(Explanation explanation) {
-        return new Because(
-                "no duty covers this category or one above it in this area or one above it",
-                null,
-                null,
-                null,
-                null,
-                explanation.lost().stream().map(AnswerView::lost).toList());
+    private static ExplanationView nobody(Explanation explanation, CallerLanguage language) {
+        return new ExplanationView(language.text(NO_DUTY), null, null, null, null, lost(explanation, language));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.identity.AllowAll;
+import org.fenbo.backbone.web.problem.CallerLanguage;
 import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.Lookup;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +46,17 @@ class BatchController {
      * @param facts what is known besides, by name, such as {@code channel}; absent is nothing
      */
     record Question(
-            @NotBlank(message = "say the category by its code")
-            @Size(max = LONGEST_CODE, message = "at most 200 characters")
+            @NotBlank(message = "请以编码填写事项分类 · give the category as a code")
+            @Size(max = LONGEST_CODE, message = "最多 200 个字符 · at most 200 characters")
             String category,
 
-            @NotBlank(message = "say the area by its code")
-            @Size(max = LONGEST_CODE, message = "at most 200 characters")
+            @NotBlank(message = "请以编码填写区域 · give the area as a code")
+            @Size(max = LONGEST_CODE, message = "最多 200 个字符 · at most 200 characters")
             String area,
 
             @Nullable OffsetDateTime at,
 
-            @Size(max = MOST_FACTS, message = "at most 50 facts") @Nullable
+            @Size(max = MOST_FACTS, message = "最多 50 项事实 · at most 50 facts") @Nullable
             Map<@Size(max = LONGEST_CODE) String, @Size(max = LONGEST_CODE) String> facts) {
 
         Map<String, String> known() {
@@ -64,7 +65,8 @@ class BatchController {
     }
 
     record Batch(
-            @NotNull(message = "say what is asked") @Size(min = 1, max = MOST, message = "from 1 to 1000 questions")
+            @NotNull(message = "请填写问题 · give the questions")
+            @Size(min = 1, max = MOST, message = "1 至 1000 个问题 · from 1 to 1000 questions")
             List<@Valid Question> questions) {}
 
     /** @param problem the code of what a single question would be refused with; absent if there is an answer */
@@ -75,22 +77,22 @@ class BatchController {
 
     /** The replies stand in the order of the questions; one that can't be answered keeps none of the others back. */
     @PostMapping
-    Replies answer(@Valid @RequestBody Batch batch) {
+    Replies answer(@Valid @RequestBody Batch batch, CallerLanguage language) {
         Instant now = clock.instant();
         return new Replies(batch.questions().stream()
-                .map(question -> answer(question, now))
+                .map(question -> answer(question, now, language))
                 .toList());
     }
 
-    private Reply answer(Question question, Instant now) {
+    private Reply answer(Question question, Instant now, CallerLanguage language) {
         OffsetDateTime at = question.at();
         Instant when = at == null ? now : at.toInstant();
         return lookup.answer(question.category(), question.area(), when, question.known())
-                .map(answer -> reply(answer, question, when))
+                .map(answer -> reply(answer, question, when, language))
                 .orElse(new Reply(null, "no-revision-in-force"));
     }
 
-    private static Reply reply(Answer answer, Question question, Instant when) {
+    private static Reply reply(Answer answer, Question question, Instant when, CallerLanguage language) {
         if (answer instanceof Answer.None(var gap, var _)) {
             switch (gap) {
                 case UNKNOWN_CATEGORY -> {
@@ -102,6 +104,6 @@ class BatchController {
                 case NO_DUTY -> {}
             }
         }
-        return new Reply(AnswerView.of(answer, question.category(), question.area(), when), null);
+        return new Reply(AnswerView.of(answer, question.category(), question.area(), when, language), null);
     }
 }

@@ -3,7 +3,9 @@ package org.fenbo.registry.lookup.http;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.WebCode;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller knows of a matter besides its category and area. */
@@ -27,10 +29,16 @@ final class Known {
         for (String one : given) {
             int sign = one.indexOf('=');
             if (sign < 1 || one.length() > LONGEST || given.size() > MOST) {
-                throw Problem.unreadable("invalid-field")
+                throw WebCode.INVALID_FIELD
+                        .problem(
+                                new Words(
+                                                "事实最多 %s 项，每项为 名称=值，不超过 %s 个字符",
+                                                "facts are up to %s, each name=value of at most %s characters")
+                                        .with(List.of(MOST, LONGEST)),
+                                new Words(
+                                        "写作 fact=channel=HOTLINE；表单答案写作 fact=answer.size=120",
+                                        "write fact=channel=HOTLINE, and fact=answer.size=120 for an answer in the form"))
                         .field("fact")
-                        .detail("facts are up to " + MOST + ", each name=value of at most " + LONGEST + " characters")
-                        .remedy("write fact=channel=HOTLINE, and fact=answer.size=120 for an answer in the form")
                         .build();
             }
             known.put(one.substring(0, sign), one.substring(sign + 1));

@@ -6,11 +6,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.identity.AllowAll;
+import org.fenbo.backbone.web.problem.CallerLanguage;
+import org.fenbo.backbone.web.problem.Parameters;
 import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.backbone.web.problem.WebCode;
 import org.fenbo.registry.lookup.Answer;
 import org.fenbo.registry.lookup.Coverage;
 import org.fenbo.registry.lookup.Lookup;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Published;
 import org.fenbo.registry.revision.Revision;
 import org.fenbo.registry.revision.Revisions;
@@ -45,7 +51,8 @@ class LookupController {
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable OffsetDateTime at,
-            @RequestParam(required = false) @Nullable List<String> fact) {
+            @RequestParam(required = false) @Nullable List<String> fact,
+            CallerLanguage language) {
         String asked = given("category", category);
         String where = given("area", area);
         Instant when = at == null ? clock.instant() : at.toInstant();
@@ -53,59 +60,46 @@ class LookupController {
         if (answer instanceof Answer.None(var gap, var explanation)) {
             refuseUnknown(gap, asked, where, explanation.revision());
         }
-        return AnswerView.of(answer, asked, where, when);
+        return AnswerView.of(answer, asked, where, when, language);
     }
 
     private static String given(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw Problem.unreadable("missing-field")
-                    .field(name)
-                    .detail("the parameter " + name + " is missing")
-                    .remedy("say " + name + " by its code")
-                    .build();
+            throw Parameters.missing(name);
         }
         if (value.length() > LONGEST_CODE) {
-            throw Problem.unreadable("invalid-field")
+            throw WebCode.INVALID_FIELD
+                    .problem(
+                            new Words("超过 %s 个字符", "longer than %s characters").with(List.of(LONGEST_CODE)),
+                            new Words("请填写编码", "send the code"))
                     .field(name)
-                    .detail("the parameter " + name + " is longer than " + LONGEST_CODE + " characters")
-                    .remedy("say " + name + " by its code")
                     .build();
         }
         return value;
     }
 
     private static Problem noRevision(Instant when) {
-        return Problem.notFound("no-revision-in-force")
-                .field("at")
-                .detail("no revision was in force at " + when)
-                .remedy("ask for a later time, or publish a revision")
-                .build();
+        return RefusalProblem.of(RegistryCode.NO_REVISION_IN_FORCE.refusal(when).at("at"));
     }
 
     private static void refuseUnknown(Answer.Gap gap, String category, String area, int revision) {
         switch (gap) {
             case NO_DUTY -> {}
-            case UNKNOWN_CATEGORY -> throw unknown("category", category, revision);
-            case UNKNOWN_AREA -> throw unknown("area", area, revision);
+            case UNKNOWN_CATEGORY ->
+                throw RefusalProblem.of(RegistryCode.UNKNOWN_CATEGORY
+                        .refusal(revision, category)
+                        .at("category"));
+            case UNKNOWN_AREA ->
+                throw RefusalProblem.of(
+                        RegistryCode.UNKNOWN_AREA.refusal(revision, area).at("area"));
         }
-    }
-
-    private static Problem unknown(String field, String code, int revision) {
-        return Problem.refused("unknown-" + field)
-                .field(field)
-                .detail("revision " + revision + " has no " + field + " with the code " + code)
-                .remedy("use a code of that revision")
-                .build();
     }
 
     @GetMapping("/revisions/{number}/coverage")
     CoverageView coverage(@PathVariable int number) {
         Revision revision = revisions
                 .find(number)
-                .orElseThrow(() -> Problem.notFound("unknown-revision")
-                        .detail("there is no revision " + number)
-                        .remedy("look at the list of revisions")
-                        .build());
+                .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_REVISION.refusal(number)));
         Instant at = revision instanceof Published published ? published.effectiveAt() : clock.instant();
         return CoverageView.of(Coverage.of(number, revisions.entries(number), at));
     }

@@ -8,12 +8,16 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.kernel.Page;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.identity.AllowAll;
-import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.PageLimit;
+import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.backbone.web.problem.WebCode;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.openlist.OpenDuty;
 import org.fenbo.registry.openlist.OpenDuty.Named;
 import org.fenbo.registry.openlist.OpenList;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -86,15 +90,12 @@ class OpenController {
 
     private OpenList inForce() {
         return lists.at(clock.instant())
-                .orElseThrow(() -> Problem.notFound("no-revision-in-force")
-                        .detail("no revision is in force yet")
-                        .remedy("come again when the district has published its list")
-                        .build());
+                .orElseThrow(() -> RefusalProblem.of(RegistryCode.NO_REVISION_IN_FORCE.refusal(clock.instant())));
     }
 
     private static <T> PageView<T> page(
             OpenList list, OpenListQuery asked, Search<T> search, Function<T, String> code) {
-        int limit = sensible(Objects.requireNonNullElse(asked.limit(), USUAL));
+        int limit = PageLimit.of(Objects.requireNonNullElse(asked.limit(), USUAL), MOST);
         Page<T> page = search.of(text(asked.word()), text(asked.after()), limit);
         List<T> found = page.items();
         String next = found.size() < limit ? null : code.apply(found.getLast());
@@ -104,23 +105,13 @@ class OpenController {
     private static String text(@Nullable String asked) {
         String text = Objects.requireNonNullElse(asked, "").strip();
         if (text.length() > LONGEST_WORD) {
-            throw Problem.unreadable("invalid-field")
+            throw WebCode.INVALID_FIELD
+                    .problem(
+                            new Words("超过 %s 个字符", "longer than %s characters").with(List.of(LONGEST_WORD)),
+                            new Words("请用较短的词", "ask for a shorter word"))
                     .field("word")
-                    .detail("longer than " + LONGEST_WORD + " characters")
-                    .remedy("ask for a shorter word")
                     .build();
         }
         return text;
-    }
-
-    private static int sensible(int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw Problem.unreadable("invalid-field")
-                    .field("limit")
-                    .detail(limit + " is not between 1 and " + MOST)
-                    .remedy("ask for a page of up to " + MOST)
-                    .build();
-        }
-        return limit;
     }
 }

@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.identity.AllowAll;
-import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.backbone.web.problem.WebCode;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.place.geometry.DrawnAreas;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -53,28 +56,22 @@ class AreaController {
         within("latitude", latitude, WIDEST_LATITUDE);
         Instant when = at == null ? clock.instant() : at.toInstant();
         DrawnAreas areas = drawn.at(when)
-                .orElseThrow(() -> Problem.notFound("no-revision-in-force")
-                        .field("at")
-                        .detail("no revision was in force at " + when)
-                        .remedy("ask for a later time, or publish a revision")
-                        .build());
+                .orElseThrow(() -> RefusalProblem.of(
+                        RegistryCode.NO_REVISION_IN_FORCE.refusal(when).at("at")));
         List<Area> around = areas.around(longitude, latitude, when);
         if (around.isEmpty()) {
-            throw Problem.refused("outside-the-district")
-                    .detail("no area of revision " + areas.revision() + " is drawn around " + longitude + ", "
-                            + latitude)
-                    .remedy("check that longitude and latitude are not swapped; another district may answer for it")
-                    .build();
+            throw RefusalProblem.of(RegistryCode.OUTSIDE_THE_DISTRICT.refusal(areas.revision(), longitude, latitude));
         }
         return new Around(areas.revision(), around.stream().map(AreaView::of).toList());
     }
 
     private static void within(String field, double degrees, double widest) {
         if (Double.isNaN(degrees) || Math.abs(degrees) > widest) {
-            throw Problem.unreadable("invalid-field")
+            throw WebCode.INVALID_FIELD
+                    .problem(
+                            new Words("%s 不在 %s 度以内", "%s is not within %s degrees").with(List.of(degrees, widest)),
+                            new Words("请填写 WGS 84 的度数", "send degrees of WGS 84"))
                     .field(field)
-                    .detail(degrees + " is not within " + widest + " degrees")
-                    .remedy("send degrees of WGS 84")
                     .build();
         }
     }

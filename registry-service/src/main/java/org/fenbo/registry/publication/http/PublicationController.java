@@ -53,7 +53,7 @@ class PublicationController {
      * @param draftOfPast absent means no
      */
     record Signing(
-            @NotNull(message = "say from when on the revision is in force")
+            @NotNull(message = "请填写版本生效时间 · give when the revision takes effect")
             OffsetDateTime effectiveAt,
 
             @Nullable Boolean draftOfPast) {

@@ -40,8 +40,8 @@ class ReviewController {
     }
 
     record SendingBack(
-            @NotBlank(message = "say what has to be changed")
-            @Size(max = LONGEST_REASON, message = "at most 1000 characters")
+            @NotBlank(message = "请说明须修改之处 · state what has to be changed")
+            @Size(max = LONGEST_REASON, message = "最多 1000 个字符 · at most 1000 characters")
             String reason) {}
 
     enum State {

@@ -3,7 +3,10 @@ package org.fenbo.registry.refusal.http;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.WebCode;
 import org.jspecify.annotations.Nullable;
 
 /** Times as callers send them. */
@@ -36,10 +39,12 @@ public final class Times {
 
     private static void check(String field, int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw Problem.unreadable("invalid-field")
+            throw WebCode.INVALID_FIELD
+                    .problem(
+                            new Words("年份 %s 不在 %s 至 %s 之间", "the year %s is not between %s and %s")
+                                    .with(List.of(year, FIRST_YEAR, LAST_YEAR)),
+                            new Words("请核对年份", "check the year"))
                     .field(field)
-                    .detail("the year " + year + " is not between " + FIRST_YEAR + " and " + LAST_YEAR)
-                    .remedy("check the year")
                     .build();
         }
     }

@@ -11,9 +11,10 @@ import java.time.OffsetDateTime;
 import java.util.SortedMap;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.identity.Allow;
-import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.pastcase.PastCases;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.regridding.ByArea;
 import org.fenbo.registry.regridding.GridSet;
 import org.fenbo.registry.regridding.GridSets;
@@ -84,9 +85,6 @@ class RegriddingController {
     private GridSet set(int revision, @Nullable OffsetDateTime at) {
         Instant instant = at == null ? null : at.toInstant();
         return sets.of(revision, instant)
-                .orElseThrow(() -> Problem.notFound("unknown-revision")
-                        .detail("there is no revision " + revision)
-                        .remedy("look at the list of revisions")
-                        .build());
+                .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_REVISION.refusal(revision)));
     }
 }

@@ -17,8 +17,8 @@ import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.identity.AllowAll;
-import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Draft;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.revision.Timeline;
@@ -56,8 +56,8 @@ class RevisionController {
      * @param basedOn the revision whose entries it starts with; absent for an empty draft
      */
     record Opening(
-            @NotBlank(message = "say what the revision is called")
-            @Size(max = LONGEST_TITLE, message = "at most 200 characters")
+            @NotBlank(message = "请填写版本名称 · give the name of the revision")
+            @Size(max = LONGEST_TITLE, message = "最多 200 个字符 · at most 200 characters")
             String title,
 
             @Nullable Integer basedOn) {}
@@ -98,9 +98,6 @@ class RevisionController {
                 .find(number)
                 .map(revision -> RevisionView.of(revision, revisions.timeline(), clock.instant())
                         .with(revisions.counts(number)))
-                .orElseThrow(() -> Problem.notFound("unknown-revision")
-                        .detail("there is no revision " + number)
-                        .remedy("look at the list of revisions")
-                        .build());
+                .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_REVISION.refusal(number)));
     }
 }

@@ -18,11 +18,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
-import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.backbone.web.problem.WebCode;
 import org.fenbo.registry.refusal.http.Times;
 import org.fenbo.registry.roster.GridAssignment;
 import org.fenbo.registry.roster.KeepRoster;
@@ -55,7 +56,7 @@ class RosterCommandController {
     private static final int LONGEST_REASON = 500;
     private static final int MOST_SHIFTS = 6;
     private static final int MOST_LINKS = 20;
-    private static final String TOO_LONG = "it is too long";
+    private static final String TOO_LONG = "内容过长 · it is too long";
 
     private final KeepRoster keep;
     private final Idempotency idempotency;
@@ -67,13 +68,13 @@ class RosterCommandController {
 
     /** @param until absent is without end */
     record AssignmentBody(
-            @NotBlank(message = "say the grid by its code") @Size(max = LONGEST_CODE, message = TOO_LONG)
+            @NotBlank(message = "请以编码填写网格 · give the grid as a code") @Size(max = LONGEST_CODE, message = TOO_LONG)
             String grid,
 
-            @NotBlank(message = "say the officer by their code") @Size(max = LONGEST_CODE, message = TOO_LONG)
+            @NotBlank(message = "请以编码填写人员 · give the officer as a code") @Size(max = LONGEST_CODE, message = TOO_LONG)
             String officer,
 
-            @NotNull(message = "say from when") OffsetDateTime from,
+            @NotNull(message = "请填写开始时间 · give the start") OffsetDateTime from,
 
             @Nullable OffsetDateTime until) {
 
@@ -83,15 +84,17 @@ class RosterCommandController {
         }
     }
 
-    record EndBody(@NotNull(message = "say when it ends") OffsetDateTime at) {}
+    record EndBody(
+            @NotNull(message = "请填写结束时间 · give when it ends")
+            OffsetDateTime at) {}
 
     /** @param week the shifts that begin on each day of the week, as in 08:00-12:00; a day that isn't named is off */
     record WeekBody(
-            @NotNull(message = "say the shifts of each day of the week")
+            @NotNull(message = "请填写一周每天的班次 · give the shifts of each day of the week")
             Map<
                             DayOfWeek,
-                            @NotNull(message = "list the shifts of the day")
-                                    @Size(max = MOST_SHIFTS, message = "at most 6 shifts a day") List<
+                            @NotNull(message = "请列出当天的班次 · list the shifts of the day")
+                                    @Size(max = MOST_SHIFTS, message = "每天最多 6 个班次 · at most 6 shifts a day") List<
                                     String>>
                     week) {}
 
@@ -106,18 +109,21 @@ class RosterCommandController {
     }
 
     record DayBody(
-            @NotNull(message = "say OFF, ON or USUAL") As as,
+            @NotNull(message = "请填写 OFF、ON 或 USUAL · give OFF, ON or USUAL")
+            As as,
 
-            @Nullable @Size(max = MOST_SHIFTS, message = "at most 6 shifts a day")
+            @Nullable @Size(max = MOST_SHIFTS, message = "每天最多 6 个班次 · at most 6 shifts a day")
             List<String> hours,
 
             @Nullable @Size(max = LONGEST_REASON, message = TOO_LONG)
             String reason) {}
 
     record LinksBody(
-            @NotNull(message = "list the linked grids, the first to stand in first")
-            @Size(max = MOST_LINKS, message = "at most 20 linked grids")
-            List<@NotBlank(message = "say a grid by its code") @Size(max = LONGEST_CODE, message = TOO_LONG) String>
+            @NotNull(message = "请按代岗顺序列出联动网格 · list the linked grids, the first to stand in first")
+            @Size(max = MOST_LINKS, message = "最多 20 个联动网格 · at most 20 linked grids")
+            List<
+                            @NotBlank(message = "请以编码填写网格 · give a grid as a code")
+                            @Size(max = LONGEST_CODE, message = TOO_LONG) String>
                     linked) {}
 
     @PostMapping("/assignments")
@@ -166,10 +172,12 @@ class RosterCommandController {
         LocalDate sensible = Times.sensible("day", day);
         List<Shift> hours = hours("hours", Objects.requireNonNullElse(body.hours(), List.of()));
         if (hours.isEmpty() == (body.as() == As.ON)) {
-            throw Problem.unreadable("invalid-field")
+            throw WebCode.INVALID_FIELD
+                    .problem(
+                            new Words("%s 与 %s 个班次相矛盾", "%s with %s shifts contradicts itself")
+                                    .with(List.of(body.as(), hours.size())),
+                            new Words("ON 须填班次，OFF 和 USUAL 不填", "name shifts with ON, and none with OFF or USUAL"))
                     .field("hours")
-                    .detail(body.as() + " with " + hours.size() + " shifts contradicts itself")
-                    .remedy("name shifts with ON, and none with OFF or USUAL")
                     .build();
         }
         SpecialDay special = new SpecialDay(
@@ -198,10 +206,13 @@ class RosterCommandController {
 
     private static Shift shift(String field, @Nullable String text) {
         return Shift.read(Objects.requireNonNullElse(text, ""))
-                .orElseThrow(() -> Problem.unreadable("invalid-field")
+                .orElseThrow(() -> WebCode.INVALID_FIELD
+                        .problem(
+                                new Words("“%s”不是班次", "'%s' is no shift").with(List.of(String.valueOf(text))),
+                                new Words(
+                                        "班次写作 08:00-12:00；22:00-06:00 跨到次日",
+                                        "write a shift as in 08:00-12:00; 22:00-06:00 goes on into the next day"))
                         .field(field)
-                        .detail("'" + text + "' is no shift")
-                        .remedy("write a shift as in 08:00-12:00; 22:00-06:00 goes on into the next day")
                         .build());
     }
 }

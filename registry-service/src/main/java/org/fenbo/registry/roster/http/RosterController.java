@@ -20,10 +20,14 @@ import java.util.function.Function;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.kernel.Reach;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
+import org.fenbo.backbone.web.problem.Parameters;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.backbone.web.problem.WebCode;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.refusal.http.Times;
 import org.fenbo.registry.roster.CoverGrids;
 import org.fenbo.registry.roster.CoverGrids.Uncovered;
@@ -67,11 +71,7 @@ class RosterController {
     CoverView cover(
             @RequestParam(defaultValue = "") String area, @RequestParam(required = false) @Nullable OffsetDateTime at) {
         if (area.isBlank()) {
-            throw Problem.unreadable("missing-field")
-                    .field("area")
-                    .detail("the parameter area is missing")
-                    .remedy("say the grid by its code")
-                    .build();
+            throw Parameters.missing("area");
         }
         Instant when = Times.sensible("at", at, clock.instant());
         return CoverView.of(RefusalProblem.orThrow(covers.cover(area, when)), when);
@@ -119,21 +119,26 @@ class RosterController {
         OffsetDateTime from = asked.from();
         OffsetDateTime until = asked.until();
         if (asked.at() != null || from == null || until == null) {
-            throw wrongWindow("at and a window exclude each other, and a window has both ends");
+            throw wrongWindow(
+                    new Words("at 与时段不能同时填写，时段须有起止", "at and a window exclude each other, and a window has both ends"));
         }
         Instant begin = Times.sensible("from", from);
         Instant end = Times.sensible("until", until);
         if (!begin.isBefore(end) || end.isAfter(begin.plus(CoverGrids.LONGEST))) {
-            throw wrongWindow("a window from " + begin + " until " + end + " is not between nothing and 7 days");
+            throw wrongWindow(
+                    new Words("%s 至 %s 不在 0 至 7 天之间", "a window from %s until %s is not between nothing and 7 days")
+                            .with(List.of(begin, end)));
         }
         return new TimeRange(begin, end);
     }
 
-    private static Problem wrongWindow(String detail) {
-        return Problem.unreadable("invalid-field")
+    private static Problem wrongWindow(Words detail) {
+        return WebCode.INVALID_FIELD
+                .problem(
+                        detail,
+                        new Words(
+                                "只填 at，或填不超过 7 天的 from 和 until", "send at alone, or from and until of at most 7 days"))
                 .field("until")
-                .detail(detail)
-                .remedy("send at alone, or from and until of at most 7 days")
                 .build();
     }
 
@@ -167,10 +172,7 @@ class RosterController {
     AssignmentView assignment(@PathVariable long number) {
         return rosters.find(number)
                 .map(AssignmentView::of)
-                .orElseThrow(() -> Problem.notFound("unknown-assignment")
-                        .detail("there is no assignment " + number)
-                        .remedy("look at the list of assignments")
-                        .build());
+                .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_ASSIGNMENT.refusal(number)));
     }
 
     @Allow(

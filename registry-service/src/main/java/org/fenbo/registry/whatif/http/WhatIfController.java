@@ -15,11 +15,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.fenbo.backbone.events.AfterCommit;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
-import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.CallerLanguage;
 import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.backbone.web.problem.WebCode;
+import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.whatif.Comparison;
 import org.fenbo.registry.whatif.Trial;
 import org.fenbo.registry.whatif.Trials;
@@ -61,8 +64,8 @@ class WhatIfController {
      * @param days absent if from and until are given
      */
     record Trying(
-            @Min(value = 1, message = "from 1 to 3660 days")
-            @Max(value = MOST_DAYS, message = "from 1 to 3660 days")
+            @Min(value = 1, message = "1 至 3660 天 · from 1 to 3660 days")
+            @Max(value = MOST_DAYS, message = "1 至 3660 天 · from 1 to 3660 days")
             @Nullable
             Integer days,
 
@@ -90,7 +93,7 @@ class WhatIfController {
             @Nullable Comparison result,
             @Nullable String failure) {
 
-        static TrialView of(Trial trial) {
+        static TrialView of(Trial trial, CallerLanguage language) {
             return new TrialView(
                     trial.number(),
                     trial.revision(),
@@ -103,7 +106,7 @@ class WhatIfController {
                     trial.done(),
                     trial.outdated(),
                     trial.result(),
-                    trial.failure());
+                    trial.failure() == null ? null : language.text(trial.failure()));
         }
 
         private static State state(Trial trial) {
@@ -119,7 +122,8 @@ class WhatIfController {
             Access access,
             @PathVariable int revision,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @Valid @RequestBody Trying trying) {
+            @Valid @RequestBody Trying trying,
+            CallerLanguage language) {
         Instant until =
                 trying.until() == null ? clock.instant() : trying.until().toInstant();
         Instant from = from(trying, until);
@@ -129,7 +133,7 @@ class WhatIfController {
             AfterCommit.run(() -> tryDraft.run(number));
             return ResponseEntity.accepted()
                     .location(URI.create("/registry/v1/revisions/" + revision + "/what-if/" + number))
-                    .body(TrialView.of(trials.find(number).orElseThrow()));
+                    .body(TrialView.of(trials.find(number).orElseThrow(), language));
         });
     }
 
@@ -140,27 +144,29 @@ class WhatIfController {
         if (trying.from() != null && trying.days() == null) {
             return trying.from().toInstant();
         }
-        throw Problem.unreadable("missing-field")
+        throw WebCode.MISSING_FIELD
+                .problem(
+                        new Words("未说明用哪些案件试算，或重复说明", "which cases to try the draft on is missing, or given twice"),
+                        new Words(
+                                "只填 days，或填带时区的 from（必要时加 until）",
+                                "send either days, or from with its offset, and until if it is not now"))
                 .field("days")
-                .detail("it is not said which cases to try the draft on, or said twice")
-                .remedy("send either days, or from with its offset, and until if it is not now")
                 .build();
     }
 
     /** Those of a revision, the newest first, without their results. */
     @GetMapping
-    List<TrialView> all(@PathVariable int revision) {
-        return trials.of(revision).stream().map(TrialView::of).toList();
+    List<TrialView> all(@PathVariable int revision, CallerLanguage language) {
+        return trials.of(revision).stream()
+                .map(trial -> TrialView.of(trial, language))
+                .toList();
     }
 
     @GetMapping("/{number}")
-    TrialView one(@PathVariable int revision, @PathVariable int number) {
+    TrialView one(@PathVariable int revision, @PathVariable int number, CallerLanguage language) {
         return trials.find(number)
                 .filter(trial -> trial.revision() == revision)
-                .map(TrialView::of)
-                .orElseThrow(() -> Problem.notFound("unknown-what-if")
-                        .detail("revision " + revision + " has no what-if run " + number)
-                        .remedy("look at the list of its runs")
-                        .build());
+                .map(trial -> TrialView.of(trial, language))
+                .orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_WHAT_IF.refusal(revision, number)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.whatif.Comparison;
 import org.fenbo.registry.whatif.Trial;
 import org.fenbo.registry.whatif.Trials;
@@ -95,8 +96,12 @@ public final class StoredTrials implements Trials {
     }
 
     @Override
-    public void fail(int number, UUID runner, String reason) {
-        jdbc.update("update what_if set state = 'FAILED', failure = ? where number = ?" + HELD, reason, number, runner);
+    public void fail(int number, UUID runner, Words reason) {
+        jdbc.update(
+                "update what_if set state = 'FAILED', failure = ? where number = ?" + HELD,
+                reason.both(),
+                number,
+                runner);
     }
 
     @Override
@@ -112,6 +117,7 @@ public final class StoredTrials implements Trials {
 
     private Trial trial(ResultSet row) throws SQLException {
         String result = row.getString("result");
+        String failure = row.getString("failure");
         return new Trial(
                 row.getInt("number"),
                 row.getInt("revision"),
@@ -122,7 +128,7 @@ public final class StoredTrials implements Trials {
                 row.getInt("total"),
                 row.getInt("done"),
                 result == null ? null : json.readValue(result, Comparison.class),
-                row.getString("failure"),
+                failure == null ? null : Words.of(failure),
                 row.getBoolean("outdated"));
     }
 

@@ -18,14 +18,18 @@ import static org.fenbo.backbone.kernel.Scope.UNIT;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
-import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.CallerLanguage;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.supervision.clock.CaseNumber;
 import org.fenbo.supervision.clock.Clock;
+import org.fenbo.supervision.clock.ClockEvent;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.fenbo.supervision.clock.ShowClocks;
 import org.fenbo.supervision.clock.ShowClocks.Shown;
+import org.fenbo.supervision.refusal.SupervisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,15 +47,22 @@ class ClocksController {
 
     /** @param beingComputed whether more clocks follow as soon as what has happened has been heard */
     record Clocks(String number, boolean beingComputed, List<OneClock> clocks) {
-        static Clocks of(Shown shown) {
+        static Clocks of(Shown shown, CallerLanguage language) {
             return new Clocks(
                     shown.number().text(),
                     shown.beingComputed(),
-                    shown.clocks().stream().map(OneClock::of).toList());
+                    shown.clocks().stream()
+                            .map(clock -> OneClock.of(clock, language))
+                            .toList());
         }
     }
 
-    record Explanation(String zh, String en) {}
+    /** @param text in the language of the caller */
+    record Explanation(String text, String zh, String en) {
+        static Explanation of(ClockEvent.Words words, CallerLanguage language) {
+            return new Explanation(language.text(new Words(words.zh(), words.en())), words.zh(), words.en());
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OneClock(
@@ -64,26 +75,21 @@ class ClocksController {
             @Nullable Boolean late,
             Explanation explanation) {
 
-        static OneClock of(Clock clock) {
+        static OneClock of(Clock clock, CallerLanguage language) {
+            Explanation explanation = Explanation.of(clock.set().explanation(), language);
             return switch (clock) {
-                case Clock.Running running -> of(clock, "RUNNING", null, null);
-                case Clock.Passed passed -> of(clock, "PASSED", null, null);
-                case Clock.Met met -> of(clock, "MET", met.metAt(), met.late());
-                case Clock.Stopped stopped -> of(clock, "STOPPED", null, null);
+                case Clock.Running running -> of(clock, explanation, "RUNNING", null, null);
+                case Clock.Passed passed -> of(clock, explanation, "PASSED", null, null);
+                case Clock.Met met -> of(clock, explanation, "MET", met.metAt(), met.late());
+                case Clock.Stopped stopped -> of(clock, explanation, "STOPPED", null, null);
             };
         }
 
-        private static OneClock of(Clock clock, String state, @Nullable Instant metAt, @Nullable Boolean late) {
+        private static OneClock of(
+                Clock clock, Explanation explanation, String state, @Nullable Instant metAt, @Nullable Boolean late) {
             ClockSet set = clock.set();
             return new OneClock(
-                    set.clock().text(),
-                    set.unit(),
-                    set.startedAt(),
-                    set.dueAt(),
-                    state,
-                    metAt,
-                    late,
-                    new Explanation(set.explanation().zh(), set.explanation().en()));
+                    set.clock().text(), set.unit(), set.startedAt(), set.dueAt(), state, metAt, late, explanation);
         }
     }
 
@@ -98,28 +104,26 @@ class ClocksController {
             in = OWN,
             to = {CLIENT, COLLECTOR})
     @GetMapping("/supervision/v1/cases/{number}/clocks")
-    Clocks clocks(Access access, @PathVariable String number, @RequestParam(required = false) @Nullable Long atLeast) {
+    Clocks clocks(
+            Access access,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            CallerLanguage language) {
         CaseNumber asked = number(number);
         if (atLeast != null) {
-            return Clocks.of(showClocks.of(asked, atLeast, access::reaches));
+            return Clocks.of(showClocks.of(asked, atLeast, access::reaches), language);
         }
-        return Clocks.of(showClocks
+        Shown shown = showClocks
                 .of(asked, access::reaches)
-                .orElseThrow(() -> Problem.notFound("no-such-case")
-                        .detail("there is no case " + asked + " here that you may see")
-                        .remedy("check the number; right after filing, ask with atLeast=<sequence of the case>")
-                        .build()));
+                .orElseThrow(() -> RefusalProblem.of(SupervisionCode.NO_SUCH_CASE.refusal(asked)));
+        return Clocks.of(shown, language);
     }
 
     private static CaseNumber number(String text) {
         try {
             return new CaseNumber(text);
         } catch (IllegalArgumentException e) {
-            throw Problem.unreadable("no-case-number")
-                    .field("number")
-                    .detail(String.valueOf(e.getMessage()))
-                    .remedy("give a number such as C44031020181009000187")
-                    .build();
+            throw RefusalProblem.of(SupervisionCode.NO_CASE_NUMBER.refusal(text).at("number"));
         }
     }
 }

@@ -6,8 +6,9 @@ import static org.fenbo.backbone.kernel.Scope.DISTRICT;
 import java.time.Instant;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.identity.Allow;
-import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.supervision.clock.RunWhatIsDue;
+import org.fenbo.supervision.refusal.SupervisionCode;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,10 +31,7 @@ class TimersController {
     @PostMapping("/supervision/v1/timers/run-due")
     Ran runDue() {
         if (!clock.isMoved()) {
-            throw Problem.conflict("clock-runs")
-                    .detail("the clock runs by itself, and so does what is due")
-                    .remedy("move the clock first: POST /ops/clock")
-                    .build();
+            throw RefusalProblem.of(SupervisionCode.CLOCK_RUNS.refusal());
         }
         return new Ran(clock.instant(), runWhatIsDue.byNow().passed());
     }

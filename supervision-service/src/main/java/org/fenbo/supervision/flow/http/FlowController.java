@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.fenbo.backbone.web.identity.Allow;
-import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.backbone.web.stream.OpenStreams;
 import org.fenbo.supervision.flow.Backlogs;
 import org.fenbo.supervision.flow.Backlogs.Backlog;
 import org.fenbo.supervision.flow.RecentFlow;
 import org.fenbo.supervision.flow.ShowTraffic;
+import org.fenbo.supervision.refusal.SupervisionCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,10 +85,7 @@ class FlowController {
         ShowTraffic.Shown shown = showTraffic.ofAllTopics();
         Instant since = shown.unknownSince().orElse(null);
         if (since != null && shown.byTopic().isEmpty()) {
-            throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "broker-away")
-                    .detail("unknown since " + since + ": the broker doesn't answer what passes and what waits")
-                    .remedy("ask again in a few seconds")
-                    .build();
+            throw RefusalProblem.of(SupervisionCode.BROKER_AWAY.refusal(since));
         }
         return new TreeMap<>(shown.byTopic())
                 .entrySet().stream()

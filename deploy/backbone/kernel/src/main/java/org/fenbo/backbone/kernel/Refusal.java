@@ -33,7 +33,15 @@ public record Refusal(Code code, String field, List<Object> values, List<Finding
         /** What it is about changed after the caller had read it. */
         STALE,
         /** A rule forbids it. */
-        RULE
+        RULE,
+        /** It was there, and is deleted. */
+        GONE,
+        /** It is more than is accepted. */
+        TOO_LARGE,
+        /** The caller asks too often. */
+        TOO_OFTEN,
+        /** It can't be done at this moment; the same request can be done later. */
+        BUSY
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.Locale;
  */
 public record Words(String chinese, String english) {
 
+    private static final String BETWEEN = " · ";
+
     /** The text in one language. */
     public String in(Language language) {
         return switch (language) {
@@ -19,9 +21,15 @@ public record Words(String chinese, String english) {
         };
     }
 
-    /** Both, for who may read either. */
+    /** Both, for who may read either; once if they are equal. */
     public String both() {
-        return chinese + " · " + english;
+        return chinese.equals(english) ? english : chinese + BETWEEN + english;
+    }
+
+    /** The text that {@link #both} joined; a text without both languages stays the same in each. */
+    public static Words of(String joined) {
+        String[] texts = joined.split(BETWEEN, 2);
+        return new Words(texts[0], texts[texts.length - 1]);
     }
 
     /** This text with the values in their places. A value that has words of its own is given in each language. */

@@ -1,6 +1,7 @@
 package org.fenbo.backbone.web.command;
 
 import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.WebCode;
 import org.jspecify.annotations.Nullable;
 
 /** The headers that every command reads. */
@@ -20,11 +21,7 @@ public record CommandHeaders(
         try {
             return Long.valueOf(ifMatch.replace("\"", ""));
         } catch (NumberFormatException e) {
-            throw Problem.unreadable("wrong-version")
-                    .field("If-Match")
-                    .detail("'" + ifMatch + "' is no version")
-                    .remedy("send the ETag of the last answer")
-                    .build();
+            throw WebCode.WRONG_VERSION.problem(ifMatch).field("If-Match").build();
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.WebCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * kept as it is given here, so it must hold no secret; the caller of this class adds secrets afterwards (R25).
  */
 public final class Idempotency {
+    private static final String KEY = "Idempotency-Key";
     private static final int LONGEST_KEY = 128;
     private static final Duration KEPT = Duration.ofHours(24);
     /** Asked in one round trip: is somebody at it, and what was answered before? */
@@ -94,10 +96,7 @@ public final class Idempotency {
                 return repeated(known, request);
             }
             if (!known.free()) {
-                throw Problem.conflict("still-in-progress")
-                        .detail("a request with this Idempotency-Key is at work")
-                        .remedy("wait a moment and send the same request again")
-                        .build();
+                throw WebCode.STILL_IN_PROGRESS.problem().build();
             }
             ResponseEntity<?> answer = action.get();
             remember(client, key, request, answer);
@@ -109,17 +108,12 @@ public final class Idempotency {
 
     private static String valid(@Nullable String key) {
         if (key == null || key.isBlank()) {
-            throw Problem.unreadable("idempotency-key-missing")
-                    .field("Idempotency-Key")
-                    .detail("the header Idempotency-Key is missing")
-                    .remedy("send a key of your own, new for each thing you want done, the same for each repeat of it")
-                    .build();
+            throw WebCode.IDEMPOTENCY_KEY_MISSING.problem().field(KEY).build();
         }
         if (key.length() > LONGEST_KEY) {
-            throw Problem.unreadable("idempotency-key-too-long")
-                    .field("Idempotency-Key")
-                    .detail("the key is longer than " + LONGEST_KEY + " characters")
-                    .remedy("send a shorter one, a UUID for instance")
+            throw WebCode.IDEMPOTENCY_KEY_TOO_LONG
+                    .problem(LONGEST_KEY)
+                    .field(KEY)
                     .build();
         }
         return key;
@@ -142,11 +136,7 @@ public final class Idempotency {
 
     private ResponseEntity<Object> repeated(Known known, String request) {
         if (!request.equals(known.request())) {
-            throw Problem.refused("idempotency-key-reused")
-                    .field("Idempotency-Key")
-                    .detail("this key was used for another request")
-                    .remedy("send a new key, or the first request unchanged")
-                    .build();
+            throw WebCode.IDEMPOTENCY_KEY_REUSED.problem().field(KEY).build();
         }
         HttpHeaders headers = new HttpHeaders();
         json.readTree(String.valueOf(known.headers()))

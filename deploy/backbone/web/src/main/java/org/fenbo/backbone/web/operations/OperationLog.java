@@ -11,8 +11,10 @@ import org.fenbo.backbone.events.log.Fact;
 import org.fenbo.backbone.events.log.TimeOrderedIds;
 import org.fenbo.backbone.events.wiring.EventSettings;
 import org.fenbo.backbone.kernel.Origin;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.WebCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,10 +60,11 @@ class OperationLog {
         Origin origin = new Origin(access.actor(), null, Traces.current());
         String words = reason == null ? null : reason.reason();
         if (words == null || words.isBlank()) {
-            throw Problem.unreadable("missing-field")
+            throw WebCode.MISSING_FIELD
+                    .problem(
+                            new Words("人工操作须写明原因", "an operation by hand needs a reason"),
+                            new Words("请发送 {\"reason\": \"…\"}", "send {\"reason\": \"…\"}"))
                     .field("reason")
-                    .detail("an operation by hand needs a reason / 人工操作须写明原因")
-                    .remedy("send {\"reason\": \"…\"}")
                     .build();
         }
         note(origin, new What(operation, target, words));

@@ -19,7 +19,7 @@ import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.operations.OperationLog.Reason;
-import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.WebCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,10 +76,7 @@ class OperationsController {
     @PostMapping("/clock")
     Map<String, Object> move(Access access, @RequestBody ClockMoved moved) {
         if (!keeper.isMovable()) {
-            throw Problem.forbidden("clock-stands-fast")
-                    .detail("this platform serves for real: its clock is not moved")
-                    .remedy("rehearse on a platform with fenbo.web.movable-clock=true")
-                    .build();
+            throw WebCode.CLOCK_STANDS_FAST.problem().build();
         }
         Instant at = moved.at() == null ? null : moved.at().toInstant();
         Map<String, ?> target = at == null ? Map.of() : Map.of("at", at);
@@ -172,18 +169,13 @@ class OperationsController {
         return switch (skipped) {
             case Skipped.Done done -> Map.of("skipped", done.sequence(), "applied", done.applied());
             case Skipped.Missing missing ->
-                throw Problem.conflict("earlier-events-missing")
-                        .detail("%s %d to %d haven't come: to go on without them would lose them / 前面缺 %2$d 至 %3$d，不能跳过"
-                                .formatted(subject, missing.from(), missing.to()))
-                        .remedy("have the service that sends them publish them again: POST /ops/outbox/republish there")
+                throw WebCode.EARLIER_EVENTS_MISSING
+                        .problem(subject, missing.from(), missing.to())
                         .with("from", missing.from())
                         .with("to", missing.to())
                         .build();
             case Skipped.Nothing nothing ->
-                throw Problem.notFound("nothing-held")
-                        .detail("nothing of " + subject + " is held / 该主体没有滞留的事件")
-                        .remedy("GET /ops/held lists what is held")
-                        .build();
+                throw WebCode.NOTHING_HELD.problem(subject).build();
         };
     }
 
@@ -208,10 +200,8 @@ class OperationsController {
             return Map.of("events", events);
         }
         if (events > limit) {
-            throw Problem.conflict("too-many-events")
-                    .detail("%d events would be sent again, the limit is %d / 将重发 %1$d 个事件，超过上限"
-                            .formatted(events, limit))
-                    .remedy("give a later 'since', or a limit that allows it")
+            throw WebCode.TOO_MANY_EVENTS
+                    .problem(events, limit)
                     .with("events", events)
                     .build();
         }
@@ -247,10 +237,7 @@ class OperationsController {
     private Republish relay() {
         Republish relay = outbox.getIfAvailable();
         if (relay == null) {
-            throw Problem.notFound("no-relay-here")
-                    .detail("this instance doesn't send / 本实例不发送事件")
-                    .remedy("ask an instance that runs with fenbo.events.relay=true")
-                    .build();
+            throw WebCode.NO_RELAY_HERE.problem().build();
         }
         return relay;
     }
@@ -259,9 +246,6 @@ class OperationsController {
         return inboxes.all().stream()
                 .filter(inbox -> inbox.reader().equals(reader))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("no-such-reader")
-                        .detail("no reader is called '" + reader + "' here")
-                        .remedy("GET /ops/held names the readers")
-                        .build());
+                .orElseThrow(() -> WebCode.NO_SUCH_READER.problem(reader).build());
     }
 }

@@ -6,7 +6,6 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -56,15 +55,11 @@ public class BodyReader {
 
     private static <B> Problem invalid(List<ConstraintViolation<B>> wrong) {
         boolean missing = wrong.stream().anyMatch(BodyReader::isMissing);
-        List<Map<String, String>> errors = wrong.stream()
-                .map(one -> Map.of("field", path(one), "reason", one.getMessage()))
-                .toList();
-        return Problem.unreadable(missing ? "missing-field" : "invalid-field")
-                .field(path(wrong.getFirst()))
-                .detail(wrong.getFirst().getMessage())
-                .remedy("correct the named fields")
-                .with("errors", errors)
-                .build();
+        return FieldProblems.of(
+                missing,
+                wrong.stream()
+                        .map(one -> new FieldProblems.Fault(path(one), one.getMessage()))
+                        .toList());
     }
 
     /** The field as the caller wrote it: an element of a list has no name of its own. */

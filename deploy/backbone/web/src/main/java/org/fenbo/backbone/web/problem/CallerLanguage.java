@@ -1,50 +1,48 @@
 package org.fenbo.backbone.web.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fenbo.backbone.kernel.Language;
 import org.fenbo.backbone.kernel.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * The language of the present call, by its header {@code Accept-Language} (RFC 9110, section 12.5.4). A caller that names
- * neither Chinese nor English gets both.
+ * What a caller reads, by the header {@code Accept-Language} (RFC 9110, section 12.5.4). A caller that names neither Chinese
+ * nor English gets both. Controllers take it as a parameter.
  */
-final class CallerLanguage {
+public enum CallerLanguage {
+    CHINESE,
+    ENGLISH,
+    BOTH;
+
     private static final List<Locale> KNOWN = List.of(Locale.CHINESE, Locale.ENGLISH);
 
-    private CallerLanguage() {}
-
-    /** A text as the present caller reads it. */
-    static String text(Words words) {
-        return text(words, header());
+    /** The language of a call. */
+    public static CallerLanguage of(HttpServletRequest call) {
+        return Optional.ofNullable(call.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
+                .map(CallerLanguage::preferred)
+                .orElse(BOTH);
     }
 
-    static String text(Words words, @Nullable String acceptLanguage) {
-        return language(acceptLanguage).map(words::in).orElseGet(words::both);
-    }
-
-    private static Optional<Language> language(@Nullable String acceptLanguage) {
-        return Optional.ofNullable(acceptLanguage)
-                .flatMap(CallerLanguage::preferred)
-                .map(locale -> locale.equals(Locale.CHINESE) ? Language.CHINESE : Language.ENGLISH);
-    }
-
-    private static Optional<Locale> preferred(String acceptLanguage) {
+    static CallerLanguage preferred(String acceptLanguage) {
         try {
-            return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), KNOWN));
+            Optional<Locale> known =
+                    Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), KNOWN));
+            return known.map(locale -> locale.equals(Locale.CHINESE) ? CHINESE : ENGLISH)
+                    .orElse(BOTH);
         } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
+            return BOTH;
         }
     }
 
-    private static @Nullable String header() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes call
-                ? call.getRequest().getHeader(HttpHeaders.ACCEPT_LANGUAGE)
-                : null;
+    /** The text as the caller reads it. */
+    public String text(Words words) {
+        return switch (this) {
+            case CHINESE -> words.in(Language.CHINESE);
+            case ENGLISH -> words.in(Language.ENGLISH);
+            case BOTH -> words.both();
+        };
     }
 }

@@ -17,15 +17,15 @@ final class FormProblems {
         boolean large = e instanceof MaxUploadSizeExceededException
                 || causes(e).anyMatch(cause -> cause.getClass().getSimpleName().contains("LimitExceeded"))
                 || status(e).filter(HttpStatus.CONTENT_TOO_LARGE::equals).isPresent();
-        return large ? tooLarge() : broken("broken-form", "the form can't be read");
+        return (large ? WebCode.FORM_TOO_LARGE : WebCode.BROKEN_FORM).problem().build();
     }
 
     /** The parameters of an address that the server could not decode; empty if they are not the reason. */
     static Optional<Problem> ofParameters(Exception e) {
         return status(e)
-                .map(status -> status == HttpStatus.CONTENT_TOO_LARGE
-                        ? tooLarge()
-                        : broken("broken-parameters", "the parameters can't be read"));
+                .map(status ->
+                        status == HttpStatus.CONTENT_TOO_LARGE ? WebCode.FORM_TOO_LARGE : WebCode.BROKEN_PARAMETERS)
+                .map(code -> code.problem().build());
     }
 
     private static Optional<HttpStatus> status(Exception e) {
@@ -42,19 +42,5 @@ final class FormProblems {
 
     private static @Nullable Throwable cause(@Nullable Throwable failure) {
         return failure == null ? null : failure.getCause();
-    }
-
-    private static Problem tooLarge() {
-        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "form-too-large")
-                .detail("the form is too large, has too many parts, or a field of it is larger than 64 KB")
-                .remedy("send large content as the file, and nothing but the fields the documentation names")
-                .build();
-    }
-
-    private static Problem broken(String code, String detail) {
-        return Problem.unreadable(code)
-                .detail(detail)
-                .remedy("encode it as the documentation says")
-                .build();
     }
 }

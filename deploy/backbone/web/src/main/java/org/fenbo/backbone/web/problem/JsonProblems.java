@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fenbo.backbone.kernel.Listed;
+import org.fenbo.backbone.kernel.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
@@ -21,68 +23,43 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Why a JSON body can't be read, in the words of its sender: fields and values, never the names of our classes. */
 final class JsonProblems {
-    private static final String BY_THE_DOCUMENTATION = "send a value of the type the documentation gives";
-    private static final String ONE_OBJECT = "send one JSON object in UTF-8";
+    private static final Words ANY = new Words("该类型的值", "value of the right type");
 
     private JsonProblems() {}
 
     static Problem of(@Nullable Throwable cause) {
+        return problem(cause).build();
+    }
+
+    private static Problem.Builder problem(@Nullable Throwable cause) {
         return switch (cause) {
             case UnrecognizedPropertyException unknown ->
-                Problem.unreadable("unknown-field")
-                        .field(path(unknown))
-                        .detail("the field is not known here")
-                        .remedy("leave it out; known are " + known(unknown))
-                        .build();
+                WebCode.UNKNOWN_FIELD.problem(known(unknown)).field(path(unknown));
             case InvalidFormatException wrong ->
-                Problem.unreadable("wrong-type")
-                        .field(path(wrong))
-                        .detail("'" + wrong.getValue() + "' is no " + noun(wrong.getTargetType()))
-                        .remedy(BY_THE_DOCUMENTATION)
-                        .build();
+                isNot(wrong.getValue(), wrong.getTargetType()).field(path(wrong));
             case ValueInstantiationException refused ->
-                Problem.unreadable("wrong-value")
-                        .field(path(refused))
-                        .detail(reason(refused.getCause()))
-                        .remedy("send a value the documentation allows")
-                        .build();
+                WebCode.WRONG_VALUE.problem(reason(refused.getCause())).field(path(refused));
             case DatabindException wrong ->
-                Problem.unreadable("wrong-type")
-                        .field(path(wrong))
-                        .detail("the value has the wrong shape or is missing")
-                        .remedy(BY_THE_DOCUMENTATION)
-                        .build();
+                WebCode.WRONG_TYPE
+                        .problem(new Words("值的类型不对，或缺少值", "the value has the wrong shape or is missing"))
+                        .field(path(wrong));
             case InputCoercionException wrong ->
-                Problem.unreadable("wrong-type")
-                        .detail("a number is out of range")
-                        .remedy(BY_THE_DOCUMENTATION)
-                        .build();
+                WebCode.WRONG_TYPE.problem(new Words("数字超出范围", "a number is out of range"));
             case StreamConstraintsException tooMuch ->
-                Problem.unreadable("broken-json")
-                        .detail("the body is nested too deeply, or a name or number in it is too long")
-                        .remedy(ONE_OBJECT)
-                        .build();
+                WebCode.BROKEN_JSON.problem(new Words(
+                        "请求体嵌套过深，或其中的名称或数字过长", "the body is nested too deeply, or a name or number in it is too long"));
             case StreamReadException broken ->
-                Problem.unreadable("broken-json")
-                        .detail("the body is no JSON: " + broken.getOriginalMessage())
-                        .remedy(ONE_OBJECT)
-                        .build();
-            case null, default -> isSlow(cause) ? slow() : unreadable();
+                WebCode.BROKEN_JSON.problem(new Words(
+                        "请求体不是 JSON：" + broken.getOriginalMessage(),
+                        "the body is no JSON: " + broken.getOriginalMessage()));
+            case null, default -> (isSlow(cause) ? WebCode.BODY_TOO_SLOW : WebCode.UNREADABLE_BODY).problem();
         };
     }
 
-    private static Problem unreadable() {
-        return Problem.unreadable("unreadable-body")
-                .detail("the body is missing or can't be read")
-                .remedy(ONE_OBJECT)
-                .build();
-    }
-
-    private static Problem slow() {
-        return Problem.of(HttpStatus.REQUEST_TIMEOUT, "body-too-slow")
-                .detail("the body didn't come in time")
-                .remedy("send it again, in one go")
-                .build();
+    /** A value that is none of its type. */
+    static Problem.Builder isNot(@Nullable Object value, @Nullable Class<?> type) {
+        return WebCode.WRONG_TYPE.problem(
+                new Words("“%s”不是%s", "'%s' is no %s").with(List.of(String.valueOf(value), noun(type))));
     }
 
     private static boolean isSlow(@Nullable Throwable failure) {
@@ -91,35 +68,42 @@ final class JsonProblems {
                 .anyMatch(SocketTimeoutException.class::isInstance);
     }
 
-    /** Constructors of ours refuse in words for the sender; what others throw is not for them. */
-    private static String reason(@Nullable Throwable refusal) {
-        String message = refusal instanceof IllegalArgumentException ? refusal.getMessage() : null;
-        return message == null ? "the value is not allowed" : message;
+    /**
+     * Constructors of ours refuse in both languages for the sender, as {@link Words#both()} joins them; what others throw is
+     * not for them.
+     */
+    private static Words reason(@Nullable Throwable refusal) {
+        return refusal instanceof IllegalArgumentException ours && ours.getMessage() != null
+                ? Words.of(ours.getMessage())
+                : new Words("该值不允许", "the value is not allowed");
     }
 
     /** What a value should have been, as a noun. */
-    static String noun(@Nullable Class<?> type) {
+    private static Words noun(@Nullable Class<?> type) {
         if (type == null) {
-            return "value of the right type";
+            return ANY;
         }
         if (type.isEnum()) {
-            return "value of the list: "
-                    + Stream.of(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+            Listed values = new Listed(
+                    Stream.of(type.getEnumConstants()).map(String::valueOf).toList());
+            return new Words("可选值之一：%s", "value of the list: %s").with(List.of(values));
         }
         if (type == LocalDate.class) {
-            return "date, for instance 2026-11-22";
+            return new Words("日期，例如 2026-11-22", "date, for instance 2026-11-22");
         }
         if (Temporal.class.isAssignableFrom(type)) {
-            return "time with an offset, for instance 2026-11-22T08:30:00+08:00";
+            return new Words(
+                    "带时区偏移的时间，例如 2026-11-22T08:30:00+08:00",
+                    "time with an offset, for instance 2026-11-22T08:30:00+08:00");
         }
         if (type == UUID.class) {
-            return "UUID";
+            return new Words("UUID", "UUID");
         }
-        return isNumber(type) ? "number" : plain(type);
+        return isNumber(type) ? new Words("数字", "number") : plain(type);
     }
 
-    private static String plain(Class<?> type) {
-        return type == Boolean.class || type == boolean.class ? "true or false" : "value of the right type";
+    private static Words plain(Class<?> type) {
+        return type == Boolean.class || type == boolean.class ? new Words("true 或 false", "true or false") : ANY;
     }
 
     private static boolean isNumber(Class<?> type) {
@@ -128,11 +112,12 @@ final class JsonProblems {
                         .contains(type);
     }
 
-    private static String known(UnrecognizedPropertyException unknown) {
+    private static Listed known(UnrecognizedPropertyException unknown) {
         Collection<Object> known = unknown.getKnownPropertyIds();
-        return known == null
-                ? "none"
-                : known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+        return new Listed(
+                known == null
+                        ? List.of()
+                        : known.stream().map(String::valueOf).sorted().toList());
     }
 
     private static String path(DatabindException e) {

@@ -7,7 +7,6 @@ import java.lang.reflect.Type;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -50,10 +49,9 @@ class LegibleBodies extends RequestBodyAdviceAdapter {
     private static byte[] part(HttpInputMessage message, MethodParameter parameter) throws IOException {
         byte[] body = message.getBody().readNBytes(LARGEST_PART + 1);
         if (body.length > LARGEST_PART) {
-            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "part-too-large")
+            throw WebCode.PART_TOO_LARGE
+                    .problem(LARGEST_PART)
                     .field(parameter.getParameterName())
-                    .detail("the part is larger than " + LARGEST_PART + " bytes")
-                    .remedy("send large content as the file and nothing else")
                     .build();
         }
         return body;

@@ -1,8 +1,11 @@
 package org.fenbo.backbone.web.problem;
 
 import java.io.Serial;
+import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.fenbo.backbone.kernel.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -11,72 +14,47 @@ import org.springframework.web.ErrorResponseException;
 
 /**
  * A refusal as the caller sees it (RFC 9457): status, a stable code that can be counted, what is wrong, in which field,
- * and what to do about it.
+ * and what to do about it. It is made by a {@link ProblemCode} or from a domain's refusal, so it has all texts in Chinese and
+ * English; the language is chosen when it is answered.
  */
 public final class Problem extends ErrorResponseException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private Problem(HttpStatus status, ProblemDetail body) {
-        super(status, body, null);
+    private final transient Builder content;
+
+    private Problem(Builder content) {
+        super(content.status, content.body(CallerLanguage.BOTH), null);
+        this.content = content;
     }
 
-    /** Begins a problem; {@code code} is kebab-case and never changes its meaning. */
-    public static Builder of(HttpStatus status, String code) {
-        return new Builder(status, code);
+    static Builder begin(HttpStatus status, String code, Words detail, Words remedy) {
+        return new Builder(status, code, detail, remedy);
     }
 
-    /** 400: can't be read. */
-    public static Builder unreadable(String code) {
-        return of(HttpStatus.BAD_REQUEST, code);
-    }
-
-    /** 422: read and refused by a rule. */
-    public static Builder refused(String code) {
-        return of(HttpStatus.UNPROCESSABLE_CONTENT, code);
-    }
-
-    /** 409: the state it is in doesn't allow it. */
-    public static Builder conflict(String code) {
-        return of(HttpStatus.CONFLICT, code);
-    }
-
-    /** 403: not in the caller's role or scope. */
-    public static Builder forbidden(String code) {
-        return of(HttpStatus.FORBIDDEN, code);
-    }
-
-    /** 404: isn't there, or not for this caller. */
-    public static Builder notFound(String code) {
-        return of(HttpStatus.NOT_FOUND, code);
+    /** The body in the caller's language. */
+    public ProblemDetail in(CallerLanguage language) {
+        return content.body(language);
     }
 
     /** Collects what there is to say. */
     public static final class Builder {
         private final HttpStatus status;
         private final String code;
-        private final Map<String, Object> properties = new LinkedHashMap<>();
-        private String detail = "";
+        private final Words detail;
+        private final Map<String, Object> members = new LinkedHashMap<>();
         private int retryAfter;
 
-        private Builder(HttpStatus status, String code) {
+        private Builder(HttpStatus status, String code, Words detail, Words remedy) {
             this.status = status;
             this.code = code;
-        }
-
-        public Builder detail(String text) {
-            this.detail = text;
-            return this;
+            this.detail = detail;
+            members.put("remedy", remedy);
         }
 
         /** The field of the request that is at fault, as a path. */
         public Builder field(@Nullable String path) {
             return with("field", path);
-        }
-
-        /** What the caller can do. */
-        public Builder remedy(String text) {
-            return with("remedy", text);
         }
 
         /** After how many seconds to come again; the header Retry-After. */
@@ -85,24 +63,43 @@ public final class Problem extends ErrorResponseException {
             return this;
         }
 
+        /** A further member. {@link Words} in it, also within lists and maps, are answered in the caller's language. */
         public Builder with(String name, @Nullable Object value) {
             if (value != null) {
-                properties.put(name, value);
+                members.put(name, value);
             }
             return this;
         }
 
         public Problem build() {
-            ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
-            body.setType(java.net.URI.create("urn:fenbo:problem:" + code));
-            body.setTitle(code.replace('-', ' '));
-            body.setProperty("code", code);
-            properties.forEach(body::setProperty);
-            Problem problem = new Problem(status, body);
+            Problem problem = new Problem(this);
             if (retryAfter > 0) {
                 problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Integer.toString(retryAfter));
             }
             return problem;
+        }
+
+        private ProblemDetail body(CallerLanguage language) {
+            ProblemDetail body = ProblemDetail.forStatusAndDetail(status, language.text(detail));
+            body.setType(URI.create("urn:fenbo:problem:" + code));
+            body.setTitle(code.replace('-', ' '));
+            body.setProperty("code", code);
+            members.forEach((name, value) -> body.setProperty(name, in(language, value)));
+            return body;
+        }
+
+        private static Object in(CallerLanguage language, Object value) {
+            return switch (value) {
+                case Words words -> language.text(words);
+                case List<?> list ->
+                    list.stream().map(element -> in(language, element)).toList();
+                case Map<?, ?> map -> {
+                    Map<Object, Object> texts = new LinkedHashMap<>();
+                    map.forEach((name, member) -> texts.put(name, in(language, member)));
+                    yield texts;
+                }
+                default -> value;
+            };
         }
     }
 }

@@ -12,7 +12,7 @@ import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.TableCode;
 import org.springframework.http.HttpStatus;
 
-/** A domain's refusal as a problem, in the caller's language. Its findings become the array {@code errors}. */
+/** A domain's refusal as a problem. Its findings become the array {@code errors}. */
 public final class RefusalProblem {
 
     private RefusalProblem() {}
@@ -36,9 +36,8 @@ public final class RefusalProblem {
 
     /** The problem of a refusal, for a door that adds to it. */
     public static Problem.Builder begin(Refusal refusal) {
-        Problem.Builder problem = Problem.of(status(refusal.kind()), refusal.id())
-                .detail(CallerLanguage.text(refusal.detail()))
-                .remedy(CallerLanguage.text(refusal.remedy()));
+        Problem.Builder problem =
+                Problem.begin(status(refusal.kind()), refusal.id(), refusal.detail(), refusal.remedy());
         if (!refusal.field().isEmpty()) {
             problem.field(refusal.field());
         }
@@ -67,6 +66,10 @@ public final class RefusalProblem {
             case STATE -> HttpStatus.CONFLICT;
             case STALE -> HttpStatus.PRECONDITION_FAILED;
             case RULE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case GONE -> HttpStatus.GONE;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
+            case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 

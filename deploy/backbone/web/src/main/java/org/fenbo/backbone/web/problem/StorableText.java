@@ -1,6 +1,7 @@
 package org.fenbo.backbone.web.problem;
 
 import java.util.Optional;
+import org.fenbo.backbone.kernel.Words;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
@@ -32,10 +33,13 @@ public final class StorableText {
     public static void check(byte[] json) {
         if (isSuspicious(json)) {
             firstBad(json).ifPresent(field -> {
-                throw Problem.unreadable("invalid-field")
+                throw WebCode.INVALID_FIELD
+                        .problem(
+                                new Words(
+                                        "文字中含有无法保存的字符（U+0000 或半个代理对）",
+                                        "the text has characters that can't be stored (U+0000 or half of a pair)"),
+                                new Words("请去掉这些字符", "leave these characters out"))
                         .field(field)
-                        .detail("the text holds characters that can't be kept (U+0000 or half of a pair)")
-                        .remedy("leave these characters out")
                         .build();
             });
         }

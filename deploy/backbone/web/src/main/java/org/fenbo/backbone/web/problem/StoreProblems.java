@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
@@ -25,6 +24,8 @@ final class StoreProblems {
     /** Classes of SQLState: no connection, no login, no room or connections left, shut down by an operator, broken disk. */
     private static final Set<String> AWAY = Set.of("08", "28", "53", "57", "58");
 
+    private static final int AWHILE = 5;
+
     /** A value that its column can't hold. */
     private static final String DATA = "22";
 
@@ -32,18 +33,32 @@ final class StoreProblems {
 
     /** What to tell; empty if the database is not the reason. */
     static Optional<Problem> of(Throwable failure) {
+        return code(failure)
+                .map(code -> code.problem().retryAfter(seconds(code)).build());
+    }
+
+    private static Optional<WebCode> code(Throwable failure) {
         if (has(failure, OutcomeUnknown.class) || has(failure, TransactionSystemException.class)) {
-            return Optional.of(unknown());
+            return Optional.of(WebCode.OUTCOME_UNKNOWN);
         }
         if (isBusy(failure)) {
-            return Optional.of(busy());
+            return Optional.of(WebCode.STORE_BUSY);
         }
         if (isAway(failure)) {
-            return Optional.of(away());
+            return Optional.of(WebCode.STORE_AWAY);
         }
         return SqlStates.of(failure).anyMatch(state -> state.startsWith(DATA))
-                ? Optional.of(impossible())
+                ? Optional.of(WebCode.IMPOSSIBLE_VALUE)
                 : Optional.empty();
+    }
+
+    /** To wait; what can't be stored later either has none. */
+    private static int seconds(WebCode code) {
+        return switch (code) {
+            case IMPOSSIBLE_VALUE -> 0;
+            case STORE_BUSY -> 1;
+            default -> AWHILE;
+        };
     }
 
     private static boolean isBusy(Throwable failure) {
@@ -66,36 +81,5 @@ final class StoreProblems {
 
     private static @Nullable Throwable cause(@Nullable Throwable failure) {
         return failure == null ? null : failure.getCause();
-    }
-
-    private static Problem unknown() {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "outcome-unknown")
-                .detail("the store went away while it was keeping the request; the request may have been taken")
-                .remedy("repeat it with the same Idempotency-Key: it is done once, whatever happened to this call")
-                .retryAfter(5)
-                .build();
-    }
-
-    private static Problem away() {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "store-away")
-                .detail("the store can't be reached; nothing was accepted")
-                .remedy("send the same request with the same Idempotency-Key again")
-                .retryAfter(5)
-                .build();
-    }
-
-    private static Problem busy() {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "store-busy")
-                .detail("others are changing the same thing at this moment; nothing was accepted")
-                .remedy("send the same request with the same Idempotency-Key again")
-                .retryAfter(1)
-                .build();
-    }
-
-    private static Problem impossible() {
-        return Problem.unreadable("impossible-value")
-                .detail("a value can't be kept: a number or time out of range, or a character that no text may hold")
-                .remedy("correct the values; times lie between the years 1 and 9999")
-                .build();
     }
 }

@@ -6,8 +6,8 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import org.fenbo.backbone.web.problem.Problem;
-import org.springframework.http.HttpStatus;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -17,31 +17,36 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public final class QuotaGate implements HandlerInterceptor {
     private final Quotas quotas;
     private final String name;
+    private final Refusal.Code code;
     private final Function<HttpServletRequest, Optional<String>> caller;
 
-    private QuotaGate(Quotas quotas, String name, Function<HttpServletRequest, Optional<String>> caller) {
+    private QuotaGate(
+            Quotas quotas, String name, Refusal.Code code, Function<HttpServletRequest, Optional<String>> caller) {
         this.quotas = quotas;
         this.name = name;
+        this.code = code;
         this.caller = caller;
     }
 
     /**
      * Counts what those who are signed in hand in, whoever hands it in.
      *
-     * @param name of what is counted, as callers are told
+     * @param name of what is counted, as headers give it
+     * @param code of the refusal; its texts name how many a minute are allowed
      */
-    public static QuotaGate ofWrites(Quotas quotas, String name) {
+    public static QuotaGate ofWrites(Quotas quotas, String name, Refusal.Code code) {
         return new QuotaGate(
                 quotas,
                 name,
+                code,
                 request -> Optional.ofNullable(request.getUserPrincipal())
                         .filter(principal -> request.getMethod().equals("POST"))
                         .map(Principal::getName));
     }
 
     /** Counts every call by the address it comes from, for doors that nobody has to sign in at. */
-    public static QuotaGate ofAddresses(Quotas quotas, String name) {
-        return new QuotaGate(quotas, name, request -> Optional.of(request.getRemoteAddr()));
+    public static QuotaGate ofAddresses(Quotas quotas, String name, Refusal.Code code) {
+        return new QuotaGate(quotas, name, code, request -> Optional.of(request.getRemoteAddr()));
     }
 
     @Override
@@ -59,10 +64,7 @@ public final class QuotaGate implements HandlerInterceptor {
     private void turnAway(HttpServletResponse response, long seconds) {
         tell(response, 0, seconds);
         response.setHeader("Retry-After", Long.toString(seconds));
-        throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-" + name)
-                .detail("more than " + quotas.perMinute() + " " + name + " in a minute")
-                .remedy("wait as long as Retry-After says and send the same request again")
-                .build();
+        throw RefusalProblem.of(code.refusal(quotas.perMinute()));
     }
 
     private void tell(HttpServletResponse response, long left, long seconds) {

@@ -3,7 +3,7 @@ package org.fenbo.backbone.web.stream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.Semaphore;
 import org.fenbo.backbone.web.problem.Problem;
-import org.springframework.http.HttpStatus;
+import org.fenbo.backbone.web.problem.WebCode;
 
 /**
  * Answers that stay open for minutes or hours. They wait almost all of the time, so they hold no place among the calls at
@@ -34,11 +34,7 @@ public final class OpenStreams {
      */
     public Open open(HttpServletRequest call) {
         if (!free.tryAcquire()) {
-            throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "too-many-streams")
-                    .detail("as many streams are open as the service can carry")
-                    .remedy("close one that nobody looks at, or come again after as long as Retry-After says")
-                    .retryAfter(LATER)
-                    .build();
+            throw WebCode.TOO_MANY_STREAMS.problem().retryAfter(LATER).build();
         }
         if (call.getAttribute(PLACE) instanceof Runnable giveBack) {
             giveBack.run();

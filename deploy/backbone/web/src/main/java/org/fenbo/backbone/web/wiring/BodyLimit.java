@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.WebCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -50,18 +50,11 @@ final class BodyLimit extends OncePerRequestFilter {
     }
 
     private static Problem packed() {
-        return Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "packed-body")
-                .field("Content-Encoding")
-                .detail("packed bodies are not taken")
-                .remedy("send the body as it is, without Content-Encoding")
-                .build();
+        return WebCode.PACKED_BODY.problem().field("Content-Encoding").build();
     }
 
     private Problem tooLarge() {
-        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large")
-                .detail("the body is larger than " + limit + " bytes")
-                .remedy("send large content as an upload and refer to it")
-                .build();
+        return WebCode.BODY_TOO_LARGE.problem(limit).build();
     }
 
     private final class Limited extends HttpServletRequestWrapper {

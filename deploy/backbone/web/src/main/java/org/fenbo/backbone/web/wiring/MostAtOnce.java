@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.WebCode;
 import org.fenbo.backbone.web.stream.OpenStreams;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -60,10 +60,6 @@ final class MostAtOnce extends OncePerRequestFilter {
     }
 
     private static Problem tooBusy() {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "too-busy")
-                .detail("as many calls are at work as the service can carry")
-                .remedy("wait as long as Retry-After says and send the same request under the same key again")
-                .retryAfter(SOON)
-                .build();
+        return WebCode.TOO_BUSY.problem().retryAfter(SOON).build();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.fenbo.backbone.web.problem.CallerLanguage;
 import org.fenbo.backbone.web.problem.FrameworkProblems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,7 +27,7 @@ final class ProblemValve extends ErrorReportValve {
         if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        ProblemDetail problem = FrameworkProblems.of(status).getBody();
+        ProblemDetail problem = FrameworkProblems.of(status).in(CallerLanguage.of(request));
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setHeader("Cache-Control", "no-store");

@@ -15,6 +15,7 @@ import org.fenbo.backbone.web.identity.AccessTokens;
 import org.fenbo.backbone.web.identity.CallerResolver;
 import org.fenbo.backbone.web.identity.KnownTokens;
 import org.fenbo.backbone.web.outcome.WatchedCommits;
+import org.fenbo.backbone.web.problem.CallerLanguageResolver;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -99,6 +100,7 @@ class WebAutoConfiguration {
                 resolvers.add(door);
                 resolvers.add(new CallerResolver());
                 resolvers.add(new CommandHeadersResolver());
+                resolvers.add(new CallerLanguageResolver());
             }
         };
     }

@@ -41,6 +41,10 @@ record Call(int port) {
         return TestIssuer.token("O-OPER", null, "operator");
     }
 
+    static String handler() {
+        return TestIssuer.token("O-HAND", "U-SQ", "handler");
+    }
+
     HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(60))

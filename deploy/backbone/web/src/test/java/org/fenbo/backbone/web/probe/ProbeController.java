@@ -55,7 +55,7 @@ class ProbeController {
     record Span(int from, int until) {
         Span {
             if (until < from) {
-                throw new IllegalArgumentException("it ends before it begins");
+                throw new IllegalArgumentException("结束早于开始 · it ends before it begins");
             }
         }
     }

@@ -46,7 +46,7 @@ class UnknownCommitTest {
         Call.Answer lost = new Call(port).post(EFFECTS, key, body);
         assertThat(lost.status()).as(lost.text()).isEqualTo(503);
         assertThat(lost.code()).isEqualTo("outcome-unknown");
-        assertThat(lost.json().path("detail").asString()).contains("may have been taken");
+        assertThat(lost.json().path("detail").asString()).contains("may have been accepted");
         assertThat(lost.json().path("remedy").asString()).contains("same Idempotency-Key");
         assertThat(lost.header("Retry-After")).isNotBlank();
         assertThat(effects()).isEqualTo(where == CutLine.Where.AFTER_COMMIT ? 1 : 0);

@@ -6,6 +6,7 @@ import org.fenbo.backbone.kernel.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 class CallerLanguageTest {
     @Test
@@ -27,6 +28,10 @@ class CallerLanguageTest {
     }
 
     private static String text(@Nullable String acceptLanguage) {
-        return CallerLanguage.text(new Words("中", "e"), acceptLanguage);
+        MockHttpServletRequest call = new MockHttpServletRequest();
+        if (acceptLanguage != null) {
+            call.addHeader("Accept-Language", acceptLanguage);
+        }
+        return CallerLanguage.of(call).text(new Words("中", "e"));
     }
 }

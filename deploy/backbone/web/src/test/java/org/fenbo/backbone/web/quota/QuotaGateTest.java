@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.backbone.kernel.Words;
+import org.fenbo.backbone.web.problem.CallerLanguage;
 import org.fenbo.backbone.web.problem.Problem;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,17 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class QuotaGateTest {
+    private enum Code implements Refusal.Code {
+        TOO_MANY_REPORTS,
+        TOO_MANY_QUESTIONS;
+
+        @Override
+        public Refusal.Text text() {
+            Words detail = new Words("一分钟内超过 %s 次", "more than %s in a minute");
+            return new Refusal.Text(Refusal.Kind.TOO_OFTEN, detail, new Words("请稍候", "wait"));
+        }
+    }
+
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test
@@ -27,6 +41,7 @@ class QuotaGateTest {
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.getStatusCode().value()).isEqualTo(429);
                     assertThat(problem.getBody().getProperties()).containsEntry("code", "too-many-reports");
+                    assertThat(problem.in(CallerLanguage.CHINESE).getDetail()).isEqualTo("一分钟内超过 60 次");
                 });
         assertThat(response.getHeader("Retry-After")).isEqualTo("2");
     }
@@ -46,9 +61,11 @@ class QuotaGateTest {
     void a_door_without_sign_in_counts_addresses() {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/registry/v1/open/duties");
         request.setRemoteAddr("203.0.113.7");
-        assertThatThrownBy(
-                        () -> QuotaGate.ofAddresses(always(new Allowance.Refused(Duration.ofSeconds(3))), "questions")
-                                .preHandle(request, response, "the list"))
+        assertThatThrownBy(() -> QuotaGate.ofAddresses(
+                                always(new Allowance.Refused(Duration.ofSeconds(3))),
+                                "questions",
+                                Code.TOO_MANY_QUESTIONS)
+                        .preHandle(request, response, "the list"))
                 .hasMessageContaining("too-many-questions");
         assertThat(response.getHeader("Retry-After")).isEqualTo("3");
     }
@@ -56,7 +73,8 @@ class QuotaGateTest {
     private boolean pass(String method, Allowance allowance) {
         MockHttpServletRequest request = new MockHttpServletRequest(method, "/intake/v1/reports");
         request.setUserPrincipal(() -> "M-TEST");
-        return QuotaGate.ofWrites(always(allowance), "reports").preHandle(request, response, "the reports");
+        return QuotaGate.ofWrites(always(allowance), "reports", Code.TOO_MANY_REPORTS)
+                .preHandle(request, response, "the reports");
     }
 
     private static Quotas always(Allowance allowance) {

@@ -1,0 +1,21 @@
+package org.fenbo.backbone.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+    @Test
+    @DisplayName("合写的中英文可再分开")
+    void words_that_were_joined_are_parted_again() {
+        Words words = new Words("请填写", "give it");
+        assertThat(Words.of(words.both())).isEqualTo(words);
+    }
+
+    @Test
+    void a_text_in_one_language_is_the_same_in_each_and_given_once() {
+        assertThat(Words.of("eof")).isEqualTo(new Words("eof", "eof"));
+        assertThat(new Words("eof", "eof").both()).isEqualTo("eof");
+    }
+}

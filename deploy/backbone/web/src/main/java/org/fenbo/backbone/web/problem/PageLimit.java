@@ -1,0 +1,26 @@
+package org.fenbo.backbone.web.problem;
+
+import java.util.List;
+import org.fenbo.backbone.kernel.Words;
+
+/** How many items a caller asks for at once. */
+public final class PageLimit {
+    private PageLimit() {}
+
+    /**
+     * The limit that was asked for.
+     *
+     * @throws Problem 400 {@code invalid-field} if it is below 1 or above the most
+     */
+    public static int of(int asked, int most) {
+        if (asked < 1 || asked > most) {
+            throw WebCode.INVALID_FIELD
+                    .problem(
+                            new Words("%s 不在 1 至 %s 之间", "%s is not between 1 and %s").with(List.of(asked, most)),
+                            new Words("请减少每页条数，用 after 继续", "ask for fewer and go on with after"))
+                    .field("limit")
+                    .build();
+        }
+        return asked;
+    }
+}

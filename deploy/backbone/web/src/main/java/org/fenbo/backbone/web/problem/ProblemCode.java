@@ -1,0 +1,40 @@
+package org.fenbo.backbone.web.problem;
+
+import java.util.List;
+import java.util.Locale;
+import org.fenbo.backbone.kernel.Words;
+import org.springframework.http.HttpStatus;
+
+/**
+ * What a door refuses before a domain decides; an enum implements it. A name never changes its meaning, and is counted by.
+ * What a domain refuses has a {@link org.fenbo.backbone.kernel.Refusal.Code}.
+ */
+public interface ProblemCode {
+    String name();
+
+    /** The status, and what callers read. */
+    Text text();
+
+    /**
+     * The status and the texts of a code, with a place for each value.
+     *
+     * @param detail what is wrong
+     * @param remedy what the caller can do
+     */
+    record Text(HttpStatus status, Words detail, Words remedy) {}
+
+    /** The code as answers write it, such as {@code missing-field}. */
+    default String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Begins a problem with the values that its texts name, in their order. */
+    default Problem.Builder problem(Object... values) {
+        List<Object> named = List.of(values);
+        return Problem.begin(
+                text().status(),
+                id(),
+                text().detail().with(named),
+                text().remedy().with(named));
+    }
+}

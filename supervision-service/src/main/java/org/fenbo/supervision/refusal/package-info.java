@@ -1,0 +1,5 @@
+/** What supervision refuses, in Chinese and English. */
+@NullMarked
+package org.fenbo.supervision.refusal;
+
+import org.jspecify.annotations.NullMarked;
