@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fenbo.backbone.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Conditions {
 
     /** What may be written, for whoever wrote something else. */
-    public static final String HOW_TO_WRITE =
-            "write channel=HOTLINE|CITIZEN, answer.size=100..500, time=22:00-06:00 or day=06-01~09-30";
+    public static final Words HOW_TO_WRITE = new Words(
+            "写作 channel=HOTLINE|CITIZEN、answer.size=100..500、time=22:00-06:00 或 day=06-01~09-30",
+            "write channel=HOTLINE|CITIZEN, answer.size=100..500, time=22:00-06:00 or day=06-01~09-30");
 
     private static final Pattern SHAPE = Pattern.compile("([A-Za-z][A-Za-z0-9_.-]{0,63})\\s*=\\s*(.+)");
     private static final Pattern RANGE = Pattern.compile("(-?\\d+(?:\\.\\d+)?)?\\.\\.(-?\\d+(?:\\.\\d+)?)?");

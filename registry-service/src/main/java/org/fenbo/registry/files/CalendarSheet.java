@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.calendar.Calendar;
 import org.fenbo.registry.calendar.WorkingHours;
 
@@ -130,7 +131,12 @@ final class CalendarSheet implements Sheet<Calendar> {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException _) {
-            row.fault(VALUE, name, "NOT_A_ZONE", "is no time zone", "write one such as Asia/Shanghai");
+            row.fault(
+                    VALUE,
+                    name,
+                    "NOT_A_ZONE",
+                    new Words("不是时区", "is no time zone"),
+                    new Words("写作如 Asia/Shanghai", "write one such as Asia/Shanghai"));
             return otherwise;
         }
     }
@@ -156,14 +162,16 @@ final class CalendarSheet implements Sheet<Calendar> {
                 }
             }
         } catch (DateTimeException _) {
-            // Said below, with all that is no stretch of hours.
+            // Reported below, with all that is no period of hours.
         }
         row.fault(
                 VALUE,
                 cell,
                 "NOT_HOURS",
-                "is no stretch of hours after the one before",
-                "write such as 09:00-12:00 14:00-18:00, in order, not overlapping");
+                new Words("不是接在前一段之后的时段", "is no period of hours after the one before"),
+                new Words(
+                        "写作如 09:00-12:00 14:00-18:00，按先后，不重叠",
+                        "write such as 09:00-12:00 14:00-18:00, in order, not overlapping"));
         return new WorkingHours(LocalTime.MIN, LocalTime.NOON);
     }
 
@@ -176,11 +184,21 @@ final class CalendarSheet implements Sheet<Calendar> {
             }
             days.put(date, row.text(VALUE));
         } catch (DateTimeException _) {
-            row.fault(DAY, cell, "NOT_A_DATE", "is no date", "write it as 2026-10-01");
+            row.fault(
+                    DAY,
+                    cell,
+                    "NOT_A_DATE",
+                    new Words("不是日期", "is no date"),
+                    new Words("写作 2026-10-01", "write it as 2026-10-01"));
         }
     }
 
     private static void twice(Row row, String day) {
-        row.fault(DAY, day, "DAY_TWICE", "an earlier line says something of this day", "keep one of the lines");
+        row.fault(
+                DAY,
+                day,
+                "DAY_TWICE",
+                new Words("前面已有该日的行", "an earlier line has this day"),
+                new Words("只保留一行", "keep one of the lines"));
     }
 }

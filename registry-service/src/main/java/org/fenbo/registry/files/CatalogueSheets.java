@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.fenbo.backbone.kernel.Role;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.catalogue.Classification;
 import org.fenbo.registry.catalogue.Handling;
@@ -157,17 +158,22 @@ final class CatalogueSheets {
 
         private static Classification classification(Row row) {
             return new Classification(
-                    national(row, NATIONAL, NATIONAL_CODE, "one letter or digit for the kind and five digits"),
-                    national(row, OLDER, OLDER_CODE, "digits"),
+                    national(
+                            row,
+                            NATIONAL,
+                            NATIONAL_CODE,
+                            new Words("写作一位类别字母或数字加五位数字", "write one letter or digit for the kind and five digits")),
+                    national(row, OLDER, OLDER_CODE, new Words("请填写数字", "write digits")),
                     row.optionalChoice(NATURE, Classification.Nature.values(), Classification.Nature::chinese),
                     row.optionalChoice(GRADE, Classification.Grade.values(), Classification.Grade::chinese),
                     row.optionalChoice(TIER, Classification.CentreTier.values(), Classification.CentreTier::chinese));
         }
 
-        private static @Nullable String national(Row row, Column column, Pattern shape, String how) {
+        private static @Nullable String national(Row row, Column column, Pattern shape, Words how) {
             String cell = row.optional(column);
             if (cell != null && !shape.matcher(cell).matches()) {
-                row.fault(column, cell, "NOT_A_NATIONAL_CODE", "is no code of the standard", "write " + how);
+                row.fault(
+                        column, cell, "NOT_A_NATIONAL_CODE", new Words("不是标准中的代码", "is no code of the standard"), how);
             }
             return cell;
         }
@@ -249,7 +255,9 @@ final class CatalogueSheets {
                                     schema,
                                     "NOT_A_FORM",
                                     reason,
-                                    "write JSON Schema 2020-12 of an object, each property with x-mark personal, routing or plain"));
+                                    new Words(
+                                            "写作 object 的 JSON Schema 2020-12，每个属性带 x-mark：personal、routing 或 plain",
+                                            "write JSON Schema 2020-12 of an object, each property with x-mark personal, routing or plain")));
             return new Form(row.code(CODE), row.text(TITLE), version == null ? 1 : version, schema);
         }
     }

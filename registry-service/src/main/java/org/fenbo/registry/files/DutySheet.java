@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.condition.Conditions;
 import org.fenbo.registry.duty.Assignment;
@@ -146,7 +147,7 @@ final class DutySheet implements Sheet.OneEach<Duty> {
                                     CONDITIONS,
                                     cell,
                                     "NOT_A_CONDITION",
-                                    "is not a condition",
+                                    new Words("不是条件", "is not a condition"),
                                     Conditions.HOW_TO_WRITE));
         }
         return conditions;
@@ -155,21 +156,30 @@ final class DutySheet implements Sheet.OneEach<Duty> {
     private static Assignment assignment(Row row) {
         return switch (row.choice(ANSWER, Answer.values(), Answer::chinese)) {
             case DUTY -> {
-                mustBeEmpty(row, CANDIDATES, "a duty with one lead has no candidates");
+                mustBeEmpty(row, CANDIDATES, new Words("有牵头单位的职责没有候选单位", "a duty with one lead has no candidates"));
                 yield new Assignment.ToLead(row.code(LEAD), row.codes(COOPERATORS));
             }
             case BY_DECISION -> {
-                mustBeEmpty(row, LEAD, "an entry by decision has candidates and no lead");
-                mustBeEmpty(row, COOPERATORS, "an entry by decision has candidates and no co-operators");
+                mustBeEmpty(
+                        row, LEAD, new Words("待裁定的条目有候选单位，没有牵头单位", "an entry by decision has candidates and no lead"));
+                mustBeEmpty(
+                        row,
+                        COOPERATORS,
+                        new Words("待裁定的条目有候选单位，没有配合单位", "an entry by decision has candidates and no co-operators"));
                 yield new Assignment.ByDecision(candidates(row));
             }
         };
     }
 
-    private static void mustBeEmpty(Row row, Column column, String reason) {
+    private static void mustBeEmpty(Row row, Column column, Words reason) {
         String cell = row.optional(column);
         if (cell != null) {
-            row.fault(column, cell, "MUST_BE_EMPTY", reason, "empty it, or change " + ANSWER.english());
+            row.fault(
+                    column,
+                    cell,
+                    "MUST_BE_EMPTY",
+                    reason,
+                    new Words("请清空，或改 %s", "empty it, or change %s").with(List.of(ANSWER.english())));
         }
     }
 
@@ -187,8 +197,10 @@ final class DutySheet implements Sheet.OneEach<Duty> {
                     CANDIDATES,
                     cell,
                     "NOT_A_CANDIDATE",
-                    "is not a candidate",
-                    "write the unit's code, or unit:share:support such as U-WATER:0.45:120");
+                    new Words("不是候选单位", "is not a candidate"),
+                    new Words(
+                            "写作单位编码，或 单位:占比:案件数，如 U-WATER:0.45:120",
+                            "write the unit's code, or unit:share:support such as U-WATER:0.45:120"));
             return new RankedUnit(cell, 0, 0);
         }
         String unit = row.checkedCode(CANDIDATES, matcher.group(1));

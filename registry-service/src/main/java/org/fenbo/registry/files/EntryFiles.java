@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.coded.Coded;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Entry;
@@ -78,7 +79,12 @@ public final class EntryFiles {
             Long first = lines.putIfAbsent(code, line);
             if (first != null && named.add(code + line)) {
                 faults.add(
-                        line, "code", code, "CODE_TWICE", "line " + first + " has this code", "give it another code");
+                        line,
+                        "code",
+                        code,
+                        "CODE_TWICE",
+                        new Words("第 %s 行已用此编码", "line %s has this code").with(List.of(first)),
+                        new Words("请换一个编码", "give it another code"));
             }
         }
     }

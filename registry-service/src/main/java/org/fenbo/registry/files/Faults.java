@@ -3,6 +3,7 @@ package org.fenbo.registry.files;
 import java.util.ArrayList;
 import java.util.List;
 import org.fenbo.backbone.kernel.Finding;
+import org.fenbo.backbone.kernel.Words;
 
 /** Gathers what is wrong with a file, so that one try shows all of it. */
 final class Faults {
@@ -19,11 +20,11 @@ final class Faults {
         this.sheet = sheet;
     }
 
-    void add(long line, Column column, String value, String code, String reason, String remedy) {
+    void add(long line, Column column, String value, String code, Words reason, Words remedy) {
         add(line, column.english(), value, code, reason, remedy);
     }
 
-    void add(long line, String column, String value, String code, String reason, String remedy) {
+    void add(long line, String column, String value, String code, Words reason, Words remedy) {
         count++;
         if (findings.size() < MOST) {
             Finding.Place place = sheet.isEmpty() ? new Finding.InLine(line) : new Finding.InSheet(sheet, line);

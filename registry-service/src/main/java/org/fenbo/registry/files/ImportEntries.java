@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.difference.Difference;
 import org.fenbo.registry.revision.Entries;
@@ -77,9 +78,11 @@ public final class ImportEntries {
                         "households",
                         String.valueOf(area.grid().households()),
                         "GRID_OUT_OF_SIZE",
-                        "a residential grid has 300 to 500 households, this one "
-                                + area.grid().households(),
-                        "check the number, or divide or join grids"));
+                        new Words(
+                                        "居住网格为 300 至 500 户，此格 %s 户",
+                                        "a residential grid has 300 to 500 households, this one %s")
+                                .with(List.of(String.valueOf(area.grid().households()))),
+                        new Words("核对户数，或拆分、合并网格", "check the number, or divide or join grids")));
             }
         }
         return warnings;

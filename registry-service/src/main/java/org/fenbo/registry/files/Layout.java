@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fenbo.backbone.kernel.Words;
 
 /** The columns of one kind of file: finds them in a heading and turns lines into rows. */
 final class Layout {
@@ -23,7 +24,13 @@ final class Layout {
             return List.of();
         }
         if (table.lines().isEmpty()) {
-            faults.add(1, "", "", "NO_LINES", "there is no line below the heading", "send at least one line");
+            faults.add(
+                    1,
+                    "",
+                    "",
+                    "NO_LINES",
+                    new Words("标题下没有内容", "there is no line below the heading"),
+                    new Words("请至少填写一行", "send at least one line"));
         }
         List<Row> rows = new ArrayList<>(table.lines().size());
         table.lines().forEach(line -> rows.add(row(line, places, faults)));
@@ -45,9 +52,21 @@ final class Layout {
             Optional<Column> column =
                     columns.stream().filter(known -> known.isCalled(name)).findFirst();
             if (column.isEmpty()) {
-                faults.add(1, name, name, "UNKNOWN_COLUMN", "no such column", "use " + names(columns));
+                faults.add(
+                        1,
+                        name,
+                        name,
+                        "UNKNOWN_COLUMN",
+                        new Words("没有此列", "no such column"),
+                        new Words("可用的列：%s", "use %s").with(List.of(names(columns))));
             } else if (places.containsValue(column.get())) {
-                faults.add(1, name, name, "COLUMN_TWICE", "this column is there twice", "delete one of them");
+                faults.add(
+                        1,
+                        name,
+                        name,
+                        "COLUMN_TWICE",
+                        new Words("此列重复", "this column is there twice"),
+                        new Words("请删除其一", "delete one of them"));
             } else {
                 places.put(place, column.get());
             }
@@ -56,7 +75,12 @@ final class Layout {
                 .filter(column -> column.required() && !places.containsValue(column))
                 .toList();
         missing.forEach(column -> faults.add(
-                1, column, "", "MISSING_COLUMN", "the heading lacks this column", "add " + names(List.of(column))));
+                1,
+                column,
+                "",
+                "MISSING_COLUMN",
+                new Words("标题缺少此列", "the heading lacks this column"),
+                new Words("请加上 %s", "add %s").with(List.of(names(List.of(column))))));
         return places;
     }
 
@@ -79,8 +103,8 @@ final class Layout {
                         String.valueOf(place + 1),
                         cell,
                         "TOO_MANY_CELLS",
-                        "the line has more cells than the heading has columns",
-                        "put cells that hold a comma in quotation marks");
+                        new Words("本行单元格多于标题的列", "the line has more cells than the heading has columns"),
+                        new Words("含逗号的单元格请加引号", "put cells that have a comma in quotation marks"));
             }
         }
         return new Row(line.number(), cells, faults);

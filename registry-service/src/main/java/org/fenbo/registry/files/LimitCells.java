@@ -2,6 +2,7 @@ package org.fenbo.registry.files;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.catalogue.LimitUnit;
 import org.fenbo.registry.catalogue.TimeLimit;
 import org.fenbo.registry.catalogue.TimeLimits;
@@ -57,8 +58,10 @@ final class LimitCells {
                     column,
                     cell,
                     "NOT_A_LIMIT",
-                    "is not a time limit",
-                    "write a number from 1 to 9999 and its unit, such as 4 WORKING_HOURS or 5工作日, or SAME_DAY (当日)");
+                    new Words("不是时限", "is not a time limit"),
+                    new Words(
+                            "写作 1 至 9999 的数字加单位，如 5工作日 或 4 WORKING_HOURS，或 当日（SAME_DAY）",
+                            "write a number from 1 to 9999 and its unit, such as 4 WORKING_HOURS or 5工作日, or SAME_DAY (当日)"));
             return new TimeLimit(1, LimitUnit.SAME_DAY);
         }
         LimitUnit unit = row.choice(column, matcher.group(2), LimitUnit.values(), LimitUnit::name, LimitUnit::chinese);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.catalogue.Category;
 import org.fenbo.registry.drafting.SampleCase;
@@ -77,15 +78,16 @@ final class PastSheet {
                     column,
                     cell,
                     "UNKNOWN_" + column.english().toUpperCase(Locale.ROOT),
-                    "the draft has no " + column.english() + " of this code or name",
-                    "import the file of that kind first, or correct the cell");
+                    new Words("草稿中没有该编码或名称的 %s", "the draft has no %s of this code or name")
+                            .with(List.of(column.english())),
+                    new Words("请先导入该类文件，或更正单元格", "import the file of that kind first, or correct the cell"));
         } else {
             row.fault(
                     column,
                     cell,
                     "AMBIGUOUS_NAME",
-                    "this name stands for " + String.join(", ", found),
-                    "write the code");
+                    new Words("此名称对应 %s", "this name means %s").with(List.of(String.join(", ", found))),
+                    new Words("请填写编码", "write the code"));
         }
         return "";
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fenbo.backbone.kernel.Role;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.officer.Affiliation;
 import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.officer.Position;
@@ -170,8 +171,10 @@ final class PeopleSheets {
                             TIES,
                             cell,
                             "NOT_A_TIE",
-                            "is not a tie to a unit",
-                            "write kind:unit:first day..last day, such as STATIONED_AT:U-S1:2026-01-01..");
+                            new Words("不是与单位的关系", "is not an affiliation with a unit"),
+                            new Words(
+                                    "写作 类别:单位:首日..末日，如 STATIONED_AT:U-S1:2026-01-01..",
+                                    "write kind:unit:first day..last day, such as STATIONED_AT:U-S1:2026-01-01.."));
                 }
             }
             return ties;

@@ -1,6 +1,7 @@
 package org.fenbo.registry.files;
 
 import java.util.List;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.area.Grid;
@@ -64,7 +65,12 @@ final class PlaceSheets {
             Grid.Kind kind = row.optionalChoice(GRID, Grid.Kind.values(), Grid.Kind::chinese);
             Integer households = row.number(HOUSEHOLDS);
             if (kind == null && households != null) {
-                row.fault(GRID, "", "MISSING", "is empty though households are counted", "say what sort of grid it is");
+                row.fault(
+                        GRID,
+                        "",
+                        "MISSING",
+                        new Words("填了户数而未填网格类别", "is empty though households are counted"),
+                        new Words("请填写网格类别", "give the kind of grid"));
             }
             return kind == null ? null : new Grid(kind, households);
         }
@@ -80,7 +86,9 @@ final class PlaceSheets {
                                         geometry,
                                         "NOT_A_GEOMETRY",
                                         reason,
-                                        "write a GeoJSON Polygon or MultiPolygon, longitude before latitude, each ring closed"));
+                                        new Words(
+                                                "写作 GeoJSON Polygon 或 MultiPolygon，经度在前，每环闭合",
+                                                "write a GeoJSON Polygon or MultiPolygon, longitude before latitude, each ring closed")));
             }
             return geometry;
         }

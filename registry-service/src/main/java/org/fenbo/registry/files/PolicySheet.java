@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.policy.Policy;
@@ -36,12 +37,19 @@ final class PolicySheet implements Sheet<Policy> {
                             CODE,
                             code,
                             "UNKNOWN_POLICY",
-                            "is no policy",
-                            "use " + Policy.DefaultLimits.CODE + " or " + Policy.FirstContact.CODE);
+                            new Words("不是政策", "is no policy"),
+                            new Words("使用 %s 或 %s", "use %s or %s")
+                                    .with(List.of(Policy.DefaultLimits.CODE, Policy.FirstContact.CODE)));
             }
         }
         if (policies.size() > 1) {
-            rows.getLast().fault(CODE, Policy.FirstContact.CODE, "LINE_TWICE", "an earlier line says it", "keep one");
+            rows.getLast()
+                    .fault(
+                            CODE,
+                            Policy.FirstContact.CODE,
+                            "LINE_TWICE",
+                            new Words("前面已有此行", "an earlier line has it"),
+                            new Words("只保留一行", "keep one"));
         }
         if (!limits.isEmpty()) {
             policies.addFirst(limits(rows.getLast(), limits));
@@ -52,7 +60,12 @@ final class PolicySheet implements Sheet<Policy> {
     private static void gather(Row row, Map<Urgency, TimeLimits> limits) {
         Urgency urgency = row.choice(URGENCY, Urgency.values(), Urgency::chinese);
         if (limits.put(urgency, LimitCells.limits(row)) != null) {
-            row.fault(URGENCY, urgency.name(), "LINE_TWICE", "an earlier line says its limits", "keep one of them");
+            row.fault(
+                    URGENCY,
+                    urgency.name(),
+                    "LINE_TWICE",
+                    new Words("前面已有其时限", "an earlier line has its limits"),
+                    new Words("只保留一行", "keep one of them"));
         }
     }
 
@@ -63,8 +76,8 @@ final class PolicySheet implements Sheet<Policy> {
                         URGENCY,
                         "",
                         "MISSING_LINE",
-                        "no line says the limits of " + urgency,
-                        "add a line for " + urgency + " (" + urgency.chinese() + ")");
+                        new Words("缺少 %s 的时限", "no line has the limits of %s").with(List.of(urgency)),
+                        new Words("请加一行 %s (%s)", "add a line for %s (%s)").with(List.of(urgency, urgency.chinese())));
             }
         }
         TimeLimits none = new TimeLimits(null, null, null);

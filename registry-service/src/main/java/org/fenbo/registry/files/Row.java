@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.fenbo.backbone.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +48,20 @@ final class Row {
     String optional(Column column) {
         String cell = cells.getOrDefault(column, "").strip();
         if (cell.codePointCount(0, cell.length()) > column.longest()) {
-            fault(column, cell, "TOO_LONG", "longer than " + column.longest() + " characters", "shorten it");
+            fault(
+                    column,
+                    cell,
+                    "TOO_LONG",
+                    new Words("超过 %s 个字符", "longer than %s characters").with(List.of(column.longest())),
+                    new Words("请缩短", "shorten it"));
         }
         if (cell.chars().anyMatch(letter -> letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t')) {
-            fault(column, cell, "CONTROL_CHARACTER", "holds a control character", "delete what can't be seen in it");
+            fault(
+                    column,
+                    cell,
+                    "CONTROL_CHARACTER",
+                    new Words("含有控制字符", "has a control character"),
+                    new Words("请删除看不见的字符", "delete what can't be seen in it"));
         }
         return cell.isEmpty() ? null : cell;
     }
@@ -59,7 +70,7 @@ final class Row {
     String text(Column column) {
         String cell = optional(column);
         if (cell == null) {
-            fault(column, "", "MISSING", "is empty", "fill it in");
+            fault(column, "", "MISSING", new Words("为空", "is empty"), new Words("请填写", "fill it in"));
             return "";
         }
         return cell;
@@ -89,8 +100,10 @@ final class Row {
                     column,
                     cell,
                     "NOT_A_CODE",
-                    "is not a code",
-                    "use 1 to 64 of the letters A-Z and a-z, digits, '.', '_' and '-', the first a letter or a digit");
+                    new Words("不是编码", "is not a code"),
+                    new Words(
+                            "用 1 至 64 个字母、数字、'.'、'_' 或 '-'，首位为字母或数字",
+                            "use 1 to 64 of the letters A-Z and a-z, digits, '.', '_' and '-', the first a letter or a digit"));
         }
         return cell;
     }
@@ -123,7 +136,12 @@ final class Row {
         try {
             return LocalDate.parse(cell);
         } catch (DateTimeParseException _) {
-            fault(column, cell, "NOT_A_DATE", "is no date", "write it as 2026-10-01");
+            fault(
+                    column,
+                    cell,
+                    "NOT_A_DATE",
+                    new Words("不是日期", "is no date"),
+                    new Words("写作 2026-10-01", "write it as 2026-10-01"));
             return null;
         }
     }
@@ -136,7 +154,12 @@ final class Row {
             return null;
         }
         if (!NUMBER.matcher(cell).matches()) {
-            fault(column, cell, "NOT_A_NUMBER", "is no number", "write digits, or leave it empty");
+            fault(
+                    column,
+                    cell,
+                    "NOT_A_NUMBER",
+                    new Words("不是数字", "is no number"),
+                    new Words("填写数字，或留空", "write digits, or leave it empty"));
             return null;
         }
         return Integer.valueOf(cell);
@@ -148,9 +171,19 @@ final class Row {
         for (String part : parts(column, BETWEEN_PAIRS)) {
             Matcher matcher = PAIR.matcher(part);
             if (!matcher.matches()) {
-                fault(column, part, "NOT_A_PAIR", "is not a name and what is said of it", "write name:what");
+                fault(
+                        column,
+                        part,
+                        "NOT_A_PAIR",
+                        new Words("不是“名称:内容”", "is not a name and its text"),
+                        new Words("写作 名称:内容", "write name:text"));
             } else if (pairs.put(matcher.group(1).strip(), matcher.group(2).strip()) != null) {
-                fault(column, part, "NAME_TWICE", "says something of this name again", "keep one of them");
+                fault(
+                        column,
+                        part,
+                        "NAME_TWICE",
+                        new Words("名称重复", "this name is there twice"),
+                        new Words("只保留一项", "keep one of them"));
             }
         }
         return pairs;
@@ -178,7 +211,12 @@ final class Row {
             String known = Arrays.stream(choices)
                     .map(choice -> english.apply(choice) + " (" + chinese.apply(choice) + ")")
                     .collect(Collectors.joining(", "));
-            fault(column, cell, "UNKNOWN_WORD", "is none of the words that can stand here", "use one of " + known);
+            fault(
+                    column,
+                    cell,
+                    "UNKNOWN_WORD",
+                    new Words("不是可填的词", "is none of the words that are possible here"),
+                    new Words("使用以下之一：%s", "use one of %s").with(List.of(known)));
         }
         return chosen.orElse(choices[0]);
     }
@@ -188,7 +226,7 @@ final class Row {
         return choice(column, choices, Enum::name, chinese);
     }
 
-    void fault(Column column, String value, String code, String reason, String remedy) {
+    void fault(Column column, String value, String code, Words reason, Words remedy) {
         faults.add(line, column, value, code, reason, remedy);
     }
 }

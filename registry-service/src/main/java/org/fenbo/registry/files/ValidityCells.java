@@ -1,5 +1,6 @@
 package org.fenbo.registry.files;
 
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.validity.Validity;
 
 /** The two columns that say on which days something holds. */
@@ -17,8 +18,8 @@ final class ValidityCells {
                     UNTIL,
                     String.valueOf(validity.until()),
                     "ENDS_BEFORE_IT_BEGINS",
-                    "is before the first day",
-                    "write a last day that is not before the first");
+                    new Words("早于首日", "is before the first day"),
+                    new Words("末日不得早于首日", "write a last day that is not before the first"));
         }
         return validity;
     }

@@ -1,5 +1,7 @@
 package org.fenbo.registry.publication;
 
+import java.util.List;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.revision.EntryKind;
 
 /** What is said of something that lies within itself. */
@@ -13,8 +15,11 @@ final class CycleCheck {
                 "parent",
                 code,
                 "CIRCLE",
-                new Findings.Words(
-                        kind.code() + " " + code + " lies within itself",
-                        "give it, or one of those it lies in, a parent outside of the circle, or none"));
+                new Findings.Fault(
+                        new Words("%1$s %2$s 以自身为上级", "%3$s %2$s is within itself")
+                                .with(List.of(kind.chinese(), code, kind.code())),
+                        new Words(
+                                "为它或其上级另设环外的上级，或不设",
+                                "give it, or one of its parents, a parent outside of the circle, or none")));
     }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.condition.Condition;
 import org.fenbo.registry.condition.Conditions;
 import org.fenbo.registry.condition.Facts;
@@ -16,8 +18,8 @@ import org.fenbo.registry.duty.DutyKind;
 import org.fenbo.registry.duty.Heading;
 import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.power.GrantedPower;
+import org.fenbo.registry.publication.Findings.Fault;
 import org.fenbo.registry.publication.Findings.Place;
-import org.fenbo.registry.publication.Findings.Words;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.unit.Unit;
@@ -69,7 +71,9 @@ final class DutyChecks {
                     "parent",
                     parent.code(),
                     "CLASS_IN_A_CLASS",
-                    new Words(parent.code() + " is a class itself", "put the class under a heading"));
+                    new Fault(
+                            new Words("%s 本身是条目类别", "%s is a class itself").with(List.of(parent.code())),
+                            new Words("请将类别放在标题之下", "put the class under a heading")));
         }
     }
 
@@ -106,9 +110,10 @@ final class DutyChecks {
                     "heading",
                     heading.code(),
                     "NOT_A_CLASS",
-                    new Words(
-                            heading.code() + " is a heading, duties stand under its classes",
-                            "name one of its classes"));
+                    new Fault(
+                            new Words("%s 是标题，职责归入其下的类别", "%s is a heading, duties belong to its classes")
+                                    .with(List.of(heading.code())),
+                            new Words("请填写其下的类别", "name one of its classes")));
         }
     }
 
@@ -120,9 +125,13 @@ final class DutyChecks {
                         "conditions",
                         one.fact(),
                         "UNKNOWN_FACT",
-                        new Words(
-                                "nothing is ever known under the name " + one.fact(),
-                                "use " + Facts.NAMES + ", or answer. and the name of a field of a form"));
+                        new Fault(
+                                new Words("没有名为 %s 的事实", "nothing is ever known under the name %s")
+                                        .with(List.of(one.fact())),
+                                new Words(
+                                                "使用 %s，或 answer. 加表单字段名",
+                                                "use %s, or answer. and the name of a field of a form")
+                                        .with(List.of(Facts.NAMES))));
             }
             conditions.stream()
                     .filter(one::excludes)
@@ -132,9 +141,10 @@ final class DutyChecks {
                             "conditions",
                             Conditions.text(one),
                             "NEVER_MET",
-                            new Words(
-                                    "nothing meets both " + Conditions.text(one) + " and " + Conditions.text(other),
-                                    "make two duties of it, or delete one condition")));
+                            new Fault(
+                                    new Words("%s 与 %s 不可能同时满足", "nothing meets both %s and %s")
+                                            .with(List.of(Conditions.text(one), Conditions.text(other))),
+                                    new Words("分为两项职责，或删除一个条件", "make two duties of it, or delete one condition"))));
         }
     }
 
@@ -154,16 +164,21 @@ final class DutyChecks {
                     field,
                     code,
                     "UNIT_EXPIRED",
-                    new Words("unit " + code + " ended on " + until, "name the unit that has taken over its work"));
+                    new Fault(
+                            new Words("单位 %s 已于 %s 终止", "unit %s ended on %s").with(List.of(code, until)),
+                            new Words("请填写承接其工作的单位", "name the unit that has taken over its work")));
         } else if (!unit.validity().contains(stillToCome(needed))) {
             findings.add(
                     place,
                     field,
                     code,
                     "UNIT_ENDS_BEFORE",
-                    new Words(
-                            "unit " + code + " is there " + days(unit.validity()) + ", not on all days of this entry",
-                            "end the entry with the unit, and make another for the time after"));
+                    new Fault(
+                            new Words("单位 %s 的有效期（%s）不覆盖本条目的全部日期", "unit %s is valid %s, not on all days of this entry")
+                                    .with(List.of(code, days(unit.validity()))),
+                            new Words(
+                                    "本条目随单位终止，之后另立条目",
+                                    "end the entry with the unit, and make another for the time after")));
         }
     }
 
@@ -173,17 +188,20 @@ final class DutyChecks {
         return new Validity(from == null || from.isBefore(day) ? day : from, needed.until());
     }
 
-    private static String days(Validity validity) {
-        return (validity.from() == null ? "" : "from " + validity.from() + " ")
-                + (validity.until() == null ? "on" : "until " + validity.until());
+    private static Words days(Validity validity) {
+        String from = Objects.toString(validity.from(), "");
+        String until = Objects.toString(validity.until(), "");
+        return new Words(
+                from + " 至 " + until,
+                (from.isEmpty() ? "" : "from " + from + " ") + (until.isEmpty() ? "on" : "until " + until));
     }
 
     private void checkTerms(Place place, Duty duty, String lead, List<String> cooperators) {
         if (duty.kind().needsBasis() && duty.basis() == null) {
-            missing(place, "basis", duty, "the law or rule it rests on");
+            missing(place, "basis", duty, new Words("所依据的法律或规定", "the law or rule that it is based on"));
         }
         if (duty.kind() == DutyKind.PUBLIC_SERVICE && duty.terms().service() == null) {
-            missing(place, "service", duty, "what the service gives");
+            missing(place, "service", duty, new Words("服务内容", "what the service gives"));
         }
         if (duty.kind() == DutyKind.COOPERATION) {
             checkClarities(place, duty, lead, cooperators);
@@ -192,13 +210,14 @@ final class DutyChecks {
 
     private void checkClarities(Place place, Duty duty, String lead, List<String> cooperators) {
         if (cooperators.isEmpty()) {
-            missing(place, "cooperators", duty, "who helps");
+            missing(place, "cooperators", duty, new Words("配合单位", "who helps"));
         }
         Set<String> involved = new TreeSet<>(cooperators);
         involved.add(lead);
         involved.stream()
                 .filter(unit -> !duty.terms().owed().containsKey(unit))
-                .forEach(unit -> missing(place, "owed", duty, "what " + unit + " owes"));
+                .forEach(
+                        unit -> missing(place, "owed", duty, new Words("%s 应做的事", "what %s owes").with(List.of(unit))));
         duty.terms().owed().keySet().stream()
                 .filter(unit -> !involved.contains(unit))
                 .forEach(unit -> findings.add(
@@ -206,32 +225,41 @@ final class DutyChecks {
                         "owed",
                         unit,
                         "NOT_INVOLVED",
-                        new Words(unit + " owes something and is neither lead nor co-operator", "name it as one")));
+                        new Fault(
+                                new Words(
+                                                "%s 有应做的事，却既非牵头也非配合单位",
+                                                "%s owes something and is neither lead nor co-operator")
+                                        .with(List.of(unit)),
+                                new Words("请列为其中之一", "name it as one"))));
     }
 
-    private void missing(Place place, String field, Duty duty, String what) {
+    private void missing(Place place, String field, Duty duty, Words what) {
         findings.add(
                 place,
                 field,
                 "",
                 "TERMS_MISSING",
-                new Words(
-                        "a duty of the kind " + duty.kind() + " (" + duty.kind().chinese() + ") says " + what,
-                        "fill in " + field + ", or choose another kind"));
+                new Fault(
+                        new Words("%2$s类职责须写明%3$s", "a duty of the kind %1$s (%2$s) states %3$s")
+                                .with(List.of(duty.kind(), duty.kind().chinese(), what)),
+                        new Words("请填写 %s，或另选类别", "fill in %s, or choose another kind").with(List.of(field))));
     }
 
     private void equalRank(Duty duty, Duty other) {
-        String where = duty.area() == null ? "anywhere" : "area " + duty.area();
+        Words where = duty.area() == null
+                ? new Words("全区", "anywhere")
+                : new Words("区域 %s", "area %s").with(List.of(duty.area()));
         findings.add(
                 new Place(EntryKind.DUTY, duty.code()),
                 "category",
                 duty.category(),
                 "EQUAL_RANK",
-                new Words(
-                        "duties " + other.code() + " and " + duty.code() + " both answer for category "
-                                + duty.category() + " in " + where,
-                        "remove one of them, narrow one to a category or an area below, keep them apart by conditions,"
-                                + " or make one entry by decision of both"));
+                new Fault(
+                        new Words("职责 %s 与 %s 都答复分类 %s（%s）", "duties %s and %s both answer for category %s in %s")
+                                .with(List.of(other.code(), duty.code(), duty.category(), where)),
+                        new Words(
+                                "删除其一、将其一缩小到下级分类或区域、以条件区分，或合为一条待裁定条目",
+                                "remove one of them, narrow one to a category or an area below, keep them apart by conditions, or make one entry by decision of both")));
     }
 
     private void checkPowers() {
@@ -256,7 +284,10 @@ final class DutyChecks {
                     "duty",
                     duty.code(),
                     "NOBODY_GRANTS",
-                    new Words("duty " + duty.code() + " has no lead that could grant it", "name a duty with a lead"));
+                    new Fault(
+                            new Words("职责 %s 没有可赋权的牵头单位", "duty %s has no lead that could grant it")
+                                    .with(List.of(duty.code())),
+                            new Words("请填写有牵头单位的职责", "name a duty with a lead")));
         }
     }
 
@@ -272,8 +303,11 @@ final class DutyChecks {
                 "team",
                 other.code(),
                 "EQUAL_RANK",
-                new Words(
-                        "power " + other.code() + " is claimed for the same duty and area at the same time",
-                        "end one before the other begins"));
+                new Fault(
+                        new Words(
+                                        "赋权 %s 在同一时间用于同一职责和区域",
+                                        "power %s is claimed for the same duty and area at the same time")
+                                .with(List.of(other.code())),
+                        new Words("其一在另一开始之前终止", "end one before the other begins")));
     }
 }

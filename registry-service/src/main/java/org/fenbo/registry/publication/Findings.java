@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.kernel.Finding;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.revision.EntryKind;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +20,18 @@ final class Findings {
         return List.copyOf(findings);
     }
 
-    void add(Place place, String field, String value, String code, Words words) {
+    void add(Place place, String field, String value, String code, Fault fault) {
         findings.add(new Finding(
                 new Finding.InEntry(place.kind().code(), place.code()),
                 field,
                 value,
                 code,
-                words.reason(),
-                words.remedy()));
+                fault.reason(),
+                fault.remedy()));
     }
 
     /** What is wrong, and what to do about it. */
-    record Words(String reason, String remedy) {}
+    record Fault(Words reason, Words remedy) {}
 
     /** Notes a code that stands for nothing; null is nothing said. */
     void unlessKnown(Place place, String field, @Nullable String code, Map<String, ?> members, EntryKind kind) {
@@ -40,9 +41,13 @@ final class Findings {
                     field,
                     code,
                     "UNKNOWN_" + kind.name(),
-                    new Words(
-                            "no " + kind.code() + " has the code " + code,
-                            "add " + kind.code() + " " + code + " to the revision, or name one that is in it"));
+                    new Fault(
+                            new Words("没有编码为 %2$s 的%1$s", "no %3$s has the code %2$s")
+                                    .with(List.of(kind.chinese(), code, kind.code())),
+                            new Words(
+                                            "在版本中加上%1$s %2$s，或填写已有的",
+                                            "add %3$s %2$s to the revision, or name one that is in it")
+                                    .with(List.of(kind.chinese(), code, kind.code()))));
         }
     }
 }

@@ -1,10 +1,11 @@
 package org.fenbo.registry.publication;
 
 import java.util.List;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.officer.Affiliation;
 import org.fenbo.registry.officer.Officer;
+import org.fenbo.registry.publication.Findings.Fault;
 import org.fenbo.registry.publication.Findings.Place;
-import org.fenbo.registry.publication.Findings.Words;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.unit.Unit;
@@ -56,10 +57,10 @@ final class PeopleChecks {
                         "ties",
                         tie.unit(),
                         "TIED_TWICE",
-                        new Words(
-                                "on some day the officer " + tie.kind() + " ("
-                                        + tie.kind().chinese() + ") two units",
-                                "end one tie before the other begins"));
+                        new Fault(
+                                new Words("某日该人员同时%2$s两个单位", "on some day the officer %1$s (%2$s) two units")
+                                        .with(List.of(tie.kind(), tie.kind().chinese())),
+                                new Words("其一在另一开始之前终止", "end one affiliation before the other begins")));
             }
         }
     }

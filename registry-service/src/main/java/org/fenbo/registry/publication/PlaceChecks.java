@@ -3,12 +3,13 @@ package org.fenbo.registry.publication;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.area.Overlay;
 import org.fenbo.registry.hierarchy.Hierarchy;
+import org.fenbo.registry.publication.Findings.Fault;
 import org.fenbo.registry.publication.Findings.Place;
-import org.fenbo.registry.publication.Findings.Words;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 
@@ -49,10 +50,12 @@ final class PlaceChecks {
                     "until",
                     parent.code(),
                     "OUTLASTS_ITS_PARENT",
-                    new Words(
-                            "area " + area.code() + " is there on days on which " + parent.code()
-                                    + ", in which it lies," + " is not",
-                            "end it with its parent, or put it into an area that lasts"));
+                    new Fault(
+                            new Words(
+                                            "区域 %s 有效时，其上级 %s 已不存在",
+                                            "area %s is valid on days on which %s, its parent, is not")
+                                    .with(List.of(area.code(), parent.code())),
+                            new Words("随上级终止，或归入仍存在的区域", "end it with its parent, or put it into an area that lasts")));
         }
     }
 
@@ -85,7 +88,10 @@ final class PlaceChecks {
                     "grids",
                     grid,
                     "NOT_A_BASIC_GRID",
-                    new Words("area " + grid + " is a " + area.kind() + ", no basic grid", "name basic grids only"));
+                    new Fault(
+                            new Words("区域 %s 是 %s，不是基础网格", "area %s is a %s, no basic grid")
+                                    .with(List.of(grid, area.kind())),
+                            new Words("只填基础网格", "name basic grids only")));
         }
     }
 
@@ -95,9 +101,11 @@ final class PlaceChecks {
                 "grids",
                 grid,
                 "GRID_IN_TWO",
-                new Words(
-                        "basic grid " + grid + " is in " + other.code() + " and in " + overlay.code() + ", both of the"
-                                + " field " + overlay.field(),
-                        "leave it in one of them"));
+                new Fault(
+                        new Words(
+                                        "基础网格 %s 同时在 %s 和 %s 中，同属 %s",
+                                        "basic grid %s is in %s and in %s, both of the field %s")
+                                .with(List.of(grid, other.code(), overlay.code(), overlay.field())),
+                        new Words("只保留在其一", "leave it in one of them")));
     }
 }

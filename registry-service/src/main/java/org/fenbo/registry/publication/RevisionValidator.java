@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.fenbo.backbone.kernel.Finding;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
@@ -48,9 +49,12 @@ final class RevisionValidator {
                     "",
                     "",
                     "NO_DEFAULT_LIMITS",
-                    new Findings.Words(
-                            "no policy says the time limits of categories that have none of their own",
-                            "add the policy " + Policy.DefaultLimits.CODE + ", a line each for urgent and normal"));
+                    new Findings.Fault(
+                            new Words(
+                                    "没有政策规定无自有时限的分类的时限",
+                                    "no policy gives the time limits of categories that have none of their own"),
+                            new Words("请加政策 %s，紧急与一般各一行", "add the policy %s, a line each for urgent and normal")
+                                    .with(List.of(Policy.DefaultLimits.CODE))));
         }
     }
 
@@ -60,8 +64,10 @@ final class RevisionValidator {
                 "",
                 "",
                 "NOTHING_OF_THIS_KIND",
-                new Findings.Words(
-                        "the revision has no " + kind.code() + " at all",
-                        "import the file of kind " + kind.code() + " first"));
+                new Findings.Fault(
+                        new Words("版本中没有任何%1$s", "the revision has no %2$s at all")
+                                .with(List.of(kind.chinese(), kind.code())),
+                        new Words("请先导入%1$s文件", "import the file of kind %2$s first")
+                                .with(List.of(kind.chinese(), kind.code()))));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.catalogue.Category;
@@ -27,8 +28,8 @@ import org.junit.jupiter.api.Test;
 
 class EntryFilesTest {
 
-    private final EntryFiles files =
-            new EntryFiles(geometry -> Optional.of("is not drawn"), schema -> Optional.of("is no form"));
+    private final EntryFiles files = new EntryFiles(
+            geometry -> Optional.of(Words.of("is not drawn")), schema -> Optional.of(Words.of("is no form")));
 
     @Test
     @DisplayName("REG-6 表头可用中文或英文")
@@ -61,8 +62,8 @@ class EntryFilesTest {
                         tuple(new Finding.InLine(3), "urgency", "很急", "UNKNOWN_WORD"),
                         tuple(new Finding.InLine(3), "case_limit", "soon", "NOT_A_LIMIT"));
         assertThat(findings).allSatisfy(finding -> {
-            assertThat(finding.reason()).isNotBlank();
-            assertThat(finding.remedy()).isNotBlank();
+            assertThat(finding.reason().chinese()).isNotBlank();
+            assertThat(finding.remedy().english()).isNotBlank();
         });
     }
 
@@ -78,7 +79,8 @@ class EntryFilesTest {
     void a_code_may_be_used_once() {
         assertThat(findings(EntryKind.AREA, "code|name|kind", "1|a|区", "1|b|区"))
                 .extracting(Finding::place, Finding::code, Finding::reason)
-                .containsExactly(tuple(new Finding.InLine(3), "CODE_TWICE", "line 2 has this code"));
+                .containsExactly(
+                        tuple(new Finding.InLine(3), "CODE_TWICE", new Words("第 2 行已用此编码", "line 2 has this code")));
     }
 
     @Test

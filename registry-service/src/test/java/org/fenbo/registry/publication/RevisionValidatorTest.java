@@ -66,8 +66,11 @@ class RevisionValidatorTest {
                 .satisfies(finding -> {
                     assertThat(finding.code()).isEqualTo("EQUAL_RANK");
                     assertThat(finding.place()).isEqualTo(new Finding.InEntry("duty", "D-2"));
-                    assertThat(finding.reason()).isEqualTo("duties D-1 and D-2 both answer for category C in area A");
-                    assertThat(finding.remedy()).startsWith("remove one of them");
+                    assertThat(finding.reason().english())
+                            .isEqualTo("duties D-1 and D-2 both answer for category C in area A");
+                    assertThat(finding.remedy().english()).startsWith("remove one of them");
+                    assertThat(finding.reason().chinese()).isEqualTo("职责 D-1 与 D-2 都答复分类 C（区域 A）");
+                    assertThat(finding.remedy().chinese()).startsWith("删除其一");
                 });
         assertThat(codes(duty("D-1", "C", null, "U"), duty("D-2", "C", null, "U")))
                 .containsExactly("EQUAL_RANK");

@@ -1,6 +1,7 @@
 package org.fenbo.registry.files.http;
 
 import java.util.Optional;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.files.Geometries;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,45 +17,46 @@ public final class GeoJsonGeometries implements Geometries {
     private final JsonMapper json = JsonMapper.builder().build();
 
     @Override
-    public Optional<String> fault(String geometry) {
+    public Optional<Words> fault(String geometry) {
         try {
             JsonNode node = json.readTree(geometry);
             return switch (node.path("type").asString("")) {
                 case "Polygon" -> polygonFault(node.path("coordinates"));
                 case "MultiPolygon" -> eachFault(node.path("coordinates"));
-                default -> Optional.of("is neither a Polygon nor a MultiPolygon");
+                default ->
+                    Optional.of(new Words("不是 Polygon 或 MultiPolygon", "is neither a Polygon nor a MultiPolygon"));
             };
         } catch (JacksonException _) {
-            return Optional.of("is no JSON");
+            return Optional.of(new Words("不是 JSON", "is no JSON"));
         }
     }
 
-    private static Optional<String> eachFault(JsonNode polygons) {
+    private static Optional<Words> eachFault(JsonNode polygons) {
         if (polygons.isEmpty()) {
-            return Optional.of("has no polygon");
+            return Optional.of(new Words("没有多边形", "has no polygon"));
         }
         return polygons.valueStream()
                 .flatMap(polygon -> polygonFault(polygon).stream())
                 .findFirst();
     }
 
-    private static Optional<String> polygonFault(JsonNode rings) {
+    private static Optional<Words> polygonFault(JsonNode rings) {
         if (!rings.isArray() || rings.isEmpty()) {
-            return Optional.of("has no ring");
+            return Optional.of(new Words("没有环", "has no ring"));
         }
         return rings.valueStream().flatMap(ring -> ringFault(ring).stream()).findFirst();
     }
 
-    private static Optional<String> ringFault(JsonNode ring) {
+    private static Optional<Words> ringFault(JsonNode ring) {
         if (!ring.isArray() || ring.size() < FEWEST_POSITIONS) {
-            return Optional.of("has a ring of fewer than four positions");
+            return Optional.of(new Words("有的环少于四个点", "has a ring of fewer than four positions"));
         }
         if (!ring.valueStream().allMatch(GeoJsonGeometries::isPosition)) {
-            return Optional.of("has a position that is no longitude and latitude");
+            return Optional.of(new Words("有的点不是经纬度", "has a position that is no longitude and latitude"));
         }
         return ring.get(0).equals(ring.get(ring.size() - 1))
                 ? Optional.empty()
-                : Optional.of("has a ring that doesn't end where it begins");
+                : Optional.of(new Words("有的环首尾不相接", "has a ring that doesn't end where it begins"));
     }
 
     private static boolean isPosition(JsonNode position) {

@@ -17,6 +17,7 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
+import org.fenbo.backbone.web.problem.CallerLanguage;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.difference.http.DifferenceView;
 import org.fenbo.registry.files.DraftPast;
@@ -81,14 +82,18 @@ class ImportController {
 
     /** Replaces the draft's entries of one kind. */
     @PutMapping(path = "/entries/{kind}", consumes = CSV)
-    ImportedView replace(@PathVariable int number, @PathVariable String kind, InputStream body) {
-        return inPlace(() -> imported(number, table(kind, body)));
+    ImportedView replace(
+            @PathVariable int number,
+            @PathVariable String kind,
+            InputStream body,
+            CallerLanguage language) {
+        return inPlace(() -> imported(number, table(kind, body), language));
     }
 
     /** Takes all entries of one kind out of the draft. */
     @DeleteMapping("/entries/{kind}")
-    ImportedView clear(@PathVariable int number, @PathVariable String kind) {
-        return view(RefusalProblem.orThrow(importEntries.clear(number, Kinds.known(kind))));
+    ImportedView clear(@PathVariable int number, @PathVariable String kind, CallerLanguage language) {
+        return view(RefusalProblem.orThrow(importEntries.clear(number, Kinds.known(kind))), language);
     }
 
     /** What that would change; writes nothing. */
@@ -99,8 +104,8 @@ class ImportController {
 
     /** Replaces the draft's entries of every kind that the workbook has a sheet with lines for. */
     @PutMapping(path = "/workbook", consumes = Kinds.XLSX)
-    ImportedView replaceAll(@PathVariable int number, InputStream body) {
-        return inPlace(() -> imported(number, tables(body)));
+    ImportedView replaceAll(@PathVariable int number, InputStream body, CallerLanguage language) {
+        return inPlace(() -> imported(number, tables(body), language));
     }
 
     /** What that would change; writes nothing. */
@@ -120,17 +125,22 @@ class ImportController {
         }
     }
 
-    private ImportedView imported(int number, Map<EntryKind, Table> tables) {
-        return view(RefusalProblem.orThrow(importEntries.into(number, tables)));
+    private ImportedView imported(int number, Map<EntryKind, Table> tables, CallerLanguage language) {
+        return view(RefusalProblem.orThrow(importEntries.into(number, tables)), language);
     }
 
-    private static ImportedView view(ImportEntries.Imported imported) {
+    private static ImportedView view(ImportEntries.Imported imported, CallerLanguage language) {
         Map<String, Integer> entries = new LinkedHashMap<>();
         imported.entries().forEach((kind, count) -> entries.put(kind.code(), count));
         List<Warning> warnings = new ArrayList<>();
         for (Finding finding : imported.warnings()) {
             String entry = finding.place() instanceof Finding.InEntry place ? place.entry() : "";
-            warnings.add(new Warning(entry, finding.field(), finding.value(), finding.reason(), finding.remedy()));
+            warnings.add(new Warning(
+                    entry,
+                    finding.field(),
+                    finding.value(),
+                    language.text(finding.reason()),
+                    language.text(finding.remedy())));
         }
         return new ImportedView(imported.revision(), entries, warnings);
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.fenbo.backbone.kernel.Finding;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.form.Form;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,41 +33,45 @@ public final class FormSchemas {
     private FormSchemas() {}
 
     /** What is wrong with a text that should be a form, as a sentence without its subject. */
-    public static Optional<String> fault(String text) {
+    public static Optional<Words> fault(String text) {
         JsonNode schema;
         try {
             schema = JsonMapper.shared().readTree(text);
         } catch (JacksonException _) {
-            return Optional.of("is not JSON");
+            return Optional.of(new Words("不是 JSON", "is not JSON"));
         }
         if (!schema.path("type").asString("").equals("object")
                 || !schema.path("properties").isObject()) {
-            return Optional.of("does not describe an object with properties");
+            return Optional.of(new Words("没有描述带属性的 object", "does not describe an object with properties"));
         }
         return OF_SCHEMAS.validate(text, InputFormat.JSON).stream()
                 .findFirst()
-                .map(error -> "is no JSON Schema 2020-12: " + error.getMessage())
+                .map(error -> new Words("不是 JSON Schema 2020-12：%s", "is no JSON Schema 2020-12: %s")
+                        .with(List.of(String.valueOf(error.getMessage()))))
                 .or(() -> unmarked(schema))
                 .or(() -> notToBeUsed(text));
     }
 
     // What the meta-schema can't see: references to nothing, patterns that are none.
-    private static Optional<String> notToBeUsed(String text) {
+    private static Optional<Words> notToBeUsed(String text) {
         try {
             SCHEMAS.getSchema(text).initializeValidators();
             return Optional.empty();
         } catch (SchemaException | IllegalArgumentException e) {
-            return Optional.of("can't be checked against: " + e.getMessage());
+            return Optional.of(new Words("无法用于核对：%s", "can't be checked against: %s")
+                    .with(List.of(String.valueOf(e.getMessage()))));
         }
     }
 
-    private static Optional<String> unmarked(JsonNode schema) {
+    private static Optional<Words> unmarked(JsonNode schema) {
         return schema.path("properties")
                 .propertyStream()
                 .filter(property ->
                         !MARKS.contains(property.getValue().path(MARK).asString("")))
                 .findFirst()
-                .map(property -> "doesn't mark " + property.getKey() + " as personal, routing or plain");
+                .map(property -> new Words(
+                                "%s 未标记 personal、routing 或 plain", "doesn't mark %s as personal, routing or plain")
+                        .with(List.of(property.getKey())));
     }
 
     /** Those that are no forms. */
@@ -79,8 +84,8 @@ public final class FormSchemas {
                             "schema",
                             form.code(),
                             "NOT_A_FORM",
-                            "form " + form.code() + " " + reason,
-                            "correct its schema and give it the next version")));
+                            new Words("表单 %s：%s", "form %s %s").with(List.of(form.code(), reason)),
+                            new Words("请更正其结构，并升一个版本", "correct its schema and give it the next version"))));
         }
         return findings;
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Finding;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.area.Area;
 import org.fenbo.registry.area.AreaKind;
 import org.jspecify.annotations.Nullable;
@@ -136,9 +137,12 @@ public final class DrawnAreas {
                 .map(found -> finding(
                         one.area(),
                         "OUTLINE_NOT_SOUND",
-                        "the outline of " + one.area().code() + " is not sound near " + place(found.getCoordinate())
-                                + ": " + found.getMessage(),
-                        "draw it again so that it does not cross or touch itself there"));
+                        new Words("%1$s 的轮廓在 %2$s 附近有误：%3$s", "the outline of %1$s is not sound near %2$s: %3$s")
+                                .with(List.of(
+                                        one.area().code(),
+                                        place(found.getCoordinate()),
+                                        String.valueOf(found.getMessage()))),
+                        new Words("请重画，避免自交或自触", "draw it again so that it does not cross or touch itself there")));
     }
 
     private static String place(@Nullable Coordinate coordinate) {
@@ -157,11 +161,12 @@ public final class DrawnAreas {
         return finding(
                 one,
                 "OUTLINES_OVERLAP",
-                "areas " + one.code() + " (" + one.name() + ") and " + other.code() + " (" + other.name() + ") overlap",
-                "draw the border between them once and give both the same");
+                new Words("区域 %s（%s）与 %s（%s）重叠", "areas %s (%s) and %s (%s) overlap")
+                        .with(List.of(one.code(), one.name(), other.code(), other.name())),
+                new Words("两者的共同边界只画一次，两边相同", "draw the border between them once and give both the same"));
     }
 
-    private static Finding finding(Area area, String code, String reason, String remedy) {
+    private static Finding finding(Area area, String code, Words reason, Words remedy) {
         return new Finding(new Finding.InEntry("area", area.code()), "geometry", area.code(), code, reason, remedy);
     }
 }

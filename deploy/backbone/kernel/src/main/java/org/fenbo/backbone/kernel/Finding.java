@@ -7,10 +7,10 @@ package org.fenbo.backbone.kernel;
  * @param field the column or field
  * @param value what stands there, as it was written
  * @param code what kind of fault it is, countable
- * @param reason what is wrong, in a sentence
+ * @param reason what is wrong
  * @param remedy what to do about it
  */
-public record Finding(Place place, String field, String value, String code, String reason, String remedy) {
+public record Finding(Place place, String field, String value, String code, Words reason, Words remedy) {
 
     /** Where something is wrong. */
     public sealed interface Place {}

@@ -58,7 +58,8 @@ class RefusalTest {
     @DisplayName("只有确有问题时才拒绝；可指明字段与问题所在")
     void it_is_refused_only_if_something_is_wrong() {
         assertThat(Code.WRONG_STAGE.when(false)).isEmpty();
-        Finding finding = new Finding(new Finding.InLine(3), "unit", "U-X", "UNKNOWN_UNIT", "there is none", "add it");
+        Finding finding = new Finding(
+                new Finding.InLine(3), "unit", "U-X", "UNKNOWN_UNIT", Words.of("there is none"), Words.of("add it"));
         assertThat(Code.WRONG_STAGE
                         .when(true, Stage.IN_HAND, 7)
                         .map(refusal -> refusal.at("stage").because(List.of(finding))))
