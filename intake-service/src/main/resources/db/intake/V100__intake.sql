@@ -103,7 +103,7 @@ create table upload_row (
 create index upload_row_open on upload_row (upload, line) where outcome is null;
 
 -- The first report of each fingerprint: whoever says the same at the same moment waits for it and finds it (INT-6).
-create table first_said (
+create table first_submission (
     fingerprint uuid primary key,
     report      text not null
 );

@@ -122,7 +122,7 @@ public final class CaseClocks {
 
     private Stream<Clock> handlingOf(int order) {
         return clocks.values().stream()
-                .filter(clock -> clock.set().clock().stage() == ClockKind.HANDLE
+                .filter(clock -> clock.set().clock().kind() == ClockKind.HANDLE
                         && clock.set().clock().isOf(order));
     }
 

@@ -12,16 +12,16 @@ import org.fenbo.supervision.registry.ClockKind;
  * @param order the order's number from 1; 0 for the whole case
  * @param round from 1; more than 1 only for handling
  */
-public record ClockName(ClockKind stage, int order, int round) {
+public record ClockName(ClockKind kind, int order, int round) {
     /** From receipt to closing. */
     public static final ClockName WHOLE_CASE = new ClockName(ClockKind.WHOLE_CASE, 0, 1);
 
     private static final Pattern OF_ORDER = Pattern.compile("(accept|handle)-(\\d{1,6})(?:-(\\d{1,6}))?");
 
     public ClockName {
-        boolean whole = stage == ClockKind.WHOLE_CASE;
-        if (whole != (order == 0) || order < 0 || round < 1 || (round > 1 && stage != ClockKind.HANDLE)) {
-            throw new IllegalArgumentException("no clock: " + stage + " of order " + order + ", round " + round);
+        boolean whole = kind == ClockKind.WHOLE_CASE;
+        if (whole != (order == 0) || order < 0 || round < 1 || (round > 1 && kind != ClockKind.HANDLE)) {
+            throw new IllegalArgumentException("no clock: " + kind + " of order " + order + ", round " + round);
         }
     }
 
@@ -42,14 +42,14 @@ public record ClockName(ClockKind stage, int order, int round) {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("'" + text + "' is the name of no clock");
         }
-        ClockKind stage = matcher.group(1).equals("accept") ? ClockKind.ACCEPT : ClockKind.HANDLE;
+        ClockKind kind = matcher.group(1).equals("accept") ? ClockKind.ACCEPT : ClockKind.HANDLE;
         String round = matcher.group(3);
-        return new ClockName(stage, Integer.parseInt(matcher.group(2)), round == null ? 1 : Integer.parseInt(round));
+        return new ClockName(kind, Integer.parseInt(matcher.group(2)), round == null ? 1 : Integer.parseInt(round));
     }
 
     /** As events and answers write it. */
     public String text() {
-        return switch (stage) {
+        return switch (kind) {
             case WHOLE_CASE -> "case";
             case ACCEPT -> "accept-" + order;
             case HANDLE -> "handle-" + order + (round == 1 ? "" : "-" + round);

@@ -133,7 +133,7 @@ public final class KeepClocks {
                 return List.of();
             }
             TimeRules rules = rules(start).orElseThrow(() -> new RulesAwaited(watched.revision()));
-            Optional<ClockEvent> set = rules.limit(name.stage(), watched.category(), watched.urgency())
+            Optional<ClockEvent> set = rules.limit(name.kind(), watched.category(), watched.urgency())
                     .map(limit -> Deadline.of(start, limit, rules.calendar()))
                     .map(deadline -> set(name, unit, at, deadline, rules.revision()));
             return set.map(List::of).orElse(List.of());

@@ -45,12 +45,12 @@ class UseCases {
     }
 
     @Bean
-    Clocks casesClocks(JdbcTemplate jdbc, TransactionTemplate transaction, EventLog log, JsonMapper json) {
+    Clocks clocks(JdbcTemplate jdbc, TransactionTemplate transaction, EventLog log, JsonMapper json) {
         return new StoredClocks(jdbc, transaction, log, new ClockEventJson(json));
     }
 
     @Bean
-    CommitSignal clockNews() {
+    CommitSignal commitSignal() {
         return new CommitSignal();
     }
 

@@ -1,6 +1,6 @@
 package org.fenbo.supervision.clock;
 
-class ClocksInMemoryTest implements CasesClocksContract {
+class ClocksInMemoryTest implements ClocksContract {
     private final Clocks clocks = new ClocksInMemory();
 
     @Override

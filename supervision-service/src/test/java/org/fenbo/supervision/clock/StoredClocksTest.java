@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class StoredClocksTest implements CasesClocksContract {
+class StoredClocksTest implements ClocksContract {
     private static final Database DATABASE = Database.create();
     private final Clocks clocks =
             new StoredClocks(DATABASE.jdbc, DATABASE.transaction, DATABASE.log, new ClockEventJson(DATABASE.json));

@@ -39,7 +39,7 @@ final class DuplicateCheck {
               on conflict do nothing
               returning report),
             said as (
-              insert into first_said (fingerprint, report)
+              insert into first_submission (fingerprint, report)
               select distinct on (fingerprint) fingerprint, report
               from arriving cross join (select count(*) from numbered) as numbers_first
               order by fingerprint, report
