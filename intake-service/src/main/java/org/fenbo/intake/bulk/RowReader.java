@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fenbo.backbone.kernel.Microseconds;
 import org.fenbo.intake.report.Channel;
 import org.fenbo.intake.report.Matter;
 import org.fenbo.intake.report.Nature;
@@ -107,11 +108,12 @@ final class RowReader {
 
     private Instant time(String text) {
         TemporalAccessor read = times.parseBest(text, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from);
-        return switch (read) {
-            case ZonedDateTime zoned -> zoned.toInstant();
-            case OffsetDateTime offset -> offset.toInstant();
-            default -> LocalDateTime.from(read).atZone(mapping.zone()).toInstant();
-        };
+        return Microseconds.of(
+                switch (read) {
+                    case ZonedDateTime zoned -> zoned.toInstant();
+                    case OffsetDateTime offset -> offset.toInstant();
+                    default -> LocalDateTime.from(read).atZone(mapping.zone()).toInstant();
+                });
     }
 
     private <T> Optional<T> value(List<String> cells, Field field, Function<String, T> meaning) {

@@ -2,7 +2,6 @@ package org.fenbo.intake.report;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -70,9 +69,8 @@ public final class ReceiveReport {
         return reports.receive(acceptedReports, this::decide);
     }
 
-    /** In the microseconds that the log keeps, so that what is answered is what will be read. */
     public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 
     private List<ReportEvent> decide(AcceptedReport accepted, Duplicates duplicates) {

@@ -15,6 +15,7 @@ import org.fenbo.intake.report.Submission;
 import org.fenbo.intake.report.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("批量文件逐行有结果 INT-10")
@@ -39,15 +40,28 @@ class RowReaderTest {
     }
 
     private static RowReader.Reading read(String... cells) {
+        return reader("yyyy-MM-dd HH:mm:ss").read(List.of(cells));
+    }
+
+    private static RowReader reader(String timeFormat) {
         Upload upload = new Upload(
                 new UUID(0, 0),
                 "f.csv",
                 Submissions.HOTLINE,
                 Set.of(Channel.HOTLINE),
-                mapping("yyyy-MM-dd HH:mm:ss"),
+                mapping(timeFormat),
                 HEADER,
                 Submissions.NOON);
-        return new RowReader(upload, Submissions.NOON).read(List.of(cells));
+        return new RowReader(upload, Submissions.NOON);
+    }
+
+    @Test
+    @DisplayName("导入的时间只读到微秒：与数据库保存的相同")
+    void a_finer_time_is_read_in_microseconds() {
+        List<String> cells = List.of("7", "12345", "投诉", "2018-07-04 17:24:41.123456789", "市容", "-");
+        RowReader.Reading read = reader("yyyy-MM-dd HH:mm:ss.SSSSSSSSS").read(cells);
+        assertThat(((RowReader.Submitted) read).submission().happenedAt())
+                .isEqualTo(Instant.parse("2018-07-04T09:24:41.123456Z"));
     }
 
     @Test

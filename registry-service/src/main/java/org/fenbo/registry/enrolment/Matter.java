@@ -1,7 +1,6 @@
 package org.fenbo.registry.enrolment;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation code of the organisation that is called with all its members; null if members are called singly
  * @param text what is to be done
  * @param caseNumber number of the case it is about; null if there is none
- * @param at when to be there, to the microsecond, as it is kept
+ * @param at when to be there
  * @param place where
  */
 public record Matter(
@@ -21,9 +20,4 @@ public record Matter(
         String text,
         @Nullable String caseNumber,
         Instant at,
-        String place) {
-
-    public Matter {
-        at = at.truncatedTo(ChronoUnit.MICROS);
-    }
-}
+        String place) {}

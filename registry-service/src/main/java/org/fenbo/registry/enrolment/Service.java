@@ -2,21 +2,15 @@ package org.fenbo.registry.enrolment;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch in which a called member served, up to, not including, its end; to the microsecond, as it is kept.
+ * A stretch in which a called member served, up to, not including, its end.
  *
  * @param member code of the member
  * @param organisation code of the organisation the member came with then; null for somebody who came alone
  */
 public record Service(String member, @Nullable String organisation, Instant from, Instant until) {
-
-    public Service {
-        from = from.truncatedTo(ChronoUnit.MICROS);
-        until = until.truncatedTo(ChronoUnit.MICROS);
-    }
 
     /** Whole minutes. */
     public long minutes() {

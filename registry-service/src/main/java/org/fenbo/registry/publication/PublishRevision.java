@@ -2,7 +2,6 @@ package org.fenbo.registry.publication;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -38,11 +37,11 @@ public final class PublishRevision {
     /**
      * Publishes a revision that is sound, signed by somebody other than its author.
      *
-     * @param effectiveAt when it comes into force; kept to the microsecond
+     * @param effectiveAt when it comes into force
      * @param draftOfPast whether it is drawn from past cases, see {@link Approval#draftOfPast}
      */
     public Outcome<Published> by(String approver, int number, Instant effectiveAt, boolean draftOfPast) {
-        Approval approval = new Approval(approver, micros(clock.instant()), micros(effectiveAt), draftOfPast);
+        Approval approval = new Approval(approver, clock.instant(), effectiveAt, draftOfPast);
         return revisions.publish(number, (revision, timeline, entries) -> sign(revision, approval, timeline, entries));
     }
 
@@ -58,10 +57,5 @@ public final class PublishRevision {
         return RegistryCode.REVISION_NOT_SOUND
                 .refusal(revision.number(), findings.size())
                 .because(findings);
-    }
-
-    // The store keeps microseconds; finer instants would read back as others.
-    private static Instant micros(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

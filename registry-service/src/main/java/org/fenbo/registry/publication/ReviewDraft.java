@@ -1,7 +1,6 @@
 package org.fenbo.registry.publication;
 
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.revision.Draft;
 import org.fenbo.registry.revision.Revisions;
@@ -20,7 +19,7 @@ public final class ReviewDraft {
 
     /** Submits a draft; from now on its entries stay as they are. */
     public Outcome<UnderReview> submittedBy(String submitter, int number) {
-        return revisions.submit(number, submitter, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return revisions.submit(number, submitter, clock.instant());
     }
 
     /** Sends back what is under review, with the reason. */

@@ -1,21 +1,14 @@
 package org.fenbo.registry.roster;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From an instant up to, not including, another; to the microsecond, as it is kept. One that ends where it begins holds
- * no instant.
+ * From an instant up to, not including, another. One that ends where it begins holds no instant.
  *
  * @param until null is without end
  */
 public record OpenTimeRange(Instant from, @Nullable Instant until) {
-
-    public OpenTimeRange {
-        from = from.truncatedTo(ChronoUnit.MICROS);
-        until = until == null ? null : until.truncatedTo(ChronoUnit.MICROS);
-    }
 
     public boolean holds(Instant at) {
         return !at.isBefore(from) && (until == null || at.isBefore(until));

@@ -2,7 +2,6 @@ package org.fenbo.registry.whatif;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ public final class TryDraft {
             return RegistryCode.NO_TIME_BETWEEN.refused(from, until);
         }
         int cases = pastCases.count(from, until);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         int number = trials.begin(new Trials.NewTrial(revision, from, until, by, now, cases));
         return new Outcome.Done<>(number);
     }

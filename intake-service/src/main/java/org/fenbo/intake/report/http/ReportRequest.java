@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.fenbo.backbone.kernel.Microseconds;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.problem.WebCode;
 import org.fenbo.intake.report.AcceptanceRules;
@@ -87,7 +88,7 @@ record ReportRequest(
             return absent;
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return Microseconds.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
             throw WebCode.WRONG_TYPE
                     .problem(new Words(

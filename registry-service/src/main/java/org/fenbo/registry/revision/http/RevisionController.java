@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalInt;
 import org.fenbo.backbone.events.MovableClock;
@@ -73,7 +72,7 @@ class RevisionController {
             Draft draft = RefusalProblem.orThrow(revisions.open(
                     opening.title().strip(),
                     access.id(),
-                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    clock.instant(),
                     based(opening.basedOn())));
             return ResponseEntity.created(URI.create("/registry/v1/revisions/" + draft.number()))
                     .body(RevisionView.of(draft, revisions.counts(draft.number())));

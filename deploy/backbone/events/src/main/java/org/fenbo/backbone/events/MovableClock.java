@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import org.fenbo.backbone.kernel.Microseconds;
 
 /**
- * The time by which a service decides. Runs with the machine's clock until it is moved; then it stands where it was
+ * The time by which a service decides, in microseconds. Runs with the machine's clock until it is moved; then it stands where it was
  * put until it is moved again or released (OPS-3: replays and rehearsals live through past days).
  */
 public final class MovableClock implements InstantSource {
     private final InstantSource wall;
+    private final InstantSource precise = Microseconds.of(this::present);
     private final AtomicReference<Optional<Instant>> standing = new AtomicReference<>(Optional.empty());
     private final List<Runnable> moved = new CopyOnWriteArrayList<>();
 
@@ -22,6 +24,10 @@ public final class MovableClock implements InstantSource {
 
     @Override
     public Instant instant() {
+        return precise.instant();
+    }
+
+    private Instant present() {
         return standing.get().orElseGet(wall::instant);
     }
 

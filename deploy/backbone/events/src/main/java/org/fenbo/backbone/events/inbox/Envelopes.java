@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.fenbo.backbone.events.inbox.Reading.Damaged;
 import org.fenbo.backbone.events.inbox.Reading.Intact;
 import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Microseconds;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -67,7 +68,7 @@ public final class Envelopes {
 
     private static Instant time(String text) {
         try {
-            return Instant.parse(text);
+            return Microseconds.of(Instant.parse(text));
         } catch (DateTimeException e) {
             throw new DamagedHeader("ce_time is no instant");
         }

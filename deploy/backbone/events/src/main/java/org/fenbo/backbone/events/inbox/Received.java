@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as it came from a topic.
  *
- * @param sequence place in the stream of its subject, from 1
+ * @param sequence place among the published events of its subject, from 1
  * @param traceparent the trace that whatever follows from this event goes on with
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.fenbo.backbone.events.AfterCommit;
 import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Microseconds;
 import org.fenbo.backbone.kernel.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -84,7 +84,7 @@ public final class EventLog {
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        this.wall = wall;
+        this.wall = Microseconds.of(wall);
         this.afterCommit = afterCommit;
     }
 
@@ -144,8 +144,7 @@ public final class EventLog {
     }
 
     private Head add(Addition addition, Head before, Columns columns) {
-        // PostgreSQL keeps microseconds: what is hashed must be what will be read.
-        Instant recorded = wall.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant recorded = wall.instant();
         String actor = json.writeValueAsString(addition.origin().actor());
         Head head = before;
         int place = 0;
@@ -157,7 +156,7 @@ public final class EventLog {
                     TimeOrderedIds.next(recorded),
                     fact.internal() ? INTERNAL : addition.topic(),
                     fact.type(),
-                    fact.happened().truncatedTo(ChronoUnit.MICROS),
+                    fact.happened(),
                     recorded,
                     actor,
                     addition.origin().cause(),

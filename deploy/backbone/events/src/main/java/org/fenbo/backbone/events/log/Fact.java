@@ -1,6 +1,7 @@
 package org.fenbo.backbone.events.log;
 
 import java.time.Instant;
+import org.fenbo.backbone.kernel.Microseconds;
 
 /**
  * What is to be logged of one happening.
@@ -12,6 +13,13 @@ import java.time.Instant;
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
 public record Fact(String type, Instant happened, byte[] body, boolean internal) {
+
+    /** @throws IllegalArgumentException if the time is finer than what is kept: the hash would not fit what is read */
+    public Fact {
+        if (!Microseconds.holds(happened)) {
+            throw new IllegalArgumentException(type + " happened at " + happened + ", which is finer than a microsecond");
+        }
+    }
 
     /** One that is published. */
     public Fact(String type, Instant happened, byte[] body) {

@@ -20,6 +20,7 @@ import org.apache.kafka.common.header.Headers;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.log.TimeOrderedIds;
 import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Microseconds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,7 +98,7 @@ final class Progress {
         }
 
         Instant through() {
-            return stands ? precise(at) : precise(at).minus(1, ChronoUnit.MICROS);
+            return stands ? at : at.minus(1, ChronoUnit.MICROS);
         }
     }
 
@@ -144,17 +145,13 @@ final class Progress {
         return attempt == null ? EVERY : LOOK;
     }
 
-    private static Instant precise(Instant at) {
-        return at.truncatedTo(ChronoUnit.MICROS);
-    }
-
     private boolean wasMoved(Attempt present) {
         return present.stands ? !clock.instant().equals(present.at) : clock.isMoved();
     }
 
     private boolean isDue() {
         return has(EVERY, begunAt)
-                || (clock.isMoved() && !precise(clock.instant()).equals(said));
+                || (clock.isMoved() && !clock.instant().equals(said));
     }
 
     private boolean has(Duration passed, long since) {
@@ -230,7 +227,7 @@ final class Progress {
         Reached reached = new Reached(about.of(), through, ends, terms, List.copyOf(except));
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(about.topic(), about.of(), json.writeValueAsBytes(reached));
-        Instant recorded = Instant.now();
+        Instant recorded = Microseconds.WALL.instant();
         Headers headers = record.headers();
         Map.of(
                         "ce_specversion", "1.0",

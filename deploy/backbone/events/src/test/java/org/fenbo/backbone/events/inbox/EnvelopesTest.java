@@ -3,6 +3,7 @@ package org.fenbo.backbone.events.inbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -108,6 +109,20 @@ class EnvelopesTest extends InboxTestBase {
                         intact -> assertThat(intact.event().actor().id()).isEqualTo("O-9"));
         inbox.receive(List.of(reading.delivery()));
         assertThat(notebook.applied).containsExactly("a1");
+    }
+
+    @Test
+    @DisplayName("信封中的时间只读到微秒：与数据库保存的相同")
+    void a_finer_time_is_read_in_microseconds() {
+        Delivery whole = Deliveries.of(event("a", 1)).getFirst();
+        UnaryOperator<List<Header>> finer = damage(
+                "ce_time", List.of(new Header("ce_time", "2026-11-22T04:00:00.123456789Z".getBytes(UTF_8))));
+        Reading reading = new Envelopes(JsonMapper.shared())
+                .read(new Delivery("test.topic", 0, 1, whole.key(), finer.apply(whole.headers()), whole.body()));
+        assertThat(reading)
+                .isInstanceOfSatisfying(Reading.Intact.class, intact -> assertThat(
+                                intact.event().time())
+                        .isEqualTo(Instant.parse("2026-11-22T04:00:00.123456Z")));
     }
 
     @Test

@@ -89,6 +89,13 @@ class EventJsonTest {
     }
 
     @Test
+    @DisplayName("比微秒更细的时间不能入日志：读回时校验链会断")
+    void a_time_that_is_finer_than_what_is_kept_is_no_fact() {
+        assertThatThrownBy(() -> json.fact(new Family.Later.Ended(2, NOON), NOON.plusNanos(1)))
+                .hasMessageContaining("finer than a microsecond");
+    }
+
+    @Test
     @DisplayName("新生产者增加的字段被忽略")
     void a_field_that_a_newer_producer_added_is_passed_over() {
         assertThat(json.read("test.thing.ended.v1", NOON, "{\"number\":2,\"new\":[1]}".getBytes(UTF_8)))

@@ -10,6 +10,7 @@ import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Fact;
 import org.fenbo.backbone.events.log.TimeOrderedIds;
 import org.fenbo.backbone.events.wiring.EventSettings;
+import org.fenbo.backbone.kernel.Microseconds;
 import org.fenbo.backbone.kernel.Origin;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.identity.Access;
@@ -32,7 +33,7 @@ class OperationLog {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final String type;
-    private final InstantSource wall = InstantSource.system();
+    private final InstantSource wall = Microseconds.WALL;
 
     OperationLog(
             EventLog log, TransactionTemplate transaction, JdbcClient jdbc, JsonMapper json, EventSettings settings) {

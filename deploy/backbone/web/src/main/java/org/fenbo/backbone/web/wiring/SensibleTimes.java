@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.Set;
+import org.fenbo.backbone.kernel.Microseconds;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.JsonParser;
@@ -20,7 +23,8 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Refuses times outside the years 1 to 9999 where they are read. RFC 3339 writes no others, and the driver of PostgreSQL
- * keeps some of them as another time without a word.
+ * keeps some of them as another time without a word. Times are read in microseconds, as the clock gives them and
+ * PostgreSQL keeps them.
  */
 final class SensibleTimes implements WebMvcConfigurer {
     private static final int LAST_YEAR = 9_999;
@@ -40,7 +44,7 @@ final class SensibleTimes implements WebMvcConfigurer {
     /** For parameters. */
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, OffsetDateTime.class, text -> sensible(OffsetDateTime.parse(text)));
+        registry.addConverter(String.class, OffsetDateTime.class, text -> precise(sensible(OffsetDateTime.parse(text))));
         registry.addConverter(String.class, LocalDate.class, text -> sensible(LocalDate.parse(text)));
     }
 
@@ -49,6 +53,18 @@ final class SensibleTimes implements WebMvcConfigurer {
             throw new IllegalArgumentException("years lie between 1 and " + LAST_YEAR);
         }
         return time;
+    }
+
+    private static OffsetDateTime precise(OffsetDateTime time) {
+        return time.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static @Nullable Object precise(@Nullable Object time) {
+        return switch (time) {
+            case OffsetDateTime offset -> precise(offset);
+            case Instant instant -> Microseconds.of(instant);
+            case null, default -> time;
+        };
     }
 
     private static boolean isSensible(Object time) {
@@ -69,10 +85,10 @@ final class SensibleTimes implements WebMvcConfigurer {
         }
 
         @Override
-        public Object deserialize(JsonParser parser, DeserializationContext context) {
+        public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
             Object time = super.deserialize(parser, context);
             return time == null || isSensible(time)
-                    ? time
+                    ? precise(time)
                     : context.handleWeirdStringValue(handledType(), String.valueOf(time), "the year is out of range");
         }
     }

@@ -1,0 +1,26 @@
+package org.fenbo.backbone.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class MicrosecondsTest {
+    private static final Instant FINE = Instant.parse("2026-11-22T04:00:00.123456789Z");
+    private static final Instant KEPT = Instant.parse("2026-11-22T04:00:00.123456Z");
+
+    @Test
+    @DisplayName("时钟只给微秒：写入的与读回的相同")
+    void a_finer_clock_is_read_in_microseconds() {
+        assertThat(Microseconds.of(InstantSource.fixed(FINE)).instant()).isEqualTo(KEPT);
+        assertThat(Microseconds.WALL.instant()).matches(Microseconds::holds);
+    }
+
+    @Test
+    void a_finer_instant_would_not_be_read_back_as_it_is() {
+        assertThat(Microseconds.holds(FINE)).isFalse();
+        assertThat(Microseconds.holds(KEPT)).isTrue();
+    }
+}

@@ -1,0 +1,33 @@
+package org.fenbo.backbone.web.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.format.support.DefaultFormattingConversionService;
+import tools.jackson.databind.json.JsonMapper;
+
+class SensibleTimesTest {
+    private static final String FINE = "2026-11-22T04:00:00.123456789Z";
+    private static final Instant KEPT = Instant.parse("2026-11-22T04:00:00.123456Z");
+
+    record Times(Instant instant, OffsetDateTime offset, LocalDate day) {}
+
+    @Test
+    @DisplayName("正文与参数中的时间只读到微秒：与数据库保存的相同")
+    void times_of_bodies_and_parameters_are_read_in_microseconds() {
+        JsonMapper json = JsonMapper.builder().addModule(SensibleTimes.inJson()).build();
+        String body = "{\"instant\":\"%s\",\"offset\":\"%s\",\"day\":\"2026-11-22\"}".formatted(FINE, FINE);
+        Times read = json.readValue(body, Times.class);
+        assertThat(read.instant()).isEqualTo(KEPT);
+        assertThat(read.offset().toInstant()).isEqualTo(KEPT);
+        assertThat(read.day()).isEqualTo(LocalDate.of(2026, 11, 22));
+        DefaultFormattingConversionService parameters = new DefaultFormattingConversionService();
+        new SensibleTimes().addFormatters(parameters);
+        assertThat(parameters.convert(FINE, OffsetDateTime.class))
+                .satisfies(time -> assertThat(time.toInstant()).isEqualTo(KEPT));
+    }
+}
