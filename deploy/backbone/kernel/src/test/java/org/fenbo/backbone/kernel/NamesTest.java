@@ -1,0 +1,59 @@
+package org.fenbo.backbone.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("角色、范围与清单在中英文中的写法")
+class NamesTest {
+    @Test
+    @DisplayName("角色按令牌中的代码认；不认识的代码不给任何人权限 (ORG-4)")
+    void a_role_is_known_by_the_code_in_tokens() {
+        assertThat(Stream.of(Role.values()).map(role -> Role.of(role.code())))
+                .allSatisfy(role -> assertThat(role).isPresent());
+        assertThat(Role.of("duty-leader")).contains(Role.DUTY_LEADER);
+        assertThat(Role.of("DUTY_LEADER")).isEmpty();
+        assertThat(Role.of("king")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("机器的角色不授予人员")
+    void officers_may_have_all_roles_but_those_of_machines() {
+        assertThat(Role.ofOfficers())
+                .hasSize(Role.values().length - 2)
+                .contains(Role.COLLECTOR, Role.AUDITOR)
+                .doesNotContain(Role.CLIENT, Role.PLATFORM);
+    }
+
+    @Test
+    @DisplayName("角色与范围都有中文名称")
+    void roles_and_scopes_have_chinese_names() {
+        assertThat(Role.DUTY_LEADER.words()).isEqualTo(new Words("值班长 (DUTY_LEADER)", "DUTY_LEADER"));
+        assertThat(Scope.AREA.words()).isEqualTo(new Words("区域 (AREA)", "AREA"));
+    }
+
+    @Test
+    @DisplayName("几个代码以逗号相连；一个也没有时写“无”")
+    void codes_are_joined_and_none_is_named() {
+        assertThat(new Listed(List.of("handler", "verifier")).words())
+                .isEqualTo(new Words("handler, verifier", "handler, verifier"));
+        assertThat(new Listed(List.of()).words()).isEqualTo(new Words("无", "nothing"));
+        assertThat(new Words("无", "nothing").both()).isEqualTo("无 · nothing");
+    }
+
+    @Test
+    @DisplayName("平台自己办的，写明是哪个服务")
+    void what_a_service_does_has_the_service_as_its_actor() {
+        assertThat(Actor.platform("dispatch")).isEqualTo(new Actor("dispatch", null, "platform", null));
+    }
+
+    @Test
+    @DisplayName("拒绝的种类取自其代码")
+    void a_refusal_has_the_kind_of_its_code() {
+        assertThat(TableCode.NOT_NOW.refusal("CLOSED").kind()).isEqualTo(Refusal.Kind.STATE);
+        assertThat(TableCode.NOT_YOUR_UNIT.refusal().kind()).isEqualTo(Refusal.Kind.RIGHT);
+    }
+}

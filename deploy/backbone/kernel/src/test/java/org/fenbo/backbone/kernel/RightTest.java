@@ -1,0 +1,95 @@
+package org.fenbo.backbone.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("权限：角色加范围，空的声明什么也不允许")
+class RightTest {
+    private static final Reach IN_STREET =
+            Reach.NOWHERE.with(Scope.AREA, List.of("440399", "440399001")).with(Scope.UNIT, "U-CG");
+    private static final Right VERIFY = Right.by(Scope.AREA, Role.VERIFIER, Role.COLLECTOR);
+    private static final Right HANDLE = Right.by(Scope.UNIT, Role.HANDLER);
+
+    private static Caller caller(Reach claim, Role... roles) {
+        return new Caller("O-1", "U-CG", Set.of(roles), claim);
+    }
+
+    @Test
+    @DisplayName("角色与范围都要符合 (SEC-1)")
+    void a_right_needs_role_and_scope() {
+        assertThat(VERIFY.allows(caller(IN_STREET, Role.VERIFIER), IN_STREET)).isTrue();
+        assertThat(VERIFY.allows(caller(IN_STREET, Role.HANDLER), IN_STREET)).isFalse();
+        assertThat(VERIFY.allows(caller(Reach.NOWHERE, Role.VERIFIER), IN_STREET))
+                .isFalse();
+        assertThat(VERIFY.allows(caller(Reach.NOWHERE.with(Scope.UNIT, "440399"), Role.VERIFIER), IN_STREET))
+                .as("a code of another scope")
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("以允许其办理的第一个角色行事")
+    void the_caller_acts_in_the_first_role_that_allows_it() {
+        Right either = HANDLE.or(VERIFY).or(HANDLE);
+        assertThat(either.grants()).hasSize(3);
+        assertThat(either.actor(caller(IN_STREET, Role.COLLECTOR, Role.HANDLER), IN_STREET))
+                .contains(new Actor("O-1", "U-CG", "handler", null));
+        Caller ofNoUnit = caller(Reach.NOWHERE.with(Scope.AREA, "440399"), Role.COLLECTOR, Role.HANDLER);
+        assertThat(either.actor(ofNoUnit, IN_STREET)).contains(new Actor("O-1", "U-CG", "collector", null));
+    }
+
+    @Test
+    @DisplayName("清单按声明的编码收窄，只取本权限中本人所具角色的范围")
+    void lists_are_narrowed_by_what_the_caller_claims() {
+        Right either = HANDLE.or(VERIFY);
+        assertThat(either.claimed(caller(IN_STREET, Role.HANDLER))).containsExactly("UNIT U-CG");
+        assertThat(either.claimed(caller(IN_STREET, Role.VERIFIER, Role.COLLECTOR)))
+                .containsExactlyInAnyOrder("AREA 440399", "AREA 440399001");
+        assertThat(either.claimed(caller(IN_STREET, Role.AUDITOR))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("拒绝时说明缺的是角色还是范围")
+    void a_refusal_names_the_missing_role_or_the_scope() {
+        Right either = HANDLE.or(Right.by(Scope.AREA, Role.HANDLER, Role.VERIFIER));
+        assertThat(either.refusal(caller(IN_STREET, Role.AUDITOR)))
+                .isEqualTo(TableCode.NOT_YOUR_ROLE.refusal(new Listed(List.of("handler", "verifier"))));
+        assertThat(outside(Scope.DISTRICT)).isEqualTo(TableCode.NOT_YOUR_DISTRICT);
+        assertThat(outside(Scope.AREA)).isEqualTo(TableCode.NOT_YOUR_AREA);
+        assertThat(outside(Scope.CENTRE)).isEqualTo(TableCode.NOT_YOUR_CENTRE);
+        assertThat(outside(Scope.UNIT)).isEqualTo(TableCode.NOT_YOUR_UNIT);
+        assertThat(outside(Scope.OWN)).isEqualTo(TableCode.NOT_YOUR_OWN);
+    }
+
+    private static Refusal.Code outside(Scope scope) {
+        return Right.by(scope, Role.HANDLER)
+                .refusal(caller(Reach.NOWHERE, Role.HANDLER))
+                .code();
+    }
+
+    @Test
+    @DisplayName("本人：声明中的本人始终是调用者自己 (SEC-1)")
+    void the_claim_on_ones_own_is_the_caller() {
+        Caller pretender = caller(Reach.NOWHERE.with(Scope.OWN, "O-2"), Role.CLIENT);
+        assertThat(pretender.claim().in(Scope.OWN)).containsExactly("O-1");
+        assertThat(Right.by(Scope.OWN, Role.CLIENT).allows(pretender, Reach.NOWHERE.with(Scope.OWN, "O-1")))
+                .isTrue();
+        assertThat(Right.by(Scope.OWN, Role.CLIENT).allows(pretender, Reach.NOWHERE.with(Scope.OWN, "O-2")))
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("范围编码：按范围列出，替换而不叠加")
+    void a_reach_lists_its_codes_by_scope() {
+        assertThat(IN_STREET.entries()).containsExactlyInAnyOrder("AREA 440399", "AREA 440399001", "UNIT U-CG");
+        assertThat(IN_STREET.with(Scope.AREA, "440300").in(Scope.AREA)).containsExactly("440300");
+        assertThat(Reach.of(IN_STREET.entries().toList())).isEqualTo(IN_STREET);
+        assertThat(HANDLE.or(VERIFY).codes(IN_STREET))
+                .containsExactlyInAnyOrder("UNIT U-CG", "AREA 440399", "AREA 440399001");
+        assertThat(IN_STREET.in(Scope.CENTRE)).isEmpty();
+        assertThat(IN_STREET.meets(IN_STREET, Scope.CENTRE)).isFalse();
+    }
+}
