@@ -15,7 +15,6 @@ import org.fenbo.intake.report.Submission;
 import org.fenbo.intake.report.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("批量文件逐行有结果 INT-10")

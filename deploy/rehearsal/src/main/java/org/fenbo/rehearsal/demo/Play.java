@@ -1,7 +1,5 @@
 package org.fenbo.rehearsal.demo;
 
-import tools.jackson.databind.node.MissingNode;
-import java.util.stream.Stream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +10,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.fenbo.local.settings.Part;
 import org.fenbo.rehearsal.demo.Day.Happening;
 import org.fenbo.rehearsal.platform.Person;
 import org.fenbo.rehearsal.platform.Rest;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Plays the day: hands reports in and lets dispatchers, units, verifiers and the duty leader do their work. */
 public final class Play {

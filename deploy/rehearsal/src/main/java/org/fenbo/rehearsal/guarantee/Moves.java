@@ -46,7 +46,14 @@ final class Moves {
     private static final List<String> HELP = List.of("dispatched", "accepted", "answered", "waived", "withdrawn");
 
     private static final List<String> OPEN = List.of(
-            "TO_DISPATCH", "TO_ACCEPT", "ACCEPTED", "RETURN_UNACCEPTED", "RETURN_ACCEPTED", "ANSWERED", "REWORK", "TO_CLOSE");
+            "TO_DISPATCH",
+            "TO_ACCEPT",
+            "ACCEPTED",
+            "RETURN_UNACCEPTED",
+            "RETURN_ACCEPTED",
+            "ANSWERED",
+            "REWORK",
+            "TO_CLOSE");
 
     private static final Map<String, String> AFTER = new HashMap<>();
     private static final Set<String> TYPES = new TreeSet<>();

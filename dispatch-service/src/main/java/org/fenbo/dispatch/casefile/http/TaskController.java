@@ -1,11 +1,14 @@
 package org.fenbo.dispatch.casefile.http;
 
+import static org.fenbo.backbone.web.identity.AllowAll.Callers.BY_COMMAND_TABLE;
+
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.kernel.CommandTable;
 import org.fenbo.backbone.kernel.Task;
+import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.dispatch.casefile.CaseEvent;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's queue: what is expected of their roles inside their scope, with true counts (CASE-2h). */
+@AllowAll(BY_COMMAND_TABLE)
 @RestController
 @RequestMapping("/dispatch/v1/tasks")
 class TaskController {

@@ -1,7 +1,8 @@
 package org.fenbo.registry.enrolment.http;
 
-import org.fenbo.backbone.web.problem.Problem;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.enrolment.CallNumber;
+import org.fenbo.registry.refusal.RegistryCode;
 
 /** Reads numbers of calls. */
 final class CallNumbers {
@@ -9,10 +10,6 @@ final class CallNumbers {
 
     /** @throws Problem 404 {@code unknown-call} if the text is no number of a call */
     static CallNumber known(String number) {
-        return CallNumber.read(number)
-                .orElseThrow(() -> Problem.notFound("unknown-call")
-                        .detail("there is no call " + number)
-                        .remedy("look at the list of calls")
-                        .build());
+        return CallNumber.read(number).orElseThrow(() -> RefusalProblem.of(RegistryCode.UNKNOWN_CALL.refusal(number)));
     }
 }

@@ -83,10 +83,7 @@ class ImportController {
     /** Replaces the draft's entries of one kind. */
     @PutMapping(path = "/entries/{kind}", consumes = CSV)
     ImportedView replace(
-            @PathVariable int number,
-            @PathVariable String kind,
-            InputStream body,
-            CallerLanguage language) {
+            @PathVariable int number, @PathVariable String kind, InputStream body, CallerLanguage language) {
         return inPlace(() -> imported(number, table(kind, body), language));
     }
 

@@ -69,11 +69,8 @@ class RevisionController {
             @Valid @RequestBody Opening opening) {
         var call = new Idempotency.Call(access.id(), key, "open-revision", opening);
         return idempotency.once(call, () -> {
-            Draft draft = RefusalProblem.orThrow(revisions.open(
-                    opening.title().strip(),
-                    access.id(),
-                    clock.instant(),
-                    based(opening.basedOn())));
+            Draft draft = RefusalProblem.orThrow(
+                    revisions.open(opening.title().strip(), access.id(), clock.instant(), based(opening.basedOn())));
             return ResponseEntity.created(URI.create("/registry/v1/revisions/" + draft.number()))
                     .body(RevisionView.of(draft, revisions.counts(draft.number())));
         });

@@ -111,7 +111,8 @@ public final class StoredBoardCases implements BoardCases {
     @Override
     public void remove(Set<String> numbers) {
         if (!numbers.isEmpty()) {
-            jdbc.update("delete from board_case where number = any (?)", (Object) numbers.stream().sorted().toArray(String[]::new));
+            jdbc.update("delete from board_case where number = any (?)", (Object)
+                    numbers.stream().sorted().toArray(String[]::new));
         }
     }
 

@@ -17,7 +17,8 @@ public record Fact(String type, Instant happened, byte[] body, boolean internal)
     /** @throws IllegalArgumentException if the time is finer than what is kept: the hash would not fit what is read */
     public Fact {
         if (!Microseconds.holds(happened)) {
-            throw new IllegalArgumentException(type + " happened at " + happened + ", which is finer than a microsecond");
+            throw new IllegalArgumentException(
+                    type + " happened at " + happened + ", which is finer than a microsecond");
         }
     }
 

@@ -150,8 +150,7 @@ final class Progress {
     }
 
     private boolean isDue() {
-        return has(EVERY, begunAt)
-                || (clock.isMoved() && !clock.instant().equals(said));
+        return has(EVERY, begunAt) || (clock.isMoved() && !clock.instant().equals(said));
     }
 
     private boolean has(Duration passed, long since) {

@@ -115,14 +115,15 @@ class EnvelopesTest extends InboxTestBase {
     @DisplayName("信封中的时间只读到微秒：与数据库保存的相同")
     void a_finer_time_is_read_in_microseconds() {
         Delivery whole = Deliveries.of(event("a", 1)).getFirst();
-        UnaryOperator<List<Header>> finer = damage(
-                "ce_time", List.of(new Header("ce_time", "2026-11-22T04:00:00.123456789Z".getBytes(UTF_8))));
+        UnaryOperator<List<Header>> finer =
+                damage("ce_time", List.of(new Header("ce_time", "2026-11-22T04:00:00.123456789Z".getBytes(UTF_8))));
         Reading reading = new Envelopes(JsonMapper.shared())
                 .read(new Delivery("test.topic", 0, 1, whole.key(), finer.apply(whole.headers()), whole.body()));
         assertThat(reading)
-                .isInstanceOfSatisfying(Reading.Intact.class, intact -> assertThat(
-                                intact.event().time())
-                        .isEqualTo(Instant.parse("2026-11-22T04:00:00.123456Z")));
+                .isInstanceOfSatisfying(
+                        Reading.Intact.class,
+                        intact -> assertThat(intact.event().time())
+                                .isEqualTo(Instant.parse("2026-11-22T04:00:00.123456Z")));
     }
 
     @Test

@@ -3,8 +3,8 @@ package org.fenbo.backbone.web.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.fenbo.backbone.kernel.Right;
-import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.backbone.web.problem.WebCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -48,10 +48,7 @@ public final class AccessDoor implements HandlerInterceptor, HandlerMethodArgume
     /** Libraries declare nothing: their operations are behind the token, which is asked for by address. */
     private static void close(HandlerMethod operation) {
         if (operation.getBeanType().getPackageName().startsWith(OURS)) {
-            throw Problem.forbidden("operation-closed")
-                    .detail("该操作未声明权限，不对任何人开放 / the operation declares no right and is closed to everybody")
-                    .remedy("请联系开发人员为其声明权限 / ask its developers to declare one")
-                    .build();
+            throw WebCode.OPERATION_CLOSED.problem().build();
         }
     }
 

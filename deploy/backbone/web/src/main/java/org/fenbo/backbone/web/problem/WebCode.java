@@ -78,6 +78,10 @@ public enum WebCode implements ProblemCode {
             HttpStatus.FORBIDDEN,
             new Words("您的角色不包含此项权限", "your role doesn't include this"),
             new Words("请由具有该角色的人员办理", "ask somebody whose role does")),
+    OPERATION_CLOSED(
+            HttpStatus.FORBIDDEN,
+            new Words("该操作未声明权限，不对任何人开放", "the operation declares no right and is closed to everybody"),
+            new Words("请联系开发人员为其声明权限", "ask its developers to declare one")),
     CLOCK_STANDS_FAST(
             HttpStatus.FORBIDDEN,
             new Words("本平台为正式环境，时钟不可拨动", "this platform serves for real: its clock is not moved"),

@@ -44,7 +44,8 @@ final class SensibleTimes implements WebMvcConfigurer {
     /** For parameters. */
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, OffsetDateTime.class, text -> precise(sensible(OffsetDateTime.parse(text))));
+        registry.addConverter(
+                String.class, OffsetDateTime.class, text -> precise(sensible(OffsetDateTime.parse(text))));
         registry.addConverter(String.class, LocalDate.class, text -> sensible(LocalDate.parse(text)));
     }
 
