@@ -15,7 +15,9 @@ create table case_file (
     -- Scope and code of everything that it belongs to: lists are narrowed by it as single reads are (SEC-1b).
     reach       text[]      not null
 );
-create index case_file_by_stage on case_file (stage, number) where stage <> 'CLOSED';
+create index case_file_by_stage on case_file (stage, number) where stage not in ('CLOSED', 'VOID', 'CANCELLED');
+-- Who may see few cases of many must not read all of them.
+create index case_file_by_reach on case_file using gin (reach);
 create index case_file_by_unit on case_file (unit, stage, number);
 create index case_file_by_centre on case_file (centre, stage, number) where centre is not null;
 

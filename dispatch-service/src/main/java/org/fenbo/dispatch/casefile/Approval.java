@@ -1,5 +1,7 @@
 package org.fenbo.dispatch.casefile;
 
+import java.time.Instant;
+
 /** A request and what became of it (CASE-1d). */
 public sealed interface Approval {
 
@@ -25,6 +27,11 @@ public sealed interface Approval {
         }
     }
 
-    /** Somebody has. */
-    record Decided(ApprovalEvent.ApprovalRequested request, State state, OfficerId approver) implements Approval {}
+    /**
+     * Somebody has.
+     *
+     * @param note the reason of a refusal, or the code of what was no longer possible; empty for what was granted
+     */
+    record Decided(ApprovalEvent.ApprovalRequested request, State state, OfficerId approver, String note, Instant at)
+            implements Approval {}
 }

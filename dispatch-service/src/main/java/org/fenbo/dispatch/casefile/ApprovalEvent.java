@@ -40,7 +40,8 @@ public sealed interface ApprovalEvent extends CaseEvent, InternalFact {
     record ApprovalGranted(int approval, OfficerId approver, Instant at) implements ApprovalEvent {
         @Override
         public Approvals after(Approvals before) {
-            return before.decided(approval, Approval.State.GRANTED, approver);
+            return before.decided(
+                    approval, was -> new Approval.Decided(was.request(), Approval.State.GRANTED, approver, "", at));
         }
     }
 
@@ -49,7 +50,8 @@ public sealed interface ApprovalEvent extends CaseEvent, InternalFact {
     record ApprovalRefused(int approval, OfficerId approver, String reason, Instant at) implements ApprovalEvent {
         @Override
         public Approvals after(Approvals before) {
-            return before.decided(approval, Approval.State.REFUSED, approver);
+            return before.decided(
+                    approval, was -> new Approval.Decided(was.request(), Approval.State.REFUSED, approver, reason, at));
         }
     }
 
@@ -62,7 +64,8 @@ public sealed interface ApprovalEvent extends CaseEvent, InternalFact {
     record ApprovalLapsed(int approval, OfficerId approver, String code, Instant at) implements ApprovalEvent {
         @Override
         public Approvals after(Approvals before) {
-            return before.decided(approval, Approval.State.LAPSED, approver);
+            return before.decided(
+                    approval, was -> new Approval.Decided(was.request(), Approval.State.LAPSED, approver, code, at));
         }
     }
 }

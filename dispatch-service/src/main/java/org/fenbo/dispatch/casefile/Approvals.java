@@ -2,6 +2,7 @@ package org.fenbo.dispatch.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The requests of a case that need an approval, by number from 1 (CASE-18). */
 public record Approvals(List<Approval> all) {
@@ -32,12 +33,12 @@ public record Approvals(List<Approval> all) {
     }
 
     /** @throws IllegalStateException if it is not pending: a defect */
-    Approvals decided(int number, Approval.State state, OfficerId approver) {
+    Approvals decided(int number, Function<Approval.Pending, Approval.Decided> decision) {
         if (number < 1 || number > all.size() || !(all.get(number - 1) instanceof Approval.Pending pending)) {
             throw new IllegalStateException("no approval " + number + " is pending in " + all);
         }
         List<Approval> changed = new ArrayList<>(all);
-        changed.set(number - 1, new Approval.Decided(pending.request(), state, approver));
+        changed.set(number - 1, decision.apply(pending));
         return new Approvals(changed);
     }
 }

@@ -48,13 +48,15 @@ public final class CaseReach {
     }
 
     /**
-     * The centre whose dispatchers act on the case (CASE-2e): the one in whose queue it waits, else the one that the
+     * The centre whose dispatchers act on the case (CASE-2e): the one in whose queue it is or was last, else the one that the
      * registry names for its matter. The district's own code where the registry names none.
      */
     public String centreOf(CaseFile file) {
-        Optional<UnitCode> centre = file.queue() instanceof QueuePlace.Waiting(var queued)
-                ? Optional.ofNullable(queued.centre())
-                : places.centreFor(file.matter());
+        Optional<UnitCode> centre = switch (file.queue()) {
+            case QueuePlace.Waiting(var queued) -> Optional.ofNullable(queued.centre());
+            case QueuePlace.Left(var queued) -> Optional.ofNullable(queued.centre());
+            case QueuePlace.NotQueued _ -> places.centreFor(file.matter());
+        };
         return centre.map(UnitCode::value).orElseGet(() -> file.number().district());
     }
 

@@ -17,6 +17,11 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("%s 办理过本案，不得核查（采办分离）", "%s handled this matter; handler and verifier are two people"),
             new Words("请他人核查", "let somebody else verify")),
+    /** Officer: who has verified one of the orders may not handle another (CASE-6g). */
+    VERIFIER_MAY_NOT_HANDLE(
+            Kind.RULE,
+            new Words("%s 核查过本案，不得处置（采办分离）", "%s verified this matter; handler and verifier are two people"),
+            new Words("请本单位其他人员处置", "leave it to somebody else of the unit")),
     /** Officer: who reported the matter as a collector may not handle it (CASE-6c). */
     COLLECTOR_MAY_NOT_HANDLE(
             Kind.RULE,

@@ -8,10 +8,13 @@ import org.fenbo.backbone.kernel.Refusal;
 public final class HandlingApart {
     private HandlingApart() {}
 
-    /** The collector of a matter may not handle it. */
+    /** The collector of a matter may not handle it, nor may who has verified one of its orders. */
     public static Optional<Refusal> mayNotHandle(CaseFile file, Actor actor) {
-        return DispatchCode.COLLECTOR_MAY_NOT_HANDLE.when(
-                OfficerId.of(actor).equals(file.matter().collector()), actor.id());
+        OfficerId officer = OfficerId.of(actor);
+        return DispatchCode.COLLECTOR_MAY_NOT_HANDLE
+                .when(officer.equals(file.matter().collector()), actor.id())
+                .or(() -> DispatchCode.VERIFIER_MAY_NOT_HANDLE.when(
+                        file.orders().verifiers().contains(officer), actor.id()));
     }
 
     /** Who handled one of a case's orders may not verify any of them, under every policy (CASE-6g). */

@@ -48,7 +48,8 @@ public sealed interface OrderEvent extends CaseEvent {
             int order, OfficerId verifier, @Nullable String remark, Instant at) implements OrderEvent {
         @Override
         public Orders after(Orders before) {
-            return before.move(order, Order.Answered.class, was -> new Order.Done(was.sheet(), was.reworks()));
+            return before.move(order, Order.Answered.class, was -> new Order.Done(was.sheet(), was.reworks()))
+                    .judgedBy(verifier);
         }
     }
 
@@ -58,9 +59,10 @@ public sealed interface OrderEvent extends CaseEvent {
         @Override
         public Orders after(Orders before) {
             return before.move(
-                    order,
-                    Order.Answered.class,
-                    was -> new Order.Rework(was.sheet(), was.handler(), was.reworks() + 1));
+                            order,
+                            Order.Answered.class,
+                            was -> new Order.Rework(was.sheet(), was.handler(), was.reworks() + 1))
+                    .judgedBy(verifier);
         }
     }
 }

@@ -11,14 +11,16 @@ import java.util.function.Function;
  * The orders of a case, by number from 1.
  *
  * @param handlers everybody who accepted or answered one of them: none of them may verify (CASE-6g)
+ * @param verifiers everybody who judged one of them: none of them may handle afterwards (CASE-6g)
  * @param askedToReturn units that have stated that it is not their own: each may do so once (CASE-5c)
  */
-public record Orders(List<Order> all, Set<OfficerId> handlers, Set<UnitCode> askedToReturn) {
-    static final Orders NONE = new Orders(List.of(), Set.of(), Set.of());
+public record Orders(List<Order> all, Set<OfficerId> handlers, Set<OfficerId> verifiers, Set<UnitCode> askedToReturn) {
+    static final Orders NONE = new Orders(List.of(), Set.of(), Set.of(), Set.of());
 
     public Orders {
         all = List.copyOf(all);
         handlers = Set.copyOf(handlers);
+        verifiers = Set.copyOf(verifiers);
         askedToReturn = Set.copyOf(askedToReturn);
     }
 
@@ -65,7 +67,7 @@ public record Orders(List<Order> all, Set<OfficerId> handlers, Set<UnitCode> ask
     Orders plus(Order order) {
         List<Order> more = new ArrayList<>(all);
         more.add(order);
-        return new Orders(more, handlers, askedToReturn);
+        return new Orders(more, handlers, verifiers, askedToReturn);
     }
 
     /** @throws IllegalStateException if the order is in a state that the event can't follow: a defect */
@@ -76,18 +78,24 @@ public record Orders(List<Order> all, Set<OfficerId> handlers, Set<UnitCode> ask
         }
         List<Order> moved = new ArrayList<>(all);
         moved.set(number - 1, step.apply(from.cast(before)));
-        return new Orders(moved, handlers, askedToReturn);
+        return new Orders(moved, handlers, verifiers, askedToReturn);
     }
 
     Orders handledBy(OfficerId officer) {
         Set<OfficerId> more = new HashSet<>(handlers);
         more.add(officer);
-        return new Orders(all, more, askedToReturn);
+        return new Orders(all, more, verifiers, askedToReturn);
+    }
+
+    Orders judgedBy(OfficerId officer) {
+        Set<OfficerId> more = new HashSet<>(verifiers);
+        more.add(officer);
+        return new Orders(all, handlers, more, askedToReturn);
     }
 
     Orders returnAsked(int number) {
         Set<UnitCode> more = new HashSet<>(askedToReturn);
         more.add(order(number).unit());
-        return new Orders(all, handlers, more);
+        return new Orders(all, handlers, verifiers, more);
     }
 }

@@ -7,4 +7,16 @@ package org.fenbo.dispatch.casefile;
  * @param cases how many like cases speak for it
  * @param likeness in what those cases are alike
  */
-public record RankedUnit(UnitCode unit, double share, long cases, String likeness) {}
+public record RankedUnit(UnitCode unit, double share, long cases, String likeness) {
+    private static final String REGISTRY = "registry";
+
+    /** A candidate that the registry names for what a person decides (REG-5b). */
+    public static RankedUnit ofRegistry(UnitCode unit, double share, long cases) {
+        return new RankedUnit(unit, share, cases, REGISTRY);
+    }
+
+    /** Whether the registry names it. */
+    public boolean namedByRegistry() {
+        return likeness.equals(REGISTRY);
+    }
+}

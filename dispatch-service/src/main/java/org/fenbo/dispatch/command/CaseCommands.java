@@ -184,7 +184,7 @@ public final class CaseCommands {
         return Place.of(
                 "approvals/" + approval.request().approval(),
                 reach.of(file),
-                approval instanceof Approval.Pending pending
+                file.isOpen() && approval instanceof Approval.Pending pending
                         ? Optional.of(new OnApproval(file, pending))
                         : Optional.empty(),
                 Stage.of(file) + "/" + approval.state());

@@ -6,6 +6,9 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Decision;
 import org.fenbo.backbone.kernel.Outcome;
@@ -18,9 +21,11 @@ import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.QueuePlace;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.ReturnEvent.ReturnGranted;
 import org.fenbo.dispatch.casefile.ReturnEvent.ReturnRefused;
+import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.Centres;
 import org.fenbo.dispatch.routing.Suggestions;
 
@@ -70,7 +75,11 @@ public final class DecideReturn implements Decision<OnOrder<Order.ReturnPending>
     private CaseQueued queued(OnOrder<Order.ReturnPending> on, Instant at) {
         CaseFile file = on.file();
         Matter matter = file.matter();
-        List<RankedUnit> others = suggestions.forCase(matter, at).stream()
+        List<RankedUnit> ofRegistry = ofRegistry(file);
+        Set<UnitCode> named = ofRegistry.stream().map(RankedUnit::unit).collect(Collectors.toSet());
+        List<RankedUnit> others = Stream.concat(
+                        ofRegistry.stream(),
+                        suggestions.forCase(matter, at).stream().filter(one -> !named.contains(one.unit())))
                 .filter(candidate -> !candidate.unit().equals(on.order().unit())
                         && !file.orders().gaveBack(candidate.unit()))
                 .toList();
@@ -81,5 +90,14 @@ public final class DecideReturn implements Decision<OnOrder<Order.ReturnPending>
                         .orElse(null),
                 others,
                 at);
+    }
+
+    /** The candidates that the registry named when the case was queued before, in its order (REG-5b). */
+    private static List<RankedUnit> ofRegistry(CaseFile file) {
+        return file.queue() instanceof QueuePlace.Left(var queued)
+                ? queued.candidates().stream()
+                        .filter(RankedUnit::namedByRegistry)
+                        .toList()
+                : List.of();
     }
 }

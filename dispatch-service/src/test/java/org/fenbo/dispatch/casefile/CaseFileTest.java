@@ -62,7 +62,7 @@ class CaseFileTest {
     void a_case_waits_in_a_queue_until_it_is_dispatched() {
         CaseFile waiting = with(queued(QueueGround.BY_DECISION));
         assertThat(waiting.queue()).isInstanceOf(QueuePlace.Waiting.class);
-        assertThat(waiting.after(dispatched(1, CLEANING)).queue()).isInstanceOf(QueuePlace.NotQueued.class);
+        assertThat(waiting.after(dispatched(1, CLEANING)).queue()).isInstanceOf(QueuePlace.Left.class);
         assertThat(waiting.after(closed()).queue()).isInstanceOf(QueuePlace.NotQueued.class);
     }
 

@@ -38,6 +38,8 @@ class StateNamesTest {
     @Test
     @DisplayName("案件各阶段的中文名称 (CASE-1)")
     void each_stage_has_its_chinese_name() {
-        assertThat(Stage.values()).extracting(Stage::chinese).containsExactly("待派遣", "处置中", "待核查", "待结案", "已结案");
+        assertThat(Stage.values())
+                .extracting(Stage::chinese)
+                .containsExactly("待派遣", "处置中", "待核查", "待结案", "已结案", "作废", "销案");
     }
 }

@@ -28,6 +28,7 @@ import org.fenbo.backbone.kernel.TableCode;
 import org.fenbo.dispatch.approval.ApprovalMatrix;
 import org.fenbo.dispatch.approval.CaseApproving;
 import org.fenbo.dispatch.approval.RefuseRequest.Refuse;
+import org.fenbo.dispatch.casefile.Approval;
 import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalGranted;
 import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalLapsed;
 import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalRefused;
@@ -81,7 +82,7 @@ class ApprovalTest {
     }
 
     @Test
-    @DisplayName("作废先成申请，批准后才作废，理由有编码 (CASE-12g, CASE-18a)")
+    @DisplayName("作废先成申请，批准后才作废，理由有编码 (CASE-12, CASE-18)")
     void voiding_is_a_request_until_it_is_approved() {
         CaseFile open = with(dispatched(1, CLEANING));
         CaseFile waiting = requested(open, CENTRE);
@@ -108,7 +109,7 @@ class ApprovalTest {
     }
 
     @Test
-    @DisplayName("只有审批矩阵所列角色能批准 (CASE-18a)")
+    @DisplayName("只有审批矩阵所列角色能批准 (CASE-18)")
     void only_a_role_of_the_matrix_approves() {
         CaseFile waiting = requested(with(dispatched(1, CLEANING)), CENTRE);
         Caller other = new Caller("O-OTHER", null, Set.of(Role.DISPATCHER), People.IN_DISTRICT);
@@ -124,7 +125,7 @@ class ApprovalTest {
     }
 
     @Test
-    @DisplayName("矩阵不要求批准的，直接办成 (CASE-18a)")
+    @DisplayName("矩阵不要求批准的，直接办成 (CASE-18)")
     void what_the_matrix_doesn_t_name_needs_no_approval() {
         CommandTable<CaseFile, CaseEvent> free =
                 table(new CaseApproving(new ApprovalMatrix(Map.of()), People.APPROVING.bodies()));
@@ -135,12 +136,22 @@ class ApprovalTest {
     @Test
     @DisplayName("批准时再查一遍：已不可行的申请失效，别无变化 (CASE-18)")
     void what_is_no_longer_possible_when_it_is_approved_lapses() {
+        CaseFile waiting = requested(with(queued(QueueGround.BY_DECISION, "U-S1")), CENTRE);
+        CaseFile elsewhere = waiting.after(queued(QueueGround.RETURNED, "U-S2"));
+        Outcome<List<CaseEvent>> outcome = run(elsewhere, APPROVER, "approvals/1/approve", new Nothing());
+        assertThat(outcome).isEqualTo(Outcome.done(List.of(new ApprovalLapsed(1, LEADER, "NOT_YOUR_CENTRE", NOON))));
+        assertThat(Stage.of(after(elsewhere, outcome))).isEqualTo(Stage.TO_DISPATCH);
+    }
+
+    @Test
+    @DisplayName("案件已结束的，申请不再待办，也不能再决定 (CASE-18)")
+    void a_request_on_a_case_that_has_ended_is_nobody_s_task() {
         CaseFile waiting = requested(with(dispatched(1, CLEANING)), CENTRE);
-        CaseFile closed =
+        CaseFile ended =
                 waiting.after(accepted(1)).after(answered(1)).after(verified(1)).after(closed());
-        Outcome<List<CaseEvent>> outcome = run(closed, APPROVER, "approvals/1/approve", new Nothing());
-        assertThat(outcome).isEqualTo(Outcome.done(List.of(new ApprovalLapsed(1, LEADER, "NOT_NOW", NOON))));
-        assertThat(Stage.of(after(closed, outcome))).isEqualTo(Stage.CLOSED);
+        assertThat(table.tasks(ended)).isEmpty();
+        assertThat(run(ended, APPROVER, "approvals/1/approve", new Nothing()))
+                .isEqualTo(TableCode.NOT_NOW.refused("CLOSED/PENDING"));
     }
 
     @Test
@@ -155,9 +166,10 @@ class ApprovalTest {
     }
 
     @Test
-    @DisplayName("作废、销案后工单不能再办，也不在队列里 (CASE-12g)")
+    @DisplayName("作废、销案后工单不能再办，也不在队列里 (CASE-12)")
     void nothing_is_possible_on_a_case_that_was_voided() {
-        CaseFile ended = with(dispatched(1, CLEANING), new CaseVoided(VoidGround.OUTSIDE, DISPATCHER, NOON));
+        CaseFile ended = requested(with(dispatched(1, CLEANING)), CENTRE)
+                .after(new CaseVoided(VoidGround.OUTSIDE, DISPATCHER, NOON));
         assertThat(table.tasks(ended)).isEmpty();
         assertThat(table.possible(ended, caller(LIAISON, Role.UNIT_LIAISON, CLEANING), NOON))
                 .isEmpty();
@@ -171,6 +183,12 @@ class ApprovalTest {
         assertThat(table.tasks(waiting)).anySatisfy(task -> {
             assertThat(task.verb()).isEqualTo("approve");
             assertThat(task.path()).isEqualTo("approvals/1");
+        });
+        CaseFile refused = after(waiting, run(waiting, APPROVER, "approvals/1/refuse", new Refuse("it is real")));
+        assertThat(refused.approvals().all().getFirst()).isInstanceOfSatisfying(Approval.Decided.class, decided -> {
+            assertThat(decided.approver()).isEqualTo(LEADER);
+            assertThat(decided.note()).isEqualTo("it is real");
+            assertThat(decided.at()).isEqualTo(NOON);
         });
         ApprovalRequested request = waiting.approvals().all().getFirst().request();
         assertThat(request.requester().officer()).isEqualTo(DISPATCHER);

@@ -170,6 +170,8 @@ class CaseCommandsTest {
                 .isEqualTo("U-CMD");
         assertThat(People.REACH.centreOf(with(queued(QueueGround.BY_DECISION)))).isEqualTo(People.DISTRICT);
         assertThat(People.REACH.centreOf(with(dispatched(1, CLEANING)))).isEqualTo("U-S1");
+        assertThat(People.REACH.centreOf(with(queued(QueueGround.FIRST_CONTACT, "U-CMD"), dispatched(1, CLEANING))))
+                .isEqualTo("U-CMD");
     }
 
     @Test

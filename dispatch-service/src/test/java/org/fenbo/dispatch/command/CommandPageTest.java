@@ -32,7 +32,7 @@ class CommandPageTest {
             - 目标状态 (target): the state in which the command is possible.
             - 谁 (who): the role, and the scope in which it holds. Nobody else may, and an empty claim allows nothing.
             - 待办 (task): somebody is expected to do it when the target is present.
-            - 审批 (approval): it becomes a request of this kind if the district's matrix names an approver (CASE-18a).
+            - 审批 (approval): it becomes a request of this kind if the district's matrix names an approver (CASE-18).
 
             | 地址 Address | 目标状态 Target | 谁 Who | 待办 Task | 审批 Approval | 字段 Fields |
             |---|---|---|---|---|---|

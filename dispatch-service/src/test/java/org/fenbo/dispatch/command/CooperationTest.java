@@ -36,6 +36,7 @@ import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.ReturnEvent.ReturnGranted;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.closure.CloseCase.Close;
@@ -127,6 +128,33 @@ class CooperationTest {
                 .isInstanceOf(Outcome.Refused.class);
         assertThat(run(file, caller(HANDLER, Role.VERIFIER), "orders/1/verify", new Verify(null)))
                 .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    @DisplayName("核查过本案的人不得再处置，协办与返工都不行 (CASE-6g)")
+    void who_has_verified_may_not_handle_afterwards() {
+        OfficerId verifier = Cases.VERIFIER;
+        assertThat(run(LEAD_IS_DONE, caller(verifier, Role.HANDLER, SQUAD), "orders/2/accept", new Nothing()))
+                .isEqualTo(DispatchCode.VERIFIER_MAY_NOT_HANDLE.refused(verifier.value()));
+        CaseFile again = with(dispatched(1, CLEANING), accepted(1), answered(1), Cases.reworked(1));
+        assertThat(run(again, caller(verifier, Role.HANDLER, CLEANING), "orders/1/answer", new Answer("done", null)))
+                .isEqualTo(DispatchCode.VERIFIER_MAY_NOT_HANDLE.refused(verifier.value()));
+    }
+
+    @Test
+    @DisplayName("退回后，清单的候选单位仍按清单次序在前，退回的单位除外 (REG-5b)")
+    void after_a_return_the_registry_s_candidates_are_still_the_first() {
+        RankedUnit squad = RankedUnit.ofRegistry(SQUAD, 0.5, 60);
+        RankedUnit cleaning = RankedUnit.ofRegistry(CLEANING, 0.3, 40);
+        CaseFile file = with(
+                new CaseQueued(QueueGround.BY_DECISION, 3, null, List.of(cleaning, squad), NOON),
+                dispatched(1, CLEANING),
+                returnAsked(1));
+        Caller centre = caller(Cases.DISPATCHER, Role.DISPATCHER);
+        assertThat(run(file, centre, "orders/1/decide", new Decide(Choice.GRANTED, "agreed")))
+                .isEqualTo(Outcome.done(List.of(
+                        new ReturnGranted(1, Cases.DISPATCHER, "agreed", NOON),
+                        new CaseQueued(QueueGround.RETURNED, null, null, List.of(squad), NOON))));
     }
 
     @Test

@@ -50,7 +50,7 @@ class FileCaseTest {
     }
 
     @Test
-    @DisplayName("按职责派单：主办一张，每个协办单位各一张，写明所负职责 (REG-2b, REG-2c)")
+    @DisplayName("按职责派单：主办一张，每个协办单位各一张，写明所负职责 (REG-2, REG-2c)")
     void by_duty_the_lead_gets_an_order_and_each_unit_that_helps_one_of_its_own() {
         UnitCode food = new UnitCode("U-SC");
         UnitCode traffic = new UnitCode("U-JJ");

@@ -13,6 +13,9 @@ import org.fenbo.backbone.events.log.LoggedEvent;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.backbone.kernel.Page;
+import org.fenbo.backbone.kernel.Right;
+import org.fenbo.backbone.kernel.Role;
+import org.fenbo.backbone.kernel.Scope;
 import org.fenbo.backbone.web.command.CommandDoor;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
@@ -37,6 +40,10 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/dispatch/v1/cases")
 class CaseController {
     private static final int MOST = 500;
+    /** Who reads internal facts, such as requests with what their requester's token claimed. */
+    private static final Right STAFF =
+            Right.by(Scope.AREA, Role.DISPATCHER, Role.DUTY_LEADER, Role.SUPERVISOR, Role.OPERATOR, Role.AUDITOR);
+
     private final CommandDoor<CaseFile, CaseEvent> door;
     private final CaseList list;
     private final EventLog log;
@@ -103,8 +110,13 @@ class CaseController {
     Timeline timeline(Caller caller, @PathVariable String number) {
         String subject = CaseNumbers.read(number).value();
         Changed<CaseFile, CaseEvent> visible = door.visible(caller.known(), subject);
+        boolean isStaff = door.isHeld(STAFF, caller.known(), visible.state());
         return new Timeline(
-                number, log.of(visible.subject()).stream().map(this::entry).toList());
+                number,
+                log.of(visible.subject()).stream()
+                        .filter(event -> !event.isInternal() || isStaff)
+                        .map(this::entry)
+                        .toList());
     }
 
     /** Confirms or refutes the chain of hashes over the case's events (SEC-2). */

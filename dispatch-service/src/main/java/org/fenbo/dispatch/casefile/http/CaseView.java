@@ -77,32 +77,41 @@ public record CaseView(
             Instant dispatchedAt) {}
 
     /**
-     * A request that needs an approval (CASE-18).
+     * A request that needs an approval (CASE-1d).
      *
      * @param address of the requested command, below the case
-     * @param approver who decided; absent while nobody has
+     * @param body of the requested command, in JSON
+     * @param decision absent while nobody has decided
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ApprovalView(
             int number,
             String kind,
             String address,
+            String body,
             String requester,
             String state,
-            @Nullable String approver,
-            Instant requestedAt) {
+            Instant requestedAt,
+            @Nullable DecisionView decision) {
         static ApprovalView of(Approval approval) {
             ApprovalRequested request = approval.request();
             return new ApprovalView(
                     request.approval(),
                     request.kind(),
                     request.address(),
+                    request.body(),
                     request.requester().officer().value(),
                     approval.state().name(),
-                    approval instanceof Approval.Decided decided
-                            ? decided.approver().value()
-                            : null,
-                    request.at());
+                    request.at(),
+                    approval instanceof Approval.Decided decided ? DecisionView.of(decided) : null);
+        }
+    }
+
+    /** @param note the reason of a refusal, or the code of what was no longer possible */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record DecisionView(String approver, String note, Instant decidedAt) {
+        static DecisionView of(Approval.Decided decided) {
+            return new DecisionView(decided.approver().value(), decided.note(), decided.at());
         }
     }
 
@@ -164,7 +173,7 @@ public record CaseView(
 
     private static @Nullable QueueView queue(QueuePlace place) {
         return switch (place) {
-            case QueuePlace.NotQueued _ -> null;
+            case QueuePlace.NotQueued _, QueuePlace.Left _ -> null;
             case QueuePlace.Waiting(var queued) -> queue(queued);
         };
     }

@@ -27,7 +27,7 @@ public final class StoredCaseList implements CaseList, TaskList {
             """;
     private static final String TASKS = """
              from case_task t join case_file c on c.number = t.number
-             where exists (select from unnest(:verbs, :codes) as q(verb, code) where q.verb = t.verb and q.code = any (t.codes))
+             where t.verb = any (:verbs) and exists (select from unnest(:verbs, :codes) as q(verb, code) where q.verb = t.verb and q.code = any (t.codes))
              and (:category::text is null or category = :category) and (:area::text is null or 'AREA ' || :area = any (reach))
              and (:urgency::text is null or urgency = :urgency)
              and (:number::text is null or :number in (c.number, report))

@@ -104,11 +104,10 @@ public final class RegistryEntries {
     private static RoutingTable.Assignment byDecision(JsonNode entry) {
         return new RoutingTable.Assignment.ByDecision(entry.path("candidates")
                 .valueStream()
-                .map(one -> new RankedUnit(
+                .map(one -> RankedUnit.ofRegistry(
                         new UnitCode(text(one, "unit")),
                         one.path("share").asDouble(),
-                        one.path("support").asLong(),
-                        "registry"))
+                        one.path("support").asLong()))
                 .toList());
     }
 

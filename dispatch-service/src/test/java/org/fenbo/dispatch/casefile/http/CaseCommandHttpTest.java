@@ -241,7 +241,8 @@ class CaseCommandHttpTest extends CaseHttpTest {
         assertThat(send("/suggestions", "handler_U-CG_O-HAND", "GET", null, Map.of())
                         .status())
                 .isEqualTo(403);
-        assertThat(send("/suggestions", "handler_U-SQ_O-X", "GET", null, Map.of())
+        String elsewhere = TestIssuer.tokenOf(List.of("440399009"), "O-DS", "U-S9", "dispatcher");
+        assertThat(bearing(elsewhere, "/dispatch/v1/cases/" + number + "/suggestions")
                         .status())
                 .isEqualTo(404);
         assertThat(send("/chain", "auditor__O-AUDI", "GET", null, Map.of())
@@ -274,6 +275,9 @@ class CaseCommandHttpTest extends CaseHttpTest {
         assertThat(last.path("internal").asBoolean()).isTrue();
         assertThat(get("dispatcher__O-DISP").path("version").asLong()).isEqualTo(3);
         assertThat(get("dispatcher__O-DISP").path("sequence").asLong()).isEqualTo(2);
+        JsonNode ofClient =
+                send("/timeline", "client__M-1", "GET", null, Map.of()).body();
+        assertThat(ofClient.path("events")).hasSize(2);
         assertThat(chain()).containsEntry("whole", true);
         byte[] another = "{\"order\":1,\"officer\":\"O-HAND\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         jdbc.update("update event set body = ? where subject = ? and version = 3", another, number);

@@ -19,6 +19,8 @@ public final class CaseReader implements Reader {
     private static final String DISPATCHED = "dispatch.order.dispatched.v1";
     private static final String RETURNED = "dispatch.return.granted.v1";
     private static final String CLOSED = "dispatch.case.closed.v1";
+    private static final String VOIDED = "dispatch.case.voided.v1";
+    private static final String CANCELLED = "dispatch.case.cancelled.v1";
 
     private final PastCases pastCases;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -40,7 +42,7 @@ public final class CaseReader implements Reader {
                 case FILED -> steps.add(new Step.Filed(filed(json.readTree(event.body()))));
                 case DISPATCHED -> steps.add(dispatched(event.subject(), json.readTree(event.body())));
                 case RETURNED -> steps.add(new Step.Returned(event.subject()));
-                case CLOSED -> steps.add(new Step.Closed(event.subject(), event.time()));
+                case CLOSED, VOIDED, CANCELLED -> steps.add(new Step.Closed(event.subject(), event.time()));
                 default -> {}
             }
         }

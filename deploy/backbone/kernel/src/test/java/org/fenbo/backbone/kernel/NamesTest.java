@@ -20,12 +20,12 @@ class NamesTest {
     }
 
     @Test
-    @DisplayName("机器的角色不授予人员")
-    void officers_may_have_all_roles_but_those_of_machines() {
+    @DisplayName("机器与报到成员的角色不授予人员")
+    void officers_may_have_all_roles_but_those_of_machines_and_members() {
         assertThat(Role.ofOfficers())
-                .hasSize(Role.values().length - 2)
+                .hasSize(Role.values().length - 3)
                 .contains(Role.COLLECTOR, Role.AUDITOR)
-                .doesNotContain(Role.CLIENT, Role.PLATFORM);
+                .doesNotContain(Role.CLIENT, Role.PLATFORM, Role.MEMBER);
     }
 
     @Test

@@ -124,10 +124,15 @@ public final class CommandDoor<S, E> {
     /** The same for who has a right besides. */
     public Changed<S, E> visible(Caller caller, String subject, Right right) {
         Changed<S, E> found = visible(caller, subject);
-        if (!right.allows(caller, table.reach().apply(found.state()))) {
+        if (!isHeld(right, caller, found.state())) {
             throw RefusalProblem.of(right.refusal(caller));
         }
         return found;
+    }
+
+    /** Whether the caller holds a right inside the aggregate's reach. */
+    public boolean isHeld(Right right, Caller caller, S state) {
+        return right.allows(caller, table.reach().apply(state));
     }
 
     private ResponseEntity<Object> answer(Caller caller, Changed<S, E> changed) {

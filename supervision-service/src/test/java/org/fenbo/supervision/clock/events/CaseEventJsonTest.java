@@ -1,0 +1,70 @@
+package org.fenbo.supervision.clock.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fenbo.supervision.clock.CaseEvent.Happening;
+import org.fenbo.supervision.clock.ClockEvent.Reason;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What dispatch sends, by the examples of its contract. */
+class CaseEventJsonTest {
+    private static final Path CONTRACT = Path.of("../dispatch-service/contract/dispatch.case");
+    /** Types that move no clock. A new type is either read, or named here on purpose. */
+    private static final Set<String> WITHOUT_CLOCK = Set.of(
+            "case.queued.v1",
+            "cooperation.accepted.v1",
+            "order.verified.v1",
+            "return.requested.v1",
+            "return.refused.v1");
+
+    private final CaseEventJson json = new CaseEventJson(JsonMapper.builder().build());
+
+    static List<Path> examples() throws IOException {
+        try (Stream<Path> files = Files.walk(CONTRACT)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .filter(file -> !file.endsWith("schema.json"))
+                    .toList();
+        }
+    }
+
+    private Happening read(Path example) throws IOException {
+        return json.read("dispatch." + type(example), Files.readAllBytes(example));
+    }
+
+    private static String type(Path example) {
+        return Objects.requireNonNull(example.getParent()).getFileName().toString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    @DisplayName("派遣服务的每种案件事件，要么推动时限，要么明确无关 (TIME-3)")
+    void every_event_of_a_case_moves_clocks_or_is_named_as_one_that_does_not(Path example) throws IOException {
+        assertThat(read(example) instanceof Happening.Other).isEqualTo(WITHOUT_CLOCK.contains(type(example)));
+    }
+
+    @Test
+    @DisplayName("协办、作废、销案按契约读取 (CASE-8b, CASE-12)")
+    void orders_to_help_and_cases_that_end_are_read_as_the_contract_has_them() throws IOException {
+        assertThat(of("cooperation.dispatched.v1")).isEqualTo(new Happening.Cooperating(2, "U-SC"));
+        assertThat(of("cooperation.answered.v1")).isEqualTo(new Happening.Answered(2));
+        assertThat(of("cooperation.waived.v1")).isEqualTo(new Happening.Waived(2));
+        assertThat(of("cooperation.withdrawn.v1")).isEqualTo(new Happening.ReturnGranted(2));
+        assertThat(of("case.voided.v1")).isEqualTo(new Happening.Ended(Reason.CASE_VOIDED));
+        assertThat(of("case.cancelled.v1")).isEqualTo(new Happening.Ended(Reason.CASE_CANCELLED));
+    }
+
+    private Happening of(String type) throws IOException {
+        return read(CONTRACT.resolve(type).resolve("first.json"));
+    }
+}
