@@ -1,6 +1,7 @@
 package org.fenbo.intake.bulk;
 
 import java.io.Serial;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Something about one upload, not the store, stopped the work on it; nothing of that work was kept. */
@@ -29,7 +30,8 @@ public final class BrokenUpload extends RuntimeException {
 
     /** Which kind of fault it was; never the content of a row, which a message may quote. */
     public String kind() {
-        Throwable cause = getCause();
-        return cause == null ? "unknown" : cause.getClass().getSimpleName().replaceAll("(Exception|Error)$", "");
+        return Optional.ofNullable(getCause())
+                .map(cause -> cause.getClass().getSimpleName().replaceAll("(Exception|Error)$", ""))
+                .orElse("unknown");
     }
 }

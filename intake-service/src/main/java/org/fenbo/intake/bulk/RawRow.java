@@ -1,13 +1,16 @@
 package org.fenbo.intake.bulk;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A row as it stands in the file.
- *
- * @param line where it begins, the header being line 1
- * @param fault what is wrong with it already as a row; its cells are then of no use
- */
-public record RawRow(
-        long line, List<String> cells, @Nullable RowFault fault) {}
+/** A row as it is in the file. */
+public sealed interface RawRow {
+
+    /** Where it begins, the header being line 1. */
+    long line();
+
+    /** It has a cell for each column. */
+    record Cells(long line, List<String> cells) implements RawRow {}
+
+    /** It is wrong already as a row, whatever its cells are. */
+    record Broken(long line, RowFault fault) implements RawRow {}
+}

@@ -11,10 +11,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Microseconds;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.intake.report.Channel;
 import org.fenbo.intake.report.Matter;
 import org.fenbo.intake.report.Nature;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows of one file into reports, by its mapping. */
 final class RowReader {
     private static final String BETWEEN = " / ";
+    private static final Words EMPTY = new Words("该项为空", "it is empty");
+    private static final Words UNREADABLE_TIME = new Words("“%s”不符合时间格式", "'%s' doesn't fit the time format");
+    private static final Words UNKNOWN_VALUE = new Words("“%s”不能作 %s 的值", "'%s' means nothing as %s");
 
     private final Mapping mapping;
     private final String client;
@@ -55,7 +60,7 @@ final class RowReader {
     record Faulty(RowFault fault) implements Reading {}
 
     private static DateTimeFormatter times(@Nullable String format) {
-        return format == null ? DateTimeFormatter.ISO_DATE_TIME : DateTimeFormatter.ofPattern(format);
+        return Optional.ofNullable(format).map(DateTimeFormatter::ofPattern).orElse(DateTimeFormatter.ISO_DATE_TIME);
     }
 
     /** What is wrong with a pattern of times; empty if it serves. */
@@ -92,18 +97,21 @@ final class RowReader {
     }
 
     private Matter matter(List<String> cells) {
-        String content = text(cells, Field.TEXT);
         return new Matter(
                 value(cells, Field.NATURE, Nature::valueOf)
-                        .orElseThrow(() -> new Unreadable(fault(Field.NATURE, "missing-value", "it is empty"))),
+                        .orElseThrow(() -> new Unreadable(fault(Field.NATURE, "missing-value", EMPTY))),
                 value(cells, Field.URGENCY, Urgency::valueOf).orElse(Urgency.NORMAL),
                 text(cells, Field.CATEGORY),
                 text(cells, Field.AREA),
-                content == null ? "" : content,
-                new Place(
+                Objects.requireNonNullElse(text(cells, Field.TEXT), ""),
+                Place.of(
                         text(cells, Field.PLACE_TEXT),
-                        value(cells, Field.LONGITUDE, Double::valueOf).orElse(null),
-                        value(cells, Field.LATITUDE, Double::valueOf).orElse(null)));
+                        degrees(cells, Field.LONGITUDE),
+                        degrees(cells, Field.LATITUDE)));
+    }
+
+    private @Nullable Double degrees(List<String> cells, Field field) {
+        return value(cells, field, Double::valueOf).orElse(null);
     }
 
     private Instant time(String text) {
@@ -117,16 +125,16 @@ final class RowReader {
     }
 
     private <T> Optional<T> value(List<String> cells, Field field, Function<String, T> meaning) {
-        String text = text(cells, field);
-        if (text == null) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(text(cells, field)).map(text -> meant(text, field, meaning));
+    }
+
+    private <T> T meant(String text, Field field, Function<String, T> meaning) {
         try {
-            return Optional.of(meaning.apply(text));
+            return meaning.apply(text);
         } catch (DateTimeException e) {
-            throw new Unreadable(fault(field, "unreadable-time", "'" + text + "' doesn't fit the time format"));
+            throw new Unreadable(fault(field, "unreadable-time", UNREADABLE_TIME.with(List.of(text))));
         } catch (IllegalArgumentException e) {
-            throw new Unreadable(fault(field, "unknown-value", "'" + text + "' means nothing as " + field.word()));
+            throw new Unreadable(fault(field, "unknown-value", UNKNOWN_VALUE.with(List.of(text, field.word()))));
         }
     }
 
@@ -140,9 +148,9 @@ final class RowReader {
         return meant.isEmpty() ? mapping.constants().get(field.word()) : meant;
     }
 
-    RowFault fault(Field field, String reason, String detail) {
+    RowFault fault(Field field, String reason, Words detail) {
         List<String> names = mapping.fields().getOrDefault(field.word(), List.of());
-        return new RowFault(names.isEmpty() ? null : String.join(BETWEEN, names), reason, detail);
+        return new RowFault(String.join(BETWEEN, names), reason, detail);
     }
 
     /** Leads out of the depths of one row; never seen outside. */

@@ -1,27 +1,30 @@
 package org.fenbo.intake.bulk;
 
-import org.jspecify.annotations.Nullable;
+/** What became of a row. */
+public sealed interface RowResult {
+    long line();
 
-/**
- * What became of a row.
- *
- * @param report its number, unless it was refused
- * @param fault why it was refused, if it was
- */
-public record RowResult(
-        long line,
-        Outcome outcome,
-        @Nullable String report,
-        @Nullable RowFault fault) {
+    Outcome outcome();
 
     /** Accepted: a report with a case of its own; joined: a report of a matter that has one. */
-    public enum Outcome {
+    enum Outcome {
         ACCEPTED,
         JOINED,
         REFUSED
     }
 
-    static RowResult refused(long line, RowFault fault) {
-        return new RowResult(line, Outcome.REFUSED, null, fault);
+    /**
+     * It became a report.
+     *
+     * @param report its number
+     */
+    record Taken(long line, Outcome outcome, String report) implements RowResult {}
+
+    /** It was refused. */
+    record Refused(long line, RowFault fault) implements RowResult {
+        @Override
+        public Outcome outcome() {
+            return Outcome.REFUSED;
+        }
     }
 }

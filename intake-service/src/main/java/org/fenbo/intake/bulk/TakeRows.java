@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.intake.report.AcceptedReport;
 import org.fenbo.intake.report.ReceiveReport;
 import org.fenbo.intake.report.Report;
@@ -54,13 +55,14 @@ public final class TakeRows {
     }
 
     private boolean refuseNext(BrokenUpload broken) {
-        RowFault fault = new RowFault(null, "unexpected", "the row can't be taken: " + broken.kind());
+        RowFault fault = RowFault.ofRow(
+                "unexpected", new Words("该行无法导入：%s", "the row can't be taken: %s").with(List.of(broken.kind())));
         try {
             return uploads.takeChunkOf(
                     broken.upload(),
                     1,
                     (upload, rows) -> rows.stream()
-                            .map(row -> RowResult.refused(row.line(), fault))
+                            .<RowResult>map(row -> new RowResult.Refused(row.line(), fault))
                             .toList());
         } catch (BrokenUpload e) {
             return setAside(e);
@@ -72,13 +74,13 @@ public final class TakeRows {
         return true;
     }
 
-    private List<RowResult> results(Upload upload, List<RawRow> rows) {
+    private List<RowResult> results(Upload upload, List<RawRow.Cells> rows) {
         RowReader reader = new RowReader(upload, receiveReport.now());
         List<RowResult> results = new ArrayList<>();
         Map<Long, AcceptedReport> acceptedReports = new LinkedHashMap<>();
-        for (RawRow row : rows) {
+        for (RawRow.Cells row : rows) {
             switch (checked(upload, reader, row)) {
-                case RowReader.Faulty faulty -> results.add(RowResult.refused(row.line(), faulty.fault()));
+                case RowReader.Faulty faulty -> results.add(new RowResult.Refused(row.line(), faulty.fault()));
                 case RowReader.Submitted submitted ->
                     acceptedReports.put(row.line(), accepted(upload, submitted.submission()));
             }
@@ -91,7 +93,7 @@ public final class TakeRows {
         return results;
     }
 
-    private RowReader.Reading checked(Upload upload, RowReader reader, RawRow row) {
+    private RowReader.Reading checked(Upload upload, RowReader reader, RawRow.Cells row) {
         RowReader.Reading reading = reader.read(row.cells());
         return reading instanceof RowReader.Submitted submitted
                 ? ReportingChannels.refusal(submitted.submission().source().channel(), upload.channels())
@@ -102,22 +104,21 @@ public final class TakeRows {
     }
 
     private AcceptedReport accepted(Upload upload, Submission submission) {
-        Instant receivedAt = upload.mapping().past() ? submission.reportedAt() : null;
+        Instant receivedAt = upload.mapping().past() ? submission.reportedAt() : receiveReport.now();
         return receiveReport.acceptedFromFile(submission, upload.actor(), receivedAt);
     }
 
     private static RowResult taken(long line, Report report) {
         RowResult.Outcome outcome =
                 report instanceof Report.Joined ? RowResult.Outcome.JOINED : RowResult.Outcome.ACCEPTED;
-        return new RowResult(line, outcome, report.number().text(), null);
+        return new RowResult.Taken(line, outcome, report.number().text());
     }
 
     /** Names the column instead of the field. */
     private static RowFault fault(RowReader reader, Refusal refusal) {
         String field = refusal.field().equals("place.text") ? "placeText" : refusal.field();
-        String detail = refusal.detail().both();
         return Field.named(field)
-                .map(known -> reader.fault(known, refusal.id(), detail))
-                .orElseGet(() -> new RowFault(null, refusal.id(), detail));
+                .map(known -> reader.fault(known, refusal.id(), refusal.detail()))
+                .orElseGet(() -> RowFault.ofRow(refusal.id(), refusal.detail()));
     }
 }

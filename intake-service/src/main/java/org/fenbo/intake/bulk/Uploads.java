@@ -3,15 +3,15 @@ package org.fenbo.intake.bulk;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Files and their rows. */
 public interface Uploads {
     /** What to do with some rows of a file: exactly one result for each. */
     @FunctionalInterface
     interface Work {
-        List<RowResult> on(Upload upload, List<RawRow> rows);
+        List<RowResult> on(Upload upload, List<RawRow.Cells> rows);
     }
 
     /**
@@ -44,7 +44,7 @@ public interface Uploads {
     /**
      * Results in the order of the lines.
      *
-     * @param outcome only these; all if absent
+     * @param outcomes only these
      */
-    List<RowResult> results(UUID upload, RowResult.@Nullable Outcome outcome, long after, int limit);
+    List<RowResult> results(UUID upload, Set<RowResult.Outcome> outcomes, long after, int limit);
 }

@@ -3,6 +3,7 @@ package org.fenbo.intake.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,10 +51,10 @@ public final class AcceptanceRules {
 
     private static Optional<Refusal> words(Submission submission) {
         Matter matter = submission.matter();
-        if (matter.text().isBlank() && matter.category() == null) {
+        if (matter.text().isBlank() && !matter.codes().containsKey(Matter.CATEGORY)) {
             return refused(IntakeCode.NOTHING_SAID, "text");
         }
-        if (!matter.place().isSound()) {
+        if (!matter.place().position().isSound()) {
             return refused(IntakeCode.IMPOSSIBLE_PLACE, "place");
         }
         return tooLong("text", matter.text(), LONGEST_TEXT)
@@ -63,9 +64,9 @@ public final class AcceptanceRules {
     }
 
     private static Optional<Refusal> tooLong(String field, @Nullable String text, int longest) {
-        return text == null || text.length() <= longest
-                ? Optional.empty()
-                : refused(IntakeCode.TOO_LONG, field, longest);
+        return Optional.ofNullable(text)
+                .filter(given -> given.length() > longest)
+                .flatMap(given -> refused(IntakeCode.TOO_LONG, field, longest));
     }
 
     private Optional<Refusal> times(Submission submission) {
@@ -82,22 +83,27 @@ public final class AcceptanceRules {
     }
 
     private Optional<Refusal> codes(Matter matter) {
-        if (matter.category() == null && matter.area() == null) {
+        Map<String, String> codes = matter.codes();
+        if (codes.isEmpty()) {
             return Optional.empty();
         }
-        Optional<KnownCodes> known = registry.inForce(clock.instant());
-        if (known.isEmpty()) {
-            return refused(IntakeCode.NO_REGISTRY_IN_FORCE, matter.category() == null ? "area" : "category");
-        }
-        int revision = known.get().revision();
-        return unknown(matter.category(), known.get().categories())
-                .flatMap(code -> refused(IntakeCode.UNKNOWN_CATEGORY, "category", revision, code))
-                .or(() -> unknown(matter.area(), known.get().areas())
-                        .flatMap(code -> refused(IntakeCode.UNKNOWN_AREA, "area", revision, code)));
+        return registry.inForce(clock.instant())
+                .map(known -> unknown(codes, known))
+                .orElseGet(() -> refused(
+                        IntakeCode.NO_REGISTRY_IN_FORCE,
+                        codes.keySet().iterator().next()));
     }
 
-    private static Optional<String> unknown(@Nullable String code, Set<String> codes) {
-        return Optional.ofNullable(code).filter(given -> !codes.contains(given));
+    private static Optional<Refusal> unknown(Map<String, String> codes, KnownCodes known) {
+        return unknown(codes, Matter.CATEGORY, known.categories(), IntakeCode.UNKNOWN_CATEGORY, known.revision())
+                .or(() -> unknown(codes, Matter.AREA, known.areas(), IntakeCode.UNKNOWN_AREA, known.revision()));
+    }
+
+    private static Optional<Refusal> unknown(
+            Map<String, String> codes, String field, Set<String> known, IntakeCode refusal, int revision) {
+        return Optional.ofNullable(codes.get(field))
+                .filter(code -> !known.contains(code))
+                .flatMap(code -> refused(refusal, field, revision, code));
     }
 
     private static Optional<Refusal> refused(IntakeCode code, String field, Object... values) {

@@ -39,7 +39,7 @@ public enum IntakeCode implements Refusal.Code {
             new Words("使用生效版本中的代码，或不填", "send a code of the revision in force, or leave it out")),
     /** Channel, the channels that the caller has. */
     NOT_YOUR_CHANNEL(
-            Kind.RIGHT,
+            Refusal.Kind.RIGHT,
             new Words("您不能以渠道 %s 上报", "you may not report on the channel %s"),
             new Words("使用以下渠道之一：%2$s", "use one of %2$s")),
     /** Word, the fields there are. */

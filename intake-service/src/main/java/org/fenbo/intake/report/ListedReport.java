@@ -8,7 +8,7 @@ public record ListedReport(
         ReportNumber number,
         Stage stage,
         @Nullable String caseNumber,
-        @Nullable ReportNumber joinedTo,
+        @Nullable String joinedTo,
         Channel channel,
         Nature nature,
         Urgency urgency,

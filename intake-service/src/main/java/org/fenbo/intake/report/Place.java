@@ -1,29 +1,22 @@
 package org.fenbo.intake.report;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where it is, as far as the reporter said (INT-5).
  *
- * @param text address or description
- * @param longitude degrees, WGS 84; given together with the latitude
- * @param latitude degrees, WGS 84
+ * @param text address or description; empty if none was given
  */
-public record Place(
-        @Nullable String text,
-        @Nullable Double longitude,
-        @Nullable Double latitude) {
-    public static final Place UNKNOWN = new Place(null, null, null);
+public record Place(String text, Position position) {
+    public static final Place UNKNOWN = new Place("", Position.UNKNOWN);
 
-    /** False when one coordinate lacks the other, or lies outside the globe. */
-    public boolean isSound() {
-        if (longitude == null || latitude == null) {
-            return longitude == null && latitude == null;
-        }
-        return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
+    /** The place of what was given of it. */
+    public static Place of(@Nullable String text, @Nullable Double longitude, @Nullable Double latitude) {
+        return new Place(Objects.requireNonNullElse(text, ""), Position.of(longitude, latitude));
     }
 
     Place masked(Masker masker) {
-        return text == null ? this : new Place(masker.mask(text), longitude, latitude);
+        return new Place(masker.mask(text), position);
     }
 }

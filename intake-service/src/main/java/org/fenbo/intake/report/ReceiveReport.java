@@ -9,7 +9,6 @@ import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.intake.report.Report.Waiting;
 import org.fenbo.intake.report.ReportEvent.ReportReceived;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a report in and, by rule, files it at once; a repeat of one source's own number joins by itself (INT-6). */
 public final class ReceiveReport {
@@ -52,11 +51,10 @@ public final class ReceiveReport {
     /**
      * The same for a report out of a file: nobody waits for a secret.
      *
-     * @param receivedAt when it was received long ago; now if absent (OPS-3)
+     * @param receivedAt for a report received long ago, the time of that (OPS-3)
      */
-    public AcceptedReport acceptedFromFile(Submission submission, Actor actor, @Nullable Instant receivedAt) {
-        return new AcceptedReport(
-                numbers.get(), submission, receivedAt == null ? now() : receivedAt, actor, rules.revision(), null);
+    public AcceptedReport acceptedFromFile(Submission submission, Actor actor, Instant receivedAt) {
+        return new AcceptedReport(numbers.get(), submission, receivedAt, actor, rules.revision(), null);
     }
 
     /** Takes it in; durable on return, with the transaction around it. */
@@ -80,11 +78,11 @@ public final class ReceiveReport {
                 duplicates.likelyTwins(),
                 accepted.receivedAt());
         Waiting waiting = new Waiting(received);
-        EarlierReport earlier = duplicates.earlier();
         return List.of(
                 received,
-                earlier == null
-                        ? waiting.file(accepted.revision(), accepted.receivedAt())
-                        : waiting.join(earlier, accepted.receivedAt()));
+                switch (duplicates.earlier()) {
+                    case EarlierReport.None none -> waiting.file(accepted.revision(), accepted.receivedAt());
+                    case EarlierReport.Known earlier -> waiting.join(earlier, accepted.receivedAt());
+                });
     }
 }

@@ -17,6 +17,11 @@ public sealed interface Report {
     /** The case that its matter has, once it has one. */
     Optional<String> caseNumber();
 
+    /** The report that it is joined to, if it is. */
+    default Optional<ReportNumber> joinedTo() {
+        return Optional.empty();
+    }
+
     default ReportNumber number() {
         return received().report();
     }
@@ -42,7 +47,7 @@ public sealed interface Report {
         }
 
         /** Joins it to the case of an earlier report. */
-        public ReportJoined join(EarlierReport earlier, Instant at) {
+        public ReportJoined join(EarlierReport.Known earlier, Instant at) {
             return new ReportJoined(number(), earlier.report(), earlier.caseNumber(), at);
         }
 
@@ -80,6 +85,11 @@ public sealed interface Report {
         @Override
         public Optional<String> caseNumber() {
             return Optional.of(joined.caseNumber());
+        }
+
+        @Override
+        public Optional<ReportNumber> joinedTo() {
+            return Optional.of(joined.joinedTo());
         }
     }
 

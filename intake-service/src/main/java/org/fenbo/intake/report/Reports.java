@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fenbo.backbone.kernel.Page;
-import org.jspecify.annotations.Nullable;
 
 /** All reports. */
 public interface Reports {
@@ -28,9 +27,9 @@ public interface Reports {
      * Reports in the order of their numbers.
      *
      * @param scope only those in it
-     * @param after those with higher numbers; from the first if absent
+     * @param after the number that the last page ended with; empty for the first page
      */
-    Page<ListedReport> page(ReportScope scope, @Nullable ReportNumber after, int limit);
+    Page<ListedReport> page(ReportScope scope, String after, int limit);
 
     /** How many of a scope are in each stage, per channel; what is absent is none. */
     Map<Channel, Map<Stage, Long>> counts(ReportScope scope);

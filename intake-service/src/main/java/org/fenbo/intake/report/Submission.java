@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +33,17 @@ public record Submission(
         add(digest, matter.area());
         add(digest, matter.text());
         add(digest, matter.place().text());
-        add(digest, matter.place().longitude());
-        add(digest, matter.place().latitude());
+        add(digest, matter.place().position().key());
         add(digest, happenedAt);
         add(digest, matter.nature().name());
         ByteBuffer first = ByteBuffer.wrap(digest.digest());
         return new UUID(first.getLong(), first.getLong());
     }
 
-    /** Each part follows its length, so that no two different contents share one input. */
+    /** Each part follows its length, so that no two different contents share one input; an absent part is an empty one. */
     private static void add(MessageDigest digest, @Nullable Object part) {
-        byte[] bytes = part == null ? new byte[0] : part.toString().getBytes(UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part == null ? -1 : bytes.length));
+        byte[] bytes = Objects.toString(part, "").getBytes(UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
         digest.update(bytes);
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -82,7 +83,7 @@ class UploadWorker implements SmartLifecycle, AlertSource {
             return found;
         } catch (StoreUnavailable e) {
             LOG.warn("uploads wait: {}", String.valueOf(e.getCause()));
-            troubled(e.getCause() == null ? e : e.getCause());
+            troubled(Objects.requireNonNullElse(e.getCause(), e));
         } catch (RuntimeException | Error e) {
             LOG.error("uploads stand still", e);
             troubled(e);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.intake.report.Channel;
 import org.fenbo.intake.report.Nature;
 import org.fenbo.intake.report.Submission;
@@ -87,12 +88,15 @@ class RowReaderTest {
     @Test
     void a_bad_cell_is_named_by_column_and_reason() {
         assertThat(read("7", "鸽子", "投诉", "2018-07-04 17:24:41", "a", "b"))
-                .isEqualTo(new RowReader.Faulty(new RowFault("来源", "unknown-value", "'鸽子' means nothing as channel")));
+                .isEqualTo(new RowReader.Faulty(new RowFault(
+                        "来源", "unknown-value", new Words("“鸽子”不能作 channel 的值", "'鸽子' means nothing as channel"))));
         assertThat(read("7", "12345", "-", "2018-07-04 17:24:41", "a", "b"))
-                .isEqualTo(new RowReader.Faulty(new RowFault("性质", "missing-value", "it is empty")));
+                .isEqualTo(new RowReader.Faulty(new RowFault("性质", "missing-value", new Words("该项为空", "it is empty"))));
         assertThat(read("7", "12345", "投诉", "04.07.2018", "a", "b"))
-                .isEqualTo(new RowReader.Faulty(
-                        new RowFault("时间", "unreadable-time", "'04.07.2018' doesn't fit the time format")));
+                .isEqualTo(new RowReader.Faulty(new RowFault(
+                        "时间",
+                        "unreadable-time",
+                        new Words("“04.07.2018”不符合时间格式", "'04.07.2018' doesn't fit the time format"))));
     }
 
     @Test
@@ -138,7 +142,7 @@ class RowReaderTest {
         }
 
         @Override
-        public List<RowResult> results(UUID upload, RowResult.@Nullable Outcome outcome, long after, int limit) {
+        public List<RowResult> results(UUID upload, java.util.Set<RowResult.Outcome> outcomes, long after, int limit) {
             return List.of();
         }
     }

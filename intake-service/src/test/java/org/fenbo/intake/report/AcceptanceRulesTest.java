@@ -80,7 +80,7 @@ class AcceptanceRulesTest {
 
     private Optional<String> placed(@Nullable Double longitude, @Nullable Double latitude) {
         return code(
-                new Matter(Nature.COMPLAINT, Urgency.NORMAL, null, null, "井盖", new Place(null, longitude, latitude)));
+                new Matter(Nature.COMPLAINT, Urgency.NORMAL, null, null, "井盖", Place.of(null, longitude, latitude)));
     }
 
     private Optional<String> codeAt(Instant happened) {

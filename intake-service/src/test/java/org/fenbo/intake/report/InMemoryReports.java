@@ -53,9 +53,9 @@ public final class InMemoryReports implements Reports {
                 .limit(Duplicates.MOST_TWINS)
                 .toList();
         return new Duplicates(
-                earlier.map(report -> new EarlierReport(
+                earlier.<EarlierReport>map(report -> new EarlierReport.Known(
                                 report.number(), report.caseNumber().orElseThrow()))
-                        .orElse(null),
+                        .orElse(EarlierReport.NONE),
                 twins);
     }
 
@@ -65,14 +65,14 @@ public final class InMemoryReports implements Reports {
     }
 
     @Override
-    public Page<ListedReport> page(ReportScope scope, @Nullable ReportNumber after, int limit) {
+    public Page<ListedReport> page(ReportScope scope, String after, int limit) {
         List<Report> seen = all.values().stream()
                 .filter(kept -> isIn(kept.accepted().submission(), scope))
                 .map(kept -> kept.stored().report())
                 .toList();
         return new Page<>(
                 seen.stream()
-                        .filter(report -> after == null || report.number().compareTo(after) > 0)
+                        .filter(report -> report.number().text().compareTo(after) > 0)
                         .limit(limit)
                         .map(InMemoryReports::line)
                         .toList(),
@@ -97,7 +97,7 @@ public final class InMemoryReports implements Reports {
                 report.number(),
                 report.stage(),
                 report.caseNumber().orElse(null),
-                report instanceof Report.Joined joined ? joined.joined().joinedTo() : null,
+                report.joinedTo().map(ReportNumber::text).orElse(null),
                 submission.source().channel(),
                 matter.nature(),
                 matter.urgency(),

@@ -35,8 +35,8 @@ public interface ReportsContract {
 
     private List<Report> takeTogether(List<Submission> submission) {
         List<AcceptedReport> acceptedReports = new ArrayList<>();
-        submission.forEach(
-                one -> acceptedReports.add(receiveReport().acceptedFromFile(one, Submissions.HOTLINE, null)));
+        submission.forEach(one ->
+                acceptedReports.add(receiveReport().acceptedFromFile(one, Submissions.HOTLINE, Submissions.NOON)));
         return receiveReport().takeAll(acceptedReports).stream()
                 .map(StoredReport::report)
                 .toList();
@@ -137,9 +137,9 @@ public interface ReportsContract {
         for (int i = 0; i < 5; i++) {
             numbers.add(take(from(client, "n" + i, "page " + i)).number());
         }
-        Page<ListedReport> first = reports().page(ReportScope.of(client), null, 3);
-        Page<ListedReport> second =
-                reports().page(ReportScope.of(client), first.items().getLast().number(), 3);
+        Page<ListedReport> first = reports().page(ReportScope.of(client), "", 3);
+        Page<ListedReport> second = reports()
+                .page(ReportScope.of(client), first.items().getLast().number().text(), 3);
         assertThat(first.total()).isEqualTo(5);
         assertThat(java.util.stream.Stream.concat(first.items().stream(), second.items().stream())
                         .map(ListedReport::number))

@@ -101,19 +101,25 @@ public final class CsvFile implements Iterator<RawRow>, AutoCloseable {
         cells += found.getFieldCount();
         atMost(cells, limits.cells(), CELLS);
         if (found.getFieldCount() != header.size()) {
-            return faulty("wrong-number-of-cells", found.getFieldCount() + " cells instead of " + header.size());
+            return faulty(
+                    "wrong-number-of-cells",
+                    new Words("有 %s 个单元格，应为 %s 个", "%s cells instead of %s")
+                            .with(List.of(found.getFieldCount(), header.size())));
         }
         int characters = found.getFields().stream().mapToInt(String::length).sum();
         if (characters > limits.rowCharacters()) {
-            return faulty("row-too-long", characters + " characters; a row has at most " + limits.rowCharacters());
+            return faulty(
+                    "row-too-long",
+                    new Words("有 %s 个字符，一行最多 %s 个", "%s characters; a row has at most %s")
+                            .with(List.of(characters, limits.rowCharacters())));
         }
         return found.getFields().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)
-                ? faulty("unkeepable-character", "a cell holds U+0000")
-                : new RawRow(line, found.getFields(), null);
+                ? faulty("unkeepable-character", new Words("单元格含有 U+0000", "a cell has U+0000"))
+                : new RawRow.Cells(line, found.getFields());
     }
 
-    private RawRow faulty(String reason, String detail) {
-        return new RawRow(line, List.of(), new RowFault(null, reason, detail));
+    private RawRow faulty(String reason, Words detail) {
+        return new RawRow.Broken(line, RowFault.ofRow(reason, detail));
     }
 
     private <T> T guarded(Supplier<T> step) {

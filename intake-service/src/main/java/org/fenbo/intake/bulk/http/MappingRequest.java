@@ -1,5 +1,7 @@
 package org.fenbo.intake.bulk.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -8,6 +10,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
@@ -39,14 +43,12 @@ record MappingRequest(
 
     static MappingRequest in(byte[] text, JsonMapper json) {
         try {
-            MappingRequest read = json.readValue(text, MappingRequest.class);
-            if (read == null || read.fields == null) {
-                throw broken(
-                        "fields",
-                        new Words("没有 fields", "it has no fields"),
-                        new Words("至少填写 {\"fields\": {…}}", "send at least {\"fields\": {…}}"));
-            }
-            return read;
+            return Optional.ofNullable(json.readValue(text, MappingRequest.class))
+                    .filter(read -> read.fields != null)
+                    .orElseThrow(() -> broken(
+                            "fields",
+                            new Words("没有 fields", "it has no fields"),
+                            new Words("至少填写 {\"fields\": {…}}", "send at least {\"fields\": {…}}")));
         } catch (JacksonException e) {
             throw broken(
                     "",
@@ -60,9 +62,9 @@ record MappingRequest(
         fields.forEach((field, names) -> columns.put(field, columns(field, names)));
         return new Mapping(
                 columns,
-                constants == null ? Map.of() : constants,
-                values == null ? Map.of() : values,
-                empty == null ? "" : empty,
+                Objects.requireNonNullElse(constants, Map.of()),
+                Objects.requireNonNullElse(values, Map.of()),
+                Objects.requireNonNullElse(empty, ""),
                 zone(district),
                 timeFormat,
                 Boolean.TRUE.equals(past));
@@ -81,7 +83,7 @@ record MappingRequest(
 
     private ZoneId zone(ZoneId district) {
         try {
-            return zone == null ? district : ZoneId.of(zone);
+            return Optional.ofNullable(zone).map(ZoneId::of).orElse(district);
         } catch (DateTimeException e) {
             throw broken(
                     "zone",
@@ -92,7 +94,7 @@ record MappingRequest(
 
     Charset encoding() {
         try {
-            return charset == null ? java.nio.charset.StandardCharsets.UTF_8 : Charset.forName(charset);
+            return Optional.ofNullable(charset).map(Charset::forName).orElse(UTF_8);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw broken(
                     "charset",
@@ -102,16 +104,14 @@ record MappingRequest(
     }
 
     char delimiter() {
-        if (separator == null) {
-            return ',';
-        }
-        if (separator.length() != 1 || "\"\r\n".contains(separator)) {
+        String given = Objects.requireNonNullElse(separator, ",");
+        if (given.length() != 1 || "\"\r\n".contains(given)) {
             throw broken(
                     "separator",
-                    new Words("“%s”不能作分隔符", "'%s' separates nothing").with(List.of(separator)),
+                    new Words("“%s”不能作分隔符", "'%s' separates nothing").with(List.of(given)),
                     new Words("请填写一个字符：\",\" 或 \";\"", "send one character, \",\" or \";\""));
         }
-        return separator.charAt(0);
+        return given.charAt(0);
     }
 
     private static Problem broken(String field, Words detail, Words remedy) {

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.fenbo.backbone.events.log.TimeOrderedIds;
@@ -142,7 +143,7 @@ class UploadController {
     /** Names from a sender's disk may hold anything; they are shown, never opened. */
     private static String name(MultipartFile file) {
         String given = file.getOriginalFilename();
-        String name = given == null ? "" : given.replaceAll("\\p{Cntrl}|\\p{Cs}", "");
+        String name = Objects.requireNonNullElse(given, "").replaceAll("\\p{Cntrl}|\\p{Cs}", "");
         return name.length() > 200 ? name.substring(name.length() - 200) : name;
     }
 

@@ -10,15 +10,18 @@ import static org.fenbo.backbone.kernel.Scope.OWN;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
+import org.fenbo.backbone.web.problem.CallerLanguage;
 import org.fenbo.backbone.web.problem.PageLimit;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.intake.bulk.Progress;
-import org.fenbo.intake.bulk.RowFault;
 import org.fenbo.intake.bulk.RowResult;
 import org.fenbo.intake.bulk.Uploads;
 import org.fenbo.intake.report.IntakeCode;
@@ -51,24 +54,17 @@ class UploadQueries {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RowsAnswer(List<RowAnswer> rows, @Nullable Long next) {}
 
-    /** What became of one row. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RowAnswer(
-            long line,
-            RowResult.Outcome outcome,
-            @Nullable String report,
-            @Nullable String column,
-            @Nullable String reason,
-            @Nullable String detail) {
-        static RowAnswer of(RowResult result) {
-            RowFault fault = result.fault();
-            return new RowAnswer(
-                    result.line(),
-                    result.outcome(),
-                    result.report(),
-                    fault == null ? null : fault.column(),
-                    fault == null ? null : fault.reason(),
-                    fault == null ? null : fault.detail());
+    /** What became of one row; what it has nothing of is left out. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record RowAnswer(long line, RowResult.Outcome outcome, String report, String column, String reason, String detail) {
+        static RowAnswer of(RowResult result, CallerLanguage language) {
+            return switch (result) {
+                case RowResult.Taken(var line, var outcome, var report) ->
+                    new RowAnswer(line, outcome, report, "", "", "");
+                case RowResult.Refused(var line, var fault) ->
+                    new RowAnswer(
+                            line, result.outcome(), "", fault.column(), fault.reason(), language.text(fault.detail()));
+            };
         }
     }
 
@@ -129,15 +125,20 @@ class UploadQueries {
             @PathVariable UUID id,
             @RequestParam(required = false) RowResult.@Nullable Outcome outcome,
             @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "100") int limit,
+            CallerLanguage language) {
         Progress found = visible(access, id);
         if (found.forgotten()) {
             throw RefusalProblem.of(IntakeCode.RESULTS_FORGOTTEN.refusal());
         }
         int most = PageLimit.of(limit, MOST);
-        List<RowAnswer> rows = uploads.results(found.upload(), outcome, after, most).stream()
-                .map(RowAnswer::of)
+        List<RowAnswer> rows = uploads.results(found.upload(), wanted(outcome), after, most).stream()
+                .map(result -> RowAnswer.of(result, language))
                 .toList();
-        return new RowsAnswer(rows, rows.size() < most ? null : rows.getLast().line());
+        return new RowsAnswer(rows, PageLimit.next(rows, most, RowAnswer::line));
+    }
+
+    private static Set<RowResult.Outcome> wanted(RowResult.@Nullable Outcome outcome) {
+        return Optional.ofNullable(outcome).map(Set::of).orElse(EnumSet.allOf(RowResult.Outcome.class));
     }
 }

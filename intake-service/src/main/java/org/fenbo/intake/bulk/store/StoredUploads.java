@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.web.outcome.SqlStates;
 import org.fenbo.intake.bulk.BrokenUpload;
 import org.fenbo.intake.bulk.Mapping;
 import org.fenbo.intake.bulk.Progress;
@@ -26,7 +28,6 @@ import org.fenbo.intake.bulk.StoreUnavailable;
 import org.fenbo.intake.bulk.Upload;
 import org.fenbo.intake.bulk.Uploads;
 import org.fenbo.intake.report.Channel;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -111,7 +112,7 @@ class StoredUploads implements Uploads {
             });
             return keep(upload.id(), given);
         });
-        return count == null ? 0 : count;
+        return Objects.requireNonNullElse(count, 0L);
     }
 
     private long keep(UUID upload, Iterator<RawRow> given) {
@@ -121,7 +122,7 @@ class StoredUploads implements Uploads {
             List<RawRow> batch = batch(given);
             rows.keep(upload, batch);
             count += batch.size();
-            faulty += batch.stream().filter(row -> row.fault() != null).count();
+            faulty += batch.stream().filter(RawRow.Broken.class::isInstance).count();
         }
         jdbc.update("update upload set rows = ?, done = ?, refused = ? where id = ?", count, faulty, faulty, upload);
         return count;
@@ -133,10 +134,16 @@ class StoredUploads implements Uploads {
         long characters = 0;
         while (given.hasNext() && batch.size() < BATCH && characters < BATCH_CHARACTERS) {
             RawRow row = given.next();
-            characters += row.cells().stream().mapToLong(String::length).sum();
+            characters += characters(row);
             batch.add(row);
         }
         return batch;
+    }
+
+    private static long characters(RawRow row) {
+        return row instanceof RawRow.Cells(var line, var cells)
+                ? cells.stream().mapToLong(String::length).sum()
+                : 0;
     }
 
     @Override
@@ -180,12 +187,10 @@ class StoredUploads implements Uploads {
     }
 
     private static String sqlClass(Throwable thrown) {
-        for (Throwable one = thrown; one != null; one = one.getCause()) {
-            if (one instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().substring(0, 2);
-            }
-        }
-        return "";
+        return SqlStates.of(thrown)
+                .findFirst()
+                .map(state -> state.substring(0, 2))
+                .orElse("");
     }
 
     @Override
@@ -202,7 +207,7 @@ class StoredUploads implements Uploads {
     }
 
     private void take(Upload upload, int most, Work work) {
-        List<RawRow> open = rows.open(upload.id(), most);
+        List<RawRow.Cells> open = rows.open(upload.id(), most);
         if (!open.isEmpty()) {
             List<RowResult> results = work.on(upload, open);
             rows.finish(upload.id(), results);
@@ -285,7 +290,7 @@ class StoredUploads implements Uploads {
     }
 
     @Override
-    public List<RowResult> results(UUID upload, RowResult.@Nullable Outcome outcome, long after, int limit) {
-        return rows.results(upload, outcome, after, limit);
+    public List<RowResult> results(UUID upload, Set<RowResult.Outcome> outcomes, long after, int limit) {
+        return rows.results(upload, outcomes, after, limit);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.fenbo.intake.report.ReportNumber;
@@ -47,10 +48,9 @@ public final class FollowUpSecrets {
      * @throws IllegalStateException if the key is gone
      */
     String of(ReportNumber number, String key) {
-        String secret = keys.get(key);
-        if (secret == null) {
-            throw new IllegalStateException("the follow-up key '" + key + "' is not in the settings any more");
-        }
+        String secret = Optional.ofNullable(keys.get(key))
+                .orElseThrow(() ->
+                        new IllegalStateException("the follow-up key '" + key + "' is not in the settings any more"));
         byte[] code = code(secret, number.text());
         StringBuilder text = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.fenbo.backbone.kernel.Page;
+import org.fenbo.backbone.web.problem.PageLimit;
 import org.fenbo.intake.report.Channel;
 import org.fenbo.intake.report.ListedReport;
 import org.fenbo.intake.report.Matter;
 import org.fenbo.intake.report.Nature;
 import org.fenbo.intake.report.Place;
+import org.fenbo.intake.report.Position;
 import org.fenbo.intake.report.Report;
 import org.fenbo.intake.report.ReportEvent.ReportReceived;
 import org.fenbo.intake.report.ReportNumber;
@@ -44,11 +46,17 @@ record ReportAnswer(
         long sequence) {
 
     /** Where it is, as far as it was said. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record PlaceAnswer(
-            @Nullable String text,
+            String text,
             @Nullable Double longitude,
-            @Nullable Double latitude) {}
+            @Nullable Double latitude) {
+        static PlaceAnswer of(Place place) {
+            return place.position() instanceof Position.Degrees(var longitude, var latitude)
+                    ? new PlaceAnswer(place.text(), longitude, latitude)
+                    : new PlaceAnswer(place.text(), null, null);
+        }
+    }
 
     /**
      * What the sender gets for a report: durable by then (INT-2).
@@ -94,10 +102,7 @@ record ReportAnswer(
             List<LineAnswer> reports, long total, @Nullable String next) {
         static PageAnswer of(Page<ListedReport> page, int limit) {
             List<LineAnswer> lines = page.items().stream().map(LineAnswer::of).toList();
-            return new PageAnswer(
-                    lines,
-                    page.total(),
-                    lines.size() < limit ? null : lines.getLast().number());
+            return new PageAnswer(lines, page.total(), PageLimit.next(lines, limit, LineAnswer::number));
         }
     }
 
@@ -115,12 +120,11 @@ record ReportAnswer(
             @Nullable String area,
             Instant receivedAt) {
         static LineAnswer of(ListedReport line) {
-            ReportNumber joinedTo = line.joinedTo();
             return new LineAnswer(
                     line.number().text(),
                     line.stage(),
                     line.caseNumber(),
-                    joinedTo == null ? null : joinedTo.text(),
+                    line.joinedTo(),
                     line.channel(),
                     line.nature(),
                     line.urgency(),
@@ -135,11 +139,10 @@ record ReportAnswer(
         ReportReceived received = report.received();
         Submission submission = received.submission();
         Matter matter = submission.matter();
-        Place place = matter.place();
         return new ReportAnswer(
                 report.number().text(),
                 report.stage(),
-                report.caseNumber().orElse(null),
+                caseNumber(report),
                 joinedTo(report),
                 submission.source().channel(),
                 submission.source().client(),
@@ -149,7 +152,7 @@ record ReportAnswer(
                 matter.category(),
                 matter.area(),
                 matter.text(),
-                new PlaceAnswer(place.text(), place.longitude(), place.latitude()),
+                PlaceAnswer.of(matter.place()),
                 submission.collector(),
                 submission.happenedAt(),
                 submission.reportedAt(),
@@ -165,16 +168,18 @@ record ReportAnswer(
                 report.number().text(),
                 secret,
                 report.received().at(),
-                report.caseNumber().orElse(null),
+                caseNumber(report),
                 joinedTo(report),
                 twins(report),
                 Next.of(report));
     }
 
+    private static @Nullable String caseNumber(Report report) {
+        return report.caseNumber().orElse(null);
+    }
+
     private static @Nullable String joinedTo(Report report) {
-        return report instanceof Report.Joined joined
-                ? joined.joined().joinedTo().text()
-                : null;
+        return report.joinedTo().map(ReportNumber::text).orElse(null);
     }
 
     private static List<String> twins(Report report) {

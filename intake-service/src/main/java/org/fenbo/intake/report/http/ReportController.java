@@ -9,6 +9,7 @@ import static org.fenbo.backbone.kernel.Scope.OWN;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Refusal;
@@ -92,7 +93,9 @@ class ReportController {
                 : json.convertValue(kept.getBody(), ReportAnswer.Receipt.class);
         return ResponseEntity.status(kept.getStatusCode())
                 .headers(kept.getHeaders())
-                .body(receipt.secret() == null ? receipt : receipt.with(secret(receipt, receipt.secret())));
+                .body(Optional.ofNullable(receipt.secret())
+                        .map(key -> receipt.with(secret(receipt, key)))
+                        .orElse(receipt));
     }
 
     private String secret(ReportAnswer.Receipt receipt, String key) {
@@ -101,9 +104,9 @@ class ReportController {
 
     private static @Nullable String seenBy(Actor actor, ReportRequest request) {
         if (!COLLECTOR.code().equals(actor.role())) {
-            return null;
+            return request.collector();
         }
-        if (request.collector() != null && !request.collector().equals(actor.id())) {
+        if (!actor.id().equals(Objects.requireNonNullElse(request.collector(), actor.id()))) {
             throw RefusalProblem.of(IntakeCode.ANOTHER_COLLECTOR.refusal().at(FIELD));
         }
         return actor.id();

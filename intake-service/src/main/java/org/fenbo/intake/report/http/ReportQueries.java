@@ -14,7 +14,6 @@ import static org.fenbo.backbone.kernel.Scope.OWN;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
@@ -27,7 +26,6 @@ import org.fenbo.intake.report.ReportReach;
 import org.fenbo.intake.report.ReportScope;
 import org.fenbo.intake.report.Reports;
 import org.fenbo.intake.report.StoredReport;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,10 +71,10 @@ class ReportQueries {
     @GetMapping("/reports")
     ReportAnswer.PageAnswer list(
             Access access,
-            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "100") int limit) {
         int most = PageLimit.of(limit, MOST);
-        return ReportAnswer.PageAnswer.of(reports.page(scope(access), number(after), most), most);
+        return ReportAnswer.PageAnswer.of(reports.page(scope(access), checked(after), most), most);
     }
 
     @Allow(
@@ -91,16 +89,15 @@ class ReportQueries {
         return reach.scope(access.isDistrictWide(), access.reach());
     }
 
-    private static @Nullable ReportNumber number(@Nullable String after) {
-        if (after == null) {
-            return null;
+    private static String checked(String after) {
+        if (!after.isEmpty() && ReportNumber.in(after).isEmpty()) {
+            throw WebCode.INVALID_FIELD
+                    .problem(
+                            new Words("“%s”不是上报编号", "'%s' is no number of a report").with(List.of(after)),
+                            new Words("请填写上一页的 next", "send the value of next from the page before"))
+                    .field("after")
+                    .build();
         }
-        Optional<ReportNumber> number = ReportNumber.in(after);
-        return number.orElseThrow(() -> WebCode.INVALID_FIELD
-                .problem(
-                        new Words("“%s”不是上报编号", "'%s' is no number of a report").with(List.of(after)),
-                        new Words("请填写上一页的 next", "send the value of next from the page before"))
-                .field("after")
-                .build());
+        return after;
     }
 }

@@ -8,6 +8,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.fenbo.backbone.kernel.Microseconds;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.backbone.web.problem.WebCode;
@@ -62,31 +64,32 @@ record ReportRequest(
             @Nullable Double longitude,
             @Nullable Double latitude) {
         Place place() {
-            return new Place(text, longitude, latitude);
+            return Place.of(text, longitude, latitude);
         }
     }
 
-    /** @param seenBy the collector if the caller is one */
+    /** @param seenBy code of the collector who saw it; null if none did */
     Submission from(String client, @Nullable String seenBy, Instant now) {
         Instant reported = time("reportedAt", reportedAt, now);
         return new Submission(
                 new Source(channel, client, sourceNumber),
                 new Matter(
                         nature,
-                        urgency == null ? Urgency.NORMAL : urgency,
+                        Objects.requireNonNullElse(urgency, Urgency.NORMAL),
                         category,
                         area,
                         text,
-                        place == null ? Place.UNKNOWN : place.place()),
-                seenBy == null ? collector : seenBy,
+                        Optional.ofNullable(place).map(PlaceRequest::place).orElse(Place.UNKNOWN)),
+                seenBy,
                 time("happenedAt", happenedAt, reported),
                 reported);
     }
 
     private static Instant time(String field, @Nullable String text, Instant absent) {
-        if (text == null) {
-            return absent;
-        }
+        return Optional.ofNullable(text).map(given -> time(field, given)).orElse(absent);
+    }
+
+    private static Instant time(String field, String text) {
         try {
             return Microseconds.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {

@@ -8,6 +8,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Optional;
+import org.fenbo.backbone.web.problem.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /** Text that can be kept and given back unchanged: without U+0000 and without half characters. */
@@ -26,10 +28,7 @@ import org.jspecify.annotations.Nullable;
     final class Check implements ConstraintValidator<StorableField, String> {
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null
-                    || text.codePoints()
-                            .noneMatch(point -> point == 0
-                                    || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
+            return Optional.ofNullable(text).map(StorableText::is).orElse(true);
         }
     }
 }

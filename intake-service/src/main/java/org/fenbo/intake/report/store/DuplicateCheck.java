@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -67,14 +68,10 @@ final class DuplicateCheck {
         this.jdbc = jdbc;
     }
 
-    private record Found(@Nullable EarlierReport earlier, List<ReportNumber> twins) {
-        static final Found NOTHING = new Found(null, List.of());
-    }
-
-    /** The kin of each arrival; those of one call know of one another in the given order. */
+    /** The duplicates of each report; those of one call count for one another in the given order. */
     Map<ReportNumber, Duplicates> of(List<AcceptedReport> acceptedReports) {
         Set<String> notFirst = claim(acceptedReports);
-        Map<String, Found> before = before(acceptedReports.stream()
+        Map<String, Duplicates> before = before(acceptedReports.stream()
                 .filter(accepted -> notFirst.contains(accepted.number().text()))
                 .toList());
         Map<UUID, List<ReportNumber>> together = new HashMap<>();
@@ -84,18 +81,17 @@ final class DuplicateCheck {
                     together.computeIfAbsent(accepted.submission().fingerprint(), fingerprint -> new ArrayList<>());
             duplicates.put(
                     accepted.number(),
-                    duplicates(before.getOrDefault(accepted.number().text(), Found.NOTHING), alike));
+                    duplicates(before.getOrDefault(accepted.number().text(), Duplicates.NONE), alike));
             alike.add(accepted.number());
         }
         return duplicates;
     }
 
-    private static Duplicates duplicates(Found before, List<ReportNumber> alike) {
-        ReportNumber joined = before.earlier() == null ? null : before.earlier().report();
+    private static Duplicates duplicates(Duplicates before, List<ReportNumber> alike) {
         return new Duplicates(
                 before.earlier(),
-                Stream.concat(before.twins().stream(), alike.stream())
-                        .filter(twin -> !twin.equals(joined))
+                Stream.concat(before.likelyTwins().stream(), alike.stream())
+                        .filter(twin -> !before.earlier().is(twin))
                         .limit(Duplicates.MOST_TWINS)
                         .toList());
     }
@@ -115,8 +111,8 @@ final class DuplicateCheck {
         return notFirst;
     }
 
-    private Map<String, Found> before(List<AcceptedReport> notFirst) {
-        Map<String, Found> found = new HashMap<>();
+    private Map<String, Duplicates> before(List<AcceptedReport> notFirst) {
+        Map<String, Duplicates> found = new HashMap<>();
         if (!notFirst.isEmpty()) {
             jdbc.query(
                     connection -> {
@@ -127,21 +123,18 @@ final class DuplicateCheck {
                         return ask;
                     },
                     row -> {
-                        found.put(row.getString(1), new Found(earlier(row), numbers(row.getArray(4))));
+                        found.put(row.getString(1), new Duplicates(earlier(row), numbers(row.getArray(4))));
                     });
         }
         return found;
     }
 
     /** A winner that arrives in the same call has no row yet; being first, it will be filed under its own digits. */
-    private static @Nullable EarlierReport earlier(ResultSet row) throws SQLException {
-        String winner = row.getString(2);
-        if (winner == null) {
-            return null;
-        }
-        ReportNumber report = new ReportNumber(winner);
-        String caseNumber = row.getString(3);
-        return new EarlierReport(report, caseNumber == null ? report.caseNumber() : caseNumber);
+    private static EarlierReport earlier(ResultSet row) throws SQLException {
+        Optional<ReportNumber> winner = Optional.ofNullable(row.getString(2)).map(ReportNumber::new);
+        Optional<String> known = Optional.ofNullable(row.getString(3));
+        return winner.<EarlierReport>map(report -> new EarlierReport.Known(report, known.orElseGet(report::caseNumber)))
+                .orElse(EarlierReport.NONE);
     }
 
     private static void arriving(PreparedStatement ask, int first, List<AcceptedReport> acceptedReports)

@@ -5,10 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.fenbo.intake.report.AcceptedReport;
 import org.fenbo.intake.report.Matter;
 import org.fenbo.intake.report.Report;
+import org.fenbo.intake.report.ReportNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -66,34 +69,28 @@ final class ReportRows {
                     "received_at",
                     "timestamptz",
                     (accepted, report) -> accepted.receivedAt().atOffset(ZoneOffset.UTC)),
+            new Column("case_number", "text", (accepted, report) -> orNull(report.caseNumber())),
             new Column(
-                    "case_number",
+                    "joined_to",
                     "text",
-                    (accepted, report) -> report.caseNumber().orElse(null)),
-            new Column("joined_to", "text", (accepted, report) -> joinedTo(report)),
+                    (accepted, report) -> orNull(report.joinedTo().map(ReportNumber::text))),
             new Column(
                     "fingerprint",
                     "uuid",
                     (accepted, report) -> accepted.submission().fingerprint()),
             new Column("secret_key", "text", (accepted, report) -> accepted.secretKey()),
-            new Column(
-                    "original_text",
-                    "text",
-                    (accepted, report) -> isMasked(accepted, report)
-                            ? accepted.submission().matter().text()
-                            : null),
+            new Column("original_text", "text", (accepted, report) -> original(accepted, report, Matter::text)),
             new Column(
                     "original_place",
                     "text",
-                    (accepted, report) -> isMasked(accepted, report)
-                            ? accepted.submission().matter().place().text()
-                            : null));
+                    (accepted, report) ->
+                            original(accepted, report, matter -> matter.place().text())));
 
     private static final String WRITE = """
             with arrived as (select * from unnest(%s) as a(%s)),
             worded as (
               insert into original (report, text, place)
-              select number, original_text, original_place from arrived where original_text is not null)
+              select number, original_text, nullif(original_place, '') from arrived where original_text is not null)
             insert into report (%3$s) select %3$s from arrived
             """.formatted(
             String.join(
@@ -138,9 +135,14 @@ final class ReportRows {
         return !submission.text().equals(shown.text()) || !submission.place().equals(shown.place());
     }
 
-    private static @Nullable String joinedTo(Report report) {
-        return report instanceof Report.Joined joined
-                ? joined.joined().joinedTo().text()
-                : null;
+    /** The words as they were said, where they are not what is shown. */
+    private static @Nullable String original(AcceptedReport accepted, Report report, Function<Matter, String> words) {
+        Matter submission = accepted.submission().matter();
+        return orNull(isMasked(accepted, report) ? Optional.of(words.apply(submission)) : Optional.empty());
+    }
+
+    /** As a column holds it. */
+    private static @Nullable String orNull(Optional<String> cell) {
+        return cell.orElse(null);
     }
 }

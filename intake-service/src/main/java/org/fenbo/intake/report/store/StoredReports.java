@@ -30,7 +30,6 @@ import org.fenbo.intake.report.Reports;
 import org.fenbo.intake.report.Stage;
 import org.fenbo.intake.report.StoredReport;
 import org.fenbo.intake.report.Urgency;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
@@ -97,9 +96,9 @@ class StoredReports implements Reports {
     }
 
     @Override
-    public Page<ListedReport> page(ReportScope scope, @Nullable ReportNumber after, int limit) {
+    public Page<ListedReport> page(ReportScope scope, String after, int limit) {
         ReportFilter filter = new ReportFilter(scope);
-        Object[] page = filter.and(after == null ? "" : after.text(), limit);
+        Object[] page = filter.and(after, limit);
         return Objects.requireNonNull(transaction.execute(
                 status -> new Page<>(jdbc.query(PAGE, (row, number) -> line(row), page), total(filter))));
     }
@@ -110,12 +109,11 @@ class StoredReports implements Reports {
     }
 
     private static ListedReport line(ResultSet row) throws SQLException {
-        String joinedTo = row.getString("joined_to");
         return new ListedReport(
                 new ReportNumber(row.getString("number")),
                 Stage.valueOf(row.getString("stage")),
                 row.getString("case_number"),
-                joinedTo == null ? null : new ReportNumber(joinedTo),
+                row.getString("joined_to"),
                 Channel.valueOf(row.getString("channel")),
                 Nature.valueOf(row.getString("nature")),
                 Urgency.valueOf(row.getString("urgency")),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.intake.RunningIntake;
 import org.fenbo.intake.bulk.Mapping;
 import org.fenbo.intake.bulk.Progress;
@@ -91,14 +93,18 @@ class UploadTakeoverTest {
                         List.of("a"),
                         Instant.EPOCH),
                 IntStream.rangeClosed(1, rows)
-                        .mapToObj(line -> new RawRow(line, List.of("x"), null))
+                        .<RawRow>mapToObj(line -> new RawRow.Cells(line, List.of("x")))
                         .iterator());
         return id;
     }
 
-    private static List<RowResult> refused(List<RawRow> rows, String by) {
+    private static RowFault fault(String by) {
+        return RowFault.ofRow("by", Words.of(by));
+    }
+
+    private static List<RowResult> refused(List<RawRow.Cells> rows, String by) {
         return rows.stream()
-                .map(row -> new RowResult(row.line(), RowResult.Outcome.REFUSED, null, new RowFault(null, "by", by)))
+                .<RowResult>map(row -> new RowResult.Refused(row.line(), fault(by)))
                 .toList();
     }
 
@@ -129,9 +135,10 @@ class UploadTakeoverTest {
         assertThat(taken).containsExactly(upload);
         assertThat(second.progress(upload).map(Progress::state)).contains(Progress.State.DONE);
         assertThat(second.progress(upload).map(Progress::done)).contains(300L);
-        assertThat(second.results(upload, null, 0, 1_000))
+        assertThat(second.results(upload, EnumSet.allOf(RowResult.Outcome.class), 0, 1_000))
                 .hasSize(300)
-                .allSatisfy(result -> assertThat(result.fault()).isEqualTo(new RowFault(null, "by", "the second")));
+                .allSatisfy(result ->
+                        assertThat(result).isEqualTo(new RowResult.Refused(result.line(), fault("the second"))));
     }
 
     @Test

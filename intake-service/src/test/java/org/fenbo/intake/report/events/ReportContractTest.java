@@ -37,7 +37,6 @@ import org.fenbo.intake.report.StoredReport;
 import org.fenbo.intake.report.Submission;
 import org.fenbo.intake.report.Submissions;
 import org.fenbo.intake.report.Urgency;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,7 +77,7 @@ class ReportContractTest {
         Reports recorded = recording(written);
         Submission full = new Submission(
                 new Source(Channel.GRID_COLLECTOR, "O-COLL", "77"),
-                new Matter(Nature.TIP_OFF, Urgency.URGENT, "0302", "A1", "井盖", new Place("东门", 114.371234567, 22.7)),
+                new Matter(Nature.TIP_OFF, Urgency.URGENT, "0302", "A1", "井盖", Place.of("东门", 114.371234567, 22.7)),
                 "O-COLL",
                 Instant.parse("2018-02-01T00:00:00.123456789Z"),
                 Submissions.NOON);
@@ -130,7 +129,7 @@ class ReportContractTest {
 
             @Override
             public org.fenbo.backbone.kernel.Page<org.fenbo.intake.report.ListedReport> page(
-                    org.fenbo.intake.report.ReportScope scope, @Nullable ReportNumber after, int limit) {
+                    org.fenbo.intake.report.ReportScope scope, String after, int limit) {
                 return reports.page(scope, after, limit);
             }
 

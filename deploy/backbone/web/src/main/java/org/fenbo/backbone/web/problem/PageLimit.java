@@ -1,11 +1,18 @@
 package org.fenbo.backbone.web.problem;
 
 import java.util.List;
+import java.util.function.Function;
 import org.fenbo.backbone.kernel.Words;
+import org.jspecify.annotations.Nullable;
 
 /** How many items a caller asks for at once. */
 public final class PageLimit {
     private PageLimit() {}
+
+    /** What to ask for as {@code after} for the next part of a list; null if this part is shorter than the limit: the last. */
+    public static <T, K> @Nullable K next(List<T> items, int limit, Function<T, K> key) {
+        return items.size() < limit ? null : key.apply(items.getLast());
+    }
 
     /**
      * The limit that was asked for.
