@@ -51,8 +51,13 @@ class ReportAccessHttpTest {
         assertThat(status(path, "440399001002", "verifier")).isEqualTo(200);
         assertThat(status(path, OTHER_STREET, "dispatcher")).isEqualTo(404);
         String unknown = REPORTS + "/R44039920200101000001";
-        assertThat(by(path, OTHER_STREET, "dispatcher").text().replaceAll("R\\d+", "R"))
-                .isEqualTo(by(unknown, OTHER_STREET, "dispatcher").text().replaceAll("R\\d+", "R"));
+        assertThat(unnamed(by(path, OTHER_STREET, "dispatcher")))
+                .isEqualTo(unnamed(by(unknown, OTHER_STREET, "dispatcher")));
+    }
+
+    /** Without what names the one report or the one request. */
+    private static String unnamed(Door.Answer answer) {
+        return answer.text().replaceAll("R\\d+", "R").replaceAll(",\"traceId\":\"\\w+\"", "");
     }
 
     @Test
