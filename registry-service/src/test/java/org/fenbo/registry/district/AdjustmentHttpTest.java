@@ -69,7 +69,7 @@ class AdjustmentHttpTest extends OnPostgres {
     @DisplayName("单位只看自己提出的调整 (SEC-1e)")
     void a_unit_sees_its_own_adjustments_only() {
         String number = propose();
-        Api other = new Api(unit.port(), "L-CG/U-CG~unit-liaison");
+        Api other = new Api(unit.port(), "L-RQ/U-RQ~unit-liaison");
         assertThat(unit.get("/adjustments/" + number).status()).isEqualTo(200);
         assertThat(unit.get("/adjustments").body().path("total").asInt()).isPositive();
         assertThat(unit.get("/adjustments/counts").body().size()).isPositive();

@@ -69,7 +69,7 @@ class RosterHttpTest extends OnDemoDistrict {
 
     private List<String> stretches(String grid) {
         String window = "/roster/uncovered?limit=200&from=" + now + "&until=" + now.plus(Duration.ofDays(1));
-        return handler.get(window)
+        return leader.get(window)
                 .body()
                 .path("found")
                 .valueStream()
