@@ -2,13 +2,19 @@ package org.fenbo.dispatch.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fenbo.dispatch.casefile.Cases.CLEANING;
+import static org.fenbo.dispatch.casefile.Cases.HANDLER;
+import static org.fenbo.dispatch.casefile.Cases.SQUAD;
 import static org.fenbo.dispatch.casefile.Cases.accepted;
 import static org.fenbo.dispatch.casefile.Cases.answered;
 import static org.fenbo.dispatch.casefile.Cases.dispatched;
+import static org.fenbo.dispatch.casefile.Cases.helpAccepted;
+import static org.fenbo.dispatch.casefile.Cases.helpAnswered;
+import static org.fenbo.dispatch.casefile.Cases.helping;
 import static org.fenbo.dispatch.casefile.Cases.returnAsked;
 import static org.fenbo.dispatch.casefile.Cases.returnGranted;
 import static org.fenbo.dispatch.casefile.Cases.reworked;
 import static org.fenbo.dispatch.casefile.Cases.verified;
+import static org.fenbo.dispatch.casefile.Cases.waived;
 import static org.fenbo.dispatch.casefile.Cases.with;
 
 import org.junit.jupiter.api.DisplayName;
@@ -28,11 +34,37 @@ class StateNamesTest {
     }
 
     private static String stateAfter(CaseEvent... events) {
-        CaseFile file = with(dispatched(1, CLEANING));
+        return state(1, events);
+    }
+
+    private static String state(int order, CaseEvent... events) {
+        CaseFile file = with(dispatched(1, CLEANING), helping(2, SQUAD));
         for (CaseEvent event : events) {
             file = file.after(event);
         }
-        return file.orders().order(1).state();
+        return file.orders().order(order).state();
+    }
+
+    @Test
+    @DisplayName("协办单各状态用术语表中的代码 (CASE-1, CASE-8)")
+    void each_state_of_a_co_operating_order_has_the_code_of_the_glossary() {
+        assertThat(state(2)).isEqualTo("TO_ACCEPT");
+        assertThat(state(2, helpAccepted(2, HANDLER))).isEqualTo("ACCEPTED");
+        assertThat(state(2, helpAccepted(2, HANDLER), helpAnswered(2, HANDLER))).isEqualTo("ANSWERED");
+        assertThat(state(2, waived(2))).isEqualTo("WAIVED");
+        assertThat(state(2, new CooperationEvent.CooperationWithdrawn(2, Cases.NOON)))
+                .isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    @DisplayName("作废与销案的理由都有中文名称 (CASE-12)")
+    void the_grounds_of_voiding_and_cancelling_have_chinese_names() {
+        assertThat(VoidGround.values())
+                .extracting(VoidGround::chinese)
+                .containsExactly("不属受理范围", "重复立案", "不在本区", "无实际诉求");
+        assertThat(CancelGround.values())
+                .extracting(CancelGround::chinese)
+                .containsExactly("问题已自行消除", "反映人撤回", "现场查无此事");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.fenbo.dispatch.casefile.Cases.CLEANING;
 import static org.fenbo.dispatch.casefile.Cases.MATTER;
 import static org.fenbo.dispatch.casefile.Cases.SQUAD;
 import static org.fenbo.dispatch.casefile.Cases.dispatched;
+import static org.fenbo.dispatch.casefile.Cases.queued;
 import static org.fenbo.dispatch.casefile.Cases.returnAsked;
 import static org.fenbo.dispatch.casefile.Cases.returnGranted;
 import static org.fenbo.dispatch.casefile.Cases.with;
@@ -16,6 +17,7 @@ import org.fenbo.dispatch.casefile.Cases;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OfficerId;
+import org.fenbo.dispatch.casefile.QueueGround;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -55,5 +57,17 @@ class WhoseCaseTest {
         assertThat(People.REACH.of(file).in(Scope.UNIT)).containsExactlyInAnyOrder(CLEANING.value(), SQUAD.value());
         assertThat(People.REACH.of(file).in(Scope.DISTRICT)).containsExactly("440399");
         assertThat(People.REACH.of(file).in(Scope.AREA)).contains("440399", "440399001", "440399001001");
+    }
+
+    @Test
+    @DisplayName("案件属于其所在队列的中心；不在队列的按清单；清单未载的归本区 (CASE-2e)")
+    void a_case_belongs_to_the_centre_in_whose_queue_it_is() {
+        assertThat(centres(with(queued(QueueGround.BY_DECISION, "U-CMD")))).containsExactly("U-CMD");
+        assertThat(centres(with(queued(QueueGround.BY_DECISION)))).containsExactly("440399");
+        assertThat(centres(with(dispatched(1, CLEANING)))).containsExactly(People.CENTRE.value());
+    }
+
+    private static Set<String> centres(CaseFile file) {
+        return People.REACH.of(file).in(Scope.CENTRE);
     }
 }

@@ -7,16 +7,12 @@ import static org.fenbo.dispatch.routing.MadeUpRegistry.REVISION;
 import static org.fenbo.dispatch.routing.MadeUpRegistry.centre;
 import static org.fenbo.dispatch.routing.MadeUpRegistry.lead;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.Cases;
-import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
@@ -26,7 +22,6 @@ import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.RoutingTable.Assignment;
 import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -109,44 +104,5 @@ class FilingRoutesTest {
                         officeTakes)
                 .table();
         return new FileCase(new InForce(table), (matter, at) -> CANDIDATES, () -> NOON);
-    }
-
-    /** A registry with one revision, which is always in force. */
-    private record InForce(RoutingTable table) implements Routing {
-        @Override
-        public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
-            return table.answerFor(category, area, facts);
-        }
-
-        @Override
-        public Optional<UnitCode> centreFor(
-                @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at) {
-            return table.centreFor(category, area, ground);
-        }
-
-        @Override
-        public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
-            return table.fallbackFor(area);
-        }
-
-        @Override
-        public boolean knows(UnitCode unit, Instant at) {
-            return table.knows(unit);
-        }
-
-        @Override
-        public List<String> chainOf(@Nullable CategoryCode category, Instant at) {
-            return table.chainOf(category);
-        }
-
-        @Override
-        public List<String> areasOf(@Nullable AreaCode area, Instant at) {
-            return table.areasOf(area);
-        }
-
-        @Override
-        public Place placeOf(@Nullable AreaCode area, Instant at) {
-            return table.placeOf(area);
-        }
     }
 }

@@ -1,0 +1,49 @@
+package org.fenbo.dispatch.routing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fenbo.dispatch.casefile.AreaCode;
+import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.QueueGround;
+import org.fenbo.dispatch.casefile.UnitCode;
+import org.jspecify.annotations.Nullable;
+
+/** A registry with one revision, which is always in force. */
+record InForce(RoutingTable table) implements Routing {
+    @Override
+    public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
+        return table.answerFor(category, area, facts);
+    }
+
+    @Override
+    public Optional<UnitCode> centreFor(
+            @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at) {
+        return table.centreFor(category, area, ground);
+    }
+
+    @Override
+    public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
+        return table.fallbackFor(area);
+    }
+
+    @Override
+    public boolean knows(UnitCode unit, Instant at) {
+        return table.knows(unit);
+    }
+
+    @Override
+    public List<String> chainOf(@Nullable CategoryCode category, Instant at) {
+        return table.chainOf(category);
+    }
+
+    @Override
+    public List<String> areasOf(@Nullable AreaCode area, Instant at) {
+        return table.areasOf(area);
+    }
+
+    @Override
+    public Place placeOf(@Nullable AreaCode area, Instant at) {
+        return table.placeOf(area);
+    }
+}
