@@ -46,6 +46,7 @@ export const fields: Readonly<Record<string, Field>> = {
   ...group('text', {
     owes: ['应负职责', 'Owes'],
     place: ['地点', 'Place'],
+    note: ['说明', 'Note'],
     reason: ['原因', 'Reason'],
     remark: ['备注', 'Remark'],
     result: ['结果', 'Result'],
@@ -69,6 +70,7 @@ export const fields: Readonly<Record<string, Field>> = {
     receivedAt: ['收到时间', 'Received'],
     report: ['上报编号', 'Report'],
     requestedAt: ['申请时间', 'Requested'],
+    decidedAt: ['决定时间', 'Decided'],
     responsibility: ['派单依据', 'Why this unit'],
     revision: ['清单版本', 'Registry revision'],
     reworks: ['返工次数', 'Reworks'],

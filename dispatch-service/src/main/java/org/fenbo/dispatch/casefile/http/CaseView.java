@@ -81,9 +81,10 @@ public record CaseView(
      *
      * @param address of the requested command, below the case
      * @param body of the requested command, in JSON
-     * @param decision absent while nobody has decided
+     * @param approver who decided; absent, like the rest, while nobody has
+     * @param note the reason of a refusal, or the code of what was no longer possible
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record ApprovalView(
             int number,
             String kind,
@@ -92,26 +93,34 @@ public record CaseView(
             String requester,
             String state,
             Instant requestedAt,
-            @Nullable DecisionView decision) {
+            @Nullable String approver,
+            @Nullable String note,
+            @Nullable Instant decidedAt) {
         static ApprovalView of(Approval approval) {
-            ApprovalRequested request = approval.request();
+            return switch (approval) {
+                case Approval.Pending(var request) -> of(request, approval.state(), null, null, null);
+                case Approval.Decided(var request, var state, var approver, var note, var at) ->
+                    of(request, state, approver.value(), note, at);
+            };
+        }
+
+        private static ApprovalView of(
+                ApprovalRequested request,
+                Approval.State state,
+                @Nullable String approver,
+                @Nullable String note,
+                @Nullable Instant decidedAt) {
             return new ApprovalView(
                     request.approval(),
                     request.kind(),
                     request.address(),
                     request.body(),
                     request.requester().officer().value(),
-                    approval.state().name(),
+                    state.name(),
                     request.at(),
-                    approval instanceof Approval.Decided decided ? DecisionView.of(decided) : null);
-        }
-    }
-
-    /** @param note the reason of a refusal, or the code of what was no longer possible */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record DecisionView(String approver, String note, Instant decidedAt) {
-        static DecisionView of(Approval.Decided decided) {
-            return new DecisionView(decided.approver().value(), decided.note(), decided.at());
+                    approver,
+                    note,
+                    decidedAt);
         }
     }
 
