@@ -80,12 +80,20 @@ public final class Play {
         report.put("category", happening.category());
         report.put("area", happening.area());
         report.put("text", happening.text());
-        boolean collected = happening.channel().equals("GRID_COLLECTOR");
-        Person reporter = collected ? Person.of("O-COLL", "collector") : Person.of("O-CALL", "call-taker");
+        Person reporter = reporter(happening.channel());
         return rest.post(Part.INTAKE, "/intake/v1/reports", reporter, report)
                 .orFail("report " + happening)
                 .required("case")
                 .asString();
+    }
+
+    /** Collectors and call-takers report on the channels of their role, a machine on its own (INT-1b). */
+    private static Person reporter(String channel) {
+        return switch (channel) {
+            case "GRID_COLLECTOR" -> Person.of("O-COLL", "collector");
+            case "SENSOR" -> Person.client("M-SENSOR", channel);
+            default -> Person.of("O-CALL", "call-taker");
+        };
     }
 
     /** The case as it is, once dispatch has heard of it. */

@@ -16,7 +16,7 @@ public final class Forbidden {
 
     /** Codes of the refusals that each run has to meet. */
     public static final List<String> CODES =
-            List.of("collector-may-not-handle", "handler-may-not-verify", "no-such-case", "not-your-centre");
+            List.of("collector-may-not-handle", "handler-may-not-verify", "no-such-case");
 
     public Forbidden(Rest rest) {
         this.rest = rest;
@@ -36,12 +36,6 @@ public final class Forbidden {
     void foreignUnitAnswers(String caseNumber, String order) {
         Map<String, Object> answer = Map.of("result", "已办理", "evidence", List.of());
         refuse(caseNumber, order + "answer", new Person("H-X", "handler", "U-X"), answer, CODES.get(2));
-    }
-
-    /** A dispatcher of a centre that the case is not with puts it on a unit (CASE-2e). */
-    void foreignCentreDispatches(String caseNumber, String unit) {
-        Person foreign = new Person("O-X", "dispatcher", "U-X");
-        refuse(caseNumber, "dispatch", foreign, Map.of("unit", unit, "reason", "越权"), CODES.get(3));
     }
 
     private void refuse(String caseNumber, String verb, Person person, Map<String, Object> body, String code) {

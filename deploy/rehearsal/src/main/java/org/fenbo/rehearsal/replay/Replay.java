@@ -244,7 +244,6 @@ public final class Replay {
         String order = "orders/" + view.order() + "/";
         if (mischief.triesForbidden(row)) {
             forbidden.collectorAccepts(caseNumber, order, unit, COLLECTOR + row.number());
-            forbidden.foreignCentreDispatches(caseNumber, unit);
         }
         commands.send(caseNumber, view.order(), order + "accept", liaison(unit), Map.of());
         row.onTime().ifPresent(onTime -> {

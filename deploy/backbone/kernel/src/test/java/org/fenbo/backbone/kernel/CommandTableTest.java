@@ -262,7 +262,7 @@ class CommandTableTest {
     }
 
     @Test
-    @DisplayName("待办：标为待办且目标在的才列入；队列按本人的角色与范围 (CASE-2h)")
+    @DisplayName("待办：标为待办且目标在的才列入；队列按本人的角色与范围 (CASE-2)")
     void tasks_are_expected_commands_whose_target_is_present() {
         CommandTable<Bridge, String> table = with(Approving.never(), LIGHT.expected());
         assertThat(table.tasks(HALF_LIT)).containsExactly(new Task("lamps/2", "light", List.of("AREA 440399001")));
