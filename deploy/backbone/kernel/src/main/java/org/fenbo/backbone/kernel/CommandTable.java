@@ -164,14 +164,14 @@ public record CommandTable<S, E>(
         Outcome<Decided<E>> run(long version, Command.Call call, Instant at) {
             return actor(call.caller())
                     .then(actor -> unchanged(version, call, actor))
-                    .then(actor -> target().then(target -> allowed(target, actor, at))
+                    .then(actor -> target().then(target -> unless(refusal(target, actor, at), target))
                             .then(target -> events(target, actor, call, at))
                             .map(events -> new Decided<>(actor, isRequest() ? List.of(request(call, at)) : events)));
         }
 
         Outcome<Decided<E>> approved(Command.Call call, Instant at) {
             return actor(call.caller())
-                    .then(actor -> target().then(target -> ruled(target, actor, at))
+                    .then(actor -> target().then(target -> unless(row.decision().refusal(target, actor, at), target))
                             .then(target -> events(target, actor, call, at))
                             .map(events -> new Decided<>(actor, events)));
         }
@@ -220,8 +220,8 @@ public record CommandTable<S, E>(
             };
         }
 
-        private Outcome<T> allowed(T target, Actor actor, Instant at) {
-            return refusal(target, actor, at).<Outcome<T>>map(Outcome::refused).orElseGet(() -> Outcome.done(target));
+        private Outcome<T> unless(Optional<Refusal> refusal, T target) {
+            return refusal.<Outcome<T>>map(Outcome::refused).orElseGet(() -> Outcome.done(target));
         }
 
         private Optional<Refusal> refusal(T target, Actor actor, Instant at) {
@@ -229,13 +229,6 @@ public record CommandTable<S, E>(
             return TableCode.REQUESTED_ALREADY
                     .when(isRequest() && approving.isPending(state, address), address)
                     .or(() -> row.decision().refusal(target, actor, at));
-        }
-
-        private Outcome<T> ruled(T target, Actor actor, Instant at) {
-            return row.decision()
-                    .refusal(target, actor, at)
-                    .<Outcome<T>>map(Outcome::refused)
-                    .orElseGet(() -> Outcome.done(target));
         }
     }
 }
