@@ -27,7 +27,7 @@ public record ApprovalMatrix(Map<String, Right> approvers) {
         return Optional.ofNullable(approvers.get(kind));
     }
 
-    /** Whoever approves some kind. */
+    /** The rights of the approvers of all kinds. */
     public Right all() {
         return approvers.values().stream().reduce(by(Scope.AREA), Right::or);
     }

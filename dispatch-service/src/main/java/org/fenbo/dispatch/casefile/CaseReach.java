@@ -27,7 +27,7 @@ public final class CaseReach {
         Optional<UnitCode> centreFor(Matter matter);
     }
 
-    /** The district, the areas, the centre, every unit that has or had an order, and those whom the report comes from. */
+    /** The district, the areas, the centre, each unit that has or had an order, the client and the collector. */
     public Reach of(CaseFile file) {
         String district = file.number().district();
         Set<String> within = new HashSet<>(places.areasOf(file.matter().area()));

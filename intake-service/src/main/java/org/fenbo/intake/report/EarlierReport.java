@@ -1,6 +1,6 @@
 package org.fenbo.intake.report;
 
-/** The report under which a source told us of the matter first, if it did. */
+/** The first report of the same matter from the same source, if there is one. */
 public sealed interface EarlierReport {
     EarlierReport NONE = new None();
 

@@ -53,9 +53,9 @@ public final class ShowClocks {
     }
 
     /**
-     * What there is as soon as the case's event with a sequence has been heard, or after two seconds. Who names a
-     * sequence knows that there is such a case: what has not been heard of it is being computed, never none. A case that
-     * the caller may not see is answered like one of which nothing is heard.
+     * The clocks after the case's event with this sequence was received; it waits for that event for up to two seconds. A
+     * caller who names a sequence knows that the case exists: until its event is received, the answer is "being computed",
+     * never "none". A case that the caller may not see is answered like a case without any event.
      */
     public Shown of(CaseNumber number, long atLeast, Predicate<Reach> visible) {
         boolean heard = signal.await(() -> hasHeard(number, atLeast, visible), PATIENCE);

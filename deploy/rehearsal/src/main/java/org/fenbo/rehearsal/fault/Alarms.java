@@ -34,7 +34,7 @@ final class Alarms {
 
     /**
      * @param telling whether an alert tells of the outage; others may come of what else is done meanwhile
-     * @param told gives the alerts that are on now; those that were on before the outage are not counted
+     * @param told the source of the present alerts; alerts from before the outage are not counted
      */
     Alarms(Predicate<String> telling, Supplier<List<String>> told) {
         this.telling = telling;
