@@ -17,11 +17,13 @@ import org.fenbo.dispatch.approval.store.CommandJson;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseReach;
+import org.fenbo.dispatch.casefile.Timelines;
 import org.fenbo.dispatch.casefile.http.CaseView;
 import org.fenbo.dispatch.casefile.store.CaseAggregate;
 import org.fenbo.dispatch.casefile.store.CaseEventJson;
 import org.fenbo.dispatch.casefile.store.CaseRows;
 import org.fenbo.dispatch.casefile.store.StoredCaseList;
+import org.fenbo.dispatch.casefile.store.StoredTimelines;
 import org.fenbo.dispatch.command.CaseCommands;
 import org.fenbo.dispatch.routing.CurrentPlaces;
 import org.fenbo.dispatch.routing.FileCase;
@@ -92,6 +94,11 @@ class UseCases {
     @Bean
     StoredCaseList caseList(JdbcClient jdbc) {
         return new StoredCaseList(jdbc);
+    }
+
+    @Bean
+    Timelines timelines(EventLog log) {
+        return new StoredTimelines(log);
     }
 
     @Bean

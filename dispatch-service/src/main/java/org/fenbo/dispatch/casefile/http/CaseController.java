@@ -8,10 +8,8 @@ import static org.fenbo.backbone.web.identity.AllowAll.Callers.BY_COMMAND_TABLE;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.fenbo.backbone.events.log.EventLog;
-import org.fenbo.backbone.events.log.LoggedEvent;
+import java.util.OptionalLong;
 import org.fenbo.backbone.kernel.Actor;
-import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.kernel.Right;
 import org.fenbo.backbone.kernel.Role;
@@ -24,6 +22,8 @@ import org.fenbo.backbone.web.identity.Caller;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseList;
+import org.fenbo.dispatch.casefile.CaseNumber;
+import org.fenbo.dispatch.casefile.Timelines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,13 +46,13 @@ class CaseController {
 
     private final CommandDoor<CaseFile, CaseEvent> door;
     private final CaseList list;
-    private final EventLog log;
+    private final Timelines timelines;
     private final JsonMapper json;
 
-    CaseController(CommandDoor<CaseFile, CaseEvent> door, CaseList list, EventLog log, JsonMapper json) {
+    CaseController(CommandDoor<CaseFile, CaseEvent> door, CaseList list, Timelines timelines, JsonMapper json) {
         this.door = door;
         this.list = list;
-        this.log = log;
+        this.timelines = timelines;
         this.json = json;
     }
 
@@ -131,7 +131,7 @@ class CaseController {
         return broken == 0 ? Map.of("whole", true) : Map.of("whole", false, "firstBroken", broken);
     }
 
-    private Entry entry(LoggedEvent event) {
+    private Entry entry(Timelines.Entry event) {
         return new Entry(
                 event.version(),
                 event.sequence(),
@@ -139,8 +139,8 @@ class CaseController {
                 event.type(),
                 event.happened(),
                 event.recorded(),
-                event.origin().actor(),
-                event.origin().cause(),
-                json.readTree(event.body()));
+                event.actor(),
+                event.cause(),
+                json.readTree(event.fact()));
     }
 }

@@ -1,0 +1,110 @@
+package org.fenbo.registry.revision.store;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.backbone.events.inbox.Traces;
+import org.fenbo.backbone.events.log.EventLog;
+import org.fenbo.backbone.events.log.Fact;
+import org.fenbo.backbone.kernel.Actor;
+import org.fenbo.backbone.kernel.Origin;
+import org.fenbo.registry.revision.Announcements;
+import org.fenbo.registry.revision.Entries;
+import org.fenbo.registry.revision.Entry;
+import org.fenbo.registry.revision.EntryFormat;
+import org.fenbo.registry.revision.Published;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Announces published revisions through the event log: first each entry, then the revision with count and digest. */
+final class StoredAnnouncements implements Announcements {
+
+    private static final String ENTRY_TOPIC = "registry.entry";
+    private static final String ENTRY_PUBLISHED = "registry.entry.published.v1";
+    private static final String REVISION_TOPIC = "registry.revision";
+    private static final String REVISION_PUBLISHED = "registry.revision.published.v1";
+    private static final int BATCH = 2_000;
+
+    private final EventLog log;
+    private final EntryFormat format;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    /** Appends to the given log; the format decides how entries are written. */
+    StoredAnnouncements(EventLog log, EntryFormat format) {
+        this.log = log;
+        this.format = format;
+    }
+
+    record EntryPublished(
+            int revision,
+            String kind,
+            String code,
+            @JsonRawValue String entry) {}
+
+    record RevisionPublished(
+            int revision,
+            String title,
+            Instant effectiveAt,
+            int entries,
+            String digest,
+            String author,
+            String approver,
+            boolean draftOfPast) {}
+
+    @Override
+    public void announce(Published revision, Entries entries) {
+        Origin origin = new Origin(
+                new Actor(revision.approval().approver(), null, "registry-approver", null), null, Traces.current());
+        List<EventLog.Addition> additions = new ArrayList<>(BATCH);
+        for (Entry entry : entries.all()) {
+            additions.add(addition(revision, entry, origin));
+            if (additions.size() == BATCH) {
+                append(additions);
+            }
+        }
+        append(additions);
+        // Last and in an append of its own: within one append the log orders by subject, and copies need the entries
+        // before the revision.
+        additions.add(addition(revision, origin));
+        append(additions);
+    }
+
+    private void append(List<EventLog.Addition> additions) {
+        int appended = log.append(additions, Map.of()).size();
+        if (appended != additions.size()) {
+            throw new IllegalStateException("a revision is announced once: " + (additions.size() - appended)
+                    + " of its subjects are in the log already");
+        }
+        additions.clear();
+    }
+
+    private EventLog.Addition addition(Published revision, Entry entry, Origin origin) {
+        var body = new EntryPublished(revision.number(), entry.kind().code(), entry.code(), format.write(entry));
+        return new EventLog.Addition(
+                ENTRY_TOPIC, entry.keyIn(revision.number()), origin, List.of(fact(ENTRY_PUBLISHED, revision, body)));
+    }
+
+    private EventLog.Addition addition(Published revision, Origin origin) {
+        var body = new RevisionPublished(
+                revision.number(),
+                revision.title(),
+                revision.effectiveAt(),
+                revision.entries(),
+                revision.digest(),
+                revision.author(),
+                revision.approval().approver(),
+                revision.approval().draftOfPast());
+        return new EventLog.Addition(
+                REVISION_TOPIC,
+                String.valueOf(revision.number()),
+                origin,
+                List.of(fact(REVISION_PUBLISHED, revision, body)));
+    }
+
+    private Fact fact(String type, Published revision, Object body) {
+        byte[] bytes = json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+        return new Fact(type, revision.approval().at(), bytes);
+    }
+}
