@@ -32,7 +32,6 @@ import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryFormat;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.revision.events.EntryJson;
-import org.fenbo.registry.revision.events.RegistryEvents;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,11 +51,6 @@ class UseCases {
     @Bean
     EntryFormat entryFormat() {
         return new EntryJson();
-    }
-
-    @Bean
-    Announcements announcements(EventLog log, EntryFormat format) {
-        return new RegistryEvents(log, format);
     }
 
     @Bean(initMethod = "refresh")

@@ -2,6 +2,7 @@ package org.fenbo.registry.revision.store;
 
 import io.micronaut.spring.boot.starter.EnableMicronaut;
 import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.registry.revision.Announcements;
 import org.fenbo.registry.revision.EntryFormat;
 import org.fenbo.registry.revision.Revisions;
@@ -12,7 +13,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Brings Micronaut Data into the service, for this package alone. */
 @Configuration(proxyBeanMethods = false)
 @EnableMicronaut(filter = OnlyStore.class)
-class StoreConfiguration {
+public class StoreConfiguration {
+
+    @Bean
+    Announcements announcements(EventLog log, EntryFormat format) {
+        return new StoredAnnouncements(log, format);
+    }
 
     @Bean
     Revisions revisions(

@@ -16,8 +16,8 @@ public final class Contracts {
 
     static final Path FOLDER = Path.of("contract");
     private static final Map<String, String> FOLDERS = Map.of(
-            RegistryEvents.ENTRY_PUBLISHED, "registry.entry/published.v1",
-            RegistryEvents.REVISION_PUBLISHED, "registry.revision/published.v1");
+            "registry.entry.published.v1", "registry.entry/published.v1",
+            "registry.revision.published.v1", "registry.revision/published.v1");
 
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
