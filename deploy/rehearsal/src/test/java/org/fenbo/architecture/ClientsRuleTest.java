@@ -32,6 +32,6 @@ class ClientsRuleTest {
     @Test
     void each_client_that_is_made_by_hand_is_found() {
         assertThat(broken(new ClassFileImporter().importClasses(WrongClient.class)))
-                .hasSize(5);
+                .hasSize(7);
     }
 }

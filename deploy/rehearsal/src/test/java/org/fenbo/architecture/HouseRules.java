@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -11,15 +12,21 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -59,10 +66,33 @@ final class HouseRules {
     static final ArchRule FEATURES_FORM_NO_CIRCLE =
             slices().matching("org.fenbo.*.(*)..").should().beFreeOfCycles();
 
-    static final ArchRule DOORS_OF_DIFFERENT_KINDS_MEET_ONLY_IN_THE_DOMAIN = classes()
+    /** Techniques that a door may be named after; the list is closed (architecture, section 1). */
+    private static final Set<String> DOORS =
+            Set.of("http", "store", "events", "csv", "workbook", "geometry", "schema");
+
+    static final ArchRule DOORS_USE_ONLY_DOORS_OF_THEIR_OWN_FEATURE = classes()
+            .that(new DescribedPredicate<>("are doors") {
+                @Override
+                public boolean test(JavaClass one) {
+                    return isDoor(one);
+                }
+            })
+            .should(useNoDoorOfAnotherFeature());
+
+    static final ArchRule DOOR_NAMES_COME_FROM_THE_LIST =
+            classes().that().resideInAPackage("org.fenbo.*.*.*..").should(beNamedAfterATechniqueOfTheList());
+
+    /** TODO */
+    private static final Set<String> WITH_SEVERAL_PUBLIC_CLASSES = Set.of();
+
+    static final ArchRule A_DOOR_HAS_ONE_PUBLIC_CLASS = classes()
             .that()
-            .resideInAnyPackage("org.fenbo.*.*.http..", "org.fenbo.*.*.store..", "org.fenbo.*.*.events..")
-            .should(useNoDoorOfAnotherKind());
+            .resideInAPackage("org.fenbo.*.*.*..")
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .arePublic()
+            .should(beTheOnlyPublicClassOfTheirDoor());
 
     static final ArchRule STORAGE_STAYS_IN_STORE = noClasses()
             .that()
@@ -76,6 +106,35 @@ final class HouseRules {
                     "io.micronaut.data..",
                     "io.lettuce..",
                     "org.springframework.data..");
+
+    /** Ids, facts and the codec of a family are values; the log itself and what is read from it are storage. */
+    static final ArchRule THE_EVENT_LOG_COUNTS_AS_STORAGE = noClasses()
+            .that()
+            .resideOutsideOfPackages("..store..", "..wiring..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.fenbo.backbone.events.log..")
+                    .and(not(nameMatching("org\\.fenbo\\.backbone\\.events\\.log\\.(TimeOrderedIds|Fact|EventJson)"))));
+
+    static final ArchRule ONE_WAY_OF_DATA_ACCESS = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.springframework\\.jdbc\\.core\\..*JdbcTemplate");
+
+    /** Derived queries and versions help where rows are edited one by one; hot paths want set-based SQL (section 5). */
+    static final ArchRule MICRONAUT_STAYS_IN_ITS_ROOM = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.fenbo.registry.revision.store")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micronaut..");
+
+    static final ArchRule NOTHING_IS_FOUND_BY_SCANNING = noClasses()
+            .should()
+            .beAnnotatedWith("org.springframework.context.annotation.ComponentScan")
+            .orShould()
+            .beMetaAnnotatedWith("org.springframework.context.annotation.ComponentScan")
+            .orShould()
+            .beAnnotatedWith("org.springframework.boot.context.properties.ConfigurationPropertiesScan");
 
     static final ArchRule MESSAGES_STAY_IN_EVENTS = noClasses()
             .that()
@@ -103,7 +162,17 @@ final class HouseRules {
             .orShould()
             .callMethod(ZonedDateTime.class, "now")
             .orShould()
-            .callMethod(System.class, "currentTimeMillis");
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(Clock.class, "system", ZoneId.class)
+            .orShould()
+            .callMethod(InstantSource.class, "system")
+            .orShould()
+            .callConstructor(Date.class);
 
     static final ArchRule NAMES_ON_THE_WIRE_ARE_WRITTEN_OUT = noClasses()
             .that()
@@ -114,7 +183,7 @@ final class HouseRules {
             .callMethod(Class.class, "getName");
 
     static final ArchRule NAMES_SAY_WHAT_A_THING_IS =
-            noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?|DTO|Dto|Entity|Processor)");
+            noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Util|DTO|Dto|Entity|Processor)s?([A-Z0-9$].*)?");
 
     static final ArchRule EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL =
             classes().that().resideInAPackage("org.fenbo..").should(liveInANullMarkedPackage());
@@ -148,6 +217,8 @@ final class HouseRules {
             "org.apache.kafka.clients.producer.KafkaProducer <init>",
             "org.apache.kafka.clients.admin.Admin create",
             "java.sql.DriverManager getConnection",
+            "com.zaxxer.hikari.HikariDataSource <init>",
+            "io.lettuce.core.RedisClient create",
             "org.fenbo.local.servers.Login open");
 
     /** Held by the rehearsal: a client made by hand has neither the credentials nor the time limits (R12, R22). */
@@ -172,28 +243,60 @@ final class HouseRules {
         };
     }
 
-    private static ArchCondition<JavaClass> useNoDoorOfAnotherKind() {
-        return new ArchCondition<>("use no door of another kind") {
+    private static ArchCondition<JavaClass> useNoDoorOfAnotherFeature() {
+        return new ArchCondition<>("use no door of another feature") {
             @Override
             public void check(JavaClass one, ConditionEvents events) {
                 one.getDirectDependenciesFromSelf().stream()
                         .filter(use -> isDoor(use.getTargetClass()))
-                        .filter(use -> !kind(use.getTargetClass()).equals(kind(one)))
+                        .filter(use -> !feature(use.getTargetClass()).equals(feature(one)))
                         .forEach(use -> events.add(SimpleConditionEvent.violated(one, use.getDescription())));
             }
         };
     }
 
-    private static boolean isDoor(JavaClass one) {
-        String name = one.getPackageName();
-        return name.startsWith("org.fenbo.")
-                && !name.startsWith("org.fenbo.backbone")
-                && Set.of("http", "store", "events").contains(kind(one));
+    private static ArchCondition<JavaClass> beNamedAfterATechniqueOfTheList() {
+        return new ArchCondition<>("be in a door of the list") {
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                List<String> parts = parts(one);
+                if (parts.size() != 5 || !DOORS.contains(parts.get(4))) {
+                    events.add(SimpleConditionEvent.violated(one, one.getPackageName() + " is no door of the list"));
+                }
+            }
+        };
     }
 
-    private static String kind(JavaClass one) {
-        String[] parts = one.getPackageName().split("\\.", -1);
-        return parts.length > 4 ? parts[4] : "";
+    private static ArchCondition<JavaClass> beTheOnlyPublicClassOfTheirDoor() {
+        return new ArchCondition<>("be the only public class of their door") {
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                boolean alone = one.getPackage().getClasses().stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(other -> other.getModifiers().contains(JavaModifier.PUBLIC))
+                        .allMatch(one::equals);
+                if (!alone && !WITH_SEVERAL_PUBLIC_CLASSES.contains(one.getPackageName())) {
+                    events.add(SimpleConditionEvent.violated(one, one.getName() + " is public, and is not alone"));
+                }
+            }
+        };
+    }
+
+    private static boolean isDoor(JavaClass one) {
+        List<String> parts = parts(one);
+        return parts.size() > 4
+                && parts.getFirst().equals("org")
+                && parts.get(1).equals("fenbo")
+                && !parts.get(2).equals("backbone")
+                && DOORS.contains(parts.get(4));
+    }
+
+    private static List<String> feature(JavaClass one) {
+        return parts(one).subList(0, 4);
+    }
+
+    private static List<String> parts(JavaClass one) {
+        return List.of(one.getPackageName().split("\\.", -1));
     }
 
     private static ArchCondition<JavaClass> liveInANullMarkedPackage() {

@@ -1,5 +1,9 @@
 package org.fenbo.planted.alpha;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,6 +31,14 @@ public final class WrongClient {
 
     public static Connection connection(String url) throws SQLException {
         return DriverManager.getConnection(url);
+    }
+
+    public static HikariDataSource pool(HikariConfig settings) {
+        return new HikariDataSource(settings);
+    }
+
+    public static RedisClient redis(RedisURI address) {
+        return RedisClient.create(address);
     }
 
     public static Connection connection(Login login) throws SQLException {

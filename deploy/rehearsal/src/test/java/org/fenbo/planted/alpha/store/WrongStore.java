@@ -1,10 +1,15 @@
 package org.fenbo.planted.alpha.store;
 
-import org.fenbo.planted.alpha.events.WrongName;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** A store that knows a message. */
+/** A store with a way of its own to the database. */
 public class WrongStore {
-    String type() {
-        return WrongName.of(this);
+    void delete(JdbcTemplate jdbc) {
+        jdbc.execute("delete from report");
+    }
+
+    void delete(NamedParameterJdbcTemplate jdbc) {
+        delete(jdbc.getJdbcTemplate());
     }
 }

@@ -1,0 +1,24 @@
+package org.fenbo.planted.alpha;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.stereotype.Component;
+
+/** Each way to find classes by scanning. */
+final class WrongScan {
+    private WrongScan() {}
+
+    @SpringBootApplication
+    static class WholeApplication {}
+
+    @ComponentScan
+    static class Package {}
+
+    @ConfigurationPropertiesScan
+    static class Settings {}
+
+    /** Allowed: a component is imported by name. */
+    @Component
+    static class Named {}
+}

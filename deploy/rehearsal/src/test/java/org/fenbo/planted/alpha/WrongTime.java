@@ -1,0 +1,33 @@
+package org.fenbo.planted.alpha;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.List;
+
+/** Each way to read the time from elsewhere than the service's clock. */
+final class WrongTime {
+    private WrongTime() {}
+
+    @SuppressWarnings({"JavaTimeDefaultTimeZone", "JavaUtilDate"})
+    static List<Object> all(ZoneId zone) {
+        return List.of(
+                Instant.now(),
+                LocalDate.now(zone),
+                LocalDateTime.now(zone),
+                OffsetDateTime.now(zone),
+                ZonedDateTime.now(zone),
+                System.currentTimeMillis(),
+                Clock.systemUTC(),
+                Clock.systemDefaultZone(),
+                Clock.system(zone),
+                InstantSource.system(),
+                new Date());
+    }
+}
