@@ -1,14 +1,15 @@
 package org.fenbo.dispatch;
 
+import org.fenbo.dispatch.wiring.Wiring;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /** The dispatch service as a process. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan
+@Import(Wiring.class)
 public class DispatchApplication {
     public static void main(String[] arguments) {
         new SpringApplicationBuilder(DispatchApplication.class)

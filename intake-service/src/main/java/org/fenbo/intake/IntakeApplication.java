@@ -1,10 +1,15 @@
 package org.fenbo.intake;
 
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.fenbo.intake.wiring.Wiring;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
 
 /** Starts the intake service. */
-@SpringBootApplication
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(Wiring.class)
 public class IntakeApplication {
 
     /** Starts with the settings of intake.yaml, which arguments and the environment override. */

@@ -1,10 +1,15 @@
 package org.fenbo.registry;
 
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.fenbo.registry.wiring.Wiring;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
 
 /** Starts the registry service. */
-@SpringBootApplication
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(Wiring.class)
 public class RegistryApplication {
 
     /** Starts with the settings of registry.yaml, which arguments and the environment override. */

@@ -1,10 +1,15 @@
 package org.fenbo.supervision;
 
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.fenbo.supervision.wiring.Wiring;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
 
 /** Starts supervision: clocks, the board, the flow and the console. */
-@SpringBootApplication
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(Wiring.class)
 public class SupervisionApplication {
 
     public static void main(String[] args) {

@@ -14,6 +14,7 @@ import org.fenbo.backbone.web.identity.AccessDoor;
 import org.fenbo.backbone.web.identity.AccessTokens;
 import org.fenbo.backbone.web.identity.CallerResolver;
 import org.fenbo.backbone.web.identity.KnownTokens;
+import org.fenbo.backbone.web.operations.OperationsConfiguration;
 import org.fenbo.backbone.web.outcome.WatchedCommits;
 import org.fenbo.backbone.web.problem.CallerLanguageResolver;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -48,7 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
         before = {ServletWebSecurityAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class})
 @EnableConfigurationProperties({WebSettings.class, IdentitySettings.class})
 @EnableScheduling
-@ComponentScan({"org.fenbo.backbone.web.problem", "org.fenbo.backbone.web.operations"})
+@Import({ProblemConfiguration.class, OperationsConfiguration.class})
 class WebAutoConfiguration {
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration LOOK = Duration.ofSeconds(5);

@@ -1,0 +1,9 @@
+package org.fenbo.intake.bulk.http;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What this door offers over HTTP. */
+@Configuration(proxyBeanMethods = false)
+@Import({UploadController.class, UploadDecisionController.class, UploadQueries.class})
+public class BulkHttp {}

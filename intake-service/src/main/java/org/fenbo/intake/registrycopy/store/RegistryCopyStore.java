@@ -1,0 +1,9 @@
+package org.fenbo.intake.registrycopy.store;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What this door keeps. */
+@Configuration(proxyBeanMethods = false)
+@Import(RegistryRows.class)
+public class RegistryCopyStore {}

@@ -1,0 +1,9 @@
+package org.fenbo.intake.report.store;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What this door keeps. */
+@Configuration(proxyBeanMethods = false)
+@Import(StoredReports.class)
+public class ReportStore {}

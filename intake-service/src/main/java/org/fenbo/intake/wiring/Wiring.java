@@ -1,0 +1,25 @@
+package org.fenbo.intake.wiring;
+
+import org.fenbo.intake.bulk.http.BulkHttp;
+import org.fenbo.intake.bulk.store.BulkStore;
+import org.fenbo.intake.registrycopy.store.RegistryCopyStore;
+import org.fenbo.intake.report.http.ReportHttp;
+import org.fenbo.intake.report.store.ReportStore;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** All that the service consists of: nothing is found by scanning, so what runs can be read here. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    BulkHttp.class,
+    BulkStore.class,
+    ChannelWiring.class,
+    EventFlow.class,
+    RegistryCopyStore.class,
+    ReportHttp.class,
+    ReportStore.class,
+    UploadWiring.class,
+    UploadWorker.class,
+    UseCases.class
+})
+public class Wiring {}

@@ -1,0 +1,48 @@
+package org.fenbo.registry.wiring;
+
+import org.fenbo.registry.adjustment.http.AdjustmentHttp;
+import org.fenbo.registry.admission.http.AdmissionHttp;
+import org.fenbo.registry.difference.http.DifferenceHttp;
+import org.fenbo.registry.enrolment.http.EnrolmentHttp;
+import org.fenbo.registry.files.http.FilesHttp;
+import org.fenbo.registry.form.http.FormHttp;
+import org.fenbo.registry.lookup.http.LookupHttp;
+import org.fenbo.registry.openlist.http.OpenListHttp;
+import org.fenbo.registry.pastcase.http.PastCaseHttp;
+import org.fenbo.registry.place.http.PlaceHttp;
+import org.fenbo.registry.publication.http.PublicationHttp;
+import org.fenbo.registry.regridding.http.RegriddingHttp;
+import org.fenbo.registry.revision.http.RevisionHttp;
+import org.fenbo.registry.revision.store.StoreConfiguration;
+import org.fenbo.registry.roster.http.RosterHttp;
+import org.fenbo.registry.whatif.http.WhatIfHttp;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** All that the service consists of: nothing is found by scanning, so what runs can be read here. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    AdjustmentHttp.class,
+    AdmissionHttp.class,
+    AdmissionUseCases.class,
+    CaseFlow.class,
+    DifferenceHttp.class,
+    EnrolmentHttp.class,
+    EnrolmentWiring.class,
+    FilesHttp.class,
+    FormHttp.class,
+    FormWiring.class,
+    LookupHttp.class,
+    OpenListHttp.class,
+    PastCaseHttp.class,
+    PlaceHttp.class,
+    PublicationHttp.class,
+    RegriddingHttp.class,
+    RevisionHttp.class,
+    RosterHttp.class,
+    RosterWiring.class,
+    StoreConfiguration.class,
+    UseCases.class,
+    WhatIfHttp.class
+})
+public class Wiring {}

@@ -1,0 +1,20 @@
+package org.fenbo.supervision.wiring;
+
+import org.fenbo.supervision.board.http.BoardHttp;
+import org.fenbo.supervision.clock.http.ClockHttp;
+import org.fenbo.supervision.flow.http.FlowHttp;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** All that the service consists of: nothing is found by scanning, so what runs can be read here. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    BoardHttp.class,
+    ClockHttp.class,
+    ConsoleFiles.class,
+    EventFlow.class,
+    FlowHttp.class,
+    FlowWiring.class,
+    UseCases.class
+})
+public class Wiring {}
