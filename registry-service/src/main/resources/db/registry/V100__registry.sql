@@ -4,7 +4,7 @@ create table revision (
     title     text        not null,
     author    text        not null,
     opened_at timestamptz not null,
-    -- When the entries of a draft were last replaced: what was tried before that says nothing of it any more.
+    -- When the entries of a draft were last replaced: results of trials before that don't apply any more.
     changed_at timestamptz
 );
 
@@ -51,8 +51,8 @@ create table admission_request (
 );
 create index admission_request_by_stage on admission_request (stage, number);
 
--- Who answers for which grid, when they are on duty, and who stands in: what changes from day to day and so is no part
--- of a signed revision. That no two assignments of a grid overlap is decided under a lock on the grid.
+-- Who answers for which grid, when they are on duty, and who substitutes: this changes from day to day and so is no
+-- part of a signed revision. That no two assignments of a grid overlap is decided under a lock on the grid.
 create table roster_assignment (
     number          bigint generated always as identity primary key,
     grid            text not null,
@@ -85,7 +85,7 @@ create table roster_day (
     primary key (officer, day)
 );
 
--- Linked grids, the first to stand in first.
+-- Linked grids, in the order of substitution.
 create table roster_link (
     grid        text primary key,
     linked      text[] not null,
@@ -93,7 +93,8 @@ create table roster_link (
     recorded_at timestamptz not null
 );
 
--- Who registered with a community, whom it called, and who served. Of a person only a name to be shown is kept.
+-- Who registered with a community, which members it called, and who served. Of a person only a name to be shown is
+-- kept.
 create table enrolment_organisation (
     code        text primary key,
     name        text not null,
@@ -164,7 +165,7 @@ create table review (
     sent_back    text
 );
 
--- Cases as the registry hears of them; a column is null until the event that says it has arrived.
+-- Cases as the registry knows them from events; a column is null until its event has arrived.
 create table heard_case (
     number       text    primary key,
     category     text,

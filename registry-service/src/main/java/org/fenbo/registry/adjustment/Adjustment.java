@@ -20,7 +20,7 @@ public sealed interface Adjustment {
 
     Stage stage();
 
-    /** Where it stands. */
+    /** Its stage. */
     enum Stage implements Named {
         PROPOSED("待分拨中心审核"),
         FORWARDED("待编办会商"),

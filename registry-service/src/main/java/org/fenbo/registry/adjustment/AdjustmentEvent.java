@@ -21,6 +21,6 @@ public sealed interface AdjustmentEvent {
      */
     record AdjustmentAccepted(int revision, String reason, Instant at) implements AdjustmentEvent {}
 
-    /** The centre or the list's office says no, and why. */
+    /** The centre or the list's office refuses, with the reason. */
     record AdjustmentRefused(String reason, Instant at) implements AdjustmentEvent {}
 }

@@ -13,7 +13,7 @@ public record AdjustmentNumber(String value) {
         }
     }
 
-    /** The number that a text stands for; empty if it is none. */
+    /** Reads a number; empty if the text is none. */
     public static Optional<AdjustmentNumber> read(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new AdjustmentNumber(text)) : Optional.empty();
     }

@@ -6,7 +6,7 @@ import org.fenbo.backbone.kernel.Named;
 public enum Cause implements Named {
     /** Two duties cover one matter. */
     CROSSING("职责交叉", true),
-    /** Nobody can tell whose it is. */
+    /** It is not clear who is responsible. */
     UNCLEAR("职责不清", true),
     /** An arbiter has ruled on a dispute. */
     RULING("争议裁决", true),

@@ -5,7 +5,7 @@ import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.unit.Tier;
 
-/** What must hold of what is asked for, by the list in force (REG-9), whoever's work it is. */
+/** What a request must fulfil by the list in force (REG-9), for any unit. */
 record Admissible(RequestedAdmission asked, DutyList list) {
 
     /** What speaks against it; empty if an approver may decide. */

@@ -21,7 +21,7 @@ public sealed interface AdmissionRequest {
 
     Stage stage();
 
-    /** Where it stands. */
+    /** Its stage. */
     enum Stage implements Named {
         REQUESTED("待审核"),
         GRANTED("准予进入"),

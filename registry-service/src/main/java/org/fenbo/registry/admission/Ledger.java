@@ -17,7 +17,7 @@ public final class Ledger {
     private final List<CategoryEntry> lines;
 
     /**
-     * What is told of one category: that it is passed down, or that it stays.
+     * One category: whether it is passed down or stays.
      *
      * @param passedDown where to; empty when it stays
      * @param staysWith codes of the district's units that answer for it; empty when it is passed down
@@ -30,8 +30,8 @@ public final class Ledger {
      * @param code of the entry; the number of the request where it came from one
      * @param area code of the area it holds in; null is anywhere
      * @param receiver code of the unit
-     * @param from the first day on which it may be put there; null since ever
-     * @param until the last; null for ever
+     * @param from the first day on which it may be put there; null if there is no first day
+     * @param until the last day; null if there is none
      * @param drafted whether it was drawn from past cases
      */
     public record PassedDown(

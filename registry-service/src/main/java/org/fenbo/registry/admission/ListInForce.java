@@ -3,7 +3,7 @@ package org.fenbo.registry.admission;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The list that is in force: what is asked for is held against it. */
+/** The list that is in force: requests are checked against it. */
 @FunctionalInterface
 public interface ListInForce {
 

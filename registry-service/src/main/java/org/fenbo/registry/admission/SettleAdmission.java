@@ -91,7 +91,7 @@ public final class SettleAdmission {
         return decide(number, approver, requested -> requested.refuse(reason, approver.id(), now()));
     }
 
-    /** What is said when no request has a number. */
+    /** The refusal when no request has this number. */
     public static Refusal unknown(AdmissionNumber number) {
         return RegistryCode.UNKNOWN_ADMISSION.refusal(number);
     }

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A professional grid (专业网格) laid over basic grids (ORG-1). Old sets of grids of several fields are merged onto one
- * (多网合一) by saying which basic grids each of them is made of.
+ * (多网合一): each names the basic grids that it is made of.
  *
  * @param field the set it belongs to: {@code safety}, {@code health}, or a word of the district's own
  * @param grids codes of the basic grids it is made of; a grid is in one of a field at most
- * @param unit code of the unit whose staff work in it; null when not said
+ * @param unit code of the unit whose staff work in it; null when not given
  */
 public record Overlay(
         String code,

@@ -15,8 +15,8 @@ import org.fenbo.registry.coded.Coded;
  *
  * @param zone where its days begin and end
  * @param week working hours per day of the week; a day without any is a rest day
- * @param holidays days off by name, although the week says work
- * @param makeUpDays days worked by name (调休), although the week says rest; they have Monday's hours
+ * @param holidays named days off, although the week has working hours for them
+ * @param makeUpDays named working days (调休), although the week has none for them; they have Monday's hours
  */
 public record Calendar(
         String code,

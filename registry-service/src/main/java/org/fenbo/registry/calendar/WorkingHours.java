@@ -2,7 +2,7 @@ package org.fenbo.registry.calendar;
 
 import java.time.LocalTime;
 
-/** A stretch of work within one day, from the opening up to, not including, the end. */
+/** A period of work within one day; its end is excluded. */
 public record WorkingHours(LocalTime from, LocalTime to) {
 
     private static final int TIME = "09:00".length();

@@ -21,7 +21,7 @@ public record Category(
         Handling handling)
         implements Coded {
 
-    /** A category of which no more is said. */
+    /** A category without further details. */
     public Category(String code, String name, @Nullable String parent, Urgency urgency, @Nullable TimeLimits limits) {
         this(code, name, parent, urgency, limits, Classification.NONE, Handling.NONE);
     }

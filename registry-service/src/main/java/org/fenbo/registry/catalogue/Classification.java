@@ -20,7 +20,7 @@ public record Classification(
         @Nullable Grade grade,
         @Nullable CentreTier tier) {
 
-    /** Nothing is said. */
+    /** Nothing is given. */
     public static final Classification NONE = new Classification(null, null, null, null, null);
 
     /** What a category is about. */

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * How matters of a category are collected, handled and closed (REG-11).
  *
  * @param collection the rule for each kind of collector; kinds are the district's own words, such as {@code grid}
- * @param confirmation whether somebody looks before it is filed (核实); null leaves that to the channel
+ * @param confirmation whether somebody looks before it is filed (核实); null: the channel decides
  * @param form code of the form that is filled in; null for none
  * @param evidence what is to be shown at each step, in words
- * @param closing when it may be closed, in words; null when nothing is said
- * @param verifiers roles that may verify it, by their codes; none leaves that to the district's rule
+ * @param closing when it may be closed, in words; null when not given
+ * @param verifiers roles that may verify it, by their codes; none: the district's rule decides
  * @param onTheSpot kinds of collectors who may settle it on the spot
  * @param stages limits inside the handling, in their order
  */
@@ -31,7 +31,7 @@ public record Handling(
         List<String> onTheSpot,
         List<Stage> stages) {
 
-    /** Nothing is said. */
+    /** Nothing is given. */
     public static final Handling NONE =
             new Handling(Collections.emptySortedMap(), null, null, Map.of(), null, List.of(), List.of(), List.of());
 

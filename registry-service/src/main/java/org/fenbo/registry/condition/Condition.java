@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that must be so for a duty to apply (REG-4). It is data: a name of a fact and which values will do. A fact
- * that isn't known meets no condition.
+ * Something that must be true for a duty to apply (REG-4). It is data: the name of a fact and the values that meet it.
+ * A fact that isn't known meets no condition.
  */
 public sealed interface Condition {
 
@@ -27,7 +27,7 @@ public sealed interface Condition {
     boolean holds(Facts facts);
 
     /**
-     * Whether no facts can meet both; false also where that can't be told.
+     * Whether no facts can meet both; false also where that is not known.
      *
      * @param other on any fact
      */
@@ -99,9 +99,9 @@ public sealed interface Condition {
     }
 
     /**
-     * The hour lies between two; one that ends before it begins goes over midnight.
+     * The time is between two hours; if the end is before the start, the range crosses midnight.
      *
-     * @param from the first minute that will do
+     * @param from the first minute that meets it
      * @param until the first that is too late
      */
     record Hours(LocalTime from, LocalTime until) implements Condition {
@@ -129,9 +129,10 @@ public sealed interface Condition {
     }
 
     /**
-     * The day of the year lies between two, both counted in; one that ends before it begins goes over the new year.
+     * The day of the year is between two days, both included; if the end is before the start, the range crosses the new
+     * year.
      *
-     * @param from the first day that will do
+     * @param from the first day that meets it
      * @param until the last
      */
     record Season(MonthDay from, MonthDay until) implements Condition {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conditions {
 
-    /** What may be written, for whoever wrote something else. */
+    /** What may be written, shown to an author who wrote something else. */
     public static final Words HOW_TO_WRITE = new Words(
             "写作 channel=HOTLINE|CITIZEN、answer.size=100..500、time=22:00-06:00 或 day=06-01~09-30",
             "write channel=HOTLINE|CITIZEN, answer.size=100..500, time=22:00-06:00 or day=06-01~09-30");
@@ -32,7 +32,7 @@ public final class Conditions {
 
     private Conditions() {}
 
-    /** The condition that a text says; empty if it says none. */
+    /** Reads a condition; empty if the text is none. */
     public static Optional<Condition> parse(String text) {
         Matcher shape = SHAPE.matcher(text.strip());
         if (!shape.matches()) {
@@ -90,7 +90,7 @@ public final class Conditions {
         return words.isEmpty() ? Optional.empty() : Optional.of(new Condition.OneOf(fact, words));
     }
 
-    /** The text that says a condition. */
+    /** Writes a condition as text. */
     public static String text(Condition condition) {
         return condition.fact() + "="
                 + switch (condition) {

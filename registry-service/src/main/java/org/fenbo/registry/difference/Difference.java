@@ -20,8 +20,8 @@ import org.fenbo.registry.revision.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the later of two revisions says otherwise (REG-3, REG-6). Entries are told apart by kind and code; handovers by
- * what the duties cover, so that a duty under a new code with the same lead is no handover.
+ * What differs between two revisions (REG-3, REG-6). Entries are compared by kind and code; handovers by what the
+ * duties cover, so that a duty under a new code with the same lead is no handover.
  *
  * @param changes by kind, then by code
  * @param handovers by category, then by area

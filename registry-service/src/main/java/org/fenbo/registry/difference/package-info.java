@@ -1,4 +1,4 @@
-/** What one revision says otherwise than another, entry by entry and unit by unit. */
+/** What differs between two revisions, entry by entry and unit by unit. */
 @NullMarked
 package org.fenbo.registry.difference;
 

@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * Drafts a registry from who in the end handled which category where (REG-13).
  *
  * <p>There is a line for each category in each street and one for each category in all streets. A line whose lead has a
- * share and a support that meet the thresholds becomes a duty and sends by itself; any other becomes an entry by
- * decision with its candidates (REG-5). Look-up asks the street's line first, then that of all streets.
+ * share and a support that meet the thresholds becomes a duty, by which orders are sent automatically; any other
+ * becomes an entry by decision with its candidates (REG-5). Look-up asks the street's line first, then that of all
+ * streets.
  *
  * <p>The one exception: <b>a street's line by decision hides its category's duty only where it names another lead.</b>
- * Where the street's few or mixed cases have the same lead as the category's duty, they don't speak against it, and the
- * line yields; where the street's own lead is another unit, local custom differs, and a person decides. A category's
- * line by decision hides nothing: it is asked last.
+ * Where the street's few or mixed cases have the same lead as the category's duty, they don't contradict it, and the
+ * line is left out; where the street's own lead is another unit, local custom differs, and a person decides. A
+ * category's line by decision hides nothing: it is asked last.
  */
 public final class DraftFromPast {
 

@@ -31,7 +31,7 @@ public record DraftLine(
         return candidates.subList(1, candidates.size());
     }
 
-    /** Whether orders go out by themselves. */
+    /** Whether orders are sent automatically. */
     public boolean sends() {
         return standing == DraftLineState.DUTY;
     }

@@ -2,7 +2,7 @@ package org.fenbo.registry.drafting;
 
 /** What becomes of a drafted line (REG-5, REG-13). */
 public enum DraftLineState {
-    /** One lead: orders go out by themselves. */
+    /** One lead: orders are sent automatically. */
     DUTY,
     /** A person decides among the ranked candidates. */
     BY_DECISION,

@@ -1,7 +1,7 @@
 package org.fenbo.registry.drafting;
 
 /**
- * From when on a drafted line is a duty, which sends by itself, and not an entry by decision (REG-5, REG-13).
+ * When a drafted line is a duty, by which orders are sent automatically, and when an entry by decision (REG-5, REG-13).
  *
  * @param share the lead's least part of the cases, from 0 to 1
  * @param support the least number of cases

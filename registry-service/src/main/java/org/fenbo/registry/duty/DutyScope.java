@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category code of the category, with all categories below it
  * @param area code of the area, with all areas below it; null means anywhere in the district
- * @param conditions what must be so besides; all of them
- * @param validity the days on which it covers anything
+ * @param conditions what else must be true; all of them
+ * @param validity the days on which it applies
  */
 public record DutyScope(String category, @Nullable String area, List<Condition> conditions, Validity validity) {
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * How the list words a duty (REG-1, REG-2).
  *
  * @param service what a public service gives; null for other kinds
- * @param heading code of the class it stands under; null when the list has no headings
+ * @param heading code of its class; null when the list has no headings
  * @param basis the law or rule it rests on; null when not given
- * @param owed what each unit owes, by the unit's code: the fourth of the four clarities (四个明确); the title is the
- *     task, the assignment says lead and co-operators
+ * @param owed what each unit owes, by the unit's code: the fourth of the four clarities (四个明确); the title is the task,
+ * the assignment names lead and co-operators
  */
 public record DutyWording(
         DutyKind kind,

@@ -25,7 +25,7 @@ public sealed interface Call {
     /** What it is for. */
     Matter matter();
 
-    /** What each called member says, by the member's code. */
+    /** The reply of each called member, by the member's code. */
     SortedMap<String, Reply> replies();
 
     Stage stage();
@@ -35,7 +35,7 @@ public sealed interface Call {
         return List.of();
     }
 
-    /** Where it stands. */
+    /** Its stage. */
     enum Stage implements Named {
         CALLED("已召集"),
         SERVING("服务中"),
@@ -60,7 +60,7 @@ public sealed interface Call {
             replies = fixed(replies);
         }
 
-        /** A member says whether they come; the last word counts. */
+        /** A member replies whether they come; the last reply counts. */
         public Called answer(String member, Reply reply) {
             SortedMap<String, Reply> changed = new TreeMap<>(replies);
             changed.put(member, reply);

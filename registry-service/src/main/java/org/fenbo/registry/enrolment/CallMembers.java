@@ -21,7 +21,7 @@ import org.fenbo.registry.enrolment.Enrolments.Filter;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 
-/** A community calls on its members, hears who comes, and keeps a record of their service (ORG-8). */
+/** A community calls its members, records who will come, and keeps a record of their service (ORG-8). */
 public final class CallMembers {
     /** The most members that one call reaches. */
     public static final int MOST = 500;

@@ -36,7 +36,7 @@ public interface Calls {
      */
     Page<ListedCall> list(String community, Call.@Nullable Stage stage, String after, int limit);
 
-    /** For whom service is added up. */
+    /** How service is summed up. */
     enum By {
         MEMBER,
         ORGANISATION,

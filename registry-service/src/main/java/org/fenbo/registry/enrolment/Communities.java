@@ -12,7 +12,7 @@ import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.unit.Unit;
 
-/** What one revision says of communities and of who acts for them. Not changed once built. */
+/** Communities of one revision, and who acts for them. Immutable. */
 public final class Communities {
     private final int revision;
     private final Entries entries;

@@ -10,7 +10,7 @@ import org.fenbo.backbone.kernel.Role;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.refusal.RegistryCode;
 
-/** Lets whoever serves a community act for it, by the revision in force. */
+/** Checks that an actor serves the community, by the revision in force. */
 public final class CommunityRight {
     /** Who acts for every community, not only for those that their unit serves. */
     private static final Set<Role> EVERYWHERE =

@@ -10,7 +10,7 @@ import org.fenbo.registry.enrolment.Enrolment.Organisation;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.refusal.TimeWords;
 
-/** Registers organisations and members with a community, one at a time, and lets them leave (ORG-8). */
+/** Registers organisations and members with a community, one at a time, and ends their registration (ORG-8). */
 public final class EnrolWithCommunity {
     private final Enrolments enrolments;
     private final CommunityRight scope;

@@ -2,7 +2,7 @@ package org.fenbo.registry.enrolment;
 
 import org.fenbo.backbone.kernel.Named;
 
-/** What a called member says. */
+/** The reply of a called member. */
 public enum Reply implements Named {
     /** Nothing so far. */
     NONE("未答复"),

@@ -45,9 +45,9 @@ public final class DraftPast {
      * What came of it.
      *
      * @param cases how many past cases were read
-     * @param duties how many lines send by themselves
+     * @param duties how many lines send orders automatically
      * @param byDecision how many are left to a person
-     * @param yielding how many street lines were left out because their category's duty says the same
+     * @param yielding how many street lines were left out because their category's duty has the same lead
      * @param admissions how many admissions they imply
      */
     public record Drafted(int revision, int cases, long duties, long byDecision, long yielding, int admissions) {}

@@ -47,7 +47,7 @@ final class LimitCells {
         return cell == null ? null : limit(row, column, cell);
     }
 
-    /** The limit that a text says. */
+    /** Reads a limit. */
     static TimeLimit limit(Row row, Column column, String cell) {
         if (cell.equals(LimitUnit.SAME_DAY.name()) || cell.equals(LimitUnit.SAME_DAY.chinese())) {
             return new TimeLimit(1, LimitUnit.SAME_DAY);

@@ -17,8 +17,8 @@ import org.fenbo.backbone.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a file with its cells by column. Reading a cell that can't be taken notes a fault and gives a stand-in,
- * so that the rest of the line is looked at too; nothing made of a file with faults is ever kept.
+ * One line of a file with its cells by column. Reading a cell that can't be taken notes a fault and returns a
+ * placeholder, so that the rest of the line is checked too; nothing made of a file with faults is ever kept.
  */
 final class Row {
 
@@ -26,7 +26,7 @@ final class Row {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern PAIR = Pattern.compile("([^:：]+)[:：](.+)", Pattern.DOTALL);
     private static final Pattern BETWEEN = Pattern.compile("[;；、]");
-    /** What is said of a name is a text, in which a Chinese author lists things with 、. */
+    /** The text after a name is free: a Chinese author lists things in it with 、. */
     private static final Pattern BETWEEN_PAIRS = Pattern.compile("[;；]");
 
     private final long line;
@@ -165,7 +165,7 @@ final class Row {
         return Integer.valueOf(cell);
     }
 
-    /** The cell's parts, each a name and what is said of it: {@code name:what}. */
+    /** The cell's parts, each a name and a text: {@code name:what}. */
     SequencedMap<String, String> pairs(Column column) {
         SequencedMap<String, String> pairs = new LinkedHashMap<>();
         for (String part : parts(column, BETWEEN_PAIRS)) {

@@ -3,7 +3,7 @@ package org.fenbo.registry.files;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.validity.Validity;
 
-/** The two columns that say on which days something holds. */
+/** The two columns for the days on which something is valid. */
 final class ValidityCells {
 
     static final Column FROM = Column.optional("from", "生效日期");

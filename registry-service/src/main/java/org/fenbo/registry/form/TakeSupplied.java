@@ -3,7 +3,7 @@ package org.fenbo.registry.form;
 import java.util.List;
 import org.fenbo.backbone.kernel.Outcome;
 
-/** Puts forms into a draft beside those of other codes. */
+/** Adds forms to a draft; forms of other codes stay. */
 @FunctionalInterface
 public interface TakeSupplied {
 

@@ -48,7 +48,7 @@ public final class Hierarchy {
     }
 
     /**
-     * Where a code and all below it lie when the tree is walked from the top: what is below what is then a comparison
+     * The positions of a code and all codes below it, counted from the top of the tree: so "is below" is a comparison
      * of two numbers.
      *
      * @param level 1 at a root
@@ -58,7 +58,7 @@ public final class Hierarchy {
         /** Spans everything, above all roots. */
         public static final Span EVERYWHERE = new Span(Integer.MIN_VALUE, Integer.MAX_VALUE, 0);
 
-        /** Whether the other is this one or lies below it. */
+        /** Whether the other is this one or below it. */
         public boolean contains(Span other) {
             return first <= other.first && other.last <= last;
         }
@@ -105,7 +105,7 @@ public final class Hierarchy {
         return found;
     }
 
-    // Stops at a code seen before: a circle must be reported, not walked for ever.
+    // Stops at a code seen before: a circle must be reported, not followed without end.
     private List<String> walk(String from) {
         Set<String> seen = new HashSet<>();
         List<String> chain = new ArrayList<>();

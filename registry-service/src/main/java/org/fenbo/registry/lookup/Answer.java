@@ -19,7 +19,7 @@ public sealed interface Answer {
     record ByDuty(Duty duty, String lead, List<String> cooperators, Explanation explanation) implements Answer {}
 
     /**
-     * A person decides; the list says between whom.
+     * A person decides; the list names the candidates.
      *
      * @param candidates the likeliest first
      */

@@ -33,7 +33,7 @@ public record Coverage(long pairs, long byDuty, long byDecision, List<CategoryGa
      */
     public record CategoryGap(String category, String name, int areas) {}
 
-    /** The coverage that these entries give at an instant, to whom nothing but category and area is known. */
+    /** The coverage of these entries at an instant, when only category and area are known. */
     public static Coverage of(int revision, Entries entries, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, entries.zone());
         RevisionIndex index = new RevisionIndex(revision, withoutConditions(entries));
@@ -56,7 +56,7 @@ public record Coverage(long pairs, long byDuty, long byDecision, List<CategoryGa
         return new Coverage((long) areas.size() * categories.size(), total.byDuty, total.byDecision, List.copyOf(gaps));
     }
 
-    // What holds only where something more is known covers nothing to whom that isn't known.
+    // A duty with conditions covers nothing when the facts that it asks for are not known.
     private static Entries withoutConditions(Entries entries) {
         return Entries.of(entries.all().stream()
                 .filter(entry -> !(entry.content() instanceof Duty duty

@@ -14,9 +14,9 @@ import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Revisions;
 
 /**
- * Answers who is responsible (REG-3), from memory: for an instant the revision in force at it answers, for ever the
- * same, because published revisions neither change nor begin in a time that was already answered for. Revisions that
- * matter now are in memory, others are read when they are asked for (R25).
+ * Answers who is responsible (REG-3), from memory. The revision in force at an instant gives the answer for it. The
+ * answer never changes, because a published revision doesn't change and never begins in a time for which answers were
+ * already given. The revisions in use are in memory, others are read on request (R25).
  */
 public final class Lookup {
 
@@ -53,7 +53,7 @@ public final class Lookup {
     /**
      * The answer for an instant; empty when no revision was in force at it.
      *
-     * @param known what is known of the matter besides, by the names of {@link Facts}
+     * @param known what else is known of the matter, by the names of {@link Facts}
      */
     public Optional<Answer> answer(String category, String area, Instant at, Map<String, String> known) {
         return inForceAt(at).map(index -> index.answer(category, area, index.facts(at, known)));

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RevisionIndex {
 
-    /** Lies in no area, only in all of them together. */
+    /** Is in no area, only in all of them together. */
     private static final Span NOWHERE = new Span(-1, -1, 1);
 
     private final int revision;

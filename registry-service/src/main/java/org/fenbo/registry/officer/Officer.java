@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit code of the unit the officer works for now
  * @param roles what the officer may do, at least one
  * @param ties to which units the officer is tied, and how, over the years
- * @param post how the officer is employed; null when nothing is said
+ * @param post how the officer is employed; null when not given
  */
 public record Officer(
         String code,
@@ -26,7 +26,7 @@ public record Officer(
         ties = List.copyOf(ties);
     }
 
-    /** An officer of whom no more is said. */
+    /** An officer without further details. */
     public Officer(String code, String name, String unit, List<Role> roles) {
         this(code, name, unit, roles, List.of(), null);
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an officer is employed as (ORG-4).
  *
- * @param staffing whether at one place or moving; null when not said
+ * @param staffing whether at one place or moving; null when not given
  * @param title the district's own word, such as 网格长, 楼栋长, 街长; null for none
  * @param leads codes of the areas that the officer leads
  */

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the list in words. Whoever works at a unit is not named.
+ * A line of the list in words. It names units, never the people who work there.
  *
  * @param code of the duty
  * @param kind what kind of duty it is, in Chinese
  * @param area where it holds; null is everywhere in the district
  * @param lead who answers for it; null where people decide case by case
- * @param others who helps, or between whom it is decided
+ * @param others who helps, or the units that a person chooses from
  * @param basis the law or rule it rests on
  */
 public record OpenDuty(
@@ -28,7 +28,7 @@ public record OpenDuty(
     /** Something with its code and its name. */
     public record Named(String code, String name) {}
 
-    /** Whether a word stands in what it is about or in who answers for it. */
+    /** Whether a word occurs in its subject or in the name of its lead. */
     boolean speaksOf(String word) {
         String wanted = word.toLowerCase(Locale.ROOT);
         return words().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));

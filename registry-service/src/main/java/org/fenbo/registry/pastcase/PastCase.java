@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case as this service heard of it.
+ * A case as this service knows it from events.
  *
  * @param category code of its category; null when it is on no list
  * @param area code of its area; null when not known
- * @param channel the way it came; null when not heard of yet
+ * @param channel the way it came; null when the event hasn't arrived
  * @param nature consultation, complaint and so on
  * @param filedAt when its report was received
- * @param point where it lies; null when not known
+ * @param point its place; null when not known
  */
 public record PastCase(
         String number,
@@ -32,7 +32,7 @@ public record PastCase(
      */
     public record Point(double longitude, double latitude) {}
 
-    /** What is known of it besides category and area, by the names that conditions use. */
+    /** What is known of it apart from category and area, by the names that conditions use. */
     public Map<String, String> facts() {
         Map<String, String> facts = new HashMap<>();
         if (channel != null) {

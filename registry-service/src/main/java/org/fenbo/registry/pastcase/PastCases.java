@@ -69,7 +69,7 @@ public interface PastCases {
      * @param firstOrders of those that were dispatched, how many by what
      * @param closed how many are closed
      * @param firstRight of the closed ones, how many ended with the unit of their first order
-     * @param gaps cases that no duty covered, by category; the empty code stands for those without a category
+     * @param gaps cases that no duty covered, by category; the empty code means those without a category
      */
     record Figures(
             int cases, Map<Ground, Integer> firstOrders, int closed, int firstRight, Map<String, Integer> gaps) {}

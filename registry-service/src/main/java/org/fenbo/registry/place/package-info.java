@@ -1,4 +1,4 @@
-/** Where a point lies (ORG-1). */
+/** The areas of a point (ORG-1). */
 @NullMarked
 package org.fenbo.registry.place;
 

@@ -7,7 +7,7 @@ import org.fenbo.registry.coded.Coded;
 /** A choice that a district makes for all its categories (CITY-1). Each kind of policy has a code of its own. */
 public sealed interface Policy extends Coded {
 
-    /** Unique within a revision; says which kind of policy it is. */
+    /** Unique within a revision; it is the kind of the policy. */
     @Override
     String code();
 
@@ -46,7 +46,7 @@ public sealed interface Policy extends Coded {
     enum Fallback implements Named {
         /** Nobody: a person at the command centre puts it on a unit. */
         NONE("人工指派"),
-        /** The office of the street it lies in. */
+        /** The office of its street. */
         AREA_OFFICE("属地街道");
 
         private final String chinese;

@@ -1,4 +1,4 @@
-/** Powers that a department lets a street exercise (赋权): REG-14. */
+/** Powers that a department allows a street to exercise (赋权): REG-14. */
 @NullMarked
 package org.fenbo.registry.power;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.revision.EntryKind;
 
-/** What is said of something that lies within itself. */
+/** The finding for something that contains itself. */
 final class CycleCheck {
 
     private CycleCheck() {}

@@ -33,7 +33,7 @@ final class Findings {
     /** What is wrong, and what to do about it. */
     record Fault(Words reason, Words remedy) {}
 
-    /** Notes a code that stands for nothing; null is nothing said. */
+    /** Notes an unknown code; null means none was given. */
     void unlessKnown(Place place, String field, @Nullable String code, Map<String, ?> members, EntryKind kind) {
         if (code != null && !members.containsKey(code)) {
             add(

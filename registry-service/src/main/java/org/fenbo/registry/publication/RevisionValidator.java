@@ -11,7 +11,7 @@ import org.fenbo.registry.revision.EntryKind;
 
 /**
  * What must hold of a revision's entries before it may bind (REG-5): every code named is there and lasts as long as it
- * is needed, no area or category lies within itself, and no two duties answer one question with equal rank.
+ * is needed, no area or category contains itself, and no two duties answer one question with equal rank.
  */
 final class RevisionValidator {
 

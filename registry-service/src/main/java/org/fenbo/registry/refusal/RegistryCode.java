@@ -189,7 +189,7 @@ public enum RegistryCode implements Refusal.Code {
             RULE,
             new Words("止于 %s，而开始于 %s", "it would end at %s and begins at %s"),
             new Words("改为更晚的结束时间，或不填", "let it end later, or leave its end open")),
-    /** Grid: it doesn't stand in for itself, and no grid does twice (ORG-5). */
+    /** Grid: no grid is its own substitute, and none is named twice (ORG-5). */
     LINKS_NOT_DISTINCT(
             RULE,
             new Words("网格 %s 的联动网格含有自身或有重复", "the links of grid %s name itself, or a grid twice"),

@@ -31,7 +31,7 @@ public final class ByArea {
         return counts;
     }
 
-    /** Cases that lie in no area of the level. */
+    /** Cases that are in no area of the level. */
     public int withoutPlace() {
         return withoutPlace;
     }

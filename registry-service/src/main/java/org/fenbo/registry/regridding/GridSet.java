@@ -12,8 +12,8 @@ import org.fenbo.registry.revision.Entries;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The areas of one revision as they are on one day. A case lies in its own area if that is there on the day, else where
- * its point is, so that every case can be read by any set of grids.
+ * The areas of one revision as they are on one day. A case belongs to its own area if that exists on the day, else to
+ * the area of its point, so that every case can be read by any set of grids.
  */
 public final class GridSet {
 
@@ -49,7 +49,7 @@ public final class GridSet {
         return entries.areas().containsKey(code);
     }
 
-    /** Where a case lies in this set; empty if neither its area nor its point tells. */
+    /** The area of a case in this set; empty if neither its area nor its point is known in it. */
     public Optional<String> areaOf(PastCase one) {
         if (has(one.area())) {
             return Optional.ofNullable(one.area());
@@ -60,7 +60,7 @@ public final class GridSet {
                 : locator.at(point.longitude(), point.latitude(), at).map(Area::code);
     }
 
-    /** The area of a kind that an area is or lies in; empty if it lies in none. */
+    /** The area of a kind that an area is or belongs to; empty if there is none. */
     public Optional<String> upTo(AreaKind kind, String code) {
         return tree.chain(code).stream()
                 .filter(one -> {

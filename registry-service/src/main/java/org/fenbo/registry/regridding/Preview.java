@@ -10,14 +10,15 @@ import java.util.TreeMap;
 import org.fenbo.registry.pastcase.PastCase;
 
 /**
- * Where the open cases would lie in a new set of grids (ORG-2). They keep their own; this tells who looks at which.
+ * Where the open cases would be in a new set of grids (ORG-2). They keep their own grid; this shows which new grid
+ * looks at which case.
  *
  * @param openCases all of them
  * @param staying cases whose area is there in the new set too
  * @param flows cases whose area ends, by the new area around their point
  * @param withoutPlace cases whose area ends and whose point is not known or outside, by their area
  * @param leftOut areas of open cases that the revision doesn't know any more: nobody could answer for them; to be kept
- *     with their last day
+ * with their last day
  */
 public record Preview(
         int openCases,
@@ -26,7 +27,7 @@ public record Preview(
         SortedMap<String, Integer> withoutPlace,
         SortedMap<String, Integer> leftOut) {
 
-    /** So many open cases of one area lie in another of the new set. */
+    /** The number of open cases of one area that are in another area of the new set. */
     public record Flow(String from, String to, int cases) {}
 
     private record Way(String from, String to) {}

@@ -1,4 +1,4 @@
-/** A new set of grids over open cases: where they would lie, and figures by either set (ORG-2). */
+/** A new set of grids over open cases: where they would be, and figures by either set (ORG-2). */
 @NullMarked
 package org.fenbo.registry.regridding;
 

@@ -1,6 +1,6 @@
 package org.fenbo.registry.revision;
 
-/** Tells the other services about a published revision, within the transaction that publishes it. */
+/** Announces a published revision to the other services, within the transaction that publishes it. */
 public interface Announcements {
 
     /** Announces every entry, then the revision itself. */

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param approver code of the officer who signs, another than the author
  * @param at when it is signed
  * @param effectiveAt when it comes into force, also in the future
- * @param draftOfPast whether it is marked as drawn from past cases, which lets it be in force before it is signed
+ * @param draftOfPast whether it is marked as drawn from past cases; only then may it be in force before it is signed
  */
 public record Approval(String approver, Instant at, Instant effectiveAt, boolean draftOfPast) {
 

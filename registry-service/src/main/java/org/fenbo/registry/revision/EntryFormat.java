@@ -6,6 +6,6 @@ public interface EntryFormat {
     /** The entry as text. */
     String write(Entry entry);
 
-    /** The entry that a text stands for; fails on a text that this format didn't write. */
+    /** Reads an entry; fails on a text that this format didn't write. */
     Entry read(EntryKind kind, String text);
 }

@@ -19,7 +19,7 @@ import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.unit.Unit;
 
-/** What a revision is made of; the code is the middle part of an entry's key and stands in addresses and events. */
+/** What a revision is made of; the code is the middle part of an entry's key and occurs in addresses and events. */
 public enum EntryKind implements Named {
     AREA("area", "区域", Area.class),
     UNIT("unit", "单位", Unit.class),

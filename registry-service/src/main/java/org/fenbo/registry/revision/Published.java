@@ -5,11 +5,11 @@ import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.refusal.RegistryCode;
 
 /**
- * A revision that was signed (REG-3). Neither it nor its entries change any more; whether it is yet to come, in force
- * or superseded is told by the {@link Timeline}.
+ * A revision that was signed (REG-3). Neither it nor its entries change any more; the {@link Timeline} knows whether it
+ * is yet to come, in force or superseded.
  *
  * @param draft what was signed
- * @param approval by whom, when, from when on
+ * @param approval the approver, the time of signing, and the time when it comes into force
  * @param entries how many entries it has
  * @param digest of its entries' keys, see {@link Entries#digestIn}
  */

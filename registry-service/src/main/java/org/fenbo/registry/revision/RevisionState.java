@@ -3,7 +3,7 @@ package org.fenbo.registry.revision;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Where a published revision stands at an instant (REG-3). */
+/** The state of a published revision at an instant (REG-3). */
 public sealed interface RevisionState {
 
     /** Signed, not yet in force. */

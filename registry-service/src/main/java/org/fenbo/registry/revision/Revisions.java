@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.fenbo.backbone.kernel.Outcome;
 
-/** All revisions, kept. Each method is one transaction: it does all it says, or nothing. */
+/** All revisions. Each method is one transaction: it does everything or nothing. */
 public interface Revisions {
 
     /**
@@ -36,12 +36,12 @@ public interface Revisions {
     /**
      * Replaces the draft's entries of the kinds that the change names; the others stay.
      *
-     * @param change given the draft's entries, says per kind what shall be there
+     * @param change given the draft's entries, gives the new entries per kind
      */
     <R> Outcome<R> rewrite(int number, Function<Entries, Outcome<Rewrite<R>>> change);
 
     /**
-     * What shall be there, per kind, and what is to be said about it.
+     * The new entries per kind, and what to report about them.
      *
      * @param result what the caller wants to know of it
      */

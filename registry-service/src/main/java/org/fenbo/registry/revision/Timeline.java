@@ -35,7 +35,7 @@ public final class Timeline {
         return byStart.containsKey(at);
     }
 
-    /** Where one of its revisions stands at an instant. */
+    /** The state of one of its revisions at an instant. */
     public RevisionState standing(Published revision, Instant at) {
         Instant start = revision.effectiveAt();
         Instant end = byStart.higherKey(start);

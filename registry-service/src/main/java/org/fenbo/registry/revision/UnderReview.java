@@ -20,7 +20,7 @@ public record UnderReview(Draft draft, String submitter, Instant submittedAt) im
     public static final Duration NOTICE = Duration.ofSeconds(60);
 
     /**
-     * Signs it as it stands.
+     * Signs it as it is.
      *
      * @param timeline all revisions published before
      * @param entries what it consists of, already found sound
@@ -49,7 +49,7 @@ public record UnderReview(Draft draft, String submitter, Instant submittedAt) im
                 approval.effectiveAt().isBefore(earliest), approval.effectiveAt(), earliest);
     }
 
-    // A draft of the past fills a time that had no answers; answers once given stay the same for ever (REG-3).
+    // A draft of the past fills a time that had no answers; answers once given never change (REG-3).
     private static Optional<Refusal> wouldRewritePast(Approval approval, Timeline timeline) {
         return RegistryCode.PAST_ALREADY_ANSWERED.when(
                 timeline.inForceAt(approval.effectiveAt()).isPresent(), approval.effectiveAt());

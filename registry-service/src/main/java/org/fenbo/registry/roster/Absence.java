@@ -6,7 +6,7 @@ import org.fenbo.backbone.kernel.Named;
 public enum Absence implements Named {
     /** Nobody is assigned to it. */
     NO_ASSIGNMENT("无责任网格员"),
-    /** Whoever is assigned to it is no collector in the revision in force any more. */
+    /** The assigned officer is no collector any more in the revision in force. */
     NOT_A_COLLECTOR("责任人已不是网格采集员"),
     /** Its collector is off duty. */
     OFF_DUTY("责任网格员不在岗");

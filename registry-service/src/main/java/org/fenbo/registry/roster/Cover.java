@@ -10,7 +10,7 @@ public sealed interface Cover {
     record Own(String grid, GridAssignment assignment) implements Cover {}
 
     /**
-     * The collector of a linked grid stands in; no linked grid before it in the list has one on duty.
+     * The collector of a linked grid substitutes; no linked grid before it in the list has one on duty.
      *
      * @param assignment that of the linked grid
      * @param absence why its own collector doesn't answer

@@ -38,7 +38,7 @@ public final class CoverGrids {
     /**
      * Who answers for a grid at an instant.
      *
-     * @param revision in force at it, which says who is a collector
+     * @param revision in force at it, which names the collectors
      */
     public record Answer(int revision, Cover cover) {}
 

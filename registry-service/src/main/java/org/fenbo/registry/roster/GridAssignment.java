@@ -3,7 +3,7 @@ package org.fenbo.registry.roster;
 import java.time.Instant;
 
 /**
- * An officer is the answerable collector (责任网格员) of a grid for a stretch of time (ORG-5).
+ * An officer is the answerable collector (责任网格员) of a grid for a period (ORG-5).
  *
  * @param number by which it is ended
  * @param grid code of the grid

@@ -17,7 +17,7 @@ import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.refusal.TimeWords;
 import org.fenbo.registry.roster.Rosters.NewAssignment;
 
-/** Says who answers for which grid, when they are on duty, and who stands in (ORG-5). */
+/** Keeps who answers for which grid, when they are on duty, and who substitutes (ORG-5). */
 public final class KeepRoster {
     private final Rosters rosters;
     private final InForce<Staff> staff;
@@ -84,7 +84,7 @@ public final class KeepRoster {
         });
     }
 
-    /** Lets the week count again on a day. */
+    /** Ends a day's special shifts: the week applies again. */
     public Outcome<Shifts> clearDay(String officer, LocalDate day) {
         return collector(officer).then(known -> {
             rosters.clearDay(officer, day);

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param assignments by the code of the grid; those of linked grids too
  * @param shifts by the code of the officer
- * @param links by the code of the grid, the grids whose collectors stand in for its own (邻格互联), the first first
+ * @param links by the code of the grid, the grids whose collectors substitute for its own (邻格互联), in this order
  */
 public record Roster(
         Map<String, List<GridAssignment>> assignments, Map<String, Shifts> shifts, Map<String, List<String>> links) {

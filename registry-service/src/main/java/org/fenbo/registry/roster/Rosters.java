@@ -48,7 +48,7 @@ public interface Rosters {
     /** Replaces the linked grids of a grid. */
     void setLinks(String grid, List<String> linked, Actor actor, Instant at);
 
-    /** All that says who answers for these grids in the window, linked grids' assignments included. */
+    /** All that decides who answers for these grids in the window, with the assignments of linked grids. */
     Roster of(Set<String> grids, TimeRange window);
 
     /** An officer's week and every special day that is kept. */

@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * When an officer is on duty: as the week says, but for special days.
+ * When an officer is on duty: by the week, apart from special days.
  *
  * @param week the shifts that begin on each day of the week; a day without any is off
  * @param special by their day
  */
 public record Shifts(Map<DayOfWeek, List<Shift>> week, Map<LocalDate, SpecialDay> special) {
 
-    /** An officer of whom nothing is known is never on duty. */
+    /** An officer without known shifts is never on duty. */
     public static final Shifts NONE = new Shifts(Map.of(), Map.of());
 
     public Shifts {

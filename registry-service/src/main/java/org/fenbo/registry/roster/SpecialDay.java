@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A day on which an officer doesn't work as the week says: the shifts that begin on it are these. A night that began the
- * day before goes on into it.
+ * A day on which an officer doesn't work by the week: these shifts begin on it. A night shift of the day before still
+ * ends on it.
  *
  * @param hours the shifts that begin on it; none is a day off (leave)
  * @param reason why, in words

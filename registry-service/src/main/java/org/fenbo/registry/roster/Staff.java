@@ -12,7 +12,7 @@ import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.validity.Validity;
 
 /**
- * What one revision says of grids and collectors.
+ * Grids and collectors of one revision.
  *
  * @param revision its number
  * @param grids names of the basic grids by code
@@ -36,7 +36,7 @@ public record Staff(int revision, Map<String, String> grids, Map<String, Validit
         return new Staff(revision, there, days, collectors);
     }
 
-    /** What these entries say. */
+    /** The staff of these entries. */
     public static Staff of(int revision, Entries entries) {
         return new Staff(
                 revision,

@@ -34,12 +34,12 @@ public record TimeRange(Instant from, Instant until) {
         return !at.isBefore(from) && at.isBefore(until);
     }
 
-    /** What lies in both. */
+    /** The part that is in both. */
     Optional<TimeRange> and(TimeRange other) {
         return between(later(from, other.from), earlier(until, other.until));
     }
 
-    /** What of the stretch lies in here. */
+    /** The part of the period that is in this range. */
     Optional<TimeRange> and(OpenTimeRange stretch) {
         Instant end = stretch.until() == null ? until : earlier(until, stretch.until());
         return between(later(from, stretch.from()), end);

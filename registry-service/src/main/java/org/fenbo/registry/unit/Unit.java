@@ -6,7 +6,7 @@ import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever can be answerable (ORG-3). It is known by its code; other spellings of its name are aliases.
+ * A unit that can be responsible (ORG-3). It is known by its code; other spellings of its name are aliases.
  *
  * @param tier the level it works at; a stationed agency (派驻机构) has the tier of the street that commands it
  * @param parent code of the unit above it in its line; null at the top

@@ -1,4 +1,4 @@
-/** Whoever can be answerable (单位), with the spellings it is known by: ORG-3. */
+/** Units that can be responsible (单位), with the spellings of their names: ORG-3. */
 @NullMarked
 package org.fenbo.registry.unit;
 

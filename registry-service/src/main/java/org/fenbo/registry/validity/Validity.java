@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days on which something holds (有效期), in the district's zone.
+ * The days on which something is valid (有效期), in the district's zone.
  *
- * @param from the first day; null means since ever
- * @param until the last day; null means for ever
+ * @param from the first day; null means no first day
+ * @param until the last day; null means no last day
  */
 public record Validity(@Nullable LocalDate from, @Nullable LocalDate until) {
 
-    /** Since ever and for ever. */
+    /** Without a first and a last day. */
     public static final Validity ALWAYS = new Validity(null, null);
 
     /** Whether it holds on a day. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * What a draft would have done with past cases, beside what the lists then in force did (REG-7).
+ * What a draft would have done with past cases, compared with what the lists then in force did (REG-7).
  *
  * @param cases how many were asked for
  * @param before how they were answered by the revision in force when each was filed

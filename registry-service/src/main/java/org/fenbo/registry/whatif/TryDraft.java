@@ -119,7 +119,7 @@ public final class TryDraft {
         try {
             compare(trial);
         } catch (TakenOver _) {
-            // Whoever took it over finishes it.
+            // The instance that took it over finishes it.
         } catch (RuntimeException e) {
             if (!Thread.currentThread().isInterrupted()) {
                 trials.fail(

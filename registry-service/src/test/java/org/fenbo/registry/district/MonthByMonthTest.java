@@ -228,7 +228,7 @@ class MonthByMonthTest extends OnPostgres {
         return LocalDateTime.parse(row.created(), TIME).atZone(ZONE).toInstant();
     }
 
-    /** Held against a draft of the same past that was never stored: same unit, same "by decision", same nobody. */
+    /** Compared with a draft of the same past that was never stored: same unit, same "by decision", same nobody. */
     private void assertAnswered(List<Row> rows, YearMonth month, int revision) {
         Draft expected = new DraftFromPast(Thresholds.DEFAULT).of(before(rows, month));
         List<String> wrong = new ArrayList<>();

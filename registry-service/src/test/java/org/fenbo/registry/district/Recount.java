@@ -6,7 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What two drafted revisions say to September's cases, counted by the database from what is stored, without our code. */
+/**
+ * How two drafted revisions answer September's cases, counted by the database from the stored rows, without our code.
+ */
 record Recount(JdbcClient jdbc, int before, int after) {
     private static final String ANSWERS = """
             with duty as (select revision, body::jsonb as body from revision_entry where kind = 'duty'),

@@ -143,7 +143,7 @@ class RegriddingTest extends OnDemoDistrict {
                 .isEqualTo(CASES + LATER);
     }
 
-    /** A report with a point, which the registry tells the grid of. */
+    /** A report with a point; the registry finds its grid. */
     private PastCase report(Random random, String number, Instant at) {
         double longitude = 114 + random.nextDouble();
         double latitude = 22 + random.nextDouble();

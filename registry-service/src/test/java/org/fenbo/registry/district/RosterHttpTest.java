@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** A roster of the demo district over REST. The clock stands at nine in the morning; each test has its own grids. */
+/** A roster of the demo district over REST. The clock is at nine in the morning; each test has its own grids. */
 class RosterHttpTest extends OnDemoDistrict {
     private static final String ALL_WEEK = """
             {"week": {"MONDAY": [H], "TUESDAY": [H], "WEDNESDAY": [H], "THURSDAY": [H], "FRIDAY": [H],

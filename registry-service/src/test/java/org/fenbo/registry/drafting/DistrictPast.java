@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The real past of a district, read from a folder beside the project. */
+/** The real past of a district, read from a folder next to the project. */
 public final class DistrictPast {
 
     private static final Path FOLDER = Path.of("shared", "data", "pingshan");

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Who may call whom for what, and what each stage of a call allows. */
+/** Who may call which member for what, and what each stage of a call allows. */
 class CallMembersTest {
     private static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);

@@ -13,7 +13,7 @@ import org.fenbo.registry.roster.CoverGrids.Uncovered;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Rules that hold for rosters of chance. A failure tells its seed. */
+/** Rules that hold for random rosters. A failure prints its seed. */
 class RosterPropertyTest {
     private static final int INSTANTS = 200;
 

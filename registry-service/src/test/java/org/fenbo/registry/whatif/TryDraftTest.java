@@ -45,7 +45,7 @@ class TryDraftTest {
                 InstantSource.fixed(NOW));
     }
 
-    /** Stands for the end of the process: nothing catches it. */
+    /** Simulates the end of the process: nothing catches it. */
     private static final class InstanceEnded extends Error {
         private static final long serialVersionUID = 1L;
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * An adjustment as callers see it.
  *
  * @param possible the commands that its stage allows
- * @param opinion what the command centre said
+ * @param opinion the opinion of the command centre
  * @param revision the draft that took it in
  * @param decision why it was accepted or refused
  */

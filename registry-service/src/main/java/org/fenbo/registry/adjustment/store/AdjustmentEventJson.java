@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The bodies of topic {@code registry.adjustment}; their schemas and examples lie in the folder {@code contract}. */
+/** The bodies of topic {@code registry.adjustment}; their schemas and examples are in the folder {@code contract}. */
 final class AdjustmentEventJson {
     static final String TOPIC = "registry.adjustment";
     private static final String PROPOSED = "registry.adjustment.proposed.v1";

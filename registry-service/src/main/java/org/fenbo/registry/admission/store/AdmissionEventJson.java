@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The bodies of topic {@code registry.admission}; their schemas and examples lie in the folder {@code contract}. */
+/** The bodies of topic {@code registry.admission}; their schemas and examples are in the folder {@code contract}. */
 final class AdmissionEventJson {
     static final String TOPIC = "registry.admission";
     private static final String REQUESTED = "registry.admission.requested.v1";

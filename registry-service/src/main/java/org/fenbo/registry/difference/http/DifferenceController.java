@@ -38,7 +38,7 @@ class DifferenceController {
         this.format = format;
     }
 
-    /** @param from the revision it is held against */
+    /** @param from the revision that it is compared with */
     @GetMapping
     DifferenceView from(@PathVariable int number, @RequestParam Optional<Integer> from) {
         known(number, null);

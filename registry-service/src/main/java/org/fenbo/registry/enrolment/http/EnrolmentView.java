@@ -89,7 +89,7 @@ final class EnrolmentView {
      * A call.
      *
      * @param possible the commands that its stage allows
-     * @param replies what each called member says, by their code
+     * @param replies the reply of each called member, by their code
      * @param reason why it was cancelled
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -140,7 +140,10 @@ final class EnrolmentView {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PageView<T>(long total, List<T> found, @Nullable String next) {
 
-        /** The page of one more than the limit, which tells whether another follows. */
+        /**
+         * A page from a list that was read with one row more than the limit: the extra row shows that another page
+         * follows.
+         */
         static <T, V> PageView<V> of(Page<T> page, int limit, Function<T, V> view, Function<V, String> code) {
             List<V> found = page.items().stream().limit(limit).map(view).toList();
             boolean more = page.items().size() > limit;

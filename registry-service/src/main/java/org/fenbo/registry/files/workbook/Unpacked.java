@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.fenbo.backbone.kernel.Words;
 
-/** A part of an archive while it is unpacked: counted, for what an archive says of its sizes need not be true. */
+/** Counts the bytes of an archive's part while it is unpacked, since the sizes that an archive states can be false. */
 final class Unpacked extends FilterInputStream {
     private static final int LONGEST_RUN = 8 << 20;
 

@@ -15,8 +15,8 @@ import org.fenbo.registry.files.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks through a workbook before it is read: with the parser of the reader, part by part, keeping nothing (R13). So the
- * reader never meets more than is taken, whatever the archive or a cell's address says of itself.
+ * Checks a workbook before it is read: with the reader's own parser, part by part, keeping nothing (R13). So the reader
+ * never gets more than the limits allow, whatever sizes the archive or a cell's address states.
  */
 final class WorkbookScan {
     private static final int MOST_LETTERS = 3;

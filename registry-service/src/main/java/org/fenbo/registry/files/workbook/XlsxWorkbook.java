@@ -38,7 +38,7 @@ public final class XlsxWorkbook {
         } catch (NotTaken e) {
             throw e;
         } catch (Exception e) {
-            // The reader lets exceptions of its parser out undeclared, and trips over numbers and places that are none.
+            // The reader throws its parser's exceptions undeclared, and fails on wrong numbers and addresses.
             throw broken(e);
         }
     }

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The forms in force, for whoever asks people to fill them in, and whether what was filled in keeps to them. */
+/** The forms in force, for channels that ask people to fill them in, and the check of what was filled in. */
 @AllowAll(SIGNED_IN)
 @RestController
 @RequestMapping("/registry/v1")
@@ -48,10 +48,10 @@ class FormController {
     record FormView(String code, String title, int version, JsonNode schema) {}
 
     /**
-     * What is to be said of answers.
+     * The result of the check of answers.
      *
      * @param wrong where they don't keep to the form; empty if they do
-     * @param facts what a look-up may be told of them ({@code answer.<field>}); empty unless they keep to the form
+     * @param facts what a look-up may use of them ({@code answer.<field>}); empty unless they keep to the form
      */
     record Checked(List<Wrong> wrong, Map<String, String> facts) {}
 
@@ -85,7 +85,7 @@ class FormController {
         return form;
     }
 
-    /** Puts the supplied forms into a draft, beside those of other codes; safe to repeat. */
+    /** Adds the supplied forms to a draft; forms of other codes stay. Safe to repeat. */
     @Allow(in = DISTRICT, to = REGISTRY_KEEPER)
     @PutMapping("/revisions/{revision}/forms/supplied")
     List<ListedForm> takeSupplied(@PathVariable int revision) {

@@ -43,7 +43,7 @@ class BatchController {
      * What is asked.
      *
      * @param at the instant whose revision is to answer; absent is now
-     * @param facts what is known besides, by name, such as {@code channel}; absent is nothing
+     * @param facts what else is known, by name, such as {@code channel}; absent is nothing
      */
     record Question(
             @NotBlank(message = "请以编码填写事项分类 · give the category as a code")
@@ -75,7 +75,7 @@ class BatchController {
 
     record Replies(List<Reply> answers) {}
 
-    /** The replies stand in the order of the questions; one that can't be answered keeps none of the others back. */
+    /** The replies are in the order of the questions; a question that can't be answered doesn't stop the others. */
     @PostMapping
     Replies answer(@Valid @RequestBody Batch batch, CallerLanguage language) {
         Instant now = clock.instant();

@@ -8,7 +8,7 @@ import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.WebCode;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller knows of a matter besides its category and area. */
+/** What a caller knows of a matter apart from its category and area. */
 final class Known {
     private static final int MOST = 50;
     private static final int LONGEST = 300;

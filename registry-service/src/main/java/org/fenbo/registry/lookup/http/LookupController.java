@@ -45,7 +45,7 @@ class LookupController {
         this.clock = clock;
     }
 
-    /** @param fact what is known besides, each as {@code name=value}, such as {@code channel=HOTLINE} */
+    /** @param fact what else is known, each as {@code name=value}, such as {@code channel=HOTLINE} */
     @GetMapping("/lookup")
     AnswerView answer(
             @RequestParam(required = false) @Nullable String category,

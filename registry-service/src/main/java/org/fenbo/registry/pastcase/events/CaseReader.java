@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hears of filed reports and of what becomes of their cases; all else passes by. */
+/** Reads filed reports and what happens to their cases; other events are skipped. */
 public final class CaseReader implements Reader {
     private static final String FILED = "intake.report.filed.v1";
     private static final String DISPATCHED = "dispatch.order.dispatched.v1";

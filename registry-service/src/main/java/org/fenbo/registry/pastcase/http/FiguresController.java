@@ -45,9 +45,9 @@ class FiguresController {
     /**
      * How well the list did with the cases filed in a time (REG-10).
      *
-     * @param byDuty the part of the first orders that went out by a duty, 0 to 1; so are the two beside it
+     * @param byDuty the part of the first orders that were sent by a duty, 0 to 1; the next two are parts too
      * @param firstRight the part of the closed cases that ended with the unit of their first order
-     * @param gaps cases that no duty covered, by category; the empty code stands for those without one
+     * @param gaps cases that no duty covered, by category; the empty code means those without one
      */
     record FiguresView(
             int cases,

@@ -46,7 +46,7 @@ final class CaseChange {
         return number;
     }
 
-    /** Null if the batch doesn't tell. */
+    /** Null if the batch doesn't have it. */
     @Nullable
     PastCase filed() {
         return filed;

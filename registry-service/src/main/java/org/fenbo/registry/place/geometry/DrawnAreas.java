@@ -26,8 +26,8 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /**
- * One revision's areas as they are drawn (ORG-1), indexed in memory. A point lies in the deepest area that is drawn
- * around it; on a border between two, in the one with the smaller code, so that its answer is always the same.
+ * One revision's areas as they are drawn (ORG-1), indexed in memory. A point belongs to the deepest area that is drawn
+ * around it; on a border between two, to the one with the smaller code, so that the answer is always the same.
  */
 public final class DrawnAreas {
     /** Neighbours that were drawn one by one overlap by a hair; that much of the smaller one is no overlap. */
@@ -76,7 +76,7 @@ public final class DrawnAreas {
     }
 
     /**
-     * The area a point lies in, then the one around it, and so on up to the district; empty outside of all.
+     * The area of a point, then the one around it, and so on up to the district; empty outside of all.
      *
      * @param longitude in degrees east (WGS 84)
      * @param latitude in degrees north

@@ -15,7 +15,7 @@ final class Outlines {
 
     private Outlines() {}
 
-    /** The polygon, or the several, that a GeoJSON geometry stands for. */
+    /** The polygon or polygons of a GeoJSON geometry. */
     static Geometry of(String geometry) {
         JsonNode node = JsonMapper.shared().readTree(geometry);
         JsonNode coordinates = node.path("coordinates");

@@ -1,4 +1,4 @@
-/** Areas as they are drawn (GeoJSON, RFC 7946): which one a point lies in, and what is wrong with the drawing. */
+/** Areas as they are drawn (GeoJSON, RFC 7946): which one contains a point, and what is wrong with the drawing. */
 @NullMarked
 package org.fenbo.registry.place.geometry;
 

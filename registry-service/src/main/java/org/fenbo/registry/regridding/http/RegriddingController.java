@@ -45,7 +45,7 @@ class RegriddingController {
     }
 
     /**
-     * Where the open cases would lie.
+     * The areas of the open cases in a new set.
      *
      * @param at when the new set is to be in force; absent is when the revision begins, or now for a draft
      */

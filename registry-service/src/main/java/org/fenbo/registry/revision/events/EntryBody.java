@@ -12,6 +12,6 @@ import org.fenbo.registry.coded.Coded;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 interface EntryBody<T extends Coded> {
 
-    /** What this body stands for. */
+    /** The entry of this body. */
     T content();
 }

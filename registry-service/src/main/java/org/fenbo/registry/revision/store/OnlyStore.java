@@ -3,7 +3,7 @@ package org.fenbo.registry.revision.store;
 import io.micronaut.inject.BeanDefinition;
 import io.micronaut.spring.boot.starter.MicronautBeanFilter;
 
-/** Lets Spring see this package's Micronaut beans and no others: some of Micronaut's own stop the start. */
+/** Spring sees only this package's Micronaut beans: some of Micronaut's own would stop the start. */
 final class OnlyStore implements MicronautBeanFilter {
 
     @Override

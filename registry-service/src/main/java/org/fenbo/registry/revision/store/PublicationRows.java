@@ -9,7 +9,7 @@ import io.micronaut.data.repository.CrudRepository;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PublicationRows extends CrudRepository<PublicationRow, Integer> {
 
-    /** Lets one transaction at a time sign: each has to see what the one before signed. */
+    /** Only one transaction at a time may sign: each has to see what the one before signed. */
     @Query("select count(pg_advisory_xact_lock(hashtextextended('registry publication', 0)))")
     long lockAll();
 }

@@ -64,7 +64,7 @@ final class RosterView {
         return hours.stream().map(Shift::toString).toList();
     }
 
-    /** @param linked the first to stand in first */
+    /** @param linked in the order of substitution */
     record LinksView(String grid, List<String> linked) {}
 
     /** Which of the three answers it is. */
@@ -79,10 +79,10 @@ final class RosterView {
      *
      * @param revision in force at the instant
      * @param collector code of the officer who answers; absent if nobody does
-     * @param from code of the linked grid whose collector stands in
+     * @param from code of the linked grid whose collector substitutes
      * @param absence why its own collector doesn't answer
      * @param sentence all of it in words
-     * @param chinese the same for whom it may concern
+     * @param chinese the same in Chinese
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CoverView(

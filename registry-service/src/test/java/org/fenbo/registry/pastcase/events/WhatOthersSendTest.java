@@ -71,7 +71,7 @@ class WhatOthersSendTest {
         }
     }
 
-    /** Keeps what it is told. */
+    /** Keeps what it receives. */
     private static final class Noted implements PastCases {
         private final List<Step> steps = new ArrayList<>();
 
