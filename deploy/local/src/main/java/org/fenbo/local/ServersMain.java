@@ -33,7 +33,7 @@ public final class ServersMain {
             marks.ready(Marks.SERVERS);
             keeper = Keeper.ofServers(settings, servers.processes());
             door.join();
-            // A start needs twice the memory that serving does; the serial collector gives it back only when told.
+            // A start needs twice the memory that serving does; the serial collector gives it back only on request.
             System.gc();
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(ServersMain.class).error("The servers did not start", e);

@@ -31,7 +31,7 @@ public final class ServicesMain {
             // One service less would go unnoticed; the whole process is started again.
             System.exit(1);
         }
-        // A start needs twice the memory that serving does; the serial collector gives it back only when told.
+        // A start needs twice the memory that serving does; the serial collector gives it back only on request.
         System.gc();
     }
 

@@ -7,7 +7,7 @@ import org.fenbo.local.settings.LocalSettings;
  * META-INF/services/org.fenbo.local.cli.AfterStart} of its module.
  */
 public interface AfterStart {
-    /** What it does, as a person would say it: "loading the demo district". */
+    /** What it does, in plain words: "loading the demo district". */
     String what();
 
     /** Must be safe to repeat: it is called at every start. */

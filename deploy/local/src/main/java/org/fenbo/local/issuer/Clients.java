@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 
 /** Who may ask for tokens: the console for people, and one client per role and per officer for scripts and machines. */
 final class Clients {
-    /** Short, so that a right taken away is gone soon (R21): the console and the tools renew theirs before. */
+    /** Short, so that a withdrawn right ends soon (R21): the console and the tools renew theirs before. */
     private static final Duration LIFE = Duration.ofMinutes(15);
 
     private static final String CONSOLE_PATH = "/supervision/console/";

@@ -37,7 +37,7 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 public class IssuerConfiguration {
-    /** Whom access tokens are for: the services take no others (R21). */
+    /** The audience of access tokens: the services accept no others (R21). */
     static final String AUDIENCE = "fenbo";
 
     @Bean

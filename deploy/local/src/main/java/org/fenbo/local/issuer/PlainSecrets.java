@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Compares the random secrets of this machine, of 128 bits each, in a time that says nothing about them. To hash them as
- * passwords of people are hashed would protect nothing: they are in files next to it.
+ * Compares the random secrets of this machine, of 128 bits each, in a time that reveals nothing about them. To hash
+ * them as passwords of people are hashed would protect nothing: they are in files next to it.
  */
 final class PlainSecrets implements PasswordEncoder {
     @Override

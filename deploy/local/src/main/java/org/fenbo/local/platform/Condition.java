@@ -3,14 +3,14 @@ package org.fenbo.local.platform;
 import java.util.List;
 
 /**
- * How the whole platform fares.
+ * The condition of the whole platform.
  *
  * @param states of each part
- * @param findings everything that stands still, the worst first
+ * @param findings everything that is stopped, the worst first
  */
 public record Condition(List<PartState> states, List<Finding> findings) {
 
-    /** Whether everything can be used and nothing stands still. */
+    /** Whether everything can be used and nothing is stopped. */
     public boolean good() {
         return findings.isEmpty() && states.stream().allMatch(PartState::ready);
     }

@@ -9,7 +9,7 @@ import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
 import org.fenbo.local.settings.Service;
 
-/** Says in words what stands still: parts that are away, and what the services report of themselves. */
+/** Describes what is stopped: unavailable parts, and what the services report of themselves. */
 record Diagnosis(LocalSettings settings) {
 
     /** The worst first. */
@@ -29,7 +29,7 @@ record Diagnosis(LocalSettings settings) {
                         && state.process().isPresent()
                 ? new AlertsOf(settings, state.part()).all().stream()
                 : Stream.<Finding>of();
-        // A process that is away is described once, by its keeper.
+        // A missing process is described once, by its keeper.
         return Stream.concat(itself.limit(1), alerts);
     }
 

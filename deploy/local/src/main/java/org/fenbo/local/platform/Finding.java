@@ -5,9 +5,9 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that stands still, as {@code ./fenbo status} reports it (R10).
+ * Something that is stopped, as {@code ./fenbo status} reports it (R10).
  *
- * @param part which part says so, or is meant
+ * @param part which part reports it, or is meant
  * @param grade how bad it is
  * @param code kebab-case, stable
  * @param what which thing it is
@@ -36,7 +36,7 @@ public record Finding(
         SILENT,
         /** A part answers that it can't be used. */
         NOT_READY,
-        /** A part works, but something in it stands still. */
+        /** A part works, but something in it is stopped. */
         ALERT
     }
 

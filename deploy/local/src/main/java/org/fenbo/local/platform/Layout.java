@@ -6,6 +6,6 @@ public enum Layout {
     TOGETHER,
     /** A process for each, as in production: any of them can be killed. */
     SEPARATE,
-    /** As separate, and Kafka in a process of its own too, which a rehearsal kills and keeps away. */
+    /** As separate, and Kafka in a process of its own too, which a rehearsal kills and keeps stopped. */
     APART
 }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Small files by which the processes of a run tell the one who started them how they fare. */
+/** Small files by which the processes of a run report their condition to the process that started them. */
 public record Marks(Path folder) {
     /** The three servers together. */
     public static final String SERVERS = "servers";
@@ -19,7 +19,7 @@ public record Marks(Path folder) {
         write(name + ".ready", "");
     }
 
-    /** The named part will not come up; the innermost cause says why. */
+    /** The named part will not come up; the innermost cause is the reason. */
     public void failed(String name, Throwable failure) {
         var cause = failure;
         while (cause.getCause() != null) {
@@ -29,12 +29,12 @@ public record Marks(Path folder) {
         write(name + ".failed", words.substring(0, Math.min(words.length(), LONGEST)));
     }
 
-    /** Whether the named part said it can be used. */
+    /** Whether the named part reported that it can be used. */
     public boolean isReady(String name) {
         return Files.exists(folder.resolve(name + ".ready"));
     }
 
-    /** Why the named part will not come up, if it said so. */
+    /** Why the named part will not come up, if it reported that. */
     public Optional<String> failure(String name) {
         try {
             return Optional.of(Files.readString(folder.resolve(name + ".failed")));
@@ -43,7 +43,7 @@ public record Marks(Path folder) {
         }
     }
 
-    /** Forgets what an earlier run said. */
+    /** Forgets what an earlier run reported. */
     public void clear(String name) {
         try {
             Files.deleteIfExists(folder.resolve(name + ".ready"));

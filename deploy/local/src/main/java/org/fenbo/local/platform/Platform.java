@@ -150,8 +150,8 @@ public record Platform(LocalSettings settings) {
     }
 
     /**
-     * Ends everything: asked first, ended after ten seconds. Whoever starts processes again is ended before what it looks
-     * after, so nothing is left behind, nor a server of a killed run.
+     * Ends everything: asked first, ended after ten seconds. A keeper, which restarts processes, is ended before its
+     * processes, so nothing is left over, not even a server of a killed run.
      */
     public void stop() {
         new Gate(settings).close();
@@ -193,7 +193,7 @@ public record Platform(LocalSettings settings) {
                 .toList();
     }
 
-    /** How each part fares, and what stands still, the worst first (R10). */
+    /** The condition of each part, and what is stopped, the worst first (R10). */
     public Condition condition() {
         var states = states();
         return new Condition(states, new Diagnosis(settings).of(states));
@@ -237,7 +237,7 @@ public record Platform(LocalSettings settings) {
         await(Part.POSTGRESQL, OwnProcess.SERVERS, () -> new Marks(settings.run()).isReady(Marks.SERVERS));
     }
 
-    /** Waits for one part; says why when its process ended or said that it can't. */
+    /** Waits for one part; gives the reason when its process ended or reported a failure. */
     private void await(Part part, String log, BooleanSupplier condition) {
         var failure = new AtomicReference<>("no answer within " + START.toSeconds() + " s");
         Running.await(() -> condition.getAsBoolean() || failed(part, failure), START);
@@ -247,7 +247,7 @@ public record Platform(LocalSettings settings) {
         }
     }
 
-    /** What was seen is what is said: a moment later it may look different. */
+    /** The report uses what was seen: a moment later it may look different. */
     private boolean failed(Part part, AtomicReference<String> cause) {
         var failure = failure(part);
         failure.ifPresent(cause::set);

@@ -53,7 +53,9 @@ final class Preconditions {
         }
     }
 
-    /** What people reported lies in the files of PostgreSQL and Kafka; other users of the machine don't read it. */
+    /**
+     * The files of PostgreSQL and Kafka contain what people reported; other users of the machine must not read them.
+     */
     private static void keepToOwner(Path folder) throws IOException {
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

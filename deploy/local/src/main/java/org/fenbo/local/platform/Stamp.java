@@ -15,8 +15,8 @@ import org.fenbo.local.settings.PlainError;
 import org.fenbo.local.settings.Service;
 
 /**
- * Says which builds can read a data folder: those with the same database schema and the same arrangement of the folder.
- * The commit says nothing about that.
+ * Identifies the builds that can read a data folder: those with the same database schema and the same layout of the
+ * folder. The commit is not part of it.
  */
 record Stamp(LocalSettings settings) {
     /** To be raised when the folder itself is arranged in another way: logins, topics, the servers' versions. */

@@ -20,7 +20,9 @@ import org.fenbo.local.process.Running;
  */
 record Wish(Path run) {
     private static final String FILE = "wish";
-    /** By so many milliseconds the system may tell another beginning of a process when its clock is corrected. */
+    /**
+     * The system may report a start of a process that differs by this many milliseconds, after its clock was corrected.
+     */
     private static final long CLOCK_CORRECTED = 5_000;
 
     /** What can be asked. */

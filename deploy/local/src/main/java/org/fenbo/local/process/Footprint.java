@@ -14,7 +14,10 @@ public final class Footprint {
 
     private Footprint() {}
 
-    /** Megabytes held by the processes and their children, shared pages shared out; 0 where the system doesn't tell. */
+    /**
+     * Megabytes held by the processes and their children, shared pages shared out; 0 where the system doesn't report
+     * it.
+     */
     public static long megabytes(Collection<ProcessHandle> processes) {
         return processes.stream()
                         .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))

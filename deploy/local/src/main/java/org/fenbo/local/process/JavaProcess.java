@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * A Java process of ours, before it is started.
  *
  * @param name of its process id file and of the file that takes what it prints
- * @param mark stands in its command line, so that it is known again
+ * @param mark part of its command line, so that it can be recognised
  * @param classPath as the operating system writes it
  * @param flags of the virtual machine
  * @param mainClass on the class path

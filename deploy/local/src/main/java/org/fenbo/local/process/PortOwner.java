@@ -32,7 +32,10 @@ public final class PortOwner {
         }
     }
 
-    /** The process that listens on the port; empty where the system doesn't tell (other users' processes, no /proc). */
+    /**
+     * The process that listens on the port; empty where the system doesn't report it (other users' processes, no
+     * /proc).
+     */
     public static Optional<ProcessHandle> of(int port) {
         var sockets = socketsListeningOn(port);
         return sockets.isEmpty()

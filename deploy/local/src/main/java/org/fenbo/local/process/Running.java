@@ -12,7 +12,7 @@ public final class Running {
 
     private Running() {}
 
-    /** The process with that id, if it lives and is the one we mean: its program lies in the given folder. */
+    /** The process with that id, if it lives and is the one we mean: its program is in the given folder. */
     public static Optional<ProcessHandle> withProgramIn(Path folder, long pid) {
         return ProcessHandle.of(pid)
                 .filter(process -> process.info()
@@ -34,7 +34,7 @@ public final class Running {
         return ProcessHandle.of(pid).filter(process -> hasMark(process, mark));
     }
 
-    /** Whether the mark stands in the process's command line. */
+    /** Whether the mark is in the process's command line. */
     public static boolean hasMark(ProcessHandle process, String mark) {
         return process.info().commandLine().filter(line -> line.contains(mark)).isPresent();
     }

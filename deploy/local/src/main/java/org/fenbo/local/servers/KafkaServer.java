@@ -102,7 +102,9 @@ public final class KafkaServer implements Server {
         return lines;
     }
 
-    /** Nobody gets in without a password, and only its owner writes a topic: {@link Topics} says who owns what (R22). */
+    /**
+     * Nobody gets in without a password, and only its owner writes a topic: {@link Topics} defines who owns what (R22).
+     */
     private void passwords(Properties lines) {
         var login = new KafkaLogin(settings.secrets());
         lines.setProperty("listener.security.protocol.map", "CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");

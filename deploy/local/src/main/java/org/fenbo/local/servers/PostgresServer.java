@@ -122,7 +122,7 @@ public final class PostgresServer extends ServerProcess {
                 .forEach(process -> Running.end(process, Duration.ZERO));
     }
 
-    /** Passwords from the first moment on: a new data folder never lets in everybody who is on this machine. */
+    /** Passwords from the first moment on: a new data folder is never open to everybody on this machine. */
     private void create() throws IOException {
         password();
         Files.createDirectories(folder.getParent());

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * A topic as topics.yaml wants it.
  *
  * @param name for example {@code dispatch.case}
- * @param partitions number, fixed for ever
+ * @param partitions number, permanently fixed
  * @param configuration Kafka's own names and values
  */
 public record TopicPlan(String name, int partitions, Map<String, String> configuration) {

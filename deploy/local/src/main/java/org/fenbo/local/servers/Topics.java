@@ -16,7 +16,7 @@ public final class Topics {
     private Topics() {}
 
     /**
-     * Creates what is missing, sets the configuration of what is there, and says who may read and write.
+     * Creates what is missing, sets the configuration of what is there, and who may read and write.
      *
      * @throws PlainError when a topic has another number of partitions than planned
      */

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What one machine's Fenbo is told.
+ * The settings of one machine's Fenbo.
  *
  * @param home the checkout: services are run from its module folders
  * @param folder where everything lives that must survive: data, logs, secrets, process ids
@@ -134,9 +134,9 @@ public record LocalSettings(
     }
 
     /**
-     * The class path of our own Java processes: this module as built in the checkout. Never the caller's, on which the
-     * services may lie as well, whose auto-configuration would then reach the front door. A checkout without this
-     * module (a fixture of a test) has no other.
+     * The class path of our own Java processes: this module as built in the checkout. Never the caller's: it may
+     * contain the services too, and their auto-configuration would reach the front door. A checkout without this module
+     * (a fixture of a test) has no other.
      */
     public String classPath() {
         var target = home.resolve("deploy").resolve("local").resolve("target");

@@ -28,7 +28,7 @@ public enum Part {
         return code;
     }
 
-    /** The port unless somebody says otherwise. */
+    /** The port unless another is set. */
     public int usualPort() {
         return usualPort;
     }

@@ -1,6 +1,6 @@
 package org.fenbo.local.settings;
 
-/** Something a person can put right: said in a sentence with its remedy, without a stack trace. */
+/** Something that a person can fix: reported as a sentence with its remedy, without a stack trace. */
 public final class PlainError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

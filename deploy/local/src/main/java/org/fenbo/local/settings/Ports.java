@@ -28,8 +28,9 @@ public record Ports(Map<Part, Integer> numbers) {
     }
 
     /**
-     * Ports that nobody listens on now, so that tests and measures run beside a platform that is up. They lie below those
-     * that the system gives to outgoing connections, one of which could take a part's port while it is restarted.
+     * Ports that nobody listens on now, so that tests and measures run next to a platform that is up. They are below
+     * those that the system gives to outgoing connections, one of which could take a part's port while the part is
+     * restarted.
      */
     public static Ports free() {
         var numbers = new EnumMap<Part, Integer>(Part.class);

@@ -1,4 +1,4 @@
-/** What one machine's Fenbo is told: folder, ports, memory, secrets. */
+/** The settings of one machine's Fenbo: folder, ports, memory, secrets. */
 @NullMarked
 package org.fenbo.local.settings;
 
