@@ -44,8 +44,8 @@ import org.fenbo.rehearsal.replay.ReplayRun;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole platform as separate processes lives through a file of past events while its parts are killed and its servers
- * are taken away, and is then held to its guarantees.
+ * The whole platform as separate processes plays a file of past events while its parts are killed and its servers are
+ * stopped; then its guarantees are checked.
  */
 public final class Rehearsal {
     private static final String REFUSAL = "refusal of ";
@@ -107,7 +107,7 @@ public final class Rehearsal {
     /** What a run calls by, and what it keeps of what happened. */
     private record Doings(Rest rest, Sometimes sometimes, Observations observations) {}
 
-    /** @return how many reports came besides the rows */
+    /** @return how many reports came in addition to the rows */
     private int play(Script script, Plan plan, ReplayRun run, Doings doings) {
         try (OutboxWatch _ = new OutboxWatch(platform.settings(), doings.observations());
                 Flood flood = new Flood(doings.rest(), run.someCategory(), run.someArea());
@@ -145,7 +145,7 @@ public final class Rehearsal {
         return breaches;
     }
 
-    /** Lets the faults strike one after the other, while the load goes on. */
+    /** Causes one fault after the other, while the load goes on. */
     private final class Struck {
         private final Map<Integer, List<Fault>> planned = new ConcurrentHashMap<>();
         private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);

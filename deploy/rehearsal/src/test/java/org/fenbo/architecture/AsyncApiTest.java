@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** docs/events/asyncapi.yaml says what the contracts, the declared topics and the code say, no more and no less. */
+/** docs/events/asyncapi.yaml has what the contracts, the declared topics and the code have, no more and no less. */
 class AsyncApiTest {
     private static final List<String> SERVICES = List.of("intake", "dispatch", "supervision", "registry");
     private static final Path HOME = Path.of("../..");

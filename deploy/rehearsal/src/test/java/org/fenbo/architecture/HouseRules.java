@@ -34,7 +34,7 @@ import org.springframework.core.env.Environment;
 
 /** The rules of the house. {@link HouseRulesTest} holds the services to them, and breaks each once to see it bite. */
 final class HouseRules {
-    /** {@code org.fenbo.<service>.<feature>} itself: the domain. What lies below it are its doors. */
+    /** {@code org.fenbo.<service>.<feature>} itself: the domain. The packages below it are its doors. */
     private static final DescribedPredicate<JavaClass> THE_DOMAIN = resideInAPackage("org.fenbo.*.*")
             .and(not(resideInAnyPackage("..wiring..", "org.fenbo.backbone..")))
             .as("the domain");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The platform as real processes on free ports, with kill -9 half way. */
 class RehearsalTest {
     private static final long SEED = 20_261_126;
-    /** A test holds no time, so it only holds that nothing stands still; `./fenbo rehearse` holds what is promised. */
+    /** A test checks no time, only that nothing is stopped; `./fenbo rehearse` checks what is promised. */
     private static final int OTHER_WORK = 10;
 
     @Test

@@ -18,7 +18,7 @@ import org.fenbo.rehearsal.platform.Rest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Plays the day: hands reports in and lets dispatchers, units, verifiers and the duty leader do their work. */
+/** Plays the day: hands in reports and does the work of dispatchers, units, verifiers and the duty leader. */
 public final class Play {
     private static final Person DISPATCHER = Person.of("O-DISP", "dispatcher");
     private static final Person VERIFIER = Person.of("O-VERI", "verifier");
@@ -42,7 +42,7 @@ public final class Play {
         return Day.happenings().size();
     }
 
-    /** Plays it to its end; told the number of cases done with. */
+    /** Plays it to its end; {@code done} gets the number of finished cases. */
     public void perform(IntConsumer done) {
         try (ExecutorService hands = Executors.newFixedThreadPool(HANDS)) {
             List<Future<?>> going = Day.happenings().stream()
@@ -96,7 +96,7 @@ public final class Play {
         };
     }
 
-    /** The case as it is, once dispatch has heard of it. */
+    /** The case as it is, once dispatch has read its report. */
     private JsonNode look(String caseNumber) {
         for (int looks = 0; looks < LOOKS; looks++) {
             Rest.Answer answer = rest.get(Part.DISPATCH, "/dispatch/v1/cases/" + caseNumber, DISPATCHER);

@@ -20,12 +20,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What says that something stands still: the services ({@code /actuator/alerts}) and the launcher (R10). */
+/** The alerts that something is stopped, of the services ({@code /actuator/alerts}) and of the launcher (R10). */
 final class Alarms {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
-    /** Said for a service that doesn't answer. It tells of no outage, and nothing is calm while it is on. */
+    /** Noted for a service that doesn't answer. It reports no outage, and nothing is calm while it is on. */
     private static final String SILENT = " silent";
 
     private final Predicate<String> telling;
@@ -33,8 +33,8 @@ final class Alarms {
     private final List<String> before;
 
     /**
-     * @param telling whether an alert tells of the outage; others may come of what else is done meanwhile
-     * @param told the source of the present alerts; alerts from before the outage are not counted
+     * @param telling whether an alert is about the outage; others may come from other disturbances meanwhile
+     * @param told gives the alerts that are on now; those that were on before the outage are not counted
      */
     Alarms(Predicate<String> telling, Supplier<List<String>> told) {
         this.telling = telling;
@@ -42,13 +42,13 @@ final class Alarms {
         this.before = told.get().stream().filter(code -> !code.endsWith(SILENT)).toList();
     }
 
-    /** What is said when this server is away. */
+    /** The alerts that are expected when this server is unavailable. */
     static Alarms of(Platform platform, Part away) {
         HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
         return new Alarms(code -> tells(away, code), () -> {
             List<String> all = new ArrayList<>();
             Plan.SERVICES.forEach(part -> all.addAll(of(client, platform, part)));
-            // Nothing stands still without Redis; that it is away is the launcher's to tell.
+            // Nothing is stopped without Redis; only the launcher reports that it is unavailable.
             if (away == Part.REDIS) {
                 all.addAll(launcher(platform, away));
             }
@@ -56,7 +56,10 @@ final class Alarms {
         });
     }
 
-    /** What tells that a server is away: those who miss it, and the launcher where nobody does. */
+    /**
+     * Whether an alert shows that a server is unavailable: services that need it report it, and the launcher where none
+     * does.
+     */
     static boolean tells(Part away, String alert) {
         return switch (away) {
             case POSTGRESQL -> alert.endsWith(" database-unavailable");
@@ -82,10 +85,10 @@ final class Alarms {
     }
 
     /**
-     * Looks for so long, to the end.
+     * Looks for the whole time.
      *
-     * @param asleep a service that slept meanwhile: what it says may be of its own sleep and doesn't count; or empty
-     * @return the first it saw that tell of the outage
+     * @param asleep a service that was halted meanwhile: its alerts may be about that and don't count; or empty
+     * @return the first alerts that it saw about the outage
      */
     Optional<Seen> watch(Duration time, String asleep) {
         long began = System.nanoTime();
@@ -107,7 +110,10 @@ final class Alarms {
                 .toList();
     }
 
-    /** Waits until none is on and every service says so. @return how long that took; empty if one still is when the patience is over */
+    /**
+     * Waits until none is on and every service confirms it. @return how long that took; empty if one still is when the
+     * patience is over
+     */
     Optional<Duration> awaitNone(Duration patience) {
         long began = System.nanoTime();
         return Running.await(() -> now().isEmpty(), patience)

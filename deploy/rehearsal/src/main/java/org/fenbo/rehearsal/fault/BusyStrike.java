@@ -27,7 +27,7 @@ final class BusyStrike {
         /** Keeps it from working through what comes; a server can't be kept from it. */
         void halt();
 
-        /** Lets it work again, whoever has halted it. */
+        /** It works again, no matter what has halted it. */
         void wake();
 
         boolean isHalted();

@@ -32,7 +32,7 @@ public final class Flood implements AutoCloseable {
         this.area = area;
     }
 
-    /** Hands so many in; ends when all are acknowledged. */
+    /** Hands in this number of reports; ends when all are acknowledged. */
     public CompletableFuture<Void> pour(int reports) {
         return CompletableFuture.allOf(IntStream.range(0, reports)
                 .mapToObj(one -> CompletableFuture.runAsync(this::report, hands))
@@ -62,7 +62,7 @@ public final class Flood implements AutoCloseable {
         return acknowledged.get();
     }
 
-    /** What the run has to say of it. */
+    /** The run's report of it. */
     @Override
     public String toString() {
         return List.of(sent.get(), acknowledged.get()).toString();

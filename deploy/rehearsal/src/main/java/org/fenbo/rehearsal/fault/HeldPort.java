@@ -25,17 +25,19 @@ final class HeldPort implements AutoCloseable {
         Thread.ofPlatform().name("held-port").daemon().start(this::answer);
     }
 
-    /** Whoever calls is hung up on at once. */
+    /** Every connection is closed at once. */
     static HeldPort hangingUp(int port, Runnable kill) {
         return new HeldPort(take(port, kill), true);
     }
 
-    /** Whoever calls is taken and never gets a word: a black hole. */
+    /** Every connection is accepted and never answered: a black hole. */
     static HeldPort silent(int port, Runnable kill) {
         return new HeldPort(take(port, kill), false);
     }
 
-    /** Kills whoever has the port, again and again, until it is free and ours before a keeper takes it. */
+    /**
+     * Kills the process that has the port, again and again, until the port is free and ours before a keeper takes it.
+     */
     private static ServerSocket take(int port, Runnable kill) {
         ServerSocket[] taken = new ServerSocket[1];
         kill.run();

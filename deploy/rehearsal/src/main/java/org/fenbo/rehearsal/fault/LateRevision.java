@@ -27,7 +27,7 @@ public final class LateRevision {
         this.sometimes = sometimes;
     }
 
-    /** Publishes, and lets the copy go on as soon as something waits for it; returns when the revision is published. */
+    /** Publishes, and releases the copy as soon as something waits for it; returns when the revision is published. */
     public CompletableFuture<Void> behind(Runnable publish) {
         Connection lock = lock();
         publish.run();

@@ -16,8 +16,8 @@ import org.fenbo.rehearsal.guarantee.Limits;
  *
  * @param seed of the order, and of everything else that is drawn
  * @param kills how often each part is killed
- * @param outages how long each server is kept away
- * @param limits how quickly the platform has to do what it promises meanwhile
+ * @param outages how long each server is kept stopped
+ * @param limits how quickly the platform must keep its promises meanwhile
  */
 public record Plan(long seed, Map<Part, Integer> kills, Map<Part, Duration> outages, Limits limits) {
     /** The four services. */

@@ -24,7 +24,7 @@ enum Signal {
         }
     }
 
-    /** Whether the process sleeps of a {@link #STOP}; where there is no /proc nobody can tell, and it counts as awake. */
+    /** Whether a {@link #STOP} has halted the process; without /proc that is not known, and it counts as awake. */
     static boolean isHalted(ProcessHandle process) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));

@@ -22,11 +22,11 @@ import org.fenbo.rehearsal.journal.Observations;
 import org.fenbo.rehearsal.platform.Rest;
 
 /**
- * Kills parts and takes servers away, each with work in hand: reports flow in, and whoever would work through them too
+ * Kills parts and stops servers, each in the middle of work: reports flow in, and a part that would finish them too
  * quickly is halted first. A strike that hit nothing doesn't count (R26).
  */
 public final class Strikes {
-    /** Intake goes on while Kafka is away. */
+    /** Intake goes on while Kafka is unavailable. */
     static final String ACCEPTED = "report accepted while kafka was away";
 
     private static final Duration UNTIL_BUSY = Duration.ofSeconds(20);

@@ -42,7 +42,7 @@ final class Targets {
                 .orElseThrow(() -> new PlainError(service.code() + " runs in no process of its own."));
     }
 
-    /** Waits until the keeper has brought a server back that was away; the services may be ready without it. */
+    /** Waits until the keeper has restarted a server; the services may be ready without it. */
     static void awaitBack(ServerProcess server) {
         if (!Running.await(server::answers, BusyStrike.KEEPER)) {
             throw new PlainError(server.part().code() + " was away and its keeper didn't bring it back within "
@@ -169,7 +169,7 @@ final class Targets {
 
         @Override
         public void halt() {
-            // Whoever works through what it has are the services, which go on.
+            // Its queued work is done by the services, which go on.
         }
 
         @Override

@@ -52,8 +52,8 @@ final class Disturbances {
     }
 
     /**
-     * When that was healed of which the moments between are not free yet: what lay about meanwhile may take as long to be
-     * done with as the disturbance lasted (F1).
+     * When the disturbance ended that the moments between still suffer from: the backlog may take as long as the
+     * disturbance lasted (F1).
      */
     Optional<Instant> healingOf(Instant from, Instant until) {
         return all.stream()
@@ -63,8 +63,8 @@ final class Disturbances {
     }
 
     /**
-     * When the last of a chain was healed, in which each began within the grace after the one before: whoever has that
-     * grace to catch up in has it again if something else breaks meanwhile.
+     * When the last disturbance of a chain ended, each of which began within the grace after the one before: the grace
+     * to catch up begins again if something else breaks meanwhile.
      *
      * @param healed when the first of them was
      * @param until what began later doesn't count

@@ -19,6 +19,6 @@ public interface Guarantee {
     /** An event passed a topic. */
     default void seen(SeenEvent event) {}
 
-    /** What it holds against the state that was read. */
+    /** What it finds in the state that was read. */
     Finding held(Readings against);
 }

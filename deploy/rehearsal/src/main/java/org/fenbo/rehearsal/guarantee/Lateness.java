@@ -12,13 +12,13 @@ import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.journal.Observation.ClocksMoved;
 
 /**
- * How long after its due time a clock passed, by the wall: from the moment at which the services' time had come to it,
- * which the driver knows who moves it, until the passing was written down. The fact's own time can't tell: it is always
+ * How long after its due time a clock passed, by the wall: from the moment at which the services' time reached it (the
+ * driver moves the time and knows it) until the passing was recorded. The fact's own time doesn't help: it is always
  * the due time.
  *
- * <p>Promised are 500 ms, which one in a hundred may exceed, and 2 s at most, while nothing is broken; an instance hears of
- * a moved clock within a second more (R18). What fell due while something was broken passes within a minute after (F12),
- * and if within that minute something else breaks, within a minute after that.
+ * <p>Promised are 500 ms, which one in a hundred may exceed, and 2 s at most, while nothing is broken; an instance
+ * notices a moved clock within a second more (R18). What fell due while something was broken passes within a minute
+ * after (F12), and if within that minute something else breaks, within a minute after that.
  */
 final class Lateness {
     private static final Duration HEARD = Duration.ofSeconds(1);
@@ -43,7 +43,7 @@ final class Lateness {
         }
     }
 
-    /** A clock passed; to be told once of each. @return what is wrong with it, if anything is */
+    /** A clock passed; to be called once for each. @return what is wrong with it, if anything is */
     Optional<String> passed(String clock, Instant due, Instant set, Instant passed) {
         Optional<ClocksMoved> move =
                 Optional.ofNullable(moves.ceilingEntry(due)).map(Map.Entry::getValue);

@@ -3,13 +3,13 @@ package org.fenbo.rehearsal.guarantee;
 import java.time.Duration;
 
 /**
- * How quickly the platform has to do what it promises.
+ * How quickly the platform must keep its promises.
  *
  * @param unsent how long a row may wait in an outbox while nothing is broken (I9)
  * @param usual how late a clock may pass; one in a hundred may exceed it (I5)
  * @param latest how late any clock may pass while nothing is broken (I5)
  * @param healed by when what fell due while something was broken has passed after it was healed (F12)
- * @param told by when an outage is told of, and by when its end is (R10)
+ * @param told by when an outage must have an alert, and by when the alert must end (R10)
  */
 public record Limits(Duration unsent, Duration usual, Duration latest, Duration healed, Duration told) {
     /** What is promised, of a machine that has nothing else to do. */
@@ -20,7 +20,7 @@ public record Limits(Duration unsent, Duration usual, Duration latest, Duration 
             Duration.ofMinutes(1),
             Duration.ofSeconds(30));
 
-    /** So many times as long, where other work shares the machine and no time can be held. */
+    /** Multiplied, where other work shares the machine and no time can be guaranteed. */
     public Limits times(int factor) {
         return new Limits(
                 unsent.multipliedBy(factor),

@@ -11,8 +11,8 @@ import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
  * I4: the events of a subject come as 1, 2, 3 … and each is a line of the {@link Moves}; a repeat is the same event to
- * the letter. Who handles never verifies, who collected never handles, and only the unit that has an order acts on it;
- * whoever stands in for somebody counts as both (CASE-6).
+ * the letter. The handler never verifies, the collector never handles, and only the unit that has an order acts on it;
+ * a substitute counts as both persons (CASE-6).
  */
 public final class MovesAreLegal implements Guarantee {
     private final Map<String, Course> streams = new HashMap<>();
@@ -137,7 +137,7 @@ public final class MovesAreLegal implements Guarantee {
         }
     }
 
-    /** The person of the fact, the person who did it, and the one they stood in for. */
+    /** The person of the fact, the person who did it, and the one whose substitute they were. */
     private static List<String> acting(SeenEvent event, String field) {
         return Stream.of(event.text(field), event.doer().id(), event.doer().onBehalfOf())
                 .filter(person -> !person.isEmpty())

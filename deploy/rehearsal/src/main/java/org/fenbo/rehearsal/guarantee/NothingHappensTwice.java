@@ -75,7 +75,7 @@ public final class NothingHappensTwice implements Guarantee {
         }
     }
 
-    /** The command that the event comes of; empty when a rule did it, such as a duty that sends by itself. */
+    /** The command that caused the event; empty when a rule did it, such as a duty that dispatches automatically. */
     private static String verb(SeenEvent event) {
         boolean byRule =
                 event.fact().path("responsibility").path("ground").asString("").equals("DUTY");

@@ -20,10 +20,10 @@ final class PublishedLimits {
 
     /** A due date worked out, or why it can't be. */
     sealed interface Second {
-        /** What the second calendar says. */
+        /** The answer of the second calendar. */
         record Due(Instant at) implements Second {}
 
-        /** What is missing; whoever checks must not pass over it in silence. */
+        /** What is missing; a check must not skip it silently. */
         record Unknown(String why) implements Second {}
     }
 

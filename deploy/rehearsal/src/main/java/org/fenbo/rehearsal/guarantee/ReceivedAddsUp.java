@@ -14,8 +14,8 @@ import org.fenbo.rehearsal.journal.Attempt;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
- * I3: received = waiting + filed + joined, per channel and minute. Left are the receipts of the journal and of the topic,
- * right the last event of each report; the service's own statistics are held against both.
+ * I3: received = waiting + filed + joined, per channel and minute. Left are the receipts of the journal and of the
+ * topic, right the last event of each report; the service's own statistics are compared with both.
  */
 public final class ReceivedAddsUp implements Guarantee {
     private static final String RECEIVED = "received";
@@ -104,7 +104,7 @@ public final class ReceivedAddsUp implements Guarantee {
                 breaches);
     }
 
-    /** A receipt that nobody was told of may only come from a try whose outcome is unknown. */
+    /** A receipt that no caller got may only come from a try whose outcome is unknown. */
     private void journal(List<String> breaches) {
         Set<String> untold = new TreeSet<>(receipts.keySet());
         untold.removeAll(acknowledged);

@@ -26,7 +26,7 @@ final class SecondCalendar {
         this.calendar = calendar;
     }
 
-    /** A stretch of work, its end excluded. */
+    /** A period of work, its end excluded. */
     private record Shift(LocalTime opens, LocalTime closes) {
         static Shift parse(String text) {
             int dash = text.indexOf('-');

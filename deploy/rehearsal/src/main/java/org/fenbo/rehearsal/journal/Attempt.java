@@ -31,7 +31,7 @@ public record Attempt(
         return status / 100 == 2;
     }
 
-    /** It may have happened or not: no answer came, or one that says so. */
+    /** It may have happened or not: no answer came, or one that calls the outcome unknown. */
     public boolean isUnknown() {
         return status == 0 || status / 100 == 5;
     }

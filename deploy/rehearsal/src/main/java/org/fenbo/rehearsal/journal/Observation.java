@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the driver saw and did besides its calls; all times are by the wall. */
+/** What the driver saw and did apart from its calls; all times are by the machine's clock. */
 public sealed interface Observation {
     /**
-     * The clocks of all services were put to an instant.
+     * The clocks of all services were moved to an instant.
      *
-     * @param sent before the first of them was told
-     * @param answered after the last of them had said that it stands there
+     * @param sent before the first of them was ordered
+     * @param answered after the last of them had confirmed the instant
      */
     record ClocksMoved(Instant to, Instant sent, Instant answered) implements Observation {}
 
@@ -33,19 +33,19 @@ public sealed interface Observation {
     record Watched(Instant from, Instant until, String failure) implements Observation {}
 
     /**
-     * A part was killed, halted or away, and all was well again.
+     * A part was killed, halted or stopped, and all was well again.
      *
-     * @param healed when every service said again that it is ready
+     * @param healed when every service reported again that it is ready
      */
     record Disturbance(String what, Instant from, Instant healed) implements Observation {}
 
     /**
-     * A server was away.
+     * A server was unavailable.
      *
-     * @param alerted how long it took until something said so; empty if nothing did
-     * @param alerts what was said
-     * @param calmed how long after the healing nothing was said any more; empty if something still was
-     * @param left what was said last
+     * @param alerted how long it took until an alert came; empty if none did
+     * @param alerts the alerts
+     * @param calmed how long after the healing the last alert ended; empty if one was still on
+     * @param left the alerts last
      */
     record Outage(
             String part,

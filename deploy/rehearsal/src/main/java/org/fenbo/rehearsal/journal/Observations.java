@@ -12,7 +12,7 @@ public final class Observations {
         all.add(one);
     }
 
-    /** Tells all of it, in the order in which it was noted. */
+    /** Passes on all of it, in the order in which it was noted. */
     public void read(Consumer<Observation> reader) {
         copy().forEach(reader);
     }

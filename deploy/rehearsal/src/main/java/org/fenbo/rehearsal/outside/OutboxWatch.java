@@ -12,7 +12,9 @@ import org.fenbo.rehearsal.journal.Observation.Watched;
 import org.fenbo.rehearsal.journal.Observations;
 import org.fenbo.rehearsal.platform.OperatorClients;
 
-/** Looks each second for the oldest row that waits in an outbox (I9), and says at the end how long it was there to look. */
+/**
+ * Looks each second for the oldest row that waits in an outbox (I9), and reports at the end for how long it has looked.
+ */
 public final class OutboxWatch implements AutoCloseable {
     private static final long EVERY = TimeUnit.SECONDS.toMillis(1);
     private final Supplier<Map<String, Instant>> oldestUnsent;
@@ -27,7 +29,7 @@ public final class OutboxWatch implements AutoCloseable {
         this(new Tables(new OperatorClients(settings))::oldestUnsent, observations);
     }
 
-    /** @param oldestUnsent throws an IllegalStateException while the database is away */
+    /** @param oldestUnsent throws an IllegalStateException while the database is unavailable */
     OutboxWatch(Supplier<Map<String, Instant>> oldestUnsent, Observations observations) {
         this.oldestUnsent = oldestUnsent;
         this.observations = observations;
@@ -56,7 +58,7 @@ public final class OutboxWatch implements AutoCloseable {
                     .map(oldest -> new OldestUnsent(at, oldest.getKey(), oldest.getValue()))
                     .orElseGet(() -> new OldestUnsent(at, "", at)));
         } catch (IllegalStateException away) {
-            // Nobody can look while the database is away; the gap between the looks tells.
+            // Nobody can look while the database is unavailable; the gap between the looks shows it.
         }
     }
 

@@ -16,7 +16,8 @@ import org.fenbo.local.settings.LocalSettings;
 
 /**
  * Every connection of a rehearsal to Kafka and PostgreSQL, with the credentials and time limits that the services' own
- * connections have: a checker that waits for ever on a half-open connection would never say what it found (R12, R22).
+ * connections have: a checker that waits without end on a half-open connection would never report its findings (R12,
+ * R22).
  */
 public final class OperatorClients {
     private static final Tls NONE = new Tls(false, "", "", "");
@@ -25,7 +26,7 @@ public final class OperatorClients {
 
     public OperatorClients(LocalSettings settings) {
         String operator = "kafka-" + KafkaLogin.OPERATOR;
-        // Made by whoever asks first; only then there is a file.
+        // Made at the first request; only then there is a file.
         settings.secrets().password(operator);
         KafkaSettings kafka = new KafkaSettings(
                 settings.kafkaBrokers(),

@@ -20,7 +20,7 @@ import org.fenbo.local.settings.LocalSettings;
 
 /**
  * Tokens for all the people a rehearsal plays, of units that no demo officer belongs to. Signed with the local issuer's
- * key, which whoever owns the platform's folder can read.
+ * key, which the owner of the platform's folder can read.
  */
 public final class PersonTokens {
     private static final Duration LIFE = Duration.ofMinutes(15);

@@ -39,8 +39,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The services' REST doors. A service that is away for a while (a restart, a killed process, a database that is gone) is
- * asked again with the same Idempotency-Key, as every client should; each try of a POST goes into the journal.
+ * The services' REST doors. A service that is unavailable for a while (a restart, a killed process, a database that is
+ * gone) is called again with the same Idempotency-Key, as every client should; each try of a POST goes into the
+ * journal.
  */
 public final class Rest implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(30);
@@ -144,7 +145,7 @@ public final class Rest implements AutoCloseable {
         return Objects.requireNonNull(open.get(part)).get();
     }
 
-    /** Puts the clocks of all services to an instant; absent lets them run again. */
+    /** Moves the clocks of all services to an instant; absent: they run again. */
     public void moveClocks(Person operator, @Nullable Instant at) {
         Map<String, Object> body = at == null
                 ? Map.of("reason", "a rehearsal ends")
@@ -175,7 +176,7 @@ public final class Rest implements AutoCloseable {
                 .header("Authorization", "Bearer " + pass.of(person));
     }
 
-    /** What is wanted, whoever tries how often. */
+    /** What is wanted, however often it is tried. */
     private record Wish(String client, String key, String operation, String body) {
         Attempt tried(Instant sent, Instant answered, int status, String number) {
             return new Attempt(client, key, operation, body, sent, answered, status, number);

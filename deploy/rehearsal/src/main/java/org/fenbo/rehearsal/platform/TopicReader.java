@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads topics from their beginning and tells listeners of every event that passes, repeats too. */
+/** Reads topics from their beginning and passes every event to listeners, repeats too. */
 public final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -39,7 +39,7 @@ public final class TopicReader implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("witness").daemon().unstarted(this::read);
     }
 
-    /** Listeners are told on the witness's own thread; to be added before the start. */
+    /** Listeners are called on the reader's own thread; add them before the start. */
     public TopicReader tell(Consumer<SeenEvent> listener) {
         listeners.add(listener);
         return this;

@@ -11,12 +11,13 @@ import org.fenbo.rehearsal.replay.PastRow.Coded;
 import org.fenbo.rehearsal.replay.Replay.Outcome;
 
 /**
- * How often the platform was right about who handles a case: by suggestion, and by duties that send it themselves.
+ * How often the platform was right about who handles a case: by suggestion, and by duties that dispatch it
+ * automatically.
  *
  * @param rows cases whose unit is known
  * @param first of them, those whose first suggestion was that unit
  * @param three of them, those that had it among the first three
- * @param sent of them, those that a duty sent out by itself
+ * @param sent of them, those that a duty dispatched automatically
  * @param right of those, the ones that went to that unit
  */
 record Accuracy(long rows, long first, long three, long sent, long right) {

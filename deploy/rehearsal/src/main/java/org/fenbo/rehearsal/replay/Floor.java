@@ -10,7 +10,7 @@ import org.fenbo.local.settings.PlainError;
  *
  * @param first of rows whose unit was suggested first
  * @param three of rows whose unit was among the first three
- * @param sent of rows that a duty sent by itself
+ * @param sent of rows that a duty dispatched automatically
  * @param right of those, the ones that went to their unit
  */
 public record Floor(double first, double three, double sent, double right) {

@@ -8,13 +8,13 @@ import org.fenbo.backbone.events.clients.Clients;
 import org.fenbo.rehearsal.platform.SeenEvent;
 import org.fenbo.rehearsal.platform.TopicReader;
 
-/** What intake said of reports that are alike (INT-6), by the source's numbers. */
+/** What intake published about similar reports (INT-6), by the source's numbers. */
 final class LikelyTwins {
     private final Set<String> marked = new HashSet<>();
     private final Set<String> received = new HashSet<>();
     private int joined;
 
-    /** Reads all that intake has said so far. */
+    /** Reads all that intake has published so far. */
     static LikelyTwins toldBy(Clients kafka) {
         LikelyTwins twins = new LikelyTwins();
         new TopicReader(kafka, List.of("intake.report")).tell(twins::hear).readToEnd();
@@ -49,12 +49,12 @@ final class LikelyTwins {
         return joined;
     }
 
-    /** How many rows say to the letter what an earlier one says. */
+    /** How many rows repeat an earlier one to the letter. */
     static long repeats(List<PastRow> rows) {
         return rows.size() - rows.stream().map(PastRow::words).distinct().count();
     }
 
-    /** The rows of which more than one has no mark though all of them say the same; whichever came first has none. */
+    /** The groups of equal rows of which more than one has no mark; the first one has none. */
     List<List<String>> unmarked(List<PastRow> rows) {
         return rows.stream().collect(Collectors.groupingBy(PastRow::words)).values().stream()
                 .map(alike -> alike.stream()

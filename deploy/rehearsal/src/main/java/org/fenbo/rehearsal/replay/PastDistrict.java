@@ -14,11 +14,11 @@ import org.fenbo.rehearsal.replay.PastRow.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The district that a file of past events tells of: places, units and categories as they are named in it, limits by a
- * stated default, and duties to be drafted from the cases before a day (REG-13).
+ * The district of a file of past events: places, units and categories as they are named in it, limits by a stated
+ * default, and duties to be drafted from the cases before a day (REG-13).
  */
 final class PastDistrict {
-    /** Names of units that say which tier they are of. */
+    /** Names of units that show their tier. */
     private static final List<String> COMMUNITY_NAMES = List.of("社区");
 
     private static final List<String> STREET_NAMES = List.of("街道");

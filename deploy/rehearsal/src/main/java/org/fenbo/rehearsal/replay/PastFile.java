@@ -78,7 +78,7 @@ final class PastFile {
                 NATURES.getOrDefault(row.getField("EVENT_PROPERTY_NAME"), "REQUEST"),
                 coded(row, "EVENT_TYPE", ""),
                 coded(row, "MAIN_TYPE", ""),
-                // One leaf may stand under two main types: only together they name a category.
+                // One leaf may belong to two main types: only together they name a category.
                 coded(row, "SUB_TYPE", mainType + "."),
                 coded(row, "STREET", ""),
                 coded(row, "COMMUNITY", ""),

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A file of past events in the shape of the real ones, made up from a seed: for rehearsals where no real file is at hand.
- * Most categories have a unit of their own in each street, some are shared, a few rows lack a unit or a flag, and one in
- * a hundred repeats the row before it.
+ * A file of past events in the shape of the real ones, made up from a seed: for rehearsals without a real file. Most
+ * categories have a unit of their own in each street, some are shared, a few rows lack a unit or a flag, and one in a
+ * hundred repeats the row before it.
  */
 public final class PastFixture {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -28,7 +28,7 @@ public final class PastFixture {
 
     private PastFixture() {}
 
-    /** Writes so many rows, which lie within eight weeks from the first of March 2026. */
+    /** Writes rows that are within eight weeks from the first of March 2026. */
     public static Path write(Path file, int rows, long seed) {
         Random chance = new Random(seed);
         StringBuilder text = new StringBuilder(HEADING).append('\n');

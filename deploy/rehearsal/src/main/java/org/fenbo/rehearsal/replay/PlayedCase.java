@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.fenbo.rehearsal.platform.SeenEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What the topics have told of one case so far. Read and written under its own lock. */
+/** What the topics have shown of one case so far. Read and written under its own lock. */
 public final class PlayedCase {
     private final List<String> units = new ArrayList<>();
     private final List<String> queueGrounds = new ArrayList<>();

@@ -26,10 +26,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lives through the days of a file (OPS-3). The clocks of all services go from instant to instant of a plan that grows
- * as it is played; what is planned for one instant is done side by side. The file's unit plays reality: it accepts within
- * minutes and answers; another unit returns the order as not its own. The replay plays the centre and, as another person,
- * the verifier. The case closes before or after its deadline as the file says.
+ * Plays the days of a file (OPS-3). The clocks of all services go from instant to instant of a plan that grows as it is
+ * played; what is planned for one instant is done in parallel. The file's unit plays reality: it accepts within minutes
+ * and answers; another unit returns the order as not its own. The replay plays the centre and, as another person, the
+ * verifier. The case closes before or after its deadline as in the file.
  */
 public final class Replay {
     private static final Person OPERATOR = Person.of("O-OPER", "operator");
@@ -58,7 +58,7 @@ public final class Replay {
     private int reported;
 
     /**
-     * @param watch told of each report that was acknowledged
+     * @param watch gets each report that was acknowledged
      * @param suggestionsFrom rows from then on are asked for suggestions before anybody acts on them
      */
     Replay(Rest rest, Quiet quiet, Watch watch, Forbidden forbidden, @Nullable Instant suggestionsFrom) {
@@ -71,7 +71,7 @@ public final class Replay {
         this.suggestionsFrom = suggestionsFrom;
     }
 
-    /** To be told of every event of a case. */
+    /** To be called with every event of a case. */
     void hear(SeenEvent event) {
         played(event.subject()).hear(event);
     }
@@ -83,7 +83,7 @@ public final class Replay {
     /** Watches a replay from outside. */
     @FunctionalInterface
     public interface Watch {
-        /** A report was acknowledged; so many have been by now. */
+        /** A report was acknowledged; the count includes it. */
         void acknowledged(int reports, String report);
     }
 
@@ -254,8 +254,8 @@ public final class Replay {
     }
 
     /**
-     * Half of the time that is left, on the full hour and an hour clear of the deadline; or two hours after it. The hour
-     * lets everything come to rest between the closing and the deadline.
+     * Half of the time that is left, on the full hour and an hour clear of the deadline; or two hours after it. In that
+     * hour everything comes to rest between the closing and the deadline.
      */
     static Instant closing(boolean onTime, Instant now, Instant due) {
         if (!onTime) {

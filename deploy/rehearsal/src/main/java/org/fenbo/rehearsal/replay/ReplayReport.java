@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.fenbo.rehearsal.replay.Replay.Outcome;
 import tools.jackson.databind.JsonNode;
 
-/** Says what came of a replay, and holds it against the file by counts of its own. */
+/** Reports the result of a replay, and checks it against the file by counts of its own. */
 final class ReplayReport {
     private final List<PastRow> rows;
     private final List<Outcome> outcomes;

@@ -72,14 +72,14 @@ public final class ReplayRun {
         void with(Runnable publishAgain);
     }
 
-    /** Drafts the registry, publishes it and plays the rows; the watch is told of each report. */
+    /** Drafts the registry, publishes it and plays the rows; the watch gets each report. */
     public void play(Instant draftedBefore, BeforeFirstRow before, Replay.Watch watch) {
         Instant first = rows.getFirst().at();
         Instant start = first.minus(BEFORE_FIRST);
         rest.moveClocks(OPERATOR, start);
         PastDistrict district = new PastDistrict(settings.district(), all, calendar);
         String past = district.pastBefore(draftedBefore);
-        // Of the past: what begins now needs a minute of notice, and the clock stands.
+        // Of the past: what begins now needs a minute of notice, and the clock is stopped.
         district.files().publish(rest, start.minusSeconds(1), past);
         try (Quiet quiet = new Quiet(settings)) {
             quiet.await();
