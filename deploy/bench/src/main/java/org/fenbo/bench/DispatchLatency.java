@@ -17,7 +17,10 @@ import org.fenbo.bench.stand.BenchPlatform;
 import org.fenbo.bench.stand.Cases;
 import org.fenbo.local.platform.Layout;
 
-/** P11: how long it takes from when a report was due to be handed in until the topic tells that its order went out. */
+/**
+ * P11: how long it takes from when a report was due to be handed in until the topic shows that its order was
+ * dispatched.
+ */
 final class DispatchLatency implements Benchmark {
     private static final Duration TIME = Duration.ofSeconds(20);
     private static final Goal P99 = Goal.time("ms", 250, 100);

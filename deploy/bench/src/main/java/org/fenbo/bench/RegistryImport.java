@@ -20,8 +20,8 @@ import org.fenbo.registry.files.Table;
 import org.fenbo.registry.files.workbook.XlsxWorkbook;
 
 /**
- * REG-1: a registry of the size that is in use, or a hundred times that, taken in from a workbook, published, taken out
- * and held against what went in. The registry's process has 1 GB of heap.
+ * REG-1: a registry of the size that is in use, or a hundred times that, imported from a workbook, published, exported
+ * and compared with the import. The registry's process has 1 GB of heap.
  */
 final class RegistryImport implements Benchmark {
     private static final int HEAP_MEGABYTES = 1_024;

@@ -1,4 +1,4 @@
-/** What the platform costs, measured and held against gates; see docs/performance.md. */
+/** What the platform costs, measured and checked against gates; see docs/performance.md. */
 @NullMarked
 package org.fenbo.bench;
 

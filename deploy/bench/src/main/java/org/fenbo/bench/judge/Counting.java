@@ -35,7 +35,7 @@ public final class Counting {
         return !falls && most - least <= MOST_APART * least;
     }
 
-    /** To four digits: more would say what no machine repeats. */
+    /** To four digits: more digits would differ in each run. */
     static double rounded(double value) {
         return Double.isFinite(value)
                 ? new BigDecimal(value).round(new MathContext(4)).doubleValue()

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a value is held against: it is to be no more than that.
+ * What a value is checked against: it must not be larger.
  *
  * @param unit of value, gate and aim
  * @param gate fails the measure when it is passed; null where no gate is set

@@ -34,7 +34,7 @@ public record Line(
         return new Line(subject, setting, null, rounded(yardstick), error);
     }
 
-    /** What is to be said of it. */
+    /** Its verdict. */
     @JsonIgnore
     public Verdict verdict() {
         return outcome == null ? Verdict.UNREAD : outcome.verdict();

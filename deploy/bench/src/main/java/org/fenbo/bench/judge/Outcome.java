@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param steady whether the last three runs agree
  * @param runs every run's value in its order
  * @param jit the compilers' part of the services' processor time in each run
- * @param beside medians of what was measured in the same runs, by name with unit
+ * @param beside medians of other figures of the same runs, by name with unit
  * @param verdict for the command's end
  */
 public record Outcome(

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Run(double value, @Nullable Double jit, Map<String, Double> beside) {
 
-    /** A run with nothing else to say. */
+    /** A run without further figures. */
     public static Run of(double value) {
         return new Run(value, null, Map.of());
     }
 
-    /** A figure that was measured beside the value. */
+    /** A further figure of the run. */
     public double beside(String name) {
         Double found = beside.get(name);
         if (found == null) {

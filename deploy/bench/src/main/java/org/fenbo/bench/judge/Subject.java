@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param what is measured, in a few words
  * @param rate of the load; null where there is none
  * @param measured the processes whose time or memory it is
- * @param goal it is held against
+ * @param goal it is checked against
  * @param value takes it out of a run
  */
 public record Subject(

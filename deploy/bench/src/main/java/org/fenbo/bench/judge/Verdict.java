@@ -3,7 +3,7 @@ package org.fenbo.bench.judge;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be said of one reading. */
+/** The verdict on one reading. */
 public enum Verdict {
     /** Its gate holds, or it has none. */
     HOLDS,
@@ -21,7 +21,7 @@ public enum Verdict {
         return !Boolean.FALSE.equals(warm) && judged(value, goal, yard) <= gate;
     }
 
-    /** What the gate is held against: the value, or on a busy machine the scaled one. */
+    /** The value that is checked against the gate: the measured one, or on a busy machine the scaled one. */
     static double judged(double value, Goal goal, Yard yard) {
         return isBusy(goal, yard) ? yard.scaled(value) : value;
     }

@@ -18,7 +18,7 @@ public record Yard(double before, double after) {
         return lowest() >= QUIET;
     }
 
-    /** Too little was left for any value to say something. */
+    /** Too little of the machine was left: no value means anything. */
     public boolean isLost() {
         return lowest() < LEAST;
     }

@@ -31,7 +31,7 @@ public final class Load {
         long run(int number);
     }
 
-    /** So many clients at a time, each beginning with the next as soon as it is done with one. */
+    /** A number of clients at a time, each starting its next task as soon as it has finished one. */
     public static Waits closed(int clients, int count, Task task) {
         AtomicInteger next = new AtomicInteger();
         return closed(clients, next, () -> next.get() < count, count, task);

@@ -17,7 +17,7 @@ public record Waits(int count, double seconds, Histogram times) {
         return count / seconds;
     }
 
-    /** The time that so many of a hundred don't pass, in milliseconds. */
+    /** The given percentile, in milliseconds. */
     public double milliseconds(double percentile) {
         return times.getValueAtPercentile(percentile) / 1e6;
     }

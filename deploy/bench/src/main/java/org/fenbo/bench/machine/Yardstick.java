@@ -14,7 +14,7 @@ import org.fenbo.local.servers.PostgresServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this machine manages in this minute, so that figures of a busy and of a quiet machine can be told apart: durable
+ * What this machine manages in this minute, so that figures of a busy and of a quiet machine can be compared: durable
  * commits a second of single 1 KB rows over eight connections, on a PostgreSQL of its own.
  */
 public final class Yardstick implements AutoCloseable {

@@ -13,7 +13,7 @@ public interface Benchmark {
     /** What is measured, in a few words. */
     String what();
 
-    /** The goal it is held against. */
+    /** The goal it is checked against. */
     Goal goal();
 
     /** The layouts it makes a difference in. */
@@ -21,6 +21,6 @@ public interface Benchmark {
         return List.of(Layout.SEPARATE, Layout.TOGETHER);
     }
 
-    /** Measures in one layout: sets up, takes its readings, clears away. */
+    /** Measures in one layout: sets up, takes its readings, cleans up. */
     void take(Take take);
 }

@@ -15,7 +15,7 @@ import org.fenbo.bench.load.Rate;
  */
 public record Effort(int runs, Duration warmLimit, int divisor, List<Rate> rates, long seed) {
 
-    /** So many at the usual size of a run. */
+    /** The count at the usual size of a run. */
     public int count(int usual) {
         return Math.max(1, usual / divisor);
     }

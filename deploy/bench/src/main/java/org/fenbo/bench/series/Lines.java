@@ -6,7 +6,7 @@ import java.util.List;
 import org.fenbo.bench.judge.Line;
 import org.fenbo.bench.judge.Verdict;
 
-/** The lines that were printed, and what is to be said of them together. */
+/** The lines that were printed, and their verdict together. */
 final class Lines {
     private final PrintWriter out;
     private final List<Verdict> verdicts = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Lines {
         }
     }
 
-    /** Nothing more is printed: what a platform that was pulled away from under a measure leads to is no finding. */
+    /** Nothing more is printed: failures of a measure whose platform was stopped are no findings. */
     synchronized void close() {
         closed = true;
     }

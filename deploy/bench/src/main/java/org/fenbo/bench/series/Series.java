@@ -90,7 +90,7 @@ public final class Series {
         current = null;
     }
 
-    /** The line first, since there may be little time. A measure that doesn't let go is cleared away all the same. */
+    /** The line first, since there may be little time. A measure that doesn't end is cleaned up all the same. */
     private void breakOff(Thread measuring) {
         ended = true;
         Take broken = current;

@@ -62,7 +62,7 @@ public final class Take {
     }
 
     /**
-     * Goes on until the services are warm or the limit is reached; the lines that follow say which.
+     * Goes on until the services are warm or the limit is reached; the lines that follow report which.
      *
      * @param window loads for {@link Warmth#WINDOW} and gives the compilers' part
      */

@@ -39,7 +39,7 @@ public final class BenchPlatform implements AutoCloseable {
     /**
      * Starts one.
      *
-     * @param properties of all services, beside a quota that no load is kept out by
+     * @param properties of all services, in addition to a quota that no load reaches
      */
     public static BenchPlatform start(Ground ground, Layout layout, Map<String, String> properties) {
         return start(ground, layout, Memory.usual(), properties);

@@ -11,8 +11,8 @@ import org.fenbo.bench.load.Waits;
 import org.fenbo.bench.machine.Use;
 
 /**
- * What cases cost, each: processor time of all processes, without what the bench's own reading of the topic costs Kafka;
- * commits, rows and write-ahead log beside it.
+ * What cases cost, each: processor time of all processes, without what the bench's own reading of the topic costs
+ * Kafka; also commits, rows and write-ahead log.
  *
  * @param idle what everything uses while nobody is at work
  * @param perFetch what one fetch of the bench's reader costs Kafka, in CPU-ms

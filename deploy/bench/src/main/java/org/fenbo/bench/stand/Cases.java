@@ -15,7 +15,7 @@ import org.fenbo.rehearsal.platform.Rest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Cases of the demo district that a duty sends out by itself, as their people move them. */
+/** Cases of the demo district that a duty dispatches automatically, as their people handle them. */
 public final class Cases implements AutoCloseable {
     private static final Person CALL_TAKER = Person.of("O-CALL", "call-taker");
     private static final Person VERIFIER = Person.of("O-VERI", "verifier");
@@ -39,7 +39,7 @@ public final class Cases implements AutoCloseable {
         feed = new OrderFeed(stand.settings().kafka(), this::hear);
     }
 
-    /** @param heard when the topic told of it, in nanoseconds of {@link System#nanoTime} */
+    /** @param heard when the topic had it, in nanoseconds of {@link System#nanoTime} */
     record Dispatched(String unit, long heard) {}
 
     private void hear(ConsumerRecord<String, byte[]> event) {
@@ -94,7 +94,7 @@ public final class Cases implements AutoCloseable {
         }
     }
 
-    /** A report, until the topic told that its order went out; when that was. */
+    /** Hands in a report and waits until the topic shows that its order was dispatched; returns when that was. */
     public long dispatched(long seed) {
         return awaitDispatched(hand(report(new Random(seed)))).heard();
     }

@@ -37,7 +37,7 @@ record DatabaseCounts(Map<String, Double> figures) {
         }
     }
 
-    /** What was done for each of so many cases since an earlier count. */
+    /** What was done per case since an earlier count. */
     Map<String, Double> perCase(DatabaseCounts earlier, int cases) {
         Map<String, Double> each = new TreeMap<>();
         figures.forEach((name, count) -> each.put(name, (count - earlier.figures.getOrDefault(name, 0.0)) / cases));

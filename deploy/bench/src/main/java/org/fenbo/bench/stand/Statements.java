@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.fenbo.local.servers.PostgresServer;
 
 /**
- * How many statements each service executes, from PostgreSQL's log, which is told to name every one for the while. (Its
+ * How many statements each service executes, from PostgreSQL's log, which is set to list every one meanwhile. (Its
  * extension pg_stat_statements would have to be loaded at the start and be in every figure.)
  */
 final class Statements {

@@ -44,7 +44,7 @@ record Planted(Consumer<Take> taken) implements Benchmark {
         return new Subject(id(), what(), null, List.of(), goal(), Run::value);
     }
 
-    /** Both wait for input that never comes, and end with whoever started them at the latest. */
+    /** Both wait for input that never comes, and end with the process that started them at the latest. */
     private static void leave(LocalSettings settings) {
         try {
             Path program = settings.binaries().resolve("postgres");
