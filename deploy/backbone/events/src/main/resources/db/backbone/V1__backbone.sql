@@ -19,8 +19,8 @@ create table event (
     primary key (subject, version)
 );
 
--- What is not published yet. An event that has no row here has been acknowledged by the broker. By topic, and apart what
--- belongs to a subject that stands still: what can't be sent is never read to find what can.
+-- What is not published yet. An event that has no row here has been acknowledged by the broker. By topic; rows of a
+-- stopped subject are apart, so that what can't be sent is never read to find what can.
 create table outbox (
     aside    boolean not null default false,
     topic    text    not null,
@@ -74,7 +74,7 @@ create table relay_lease (
     started timestamptz
 ) with (fillfactor = 10);
 
--- Subjects that stand still because one of their events can't be sent. Their rows stay in the outbox, aside.
+-- Subjects that are stopped because one of their events can't be sent. Their rows stay in the outbox, aside.
 create table unsendable (
     subject  text        primary key,
     topic    text        not null,
@@ -83,8 +83,8 @@ create table unsendable (
     since    timestamptz not null
 );
 
--- The last event each reader has applied, per subject; kept in the transaction of the effect. The id tells a repeat from
--- another event at the same place. A subject is stopped while events of it are held.
+-- The last event each reader has applied, per subject; kept in the transaction of the effect. The id distinguishes a
+-- repeat from another event at the same place. A subject is stopped while events of it are held.
 create table inbox_head (
     reader   text    not null,
     subject  text    not null,

@@ -3,7 +3,7 @@ package org.fenbo.backbone.events;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What is to be done only once the present transaction stands; at once where there is none. */
+/** Work to do only after the present transaction has committed; immediately if there is none. */
 public final class AfterCommit {
     private AfterCommit() {}
 

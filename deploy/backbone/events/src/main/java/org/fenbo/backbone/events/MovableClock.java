@@ -31,13 +31,13 @@ public final class MovableClock implements InstantSource {
         return standing.get().orElseGet(wall::instant);
     }
 
-    /** Puts the clock to an instant, where it stands. */
+    /** Stops the clock at an instant. */
     public void moveTo(Instant at) {
         standing.set(Optional.of(at));
         moved.forEach(Runnable::run);
     }
 
-    /** Lets the clock run with the machine's again. */
+    /** The clock runs with the machine's again. */
     public void release() {
         standing.set(Optional.empty());
         moved.forEach(Runnable::run);

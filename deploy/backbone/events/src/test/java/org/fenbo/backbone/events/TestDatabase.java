@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A database with the backbone's tables, one of its own for whoever asks. */
+/** A database with the backbone's tables; each test gets its own. */
 public final class TestDatabase {
     private final OwnDatabase own;
     private final DataSource dataSource;

@@ -5,7 +5,7 @@ package org.fenbo.backbone.kernel;
  *
  * @param place where: a line of a file, or an entry
  * @param field the column or field
- * @param value what stands there, as it was written
+ * @param value the value, as it was written
  * @param code what kind of fault it is, countable
  * @param reason what is wrong
  * @param remedy what to do about it

@@ -14,7 +14,7 @@ public record Right(List<Grant> grants) {
     /** A role inside a scope. */
     public record Grant(Scope scope, Role role) {
 
-        /** Whether it lets a caller do something with a target of this reach. */
+        /** Whether a caller may do something with a target of this reach. */
         public boolean allows(Caller caller, Reach reach) {
             return caller.roles().contains(role) && caller.claim().meets(reach, scope);
         }
@@ -31,7 +31,7 @@ public record Right(List<Grant> grants) {
                 Stream.concat(grants.stream(), other.grants.stream()).distinct().toList());
     }
 
-    /** The caller as who acts in the first role that lets them; empty if none does. */
+    /** The caller as the actor in the first role that allows it; empty if none does. */
     public Optional<Actor> actor(Caller caller, Reach reach) {
         return grants.stream()
                 .filter(grant -> grant.allows(caller, reach))
@@ -39,7 +39,7 @@ public record Right(List<Grant> grants) {
                 .map(grant -> caller.as(grant.role()));
     }
 
-    /** Whether a grant lets the caller. */
+    /** Whether a grant allows the caller. */
     public boolean allows(Caller caller, Reach reach) {
         return actor(caller, reach).isPresent();
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A text for users in both languages. {@code %s} stands for a value, {@code %2$s} for the second one.
+ * A text for users in both languages. {@code %s} is replaced by a value, {@code %2$s} by the second one.
  *
  * @param chinese what users see first
- * @param english says the same
+ * @param english the same text
  */
 public record Words(String chinese, String english) {
 

@@ -2,7 +2,7 @@ package org.fenbo.backbone.testing;
 
 /** Where one server of the tests comes from. */
 sealed interface Source {
-    /** Runs already; whoever started the tests gave its address. */
+    /** Runs already; its address was given when the tests were started. */
     record Given(String address) implements Source {}
 
     /** In a container of its own. */

@@ -11,7 +11,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.testcontainers.kafka.KafkaContainer;
 
 /**
- * The Kafka of this JVM's tests. Whoever needs a topic gets one of its own.
+ * The Kafka of this JVM's tests. Each test creates topics of its own.
  *
  * @param brokers as Kafka's clients take them
  */

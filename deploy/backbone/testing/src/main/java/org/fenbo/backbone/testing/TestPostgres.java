@@ -10,7 +10,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** The PostgreSQL of this JVM's tests. Whoever needs one gets a database of its own in it. */
+/** The PostgreSQL of this JVM's tests. Each test gets a database of its own in it. */
 public final class TestPostgres {
     private final PGSimpleDataSource owner;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.fenbo.backbone.kernel.Words;
 
 /**
- * Something that stands still, or soon will, as operators read it.
+ * Something that is stopped, or soon will be, as operators read it.
  *
  * @param code kebab-case, stable, for counting: {@code subject-parked}
  * @param what which thing it is, with its number or address; never content of a row

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Words;
 
 /**
- * All alerts of a service, as they were when it last looked: who asks never waits for a part that stands still. A part
+ * All alerts of a service, as they were when it last looked: a caller never waits for a part that is stopped. A part
  * that doesn't answer is an alert itself, since silence must not look like health.
  */
 public final class Alerts implements AutoCloseable {
@@ -35,7 +35,7 @@ public final class Alerts implements AutoCloseable {
         this.wall = wall;
     }
 
-    /** What stood still when the service last looked, at most some seconds ago. */
+    /** What was stopped when the service last looked, at most some seconds ago. */
     public List<Alert> latest() {
         return latest;
     }

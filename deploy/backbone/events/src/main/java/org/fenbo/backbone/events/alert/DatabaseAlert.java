@@ -14,7 +14,7 @@ import org.fenbo.backbone.kernel.Words;
 
 /**
  * Whether the database can be used, and whether its clock agrees with ours: deadlines are compared by both (R10). A
- * thread of its own asks, so that the answer is there at once, just when the database is away.
+ * thread of its own asks, so that the answer is there immediately, above all when the database is unavailable.
  */
 public final class DatabaseAlert implements AlertSource, AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(5);
@@ -48,7 +48,7 @@ public final class DatabaseAlert implements AlertSource, AutoCloseable {
         state = new State.Answers(wall.instant(), Optional.empty());
     }
 
-    /** For the service's own pool, as an exhausted one is as bad as a database that is away. */
+    /** For the service's own pool, as an exhausted one is as bad as an unavailable database. */
     public static DatabaseAlert of(DataSource database, InstantSource wall) {
         return new DatabaseAlert(() -> time(database), wall);
     }

@@ -1,4 +1,4 @@
-/** What stands still says so: which thing, since when, why, and what to do (R10). */
+/** Alerts: what is stopped, since when, why, and what to do (R10). */
 @NullMarked
 package org.fenbo.backbone.events.alert;
 

@@ -30,7 +30,7 @@ public record Tls(
     /** Without TLS, as between processes of one machine. */
     static final Tls NONE = new Tls(false, "", "", "");
 
-    /** Whether the connection shows a certificate of its own, which may stand for a password. */
+    /** Whether the connection shows a certificate of its own, which may replace a password. */
     boolean provesItself() {
         return enabled && !certificate.isEmpty();
     }

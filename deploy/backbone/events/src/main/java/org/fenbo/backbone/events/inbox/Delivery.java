@@ -47,7 +47,7 @@ public record Delivery(String topic, int shard, long offset, String key, List<He
                 .orElse(0);
     }
 
-    /** Where the record is: what stands for its subject if it names none. */
+    /** Where the record is: used as its subject if it names none. */
     String address() {
         return topic + "/" + shard + "/" + offset;
     }

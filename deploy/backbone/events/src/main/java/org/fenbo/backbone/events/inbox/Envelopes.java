@@ -84,8 +84,8 @@ public final class Envelopes {
     }
 
     /**
-     * Under its subject wherever header or key names one, so that nothing is concluded about the subject meanwhile (R16); its
-     * address stands in for an id that can't be read.
+     * Under its subject wherever header or key names one, so that nothing is concluded about the subject meanwhile
+     * (R16); its address replaces an id that can't be read.
      */
     private static Place place(Headers headers, Delivery delivery) {
         String key =

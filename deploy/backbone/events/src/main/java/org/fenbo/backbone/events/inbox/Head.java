@@ -22,7 +22,7 @@ record Head(long sequence, String id, boolean stopped) {
         EARLY
     }
 
-    /** Only the id tells a repeat at the head from a fork; of those before it no id is kept (R3). */
+    /** Only the id distinguishes a repeat at the head from a fork; no ids are kept of the events before it (R3). */
     Turn turn(Place place) {
         if (place.sequence() < sequence) {
             return Turn.REPEATED;

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The heads of each reader's subjects, and how far it has read. Whoever changes a head or what is held of its subject
- * has claimed it before, so that a timer, a batch and a second instance take turns, for new subjects too (R17).
+ * The heads of each reader's subjects, and how far it has read. A head must be claimed before it, or what is held of
+ * its subject, is changed, so that a timer, a batch and a second instance take turns, for new subjects too (R17).
  */
 public final class Heads {
     /** Makes the missing rows and locks the others, in one round trip. */

@@ -16,7 +16,7 @@ public final class HeldAlerts implements AlertSource {
     private final InstantSource wall;
     private final Duration patience;
 
-    /** @param patience how long an event may wait, by the machine's clock, before operators are told */
+    /** @param patience how long an event may wait, by the machine's clock, before operators get an alert */
     public HeldAlerts(HeldEvents held, InstantSource wall, Duration patience) {
         this.held = held;
         this.wall = wall;

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Events that wait for their turn or are parked, each with its cause and everything that came with it. Whoever changes
- * what is held of a subject has claimed the subject's head before.
+ * Events that wait for their turn or are parked, each with its cause and everything that came with it. The subject's
+ * head must be claimed before what is held of it is changed.
  */
 public final class HeldEvents {
     /** A redelivered event is held already: what was parked stays parked. */

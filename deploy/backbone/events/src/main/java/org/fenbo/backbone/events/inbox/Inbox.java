@@ -39,7 +39,7 @@ public final class Inbox {
     private final InstantSource wall;
     private final Attempts attempts;
     private final HeldSubjects subjects;
-    /** By topic: a batch of one that passes says nothing of another's. */
+    /** By topic: a batch of one topic that passes proves nothing about another topic. */
     private final Map<String, Retrying> retrying = new ConcurrentHashMap<>();
 
     /** Whether something may wait that this instance knows of; what others hold is found at a longer interval. */
@@ -103,7 +103,7 @@ public final class Inbox {
         awaited.forEach(this::wake);
     }
 
-    /** Halves the batch until the event at fault stands alone. One among 500 costs about twenty transactions. */
+    /** Halves the batch until the event at fault is alone. One among 500 costs about twenty transactions. */
     private void takeSome(List<Reading> batch, Set<String> awaited) {
         try {
             awaited.addAll(apply(batch));

@@ -6,7 +6,7 @@ package org.fenbo.backbone.events.inbox;
  * @param sequence from 1
  */
 record Place(String subject, long sequence, String id) {
-    /** Stands behind all events of a subject: what names the subject and not its place in it. */
+    /** Sorts after all events of a subject: the place of a record that names the subject but not its sequence. */
     static final long UNKNOWN = Long.MAX_VALUE;
 
     /** The place before it in the stream of its subject, as something that can be awaited. */

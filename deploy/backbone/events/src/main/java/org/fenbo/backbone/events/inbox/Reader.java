@@ -2,7 +2,7 @@ package org.fenbo.backbone.events.inbox;
 
 import java.util.List;
 
-/** One feature's hearing of one topic. */
+/** How one feature reads one topic. */
 public interface Reader {
     /** {@code <service>.<feature>}: also its consumer group. */
     String name();

@@ -15,7 +15,7 @@ import tools.jackson.databind.introspect.AnnotatedConstructor;
 import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
-/** Tells Jackson what it must know of the domain's values, which know no Jackson. */
+/** Describes the domain's values to Jackson, since they know nothing of Jackson. */
 final class DomainValues extends JacksonAnnotationIntrospector {
     @Serial
     private static final long serialVersionUID = 1L;

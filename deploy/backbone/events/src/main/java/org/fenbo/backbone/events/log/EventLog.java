@@ -35,7 +35,7 @@ public final class EventLog {
 
     /**
      * The first event of each addition claims the place after the head; only where that place was free do the rest, and
-     * the rows of the outbox, follow. Whoever comes second finds nothing written and reads again.
+     * the rows of the outbox, follow. The second writer finds nothing written and reads again.
      */
     private static final String APPEND = """
             with given as (

@@ -65,7 +65,7 @@ public final class Streams<S, E> implements Aggregates<S, E> {
      *
      * <p>Those that somebody else changed meanwhile are read and decided again.
      *
-     * @throws OptimisticLockingFailureException when one of them would not stand still
+     * @throws OptimisticLockingFailureException when one of them kept changing
      */
     @Override
     public Map<String, Outcome<Changed<S, E>>> changeAll(Map<String, ? extends Change<S, E>> changes) {

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
-/** What the relay asks the broker besides sending. Every question ends within seconds. */
+/** The relay's questions to the broker. Every question ends within seconds. */
 public interface Broker {
     /**
      * Where partitions end now: the offset the next record will get. A partition that is missing or forbidden is absent.
@@ -20,7 +20,7 @@ public interface Broker {
      */
     Found find(String topic);
 
-    /** What the broker says of a topic. */
+    /** The broker's answer about a topic. */
     sealed interface Found {
         /** It is there. */
         record Known(int partitions) implements Found {}

@@ -9,12 +9,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Rows of the outbox that are aside although their subject doesn't stand still. No round reads them and no alert names
- * them, so each new leader looks for them once. A release leaves none behind; this is a second safeguard.
+ * Rows of the outbox that are aside although their subject isn't stopped. No round reads them and no alert names them,
+ * so each new leader looks for them once. A release leaves none behind; this is a second safeguard.
  */
 final class LeftAside {
     private static final Logger LOG = LoggerFactory.getLogger(LeftAside.class);
-    /** Rows of one statement: the backlog of subjects that do stand still has no bound, a statement's time has one. */
+    /** Rows of one statement: the backlog of stopped subjects has no bound, a statement's time has one. */
     private static final int PART = 10_000;
 
     /**

@@ -32,10 +32,10 @@ final class Outbox {
             """;
 
     /**
-     * From the outbox to the log and never the other way: the outbox is short, the log is everything there ever was. Topic
-     * by topic, so that one that stands still costs nothing however much waits for it. What is read is also limited in
-     * bytes: a thousand large events must not fill the memory. What is sent again of a topic that is being repaired comes
-     * after the others.
+     * From the outbox to the log and never the other way: the outbox is short, the log is everything there ever was.
+     * Topic by topic, so that a stopped one costs nothing however much waits for it. What is read is also limited in
+     * bytes: a thousand large events must not fill the memory. What is sent again of a topic that is being repaired
+     * comes after the others.
      */
     private static final String NEXT = TOPICS + """
             select position, id, topic, subject, version, sequence, type, happened, recorded, actor, cause, traceparent, body,
@@ -114,7 +114,7 @@ final class Outbox {
     /**
      * A row of the log on its way out.
      *
-     * @param stands whether its subject stands still, so that it has to be set aside
+     * @param stands whether its subject is stopped, so that it has to be set aside
      */
     @SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
     record Pending(
@@ -139,7 +139,7 @@ final class Outbox {
      *
      * @param last the highest position that waits; 0 if nothing does
      * @param waits whether something waits up to the position that was asked for
-     * @param standing the subjects that stand still, of which nothing counts as waiting
+     * @param standing the stopped subjects, of which nothing counts as waiting
      */
     record Look(long last, boolean waits, List<String> standing) {}
 
@@ -150,7 +150,7 @@ final class Outbox {
     }
 
     /**
-     * What is to be sent next, in the order of the log: all of the outbox but what stands still. The first events of a
+     * What is to be sent next, in the order of the log: all of the outbox except what is stopped. The first events of a
      * subject that has just been stopped are among them.
      *
      * @param upTo topics of which nothing above a position is to be sent now
@@ -196,7 +196,7 @@ final class Outbox {
         return found == null ? 0 : found;
     }
 
-    /** Puts events aside whose subjects stand still, so that they are not read again until the subject is released. */
+    /** Sets aside events of stopped subjects, so that they are not read again until the subject is released. */
     void setAside(List<Pending> events) {
         jdbc.update(connection -> {
             Array subjects =
@@ -224,8 +224,8 @@ final class Outbox {
     }
 
     /**
-     * Looks at what is unsent of a topic. All of it at one moment: a subject that is stopped or released between two looks
-     * would be neither among what waits nor among what stands still.
+     * Looks at what is unsent of a topic. All of it at one moment: a subject that is stopped or released between two
+     * looks would be neither among what waits nor among what is stopped.
      */
     Look look(String topic, long upTo) {
         return Objects.requireNonNull(jdbc.queryForObject(
@@ -238,7 +238,7 @@ final class Outbox {
                 topic));
     }
 
-    /** Whether something of a topic waits up to a position, but for subjects that stand still. */
+    /** Whether something of a topic waits up to a position, stopped subjects excluded. */
     boolean waits(String topic, long upTo) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select from outbox where not aside and topic = ? and position <= ?)",

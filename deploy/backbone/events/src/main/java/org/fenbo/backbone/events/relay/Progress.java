@@ -31,18 +31,20 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Why it is true: a decision reads the clock within its transaction, after the transaction's first statement was
  * answered ({@code Streams} reads the stream before it asks the domain). So first the clock is read, t, then the
  * sessions of this login that are in a transaction. Who read the clock before t is among them or has committed; who
- * reads it later gets t or more. When each of these sessions has ended its transaction, all that was decided before t is
- * committed and its rows show in the outbox. When no row up to the topic's last position in the outbox of that moment waits
- * any more, all of it is sent. The sessions of all instances count: they share one login. No two clocks are compared.
+ * reads it later gets t or more. When each of these sessions has ended its transaction, all that was decided before t
+ * is committed and its rows show in the outbox. When no row up to the topic's last position in the outbox of that
+ * moment waits any more, all of it is sent. The sessions of all instances count: they share one login. No two clocks
+ * are compared.
  *
- * <p>A running clock never gives t again, so the promise ends a microsecond, the log's precision, before t. A clock that
- * stands gives t again: there the promise is about what was committed before. After the clock was moved, back or forth,
- * what was begun is dropped and begun anew. So it is when a lost tail has to be sent again: what had been sent already is
- * waiting once more, at any position. Instances whose clocks differ shorten the promise by that difference.
+ * <p>A running clock never gives t again, so the promise ends a microsecond, the log's precision, before t. A stopped
+ * clock gives t again: there the promise is about what was committed before. After the clock was moved, back or forth,
+ * a promise in preparation is dropped and begun anew. The same happens when a lost tail has to be sent again: what had
+ * been sent already is waiting once more, at any position. Instances whose clocks differ shorten the promise by that
+ * difference.
  */
 final class Progress {
     private static final Duration EVERY = Duration.ofMillis(250);
-    /** A standing clock gives the same time again and again: sent again for who came later. */
+    /** A stopped clock gives the same time again and again: it is sent again for readers that came later. */
     private static final Duration UNCHANGED = Duration.ofSeconds(10);
 
     private static final Duration LOOK = Duration.ofMillis(20);
@@ -85,7 +87,7 @@ final class Progress {
         private final boolean stands;
         private final long term;
         private final Set<Open> open;
-        /** Subjects that stood still at any time since then: what was unsent of one may lie above the position. */
+        /** Subjects that were stopped at any time since then: their unsent events may be above the position. */
         private final Set<String> except = new TreeSet<>();
 
         private long upTo = -1;

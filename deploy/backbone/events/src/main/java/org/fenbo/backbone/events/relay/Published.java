@@ -122,8 +122,9 @@ final class Published {
     }
 
     /**
-     * The same for partitions that have lost their tail since this term began: a reader may have read higher places under
-     * it before the loss, so an end under it would say nothing. It stays unknown until something is sent under the next.
+     * The same for partitions that have lost their tail since this term began: a reader may have read higher places
+     * under it before the loss, so an end under it would prove nothing. It stays unknown until something is sent under
+     * the next.
      */
     void settleUnderNoTerm(String topic, List<Placed> placed, Instant at) {
         settle(topic, placed, at, End.NONE.term());

@@ -19,7 +19,7 @@ enum Refusal {
     OF_THE_TOPIC,
     /** Nobody answered in time; the broker knows whether that is the topic's fault. */
     OF_TIME,
-    /** Of the moment, as the producer says: tried again. */
+    /** Passing, as the producer reports it: tried again. */
     OF_THE_MOMENT,
     /** Anything else: tried again, and counted. */
     UNKNOWN;

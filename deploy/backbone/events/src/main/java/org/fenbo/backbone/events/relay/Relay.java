@@ -69,7 +69,7 @@ public final class Relay implements SmartLifecycle {
         this.life = new RelayLife(wall, nanos);
     }
 
-    /** Says that something was committed, or that the clock was moved. */
+    /** Wakes the relay: something was committed, or the clock was moved. */
     public void wake() {
         if (wake.availablePermits() == 0) {
             wake.release();

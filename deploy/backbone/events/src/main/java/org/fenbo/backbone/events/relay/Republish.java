@@ -17,7 +17,7 @@ public final class Republish {
     private final InstantSource wall;
 
     /**
-     * A subject that stands still: one of its events can't be sent, and the later ones stay behind it.
+     * A stopped subject: one of its events can't be sent, and the later ones stay behind it.
      *
      * @param sequence of that event
      * @param cause the broker's or the producer's words
@@ -42,15 +42,15 @@ public final class Republish {
         return outbox.oldestMillis(wall.instant());
     }
 
-    /** The subjects that stand still. */
+    /** The stopped subjects. */
     public List<Stopped> unsendable() {
         return unsendable.all();
     }
 
     /**
-     * Tries a subject that stands still again, from the event that could not be sent.
+     * Tries a stopped subject again, from the event that could not be sent.
      *
-     * @return whether it stood still
+     * @return whether it was stopped
      */
     public boolean resend(String subject) {
         boolean stood = Boolean.TRUE.equals(transaction.execute(status -> release(subject)));

@@ -148,7 +148,7 @@ final class Sending {
         }
     }
 
-    /** Nothing was heard for a while: keep the lease, give up what waits for a topic that is gone, know the end. */
+    /** No answer came for a while: keep the lease, give up what waits for a topic that is gone, notice the end. */
     private void bear(Duration silence) {
         lease.renewIfDue();
         if (silence.compareTo(limit) > 0) {
@@ -169,7 +169,7 @@ final class Sending {
         }
     }
 
-    /** A broker that is away has lost no topic; the producer will give its own answer. */
+    /** An unavailable broker has lost no topic; the producer will give its own answer. */
     private boolean isGone(String topic) {
         try {
             return !topics.ask(topic);

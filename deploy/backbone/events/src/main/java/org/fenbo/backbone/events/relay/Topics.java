@@ -27,7 +27,7 @@ final class Topics {
     private final Map<String, Integer> known = new ConcurrentHashMap<>();
     private final Map<String, Stopped> stopped = new ConcurrentHashMap<>();
 
-    /** A topic that stands still. */
+    /** A stopped topic. */
     record Stopped(String cause, Instant since, Duration pause, long askAt) {}
 
     Topics(Broker broker, InstantSource wall, LongSupplier nanos) {
@@ -36,7 +36,7 @@ final class Topics {
         this.nanos = nanos;
     }
 
-    /** What stands still, with cause and since when; what is being tried again is still in it. */
+    /** What is stopped, with cause and since when; what is being tried again is still in it. */
     Map<String, Stopped> stopped() {
         return Map.copyOf(stopped);
     }

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Subjects that stand still because one of their events can't be sent (R11). Their rows wait in the outbox, aside. */
+/** Subjects that are stopped because one of their events can't be sent (R11). Their rows wait in the outbox, aside. */
 final class Unsendable {
     private final JdbcTemplate jdbc;
 
@@ -22,7 +22,7 @@ final class Unsendable {
                 """, event.subject(), event.topic(), event.sequence(), cause, at.atOffset(ZoneOffset.UTC));
     }
 
-    /** The subjects that stand still, the oldest first. */
+    /** The stopped subjects, the oldest first. */
     List<Republish.Stopped> all() {
         return jdbc.query(
                 "select subject, topic, sequence, cause, since from unsendable order by since, subject",

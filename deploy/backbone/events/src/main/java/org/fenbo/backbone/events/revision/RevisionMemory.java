@@ -50,9 +50,9 @@ public final class RevisionMemory<T> {
     private record Known<T>(NavigableMap<Instant, Integer> starts, Map<Integer, T> kept) {}
 
     /**
-     * Takes in which revisions there are, and keeps those that matter now. Revisions are never taken away: fewer of them
-     * are an older look, overtaken by another thread's. One that can't be made is the trouble of those alone who ask for
-     * it: a revision that is unreadable must not stop the cases of the others.
+     * Takes the list of revisions, and keeps those in use. Revisions are never removed: a shorter list is an older one,
+     * overtaken by another thread's. An unreadable revision fails only for those that ask for it: it must not stop the
+     * cases of the others.
      *
      * @param starts revisions by the instant from which each is in force
      */

@@ -18,10 +18,10 @@ import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomi
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Commits each offset with the leader epoch of the record before it (KIP-320). A reader that starts or joins again after
- * the broker lost a topic's tail is then put back by Kafka to where the two histories part; without the epoch it would go
- * on at an offset that means another record now, and what lies below would never be read (R3, R16). The listener container
- * commits bare offsets.
+ * Commits each offset with the leader epoch of the record before it (KIP-320). A reader that starts or joins again
+ * after the broker lost a topic's tail is then put back by Kafka to where the two histories part; without the epoch it
+ * would go on at an offset that means another record now, and the records below it would never be read (R3, R16). The
+ * listener container commits bare offsets.
  */
 final class EpochCommits implements ClientFactoryCustomizer {
 

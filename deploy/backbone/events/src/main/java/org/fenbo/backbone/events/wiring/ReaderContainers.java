@@ -24,9 +24,9 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * The consumers behind all bindings of a service. A reader never gives up (R1): whatever is thrown, the same batch comes
- * again after a pause, without end, without a recoverer and without a rebalance; the library's default would log and
- * discard it after ten tries. A consumer that an Error has ended is started again, and says so.
+ * The consumers behind all bindings of a service. A reader never gives up (R1): whatever is thrown, the same batch
+ * comes again after a pause, without end, without a recoverer and without a rebalance; the library's default would log
+ * and discard it after ten tries. A consumer that an Error has ended is started again, and there is an alert.
  */
 public final class ReaderContainers
         implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>>, AlertSource {

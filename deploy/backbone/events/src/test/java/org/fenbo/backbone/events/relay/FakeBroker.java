@@ -35,7 +35,7 @@ final class FakeBroker extends MockProducer<String, byte[]> implements Broker {
     volatile Consumer<ProducerRecord<String, byte[]>> before = sent -> {};
 
     volatile boolean away;
-    /** Questions and records that it didn't answer while it was away. */
+    /** Questions and records that it didn't answer while it was unavailable. */
     final AtomicInteger refused = new AtomicInteger();
 
     final AtomicInteger intoTheVoid = new AtomicInteger();

@@ -73,7 +73,7 @@ class ProgressTest {
             rig.log.of("a");
             decided.set(rig.clock.instant());
         });
-        // What was begun before the transaction may still be said; nothing of it reaches the decision.
+        // A promise that was begun before the transaction may still be sent; it doesn't reach the decision.
         int before = said().size();
         rig.append("test.topic", "other", 1);
         rig.awaitAllSent();
@@ -221,7 +221,7 @@ class ProgressTest {
         AtomicBoolean stands = new AtomicBoolean(true);
         rig.broker.faults.add(
                 sent -> sent.key().equals("x") && stands.get() ? new RecordTooLargeException("2 MB") : null);
-        // It has a position below that of x, and is committed when x is aside: x lies above the last that waits.
+        // It has a position below that of x, and is committed when x is aside: x is above the last that waits.
         RelayRig.Held slow = rig.held(() -> rig.add("test.topic", "slow", 1, 2));
         rig.append("test.topic", "x", 2);
         Relay relay = start();

@@ -67,7 +67,7 @@ final class RelayRig implements AutoCloseable {
         return relay;
     }
 
-    /** Appends so many further events to a subject, in a transaction of its own. */
+    /** Appends further events to a subject, in a transaction of its own. */
     void append(String topic, String subject, int events) {
         database.transaction().executeWithoutResult(status -> add(topic, subject, events, 2));
     }
@@ -90,7 +90,7 @@ final class RelayRig implements AutoCloseable {
         log.append(List.of(new EventLog.Addition(topic, subject, origin, facts)), heads);
     }
 
-    /** A transaction that appends first and commits when it is told to. */
+    /** A transaction that appends first and commits on request. */
     Held held(Runnable appending) {
         return new Held(appending);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** What a round costs while much stands still: counted in rows that the database reads, not in time. */
+/** What a round costs while many subjects are stopped: counted in rows that the database reads, not in time. */
 @Timeout(60)
 class StoppedBacklogTest {
     private static final int BACKLOG = 5_000;
@@ -65,7 +65,7 @@ class StoppedBacklogTest {
         Relay relay = rig.start();
         await().atMost(SOON).until(() -> rig.count("outbox where aside") == BACKLOG);
         relay.stop();
-        // Rows that have left are read until they are cleared away: not what is counted here.
+        // Deleted rows are read until the vacuum removes them: that is not counted here.
         rig.database.jdbc().execute("vacuum outbox");
         rig.append("test.topic", "a", 3);
         assertThat(rowsRead(outbox -> {

@@ -17,7 +17,10 @@ import org.fenbo.backbone.testing.TestServers;
 /** Events on a topic, as another service's relay puts them there. */
 record SentEvents(String topic) {
 
-    /** Sends so many subjects with so many events each, one of each in turn; returns when all are acknowledged. */
+    /**
+     * Sends {@code each} events for each of the subjects, one subject after the other; returns when all are
+     * acknowledged.
+     */
     void send(String prefix, int subjects, int each) {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", TestServers.kafka().brokers(), "acks", "all"),

@@ -121,7 +121,7 @@ public final class CommandDoor<S, E> {
                 table.unknown().refusal()));
     }
 
-    /** The same for who has a right besides. */
+    /** The same, for a caller who also has a right. */
     public Changed<S, E> visible(Caller caller, String subject, Right right) {
         Changed<S, E> found = visible(caller, subject);
         if (!isHeld(right, caller, found.state())) {

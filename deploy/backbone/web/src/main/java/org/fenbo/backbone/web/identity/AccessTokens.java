@@ -32,11 +32,12 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
  * Takes access tokens of one issuer for one audience, and nothing else (R21, Z7): signed by a private key whose public
- * half the issuer publishes, typed as {@code at+jwt} or {@code JWT}, with a subject and an end. An ID token is for a client
- * and not for us, so its audience gives it away. What a token says of where its key is to be found is not followed.
+ * half the issuer publishes, typed as {@code at+jwt} or {@code JWT}, with a subject and an end. An ID token is for a
+ * client and not for us, so it fails by its audience. A key address inside a token is ignored.
  *
- * <p>The issuer's keys are kept for five minutes, and for four hours while it is away. A key nobody knows yet is asked
- * for, but not more than twice in half a minute: invented key names must not become a flood at the issuer's door.
+ * <p>The issuer's keys are kept for five minutes, and for four hours while the issuer is unavailable. A key nobody
+ * knows yet is asked for, but not more than twice in half a minute: invented key names must not become a flood at the
+ * issuer's door.
  */
 public final class AccessTokens implements JwtDecoder {
     private static final Duration SKEW = Duration.ofSeconds(30);
@@ -47,12 +48,12 @@ public final class AccessTokens implements JwtDecoder {
     private static final Duration ISSUER_AWAY = Duration.ofHours(4);
 
     private final NimbusJwtDecoder decoder;
-    /** Whether the issuer answered when it was asked last; if not, nobody can say that a key is unknown. */
+    /** Whether the issuer answered when it was asked last; if not, a key can't be called unknown. */
     private final AtomicBoolean answered = new AtomicBoolean();
 
     /**
      * @param issuer as tokens name it
-     * @param audience whom tokens must be for
+     * @param audience that tokens must name
      * @param keys where the issuer publishes its public keys
      */
     public AccessTokens(String issuer, String audience, URI keys) {

@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 /**
  * Checks the signature of a token once and remembers the answer for a while: people and machines send the same token
  * with every call, and checking it cost a sixth of taking in a report. A token that has expired meanwhile is refused;
- * one whose key was taken away is found out within seconds (Z5).
+ * one whose key was withdrawn is refused within seconds (Z5).
  */
 public final class KnownTokens implements JwtDecoder {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);

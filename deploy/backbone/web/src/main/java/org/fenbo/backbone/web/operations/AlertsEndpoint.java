@@ -15,7 +15,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** {@code /actuator/alerts}: what stands still in this service, and the gauge {@code fenbo.alerts} by code (R10). */
+/** {@code /actuator/alerts}: what is stopped in this service, and the gauge {@code fenbo.alerts} by code (R10). */
 @Component
 @Endpoint(id = "alerts")
 class AlertsEndpoint {

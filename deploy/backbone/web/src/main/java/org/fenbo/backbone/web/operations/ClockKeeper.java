@@ -28,7 +28,7 @@ class ClockKeeper {
         follow();
     }
 
-    /** Puts the clock where another instance, or this one before a restart, was told to put it (R18). */
+    /** Moves the clock to where another instance, or this one before a restart, was ordered to move it (R18). */
     @Scheduled(fixedDelay = 500)
     final synchronized void follow() {
         if (!movable) {
@@ -48,7 +48,7 @@ class ClockKeeper {
         return movable;
     }
 
-    /** Puts the clock somewhere; absent lets it run with the machine's again. */
+    /** Moves the clock; absent: it runs with the machine's again. */
     synchronized void move(@Nullable Instant at) {
         if (at == null) {
             jdbc.update("delete from moved_clock");

@@ -6,8 +6,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Part of readiness: the database can be used (R10). It answers by what was seen last, since a question to a database that
- * is away takes seconds, and who asks for readiness would take the service for silent.
+ * Part of readiness: the database can be used (R10). It answers by the last observation, since asking an unavailable
+ * database takes seconds, and the probe would take the service for silent.
  */
 @Component("databaseHealthIndicator")
 class DatabaseHealth implements HealthIndicator {

@@ -61,7 +61,7 @@ class OperationsController {
     /**
      * An order to the clock.
      *
-     * @param at where to put the clock; absent lets it run with the machine's again
+     * @param at where to move the clock; absent: it runs with the machine's again
      * @param reason why, in the operator's words; needed
      */
     record ClockMoved(@Nullable OffsetDateTime at, @Nullable String reason) {}

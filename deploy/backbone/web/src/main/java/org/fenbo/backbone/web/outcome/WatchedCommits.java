@@ -9,8 +9,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
- * Tells a COMMIT that the database refused from one whose answer never came. After a refusal nothing was kept, as the
- * exception says; of the other the outcome is unknown (R7).
+ * Distinguishes a COMMIT that the database refused from one whose answer never came. After a refusal nothing was kept;
+ * the outcome of the other is unknown (R7).
  */
 public final class WatchedCommits extends JdbcTransactionManager {
     @Serial

@@ -1,4 +1,4 @@
-/** Whether what was asked for has happened, when the store went away over it (R7). */
+/** Whether a command took effect when the store became unavailable during it (R7). */
 @NullMarked
 package org.fenbo.backbone.web.outcome;
 

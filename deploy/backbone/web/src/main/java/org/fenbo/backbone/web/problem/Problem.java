@@ -37,7 +37,7 @@ public final class Problem extends ErrorResponseException {
         return content.body(language);
     }
 
-    /** Collects what there is to say. */
+    /** Collects the parts of a problem. */
     public static final class Builder {
         private final HttpStatus status;
         private final String code;

@@ -31,7 +31,7 @@ final class StoreProblems {
 
     private StoreProblems() {}
 
-    /** What to tell; empty if the database is not the reason. */
+    /** The problem to answer; empty if the database is not the reason. */
     static Optional<Problem> of(Throwable failure) {
         return code(failure)
                 .map(code -> code.problem().retryAfter(seconds(code)).build());

@@ -1,4 +1,4 @@
-/** What a caller is told when something is refused: RFC 9457 with a stable code and what to do. */
+/** The answer to a refused call: RFC 9457 with a stable code and what to do. */
 @NullMarked
 package org.fenbo.backbone.web.problem;
 

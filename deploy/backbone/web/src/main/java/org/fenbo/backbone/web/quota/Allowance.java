@@ -2,7 +2,7 @@ package org.fenbo.backbone.web.quota;
 
 import java.time.Duration;
 
-/** What a caller's quota says to one more call. */
+/** The answer of a caller's quota to one more call. */
 public sealed interface Allowance {
 
     /**
@@ -19,6 +19,6 @@ public sealed interface Allowance {
      */
     record Refused(Duration until) implements Allowance {}
 
-    /** Nobody can keep count now, so nobody is kept out: a call that is turned away may be lost for good. */
+    /** Calls can't be counted now, so none is refused: a refused call may be lost permanently. */
     record Uncounted() implements Allowance {}
 }

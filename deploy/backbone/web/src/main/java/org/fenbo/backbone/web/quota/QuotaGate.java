@@ -11,7 +11,7 @@ import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Turns away what is over the caller's quota with 429 and Retry-After, and tells the others what is left (RateLimit and
+ * Refuses calls over the caller's quota with 429 and Retry-After, and reports to the others what is left (RateLimit and
  * RateLimit-Policy of the IETF draft ratelimit-headers-10).
  */
 public final class QuotaGate implements HandlerInterceptor {
@@ -29,7 +29,7 @@ public final class QuotaGate implements HandlerInterceptor {
     }
 
     /**
-     * Counts what those who are signed in hand in, whoever hands it in.
+     * Counts the writes of all signed-in callers.
      *
      * @param name of what is counted, as headers give it
      * @param code of the refusal; its texts name how many a minute are allowed
@@ -72,7 +72,7 @@ public final class QuotaGate implements HandlerInterceptor {
         response.setHeader("RateLimit", "\"" + name + "\";r=" + left + (seconds == 0 ? "" : ";t=" + seconds));
     }
 
-    /** Whole seconds, upwards: who comes back a moment early would be turned away again. */
+    /** Whole seconds, rounded up: a caller that comes back a moment early would be refused again. */
     private static long seconds(Duration wait) {
         return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
     }

@@ -27,11 +27,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Quotas that all instances share in Redis. An instance counts by itself for a while and then settles with the others,
+ * Quotas that all instances share in Redis. An instance counts on its own for a while and then settles with the others,
  * so that a call doesn't wait for a round trip.
  *
- * <p>No call waits for a connection: connections are made in the background. A call waits at most 0.3 s for a count; then the
- * connection is given up and nobody is counted until there is another one, which is tried for every five seconds (R12).
+ * <p>No call waits for a connection: connections are made in the background. A call waits at most 0.3 s for a count;
+ * then the connection is given up and nobody is counted until there is another one, which is tried for every five
+ * seconds (R12).
  */
 public final class SharedQuotas implements Quotas, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SharedQuotas.class);

@@ -23,7 +23,7 @@ class EdgeAutoConfiguration {
         return at(Ordered.HIGHEST_PRECEDENCE, new LastResort(problems));
     }
 
-    /** Before everything else: who is turned away costs nothing. */
+    /** Before everything else: a refused call costs nothing. */
     @Bean
     FilterRegistrationBean<MostAtOnce> mostAtOnce(
             WebSettings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {

@@ -14,10 +14,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Turns calls away with 503 and Retry-After while as many are at work as the service can carry. Virtual threads would take
+ * Refuses calls with 503 and Retry-After while as many are at work as the service can carry. Virtual threads would take
  * in any number and wait for the database with all of them, until the memory is used up and nobody is served. Health is
- * always answered; a stream counts only until it is open ({@link OpenStreams}, R14), and so does a call that is answered
- * from another thread.
+ * always answered; a stream counts only until it is open ({@link OpenStreams}, R14), and so does a call that is
+ * answered from another thread.
  */
 final class MostAtOnce extends OncePerRequestFilter {
     private static final int SOON = 1;

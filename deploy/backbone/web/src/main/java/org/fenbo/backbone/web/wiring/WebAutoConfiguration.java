@@ -71,7 +71,7 @@ class WebAutoConfiguration {
         return new WatchedCommits(dataSource);
     }
 
-    /** A span for each filter of each call costs CPU time on every call and tells nothing about the district. */
+    /** A span for each filter of each call costs CPU time on every call and shows nothing about the district. */
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
@@ -106,7 +106,7 @@ class WebAutoConfiguration {
         };
     }
 
-    /** With one thread for all timers, one that waits for the database would keep the alerts from saying so. */
+    /** With one thread for all timers, one that waits for the database would stop the alert about it. */
     @Bean
     ThreadPoolTaskScheduler taskScheduler() {
         ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();

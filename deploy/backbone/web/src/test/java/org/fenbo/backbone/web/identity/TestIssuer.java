@@ -30,8 +30,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The issuer of the tests: signs tokens and publishes the public halves of its keys over HTTP, as a real one does, so that
- * services are tested with the decoder that they run with. A service is told by {@code fenbo.identity.issuer=}{@link #url}.
+ * The issuer of the tests: signs tokens and publishes the public halves of its keys over HTTP, as a real one does, so
+ * that services are tested with the decoder that they run with. A service gets it by
+ * {@code fenbo.identity.issuer=}{@link #url}.
  */
 public final class TestIssuer {
     /** The district of the numbers in tests. */
@@ -137,7 +138,7 @@ public final class TestIssuer {
         return key;
     }
 
-    /** From now on this key is published beside the others. */
+    /** From now on this key is published with the others. */
     void publish(RSAKey another) {
         published.add(another);
     }

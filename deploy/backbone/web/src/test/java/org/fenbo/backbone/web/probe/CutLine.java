@@ -103,7 +103,7 @@ final class CutLine {
         }
     }
 
-    /** The server has done what it was sent, and let go of its locks, when it closes its side. */
+    /** The server has done its work, and released its locks, when it closes its side. */
     private static void waitForTheEnd(Socket database, Thread answers) throws IOException, InterruptedException {
         database.shutdownOutput();
         answers.join();

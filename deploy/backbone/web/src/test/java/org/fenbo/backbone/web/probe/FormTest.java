@@ -25,7 +25,7 @@ class FormTest {
     @LocalServerPort
     private int port;
 
-    /** @param content so many bytes of it */
+    /** @param content its number of bytes */
     private record Part(String head, long content) {
         InputStream stream() {
             return new SequenceInputStream(Collections.enumeration(

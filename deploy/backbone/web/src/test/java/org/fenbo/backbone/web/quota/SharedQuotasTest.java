@@ -56,7 +56,7 @@ class SharedQuotasTest {
         try (SharedQuotas one = instance();
                 SharedQuotas other = instance()) {
             assertThat(takeAll(one, "M-A")).isBetween(LIMIT - 1, LIMIT + 60);
-            // Each instance may count fifty by itself before it settles with the others.
+            // Each instance may count fifty on its own before it settles with the others.
             assertThat(takeAll(other, "M-A")).isLessThan(120);
             assertThat(takeAll(other, "M-B")).isGreaterThan(LIMIT - 1);
         }
