@@ -1,4 +1,4 @@
-/** What holds against any platform that has, or soon will have, events. */
+/** What is true of any platform that has, or soon will have, events. */
 import assert from 'node:assert/strict';
 import { barriers, foreignWords, openPage, shoot } from './browser.mjs';
 

@@ -25,7 +25,7 @@ export function topics(beat) {
   return [...calm, ...busy];
 }
 
-/** GET /supervision/v1/board; the clock stands where the story stands. */
+/** GET /supervision/v1/board; the clock has the story's time. */
 export function board(asOf) {
   const rows = units.map(([unit, name], index) => {
     const open = (index * 37 + 11) % 83;

@@ -1,4 +1,4 @@
-/** Invented matters of an invented district, told as the platform would tell them. */
+/** Invented matters of an invented district, in the form that the platform would send. */
 const district = '440399';
 
 const matters = [
@@ -177,7 +177,7 @@ export class Story {
       ...(index === 0 ? { cause: `R${number.slice(1)}/2` } : {}),
       fact,
     }));
-    // Told backwards on purpose: the page itself has to put them in order.
+    // Sent backwards on purpose: the page itself has to put them in order.
     return { number, events: events.reverse() };
   }
 

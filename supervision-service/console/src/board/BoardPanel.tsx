@@ -37,7 +37,7 @@ interface Board {
 const everyMilliseconds = 5000;
 const counted = ['open', 'dueSoon', 'overdue', 'closed', 'closedOverdue'] as const;
 type Counted = (typeof counted)[number];
-/** Wide enough for the heading beside its arrows, narrow enough for seven columns in half of a small screen. */
+/** Wide enough for the heading and its arrows, narrow enough for seven columns in half of a small screen. */
 const widths: Record<Counted | 'overdueShare', number> = {
   open: 64,
   dueSoon: 62,
@@ -113,7 +113,7 @@ function Unflagged({ unflagged }: { readonly unflagged: number }) {
   );
 }
 
-/** How the units stand: open, due soon, overdue, closed. */
+/** The units' counts: open, due soon, overdue, closed. */
 export default function BoardPanel() {
   const { say } = useLanguage();
   const { answer: board, problem, reload } = usePolled<Board>('/supervision/v1/board', everyMilliseconds);

@@ -141,7 +141,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** One case: what it is, its whole way so far, and its clocks beside it. */
+/** One case: what it is, its whole way so far, and its clocks next to it. */
 export default function CaseDrawer({ number, onClose }: Props) {
   const { say } = useLanguage();
   return (

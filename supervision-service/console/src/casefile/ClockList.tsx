@@ -5,7 +5,7 @@ import { clockPiece, plainText, valuePiece } from '../words/codes';
 import { type Speaker, useLanguage } from '../words/language';
 import type { CaseClock } from './answers';
 
-/** How the clock stands, in one phrase; a stopped one has nothing more to say. */
+/** The state of the clock, in one phrase; a stopped one has no more to show. */
 export function standing(clock: CaseClock, now: number, { say, language }: Pick<Speaker, 'say' | 'language'>): string {
   const due = Date.parse(clock.dueAt);
   if (clock.metAt) {

@@ -8,7 +8,7 @@ import { type FlowEvent, matterOf, placesOf, revisionNumber } from './flowEvent'
 
 interface Props {
   readonly event: FlowEvent;
-  /** Midnight of the platform's day is enough to tell today's times from others. */
+  /** Midnight of the platform's day is enough to distinguish today's times from others. */
   readonly day: number;
   readonly onOpen: (caseNumber: string) => void;
 }

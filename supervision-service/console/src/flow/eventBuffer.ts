@@ -11,8 +11,8 @@ export interface FlowView {
 export const keptEvents = 1000;
 
 /**
- * Holds the newest events and hands them to the page in gusts, so that a thousand events a second cost no more
- * drawing than four. While paused the view stands still and what arrives waits.
+ * Holds the newest events and hands them to the page in gusts, so that a thousand events a second cost no more drawing
+ * than four. While paused the view doesn't change and what arrives waits.
  */
 export class EventBuffer {
   private arrived: FlowEvent[] = [];
@@ -32,7 +32,7 @@ export class EventBuffer {
   readonly now = () => this.view;
 
   add(event: FlowEvent): void {
-    // After a reconnection the server may tell again what it had already sent.
+    // After a reconnection the server may send again what it had already sent.
     if (this.known.has(event.key)) {
       return;
     }

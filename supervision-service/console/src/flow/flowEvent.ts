@@ -6,7 +6,7 @@ import type { SseMessage } from './sseParser';
 
 /** An event as it passed, in the words of GET /supervision/v1/flow. */
 export interface FlowEvent {
-  /** Tells events apart on the page: the stream's own id, else topic, subject and sequence. */
+  /** Identifies events on the page: the stream's own id, else topic, subject and sequence. */
   readonly key: string;
   readonly topic: string;
   readonly type: string;

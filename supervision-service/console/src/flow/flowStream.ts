@@ -64,7 +64,7 @@ export class FlowStream {
     }
   }
 
-  /** Reads one connection to its end; says why it ended. */
+  /** Reads one connection to its end; returns why it ended. */
   private async readOnce(): Promise<Problem> {
     const connection = new AbortController();
     const signal = AbortSignal.any([connection.signal, this.stopped.signal]);

@@ -1,4 +1,4 @@
-/** One message of a server-sent stream; `id` is the last one told, as the standard has it. */
+/** One message of a server-sent stream; `id` is the last one received, as the standard requires. */
 export interface SseMessage {
   readonly id: string;
   readonly event: string;

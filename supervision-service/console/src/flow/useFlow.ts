@@ -8,7 +8,7 @@ const placeKey = 'fenbo.console.last-event';
 
 const sessionOver: FlowState = { kind: 'stopped', problem: new Problem(401) };
 
-/** Where the stream broke off for a new sign-in, told once. */
+/** Where the stream broke off for a new sign-in, used once. */
 function takePlace(): string {
   const place = sessionStorage.getItem(placeKey) ?? '';
   sessionStorage.removeItem(placeKey);

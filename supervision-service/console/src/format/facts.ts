@@ -6,7 +6,7 @@ import type { WordKey } from '../words/zh';
 import { count, share } from './number';
 import { fullTime, isMoment } from './time';
 
-/** One line of a fact as people read it; `depth` counts the objects it lies in. */
+/** One line of a fact as people read it; `depth` counts the objects around it. */
 export interface FactLine {
   readonly path: string;
   readonly label: Piece;

@@ -1,6 +1,6 @@
 import type { Language } from '../words/languages';
 
-/** The district's zone: every time on the page is read in it, wherever the reader's computer stands. */
+/** The district's zone: every time on the page is read in it, wherever the reader's computer is. */
 export const districtZone = 'Asia/Shanghai';
 
 const parts = new Intl.DateTimeFormat('en-CA', {
@@ -39,7 +39,7 @@ export function fullTime(iso: string): string {
   return `${date} ${time}`;
 }
 
-/** As short as it stays clear beside `now`: the hour today, month and day this year, else the year too. */
+/** As short as it stays clear compared with `now`: the hour today, month and day this year, else the year too. */
 export function shortTime(iso: string, now: number): string {
   const moment = Date.parse(iso);
   if (Number.isNaN(moment)) {

@@ -17,7 +17,7 @@ export class Problem extends Error {
     this.name = 'Problem';
   }
 
-  /** No answer, or one by a gateway in the service's stead: worth trying again by itself. */
+  /** No answer, or one by a gateway in the service's stead: worth trying again automatically. */
   get isAway(): boolean {
     return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504;
   }

@@ -10,7 +10,7 @@ export interface Polled<Answer> {
   readonly reload: () => void;
 }
 
-/** Keeps an answer fresh while the page is looked at; after a failure the last answer stays beside the problem. */
+/** Keeps an answer fresh while the page is looked at; after a failure the last answer stays, with the problem. */
 export function usePolled<Answer>(path: string, everyMilliseconds: number): Polled<Answer> {
   const [answer, setAnswer] = useState<Answer>();
   const [problem, setProblem] = useState<Problem>();

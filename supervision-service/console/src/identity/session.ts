@@ -53,7 +53,9 @@ class Session {
 
   readonly now = () => this.reader;
 
-  /** Says how a new token is got before the present one ends; a failure leaves the present one to its end. */
+  /**
+   * Sets how a new token is fetched before the present one ends; after a failure the present one stays until its end.
+   */
   renewBy(renew: () => Promise<void>): void {
     this.renew = renew;
   }

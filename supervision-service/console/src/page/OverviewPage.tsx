@@ -69,7 +69,7 @@ function skip(event: MouseEvent): void {
   document.getElementById('events')?.focus();
 }
 
-/** The first page: what flows, how fast, how the units stand, and any one case. */
+/** The first page: what flows, how fast, the units' counts, and any one case. */
 export default function OverviewPage() {
   const { language, say } = useLanguage();
   const flow = useFlow();

@@ -1,4 +1,4 @@
-/** Supervision (督查督办 考核): every clock of every case, and how the units stand. */
+/** Supervision (督查督办 考核): every clock of every case, and the units' counts. */
 @NullMarked
 package org.fenbo.supervision;
 

@@ -18,7 +18,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A database of this service, empty, one of its own for whoever asks; its sessions live in a time zone far away. */
+/** A database of this service, empty, each test gets its own; its sessions are in a distant time zone. */
 public final class Database {
     public final JsonMapper json = JsonMapper.builder().build();
     public final JdbcTemplate jdbc;

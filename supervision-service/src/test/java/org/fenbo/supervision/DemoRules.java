@@ -27,7 +27,9 @@ public final class DemoRules implements RegistryCopy {
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private final Map<Published, TimeRules> serving = new HashMap<>();
 
-    /** Revision 1, in force for ever: urgent 24 h / 30 min / 4 h, normal 5 working days / 4 working hours / 3 days. */
+    /**
+     * Revision 1, in force permanently: urgent 24 h / 30 min / 4 h, normal 5 working days / 4 working hours / 3 days.
+     */
     public static DemoRules standard() {
         return new DemoRules()
                 .with(

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the units stand (SUP-4).
+ * The units' counts (SUP-4).
  *
  * @param units most overdue first
  * @param total of all cases, those without a unit included

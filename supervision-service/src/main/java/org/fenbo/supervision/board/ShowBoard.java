@@ -9,7 +9,7 @@ import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Scope;
 import org.fenbo.supervision.registry.RegistryCopy;
 
-/** Shows how the units stand. */
+/** Shows the units' counts. */
 public final class ShowBoard {
     private static final Comparator<Board.Row> MOST_OVERDUE_FIRST = Comparator.comparingLong(
                     (Board.Row row) -> row.figures().overdue())

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How a case stands against the deadline of its whole-case clock. What is due at a moment is overdue from it on. */
+/** The state of a case by the deadline of its whole-case clock. What is due at a moment is overdue from it on. */
 public enum Standing {
     OPEN,
     /** Open, and the last fifth of its time has begun. */
@@ -19,7 +19,7 @@ public enum Standing {
     public static final double SOON = 0.2;
 
     /**
-     * Where a case stands.
+     * The state of a case.
      *
      * @param deadline absent for a case without a limit
      */

@@ -9,8 +9,8 @@ import org.fenbo.supervision.clock.ClockEvent.ClockStopped;
 import org.fenbo.supervision.clock.ClockEvent.Reason;
 
 /**
- * How one clock stands. It passes when it is due: what is done at that moment or after it is late. Whether something
- * was late follows from when it was done, not from when it was heard of.
+ * The state of one clock. It passes when it is due: what is done at that moment or after it is late. Whether something
+ * was late follows from when it was done, not from when its event arrived.
  */
 public sealed interface Clock {
 
@@ -61,7 +61,7 @@ public sealed interface Clock {
 
     /** Due and not done. */
     record Passed(ClockSet set) implements Clock {
-        /** Done in time but heard of after the moment it was due: it has passed, and still was not late. */
+        /** Done in time, but its event arrived after the due time: it has passed, and still was not late. */
         @Override
         public List<ClockEvent> meetAt(Instant done) {
             return List.of(met(set, done, !done.isBefore(set.dueAt())));

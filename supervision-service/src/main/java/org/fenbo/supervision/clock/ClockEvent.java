@@ -12,7 +12,7 @@ public sealed interface ClockEvent {
     /** When it happened. */
     Instant at();
 
-    /** Whom it is charged to; nobody in particular for the whole case. */
+    /** The unit that it is charged to; empty for the whole case. */
     @Nullable
     String unit();
 

@@ -29,8 +29,8 @@ public interface Clocks {
     void changeAll(Map<CaseNumber, ClockChange> asked);
 
     /**
-     * Decides about the cases whose clocks are due, oldest clocks first. Left out are those that somebody else is at, and
-     * cases of which an event is held: what it says may change what is due.
+     * Decides about the cases whose clocks are due, oldest clocks first. Left out are those that somebody else is at,
+     * and cases of which an event is held: it may change what is due.
      *
      * @param except cases to be left out as well
      * @param most how many clocks at once

@@ -5,9 +5,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** Lets those who wait for something to be heard wait without asking all the time. */
+/** Wakes readers that wait for an event, so that they need not ask all the time. */
 public final class CommitSignal {
-    /** Another instance may be the one that hears it. */
+    /** Another instance may be the one that reads it. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -15,7 +15,7 @@ public final class CommitSignal {
 
     private long count;
 
-    /** Says that something was heard. */
+    /** Signals that something was read. */
     public void raise() {
         lock.lock();
         try {
@@ -37,10 +37,10 @@ public final class CommitSignal {
     }
 
     /**
-     * Waits until something is so.
+     * Waits until something is true.
      *
      * @param most how long at most
-     * @return whether it is so
+     * @return whether it is true
      */
     public boolean await(BooleanSupplier so, Duration most) {
         long left = most.toNanos();

@@ -29,7 +29,7 @@ public record Progress(Instant sentThrough, Map<Integer, End> ends, Set<CaseNumb
      */
     public record End(long next, long term) {
         /**
-         * An offset says how far somebody has read only within one term: a broker that loses its tail gives the same offsets
+         * An offset shows how far a reader is only within one term: a broker that loses its tail gives the same offsets
          * again, under a later term, and a position from before the loss may be far beyond what came since.
          */
         boolean isReachedBy(Position position) {

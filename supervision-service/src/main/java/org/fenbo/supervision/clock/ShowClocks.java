@@ -26,7 +26,7 @@ public final class ShowClocks {
     /**
      * What is there to be shown.
      *
-     * @param beingComputed whether there will be more clocks as soon as what has happened has been heard
+     * @param beingComputed whether there will be more clocks as soon as the events that have happened have been read
      */
     public record Shown(CaseNumber number, boolean beingComputed, List<Clock> clocks) {}
 
@@ -38,7 +38,7 @@ public final class ShowClocks {
     public Optional<Shown> of(CaseNumber number, Predicate<Reach> visible) {
         Optional<WatchedCase> watched = clocks.findWatched(number);
         boolean awaited = clocks.isAwaited(number);
-        WatchedCase known = watched.orElse(WatchedCase.unheard(number));
+        WatchedCase known = watched.orElse(WatchedCase.unread(number));
         return (watched.isEmpty() && !awaited) || !visible.test(reach(known))
                 ? Optional.empty()
                 : Optional.of(shown(number, awaited));
@@ -58,13 +58,13 @@ public final class ShowClocks {
      * never "none". A case that the caller may not see is answered like a case without any event.
      */
     public Shown of(CaseNumber number, long atLeast, Predicate<Reach> visible) {
-        boolean heard = signal.await(() -> hasHeard(number, atLeast, visible), PATIENCE);
+        boolean read = signal.await(() -> hasRead(number, atLeast, visible), PATIENCE);
         return isVisible(number, visible)
-                ? shown(number, !heard || clocks.isAwaited(number))
+                ? shown(number, !read || clocks.isAwaited(number))
                 : new Shown(number, true, List.of());
     }
 
-    private boolean hasHeard(CaseNumber number, long sequence, Predicate<Reach> visible) {
+    private boolean hasRead(CaseNumber number, long sequence, Predicate<Reach> visible) {
         return clocks.findWatched(number)
                 .filter(watched -> watched.sequence() >= sequence)
                 .filter(watched -> visible.test(reach(watched)))

@@ -32,7 +32,7 @@ public record WatchedCase(
         Reach reach,
         long sequence) {
 
-    /** A case of which nothing has been heard yet. */
+    /** A case of which nothing has been read yet. */
     static WatchedCase unheard(CaseNumber number) {
         return new WatchedCase(number, null, Urgency.NORMAL, null, Reach.NOWHERE, 0);
     }

@@ -10,7 +10,7 @@ public interface Backlogs {
     int SHORTLY = 5;
 
     /**
-     * How a topic stands.
+     * The backlog of a topic.
      *
      * @param total events ever written to it
      * @param shortly how many of them in the last five seconds

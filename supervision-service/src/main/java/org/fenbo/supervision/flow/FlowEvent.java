@@ -19,7 +19,7 @@ public record FlowEvent(
         long offset,
         Map<String, String> codes) {
 
-    /** The same on every instance and after every start: where the event lies. */
+    /** The same on every instance and after every start: the place of the event in its topic. */
     public String id() {
         return topic + "/" + partition + "/" + offset;
     }

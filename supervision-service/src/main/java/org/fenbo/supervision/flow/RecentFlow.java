@@ -10,8 +10,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The latest events of all topics, for any number of listeners, each at its own pace. A listener that falls behind what is
- * kept is sent away: it comes back and goes on with what is kept, and memory doesn't grow with the slowest.
+ * The latest events of all topics, for any number of listeners, each at its own pace. A listener that falls behind what
+ * is kept is disconnected: it comes back and goes on with what is kept, and memory doesn't grow with the slowest.
  */
 public final class RecentFlow {
     /** A newcomer sees a quarter of what is kept: what passes meanwhile must not push it out at once. */
@@ -84,7 +84,7 @@ public final class RecentFlow {
         }
     }
 
-    /** Tells all listeners. */
+    /** Passes events to all listeners. */
     public void add(List<FlowEvent> more) {
         lock.lock();
         try {

@@ -14,9 +14,9 @@ import org.fenbo.supervision.flow.Backlogs.Backlog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how much passes each topic and what waits there (OPS-1). The broker is asked aside, at most once a second however
- * many want to know, and not at all while nobody does. Who wants to know gets the last answer, with a word if it is old:
- * a broker that is away takes nobody's time but half a second of one who comes as it is being asked (R14).
+ * Shows how much passes each topic and what waits there (OPS-1). The broker is asked in the background, at most once a
+ * second however many callers there are, and not at all without callers. A caller gets the last answer, marked if it is
+ * old: an unavailable broker costs a caller at most half a second, while it is being asked (R14).
  */
 public final class ShowTraffic {
     private static final Duration KEPT = Duration.ofSeconds(1);

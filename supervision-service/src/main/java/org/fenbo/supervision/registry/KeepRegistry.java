@@ -22,7 +22,7 @@ public final class KeepRegistry {
     }
 
     /**
-     * Lets a revision serve, if all its entries have arrived.
+     * Puts a revision in service, if all its entries have arrived.
      *
      * @return what is still awaited, in words; empty when it serves
      */

@@ -13,7 +13,7 @@ public interface RegistryCopy {
     /** The keys of all entries received of a revision. */
     List<String> keysOf(int revision);
 
-    /** Lets a revision serve from its effective time on. */
+    /** Puts a revision in service from its effective time on. */
     void serve(Published revision);
 
     /** The revisions that serve, to be asked as often as wanted. */

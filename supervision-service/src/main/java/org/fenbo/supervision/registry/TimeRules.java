@@ -7,7 +7,7 @@ import org.fenbo.supervision.workingtime.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a revision says about time.
+ * The rules of a revision about time.
  *
  * @param categories limits of those categories that have their own
  * @param defaults limits per urgency for what a category leaves open, and for cases without a category

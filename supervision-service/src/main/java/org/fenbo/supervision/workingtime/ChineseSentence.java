@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** An explanation in Chinese. The year is said once, and again only where another year begins. */
+/** An explanation in Chinese. The year is written once, and again only where another year begins. */
 final class ChineseSentence {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.SIMPLIFIED_CHINESE);

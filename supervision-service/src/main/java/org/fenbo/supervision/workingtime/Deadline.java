@@ -3,8 +3,8 @@ package org.fenbo.supervision.workingtime;
 import java.time.Instant;
 
 /**
- * When something is due, computed once and kept (TIME-4): a later revision of the calendar changes no deadline by
- * itself.
+ * When something is due, computed once and kept (TIME-4): a later revision of the calendar changes no deadline
+ * automatically.
  *
  * @param start when the clock started
  * @param due the last moment in time

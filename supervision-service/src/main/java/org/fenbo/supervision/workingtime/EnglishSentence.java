@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** An explanation in English. The year is said once, and again only where another year begins. */
+/** An explanation in English. The year is written once, and again only where another year begins. */
 final class EnglishSentence {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);

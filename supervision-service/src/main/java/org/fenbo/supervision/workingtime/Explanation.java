@@ -10,7 +10,7 @@ import java.util.List;
  * them. All times are local to the district.
  *
  * @param from when the clock started
- * @param countedFrom the next opening, where the start lay outside working time; else the same as from
+ * @param countedFrom the next opening, where the start was outside working time; else the same as from
  * @param specialDays the holidays and make-up days on the way, none for units that run day and night
  */
 public record Explanation(

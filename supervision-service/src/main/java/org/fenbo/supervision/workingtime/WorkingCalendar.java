@@ -14,12 +14,12 @@ import java.util.List;
  * When a district works (TIME-2): weekly patterns with their effective dates, holidays, make-up working days, in one
  * time zone, under one revision. Immutable.
  *
- * <p>A time of day that a change to summer time skips stands for the moment of the change; one that a change to winter
- * time repeats stands for its first occurrence. Working time is real time: the night of the change has an hour more or
- * less for those who work it.
+ * <p>A time of day that a change to summer time skips means the moment of the change; one that a change to winter time
+ * repeats means its first occurrence. Working time is real time: the night of the change has an hour more or less for
+ * those who work it.
  *
- * <p>A calendar says nothing about the time before its first weekly pattern; asked about it, it refuses with an {@link
- * IllegalArgumentException} rather than guess.
+ * <p>A calendar has no rule for the time before its first weekly pattern; asked about it, it refuses with an
+ * {@link IllegalArgumentException} rather than guess.
  */
 public final class WorkingCalendar {
 

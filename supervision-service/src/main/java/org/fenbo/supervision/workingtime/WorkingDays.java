@@ -54,7 +54,7 @@ final class WorkingDays {
         return !hoursOn(epochDay).isEmpty();
     }
 
-    /** The working day that lies this many working days after a day; the day itself if none. */
+    /** The working day that is this many working days after a day; the day itself if none. */
     long after(long epochDay, int workingDays) {
         long day = epochDay;
         for (int left = workingDays; left > 0; left--) {

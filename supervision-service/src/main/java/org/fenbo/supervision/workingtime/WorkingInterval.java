@@ -5,11 +5,11 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One stretch of working time within a day, in the district's local time (TIME-2).
+ * One period of working time within a day, in the district's local time (TIME-2).
  *
  * @param opens the first moment that is worked
  * @param closes the first moment that is no longer worked; midnight means the end of the day (24:00), so a shift over
- *     midnight is two intervals on two days
+ * midnight is two intervals on two days
  */
 public record WorkingInterval(LocalTime opens, LocalTime closes) {
 

@@ -62,7 +62,7 @@ class TwoInstancesTest {
         List<String> dues = database.texts("select convert_from(body, 'UTF8')::jsonb->>'dueAt' from event"
                 + " where type = 'supervision.clock.passed.v1' order by position");
         List<Instant> inOrder = dues.stream().map(Instant::parse).toList();
-        // Within one batch of 500 a case's events stand together; from batch to batch time only goes on.
+        // Within one batch of 500 a case's events are together; from batch to batch time only goes on.
         for (int later = 1_000; later < inOrder.size(); later++) {
             assertThat(inOrder.get(later)).isAfterOrEqualTo(inOrder.get(later - 1_000));
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** Real data that lie beside the project, in a folder shared/data next to one of the folders above, or nowhere. */
+/** Real data next to the project, in a folder shared/data next to one of the folders above, or nowhere. */
 final class SharedData {
 
     private SharedData() {}

@@ -1,4 +1,4 @@
-/** Hears what moves a case on the board. */
+/** Reads what moves a case on the board. */
 @NullMarked
 package org.fenbo.supervision.board.events;
 

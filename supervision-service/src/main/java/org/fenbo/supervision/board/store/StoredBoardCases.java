@@ -19,7 +19,7 @@ import org.fenbo.supervision.board.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The board's cases in PostgreSQL. A case's deadline is that of its clock, wherever the two were heard first. */
+/** The board's cases in PostgreSQL. A case's deadline is that of its clock, in whichever order the two arrived. */
 public final class StoredBoardCases implements BoardCases {
     private static final String FILE = """
             insert into board_case (number, filed_at, category, area, channel, nature)
@@ -37,7 +37,7 @@ public final class StoredBoardCases implements BoardCases {
             from unnest(?::text[], ?::timestamptz[]) as n(number, closed_at) where b.number = n.number
             """;
 
-    /** Says in SQL what {@link Standing} says of one case. */
+    /** The rule of {@link Standing} in SQL, for all cases. */
     private static final String COUNT = """
             select b.unit,
               count(*) filter (where b.closed_at is null) as open,

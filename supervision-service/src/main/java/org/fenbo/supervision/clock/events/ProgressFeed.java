@@ -15,8 +15,9 @@ import org.springframework.context.SmartLifecycle;
 import tools.jackson.core.JacksonException;
 
 /**
- * Follows dispatch.progress from its latest record on, in no group: every instance needs every announcement, and only the
- * latest counts. While the broker is away nothing is announced, so no clock passes; the timer reports that it waits.
+ * Follows dispatch.progress from its latest record on, in no group: every instance needs every announcement, and only
+ * the latest counts. While the broker is unavailable nothing is announced, so no clock passes; the timer reports that
+ * it waits.
  */
 public final class ProgressFeed implements SmartLifecycle, Follower.Work {
     private static final Logger LOG = LoggerFactory.getLogger(ProgressFeed.class);

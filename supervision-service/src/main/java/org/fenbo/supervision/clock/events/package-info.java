@@ -1,4 +1,4 @@
-/** Hears what happens to cases. */
+/** Reads what happens to cases. */
 @NullMarked
 package org.fenbo.supervision.clock.events;
 

@@ -45,7 +45,7 @@ class ClocksController {
         this.showClocks = showClocks;
     }
 
-    /** @param beingComputed whether more clocks follow as soon as what has happened has been heard */
+    /** @param beingComputed whether more clocks follow as soon as the events that have happened have been read */
     record Clocks(String number, boolean beingComputed, List<OneClock> clocks) {
         static Clocks of(Shown shown, CallerLanguage language) {
             return new Clocks(
@@ -93,7 +93,7 @@ class ClocksController {
         }
     }
 
-    /** @param atLeast sequence of the case that must have been heard; waits up to two seconds for it */
+    /** @param atLeast sequence of the case that must have been read; waits up to two seconds for it */
     @Allow(
             in = AREA,
             to = {DISPATCHER, DUTY_LEADER, CALL_TAKER, VERIFIER, SUPERVISOR, OPERATOR, AUDITOR})

@@ -12,7 +12,7 @@ import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The rows that say which clock is due when. */
+/** The rows that show which clock is due when. */
 final class ClockTable {
     private static final String WRITE = """
             insert into clock (case_number, clock, unit, started_at, due_at, state, met_at)

@@ -39,7 +39,10 @@ public final class StoredClocks implements Clocks {
 
     private static final String READER = "supervision.clock";
 
-    /** Whoever changes a case's clocks holds the row of the case, so nobody waits for one clock while holding another. */
+    /**
+     * A change of a case's clocks locks the row of the case, so no transaction waits for one clock while it holds
+     * another.
+     */
     private static final String HOLD = """
             select number, category, urgency, revision, reach, sequence from watched_case where number = any (?)
             order by number for update

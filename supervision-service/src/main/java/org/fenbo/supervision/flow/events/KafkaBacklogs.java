@@ -61,7 +61,9 @@ public final class KafkaBacklogs implements Backlogs {
         }
     }
 
-    /** Where readers stand: for each partition the place of the slowest, and per topic the most that one has to read. */
+    /**
+     * The readers' positions: for each partition the place of the slowest, and per topic the most that one has to read.
+     */
     private record Unread(Map<TopicPartition, Long> slowest, Map<String, Long> mostByTopic) {}
 
     @Override

@@ -1,4 +1,4 @@
-/** Streams the flow to whoever watches. */
+/** Streams the flow to its watchers. */
 @NullMarked
 package org.fenbo.supervision.flow.http;
 

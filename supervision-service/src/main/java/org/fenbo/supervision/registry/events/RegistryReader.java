@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Hears the registry's entries and revisions. */
+/** Reads the registry's entries and revisions. */
 public final class RegistryReader implements Reader {
     private static final String ENTRY_PUBLISHED = "registry.entry.published.v1";
     private static final String REVISION_PUBLISHED = "registry.revision.published.v1";

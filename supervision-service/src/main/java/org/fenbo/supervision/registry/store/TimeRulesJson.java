@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what a revision says about time out of its entries. */
+/** Reads the rules about time from the entries of a revision. */
 final class TimeRulesJson {
     /** The calendar that serves where a revision has several: the one called so, else the first by its code. */
     private static final String DEFAULT_CALENDAR = "default";
