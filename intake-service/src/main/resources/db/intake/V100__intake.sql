@@ -22,7 +22,7 @@ create table report (
 create index report_fingerprint on report (fingerprint, number);
 create index report_client on report (client, number);
 
--- The first report under each number of a source: whoever comes second finds it taken and joins (INT-6).
+-- The first report under each number of a source: the second one finds it taken and joins (INT-6).
 create table source_number (
     client  text not null,
     channel text not null,
@@ -102,7 +102,7 @@ create table upload_row (
 );
 create index upload_row_open on upload_row (upload, line) where outcome is null;
 
--- The first report of each fingerprint: whoever says the same at the same moment waits for it and finds it (INT-6).
+-- The first report of each fingerprint: an equal report at the same moment waits for it and finds it (INT-6).
 create table first_submission (
     fingerprint uuid primary key,
     report      text not null

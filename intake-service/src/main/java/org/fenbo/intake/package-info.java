@@ -1,4 +1,4 @@
-/** Receives every report once, says what becomes of it, and never loses or alters it (上报, 受理). */
+/** Receives every report once, publishes what happens to it, and never loses or alters it (上报, 受理). */
 @NullMarked
 package org.fenbo.intake;
 

@@ -13,10 +13,10 @@ public interface FailedUploads {
      */
     record Failed(UUID upload, String fault, Instant at) {}
 
-    /** Those that failed first, at most so many. */
+    /** Those that failed first, up to a number. */
     List<Failed> first(int most);
 
-    /** Lets one go on where it stopped; false if it has not failed. */
+    /** Continues one where it stopped; false if it has not failed. */
     boolean repeat(UUID upload, String by);
 
     /** Gives one up: rows without a result are deleted, results stay; false if it has not failed. */

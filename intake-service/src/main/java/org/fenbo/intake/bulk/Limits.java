@@ -1,7 +1,7 @@
 package org.fenbo.intake.bulk;
 
 /**
- * How much of a file is taken, whatever its sender says of it (R13).
+ * How much of a file is taken, whatever its sender states (R13).
  *
  * @param rows how many rows, the header apart
  * @param cells how many cells in all

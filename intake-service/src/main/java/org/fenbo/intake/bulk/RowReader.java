@@ -52,7 +52,7 @@ final class RowReader {
                         names.stream().map(places::get).toList()));
     }
 
-    /** What a row says, or what is wrong with it. */
+    /** The report of a row, or what is wrong with it. */
     sealed interface Reading {}
 
     record Submitted(Submission submission) implements Reading {}

@@ -42,7 +42,7 @@ public final class TakeRows {
         }
     }
 
-    /** One of the rows breaks us: it is found by halves, and refused when it stands alone. */
+    /** One of the rows makes us fail: it is found by halving, and refused when it is alone. */
     private boolean nextFewer(BrokenUpload broken, int most) {
         if (most == 0) {
             return broken.isOfARow() ? refuseNext(broken) : setAside(broken);

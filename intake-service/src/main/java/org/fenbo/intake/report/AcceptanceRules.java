@@ -43,7 +43,7 @@ public final class AcceptanceRules {
                 .findFirst();
     }
 
-    /** The revision that a report's codes are held against now; absent before the first one. */
+    /** The revision that a report's codes are checked against now; absent before the first one. */
     @Nullable
     Integer revision() {
         return registry.inForce(clock.instant()).map(KnownCodes::revision).orElse(null);

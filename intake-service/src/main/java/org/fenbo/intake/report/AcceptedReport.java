@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A report that fits the rules and has its number.
  *
  * @param submission word for word; only the store may keep it so
- * @param revision of the registry that its codes were held against; absent before the first one
+ * @param revision of the registry that its codes were checked against; absent before the first one
  * @param secretKey names the key of the reporter's secret; absent if nobody is there to take one
  */
 public record AcceptedReport(

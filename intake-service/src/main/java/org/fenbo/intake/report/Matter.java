@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What is the matter, and where.
  *
  * @param category code of the catalogue; absent when the matter is on no list (INT-3)
- * @param area code of the area it lies in, if known
- * @param text what the reporter said; may be empty when the category says it
+ * @param area code of its area, if known
+ * @param text the reporter's words; may be empty when the category is enough
  */
 public record Matter(
         Nature nature,

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where it is, as far as the reporter said (INT-5).
+ * Where it is, as far as the reporter knows (INT-5).
  *
  * @param text address or description; empty if none was given
  */

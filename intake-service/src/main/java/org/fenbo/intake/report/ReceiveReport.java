@@ -10,7 +10,9 @@ import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.intake.report.Report.Waiting;
 import org.fenbo.intake.report.ReportEvent.ReportReceived;
 
-/** Takes a report in and, by rule, files it at once; a repeat of one source's own number joins by itself (INT-6). */
+/**
+ * Takes a report in and, by rule, files it at once; a repeat of one source's own number joins automatically (INT-6).
+ */
 public final class ReceiveReport {
     private final Reports reports;
     private final AcceptanceRules rules;
@@ -35,7 +37,7 @@ public final class ReceiveReport {
         this.clock = clock;
     }
 
-    /** Why the rules don't let it in; empty if they do. */
+    /** Why the rules refuse it; empty if they don't. */
     public Optional<Refusal> refusal(Submission submission) {
         return rules.refusal(submission);
     }

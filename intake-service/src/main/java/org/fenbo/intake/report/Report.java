@@ -31,7 +31,7 @@ public sealed interface Report {
         /**
          * Files it: a case with the same digits will be opened.
          *
-         * @param revision of the registry that its codes were held against
+         * @param revision of the registry that its codes were checked against
          */
         public ReportFiled file(@Nullable Integer revision, Instant at) {
             Submission submission = received.submission();

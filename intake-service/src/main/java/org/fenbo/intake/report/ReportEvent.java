@@ -15,16 +15,16 @@ public sealed interface ReportEvent {
      * It is durable with us.
      *
      * @param submission what was handed in, its free text masked
-     * @param likelyTwins earlier reports alike in all but their number: shown, never joined by themselves (INT-6)
+     * @param likelyTwins earlier reports equal in all but their number: shown, never joined automatically (INT-6)
      * @param at the receipt, from which the whole case's clock runs (TIME-3)
      */
     record ReportReceived(ReportNumber report, Submission submission, List<ReportNumber> likelyTwins, Instant at)
             implements ReportEvent {}
 
     /**
-     * A case is to be opened from it (立案); tells all that takes.
+     * A case is to be opened from it (立案); has everything that this needs.
      *
-     * @param revision of the registry that its codes were held against: whoever routes it must not use an older one
+     * @param revision of the registry that its codes were checked against: routing must not use an older one
      */
     record ReportFiled(
             ReportNumber report,
@@ -37,7 +37,7 @@ public sealed interface ReportEvent {
             Instant at)
             implements ReportEvent {}
 
-    /** It tells of a matter that has a case already. */
+    /** Its matter has a case already. */
     record ReportJoined(ReportNumber report, ReportNumber joinedTo, String caseNumber, Instant at)
             implements ReportEvent {}
 }

@@ -14,7 +14,7 @@ public record ReportNumber(String text) implements Comparable<ReportNumber> {
         }
     }
 
-    /** The number that a text stands for; empty if it has not the form of one. */
+    /** Reads a number; empty if the text doesn't have the form of one. */
     public static Optional<ReportNumber> in(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new ReportNumber(text)) : Optional.empty();
     }

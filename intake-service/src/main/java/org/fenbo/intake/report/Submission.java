@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param collector code of the collector who saw it, where one did
  * @param happenedAt when it happened or was seen
- * @param reportedAt when the reporter said it; earlier than its receipt when it was recorded without a network (INT-5)
+ * @param reportedAt when the reporter reported it; earlier than its receipt when it was recorded without a network
+ * (INT-5)
  */
 public record Submission(
         Source source, Matter matter, @Nullable String collector, Instant happenedAt, Instant reportedAt) {
@@ -25,7 +26,9 @@ public record Submission(
         return new Submission(source, matter.masked(masker), collector, happenedAt, reportedAt);
     }
 
-    /** Equal for two reports that are alike in all but their number (INT-6); tells nothing about the words themselves. */
+    /**
+     * Equal for two reports that are alike in all but their number (INT-6); reveals nothing about the words themselves.
+     */
     public UUID fingerprint() {
         MessageDigest digest = sha256();
         add(digest, source.channel().name());

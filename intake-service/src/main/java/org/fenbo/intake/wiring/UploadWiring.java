@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
-/** What stands still of uploads, and how long their rows are kept. */
+/** Which uploads are stopped, and how long their rows are kept. */
 @Configuration(proxyBeanMethods = false)
 class UploadWiring {
     private static final int MOST_ALERTS = 50;

@@ -19,7 +19,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Takes rows of files in, chunk after chunk, as long as the service runs; when it can't for a while, it says so. */
+/**
+ * Takes in rows of files, chunk after chunk, as long as the service runs; when it can't for a while, it raises an
+ * alert.
+ */
 @Component
 class UploadWorker implements SmartLifecycle, AlertSource {
     private static final Logger LOG = LoggerFactory.getLogger(UploadWorker.class);
@@ -75,7 +78,7 @@ class UploadWorker implements SmartLifecycle, AlertSource {
         return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
     }
 
-    /** Whatever happens, the worker goes on: one bad upload or a database away must not end it (R15). */
+    /** Whatever happens, the worker goes on: one bad upload or an unavailable database must not end it (R15). */
     private Found takeSome() {
         try {
             Found found = takeRows.next() ? Found.ROWS : Found.NOTHING;
@@ -93,7 +96,7 @@ class UploadWorker implements SmartLifecycle, AlertSource {
 
     private record Trouble(Instant since, String kind) {}
 
-    /** Only the kind of the fault is told: a message may quote a row. */
+    /** Only the kind of the fault is logged: a message may quote a row. */
     private void troubled(Throwable cause) {
         String kind = cause.getClass().getSimpleName();
         trouble.updateAndGet(
@@ -116,7 +119,7 @@ class UploadWorker implements SmartLifecycle, AlertSource {
                 .toList();
     }
 
-    /** Lets the chunk at hand end: it is short, and cut off it would only be done again. */
+    /** Waits for the end of the present chunk: it is short, and if it were cut off it would only be done again. */
     @Override
     public synchronized void stop() {
         stopping.get().countDown();

@@ -26,7 +26,7 @@ public final class CsvFile implements Iterator<RawRow>, AutoCloseable {
     private static final Words CELLS = new Words("多于 %s 个单元格", "more than %s cells");
     /** Past this a row isn't even read to its end. */
     private static final int LONGEST_ROW = 1 << 20;
-    /** So many cells are counted before a row is called broken, however many columns there are. */
+    /** Cells are counted up to this number before a row is called broken, however many columns there are. */
     private static final int MOST_CELLS_OF_A_ROW = 1_024;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";

@@ -52,7 +52,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes files of reports (INT-10). A file is durable when its number is given; its rows follow by themselves. */
+/** Takes files of reports (INT-10). A file is durable when its number is given; its rows are taken in afterwards. */
 @RestController
 @RequestMapping("/intake/v1/uploads")
 class UploadController {

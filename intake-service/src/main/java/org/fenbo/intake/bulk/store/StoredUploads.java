@@ -47,8 +47,8 @@ class StoredUploads implements Uploads {
             values (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, 0, 0, 0, 0, 0)
             """;
     /**
-     * The row's lock is the claim: a process that ends loses it at once. One that merely stops, as in a suspended machine,
-     * sends nothing more, and the server ends its transaction after so many milliseconds.
+     * The row's lock is the claim: a process that ends loses it at once. One that merely stops, as in a suspended
+     * machine, sends nothing more, and the server ends its transaction after this many milliseconds.
      */
     private static final String CLAIM = """
             select id, name, client, unit, role, channels, mapping, header, uploaded_at,
@@ -169,8 +169,8 @@ class StoredUploads implements Uploads {
     }
 
     /**
-     * What the database refuses for the content's sake, and any fault of ours, is this upload's; all else the store's. A
-     * statement that is not understood or not allowed would fail for ever, too, and is no row's fault.
+     * What the database refuses for the content's sake, and any fault of ours, is this upload's; all else the store's.
+     * A statement that is not understood or not allowed would fail permanently, too, and is no row's fault.
      */
     private void takeSafely(Claimed claimed, int most, Work work) {
         try {

@@ -41,7 +41,7 @@ public final class RegistryReader {
         }
     }
 
-    /** Hears {@code registry.entry}. */
+    /** Reads {@code registry.entry}. */
     public Reader entries() {
         return new Reader() {
             @Override
@@ -62,7 +62,7 @@ public final class RegistryReader {
         };
     }
 
-    /** Hears {@code registry.revision}. */
+    /** Reads {@code registry.revision}. */
     public Reader revisions() {
         return new Reader() {
             @Override

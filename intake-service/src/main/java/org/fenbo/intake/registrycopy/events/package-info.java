@@ -1,4 +1,4 @@
-/** Hears what the registry publishes. */
+/** Reads what the registry publishes. */
 @NullMarked
 package org.fenbo.intake.registrycopy.events;
 

@@ -10,10 +10,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.fenbo.intake.report.ReportNumber;
 
 /**
- * Derives the secret with which a reporter follows their report, besides its number (INT-11): 60 bits in letters that read
- * aloud well. It comes from the number and a key of ours, so that no secret has to be kept anywhere (R25). Keys have
- * names: new reports take the current one, and a report keeps the name of its own. A key may go once the last report under
- * it has nobody to follow it.
+ * Derives the secret with which a reporter follows their report, together with its number (INT-11): 60 bits in letters
+ * that read aloud well. It comes from the number and a key of ours, so that no secret has to be kept anywhere (R25).
+ * Keys have names: new reports take the current one, and a report keeps the name of its own. A key may go once the last
+ * report under it has nobody to follow it.
  */
 public final class FollowUpSecrets {
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes reports in (INT-2): whoever gets 201 has a durable report; whatever is refused leaves nothing behind. */
+/** Receives reports (INT-2): after 201 the report is durable; a refused one leaves nothing behind. */
 @RestController
 @RequestMapping("/intake/v1/reports")
 class ReportController {
@@ -73,7 +73,7 @@ class ReportController {
         Actor actor = access.actor();
         Submission submission = request.from(actor.id(), seenBy(actor, request), clock.instant());
         Idempotency.Call call = new Idempotency.Call(actor.id(), key, "POST /intake/v1/reports", request);
-        // A repeat gets its first answer whatever the rules say by now, so a refusal comes from inside.
+        // A repeat gets its first answer whatever the rules are now, so a refusal comes from inside.
         Optional<Refusal> refusal = ReportingChannels.refusal(
                         request.channel(), ReportingChannels.of(actor, token.getClaimAsStringList("channels")))
                 .or(() -> receiveReport.refusal(submission));

@@ -24,7 +24,7 @@ import org.fenbo.intake.report.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client says of a report. Times are RFC 3339 with an offset; absent ones are the moment of receipt.
+ * What a client sends of a report. Times are RFC 3339 with an offset; absent ones are the moment of receipt.
  *
  * @param sourceNumber the client's own number for it; a repeat within the channel joins the first
  * @param urgency normal if absent

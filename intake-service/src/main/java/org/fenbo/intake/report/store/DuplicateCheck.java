@@ -96,7 +96,7 @@ final class DuplicateCheck {
                         .toList());
     }
 
-    /** The reports that are not the first of their source's number, or of what they say. */
+    /** The reports that are not the first of their source's number, or of their content. */
     private Set<String> claim(List<AcceptedReport> acceptedReports) {
         Set<String> notFirst = new HashSet<>();
         jdbc.query(

@@ -32,7 +32,7 @@ record ReportKind(EventFormat format) implements Streams.Kind<Report, ReportEven
         return Report.after(state, event);
     }
 
-    /** Nothing: the row of a report holds what its events don't tell, so whoever takes it in writes it. */
+    /** Nothing: the row of a report has what its events don't have, so it is written when the report is received. */
     @Override
     public void project(List<Aggregates.Changed<Report, ReportEvent>> changes) {}
 }

@@ -135,7 +135,7 @@ class FailedUploadHttpTest {
         return posted.header("Location");
     }
 
-    /** Lets the database refuse the report with that text, with the code of the fault. */
+    /** Makes the database refuse the report with that text, with the code of the fault. */
     private void refusing(String worst, String sqlState, Runnable meanwhile) {
         jdbc.execute("""
                 create function refuse() returns trigger language plpgsql as $$

@@ -18,7 +18,7 @@ import org.fenbo.backbone.kernel.Actor;
 /** A revision as the registry announces it: a few areas, a few categories, and one unit that intake doesn't keep. */
 public record Announcement(int revision, Instant effectiveAt, List<String> areas, List<String> categories) {
 
-    /** Lets the service hear all of it. */
+    /** Delivers all of it to the service. */
     public void to(Inboxes inboxes) {
         inbox(inboxes, "intake.registry-entry").receive(Deliveries.of(entries()));
         inbox(inboxes, "intake.registry-revision").receive(Deliveries.of(published()));
