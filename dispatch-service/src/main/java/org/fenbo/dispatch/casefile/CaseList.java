@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface CaseList {
 
     /**
-     * What to list; an absent part lets all pass.
+     * What to list; an absent part excludes nothing.
      *
      * @param reach scopes with codes, of which a case must have one
      */

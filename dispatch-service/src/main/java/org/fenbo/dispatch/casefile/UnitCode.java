@@ -1,6 +1,6 @@
 package org.fenbo.dispatch.casefile;
 
-/** Code of a unit (单位): whoever can be answerable. */
+/** Code of a unit (单位) that can be responsible. */
 public record UnitCode(String value) {
     public UnitCode {
         if (value.isBlank()) {

@@ -57,7 +57,7 @@ import org.fenbo.dispatch.verification.VerifyWork;
 
 /** Every command on a case: the only place that joins verb, body, state, right and decision. */
 public final class CaseCommands {
-    /** Who may read a case in every state (SEC-1e); a collector reads besides what waits to be verified (CASE-6i). */
+    /** Who may read a case in every state (SEC-1e); a collector also reads what waits to be verified (CASE-6i). */
     private static final Right READERS = by(
                     AREA, DISPATCHER, DUTY_LEADER, CALL_TAKER, VERIFIER, SUPERVISOR, OPERATOR, AUDITOR)
             .or(by(UNIT, UNIT_LIAISON, HANDLER))

@@ -22,7 +22,7 @@ public sealed interface Answer {
     /** A duty names the lead and who helps it (REG-2c). */
     record ByDuty(UnitCode lead, String duty, Integer revision, List<Cooperator> cooperators) implements Answer {}
 
-    /** An entry says that a person decides, with candidates from the registry. */
+    /** By an entry a person decides, with candidates from the registry. */
     record ByDecision(String entry, Integer revision, List<RankedUnit> candidates) implements Answer {}
 
     /** No duty covers it. */

@@ -8,7 +8,7 @@ import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
-/** Knows in whose queue a case stands while people have to decide (CASE-2). */
+/** Knows in whose queue a case waits while people have to decide (CASE-2). */
 @FunctionalInterface
 public interface Centres {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What must be so for a line of the registry to apply, as the registry published it (REG-4). */
+/** What must be true for a line of the registry to apply, as the registry published it (REG-4). */
 public sealed interface Condition {
 
     /**
@@ -46,7 +46,7 @@ public sealed interface Condition {
         }
     }
 
-    /** The hour lies between two, over midnight if the second comes first. */
+    /** The time is between two hours, over midnight if the second comes first. */
     record Hours(LocalTime from, LocalTime until) implements Condition {
         @Override
         public boolean holds(LocalDateTime local, Map<String, String> values) {
@@ -57,7 +57,7 @@ public sealed interface Condition {
         }
     }
 
-    /** The day of the year lies between two, both counted in, over the new year if the second comes first. */
+    /** The day of the year is between two days, both included, over the new year if the second comes first. */
     record Season(MonthDay from, MonthDay until) implements Condition {
         @Override
         public boolean holds(LocalDateTime local, Map<String, String> values) {
@@ -68,7 +68,7 @@ public sealed interface Condition {
         }
     }
 
-    /** A day lies between two, both counted in; either end may be open. */
+    /** A day is between two days, both included; either end may be open. */
     record Days(@Nullable LocalDate from, @Nullable LocalDate until) implements Condition {
         static final Days ALL = new Days(null, null);
 

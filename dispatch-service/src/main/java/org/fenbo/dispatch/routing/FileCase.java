@@ -24,8 +24,8 @@ import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the case of a filed report and sends it on its way: by duty the order goes out by itself, otherwise a person of
- * a centre finds it in the queue with ranked candidates (立案 派单, CASE-2, CASE-4).
+ * Opens the case of a filed report and sends it on its way: by a duty the order is dispatched automatically, otherwise
+ * a person of a centre finds it in the queue with ranked candidates (立案 派单, CASE-2, CASE-4).
  */
 public final class FileCase {
     private static final Responsibility BY_FALLBACK = new Responsibility.ByFirstContact(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where what was heard of the registry is kept. */
+/** Keeps what was read of the registry. */
 public interface RegistryRows {
     /** The kinds whose content routing reads; of all others only the key is kept, to know when a revision is whole. */
     Set<String> NEEDED = Set.of("area", "unit", "category", "duty", "power", "calendar", "policy");

@@ -24,7 +24,7 @@ public interface Routing extends Centres, KnownUnits {
     /** The area and all that it belongs to, leaf first; the code alone if the registry doesn't know it. */
     List<String> areasOf(@Nullable AreaCode area, Instant at);
 
-    /** The street and the community an area lies in; empty texts where it isn't known. */
+    /** The street and the community of an area; empty texts where it isn't known. */
     Place placeOf(@Nullable AreaCode area, Instant at);
 
     /** Street and community; empty where not known. */

@@ -58,14 +58,14 @@ public final class RoutingTable {
     /** A team that does a duty in an area instead of the duty's lead. */
     public record Power(String duty, String area, String team, Condition.Days days) {}
 
-    /** An area and what it lies in. */
+    /** An area and its parent. */
     public record Area(String code, String kind, @Nullable String parent) {}
 
     /**
      * All that routing needs of a revision.
      *
      * @param categoryParents a category's parent, or null at the top
-     * @param centreTiers the tier whose centre deals with a category, of those of which that is said
+     * @param centreTiers the tier whose centre deals with a category, for the categories that name one
      */
     public record Content(
             List<DutyEntry> lines,
@@ -162,8 +162,9 @@ public final class RoutingTable {
     }
 
     /**
-     * The centre whose people decide (CASE-2): what no duty covers is the command centre's (CASE-4); what is said to be
-     * of a tier's centre is that one's; else the street's, where the area lies in one, for it isn't sent up and down.
+     * The centre whose people decide (CASE-2): what no duty covers belongs to the command centre (CASE-4); a category
+     * that names a tier belongs to the centre of that tier; else to the street's centre, where the area is in a street,
+     * so that it isn't sent up and down.
      */
     public Optional<UnitCode> centreFor(@Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground) {
         List<String> chain = areasOf(area);
@@ -181,7 +182,9 @@ public final class RoutingTable {
                 : centre(tier, chain).or(() -> centre(STREET, chain)).or(() -> command);
     }
 
-    /** Who takes what no duty covers by itself; empty where a person decides, or the area lies in no street. */
+    /**
+     * The unit that automatically gets what no duty covers; empty where a person decides, or the area is in no street.
+     */
     public Optional<UnitCode> fallbackFor(@Nullable AreaCode area) {
         return officeTakesFirstContact ? centre(STREET, areasOf(area)) : Optional.empty();
     }
@@ -202,7 +205,7 @@ public final class RoutingTable {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    // For what lies nowhere.
+    // For a case without an area.
     private Optional<UnitCode> anyCommandCentre() {
         return centres(DISTRICT).map(Unit::code).sorted().findFirst().map(UnitCode::new);
     }
@@ -212,7 +215,7 @@ public final class RoutingTable {
                 .filter(unit -> unit.isCentre() && unit.tier().equals(tier));
     }
 
-    /** True if the unit stands in this revision. */
+    /** True if the unit is in this revision. */
     public boolean knows(UnitCode unit) {
         return units.containsKey(unit.value());
     }
@@ -240,7 +243,7 @@ public final class RoutingTable {
         return chain;
     }
 
-    /** The street and community an area lies in. */
+    /** The street and community of an area. */
     public Place placeOf(@Nullable AreaCode area) {
         String street = "";
         String community = "";

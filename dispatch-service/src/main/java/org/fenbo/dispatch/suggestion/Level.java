@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How alike two cases are, from the widest level to the narrowest (CASE-3). Each level listens to its own cases and, as
- * long as these are few, to what the wider levels say.
+ * How alike two cases are, from the widest level to the narrowest (CASE-3). Each level uses its own cases and, as long
+ * as these are few, the result of the wider levels.
  */
 public enum Level {
     /** All cases; asked only where the other wide levels know nothing. */
@@ -29,7 +29,7 @@ public enum Level {
         this.caution = caution;
     }
 
-    /** With so many cases of its own, a level weighs as much as all the wider ones together. */
+    /** With this number of own cases, a level weighs as much as all the wider ones together. */
     double caution() {
         return caution;
     }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One ranking in the making. It starts wide and is narrowed level by level: a level's own cases count by themselves,
- * the rest of the say stays with the wider levels (interpolated back-off with absolute discount). In between,
- * candidates are pulled towards those who work at the case's place (naive Bayes).
+ * One ranking in the making. It starts wide and is narrowed level by level: a level's own cases count directly, the
+ * rest of the weight stays with the wider levels (interpolated back-off with absolute discount). In between, candidates
+ * are pulled towards those who work at the case's place (naive Bayes).
  */
 final class Ranking {
 
-    /** So many imagined average cases keep a unit of few cases from being pulled far. */
+    /** This number of imagined average cases stops a unit of few cases from being pulled far. */
     private static final double PULL_CAUTION = 2;
 
     private final Map<String, Candidate> candidates = new HashMap<>();
@@ -62,7 +62,7 @@ final class Ranking {
         return candidates.isEmpty();
     }
 
-    /** The first level to speak has the whole say; a later one has it in the measure of its own cases. */
+    /** The first level has the whole weight; a later one has weight in proportion to its own cases. */
     void narrow(Level level, Tally tally) {
         var first = isEmpty();
         var doubt = first ? 0 : weighing.doubt();

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of a case by which it is like another (CASE-3): where it stands in the catalogue (type &gt; main type &gt;
+ * The facts of a case by which it is like another (CASE-3): its place in the catalogue (type &gt; main type &gt;
  * category, the leaf), where it is, and by which channel it came. An empty text means that the fact isn't known; levels
  * of likeness that would need it are then left out.
  */

@@ -77,13 +77,13 @@ public final class SuggestionModel {
     }
 
     /**
-     * The units that handled like cases, likeliest first, at most so many; none as long as nothing was learned. A case
+     * The units that handled like cases, likeliest first, up to the limit; none as long as nothing was learned. A case
      * weighs by its age at the instant given.
      *
-     * <p>Wide levels speak first (type, main type in the street, category; all cases only where these know nothing). What
-     * they propose is pulled towards the units that work in the case's community and, a little, by its channel: so a
-     * category that was hardly seen in this place finds its counterpart here. Then the narrow levels speak (category in
-     * the street, in the community, by the channel). At each, many own cases outweigh what was said before, few don't.
+     * <p>Wide levels come first (type, main type in the street, category; all cases only where these know nothing).
+     * What they propose is pulled towards the units that work in the case's community and, a little, by its channel: so
+     * a category that was hardly seen in this place finds its counterpart here. Then the narrow levels follow (category
+     * in the street, in the community, by the channel). At each, many own cases outweigh the result so far, few don't.
      */
     public List<Suggestion> rank(Similarity likeness, Instant at, int limit) {
         var ranking = new Ranking(weighing, fading, at);

@@ -12,7 +12,7 @@ record TimeDecay(Duration halfLife) {
         }
     }
 
-    /** What a weight of one at the first instant is worth at the second; what lies ahead has its full weight. */
+    /** What a weight of one at the first instant is worth at the second; the future has its full weight. */
     double between(Instant from, Instant to) {
         double seconds = to.getEpochSecond() - from.getEpochSecond();
         return seconds <= 0 ? 1 : Math.pow(0.5, seconds / halfLife.toSeconds());

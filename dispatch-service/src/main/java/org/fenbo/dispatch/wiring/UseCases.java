@@ -66,7 +66,7 @@ class UseCases {
         return book;
     }
 
-    /** What other instances have heard and learned. */
+    /** What other instances have read and learned. */
     @Bean
     SchedulingConfigurer lookAgain(RoutingCopy copy, HandledCases book) {
         return timers -> {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The real cases of a district with who in the end handled them, read from a folder beside the project. */
+/** The real cases of a district with the units that handled them in the end, read from a folder next to the project. */
 final class PastCases {
 
     private static final Path FOLDER = Path.of("shared", "data", "pingshan");

@@ -81,7 +81,7 @@ class CaseController {
             @Nullable String cause,
             JsonNode fact) {}
 
-    /** @param centre code of the centre in whose queue they stand */
+    /** @param centre code of the centre in whose queue they wait */
     @GetMapping
     Cases cases(
             Caller caller,

@@ -47,7 +47,7 @@ public record CaseView(
         List<ApprovalView> approvals,
         List<String> possible) {
 
-    /** Why it waits for a dispatcher, and whom like cases went to. */
+    /** Why it waits for a dispatcher, and which units similar cases went to. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record QueueView(
             String ground,

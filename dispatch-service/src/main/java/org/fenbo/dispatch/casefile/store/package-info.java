@@ -1,4 +1,4 @@
-/** Keeps case files as streams of events, with rows for queries beside them. */
+/** Keeps case files as streams of events, with rows for queries next to them. */
 @NullMarked
 package org.fenbo.dispatch.casefile.store;
 

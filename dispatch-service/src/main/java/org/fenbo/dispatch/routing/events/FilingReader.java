@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hears of reports that were filed and opens their cases. The other events of a report pass by. */
+/** Reads filed reports and opens their cases. Other events of a report are skipped. */
 public final class FilingReader implements Reader {
     private final Aggregates<CaseFile, CaseEvent> cases;
     private final FileCase fileCase;

@@ -10,7 +10,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hears of the registry: its entries one by one, and then that a revision is published, which serves when whole. */
+/** Reads the registry: its entries one by one, and then the published revision, which serves when it is complete. */
 public final class RegistryReader implements Reader {
     private final RegistryRows rows;
     private final JsonMapper json;

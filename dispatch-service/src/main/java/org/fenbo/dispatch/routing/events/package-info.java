@@ -1,4 +1,4 @@
-/** What routing hears: filed reports and the registry. */
+/** What routing reads: filed reports and the registry. */
 @NullMarked
 package org.fenbo.dispatch.routing.events;
 

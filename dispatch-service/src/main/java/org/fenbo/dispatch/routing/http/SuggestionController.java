@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whom cases like this one went to, by what was learned up to now (CASE-3). */
+/** The units that similar cases went to, by what was learned up to now (CASE-3). */
 @RestController
 @RequestMapping("/dispatch/v1/cases/{number}/suggestions")
 class SuggestionController {

@@ -1,4 +1,4 @@
-/** Asking over REST whom like cases went to. */
+/** REST access to the units that similar cases went to. */
 @NullMarked
 package org.fenbo.dispatch.routing.http;
 
