@@ -13,8 +13,8 @@ import org.fenbo.bench.load.Rate;
 import org.fenbo.bench.load.Waits;
 import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
-import org.fenbo.bench.stand.BenchPlatform;
-import org.fenbo.bench.stand.Cases;
+import org.fenbo.bench.platform.BenchPlatform;
+import org.fenbo.bench.platform.Cases;
 import org.fenbo.local.platform.Layout;
 
 /**
@@ -42,18 +42,18 @@ final class DispatchLatency implements Benchmark {
 
     @Override
     public void take(Take take) {
-        try (BenchPlatform stand = BenchPlatform.start(take.ground(), take.layout(), Map.of())
+        try (BenchPlatform platform = BenchPlatform.start(take.ground(), take.layout(), Map.of())
                         .withDistrict();
-                Cases cases = new Cases(stand)) {
+                Cases cases = new Cases(platform)) {
             AtomicLong seeds = new AtomicLong(take.effort().seed());
             Load.Task one = number -> cases.dispatched(seeds.getAndIncrement());
-            take.warm(() -> stand.jitShare(stand.processes().services(), () -> Rate.warm(Warmth.WINDOW, one)));
-            take.reading(subjects(take.layout(), stand), number -> run(take, stand, one));
+            take.warm(() -> platform.jitShare(platform.processes().services(), () -> Rate.warm(Warmth.WINDOW, one)));
+            take.reading(subjects(take.layout(), platform), number -> run(take, platform, one));
         }
     }
 
-    private List<Subject> subjects(Layout layout, BenchPlatform stand) {
-        List<String> measured = stand.processes().names();
+    private List<Subject> subjects(Layout layout, BenchPlatform platform) {
+        List<String> measured = platform.processes().names();
         boolean gated = layout == Layout.SEPARATE;
         String rate = Rate.TWO_HUNDRED.words();
         return List.of(
@@ -64,14 +64,14 @@ final class DispatchLatency implements Benchmark {
                         rate,
                         measured,
                         P99.onlyIf(gated),
-                        run -> run.beside("p99 ms")));
+                        run -> run.further("p99 ms")));
     }
 
-    private static Run run(Take take, BenchPlatform stand, Load.Task one) {
+    private static Run run(Take take, BenchPlatform platform, Load.Task one) {
         BenchPlatform.Spent spent =
-                stand.spend(() -> Rate.TWO_HUNDRED.load(0, take.effort().time(TIME), one));
+                platform.spend(() -> Rate.TWO_HUNDRED.load(0, take.effort().time(TIME), one));
         Waits waits = spent.waits();
         return new Run(
-                waits.milliseconds(50), spent.use().jitShare(stand.processes().services()), waits.figures());
+                waits.milliseconds(50), spent.use().jitShare(platform.processes().services()), waits.figures());
     }
 }

@@ -11,9 +11,9 @@ import org.fenbo.bench.load.Load;
 import org.fenbo.bench.load.Rate;
 import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
-import org.fenbo.bench.stand.BenchPlatform;
-import org.fenbo.bench.stand.CaseBill;
-import org.fenbo.bench.stand.Cases;
+import org.fenbo.bench.platform.BenchPlatform;
+import org.fenbo.bench.platform.CaseBill;
+import org.fenbo.bench.platform.Cases;
 import org.fenbo.local.platform.Layout;
 
 /** P2: what a case costs from its report to its closing, through REST, all processes counted but the client's. */
@@ -39,22 +39,22 @@ final class FullCase implements Benchmark {
 
     @Override
     public void take(Take take) {
-        try (BenchPlatform stand = BenchPlatform.start(take.ground(), take.layout(), Map.of())
+        try (BenchPlatform platform = BenchPlatform.start(take.ground(), take.layout(), Map.of())
                         .withDistrict();
-                Cases cases = new Cases(stand)) {
+                Cases cases = new Cases(platform)) {
             AtomicLong seeds = new AtomicLong(take.effort().seed());
             Load.Task full = number -> cases.full(seeds.getAndIncrement());
-            take.warm(() -> stand.jitShare(stand.processes().services(), () -> Rate.warm(Warmth.WINDOW, full)));
-            CaseBill bill = CaseBill.open(stand, cases);
+            take.warm(() -> platform.jitShare(platform.processes().services(), () -> Rate.warm(Warmth.WINDOW, full)));
+            CaseBill bill = CaseBill.open(platform, cases);
             for (Rate rate : take.effort().wanted(Rate.SATURATION, Rate.THIRTY_FIVE, Rate.FIVE)) {
-                take.reading(subject(take, stand, rate), number -> run(take, bill, rate, full, number));
+                take.reading(subject(take, platform, rate), number -> run(take, bill, rate, full, number));
             }
         }
     }
 
-    private Subject subject(Take take, BenchPlatform stand, Rate rate) {
+    private Subject subject(Take take, BenchPlatform platform, Rate rate) {
         boolean gated = rate.isClosed() && take.layout() == Layout.SEPARATE;
-        return new Subject(id(), what(), rate.words(), stand.processes().names(), goal().onlyIf(gated), Run::value);
+        return new Subject(id(), what(), rate.words(), platform.processes().names(), goal().onlyIf(gated), Run::value);
     }
 
     /** The last run is followed by some cases whose statements are counted. */

@@ -11,7 +11,7 @@ import org.fenbo.bench.judge.Warmth;
 import org.fenbo.bench.machine.Use;
 import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
-import org.fenbo.bench.stand.BenchPlatform;
+import org.fenbo.bench.platform.BenchPlatform;
 import org.fenbo.local.platform.Layout;
 
 /** P15: what everything takes of the processor in a second while nobody is at work, with the demo district. */
@@ -36,20 +36,20 @@ final class IdleBurn implements Benchmark {
     @Override
     public void take(Take take) {
         Goal goal = goal().onlyIf(take.layout() == Layout.TOGETHER);
-        try (BenchPlatform stand =
+        try (BenchPlatform platform =
                 BenchPlatform.start(take.ground(), take.layout(), Map.of()).withDistrict()) {
-            List<String> services = stand.processes().services();
-            take.warm(() -> stand.idle(Warmth.WINDOW).jitShare(services));
-            List<String> measured = stand.processes().names();
-            take.reading(new Subject(id(), what(), null, measured, goal, Run::value), number -> run(take, stand));
+            List<String> services = platform.processes().services();
+            take.warm(() -> platform.idle(Warmth.WINDOW).jitShare(services));
+            List<String> measured = platform.processes().names();
+            take.reading(new Subject(id(), what(), null, measured, goal, Run::value), number -> run(take, platform));
         }
     }
 
-    private static Run run(Take take, BenchPlatform stand) {
-        Use use = stand.idle(take.effort().time(TIME));
-        Map<String, Double> beside = new TreeMap<>();
-        use.cpu().forEach((name, used) -> beside.put("CPU-ms/s " + name, used / use.seconds()));
-        double all = use.of(stand.processes().names()) / use.seconds();
-        return new Run(all, use.jitShare(stand.processes().services()), beside);
+    private static Run run(Take take, BenchPlatform platform) {
+        Use use = platform.idle(take.effort().time(TIME));
+        Map<String, Double> further = new TreeMap<>();
+        use.cpu().forEach((name, used) -> further.put("CPU-ms/s " + name, used / use.seconds()));
+        double all = use.of(platform.processes().names()) / use.seconds();
+        return new Run(all, use.jitShare(platform.processes().services()), further);
     }
 }

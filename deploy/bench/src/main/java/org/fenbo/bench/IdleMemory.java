@@ -10,7 +10,7 @@ import org.fenbo.bench.judge.Run;
 import org.fenbo.bench.judge.Subject;
 import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
-import org.fenbo.bench.stand.BenchPlatform;
+import org.fenbo.bench.platform.BenchPlatform;
 import org.fenbo.local.platform.Layout;
 
 /** P13: what all processes hold half a minute after the start, with the demo district and nobody at work. */
@@ -39,14 +39,14 @@ final class IdleMemory implements Benchmark {
     }
 
     private static Run run(Take take) {
-        try (BenchPlatform stand =
+        try (BenchPlatform platform =
                 BenchPlatform.start(take.ground(), take.layout(), Map.of()).withDistrict()) {
             LockSupport.parkNanos(SETTLE.toNanos());
-            Map<String, Double> beside = new TreeMap<>();
-            stand.processes().megabytes().forEach((name, held) -> beside.put("MB " + name, held));
+            Map<String, Double> further = new TreeMap<>();
+            platform.processes().megabytes().forEach((name, held) -> further.put("MB " + name, held));
             double all =
-                    beside.values().stream().mapToDouble(Double::doubleValue).sum();
-            return new Run(all, null, beside);
+                    further.values().stream().mapToDouble(Double::doubleValue).sum();
+            return new Run(all, null, further);
         }
     }
 }

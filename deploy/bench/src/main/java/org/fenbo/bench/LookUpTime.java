@@ -15,8 +15,8 @@ import org.fenbo.bench.made.MadeRegistry;
 import org.fenbo.bench.made.MadeWorkbook;
 import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
-import org.fenbo.bench.stand.BenchPlatform;
-import org.fenbo.bench.stand.RegistryDoor;
+import org.fenbo.bench.platform.BenchPlatform;
+import org.fenbo.bench.platform.RegistryDoor;
 import org.fenbo.local.platform.Layout;
 import org.fenbo.local.settings.Part;
 import org.openjdk.jmh.runner.Runner;
@@ -89,15 +89,15 @@ final class LookUpTime implements Benchmark {
     /** The same questions as a command centre asks them: a thousand to a call, four calls at a time. */
     private void overRest(Take take) {
         MadeRegistry registry = new MadeRegistry(new Random(take.effort().seed()), 1);
-        try (BenchPlatform stand = BenchPlatform.start(take.ground(), take.layout(), Map.of());
-                RegistryDoor door = new RegistryDoor(stand.settings())) {
+        try (BenchPlatform platform = BenchPlatform.start(take.ground(), take.layout(), Map.of());
+                RegistryDoor door = new RegistryDoor(platform.settings())) {
             int draft = door.open();
             door.fill(draft, MadeWorkbook.of(registry.entries()));
             door.publish(draft);
             byte[] questions = questions(registry, new Random(take.effort().seed()));
-            List<String> measured = List.of(stand.processes().running(Part.REGISTRY));
+            List<String> measured = List.of(platform.processes().running(Part.REGISTRY));
             Load.Task ask = number -> ask(door, questions);
-            take.warm(() -> stand.jitShare(measured, () -> Load.closedFor(CLIENTS, Warmth.WINDOW, ask)));
+            take.warm(() -> platform.jitShare(measured, () -> Load.closedFor(CLIENTS, Warmth.WINDOW, ask)));
             take.reading(
                     new Subject(
                             id() + " REST",
@@ -106,13 +106,13 @@ final class LookUpTime implements Benchmark {
                             measured,
                             new Goal("CPU-µs", null, null, true),
                             Run::value),
-                    number -> run(take, stand, measured, ask));
+                    number -> run(take, platform, measured, ask));
         }
     }
 
-    private static Run run(Take take, BenchPlatform stand, List<String> measured, Load.Task ask) {
+    private static Run run(Take take, BenchPlatform platform, List<String> measured, Load.Task ask) {
         BenchPlatform.Spent spent =
-                stand.spend(() -> Load.closed(CLIENTS, take.effort().count(CALLS), ask));
+                platform.spend(() -> Load.closed(CLIENTS, take.effort().count(CALLS), ask));
         Waits waits = spent.waits();
         double value = spent.use().of(measured) * MICROS_PER_MILLI / (waits.count() * BATCH);
         return new Run(value, spent.use().jitShare(measured), Map.of("answers/s", waits.perSecond() * BATCH));

@@ -11,8 +11,8 @@ import org.fenbo.bench.made.MadeRegistry;
 import org.fenbo.bench.made.MadeWorkbook;
 import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
-import org.fenbo.bench.stand.BenchPlatform;
-import org.fenbo.bench.stand.RegistryDoor;
+import org.fenbo.bench.platform.BenchPlatform;
+import org.fenbo.bench.platform.RegistryDoor;
 import org.fenbo.local.platform.Layout;
 import org.fenbo.local.settings.Memory;
 import org.fenbo.local.settings.Part;
@@ -69,8 +69,8 @@ final class RegistryImport implements Benchmark {
     private static Run run(Take take, byte[] workbook) {
         Memory usual = Memory.usual();
         Memory memory = new Memory(usual.servers(), usual.services(), HEAP_MEGABYTES);
-        try (BenchPlatform stand = BenchPlatform.start(take.ground(), take.layout(), memory, Map.of());
-                RegistryDoor door = new RegistryDoor(stand.settings())) {
+        try (BenchPlatform platform = BenchPlatform.start(take.ground(), take.layout(), memory, Map.of());
+                RegistryDoor door = new RegistryDoor(platform.settings())) {
             int draft = door.open();
             long begin = System.nanoTime();
             door.fill(draft, workbook);
@@ -82,11 +82,11 @@ final class RegistryImport implements Benchmark {
             if (!lines(out).equals(lines(workbook))) {
                 throw new IllegalStateException("the registry does not come out as it went in");
             }
-            Map<String, Double> beside = Map.of(
+            Map<String, Double> further = Map.of(
                     "published s", (exporting - publishing) / NANOS,
                     "taken out s", (end - exporting) / NANOS,
                     "workbook kB", workbook.length / 1e3);
-            return new Run((publishing - begin) / NANOS, null, beside);
+            return new Run((publishing - begin) / NANOS, null, further);
         }
     }
 

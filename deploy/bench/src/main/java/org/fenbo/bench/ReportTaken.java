@@ -14,8 +14,8 @@ import org.fenbo.bench.load.Load;
 import org.fenbo.bench.load.Rate;
 import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
-import org.fenbo.bench.stand.BenchPlatform;
-import org.fenbo.bench.stand.Cases;
+import org.fenbo.bench.platform.BenchPlatform;
+import org.fenbo.bench.platform.Cases;
 import org.fenbo.local.platform.Layout;
 import org.fenbo.local.settings.Part;
 import org.fenbo.rehearsal.platform.Person;
@@ -46,15 +46,15 @@ final class ReportTaken implements Benchmark {
 
     @Override
     public void take(Take take) {
-        try (BenchPlatform stand =
+        try (BenchPlatform platform =
                 BenchPlatform.start(take.ground(), take.layout(), Map.of("fenbo.events.relay", "false"))) {
             AtomicLong seeds = new AtomicLong(take.effort().seed());
-            Load.Task one = number -> report(stand.rest(), seeds.getAndIncrement());
-            String intake = stand.processes().running(Part.INTAKE);
-            take.warm(() -> stand.jitShare(List.of(intake), () -> Rate.warm(Warmth.WINDOW, one)));
+            Load.Task one = number -> report(platform.rest(), seeds.getAndIncrement());
+            String intake = platform.processes().running(Part.INTAKE);
+            take.warm(() -> platform.jitShare(List.of(intake), () -> Rate.warm(Warmth.WINDOW, one)));
             List<String> measured = List.of(intake, Part.POSTGRESQL.code());
             for (Rate rate : take.effort().wanted(Rate.SATURATION, Rate.THIRTY_FIVE, Rate.FIVE, Rate.TWO_HUNDRED)) {
-                take.reading(subjects(take.layout(), measured, rate), number -> run(take, stand, measured, rate, one));
+                take.reading(subjects(take.layout(), measured, rate), number -> run(take, platform, measured, rate, one));
             }
         }
     }
@@ -69,19 +69,19 @@ final class ReportTaken implements Benchmark {
                 rate.words(),
                 measured,
                 P99.onlyIf(gated),
-                run -> run.beside("p99 ms"));
+                run -> run.further("p99 ms"));
         return rate == Rate.TWO_HUNDRED ? List.of(cost, wait) : List.of(cost);
     }
 
     /** Without the relay nothing follows an answer that could be waited for. */
-    private static Run run(Take take, BenchPlatform stand, List<String> measured, Rate rate, Load.Task one) {
+    private static Run run(Take take, BenchPlatform platform, List<String> measured, Rate rate, Load.Task one) {
         Duration time = take.effort().time(rate == Rate.FIVE ? AT_FIVE : OPEN);
         BenchPlatform.Spent spent =
-                stand.spendAtOnce(() -> rate.load(take.effort().count(REPORTS), time, one));
+                platform.spendAtOnce(() -> rate.load(take.effort().count(REPORTS), time, one));
         int done = spent.waits().count();
-        Map<String, Double> beside = new HashMap<>(spent.waits().figures());
-        measured.forEach(name -> beside.put("CPU-ms " + name, spent.use().of(List.of(name)) / done));
-        return new Run(spent.use().of(measured) / done, spent.use().jitShare(List.of(measured.getFirst())), beside);
+        Map<String, Double> further = new HashMap<>(spent.waits().figures());
+        measured.forEach(name -> further.put("CPU-ms " + name, spent.use().of(List.of(name)) / done));
+        return new Run(spent.use().of(measured) / done, spent.use().jitShare(List.of(measured.getFirst())), further);
     }
 
     private static long report(Rest rest, long seed) {

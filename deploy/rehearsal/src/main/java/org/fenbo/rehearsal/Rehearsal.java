@@ -29,7 +29,7 @@ import org.fenbo.rehearsal.fault.Strikes;
 import org.fenbo.rehearsal.guarantee.Finding;
 import org.fenbo.rehearsal.guarantee.Guarantee;
 import org.fenbo.rehearsal.guarantee.Guarantees;
-import org.fenbo.rehearsal.guarantee.OutagesAreTold;
+import org.fenbo.rehearsal.guarantee.OutagesAreReported;
 import org.fenbo.rehearsal.guarantee.Sometimes;
 import org.fenbo.rehearsal.journal.JournalFile;
 import org.fenbo.rehearsal.journal.Observations;
@@ -114,7 +114,7 @@ public final class Rehearsal {
                 ProgressBar bar = new ProgressBar("rehearsal", run.rows(script.rows()))) {
             Strikes.Notes notes = new Strikes.Notes(doings.sometimes(), doings.observations(), out);
             Strikes strikes = new Strikes(
-                    platform, doings.rest(), flood, notes, plan.limits().told());
+                    platform, doings.rest(), flood, notes, plan.limits().alerted());
             Struck struck = new Struck(plan.faults(strikes), run.rows(script.rows()));
             LateRevision late = new LateRevision(platform.settings(), doings.sometimes());
             run.play(script.draftedBefore(), again -> struck.alongside(late.behind(again)), (reports, report) -> {
@@ -134,7 +134,7 @@ public final class Rehearsal {
         List<Guarantee> guarantees = new ArrayList<>(Guarantees.all(plan.seed(), plan.limits()));
         guarantees.add(sometimes);
         if (!plan.outages().isEmpty()) {
-            guarantees.add(new OutagesAreTold(plan.limits()));
+            guarantees.add(new OutagesAreReported(plan.limits()));
         }
         List<String> breaches = new ArrayList<>();
         for (Finding finding : history.check(guarantees)) {

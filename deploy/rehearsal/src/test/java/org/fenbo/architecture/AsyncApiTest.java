@@ -57,7 +57,7 @@ class AsyncApiTest {
     }
 
     @Test
-    void every_channel_is_a_declared_topic_and_has_the_messages_whose_contracts_lie_under_it() {
+    void every_channel_is_a_declared_topic_and_has_the_messages_of_its_contracts() {
         TreeMap<String, Set<String>> expected = new TreeMap<>();
         contracts()
                 .forEach((type, file) -> expected.computeIfAbsent(topic(file), topic -> new TreeSet<>())

@@ -67,8 +67,7 @@ final class HouseRules {
             slices().matching("org.fenbo.*.(*)..").should().beFreeOfCycles();
 
     /** Techniques that a door may be named after; the list is closed (architecture, section 1). */
-    private static final Set<String> DOORS =
-            Set.of("http", "store", "events", "csv", "workbook", "geometry", "schema");
+    private static final Set<String> DOORS = Set.of("http", "store", "events", "csv", "workbook", "geometry", "schema");
 
     static final ArchRule DOORS_USE_ONLY_DOORS_OF_THEIR_OWN_FEATURE = classes()
             .that(new DescribedPredicate<>("are doors") {
@@ -182,10 +181,11 @@ final class HouseRules {
             .orShould()
             .callMethod(Class.class, "getName");
 
-    static final ArchRule NAMES_SAY_WHAT_A_THING_IS =
-            noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Util|DTO|Dto|Entity|Processor)s?([A-Z0-9$].*)?");
+    static final ArchRule NAMES_ARE_NOUNS_OF_THE_FIELD = noClasses()
+            .should()
+            .haveNameMatching(".*(Impl|Manager|Helper|Util|DTO|Dto|Entity|Processor)s?([A-Z0-9$].*)?");
 
-    static final ArchRule EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL =
+    static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED =
             classes().that().resideInAPackage("org.fenbo..").should(liveInANullMarkedPackage());
 
     static final ArchRule NEEDS_ARE_NAMED_IN_THE_CONSTRUCTOR =

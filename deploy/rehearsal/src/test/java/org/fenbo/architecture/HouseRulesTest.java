@@ -156,7 +156,7 @@ class HouseRulesTest {
                         "nothing is found by scanning",
                         HouseRules.NOTHING_IS_FOUND_BY_SCANNING,
                         "WrongScan$WholeApplication",
-                        "WrongScan$Package",
+                        "WrongScan$OnePackage",
                         "WrongScan$Settings"),
                 rule(
                         "only Clients makes clients",
@@ -184,7 +184,7 @@ class HouseRulesTest {
                 rule("names on the wire are written out", HouseRules.NAMES_ON_THE_WIRE_ARE_WRITTEN_OUT, "WrongName.of"),
                 rule(
                         "names say what a thing is",
-                        HouseRules.NAMES_SAY_WHAT_A_THING_IS,
+                        HouseRules.NAMES_ARE_NOUNS_OF_THE_FIELD,
                         "WrongManager",
                         "ReportImpl",
                         "OrderHelper",
@@ -195,7 +195,7 @@ class HouseRulesTest {
                         "CaseEntity",
                         "EventProcessor",
                         "CaseManagerOfStreets"),
-                rule("every package says what may be null", HouseRules.EVERY_PACKAGE_SAYS_WHAT_MAY_BE_NULL, "alpha"),
+                rule("every package says what may be null", HouseRules.EVERY_PACKAGE_IS_NULL_MARKED, "alpha"),
                 rule(
                         "needs are named in the constructor",
                         HouseRules.NEEDS_ARE_NAMED_IN_THE_CONSTRUCTOR,

@@ -7,10 +7,5 @@ import org.springframework.context.annotation.Import;
 
 /** All that the service consists of: nothing is found by scanning, so what runs can be read here. */
 @Configuration(proxyBeanMethods = false)
-@Import({
-    CaseHttp.class,
-    EventFlow.class,
-    RoutingHttp.class,
-    UseCases.class
-})
+@Import({CaseHttp.class, EventFlow.class, RoutingHttp.class, UseCases.class})
 public class Wiring {}

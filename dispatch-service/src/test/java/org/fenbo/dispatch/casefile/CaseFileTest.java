@@ -68,7 +68,7 @@ class CaseFileTest {
 
     @Test
     @DisplayName("签收人与反馈人都是处置人；返工次数累计 (CASE-6g, CASE-13c)")
-    void whoever_accepts_or_answers_is_a_handler_and_reworks_are_counted() {
+    void the_person_who_accepts_or_answers_is_a_handler_and_reworks_are_counted() {
         CaseFile file = with(dispatched(1, CLEANING), accepted(1), answered(1), reworked(1), answered(1), reworked(1));
         assertThat(file.orders().handlers()).containsExactlyInAnyOrder(LIAISON, HANDLER);
         assertThat(file.orders().lead())

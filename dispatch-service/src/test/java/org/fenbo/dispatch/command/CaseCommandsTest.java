@@ -98,7 +98,7 @@ class CaseCommandsTest {
 
     @Test
     @DisplayName("处置人在另一张工单上也不得核查 (CASE-6g)")
-    void whoever_handled_an_earlier_order_may_not_verify_a_later_one() {
+    void the_handler_of_an_earlier_order_may_not_verify_a_later_one() {
         CaseFile file = with(
                 dispatched(1, CLEANING),
                 accepted(1),

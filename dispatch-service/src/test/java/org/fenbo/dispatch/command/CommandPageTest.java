@@ -40,7 +40,7 @@ class CommandPageTest {
 
     @Test
     @DisplayName("命令页与命令表一致 (CASE-1)")
-    void the_page_of_commands_is_what_the_table_says() throws IOException {
+    void the_page_of_commands_agrees_with_the_table() throws IOException {
         CommandTable<CaseFile, CaseEvent> table =
                 CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of());
         String page = HEAD + table.rows().stream().map(CommandPageTest::line).collect(Collectors.joining())

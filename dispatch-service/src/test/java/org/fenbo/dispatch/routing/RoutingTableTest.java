@@ -67,7 +67,7 @@ class RoutingTableTest {
 
     @Test
     @DisplayName("CASE-2 街道的事在街道分拨中心；无职责的、全区的在区指挥中心")
-    void a_case_stands_in_the_queue_of_the_centre_that_is_nearest_to_it() {
+    void a_case_waits_in_the_queue_of_the_centre_that_is_nearest_to_it() {
         RoutingTable table = table();
         AreaCode grid = new AreaCode("G1");
         assertThat(table.centreFor(new CategoryCode("type"), grid, QueueGround.BY_DECISION))
@@ -85,7 +85,7 @@ class RoutingTableTest {
 
     @Test
     @DisplayName("CASE-4 首问兜底：区里选定后，无职责的事由属地街道承接")
-    void a_district_may_let_the_streets_office_take_what_no_duty_covers() {
+    void a_district_may_give_the_streets_office_what_no_duty_covers() {
         AreaCode grid = new AreaCode("G1");
         assertThat(table().fallbackFor(grid)).isEmpty();
         assertThat(table(true).fallbackFor(grid)).contains(new UnitCode("U-S1"));
@@ -94,7 +94,7 @@ class RoutingTableTest {
     }
 
     @Test
-    void a_place_is_told_by_its_street_and_community() {
+    void a_place_has_its_street_and_community() {
         RoutingTable table = table();
         assertThat(table.placeOf(new AreaCode("G1"))).isEqualTo(new Routing.Place("S1", "K1"));
         assertThat(table.placeOf(new AreaCode("S2"))).isEqualTo(new Routing.Place("S2", ""));

@@ -78,7 +78,7 @@ class SuggestionModelTest {
 
     @Test
     @DisplayName("建议附理由：相似层级、件数、占比 (CASE-2, CASE-3)")
-    void a_suggestion_says_at_which_level_and_in_how_many_cases_it_was_found() {
+    void a_suggestion_names_its_level_and_the_number_of_its_cases() {
         teach("squad", 30, STALL, NOON);
         teach("works", 10, STALL, NOON);
 

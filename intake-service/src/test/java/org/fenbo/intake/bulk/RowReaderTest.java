@@ -77,7 +77,7 @@ class RowReaderTest {
     }
 
     @Test
-    void a_constant_stands_in_for_what_is_empty() {
+    void a_constant_replaces_what_is_empty() {
         Submission submission =
                 ((RowReader.Submitted) read("7", "-", "投诉", "2018-07-04 17:24:41", "a", "b")).submission();
         assertThat(submission.source().channel()).isEqualTo(Channel.BULK_FILE);

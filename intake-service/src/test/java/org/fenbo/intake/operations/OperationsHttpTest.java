@@ -103,7 +103,7 @@ class OperationsHttpTest {
 
     @Test
     @DisplayName("R18 一处拨动的时钟，各实例都跟上")
-    void a_clock_that_another_instance_moved_is_moved_here_too_and_runs_again_when_it_lets_go() {
+    void a_clock_that_another_instance_moved_is_moved_here_too_and_runs_again_when_it_is_released() {
         Instant past = Instant.parse("2018-07-01T00:00:00Z");
         try {
             jdbc.update("insert into moved_clock (at) values (?)", past.atOffset(ZoneOffset.UTC));

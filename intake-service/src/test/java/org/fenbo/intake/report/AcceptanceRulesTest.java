@@ -59,7 +59,7 @@ class AcceptanceRulesTest {
     }
 
     @Test
-    void something_must_be_said_by_text_or_category() {
+    void a_report_needs_a_text_or_a_category() {
         assertThat(rules.refusal(Submissions.of(" ")).map(Refusal::id)).contains("nothing-said");
     }
 

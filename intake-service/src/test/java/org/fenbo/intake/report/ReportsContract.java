@@ -131,7 +131,7 @@ public interface ReportsContract {
     }
 
     @Test
-    default void a_list_is_paged_by_number_and_tells_its_true_size() {
+    default void a_list_is_paged_by_number_and_has_its_true_size() {
         String client = somebody();
         List<ReportNumber> numbers = new ArrayList<>();
         for (int i = 0; i < 5; i++) {

@@ -43,11 +43,11 @@ public record Preview(
             if (!area.isEmpty() && !set.knows(area)) {
                 leftOut.merge(area, 1, Integer::sum);
             }
-            Optional<String> lies = set.areaOf(one);
+            Optional<String> place = set.areaOf(one);
             if (set.has(one.area())) {
                 staying++;
-            } else if (lies.isPresent()) {
-                flows.merge(new Way(area, lies.get()), 1, Integer::sum);
+            } else if (place.isPresent()) {
+                flows.merge(new Way(area, place.get()), 1, Integer::sum);
             } else {
                 withoutPlace.merge(area, 1, Integer::sum);
             }

@@ -31,7 +31,7 @@ record CoverCalculator(Roster roster, Set<String> collectors, ZoneId zone) {
         return links.stream()
                 .flatMap(linked -> onDuty(linked, at).stream())
                 .findFirst()
-                .<Cover>map(standIn -> new Cover.ByLink(grid, standIn, absence))
+                .<Cover>map(substitute -> new Cover.ByLink(grid, substitute, absence))
                 .orElseGet(() -> new Cover.Nobody(grid, absence, links.size()));
     }
 

@@ -40,9 +40,9 @@ public record TimeRange(Instant from, Instant until) {
     }
 
     /** The part of the period that is in this range. */
-    Optional<TimeRange> and(OpenTimeRange stretch) {
-        Instant end = stretch.until() == null ? until : earlier(until, stretch.until());
-        return between(later(from, stretch.from()), end);
+    Optional<TimeRange> and(OpenTimeRange other) {
+        Instant end = other.until() == null ? until : earlier(until, other.until());
+        return between(later(from, other.from()), end);
     }
 
     /** What of this none of the others holds, in order. */

@@ -97,7 +97,7 @@ class DutyListTest {
 
     @Test
     @DisplayName("REG-9 下放清单与保留清单")
-    void the_ledger_tells_what_was_passed_down_and_what_stays() {
+    void the_ledger_shows_what_was_passed_down_and_what_stays() {
         Ledger ledger = new Ledger(LIST);
         assertThat(ledger.page("", 9).items())
                 .containsExactly(

@@ -73,7 +73,7 @@ class ConditionsTest {
                 "answer.size=9..3",
                 "channel=|"
             })
-    void what_says_no_condition_is_none(String text) {
+    void a_text_that_is_no_condition_is_none(String text) {
         assertThat(Conditions.parse(text)).isEmpty();
     }
 

@@ -115,7 +115,7 @@ class AdmissionHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    void whoever_asks_or_gains_by_it_doesn_t_decide_and_a_liaison_asks_for_their_own_unit_only() {
+    void the_person_who_asks_or_gains_by_it_doesn_t_decide_and_a_liaison_asks_for_their_own_unit_only() {
         assertRefused(department.post(REQUESTS, ASKED), 403, "not-your-unit");
         assertRefused(judge.post(REQUESTS, ASKED), 403, "not-your-role");
         assertRefused(handler.get(REQUESTS), 403, "not-your-role");

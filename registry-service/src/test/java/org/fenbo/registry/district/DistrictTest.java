@@ -60,7 +60,7 @@ class DistrictTest extends OnDemoDistrict {
     }
 
     @Test
-    void what_is_published_stands_in_the_log_and_keeps_the_contract() {
+    void what_is_published_is_in_the_log_and_keeps_the_contract() {
         int revision = importDistrict("演示区合同版");
         Api.Reply published = published(revision, now.plusSeconds(60));
 
@@ -135,7 +135,7 @@ class DistrictTest extends OnDemoDistrict {
 
     @Test
     @DisplayName("REG-3 两人同时发布同一稿：一人成功，另一人被告知已发布")
-    void of_two_who_publish_a_draft_at_once_one_does_and_the_other_is_told_so() throws Exception {
+    void of_two_who_publish_a_draft_at_once_one_does_and_the_other_is_refused() throws Exception {
         int revision = importDistrict("同时发布");
         keeper.post("/revisions/" + revision + "/submit", "");
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {

@@ -153,7 +153,7 @@ class FactsHttpTest extends OnDemoDistrict {
 
     @Test
     @DisplayName("REG-10 覆盖统计：按职责、按研判、首问各占多少，首单正确率，缺口件数")
-    void figures_tell_how_cases_were_answered() {
+    void figures_show_how_cases_were_answered() {
         Instant at = Instant.parse("2031-01-01T00:00:00Z");
         pastCases.note(IntStream.range(0, 4)
                 .mapToObj(i -> new PastCase("C-F" + i, i < 3 ? "301004" : null, "G", "HOTLINE", "REQUEST", at, null))

@@ -123,7 +123,7 @@ class FilesTest extends OnPostgres {
 
     @Test
     @DisplayName("REG-3 两版差异指明易主的单位")
-    void two_revisions_are_held_against_each_other() {
+    void two_revisions_are_compared_with_each_other() {
         int revision = demoDistrict();
         int later = keeper.post("/revisions", "{\"title\": \"后一版\", \"basedOn\": " + revision + "}")
                 .body()

@@ -57,7 +57,7 @@ class DraftFiguresTest {
 
     @Test
     @DisplayName("由历史起草的责任清单：自动派单正确率不低于93%，占比不低于33% (REG-13)")
-    void what_the_draft_sends_by_itself_is_right_and_is_a_third(TestReporter reporter) throws IOException {
+    void what_the_draft_dispatches_automatically_is_right_and_is_a_third(TestReporter reporter) throws IOException {
         var folder = DistrictPast.folder();
         assumeTrue(folder.isPresent(), "skipped: no shared/data/pingshan in or above the working directory");
         var rows = DistrictPast.rows(folder.orElseThrow());

@@ -14,7 +14,7 @@ class DraftFromPastTest {
 
     @Test
     @DisplayName("占比与件数均达标的行成为职责，自动派单 (REG-13)")
-    void a_line_with_share_and_support_sends_by_itself() {
+    void a_line_with_share_and_support_dispatches_automatically() {
         happened(9, "stall", "Longtian", "squad");
         happened(1, "stall", "Longtian", "works");
 

@@ -65,7 +65,7 @@ class CallMembersTest {
 
     @Test
     @DisplayName("ORG-8 社区召集、成员答复、服务入账")
-    void a_community_calls_hears_who_comes_and_records_service() {
+    void a_community_calls_learns_who_comes_and_records_service() {
         Matter matter = matter("B");
         Call called = done(call.organisation(matter, LIAISON));
         assertThat(called.replies()).containsOnlyKeys("M-1", "M-2");
@@ -77,7 +77,7 @@ class CallMembersTest {
     }
 
     @Test
-    void each_stage_allows_what_its_table_says_and_no_more() {
+    void each_stage_allows_what_is_in_its_table_and_no_more() {
         CallNumber number = calledSingly("M-3");
         assertThat(refusal(call.complete(number, LIAISON))).isEqualTo(RegistryCode.WRONG_STAGE);
         done(call.record(number, "M-3", ago(90), ago(30), LIAISON));
@@ -95,7 +95,7 @@ class CallMembersTest {
     }
 
     @Test
-    void only_whoever_serves_the_community_acts_for_it_and_members_answer_for_themselves_alone() {
+    void only_those_who_serve_the_community_act_for_it_and_members_answer_only_for_themselves() {
         CallNumber number = calledSingly("M-1", "M-2");
         assertThat(refusal(call.members(matter(null), List.of("M-1"), STRANGER)))
                 .isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
@@ -108,7 +108,7 @@ class CallMembersTest {
     }
 
     @Test
-    void whoever_is_not_enrolled_on_the_day_is_not_called() {
+    void a_member_who_is_not_enrolled_on_the_day_is_not_called() {
         done(enrol.memberLeaves("M-3", DAY, LIAISON));
         assertThat(refusal(call.members(matter(null), List.of("M-1", "M-3"), LIAISON)))
                 .isEqualTo(RegistryCode.NOT_ENROLLED);

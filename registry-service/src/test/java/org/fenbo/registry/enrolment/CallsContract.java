@@ -28,7 +28,7 @@ public interface CallsContract {
     Calls calls();
 
     @Test
-    default void a_call_is_found_as_it_stands_at_each_stage() {
+    default void a_call_is_found_as_it_is_at_each_stage() {
         Called called = open(1, "C-1");
         assertThat(calls().find(number(1))).contains(called);
         Called answered = called.answer("M-A", Reply.COMING).answer("M-B", Reply.NOT_COMING);

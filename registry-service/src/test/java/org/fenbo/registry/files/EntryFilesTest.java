@@ -133,7 +133,7 @@ class EntryFilesTest {
     }
 
     @Test
-    void a_policy_says_the_limits_of_both_urgencies() {
+    void a_policy_has_the_limits_of_both_urgencies() {
         assertThat(findings(EntryKind.POLICY, "code|urgency|case_limit", "limits|急|24小时"))
                 .extracting(Finding::code)
                 .containsExactly("MISSING_LINE");

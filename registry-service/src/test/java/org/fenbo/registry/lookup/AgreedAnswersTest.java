@@ -24,7 +24,7 @@ class AgreedAnswersTest {
 
     @Test
     @DisplayName("REG-4 各服务对同一版本的答复一致")
-    void every_question_of_the_contract_is_answered_as_it_says() throws IOException {
+    void every_question_of_the_contract_has_its_answer() throws IOException {
         JsonNode agreed =
                 JsonMapper.shared().readTree(Files.readString(Path.of("contract/registry.lookup/answers.json")));
         EntryJson format = new EntryJson();

@@ -66,7 +66,7 @@ class RevisionIndexTest {
 
     @Test
     @DisplayName("REG-4 答复说明命中的规则")
-    void an_answer_says_which_rule_won() {
+    void an_answer_names_the_rule_that_won() {
         Answer answer = answer(duty("D-1", "main", "street"));
 
         assertThat(answer.explanation().winner())
@@ -85,7 +85,7 @@ class RevisionIndexTest {
     }
 
     @Test
-    void codes_that_are_not_there_are_said_so() {
+    void unknown_codes_are_reported() {
         RevisionIndex index = new RevisionIndex(1, PLACES_AND_MATTERS);
 
         assertThat(index.answer("nothing", "grid", NOTHING))

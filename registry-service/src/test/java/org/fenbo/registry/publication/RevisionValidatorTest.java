@@ -111,7 +111,7 @@ class RevisionValidatorTest {
 
     @Test
     @DisplayName("ORG-1 区域不得自成环")
-    void areas_and_categories_must_not_lie_within_themselves() {
+    void areas_and_categories_must_not_contain_themselves() {
         assertThat(findings(area("A1", "A2"), area("A2", "A1"), area("A3", "A1"), category("C1", "C1")))
                 .extracting(Finding::place)
                 .containsExactly(
@@ -149,7 +149,7 @@ class RevisionValidatorTest {
 
     @Test
     @DisplayName("REG-5 条件互斥才可并存")
-    void duties_of_one_matter_stand_side_by_side_only_if_their_conditions_keep_them_apart() {
+    void duties_of_one_matter_exist_together_only_if_their_conditions_keep_them_apart() {
         assertThat(codes(where("D-1", "time=06:00-22:00"), where("D-2", "time=22:00-06:00"), where("D-3")))
                 .isEmpty();
         assertThat(codes(where("D-1", "time=06:00-22:00"), where("D-2", "time=21:00-06:00")))
@@ -176,7 +176,7 @@ class RevisionValidatorTest {
 
     @Test
     @DisplayName("REG-2 分工合作须四个明确")
-    void a_co_operation_says_what_each_owes() {
+    void a_co_operation_names_what_each_owes() {
         assertThat(codes(cooperation(Map.of("U", "牵头", "W", "配合")), unit("W", Validity.ALWAYS)))
                 .isEmpty();
         assertThat(findings(cooperation(Map.of("U", "牵头", "X", "旁观")), unit("W", Validity.ALWAYS)))
@@ -186,7 +186,7 @@ class RevisionValidatorTest {
 
     @Test
     @DisplayName("REG-1 目录三级：大类、小类、职责")
-    void duties_stand_under_classes_and_classes_under_headings() {
+    void duties_belong_to_classes_and_classes_to_headings() {
         Entry heading = Entry.of(new Heading("H", "城管", null, Tier.DISTRICT));
         Entry inside = Entry.of(new Heading("H-1", "市容", "H", Tier.DISTRICT));
         Entry tooDeep = Entry.of(new Heading("H-1-1", "广告", "H-1", Tier.DISTRICT));
@@ -212,7 +212,7 @@ class RevisionValidatorTest {
 
     @Test
     @DisplayName("ORG-4 同类关系同日只有一个；ORG-1 同领域基础网格只归一格")
-    void officers_are_tied_once_and_grids_lie_in_one_professional_grid_of_a_field() {
+    void officers_are_tied_once_and_grids_belong_to_one_professional_grid_of_a_field() {
         assertThat(codes(Entry.of(new Officer(
                         "O",
                         "张",

@@ -85,7 +85,7 @@ public interface RevisionsContract {
     }
 
     @Test
-    default void a_revision_that_is_not_there_is_said_so() {
+    default void a_missing_revision_is_named_as_missing() {
         assertThat(revisions().find(9_999)).isEmpty();
         assertThat(refusal(revisions().rewrite(9_999, before -> rewrite(EntryKind.AREA))))
                 .isEqualTo(RegistryCode.UNKNOWN_REVISION);

@@ -54,7 +54,7 @@ class CoverCalculatorTest {
     }
 
     @Test
-    void whoever_is_no_collector_any_more_covers_nothing() {
+    void an_officer_who_is_no_collector_any_more_covers_nothing() {
         CoverCalculator watch = new CoverCalculator(roster(Map.of("O-1", monday("08:00-12:00"))), Set.of("O-2"), ZONE);
 
         assertThat(watch.cover("G-1", at(11, 0))).isEqualTo(new Cover.Nobody("G-1", Absence.NOT_A_COLLECTOR, 1));
@@ -62,7 +62,7 @@ class CoverCalculatorTest {
     }
 
     @Test
-    void stretches_without_cover_lie_between_own_and_linked_shifts_and_within_the_window() {
+    void periods_without_cover_are_between_own_and_linked_shifts_and_within_the_window() {
         CoverCalculator watch = watch(Map.of("O-1", monday("08:00-12:00"), "O-2", monday("13:00-14:00")));
 
         assertThat(watch.uncovered("G-1", new TimeRange(at(9, 0), at(18, 0))))

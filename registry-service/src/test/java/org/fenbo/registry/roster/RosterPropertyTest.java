@@ -39,7 +39,7 @@ class RosterPropertyTest {
 
     @RepeatedTest(40)
     @DisplayName("ORG-5 无人覆盖即告警：时段与任一时刻的回答一致")
-    void cover_agrees_with_the_stretches_without_cover() {
+    void cover_agrees_with_the_periods_without_cover() {
         Map<String, Uncovered> stretches = value(district.covers.uncovered(RandomDistrict.WEEK)).stream()
                 .collect(Collectors.toMap(Uncovered::grid, Function.identity()));
         for (int count = 0; count < INSTANTS; count++) {
@@ -54,7 +54,7 @@ class RosterPropertyTest {
     }
 
     @RepeatedTest(10)
-    void stretches_without_cover_neither_meet_nor_overlap() {
+    void periods_without_cover_neither_meet_nor_overlap() {
         value(district.covers.uncovered(RandomDistrict.WEEK))
                 .forEach(grid ->
                         assertThat(grid.stretches()).as("seed " + seed).isEqualTo(TimeRange.merged(grid.stretches())));

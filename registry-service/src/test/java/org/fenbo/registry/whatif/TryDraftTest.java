@@ -65,7 +65,7 @@ class TryDraftTest {
     }
 
     @Test
-    void a_run_that_can_not_be_finished_says_why() {
+    void a_run_that_can_not_be_finished_reports_why() {
         revisions.open("稿", "O-KEEP", NOW, OptionalInt.empty());
         int number = done(tryDraft.on(1, NOW.minusSeconds(1), NOW, "O-KEEP"));
         away = true;

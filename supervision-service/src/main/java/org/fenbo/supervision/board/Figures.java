@@ -14,8 +14,8 @@ public record Figures(long open, long dueSoon, long overdue, long closed, long c
     public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0);
 
     /** The figures of one case. */
-    public static Figures of(Standing standing) {
-        return switch (standing) {
+    public static Figures of(DueState state) {
+        return switch (state) {
             case OPEN -> new Figures(1, 0, 0, 0, 0, 0);
             case DUE_SOON -> new Figures(1, 1, 0, 0, 0, 0);
             case OVERDUE -> new Figures(1, 0, 1, 0, 0, 0);

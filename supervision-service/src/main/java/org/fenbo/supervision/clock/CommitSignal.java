@@ -11,7 +11,7 @@ public final class CommitSignal {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition heard = lock.newCondition();
+    private final Condition raised = lock.newCondition();
 
     private long count;
 
@@ -20,7 +20,7 @@ public final class CommitSignal {
         lock.lock();
         try {
             count++;
-            heard.signalAll();
+            raised.signalAll();
         } finally {
             lock.unlock();
         }
@@ -65,7 +65,7 @@ public final class CommitSignal {
         try {
             long left = nanos;
             while (count == counted && left > 0) {
-                left = heard.awaitNanos(left);
+                left = raised.awaitNanos(left);
             }
             return nanos - Math.max(0, left);
         } catch (InterruptedException e) {

@@ -59,8 +59,8 @@ public final class KeepClocks {
         Map<CaseNumber, Clocks.ClockChange> asked = new LinkedHashMap<>();
         List<WatchedCase> heard = new ArrayList<>();
         byCase.forEach((number, all) -> {
-            WatchedCase before = watched.getOrDefault(number, WatchedCase.unheard(number));
-            List<CaseEvent> ofCase = before.notYetHeard(all);
+            WatchedCase before = watched.getOrDefault(number, WatchedCase.unread(number));
+            List<CaseEvent> ofCase = before.notYetRead(all);
             if (ofCase.isEmpty()) {
                 return;
             }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision of the registry that its events named last; null where none did
  * @param reach the area, units and senders that its events have named
- * @param sequence of the last event of the case that was heard
+ * @param sequence of the last event of the case that was read
  */
 public record WatchedCase(
         CaseNumber number,
@@ -33,12 +33,12 @@ public record WatchedCase(
         long sequence) {
 
     /** A case of which nothing has been read yet. */
-    static WatchedCase unheard(CaseNumber number) {
+    static WatchedCase unread(CaseNumber number) {
         return new WatchedCase(number, null, Urgency.NORMAL, null, Reach.NOWHERE, 0);
     }
 
     /** Two threads may bring the same news; the row of the case is held by one of them, so the other sees its sequence. */
-    List<CaseEvent> notYetHeard(List<CaseEvent> events) {
+    List<CaseEvent> notYetRead(List<CaseEvent> events) {
         return events.stream().filter(one -> one.sequence() > sequence).toList();
     }
 

@@ -54,7 +54,7 @@ class ReplayTest {
     @DisplayName("看板数字逐件复算一致 SUP-4")
     void the_board_counts_what_a_recount_case_by_case_counts() {
         Database database = Database.create();
-        hear(database, interleaved(new Random(SEED)), 500);
+        read(database, interleaved(new Random(SEED)), 500);
         for (int hours = 0; hours <= 24 * 9; hours += 5) {
             Instant now = START.plus(Duration.ofHours(hours));
             Board board = board(database, now);
@@ -74,7 +74,7 @@ class ReplayTest {
     @Test
     void cases_past_a_limit_are_unflagged_until_what_is_due_has_run() {
         Database database = Database.create();
-        hear(database, interleaved(new Random(SEED)), 500);
+        read(database, interleaved(new Random(SEED)), 500);
         assertThat(board(database, LATER).unflagged()).isPositive();
 
         Unhindered.of(clocks(database), () -> LATER).byNow();
@@ -86,7 +86,7 @@ class ReplayTest {
 
     private static Run run(List<Received> events, int batch) {
         Database database = Database.create();
-        hear(database, events, batch);
+        read(database, events, batch);
         Unhindered.of(clocks(database), () -> LATER).byNow();
         assertThat(database.count("select count(*) from inbox_held")).isZero();
         List<String> clocks = database.texts(
@@ -96,7 +96,7 @@ class ReplayTest {
         return new Run(board(database, LATER), clocks);
     }
 
-    private static void hear(Database database, List<Received> events, int batch) {
+    private static void read(Database database, List<Received> events, int batch) {
         KeepClocks keepClocks = new KeepClocks(clocks(database), DemoRules.standard());
         Inbox clocks = database.inbox(new ClockReader(keepClocks, new CommitSignal(), database.json));
         Inbox board = database.inbox(new BoardReader(new StoredBoardCases(database.jdbc), database.json));
@@ -125,8 +125,8 @@ class ReplayTest {
                     Instant due = instant(row.getObject("due_at", java.time.OffsetDateTime.class));
                     Instant started = instant(row.getObject("started_at", java.time.OffsetDateTime.class));
                     Instant closed = instant(row.getObject("closed_at", java.time.OffsetDateTime.class));
-                    Standing.Span span = due == null || started == null ? null : new Standing.Span(started, due);
-                    recounted.merge(row.getString("unit"), Figures.of(Standing.of(span, closed, now)), Figures::plus);
+                    DueState.Span span = due == null || started == null ? null : new DueState.Span(started, due);
+                    recounted.merge(row.getString("unit"), Figures.of(DueState.of(span, closed, now)), Figures::plus);
                 });
         return recounted;
     }

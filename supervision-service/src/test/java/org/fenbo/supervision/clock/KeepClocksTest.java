@@ -190,7 +190,7 @@ class KeepClocksTest {
     }
 
     @Test
-    void what_was_done_in_time_is_not_late_although_it_was_heard_of_after_the_clock_had_passed() {
+    void what_was_done_in_time_is_not_late_although_its_event_came_after_the_clock_had_passed() {
         dispatched();
         now = DISPATCHED.plus(Duration.ofMinutes(30));
         runWhatIsDue.byNow();

@@ -37,7 +37,7 @@ class OnlyWhatWasReadTest {
 
     @Test
     @DisplayName("R16 F4 Kafka 中断五分钟，其间按时结案的：无一误判超期")
-    void nothing_passes_wrongly_while_the_broker_is_away_for_five_minutes() {
+    void nothing_passes_wrongly_while_the_broker_is_unavailable_for_five_minutes() {
         fileAll();
         announce(DUE.minusSeconds(60), CASES);
         for (int seconds = 0; seconds <= 300; seconds += 10) {

@@ -54,7 +54,7 @@ class TwoInstancesTest {
     }
 
     @Test
-    void one_instance_lets_the_oldest_pass_first() {
+    void one_instance_passes_the_oldest_first() {
         fileCases();
         now = START.plus(Duration.ofDays(2));
         instance().byNow();

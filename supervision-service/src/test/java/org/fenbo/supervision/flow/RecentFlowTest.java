@@ -39,7 +39,7 @@ class RecentFlowTest {
 
     @Test
     @DisplayName("R14 落后太多的监听者被断开，不占内存")
-    void a_listener_that_fell_behind_what_is_kept_is_sent_away_and_comes_back_to_all_that_is_kept() {
+    void a_listener_that_fell_behind_what_is_kept_is_disconnected_and_comes_back_to_all_that_is_kept() {
         add(0, 12);
 
         assertThat(recent.after(6, Duration.ZERO).ended()).isTrue();

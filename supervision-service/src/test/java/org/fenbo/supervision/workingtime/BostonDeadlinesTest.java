@@ -33,7 +33,7 @@ class BostonDeadlinesTest {
 
     @Test
     @DisplayName("TIME-1 自然日：波士顿 87 条 365 天真实时限")
-    void every_target_a_year_away_is_reproduced_in_natural_days() throws IOException {
+    void every_target_in_a_year_is_reproduced_in_natural_days() throws IOException {
         List<Target> targets = targets().stream()
                 .filter(target -> target.workingDays() == A_YEAR_IN_DISGUISE)
                 .toList();

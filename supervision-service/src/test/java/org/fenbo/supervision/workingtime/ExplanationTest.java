@@ -26,7 +26,7 @@ class ExplanationTest {
 
     @Test
     @DisplayName("TIME-4 时限说明：节假日收到")
-    void a_start_on_a_holiday_says_from_when_it_counts() {
+    void a_start_on_a_holiday_explains_from_when_it_counts() {
         Explanation explanation = explain("4 WORKING_HOURS", "2026-10-06T10:00", Calendars.district());
         assertThat(explanation.inEnglish())
                 .isEqualTo("4 working hours from Tue 6 Oct 2026 10:00, counted from Thu 8 Oct 08:30; 6–7 Oct holiday; "
@@ -53,7 +53,7 @@ class ExplanationTest {
 
     @Test
     @DisplayName("TIME-4 时限说明：跨年、跨月、同名与异名假日")
-    void another_year_is_named_and_holidays_of_another_name_stand_apart() {
+    void another_year_is_named_and_holidays_of_another_name_are_listed_separately() {
         Explanation explanation = explain("2 WORKING_DAYS", "2026-12-29T10:00", overNewYear());
         assertThat(explanation.inEnglish())
                 .isEqualTo("2 working days from Tue 29 Dec 2026 10:00; 31 Dec–1 Jan 2027 holiday, "
@@ -76,7 +76,7 @@ class ExplanationTest {
 
     @Test
     @DisplayName("TIME-4 时限说明：同名的放假与紧接的调休分开")
-    void a_make_up_day_right_after_its_holiday_stands_apart() {
+    void a_make_up_day_right_after_its_holiday_is_named_separately() {
         LocalDate friday = LocalDate.of(2026, 1, 2);
         WorkingCalendar calendar = district(new Holiday(friday, "元旦"), new MakeUpDay(friday.plusDays(1), "元旦"));
         assertThat(explain("1 WORKING_HOURS", "2026-01-02T10:00", calendar).inEnglish())

@@ -92,7 +92,7 @@ class WorkingCalendarTest {
 
     @Test
     @DisplayName("TIME-2 调休日可按指定星期的工作时段")
-    void a_make_up_day_has_the_hours_of_the_weekday_it_stands_for() {
+    void a_make_up_day_has_the_hours_of_the_weekday_that_it_replaces() {
         WeekPattern week = new WeekPattern(
                 Calendars.LONG_AGO,
                 Map.of(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param steady whether the last three runs agree
  * @param runs every run's value in its order
  * @param jit the compilers' part of the services' processor time in each run
- * @param beside medians of other figures of the same runs, by name with unit
+ * @param further medians of other figures of the same runs, by name with unit
  * @param verdict for the command's end
  */
 public record Outcome(
@@ -30,7 +30,7 @@ public record Outcome(
         boolean steady,
         List<Double> runs,
         List<@Nullable Double> jit,
-        Map<String, Double> beside,
+        Map<String, Double> further,
         @JsonIgnore Verdict verdict) {
 
     /** Judges the runs. */
@@ -49,7 +49,7 @@ public record Outcome(
                 Counting.isSteady(values),
                 values.stream().map(Counting::rounded).toList(),
                 jit(runs),
-                beside(runs),
+                further(runs),
                 verdict(holds, Verdict.isLost(goal, yard)));
     }
 
@@ -69,10 +69,10 @@ public record Outcome(
         return jit;
     }
 
-    private static Map<String, Double> beside(List<Run> runs) {
+    private static Map<String, Double> further(List<Run> runs) {
         Map<String, List<Double>> figures = new TreeMap<>();
         Counting.last(runs)
-                .forEach(run -> run.beside()
+                .forEach(run -> run.further()
                         .forEach((name, value) -> figures.computeIfAbsent(name, same -> new ArrayList<>())
                                 .add(value)));
         Map<String, Double> medians = new TreeMap<>();

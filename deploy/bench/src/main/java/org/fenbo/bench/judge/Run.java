@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value in the unit of the goal
  * @param jit part of the services' processor time that their compilers took, 0 to 1; null where none was at work
- * @param beside further figures, by name with unit
+ * @param further further figures, by name with unit
  */
-public record Run(double value, @Nullable Double jit, Map<String, Double> beside) {
+public record Run(double value, @Nullable Double jit, Map<String, Double> further) {
 
     /** A run without further figures. */
     public static Run of(double value) {
@@ -18,10 +18,10 @@ public record Run(double value, @Nullable Double jit, Map<String, Double> beside
     }
 
     /** A further figure of the run. */
-    public double beside(String name) {
-        Double found = beside.get(name);
+    public double further(String name) {
+        Double found = further.get(name);
         if (found == null) {
-            throw new IllegalArgumentException("no figure \"" + name + "\" in " + beside.keySet());
+            throw new IllegalArgumentException("no figure \"" + name + "\" in " + further.keySet());
         }
         return found;
     }

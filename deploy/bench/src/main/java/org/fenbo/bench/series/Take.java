@@ -69,7 +69,7 @@ public final class Take {
     public void warm(DoubleSupplier window) {
         warm = Warmth.reached(effort.warmLimit(), () -> {
             double share = window.getAsDouble();
-            say("compilers take %.1f %%".formatted(share * 100));
+            print("compilers take %.1f %%".formatted(share * 100));
             return share;
         });
     }
@@ -88,7 +88,7 @@ public final class Take {
         List<Run> runs = new ArrayList<>();
         for (int number = 1; number <= effort.runs(); number++) {
             runs.add(run.apply(number));
-            say("run %d: %.4g".formatted(number, runs.getLast().value()));
+            print("run %d: %.4g".formatted(number, runs.getLast().value()));
         }
         Yard yard = new Yard(first, site.yardstick().getAsDouble());
         subjects.forEach(subject -> site.lines().print(Line.read(subject, setting(), runs, yard, warm)));
@@ -98,7 +98,7 @@ public final class Take {
 
     /** Prints that it broke off, for each reading that was under way. */
     void broken(Throwable cause) {
-        say("broke off: " + cause);
+        print("broke off: " + cause);
         current.forEach(
                 subject -> site.lines().print(Line.broken(subject, setting(), yardstick, String.valueOf(cause))));
     }
@@ -108,7 +108,7 @@ public final class Take {
         return new Setting(layout.name().toLowerCase(Locale.ROOT), flags, effort.seed(), site.commit());
     }
 
-    private void say(String words) {
+    private void print(String words) {
         site.progress().accept(measure.id() + " " + layout.name().toLowerCase(Locale.ROOT) + ": " + words);
     }
 }

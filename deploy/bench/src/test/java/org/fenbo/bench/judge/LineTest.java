@@ -17,7 +17,7 @@ class LineTest {
             new Subject("P2", "a case", "5/s", List.of("intake", "kafka"), Goal.time("CPU-ms", 5, 3), Run::value);
 
     @Test
-    void says_all_that_a_figure_needs_to_be_compared() {
+    void a_line_has_all_that_a_figure_needs_to_be_compared() {
         List<Run> runs = List.of(run(9, 0.2), run(7, 0.04), run(6, 0.03), run(6.54321, 0.02));
         Line line = Line.read(SUBJECT, SETTING, runs, new Yard(6_000, 5_000), true);
         assertThat(line.json())
@@ -27,12 +27,12 @@ class LineTest {
                                 + "\"layout\":\"separate\",\"jvm\":{\"intake\":[\"-Xmx256m\",\"-XX:+UseSerialGC\"]},\"seed\":7,"
                                 + "\"commit\":\"abc\",\"value\":6.543,\"holds\":true,\"busy\":true,\"scaled\":2.879,\"warm\":true,"
                                 + "\"steady\":false,\"runs\":[9.0,7.0,6.0,6.543],\"jit\":[0.2,0.04,0.03,0.02],"
-                                + "\"beside\":{\"done/s\":89.0},\"yardstick\":[6000.0,5000.0]}");
+                                + "\"further\":{\"done/s\":89.0},\"yardstick\":[6000.0,5000.0]}");
         assertThat(line.verdict()).isEqualTo(Verdict.HOLDS);
     }
 
     @Test
-    void says_why_it_broke_off_and_counts_for_nothing() {
+    void a_line_has_the_reason_why_it_broke_off_and_counts_for_nothing() {
         Line line = Line.broken(SUBJECT, SETTING, List.of(12_345.6), "no room \"left\"");
         JsonNode json = JsonMapper.shared().readTree(line.json());
         assertThat(json.path("error").asString()).isEqualTo("no room \"left\"");

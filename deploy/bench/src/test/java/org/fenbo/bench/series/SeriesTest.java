@@ -56,7 +56,7 @@ class SeriesTest {
     }
 
     @Test
-    void a_measure_that_throws_when_it_clears_away_prints_a_line_and_leaves_nothing() {
+    void a_measure_that_throws_when_it_cleans_up_prints_a_line_and_leaves_nothing() {
         int exit = run(take -> {
             try (AutoCloseable _ = () -> {
                 throw new IllegalStateException("no clean-up");

@@ -46,13 +46,13 @@ public final class Fenbo implements Runnable {
 
     private static int explain(Exception failure, PrintWriter err) throws Exception {
         return switch (failure) {
-            case PlainError plain -> say(plain.getMessage(), err);
-            case UncheckedIOException disk -> say(disk.getMessage(), err);
+            case PlainError plain -> print(plain.getMessage(), err);
+            case UncheckedIOException disk -> print(disk.getMessage(), err);
             default -> throw failure;
         };
     }
 
-    private static int say(@Nullable String message, PrintWriter err) {
+    private static int print(@Nullable String message, PrintWriter err) {
         err.println("fenbo: " + message);
         err.flush();
         return CommandLine.ExitCode.SOFTWARE;

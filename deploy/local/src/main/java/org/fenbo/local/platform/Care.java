@@ -89,8 +89,8 @@ final class Care {
     }
 
     private State start(Instant since) {
-        if (gate.wish().isKeptAway(kept.name())) {
-            note(Trouble.Kind.KEPT_AWAY, since, "a rehearsal keeps it away");
+        if (gate.wish().isKeptStopped(kept.name())) {
+            note(Trouble.Kind.KEPT_STOPPED, since, "a rehearsal keeps it away");
             return new State.Gone(since);
         }
         var held = heldPort();

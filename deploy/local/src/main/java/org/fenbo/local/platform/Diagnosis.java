@@ -98,7 +98,7 @@ record Diagnosis(LocalSettings settings) {
             case STARTED_AGAIN -> "part-started-again";
             case PORT_HELD -> "part-port-held";
             case KEEPS_ENDING -> "part-keeps-ending";
-            case KEPT_AWAY -> "part-kept-away";
+            case KEPT_STOPPED -> "part-kept-away";
         };
     }
 
@@ -108,7 +108,7 @@ record Diagnosis(LocalSettings settings) {
             case PORT_HELD ->
                 new Words(part + " 不可用，其端口被其他程序占用", part + " is unavailable: another program holds its port");
             case KEEPS_ENDING -> new Words(part + " 反复退出", part + " works, but it keeps ending");
-            case KEPT_AWAY -> new Words(part + " 被演练停止", part + " is kept away by a rehearsal");
+            case KEPT_STOPPED -> new Words(part + " 被演练停止", part + " is kept away by a rehearsal");
         };
     }
 
@@ -119,7 +119,7 @@ record Diagnosis(LocalSettings settings) {
                         "稍候；若不恢复，查看 ./fenbo logs " + part, "wait; if it does not come back, read ./fenbo logs " + part);
             case PORT_HELD ->
                 new Words("结束占用端口的程序，数秒内自动启动", "end that program; the part is then started within seconds");
-            case KEPT_AWAY -> new Words("等待演练结束", "wait for the rehearsal to end");
+            case KEPT_STOPPED -> new Words("等待演练结束", "wait for the rehearsal to end");
         };
     }
 

@@ -26,7 +26,7 @@ record Gate(LocalSettings settings) {
     /** Starts the process unless it runs; false if it isn't wanted any more, or somebody else is starting the run. */
     boolean start(Kept kept) {
         return locked(() -> {
-            var wanted = isWanted() && !wish().isKeptAway(kept.name());
+            var wanted = isWanted() && !wish().isKeptStopped(kept.name());
             if (wanted && !kept.lives()) {
                 kept.spawn();
             }

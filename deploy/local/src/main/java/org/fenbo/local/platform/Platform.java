@@ -75,8 +75,8 @@ public record Platform(LocalSettings settings) {
     }
 
     /** Ends PostgreSQL, Redis, a Kafka that has a process of its own or a service's own process at once, and keeps it down until {@link #bringBack}. */
-    public void takeAway(Part part) {
-        wish().keepAway(part.code());
+    public void takeDown(Part part) {
+        wish().keepStopped(part.code());
         switch (part) {
             case POSTGRESQL -> new PostgresServer(settings).kill();
             case REDIS -> new RedisServer(settings).kill();
@@ -85,7 +85,7 @@ public record Platform(LocalSettings settings) {
         }
     }
 
-    /** The opposite of {@link #takeAway}: it is started again within a second. */
+    /** The opposite of {@link #takeDown}: it is started again within a second. */
     public void bringBack(Part part) {
         wish().allow(part.code());
     }
@@ -243,7 +243,7 @@ public record Platform(LocalSettings settings) {
         Running.await(() -> condition.getAsBoolean() || failed(part, failure), START);
         if (!condition.getAsBoolean()) {
             throw new PlainError("%s did not come up: %s. See ./fenbo logs %s; all logs are in %s. It last said:%n%s"
-                    .formatted(part.code(), failure.get(), log, settings.logs(), lastSaid(log)));
+                    .formatted(part.code(), failure.get(), log, settings.logs(), lastPrinted(log)));
         }
     }
 
@@ -254,7 +254,7 @@ public record Platform(LocalSettings settings) {
         return failure.isPresent();
     }
 
-    private String lastSaid(String log) {
+    private String lastPrinted(String log) {
         try (var lines = Files.lines(OwnProcess.log(settings, log))) {
             var last = new ArrayDeque<String>();
             lines.forEach(line -> {

@@ -26,7 +26,7 @@ record Trouble(Kind kind, Instant since, String cause) {
         /** It runs, but it ended again and again. */
         KEEPS_ENDING,
         /** A rehearsal keeps it down. */
-        KEPT_AWAY
+        KEPT_STOPPED
     }
 
     /** What is known of the named process; empty if it fares well. */

@@ -100,7 +100,7 @@ record Wish(Path run) {
     }
 
     /** Keeps one process down although the rest is up, for a rehearsal's outage. */
-    void keepAway(String name) {
+    void keepStopped(String name) {
         try {
             Files.createDirectories(run);
             Files.writeString(away(name), "");
@@ -109,7 +109,7 @@ record Wish(Path run) {
         }
     }
 
-    /** Ends what {@link #keepAway} began. */
+    /** Ends what {@link #keepStopped} began. */
     void allow(String name) {
         try {
             Files.deleteIfExists(away(name));
@@ -119,7 +119,7 @@ record Wish(Path run) {
     }
 
     /** Whether the named process is kept down. */
-    boolean isKeptAway(String name) {
+    boolean isKeptStopped(String name) {
         return Files.exists(away(name));
     }
 

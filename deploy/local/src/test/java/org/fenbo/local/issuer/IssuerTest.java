@@ -108,7 +108,7 @@ class IssuerTest {
     }
 
     @Test
-    void every_role_has_a_token_and_an_unknown_one_is_told_which_there_are() {
+    void every_role_has_a_token_and_the_refusal_of_an_unknown_one_lists_them() {
         assertThat(Officers.supplied().roles())
                 .hasSize(13)
                 .allSatisfy(role -> assertThat(new Tokens(settings).of(role)).isNotEmpty());
@@ -144,7 +144,7 @@ class IssuerTest {
     }
 
     @Test
-    void the_doorstep_leads_to_the_console_and_an_absent_service_is_said_so() throws Exception {
+    void the_doorstep_leads_to_the_console_and_an_absent_service_is_reported() throws Exception {
         assertThat(location(get(settings.issuer() + "/"))).endsWith("/supervision/console/");
         var answer = get(settings.issuer() + "/intake/v1/reports");
         assertThat(answer.statusCode()).isEqualTo(503);

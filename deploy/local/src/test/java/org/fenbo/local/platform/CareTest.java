@@ -106,8 +106,8 @@ class CareTest {
     }
 
     @Test
-    void nothing_is_started_once_down_was_asked_or_while_a_rehearsal_keeps_it_away() {
-        gate.wish().keepAway(child.name());
+    void nothing_is_started_once_down_was_asked_or_while_a_rehearsal_keeps_it_stopped() {
+        gate.wish().keepStopped(child.name());
         child.lives = false;
         look(Duration.ofSeconds(1));
         assertThat(child.starts).isZero();

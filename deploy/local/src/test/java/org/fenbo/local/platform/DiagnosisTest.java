@@ -57,7 +57,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void a_part_that_is_away_comes_before_what_a_service_reports_and_the_oldest_report_first() throws IOException {
+    void an_unavailable_part_comes_before_what_a_service_reports_and_the_oldest_report_first() throws IOException {
         answer(200, ALERTS);
         new Trouble(Trouble.Kind.PORT_HELD, SINCE, "port 1 is held by process 2").write(settings.run(), "postgresql");
         var findings = diagnose(state(Part.INTAKE, true), gone(Part.POSTGRESQL));

@@ -24,7 +24,7 @@ class GateTest {
     }
 
     @Test
-    void of_two_who_start_it_the_second_is_told_who_the_first_is_and_changes_nothing() throws Exception {
+    void of_two_who_start_it_the_second_learns_who_the_first_is_and_changes_nothing() throws Exception {
         var other = new ProcessBuilder("sleep", "60").start();
         try {
             long begun = other.info().startInstant().orElseThrow().toEpochMilli();

@@ -80,7 +80,7 @@ class KillsTest {
             throws Exception {
         platform.start(Layout.TOGETHER);
         int port = platform.settings().ports().of(Part.POSTGRESQL);
-        platform.takeAway(Part.POSTGRESQL);
+        platform.takeDown(Part.POSTGRESQL);
         try (var holder = new ServerSocket()) {
             holder.setReuseAddress(true);
             holder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

@@ -73,7 +73,7 @@ class PlatformTest {
     }
 
     @Test
-    void a_service_that_can_not_start_leaves_its_cause_and_an_unbuilt_one_is_told_before() throws Exception {
+    void a_service_that_can_not_start_leaves_its_cause_and_an_unbuilt_one_is_reported_before() throws Exception {
         assertThatThrownBy(() -> platform.start(Layout.TOGETHER))
                 .isInstanceOf(PlainError.class)
                 .hasMessageContaining("intake is not built");

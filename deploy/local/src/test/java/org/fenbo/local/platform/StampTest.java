@@ -37,7 +37,7 @@ class StampTest {
     }
 
     @Test
-    void a_folder_of_another_build_is_refused_in_one_sentence_that_says_what_to_do() throws IOException {
+    void a_folder_of_another_build_is_refused_in_one_sentence_with_the_remedy() throws IOException {
         stamp.check();
         data();
         migration("intake-service", "create table report (number text, since timestamptz)");

@@ -28,24 +28,24 @@ final class Alarms {
     /** Noted for a service that doesn't answer. It reports no outage, and nothing is calm while it is on. */
     private static final String SILENT = " silent";
 
-    private final Predicate<String> telling;
-    private final Supplier<List<String>> told;
+    private final Predicate<String> ofTheOutage;
+    private final Supplier<List<String>> present;
     private final List<String> before;
 
     /**
-     * @param telling whether an alert is about the outage; others may come from other disturbances meanwhile
-     * @param told gives the alerts that are on now; those that were on before the outage are not counted
+     * @param ofTheOutage whether an alert is about the outage; others may come from other disturbances meanwhile
+     * @param present gives the alerts that are on now; those that were on before the outage are not counted
      */
-    Alarms(Predicate<String> telling, Supplier<List<String>> told) {
-        this.telling = telling;
-        this.told = told;
-        this.before = told.get().stream().filter(code -> !code.endsWith(SILENT)).toList();
+    Alarms(Predicate<String> ofTheOutage, Supplier<List<String>> present) {
+        this.ofTheOutage = ofTheOutage;
+        this.present = present;
+        this.before = present.get().stream().filter(code -> !code.endsWith(SILENT)).toList();
     }
 
     /** The alerts that are expected when this server is unavailable. */
     static Alarms of(Platform platform, Part away) {
         HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
-        return new Alarms(code -> tells(away, code), () -> {
+        return new Alarms(code -> reports(away, code), () -> {
             List<String> all = new ArrayList<>();
             Plan.SERVICES.forEach(part -> all.addAll(of(client, platform, part)));
             // Nothing is stopped without Redis; only the launcher reports that it is unavailable.
@@ -60,7 +60,7 @@ final class Alarms {
      * Whether an alert shows that a server is unavailable: services that need it report it, and the launcher where none
      * does.
      */
-    static boolean tells(Part away, String alert) {
+    static boolean reports(Part away, String alert) {
         return switch (away) {
             case POSTGRESQL -> alert.endsWith(" database-unavailable");
             case KAFKA -> alert.endsWith(" reader-without-broker") || alert.endsWith(" relay-stands-still");
@@ -79,7 +79,7 @@ final class Alarms {
 
     /** Alerts that are on now and were not before. */
     List<String> now() {
-        List<String> codes = new ArrayList<>(told.get());
+        List<String> codes = new ArrayList<>(present.get());
         codes.removeAll(before);
         return codes;
     }
@@ -94,7 +94,7 @@ final class Alarms {
         long began = System.nanoTime();
         Optional<Seen> first = Optional.empty();
         while (System.nanoTime() - began < time.toNanos()) {
-            List<String> codes = first.isPresent() ? List.of() : telling(asleep);
+            List<String> codes = first.isPresent() ? List.of() : ofTheOutage(asleep);
             if (!codes.isEmpty()) {
                 first = Optional.of(new Seen(Duration.ofNanos(System.nanoTime() - began), codes));
             }
@@ -103,9 +103,9 @@ final class Alarms {
         return first;
     }
 
-    private List<String> telling(String asleep) {
+    private List<String> ofTheOutage(String asleep) {
         return now().stream()
-                .filter(telling)
+                .filter(ofTheOutage)
                 .filter(code -> !code.startsWith(asleep + " "))
                 .toList();
     }

@@ -46,7 +46,7 @@ public record Plan(long seed, Map<Part, Integer> kills, Map<Part, Duration> outa
                 times.put(Strikes.killOf(part.code()), often);
             }
         });
-        outages.forEach((part, time) -> times.put(Strikes.awayOf(part), 1));
+        outages.forEach((part, time) -> times.put(Strikes.outageOf(part), 1));
         if (outages.containsKey(Part.KAFKA)) {
             times.put(Strikes.ACCEPTED, 1);
         }

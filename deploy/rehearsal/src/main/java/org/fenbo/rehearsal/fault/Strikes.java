@@ -63,7 +63,7 @@ public final class Strikes {
         return "kill of " + part + " with work in hand";
     }
 
-    static String awayOf(Part part) {
+    static String outageOf(Part part) {
         return "outage of " + part.code() + " with work in hand";
     }
 
@@ -87,10 +87,10 @@ public final class Strikes {
 
     /** Kills a server and holds its port, so that nobody can bring it back; Redis' port is a black hole meanwhile. */
     Fault away(Part part, Duration time) {
-        return new Fault("%s away %d s".formatted(part.code(), time.toSeconds()), () -> takeAway(part, time));
+        return new Fault("%s away %d s".formatted(part.code(), time.toSeconds()), () -> takeDown(part, time));
     }
 
-    private void takeAway(Part part, Duration time) {
+    private void takeDown(Part part, Duration time) {
         Instant from = wall.instant();
         Alarms alarms = Alarms.of(platform, part);
         Optional<Alarms.Seen> seen = part == Part.POSTGRESQL ? sleptOver(part, time, alarms) : away(part, time, alarms);
@@ -118,7 +118,7 @@ public final class Strikes {
             flood.pour(MANY).join();
             ServerStrike strike = strike(part);
             try (HeldPort _ = hold(part, strike)) {
-                count(strike, awayOf(part));
+                count(strike, outageOf(part));
                 Signal.CONT.to(dispatch);
                 return alarms.watch(time, Service.DISPATCH.code());
             }
@@ -132,7 +132,7 @@ public final class Strikes {
         CompletableFuture<Void> poured = flood.pour(SOME);
         ServerStrike strike = strike(part);
         try (HeldPort _ = hold(part, strike)) {
-            count(strike, awayOf(part));
+            count(strike, outageOf(part));
             int before = flood.acknowledged();
             CompletableFuture<Void> meanwhile = flood.pour(SOME);
             Optional<Alarms.Seen> seen = alarms.watch(time, "");

@@ -21,7 +21,7 @@ import org.fenbo.rehearsal.journal.Observation.ClocksMoved;
  * after (F12), and if within that minute something else breaks, within a minute after that.
  */
 final class Lateness {
-    private static final Duration HEARD = Duration.ofSeconds(1);
+    private static final Duration NOTICED = Duration.ofSeconds(1);
     private static final int OF = 100;
     private final Limits limits;
     private final Disturbances disturbances = new Disturbances();
@@ -73,7 +73,7 @@ final class Lateness {
     }
 
     private Duration allowed(Duration running) {
-        return moves.isEmpty() ? running : running.plus(HEARD);
+        return moves.isEmpty() ? running : running.plus(NOTICED);
     }
 
     /** What is wrong with those that passed while nothing was broken. */

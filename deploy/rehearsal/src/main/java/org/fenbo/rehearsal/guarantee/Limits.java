@@ -9,9 +9,9 @@ import java.time.Duration;
  * @param usual how late a clock may pass; one in a hundred may exceed it (I5)
  * @param latest how late any clock may pass while nothing is broken (I5)
  * @param healed by when what fell due while something was broken has passed after it was healed (F12)
- * @param told by when an outage must have an alert, and by when the alert must end (R10)
+ * @param alerted by when an outage must have an alert, and by when the alert must end (R10)
  */
-public record Limits(Duration unsent, Duration usual, Duration latest, Duration healed, Duration told) {
+public record Limits(Duration unsent, Duration usual, Duration latest, Duration healed, Duration alerted) {
     /** What is promised, of a machine that has nothing else to do. */
     public static final Limits PROMISED = new Limits(
             Duration.ofSeconds(5),

@@ -71,7 +71,7 @@ public final class PlatformHistory implements History {
         Running.await(() -> tables.overdue(now()) == 0, TIMERS);
         Running.await(() -> tables.unsent() == 0, TIMERS);
         TOPICS.forEach(
-                topic -> new TopicReader(kafka, List.of(topic)).tell(reader).readToEnd());
+                topic -> new TopicReader(kafka, List.of(topic)).listener(reader).readToEnd());
     }
 
     @Override

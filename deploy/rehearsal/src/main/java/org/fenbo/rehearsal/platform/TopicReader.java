@@ -40,7 +40,7 @@ public final class TopicReader implements AutoCloseable {
     }
 
     /** Listeners are called on the reader's own thread; add them before the start. */
-    public TopicReader tell(Consumer<SeenEvent> listener) {
+    public TopicReader listener(Consumer<SeenEvent> listener) {
         listeners.add(listener);
         return this;
     }
@@ -57,7 +57,7 @@ public final class TopicReader implements AutoCloseable {
             consumer.poll(POLL).forEach(record -> {
                 // What is published while it reads belongs to another count: the ends are those of the beginning.
                 if (record.offset() < ends.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L)) {
-                    tell(record);
+                    pass(record);
                 }
             });
         }
@@ -83,7 +83,7 @@ public final class TopicReader implements AutoCloseable {
     private void read() {
         try {
             while (running) {
-                consumer.poll(POLL).forEach(this::tell);
+                consumer.poll(POLL).forEach(this::pass);
             }
         } catch (WakeupException e) {
             if (running) {
@@ -94,7 +94,7 @@ public final class TopicReader implements AutoCloseable {
         }
     }
 
-    private void tell(ConsumerRecord<String, byte[]> event) {
+    private void pass(ConsumerRecord<String, byte[]> event) {
         SeenEvent seen = new SeenEvent(
                 event.topic(),
                 header(event, "ce_subject"),

@@ -15,13 +15,13 @@ final class LikelyTwins {
     private int joined;
 
     /** Reads all that intake has published so far. */
-    static LikelyTwins toldBy(Clients kafka) {
+    static LikelyTwins publishedTo(Clients kafka) {
         LikelyTwins twins = new LikelyTwins();
-        new TopicReader(kafka, List.of("intake.report")).tell(twins::hear).readToEnd();
+        new TopicReader(kafka, List.of("intake.report")).listener(twins::receive).readToEnd();
         return twins;
     }
 
-    void hear(SeenEvent event) {
+    void receive(SeenEvent event) {
         switch (event.type()) {
             case "intake.report.received.v1" -> {
                 received.add(event.subject());

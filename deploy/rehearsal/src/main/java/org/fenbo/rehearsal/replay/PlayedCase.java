@@ -48,7 +48,7 @@ public final class PlayedCase {
                 dueAt);
     }
 
-    synchronized void hear(SeenEvent event) {
+    synchronized void receive(SeenEvent event) {
         if (event.topic().equals("supervision.clock")) {
             if (event.type().equals("supervision.clock.set.v1")
                     && event.fact().path("clock").asString().equals("case")) {

@@ -72,8 +72,8 @@ public final class Replay {
     }
 
     /** To be called with every event of a case. */
-    void hear(SeenEvent event) {
-        played(event.subject()).hear(event);
+    void receive(SeenEvent event) {
+        played(event.subject()).receive(event);
     }
 
     private PlayedCase played(String caseNumber) {

@@ -86,7 +86,7 @@ public final class ReplayRun {
             before.with(() -> district.files().publish(rest, first, past));
             Replay replay = new Replay(rest, quiet, watch, forbidden, draftedBefore);
             try (TopicReader witness = new TopicReader(kafka, List.of("dispatch.case", "supervision.clock"))) {
-                witness.tell(replay::hear).start();
+                witness.listener(replay::receive).start();
                 outcomes = replay.play(rows);
                 witness.throwIfFailed();
             }
@@ -103,7 +103,7 @@ public final class ReplayRun {
     public List<String> report(PrintWriter out, Instant from, int further, Floor floor) {
         JsonNode board =
                 rest.get(Part.SUPERVISION, "/supervision/v1/board", SUPERVISOR).orFail("the board");
-        LikelyTwins twins = LikelyTwins.toldBy(kafka);
+        LikelyTwins twins = LikelyTwins.publishedTo(kafka);
         List<String> failures = new ArrayList<>(forbidden.breaches());
         out.printf("%-4s forbidden commands were refused: %s%n", failures.isEmpty() ? "ok" : "NO", forbidden.refused());
         failures.addAll(new ReplayReport(rows, outcomes, board, twins, further).print(out, from, floor));

@@ -13,7 +13,7 @@ final class WrongScan {
     static class WholeApplication {}
 
     @ComponentScan
-    static class Package {}
+    static class OnePackage {}
 
     @ConfigurationPropertiesScan
     static class Settings {}

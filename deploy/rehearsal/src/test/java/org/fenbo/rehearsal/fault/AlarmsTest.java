@@ -25,7 +25,7 @@ class AlarmsTest {
     private final Alarms alarms = of(Part.POSTGRESQL);
 
     private Alarms of(Part away) {
-        return new Alarms(code -> Alarms.tells(away, code), () -> List.copyOf(on));
+        return new Alarms(code -> Alarms.reports(away, code), () -> List.copyOf(on));
     }
 
     @Test
@@ -37,7 +37,7 @@ class AlarmsTest {
 
     @Test
     @DisplayName("R10 被停住的服务醒来后说的话, 不算停机的告警")
-    void what_a_sleeper_says_of_its_sleep_is_no_alert_of_the_outage() {
+    void what_a_halted_service_reports_of_its_halt_is_no_alert_of_the_outage() {
         on.add("dispatch database-unavailable");
         assertThat(alarms.watch(Duration.ofMillis(10), "dispatch")).isEmpty();
         assertThat(alarms.awaitNone(Duration.ZERO)).isEmpty();
@@ -62,7 +62,7 @@ class AlarmsTest {
         "REDIS, redis part-started-again"
     })
     @DisplayName("R10 说明服务器不可用的告警")
-    void what_misses_the_server_tells_of_its_outage(Part away, String alert) {
+    void what_misses_the_server_reports_its_outage(Part away, String alert) {
         Alarms watching = of(away);
         on.add(alert);
         assertThat(watching.watch(Duration.ofMillis(10), ""))
@@ -79,7 +79,7 @@ class AlarmsTest {
         "REDIS, supervision clocks-wait"
     })
     @DisplayName("R10 R26 演练自己造成的告警, 不能顶替停机的告警, 但须消失")
-    void what_tells_of_something_else_tells_of_no_outage_and_has_to_go(Part away, String alert) {
+    void what_reports_something_else_reports_no_outage_and_has_to_end(Part away, String alert) {
         Alarms watching = of(away);
         on.add(alert);
         assertThat(watching.watch(Duration.ofMillis(10), "")).isEmpty();

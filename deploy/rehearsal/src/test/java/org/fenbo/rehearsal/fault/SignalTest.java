@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SignalTest {
     @Test
     @DisplayName("R26 被 SIGSTOP 停住的进程看得出来")
-    void a_process_that_is_halted_is_told_from_one_that_is_awake() throws IOException {
+    void a_halted_process_is_distinguished_from_one_that_runs() throws IOException {
         assumeThat(Path.of("/proc/self/stat")).exists();
         Process process = new ProcessBuilder("sleep", "60").start();
         ProcessHandle handle = process.toHandle();

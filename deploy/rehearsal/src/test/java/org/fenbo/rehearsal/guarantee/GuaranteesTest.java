@@ -23,7 +23,7 @@ class GuaranteesTest {
 
     @Test
     @DisplayName("R26 无错的一次运行, 各条承诺都成立, 且都说明看了多少")
-    void a_clean_history_passes_and_each_guarantee_says_how_much_it_looked_at() {
+    void a_clean_history_passes_and_each_guarantee_reports_how_much_it_looked_at() {
         List<Finding> findings = CleanRun.record().check(Guarantees.all(SEED, Limits.PROMISED));
         assertThat(findings).extracting(Finding::breaches).allMatch(List::isEmpty);
         assertThat(findings).allSatisfy(one -> assertThat(one.lookedAt()).isNotEmpty());
@@ -81,7 +81,7 @@ class GuaranteesTest {
 
     @Test
     @DisplayName("I5 F12 故障接着故障, 从最后一个恢复算起")
-    void whoever_catches_up_while_the_next_thing_breaks_has_its_time_after_that() {
+    void a_part_that_catches_up_while_the_next_thing_breaks_has_its_time_after_that() {
         Recorded run = CleanRun.record();
         run.observations.add(new Disturbance(
                 "kill -9 supervision", Instant.parse("2026-03-09T02:29:50Z"), Instant.parse("2026-03-09T02:30:10Z")));

@@ -21,7 +21,7 @@ class OutboxWatchTest {
 
     @Test
     @DisplayName("I9 R26 看发件箱的线程因错误中断, 结束时说出来")
-    void a_watch_that_failed_says_so_at_the_end() throws InterruptedException {
+    void a_watch_that_failed_reports_it_at_the_end() throws InterruptedException {
         List<Observation> noted = watch(() -> {
             throw new AssertionError("a row of another kind");
         });
@@ -33,7 +33,7 @@ class OutboxWatchTest {
 
     @Test
     @DisplayName("I9 数据库不可用时看不成, 不算中断")
-    void a_database_that_is_away_ends_no_watch() throws InterruptedException {
+    void an_unavailable_database_ends_no_watch() throws InterruptedException {
         List<Observation> noted = watch(() -> {
             throw new IllegalStateException("can't read");
         });
@@ -45,7 +45,7 @@ class OutboxWatchTest {
 
     @Test
     @DisplayName("I9 一直在看, 结束时说出从何时看到何时")
-    void a_watch_says_how_long_it_was_there() throws InterruptedException {
+    void a_watch_reports_how_long_it_has_looked() throws InterruptedException {
         List<Observation> noted = watch(() -> Map.of("intake.outbox", RECORDED));
         assertThat(noted.getFirst())
                 .isInstanceOfSatisfying(

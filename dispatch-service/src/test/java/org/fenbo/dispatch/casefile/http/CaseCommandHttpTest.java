@@ -92,7 +92,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
             orders/1/return | unit-liaison_U-CG_O-LIAI | {"ground":"g","proposedUnit":"U-NO"} | 422 | unknown-unit
             dispatch        | dispatcher__O-DISP       | {"unit":"","reason":"r"}        | 400 | missing-field
             """)
-    void what_is_refused_says_why_and_changes_nothing(
+    void what_is_refused_has_a_reason_and_changes_nothing(
             String command, String token, String body, int status, String code) {
         long before = rows();
         Answer answer = post(command, token, body);
@@ -156,7 +156,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
     }
 
     @Test
-    void whoever_has_seen_an_older_version_is_told_so() {
+    void a_caller_who_has_seen_an_older_version_is_refused() {
         Answer stale = post(
                 "orders/1/accept",
                 "unit-liaison_U-CG_O-LIAI",
@@ -206,7 +206,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
 
     @Test
     @DisplayName("外区、外街道的人员既读不到单件也列不到 (SEC-1)")
-    void whoever_claims_another_area_neither_reads_nor_lists_the_case() {
+    void a_caller_who_claims_another_area_neither_reads_nor_lists_the_case() {
         for (String area : List.of("440300", "440399009")) {
             String token = TestIssuer.tokenOf(List.of(area), "O-LEAD", null, "duty-leader");
             assertThat(bearing(token, "/dispatch/v1/cases/" + number).status()).isEqualTo(404);

@@ -51,7 +51,7 @@ class WhatOthersSendTest {
     }
 
     @Test
-    void a_case_waits_for_the_revision_that_its_report_was_held_against() throws IOException {
+    void a_case_waits_for_the_revision_that_its_report_was_checked_against() throws IOException {
         FilingReader reader =
                 new FilingReader(new InMemoryAggregates<>(CaseFile::fold), fileCase(), revision -> false, JSON);
         Path example = Path.of("../intake-service/contract/intake.report/filed.v1/by-hotline-under-a-revision.json");

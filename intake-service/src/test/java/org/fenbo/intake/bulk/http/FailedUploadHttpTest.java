@@ -91,7 +91,7 @@ class FailedUploadHttpTest {
     }
 
     @Test
-    void an_unreadable_upload_lets_the_others_pass_and_says_what_is_wrong_with_it() {
+    void an_unreadable_upload_stops_no_other_and_reports_what_is_wrong_with_it() {
         String first = broken();
         List<String> others = List.of(handedIn(), handedIn());
         worker(SmartLifecycle::start);
@@ -181,7 +181,7 @@ class FailedUploadHttpTest {
     }
 
     @Test
-    void when_no_upload_at_all_can_be_taken_on_an_alert_says_so_until_it_can() {
+    void when_no_upload_at_all_can_be_taken_on_there_is_an_alert_until_it_can() {
         jdbc.execute("alter table upload rename column state to state_away");
         try {
             await().atMost(Duration.ofSeconds(40))

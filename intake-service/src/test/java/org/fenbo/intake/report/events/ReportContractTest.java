@@ -72,7 +72,7 @@ class ReportContractTest {
     }
 
     @Test
-    void what_the_service_writes_fits_the_schema_and_says_nothing_undeclared() throws IOException {
+    void what_the_service_writes_fits_the_schema_and_has_nothing_undeclared() throws IOException {
         List<ReportEvent> written = new ArrayList<>();
         Reports recorded = recording(written);
         Submission full = new Submission(

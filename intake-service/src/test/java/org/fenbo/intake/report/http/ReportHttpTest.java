@@ -60,7 +60,7 @@ class ReportHttpTest {
     }
 
     @AfterEach
-    void let_the_clock_run() {
+    void release_the_clock() {
         clock.release();
     }
 

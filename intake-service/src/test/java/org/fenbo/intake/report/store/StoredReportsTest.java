@@ -91,7 +91,7 @@ class StoredReportsTest implements ReportsContract {
 
     @Test
     @DisplayName("并发的疑似重复也逐一提示 INT-6")
-    void of_many_at_once_that_say_the_same_all_but_one_are_likely_twins() throws Exception {
+    void of_many_equal_ones_at_once_all_but_one_are_likely_twins() throws Exception {
         String text = "同时说的同一句话 " + UUID.randomUUID();
         try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Report>> calls = IntStream.range(0, 24)

@@ -65,7 +65,7 @@ public final class StoredPastCases implements PastCases {
         do {
             page = jdbc.query(
                     COLUMNS + IN_TIME + " and number > ? order by number limit " + PAGE,
-                    (row, index) -> heard(row),
+                    (row, index) -> pastCase(row),
                     at(from),
                     at(until),
                     after);
@@ -74,7 +74,7 @@ public final class StoredPastCases implements PastCases {
         } while (page.size() == PAGE);
     }
 
-    private static PastCase heard(ResultSet row) throws SQLException {
+    private static PastCase pastCase(ResultSet row) throws SQLException {
         double longitude = row.getDouble("longitude");
         boolean placed = !row.wasNull();
         return new PastCase(
@@ -91,7 +91,7 @@ public final class StoredPastCases implements PastCases {
     public List<PastCase> open() {
         return jdbc.query(
                 COLUMNS + " where closed_at is null and filed_at is not null order by number",
-                (row, index) -> heard(row));
+                (row, index) -> pastCase(row));
     }
 
     @Override

@@ -25,7 +25,7 @@ class SuppliedFormsTest {
     @ParameterizedTest
     @MethodSource("forms")
     @DisplayName("REG-12 随附表单：每项标明个人、路由或一般，合规的填写通过，有一处错误的被指出")
-    void a_supplied_form_is_a_form_and_tells_good_answers_from_bad_ones(Form form) throws IOException {
+    void a_supplied_form_is_a_form_and_distinguishes_good_answers_from_bad_ones(Form form) throws IOException {
         assertThat(FormSchemas.fault(form.schema())).isEmpty();
         assertThat(FormSchemas.wrong(form, example(form, "good"))).isEmpty();
         assertThat(FormSchemas.wrong(form, example(form, "bad"))).isNotEmpty();
@@ -63,7 +63,7 @@ class SuppliedFormsTest {
                 "{\"type\": \"object\", \"properties\": {\"a\": {\"x-mark\": \"plain\", \"$ref\": \"#/$defs/no\"}}}",
                 "{\"type\": \"object\", \"properties\": {\"a\": {\"x-mark\": \"plain\", \"pattern\": \"[\"}}}"
             })
-    void what_is_no_form_is_said_so(String text) {
+    void what_is_no_form_is_refused(String text) {
         assertThat(FormSchemas.fault(text)).isPresent();
     }
 

@@ -64,7 +64,7 @@ class DrawnAreasTest {
 
     @Test
     @DisplayName("ORG-1 坐标落到最深一级区域，逐级上推")
-    void a_point_lies_in_the_deepest_area_and_in_all_around_it() {
+    void a_point_is_in_the_deepest_area_and_in_all_around_it() {
         DrawnAreas drawn = drawn(7, chessboard());
         assertThat(drawn.revision()).isEqualTo(7);
         assertThat(codes(drawn.around(114.035, 22.021, NOW))).containsExactly("G23", "D");
@@ -85,7 +85,7 @@ class DrawnAreasTest {
     }
 
     @Test
-    void every_point_of_the_district_lies_in_exactly_one_grid() {
+    void every_point_of_the_district_is_in_exactly_one_grid() {
         DrawnAreas drawn = drawn(1, chessboard());
         Random random = new Random(SEED);
         for (int i = 0; i < 10_000; i++) {
@@ -129,7 +129,7 @@ class DrawnAreasTest {
 
     @Test
     @DisplayName("ORG-2 旧网格到期，新网格生效，同一坐标各归其时")
-    void a_point_lies_in_the_grid_of_its_time() {
+    void a_point_is_in_the_grid_of_its_time() {
         String box = box(east(0), north(0), east(1), north(1));
         LocalDate last = LocalDate.of(2026, 12, 31);
         DrawnAreas drawn = drawn(

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.fenbo.supervision.board.BoardCases;
 import org.fenbo.supervision.board.Figures;
-import org.fenbo.supervision.board.Standing;
+import org.fenbo.supervision.board.DueState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -37,7 +37,7 @@ public final class StoredBoardCases implements BoardCases {
             from unnest(?::text[], ?::timestamptz[]) as n(number, closed_at) where b.number = n.number
             """;
 
-    /** The rule of {@link Standing} in SQL, for all cases. */
+    /** The rule of {@link DueState} in SQL, for all cases. */
     private static final String COUNT = """
             select b.unit,
               count(*) filter (where b.closed_at is null) as open,

@@ -48,7 +48,7 @@ class FlowReadingTest {
     }
 
     @Test
-    void what_cannot_be_read_is_still_shown_where_it_lies() {
+    void what_cannot_be_read_is_still_shown_in_its_place() {
         FlowEvent event = reading.read(entry("{broken"));
 
         assertThat(event.type()).isEqualTo("unreadable");

@@ -34,7 +34,7 @@ class FlowLinesTest {
     @Test
     @Timeout(60)
     @DisplayName("R14 五百条打开的流：人人收全，一条卡住的不拖累别人，落后即断")
-    void of_five_hundred_streams_one_that_is_stuck_is_sent_away_and_the_others_get_everything() throws Exception {
+    void of_five_hundred_streams_one_that_is_stuck_is_disconnected_and_the_others_get_everything() throws Exception {
         Stuck stuck = new Stuck();
         List<ByteArrayOutputStream> outs = new ArrayList<>();
         List<Future<?>> streams = new ArrayList<>();

@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.fenbo.backbone.kernel.Microseconds;
 
 /**
- * The time by which a service decides, in microseconds. Runs with the machine's clock until it is moved; then it stands where it was
- * put until it is moved again or released (OPS-3: replays and rehearsals live through past days).
+ * The time by which a service decides, in microseconds. Runs with the machine's clock until it is moved; then it keeps that
+ * instant until it is moved again or released (OPS-3: replays and rehearsals live through past days).
  */
 public final class MovableClock implements InstantSource {
     private final InstantSource wall;
     private final InstantSource precise = Microseconds.of(this::present);
-    private final AtomicReference<Optional<Instant>> standing = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Instant>> fixed = new AtomicReference<>(Optional.empty());
     private final List<Runnable> moved = new CopyOnWriteArrayList<>();
 
     public MovableClock(InstantSource wall) {
@@ -28,18 +28,18 @@ public final class MovableClock implements InstantSource {
     }
 
     private Instant present() {
-        return standing.get().orElseGet(wall::instant);
+        return fixed.get().orElseGet(wall::instant);
     }
 
     /** Stops the clock at an instant. */
     public void moveTo(Instant at) {
-        standing.set(Optional.of(at));
+        fixed.set(Optional.of(at));
         moved.forEach(Runnable::run);
     }
 
     /** The clock runs with the machine's again. */
     public void release() {
-        standing.set(Optional.empty());
+        fixed.set(Optional.empty());
         moved.forEach(Runnable::run);
     }
 
@@ -49,6 +49,6 @@ public final class MovableClock implements InstantSource {
     }
 
     public boolean isMoved() {
-        return standing.get().isPresent();
+        return fixed.get().isPresent();
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * @param name also of the login that owns it, and its password
  */
 public record OwnDatabase(String host, int port, String name) {
-    private static final String FAR_AWAY = "set time zone '" + ServerPlan.TIME_ZONE + "'";
+    private static final String DISTANT_ZONE = "set time zone '" + ServerPlan.TIME_ZONE + "'";
 
     /** The same database by another way. */
     public OwnDatabase at(String otherHost, int otherPort) {
@@ -31,7 +31,7 @@ public record OwnDatabase(String host, int port, String name) {
         source.setUrl(url());
         source.setUser(name);
         source.setPassword(name);
-        return new FarAway(source);
+        return new InDistantZone(source);
     }
 
     /** Settings with which a service finds it. */
@@ -40,12 +40,12 @@ public record OwnDatabase(String host, int port, String name) {
                 "fenbo.postgres.url", url(),
                 "fenbo.postgres.password", name,
                 "spring.datasource.username", name,
-                "spring.datasource.hikari.connection-init-sql", FAR_AWAY);
+                "spring.datasource.hikari.connection-init-sql", DISTANT_ZONE);
     }
 
     /** The driver hands the JVM's time zone to each new session, so only a statement changes it. */
-    private static final class FarAway extends DelegatingDataSource {
-        FarAway(DataSource source) {
+    private static final class InDistantZone extends DelegatingDataSource {
+        InDistantZone(DataSource source) {
             super(source);
         }
 
@@ -53,7 +53,7 @@ public record OwnDatabase(String host, int port, String name) {
         public Connection getConnection() throws SQLException {
             Connection connection = super.getConnection();
             try (Statement statement = connection.createStatement()) {
-                statement.execute(FAR_AWAY);
+                statement.execute(DISTANT_ZONE);
                 return connection;
             } catch (SQLException e) {
                 connection.close();

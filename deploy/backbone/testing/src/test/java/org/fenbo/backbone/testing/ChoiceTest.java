@@ -39,7 +39,7 @@ class ChoiceTest {
     }
 
     @Test
-    void another_server_s_address_says_nothing_of_this_one() {
+    void another_server_s_address_means_nothing_for_this_one() {
         assertThat(chosen(Map.of("fenbo.test.redis.url", "redis://cache:6379"), false))
                 .isEqualTo(new Source.Embedded());
     }

@@ -54,7 +54,7 @@ class ContainersSwitchTest {
 
     @Test
     @DisplayName("有容器引擎：全部测试以容器运行")
-    void with_an_engine_every_test_is_told_to_take_containers() throws Exception {
+    void with_an_engine_every_test_is_ordered_to_take_containers() throws Exception {
         program("docker", "exit 0");
         Ended ended = run(folder.resolve("fenbo").toString(), "test", "--containers", "-pl", "intake-service");
         assertThat(ended.said()).isEqualTo("maven -B -ntp verify -Dfenbo.test.servers=docker -pl intake-service\n");

@@ -37,7 +37,7 @@ public final class DatabaseAlert implements AlertSource, AutoCloseable {
     private sealed interface State {
         record Answers(Instant last, Optional<Skew> skew) implements State {}
 
-        record Away(Instant since, String cause) implements State {}
+        record Unavailable(Instant since, String cause) implements State {}
     }
 
     private record Skew(Instant since, Duration by) {}
@@ -64,9 +64,9 @@ public final class DatabaseAlert implements AlertSource, AutoCloseable {
     }
 
     /** Whether the database can be used, as far as is known now; the answer is there at once. */
-    public boolean isAway() {
+    public boolean isUnavailable() {
         return switch (state) {
-            case State.Away _ -> true;
+            case State.Unavailable _ -> true;
             case State.Answers(var last, var _) -> last.plus(SILENCE).isBefore(wall.instant());
         };
     }
@@ -74,7 +74,7 @@ public final class DatabaseAlert implements AlertSource, AutoCloseable {
     @Override
     public List<Alert> alerts() {
         return switch (state) {
-            case State.Away(var since, var cause) -> List.of(unavailable(since, cause));
+            case State.Unavailable(var since, var cause) -> List.of(unavailable(since, cause));
             case State.Answers(var last, var _)
             when last.plus(SILENCE).isBefore(wall.instant()) ->
                 List.of(unavailable(last, "a question is not answered"));
@@ -90,13 +90,13 @@ public final class DatabaseAlert implements AlertSource, AutoCloseable {
             var theirs = question.ask();
             state = new State.Answers(wall.instant(), skew(before, theirs, wall.instant()));
         } catch (SQLException e) {
-            state = new State.Away(since(before), String.valueOf(e.getMessage()));
+            state = new State.Unavailable(since(before), String.valueOf(e.getMessage()));
         }
     }
 
     private Instant since(Instant now) {
         return switch (state) {
-            case State.Away(var since, var _) -> since;
+            case State.Unavailable(var since, var _) -> since;
             case State.Answers _ -> now;
         };
     }

@@ -9,14 +9,14 @@ public interface Broker {
     /**
      * Where partitions end now: the offset the next record will get. A partition that is missing or forbidden is absent.
      *
-     * @throws BrokerAway if it doesn't answer
+     * @throws BrokerUnavailable if it doesn't answer
      */
     Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions);
 
     /**
      * Whether a topic can be sent to.
      *
-     * @throws BrokerAway if it doesn't answer
+     * @throws BrokerUnavailable if it doesn't answer
      */
     Found find(String topic);
 
@@ -30,10 +30,10 @@ public interface Broker {
     }
 
     /** The broker doesn't answer now: the fault of no topic and no event. */
-    final class BrokerAway extends RuntimeException {
+    final class BrokerUnavailable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public BrokerAway(String message, Throwable cause) {
+        public BrokerUnavailable(String message, Throwable cause) {
             super(message, cause);
         }
     }

@@ -54,7 +54,7 @@ public final class KafkaBroker implements Broker {
             if (isAboutTheTopic(cause)) {
                 return new Found.Refused(Refusal.words(cause));
             }
-            throw new BrokerAway("the broker doesn't know whether there is a topic " + topic, cause);
+            throw new BrokerUnavailable("the broker doesn't know whether there is a topic " + topic, cause);
         }
     }
 
@@ -66,7 +66,7 @@ public final class KafkaBroker implements Broker {
             if (isAboutTheTopic(cause)) {
                 return Optional.empty();
             }
-            throw new BrokerAway("the broker doesn't know where its topics end", cause);
+            throw new BrokerUnavailable("the broker doesn't know where its topics end", cause);
         }
     }
 
@@ -81,9 +81,9 @@ public final class KafkaBroker implements Broker {
             return future.get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new BrokerAway("interrupted while asking the broker", e);
+            throw new BrokerUnavailable("interrupted while asking the broker", e);
         } catch (TimeoutException e) {
-            throw new BrokerAway("the broker doesn't answer", e);
+            throw new BrokerUnavailable("the broker doesn't answer", e);
         }
     }
 }

@@ -35,7 +35,7 @@ final class Leader {
     Pause step() throws InterruptedException {
         try {
             return work();
-        } catch (Broker.BrokerAway e) {
+        } catch (Broker.BrokerUnavailable e) {
             return failed(e.getMessage() + ", " + e.getCause());
         } finally {
             parts.lease().renewIfDue();

@@ -70,12 +70,12 @@ final class Outbox {
      * released now is left for the next round.
      */
     private static final String SET_ASIDE = """
-            with standing as (
+            with stopped as (
               select subject from unsendable where subject = any (?) for share skip locked),
             moved as (
               delete from outbox o using unnest(?::text[], ?::text[], ?::bigint[]) as s(subject, topic, position)
               where not o.aside and o.topic = s.topic and o.position = s.position
-                and s.subject in (select subject from standing)
+                and s.subject in (select subject from stopped)
               returning o.topic, o.position)
             insert into outbox (aside, topic, position) select true, topic, position from moved on conflict do nothing
             """;
@@ -109,12 +109,12 @@ final class Outbox {
             row.getString("traceparent"),
             row.getBytes("body"),
             row.getBytes("hash"),
-            row.getBoolean("stands"));
+            row.getBoolean("stopped"));
 
     /**
      * A row of the log on its way out.
      *
-     * @param stands whether its subject is stopped, so that it has to be set aside
+     * @param stopped whether its subject is stopped, so that it has to be set aside
      */
     @SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
     record Pending(
@@ -132,16 +132,16 @@ final class Outbox {
             @Nullable String traceparent,
             byte[] body,
             byte[] hash,
-            boolean stands) {}
+            boolean stopped) {}
 
     /**
      * What is unsent of a topic.
      *
      * @param last the highest position that waits; 0 if nothing does
      * @param waits whether something waits up to the position that was asked for
-     * @param standing the stopped subjects, of which nothing counts as waiting
+     * @param stopped the stopped subjects, of which nothing counts as waiting
      */
-    record Look(long last, boolean waits, List<String> standing) {}
+    record Look(long last, boolean waits, List<String> stopped) {}
 
     private final JdbcTemplate jdbc;
 

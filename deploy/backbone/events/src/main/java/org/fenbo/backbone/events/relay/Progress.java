@@ -62,10 +62,10 @@ final class Progress {
     private final Producer<String, byte[]> producer;
     private final JsonMapper json;
     private @Nullable Attempt attempt;
-    private Instant said = Instant.MIN;
+    private Instant announced = Instant.MIN;
     private long begunAt;
     private long lookedAt;
-    private long saidAt;
+    private long announcedAt;
 
     /** What a leader works with. */
     record Parts(Lease lease, Outbox outbox, Published published, OpenRepairs repairs, Topics topics) {}
@@ -84,7 +84,7 @@ final class Progress {
 
     private static final class Attempt {
         private final Instant at;
-        private final boolean stands;
+        private final boolean stopped;
         private final long term;
         private final Set<Open> open;
         /** Subjects that were stopped at any time since then: their unsent events may be above the position. */
@@ -92,15 +92,15 @@ final class Progress {
 
         private long upTo = -1;
 
-        Attempt(Instant at, boolean stands, long term, Set<Open> open) {
+        Attempt(Instant at, boolean stopped, long term, Set<Open> open) {
             this.at = at;
-            this.stands = stands;
+            this.stopped = stopped;
             this.term = term;
             this.open = open;
         }
 
         Instant through() {
-            return stands ? at : at.minus(1, ChronoUnit.MICROS);
+            return stopped ? at : at.minus(1, ChronoUnit.MICROS);
         }
     }
 
@@ -138,7 +138,7 @@ final class Progress {
         }
         if (present != null && isDone(present)) {
             attempt = null;
-            say(present.through(), present.except);
+            announce(present.through(), present.except);
         }
     }
 
@@ -148,11 +148,11 @@ final class Progress {
     }
 
     private boolean wasMoved(Attempt present) {
-        return present.stands ? !clock.instant().equals(present.at) : clock.isMoved();
+        return present.stopped ? !clock.instant().equals(present.at) : clock.isMoved();
     }
 
     private boolean isDue() {
-        return has(EVERY, begunAt) || (clock.isMoved() && !clock.instant().equals(said));
+        return has(EVERY, begunAt) || (clock.isMoved() && !clock.instant().equals(announced));
     }
 
     private boolean has(Duration passed, long since) {
@@ -178,7 +178,7 @@ final class Progress {
             return false;
         }
         Outbox.Look look = parts.outbox().look(about.of(), present.upTo);
-        present.except.addAll(look.standing());
+        present.except.addAll(look.stopped());
         if (present.upTo < 0) {
             // Only now: the rows of the transactions that have just ended show in a statement that begins after them.
             present.upTo = look.last();
@@ -187,8 +187,8 @@ final class Progress {
         return !look.waits();
     }
 
-    private void say(Instant through, Set<String> except) throws InterruptedException {
-        if (through.equals(said) && !has(UNCHANGED, saidAt)) {
+    private void announce(Instant through, Set<String> except) throws InterruptedException {
+        if (through.equals(announced) && !has(UNCHANGED, announcedAt)) {
             return;
         }
         int partitions = parts.topics().partitions(about.of()).orElse(0);
@@ -203,8 +203,8 @@ final class Progress {
         } catch (KafkaException e) {
             heed(e);
         }
-        said = through;
-        saidAt = parts.lease().now();
+        announced = through;
+        announcedAt = parts.lease().now();
     }
 
     /** One that was not sent is followed by the next; only a topic that can't be sent to is left alone for a while. */

@@ -53,9 +53,9 @@ public final class Republish {
      * @return whether it was stopped
      */
     public boolean resend(String subject) {
-        boolean stood = Boolean.TRUE.equals(transaction.execute(status -> release(subject)));
+        boolean stopped = Boolean.TRUE.equals(transaction.execute(status -> release(subject)));
         AfterCommit.run(relay::wake);
-        return stood;
+        return stopped;
     }
 
     /**
@@ -64,8 +64,8 @@ public final class Republish {
      * setting rows aside, and only a statement that begins after it sees them.
      */
     private boolean release(String subject) {
-        boolean stood = unsendable.release(subject);
-        return outbox.bringBack(subject) || stood;
+        boolean stopped = unsendable.release(subject);
+        return outbox.bringBack(subject) || stopped;
     }
 
     /** How many events {@link #again} would send. */

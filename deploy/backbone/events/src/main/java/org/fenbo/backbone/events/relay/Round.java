@@ -67,13 +67,13 @@ final class Round {
         if (batch.isEmpty()) {
             return new Result(0, "");
         }
-        List<Pending> standing = batch.stream().filter(Pending::stands).toList();
-        if (!standing.isEmpty()) {
-            outbox.setAside(standing);
+        List<Pending> stopped = batch.stream().filter(Pending::stopped).toList();
+        if (!stopped.isEmpty()) {
+            outbox.setAside(stopped);
         }
         Outcome outcome = sending.get()
                 .send(batch.stream()
-                        .filter(event -> !event.stands())
+                        .filter(event -> !event.stopped())
                         .filter(event -> topics.partitions(event.topic()).isPresent())
                         .toList());
         settle(outcome.placed());

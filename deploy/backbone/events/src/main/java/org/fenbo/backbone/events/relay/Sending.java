@@ -85,14 +85,14 @@ final class Sending {
             sendNext(lane);
             takeWhatIsThere();
         }
-        long heard = lease.now();
+        long answered = lease.now();
         while (!underway.isEmpty()) {
             Answer answer = answers.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
             if (answer != null) {
                 take(answer);
-                heard = lease.now();
+                answered = lease.now();
             } else {
-                bear(Duration.ofNanos(lease.now() - heard));
+                bear(Duration.ofNanos(lease.now() - answered));
             }
         }
         return new Outcome(placed, failed);
@@ -173,7 +173,7 @@ final class Sending {
     private boolean isGone(String topic) {
         try {
             return !topics.ask(topic);
-        } catch (Broker.BrokerAway e) {
+        } catch (Broker.BrokerUnavailable e) {
             return false;
         }
     }

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 class AlertsTest {
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
     private final AtomicReference<Instant> wall = new AtomicReference<>(NOON);
-    private boolean away;
+    private boolean unavailable;
     private final Alert known =
             new Alert("topic-stopped", new Words("停", "stands still"), NOON, "gone", new Words("查", "look"));
     private final Alerts alerts = new Alerts(List.of(() -> List.of(known), this::silent, this::silent), wall::get);
 
     private List<Alert> silent() {
-        if (away) {
+        if (unavailable) {
             throw new IllegalStateException("the database is away");
         }
         return List.of();
@@ -27,7 +27,7 @@ class AlertsTest {
     @Test
     @DisplayName("R10 答不上来的部件本身就是一条告警, 其余照报")
     void a_part_that_cannot_answer_is_an_alert_and_hides_no_other() {
-        away = true;
+        unavailable = true;
         alerts.look();
         wall.set(NOON.plusSeconds(60));
         alerts.look();
@@ -36,7 +36,7 @@ class AlertsTest {
         assertThat(alerts.latest().getLast().cause())
                 .as("no words of the fault: they may quote a row")
                 .isEqualTo("IllegalStateException");
-        away = false;
+        unavailable = false;
         alerts.look();
         assertThat(alerts.latest()).containsExactly(known);
     }

@@ -35,19 +35,19 @@ class DatabaseAlertTest {
             assertThat(alert.since()).isEqualTo(BEGIN);
             assertThat(alert.cause()).isEqualTo("connection refused");
         });
-        assertThat(database.isAway()).isTrue();
+        assertThat(database.isUnavailable()).isTrue();
         answer = () -> now;
         database.look();
         assertThat(database.alerts()).isEmpty();
-        assertThat(database.isAway()).isFalse();
+        assertThat(database.isUnavailable()).isFalse();
     }
 
     @Test
     void a_question_that_is_not_answered_is_an_outage_too() {
         database.look();
-        assertThat(database.isAway()).isFalse();
+        assertThat(database.isUnavailable()).isFalse();
         later(Duration.ofSeconds(16));
-        assertThat(database.isAway()).isTrue();
+        assertThat(database.isUnavailable()).isTrue();
         assertThat(database.alerts()).singleElement().satisfies(alert -> {
             assertThat(alert.code()).isEqualTo("database-unavailable");
             assertThat(alert.since()).isEqualTo(BEGIN);

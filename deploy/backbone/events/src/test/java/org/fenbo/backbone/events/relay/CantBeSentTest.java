@@ -160,7 +160,7 @@ class CantBeSentTest {
 
     @Test
     @DisplayName("R11 放行中断：要么仍停着，要么都放出来，不留下没人管的行")
-    void a_release_that_breaks_off_leaves_the_subject_standing_still() {
+    void a_release_that_breaks_off_leaves_the_subject_stopped() {
         rig.broker.faults.add(sent -> sent.key().equals("x") ? new RecordTooLargeException("2 MB") : null);
         rig.append("test.topic", "x", 2);
         Relay relay = rig.start();
@@ -180,7 +180,7 @@ class CantBeSentTest {
 
     @Test
     @DisplayName("R11 主体已放行而行仍搁着：下一任领头时按次序发出；仍停着的不动")
-    void what_is_aside_of_a_subject_that_does_not_stand_still_is_sent_by_the_next_leader() {
+    void what_is_aside_of_a_subject_that_is_not_stopped_is_sent_by_the_next_leader() {
         int all = 10_003;
         rig.append("test.topic", "x", all);
         rig.append("test.topic", "stands", 2);

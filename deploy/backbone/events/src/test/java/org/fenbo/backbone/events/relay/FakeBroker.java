@@ -34,7 +34,7 @@ final class FakeBroker extends MockProducer<String, byte[]> implements Broker {
     /** Called by the sender before a record is accepted. */
     volatile Consumer<ProducerRecord<String, byte[]>> before = sent -> {};
 
-    volatile boolean away;
+    volatile boolean unavailable;
     /** Questions and records that it didn't answer while it was unavailable. */
     final AtomicInteger refused = new AtomicInteger();
 
@@ -62,7 +62,7 @@ final class FakeBroker extends MockProducer<String, byte[]> implements Broker {
     }
 
     private @Nullable Exception fault(ProducerRecord<String, byte[]> sent) {
-        if (away) {
+        if (unavailable) {
             refused.incrementAndGet();
             return new TimeoutException("nobody is there");
         }
@@ -143,9 +143,9 @@ final class FakeBroker extends MockProducer<String, byte[]> implements Broker {
     }
 
     private void requireThere() {
-        if (away) {
+        if (unavailable) {
             refused.incrementAndGet();
-            throw new BrokerAway("away", new TimeoutException("away"));
+            throw new BrokerUnavailable("away", new TimeoutException("away"));
         }
     }
 }

@@ -96,18 +96,18 @@ class LostTailTest {
 
     @Test
     @DisplayName("R4 断线恢复后先核对尾部：丢失的分区没有新事件也补发")
-    void a_tail_is_looked_for_after_the_broker_was_away() {
+    void a_tail_is_looked_for_after_the_broker_was_unavailable() {
         rig.broker.topics.put("test.topic", 2);
         rig.start();
         rig.append("test.topic", OF_THE_FIRST, 3);
         rig.awaitAllSent();
-        rig.broker.away = true;
+        rig.broker.unavailable = true;
         // Goes to the other partition: no place of the one that lost its tail is given again, which would show the
         // loss.
         rig.append("test.topic", OF_THE_SECOND, 1);
         await().atMost(SOON).until(() -> rig.broker.refused.get() > 0);
         rig.broker.cut("test.topic", 0, 1);
-        rig.broker.away = false;
+        rig.broker.unavailable = false;
         theTopicHoldsAll(4);
     }
 

@@ -45,44 +45,44 @@ class ProgressTest {
 
     @Test
     @DisplayName("R16 心跳：到 T 为止已决定的都已发出，并给出各分区末位")
-    void it_says_through_when_all_is_sent_and_where_the_topic_ended() {
+    void it_announces_the_time_up_to_which_all_is_sent_and_where_the_topic_ended() {
         rig.append("test.topic", "a", 3);
         rig.append("test.topic", "b", 1);
         start();
-        ProducerRecord<String, byte[]> said = awaitSaid(1).getLast();
-        assertThat(said.key()).isEqualTo("test.topic");
-        assertThat(header(said, "ce_type")).isEqualTo("test.progress.reached.v1");
-        assertThat(header(said, "ce_source")).isEqualTo("/test");
-        assertThat(said.headers().lastHeader("ce_sequence")).isNull();
-        JsonNode value = value(said);
+        ProducerRecord<String, byte[]> announced = awaitAnnounced(1).getLast();
+        assertThat(announced.key()).isEqualTo("test.topic");
+        assertThat(header(announced, "ce_type")).isEqualTo("test.progress.reached.v1");
+        assertThat(header(announced, "ce_source")).isEqualTo("/test");
+        assertThat(announced.headers().lastHeader("ce_sequence")).isNull();
+        JsonNode value = value(announced);
         assertThat(value.path("topic").asString()).isEqualTo("test.topic");
         assertThat(Instant.parse(value.path("sentThrough").asString())).isBefore(Instant.now());
         assertThat(value.path("ends").propertyNames()).containsExactly("0", "1");
         assertThat(value.at("/ends/0").asLong() + value.at("/ends/1").asLong()).isEqualTo(4);
         assertThat(value.has("except")).isFalse();
-        awaitSaid(3);
+        awaitAnnounced(3);
     }
 
     @Test
     @DisplayName("R16 读过时钟而未提交的事务挡住心跳")
     void a_transaction_that_has_read_the_clock_and_is_not_committed_holds_the_promise_back() throws Exception {
         start();
-        awaitSaid(1);
+        awaitAnnounced(1);
         AtomicReference<Instant> decided = new AtomicReference<>();
         RelayRig.Held slow = rig.held(() -> {
             rig.log.of("a");
             decided.set(rig.clock.instant());
         });
         // A promise that was begun before the transaction may still be sent; it doesn't reach the decision.
-        int before = said().size();
+        int before = announced().size();
         rig.append("test.topic", "other", 1);
         rig.awaitAllSent();
-        letTimePass();
-        assertThat(said())
+        advance();
+        assertThat(announced())
                 .hasSizeLessThanOrEqualTo(before + 1)
                 .allSatisfy(one -> assertThat(through(one)).isBefore(decided.get()));
         slow.commit();
-        await().atMost(SOON).until(() -> through(said().getLast()).isAfter(decided.get()));
+        await().atMost(SOON).until(() -> through(announced().getLast()).isAfter(decided.get()));
     }
 
     @Test
@@ -108,27 +108,27 @@ class ProgressTest {
             writer.join();
         }
         rig.awaitAllSent();
-        awaitSaid(said().size() + 2);
+        awaitAnnounced(announced().size() + 2);
         everyPromiseWasTrue();
         assertThat(rig.broker.accepted("test.topic")).hasSize(600);
     }
 
     @Test
     @DisplayName("R16 拨动时钟后立即说，拨回亦然")
-    void it_says_the_time_of_a_moved_clock_at_once_also_when_it_was_moved_back() {
+    void it_announces_the_time_of_a_moved_clock_immediately_also_when_it_was_moved_back() {
         start();
         for (Instant at : List.of(PAST.plusSeconds(60), PAST.plusSeconds(120), PAST)) {
             rig.clock.moveTo(at);
             await().atMost(SOON)
-                    .until(() -> !said().isEmpty() && through(said().getLast()).equals(at));
+                    .until(() -> !announced().isEmpty() && through(announced().getLast()).equals(at));
         }
-        int standing = said().size();
+        int stopped = announced().size();
         rig.append("test.topic", "a", 1);
         rig.awaitAllSent();
-        letTimePass();
-        assertThat(said().size()).as("a time that stands is not said again").isEqualTo(standing);
+        advance();
+        assertThat(announced().size()).as("a time that stands is not said again").isEqualTo(stopped);
         rig.clock.release();
-        await().atMost(SOON).until(() -> through(said().getLast()).isAfter(PAST.plusSeconds(3_600)));
+        await().atMost(SOON).until(() -> through(announced().getLast()).isAfter(PAST.plusSeconds(3_600)));
     }
 
     @Test
@@ -138,8 +138,8 @@ class ProgressTest {
         rig.append("test.topic", "x", 2);
         rig.append("test.topic", "y", 1);
         start();
-        ProducerRecord<String, byte[]> said = awaitSaid(1).getLast();
-        assertThat(value(said).path("except").valueStream().map(JsonNode::asString))
+        ProducerRecord<String, byte[]> announced = awaitAnnounced(1).getLast();
+        assertThat(value(announced).path("except").valueStream().map(JsonNode::asString))
                 .containsExactly("x");
     }
 
@@ -150,10 +150,10 @@ class ProgressTest {
         Relay relay = start();
         rig.append("test.topic", "a", 1);
         await().atMost(SOON).until(() -> relay.stoppedTopics().containsKey("test.topic"));
-        letTimePass();
-        assertThat(said()).isEmpty();
+        advance();
+        assertThat(announced()).isEmpty();
         rig.broker.topics.put("test.topic", 2);
-        awaitSaid(1);
+        awaitAnnounced(1);
     }
 
     @Test
@@ -203,10 +203,10 @@ class ProgressTest {
         // A reader that had read all 100 records under the old term has not read the new event.
         awaitEnd(51, 0);
         relay.stop();
-        int said = said().size();
+        int announced = announced().size();
         start();
-        awaitSaid(said + 1);
-        assertThat(said()).filteredOn(one -> end(one) == 51).allMatch(one -> term(one) == 0);
+        awaitAnnounced(announced + 1);
+        assertThat(announced()).filteredOn(one -> end(one) == 51).allMatch(one -> term(one) == 0);
 
         rig.append("test.topic", "new", 1);
         await().atMost(SOON).until(() -> rig.broker.held("test.topic").size() == 52);
@@ -252,8 +252,8 @@ class ProgressTest {
                 .allSatisfy(one -> assertThat(
                                 value(one).path("except").valueStream().map(JsonNode::asString))
                         .containsExactly("x"));
-        int said = said().size();
-        assertThat(value(awaitSaid(said + 2).getLast()).has("except")).isFalse();
+        int announced = announced().size();
+        assertThat(value(awaitAnnounced(announced + 2).getLast()).has("except")).isFalse();
     }
 
     private static void commit(RelayRig.Held slow) {
@@ -278,7 +278,7 @@ class ProgressTest {
                 .execute("insert into forgotten (topic, shard, place, term) values ('test.topic', 1, 11999, 1)");
         rig.broker.cut("test.topic", 1, 0);
         start();
-        awaitSaid(1);
+        awaitAnnounced(1);
         List<String> topics =
                 rig.broker.accepted().stream().map(ProducerRecord::topic).toList();
         assertThat(topics.indexOf("test.progress"))
@@ -297,18 +297,18 @@ class ProgressTest {
 
     private void awaitEnd(long end, long term) {
         await().atMost(SOON).until(() -> {
-            ProducerRecord<String, byte[]> last = said().isEmpty() ? null : said().getLast();
+            ProducerRecord<String, byte[]> last = announced().isEmpty() ? null : announced().getLast();
             return end(last) == end && term(last) == term;
         });
     }
 
-    private static long end(@Nullable ProducerRecord<String, byte[]> said) {
-        return value(said).at("/ends/0").asLong(-1);
+    private static long end(@Nullable ProducerRecord<String, byte[]> announced) {
+        return value(announced).at("/ends/0").asLong(-1);
     }
 
     /** 0 if none is named. */
-    private static long term(@Nullable ProducerRecord<String, byte[]> said) {
-        return value(said).at("/terms/0").asLong(0);
+    private static long term(@Nullable ProducerRecord<String, byte[]> announced) {
+        return value(announced).at("/terms/0").asLong(0);
     }
 
     private Relay start() {
@@ -316,7 +316,7 @@ class ProgressTest {
     }
 
     /** As long as several promises would take, measured by what the relay does and not by a clock. */
-    private void letTimePass() {
+    private void advance() {
         CountDownLatch rounds = new CountDownLatch(5);
         Thread.ofPlatform().start(() -> {
             for (int i = 0; i < 5; i++) {
@@ -345,24 +345,24 @@ class ProgressTest {
         assertThat(promises).isGreaterThan(2);
     }
 
-    private List<ProducerRecord<String, byte[]>> awaitSaid(int times) {
-        await().atMost(SOON).until(() -> said().size() >= times);
-        return said();
+    private List<ProducerRecord<String, byte[]>> awaitAnnounced(int times) {
+        await().atMost(SOON).until(() -> announced().size() >= times);
+        return announced();
     }
 
-    private List<ProducerRecord<String, byte[]>> said() {
+    private List<ProducerRecord<String, byte[]>> announced() {
         return rig.broker.accepted().stream()
                 .filter(sent -> sent.topic().equals("test.progress"))
                 .toList();
     }
 
-    private static Instant through(ProducerRecord<String, byte[]> said) {
-        return Instant.parse(value(said).path("sentThrough").asString());
+    private static Instant through(ProducerRecord<String, byte[]> announced) {
+        return Instant.parse(value(announced).path("sentThrough").asString());
     }
 
-    private static JsonNode value(@Nullable ProducerRecord<String, byte[]> said) {
-        return said == null
+    private static JsonNode value(@Nullable ProducerRecord<String, byte[]> announced) {
+        return announced == null
                 ? JsonMapper.shared().createObjectNode()
-                : JsonMapper.shared().readTree(said.value());
+                : JsonMapper.shared().readTree(announced.value());
     }
 }

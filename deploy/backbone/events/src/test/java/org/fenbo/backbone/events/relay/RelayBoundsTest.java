@@ -112,8 +112,8 @@ class RelayBoundsTest {
 
     @Test
     @DisplayName("R10 R11 发送停了半分钟即报警，恢复即消")
-    void a_relay_that_stands_still_or_is_behind_is_an_alert() {
-        rig.broker.away = true;
+    void a_relay_that_is_stopped_or_behind_is_an_alert() {
+        rig.broker.unavailable = true;
         Relay relay = rig.start();
         rig.append("test.topic", "a", 1);
         await().atMost(SOON).until(() -> !relay.life().trouble().isEmpty());
@@ -126,7 +126,7 @@ class RelayBoundsTest {
                     assertThat(alert.what().chinese()).isNotBlank();
                     assertThat(alert.remedy().english()).isNotBlank();
                 });
-        rig.broker.away = false;
+        rig.broker.unavailable = false;
         rig.awaitAllSent();
         assertThat(new RelayAlerts(rig.database.jdbc(), relay, later).alerts()).isEmpty();
     }
@@ -160,7 +160,7 @@ class RelayBoundsTest {
                         relay,
                         () -> Instant.now().plusSeconds(60)))
                 .bindTo(registry);
-        rig.broker.away = true;
+        rig.broker.unavailable = true;
         rig.append("test.topic", "a", 3);
         assertThat(registry.get("fenbo.outbox.events").gauge().value()).isEqualTo(3);
         assertThat(registry.get("fenbo.outbox.age").gauge().value()).isGreaterThan(59);

@@ -97,7 +97,7 @@ final class RelayRig implements AutoCloseable {
 
     final class Held {
         private final CountDownLatch appended = new CountDownLatch(1);
-        private final CountDownLatch told = new CountDownLatch(1);
+        private final CountDownLatch released = new CountDownLatch(1);
         private final Thread thread;
 
         private Held(Runnable appending) {
@@ -105,13 +105,13 @@ final class RelayRig implements AutoCloseable {
                     .start(() -> database.transaction().executeWithoutResult(status -> {
                         appending.run();
                         appended.countDown();
-                        await(told);
+                        await(released);
                     }));
             await(appended);
         }
 
         void commit() throws InterruptedException {
-            told.countDown();
+            released.countDown();
             thread.join();
         }
 

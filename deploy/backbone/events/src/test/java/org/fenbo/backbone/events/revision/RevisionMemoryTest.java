@@ -44,7 +44,7 @@ class RevisionMemoryTest {
     }
 
     @Test
-    void every_revision_answers_and_six_at_most_stay_beside_those_to_come() {
+    void every_revision_answers_and_six_at_most_stay_with_those_to_come() {
         publish(100, 100);
         for (int asked = 1; asked <= 100; asked++) {
             assertThat(memory.at(day(asked))).contains("revision " + asked);
@@ -74,7 +74,7 @@ class RevisionMemoryTest {
     }
 
     @Test
-    void an_older_look_takes_nothing_away() {
+    void an_older_look_removes_nothing() {
         publish(5, 5);
         publish(4, 5);
         assertThat(memory.at(day(5))).contains("revision 5");

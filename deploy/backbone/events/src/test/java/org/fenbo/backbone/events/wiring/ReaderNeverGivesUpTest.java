@@ -68,7 +68,7 @@ class ReaderNeverGivesUpTest {
     private static final int SUBJECTS = 60;
     private static final int EACH = 10;
     private static final Duration OUTAGE = Duration.ofSeconds(12);
-    private static final Duration SAID = Duration.ofSeconds(30);
+    private static final Duration REPORTED = Duration.ofSeconds(30);
     private static final OwnDatabase DATABASE = TestServers.postgres().database("keeper");
     private static final FlakyProxy LINE = FlakyProxy.to(DATABASE.host(), DATABASE.port());
     private static final String TOPIC = TestServers.kafka().topic("notes", 3);
@@ -117,7 +117,7 @@ class ReaderNeverGivesUpTest {
 
     /** Faults of the moment. The database's own are real: what it answers is not made up. */
     enum Trouble {
-        AWAY {
+        UNAVAILABLE {
             @Override
             void begin() {
                 LINE.refuse();
@@ -221,15 +221,15 @@ class ReaderNeverGivesUpTest {
             begin();
             int before = generations.rebalances;
             long since = System.nanoTime();
-            await().atMost(SAID).until(this::standstillIsSaid);
-            await().atMost(SAID).until(() -> System.nanoTime() - since > OUTAGE.toNanos());
-            assertThat(standstillIsSaid()).isTrue();
+            await().atMost(REPORTED).until(this::standstillIsReported);
+            await().atMost(REPORTED).until(() -> System.nanoTime() - since > OUTAGE.toNanos());
+            assertThat(standstillIsReported()).isTrue();
             assertThat(notes(trouble)).isEmpty();
             trouble.end();
-            await().atMost(SAID).untilAsserted(() -> assertThat(notes(trouble)).isEqualTo(everything(trouble)));
-            await().atMost(SAID).until(() -> !standstillIsSaid());
+            await().atMost(REPORTED).untilAsserted(() -> assertThat(notes(trouble)).isEqualTo(everything(trouble)));
+            await().atMost(REPORTED).until(() -> !standstillIsReported());
             assertThat(generations.rebalances).as("rebalances").isEqualTo(before);
-            await().atMost(SAID)
+            await().atMost(REPORTED)
                     .untilAsserted(() -> assertThat(committed())
                             .isNotEmpty()
                             .allMatch(offset -> offset.leaderEpoch().isPresent()));
@@ -251,10 +251,10 @@ class ReaderNeverGivesUpTest {
     private void begin() {
         int before = generations.rebalances;
         bindings.changeState("keep-in-0", State.STARTED);
-        await().atMost(SAID).until(() -> generations.rebalances > before);
+        await().atMost(REPORTED).until(() -> generations.rebalances > before);
     }
 
-    private boolean standstillIsSaid() {
+    private boolean standstillIsReported() {
         alerts.look();
         return alerts.latest().stream().anyMatch(alert -> alert.what().english().contains("keeper.notes"));
     }

@@ -45,7 +45,7 @@ public final class AccessTokens implements JwtDecoder {
     private static final int READ_MILLIS = 3_000;
     private static final int LARGEST_KEYS = 100_000;
     private static final Duration ASKED_AT_MOST = Duration.ofSeconds(30);
-    private static final Duration ISSUER_AWAY = Duration.ofHours(4);
+    private static final Duration ISSUER_OUTAGE = Duration.ofHours(4);
 
     private final NimbusJwtDecoder decoder;
     /** Whether the issuer answered when it was asked last; if not, a key can't be called unknown. */
@@ -102,7 +102,7 @@ public final class AccessTokens implements JwtDecoder {
             return JWKSourceBuilder.<SecurityContext>create(keys.toURL(), asked)
                     .refreshAheadCache(false)
                     .rateLimited(ASKED_AT_MOST.toMillis())
-                    .outageTolerant(ISSUER_AWAY.toMillis())
+                    .outageTolerant(ISSUER_OUTAGE.toMillis())
                     .build();
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("fenbo.identity.keys is no address: " + keys, e);

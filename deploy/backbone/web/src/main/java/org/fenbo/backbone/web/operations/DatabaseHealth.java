@@ -19,7 +19,7 @@ class DatabaseHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return database.isAway()
+        return database.isUnavailable()
                 ? Health.down()
                         .withDetail("cause", "the database can't be used")
                         .build()

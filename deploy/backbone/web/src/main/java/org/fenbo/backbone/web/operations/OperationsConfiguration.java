@@ -5,5 +5,12 @@ import org.springframework.context.annotation.Import;
 
 /** What an operator may read and do on every service. */
 @Configuration(proxyBeanMethods = false)
-@Import({AlertsEndpoint.class, ClockKeeper.class, DatabaseHealth.class, OperationLog.class, OperationsController.class, ReadersHealth.class})
+@Import({
+    AlertsEndpoint.class,
+    ClockKeeper.class,
+    DatabaseHealth.class,
+    OperationLog.class,
+    OperationsController.class,
+    ReadersHealth.class
+})
 public class OperationsConfiguration {}

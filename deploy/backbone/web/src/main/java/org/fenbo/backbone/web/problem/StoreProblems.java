@@ -22,7 +22,7 @@ final class StoreProblems {
     private static final String DEMOTED_PRIMARY = "25006";
 
     /** Classes of SQLState: no connection, no login, no room or connections left, shut down by an operator, broken disk. */
-    private static final Set<String> AWAY = Set.of("08", "28", "53", "57", "58");
+    private static final Set<String> UNAVAILABLE = Set.of("08", "28", "53", "57", "58");
 
     private static final int AWHILE = 5;
 
@@ -65,13 +65,13 @@ final class StoreProblems {
         return has(failure, PessimisticLockingFailureException.class);
     }
 
-    private static boolean isAway(Throwable failure) {
+    private static boolean isUnavailable(Throwable failure) {
         return has(failure, DataAccessResourceFailureException.class)
                 || has(failure, CannotCreateTransactionException.class)
                 || has(failure, QueryTimeoutException.class)
                 || has(failure, SQLTransientConnectionException.class)
                 || SqlStates.of(failure)
-                        .anyMatch(state -> state.equals(DEMOTED_PRIMARY) || AWAY.contains(state.substring(0, 2)));
+                        .anyMatch(state -> state.equals(DEMOTED_PRIMARY) || UNAVAILABLE.contains(state.substring(0, 2)));
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> kind) {

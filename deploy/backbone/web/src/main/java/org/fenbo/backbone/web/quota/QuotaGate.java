@@ -31,7 +31,7 @@ public final class QuotaGate implements HandlerInterceptor {
     /**
      * Counts the writes of all signed-in callers.
      *
-     * @param name of what is counted, as headers give it
+     * @param name of what is counted, as callers see it
      * @param code of the refusal; its texts name how many a minute are allowed
      */
     public static QuotaGate ofWrites(Quotas quotas, String name, Refusal.Code code) {
@@ -53,21 +53,21 @@ public final class QuotaGate implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         caller.apply(request).ifPresent(known -> {
             switch (quotas.take(known)) {
-                case Allowance.Granted granted -> tell(response, granted.left(), 0);
-                case Allowance.Refused refused -> turnAway(response, seconds(refused.until()));
+                case Allowance.Granted granted -> report(response, granted.left(), 0);
+                case Allowance.Refused refused -> refuse(response, seconds(refused.until()));
                 case Allowance.Uncounted uncounted -> {}
             }
         });
         return true;
     }
 
-    private void turnAway(HttpServletResponse response, long seconds) {
-        tell(response, 0, seconds);
+    private void refuse(HttpServletResponse response, long seconds) {
+        report(response, 0, seconds);
         response.setHeader("Retry-After", Long.toString(seconds));
         throw RefusalProblem.of(code.refusal(quotas.perMinute()));
     }
 
-    private void tell(HttpServletResponse response, long left, long seconds) {
+    private void report(HttpServletResponse response, long left, long seconds) {
         response.setHeader("RateLimit-Policy", "\"" + name + "\";q=" + quotas.perMinute() + ";w=60");
         response.setHeader("RateLimit", "\"" + name + "\";r=" + left + (seconds == 0 ? "" : ";t=" + seconds));
     }

@@ -100,7 +100,7 @@ class BadInputTest {
         "yes=perhaps"
     })
     @DisplayName("查询参数类型不对：说明是什么，不露类名")
-    void a_wrong_type_in_a_query_is_told_without_class_names(String query) {
+    void a_wrong_type_in_a_query_is_refused_without_class_names(String query) {
         Call.Answer answer = new Call(port).get("/probe/v1/things/0190a9d6-0000-7000-8000-000000000000?" + query);
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         isOurProblem(answer);
@@ -140,7 +140,7 @@ class BadInputTest {
     @ParameterizedTest
     @MethodSource("bodies")
     @DisplayName("坏的正文：400，附代码与补救，不露类名 B6")
-    void a_body_that_cannot_be_read_is_told_without_class_names(String body) {
+    void a_body_that_cannot_be_read_is_refused_without_class_names(String body) {
         Call.Answer answer = new Call(port).post("/probe/v1/things", "k", body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         isOurProblem(answer);

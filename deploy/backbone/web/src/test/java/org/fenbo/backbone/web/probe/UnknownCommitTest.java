@@ -101,7 +101,7 @@ class UnknownCommitTest {
     @ValueSource(
             strings = {"08006", "08001", "53100", "53300", "57P01", "57P03", "58030", "25006", "28P01", "resource"})
     @DisplayName("F5 F17 库不可达、盘满、降为只读：503 并告知何时重试，绝无空答")
-    void a_store_that_is_away_full_or_read_only_is_said_so(String state) {
+    void a_store_that_is_unavailable_full_or_read_only_is_reported_so(String state) {
         Call.Answer answer = new Call(port).get("/probe/v1/failures/" + state);
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("store-away");

@@ -28,7 +28,7 @@ class QuotaGateTest {
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test
-    void who_may_come_is_told_what_is_left() {
+    void a_caller_that_may_come_learns_what_is_left() {
         assertThat(pass("POST", new Allowance.Granted(41))).isTrue();
         assertThat(response.getHeader("RateLimit")).isEqualTo("\"reports\";r=41");
         assertThat(response.getHeader("RateLimit-Policy")).isEqualTo("\"reports\";q=60;w=60");
@@ -36,7 +36,7 @@ class QuotaGateTest {
 
     @Test
     @DisplayName("超出接入方限额：429，并告知何时再来 INT-1")
-    void who_comes_too_often_is_told_when_to_come_again() {
+    void a_caller_that_comes_too_often_learns_when_to_come_again() {
         assertThatThrownBy(() -> pass("POST", new Allowance.Refused(Duration.ofMillis(1_200))))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.getStatusCode().value()).isEqualTo(429);

@@ -14,19 +14,19 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class MostAtOnceTest {
-    private final List<Exception> told = new ArrayList<>();
+    private final List<Exception> problems = new ArrayList<>();
     private final MostAtOnce filter = new MostAtOnce(1, (request, response, handler, problem) -> {
-        told.add(problem);
+        problems.add(problem);
         return null;
     });
 
     @Test
     @DisplayName("超出承载能力：503 并告知何时重试，已受理的不受影响")
-    void one_too_many_is_turned_away_while_the_first_is_at_work_and_served_afterwards()
+    void one_too_many_is_refused_while_the_first_is_at_work_and_served_afterwards()
             throws ServletException, IOException {
         MockHttpServletResponse second = new MockHttpServletResponse();
         call("/intake/v1/reports", (request, response) -> call("/intake/v1/reports", (inner, same) -> {}, second));
-        assertThat(told).singleElement().isInstanceOfSatisfying(Problem.class, problem -> {
+        assertThat(problems).singleElement().isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.getStatusCode().value()).isEqualTo(503);
             assertThat(problem.getHeaders().getFirst("Retry-After")).isEqualTo("1");
         });
@@ -42,10 +42,10 @@ class MostAtOnceTest {
                 throw new IOException("cut");
             });
         } catch (IOException cut) {
-            told.clear();
+            problems.clear();
         }
         call("/intake/v1/reports", (request, response) -> {});
-        assertThat(told).isEmpty();
+        assertThat(problems).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.fenbo.bench.stand;
+package org.fenbo.bench.platform;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,9 +21,9 @@ record DatabaseCounts(Map<String, Double> figures) {
               from pg_stat_database d, pg_stat_wal w where d.datname = 'fenbo'
             """;
 
-    static DatabaseCounts of(BenchPlatform stand) {
+    static DatabaseCounts of(BenchPlatform platform) {
         try (Connection connection =
-                        new PostgresServer(stand.settings()).asOwner("fenbo").open();
+                        new PostgresServer(platform.settings()).asOwner("fenbo").open();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(QUESTION)) {
             row.next();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The state of a case by the deadline of its whole-case clock. What is due at a moment is overdue from it on. */
-public enum Standing {
+public enum DueState {
     OPEN,
     /** Open, and the last fifth of its time has begun. */
     DUE_SOON,
@@ -23,7 +23,7 @@ public enum Standing {
      *
      * @param deadline absent for a case without a limit
      */
-    public static Standing of(@Nullable Span deadline, @Nullable Instant closedAt, Instant now) {
+    public static DueState of(@Nullable Span deadline, @Nullable Instant closedAt, Instant now) {
         if (closedAt != null) {
             return deadline == null ? CLOSED_UNJUDGED : closedAt.isBefore(deadline.dueAt()) ? CLOSED : CLOSED_OVERDUE;
         }

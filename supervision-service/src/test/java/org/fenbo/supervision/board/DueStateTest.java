@@ -4,35 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.fenbo.supervision.board.Standing.Span;
+import org.fenbo.supervision.board.DueState.Span;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class StandingTest {
+class DueStateTest {
     private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
     private static final Span TEN_HOURS = new Span(START, START.plus(Duration.ofHours(10)));
 
     @Test
     @DisplayName("最后两成时间为即将到期，到期即超期 SUP-4")
     void a_case_is_due_soon_in_its_last_fifth_and_overdue_when_it_is_due() {
-        assertThat(Standing.of(TEN_HOURS, null, at(479))).isEqualTo(Standing.OPEN);
-        assertThat(Standing.of(TEN_HOURS, null, at(480))).isEqualTo(Standing.DUE_SOON);
-        assertThat(Standing.of(TEN_HOURS, null, at(599))).isEqualTo(Standing.DUE_SOON);
-        assertThat(Standing.of(TEN_HOURS, null, at(600))).isEqualTo(Standing.OVERDUE);
+        assertThat(DueState.of(TEN_HOURS, null, at(479))).isEqualTo(DueState.OPEN);
+        assertThat(DueState.of(TEN_HOURS, null, at(480))).isEqualTo(DueState.DUE_SOON);
+        assertThat(DueState.of(TEN_HOURS, null, at(599))).isEqualTo(DueState.DUE_SOON);
+        assertThat(DueState.of(TEN_HOURS, null, at(600))).isEqualTo(DueState.OVERDUE);
     }
 
     @Test
     void a_closed_case_is_judged_by_when_it_was_closed_not_by_when_it_is_looked_at() {
-        assertThat(Standing.of(TEN_HOURS, at(599), at(9_999))).isEqualTo(Standing.CLOSED);
-        assertThat(Standing.of(TEN_HOURS, at(600), at(9_999))).isEqualTo(Standing.CLOSED_OVERDUE);
+        assertThat(DueState.of(TEN_HOURS, at(599), at(9_999))).isEqualTo(DueState.CLOSED);
+        assertThat(DueState.of(TEN_HOURS, at(600), at(9_999))).isEqualTo(DueState.CLOSED_OVERDUE);
     }
 
     @Test
     void a_case_without_a_deadline_is_never_overdue_and_does_not_count_in_the_share() {
-        assertThat(Standing.of(null, null, at(9_999))).isEqualTo(Standing.OPEN);
-        Figures figures = Figures.of(Standing.of(null, at(1), at(9_999)))
-                .plus(Figures.of(Standing.CLOSED_OVERDUE))
-                .plus(Figures.of(Standing.CLOSED));
+        assertThat(DueState.of(null, null, at(9_999))).isEqualTo(DueState.OPEN);
+        Figures figures = Figures.of(DueState.of(null, at(1), at(9_999)))
+                .plus(Figures.of(DueState.CLOSED_OVERDUE))
+                .plus(Figures.of(DueState.CLOSED));
         assertThat(figures.closed()).isEqualTo(3);
         assertThat(figures.overdueShare()).hasValue(0.5);
         assertThat(Figures.NONE.overdueShare()).isEmpty();

@@ -1,4 +1,4 @@
-package org.fenbo.bench.stand;
+package org.fenbo.bench.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,10 +26,10 @@ final class Statements {
     private Statements() {}
 
     /** Executions by service while the load runs. */
-    static Map<String, Double> during(BenchPlatform stand, Runnable load) {
-        Path log = stand.settings().logs().resolve("postgresql.log");
+    static Map<String, Double> during(BenchPlatform platform, Runnable load) {
+        Path log = platform.settings().logs().resolve("postgresql.log");
         run(
-                stand,
+                platform,
                 "alter system set log_line_prefix = 'by %u '",
                 "alter system set log_min_duration_statement = 0",
                 "select pg_reload_conf()");
@@ -41,7 +41,7 @@ final class Statements {
             throw new UncheckedIOException(e);
         } finally {
             run(
-                    stand,
+                    platform,
                     "alter system reset log_line_prefix",
                     "alter system reset log_min_duration_statement",
                     "select pg_reload_conf()");
@@ -65,9 +65,9 @@ final class Statements {
         return counts;
     }
 
-    private static void run(BenchPlatform stand, String... statements) {
+    private static void run(BenchPlatform platform, String... statements) {
         try (Connection connection =
-                        new PostgresServer(stand.settings()).asOwner("fenbo").open();
+                        new PostgresServer(platform.settings()).asOwner("fenbo").open();
                 Statement statement = connection.createStatement()) {
             for (String text : List.of(statements)) {
                 statement.execute(text);

@@ -1,4 +1,4 @@
-package org.fenbo.bench.stand;
+package org.fenbo.bench.platform;
 
 import java.time.Duration;
 import java.util.List;
@@ -21,19 +21,19 @@ public final class ReaderCost {
      *
      * @param idle what Kafka uses in a second when nobody asks, in milliseconds
      */
-    public static double perFetch(BenchPlatform stand, double idle) {
+    public static double perFetch(BenchPlatform platform, double idle) {
         try (KafkaConsumer<String, byte[]> reader =
-                OrderFeed.consumer(stand.settings().kafka(), Map.of("fetch.max.bytes", 1))) {
+                OrderFeed.consumer(platform.settings().kafka(), Map.of("fetch.max.bytes", 1))) {
             reader.seekToBeginning(OrderFeed.assigned(reader));
-            stand.awaitQuiet();
-            Use before = stand.processes().use();
+            platform.awaitQuiet();
+            Use before = platform.processes().use();
             long until = System.nanoTime() + TIME.toNanos();
             while (System.nanoTime() < until) {
                 if (reader.poll(Duration.ofMillis(100)).isEmpty()) {
                     reader.seekToBeginning(reader.assignment());
                 }
             }
-            Use use = stand.processes().use().since(before);
+            Use use = platform.processes().use().since(before);
             double fetches = Math.max(1, OrderFeed.fetches(reader));
             return Math.max(0, use.of(KAFKA) - idle * use.seconds()) / fetches;
         }

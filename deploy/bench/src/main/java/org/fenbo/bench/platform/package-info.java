@@ -1,5 +1,5 @@
 /** A platform while it is measured, and those who use it. */
 @NullMarked
-package org.fenbo.bench.stand;
+package org.fenbo.bench.platform;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.fenbo.bench.stand;
+package org.fenbo.bench.platform;
 
 import java.util.List;
 import java.util.Map;
@@ -34,15 +34,15 @@ public final class Cases implements AutoCloseable {
     private final Map<String, CompletableFuture<Dispatched>> dispatched = new ConcurrentHashMap<>();
 
     /** On a platform that has the demo district. */
-    public Cases(BenchPlatform stand) {
-        rest = stand.rest();
-        feed = new OrderFeed(stand.settings().kafka(), this::hear);
+    public Cases(BenchPlatform platform) {
+        rest = platform.rest();
+        feed = new OrderFeed(platform.settings().kafka(), this::receive);
     }
 
-    /** @param heard when the topic had it, in nanoseconds of {@link System#nanoTime} */
-    record Dispatched(String unit, long heard) {}
+    /** @param received when the topic had it, in nanoseconds of {@link System#nanoTime} */
+    record Dispatched(String unit, long received) {}
 
-    private void hear(ConsumerRecord<String, byte[]> event) {
+    private void receive(ConsumerRecord<String, byte[]> event) {
         if (OrderFeed.header(event, "ce_type").equals("dispatch.order.dispatched.v1")) {
             String unit = JSON.readTree(event.value()).path("unit").asString();
             of(OrderFeed.header(event, "ce_subject")).complete(new Dispatched(unit, System.nanoTime()));
@@ -96,7 +96,7 @@ public final class Cases implements AutoCloseable {
 
     /** Hands in a report and waits until the topic shows that its order was dispatched; returns when that was. */
     public long dispatched(long seed) {
-        return awaitDispatched(hand(report(new Random(seed)))).heard();
+        return awaitDispatched(hand(report(new Random(seed)))).received();
     }
 
     /** A whole case in five calls: report, accept, answer, verify, close; when it was closed. */

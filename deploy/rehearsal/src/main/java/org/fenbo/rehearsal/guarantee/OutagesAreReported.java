@@ -7,12 +7,12 @@ import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.journal.Observation.Outage;
 
 /** R10: what is stopped raises an alert within 30 s, and the alert ends within 30 s after all is well again. */
-public final class OutagesAreTold implements Guarantee {
+public final class OutagesAreReported implements Guarantee {
     private final Limits limits;
     private final List<String> breaches = new ArrayList<>();
     private long outages;
 
-    public OutagesAreTold(Limits limits) {
+    public OutagesAreReported(Limits limits) {
         this.limits = limits;
     }
 
@@ -31,16 +31,16 @@ public final class OutagesAreTold implements Guarantee {
                     .formatted(outage.part(), outage.away().toSeconds()));
         }
         outage.alerted()
-                .filter(after -> after.compareTo(limits.told()) > 0)
+                .filter(after -> after.compareTo(limits.alerted()) > 0)
                 .ifPresent(after -> breaches.add(
                         "%s was away, and %s came after %s only".formatted(outage.part(), outage.alerts(), after)));
     }
 
     private void end(Outage outage) {
-        if (outage.calmed().filter(after -> after.compareTo(limits.told()) <= 0).isEmpty()) {
+        if (outage.calmed().filter(after -> after.compareTo(limits.alerted()) <= 0).isEmpty()) {
             breaches.add("%s was back, and %d s later there was still %s"
                     .formatted(
-                            outage.part(), outage.calmed().orElse(limits.told()).toSeconds(), outage.left()));
+                            outage.part(), outage.calmed().orElse(limits.alerted()).toSeconds(), outage.left()));
         }
     }
 

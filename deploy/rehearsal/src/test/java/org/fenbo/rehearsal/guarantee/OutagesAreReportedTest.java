@@ -9,26 +9,26 @@ import org.fenbo.rehearsal.journal.Observation.Outage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class OutagesAreToldTest {
+class OutagesAreReportedTest {
     private static final Optional<Duration> SOON = Optional.of(Duration.ofSeconds(7));
     private static final Optional<Duration> LATE = Optional.of(Duration.ofSeconds(31));
     private static final List<String> CODES = List.of("intake database-away");
 
     @Test
     @DisplayName("R10 停机期间及时告警、恢复后及时消除, 才算通过")
-    void an_outage_that_was_told_and_forgotten_in_time_passes() {
+    void an_outage_whose_alert_came_and_ended_in_time_passes() {
         assertThat(breaches(SOON, SOON)).isEmpty();
     }
 
     @Test
     @DisplayName("R10 停机期间没有任何告警, 演练失败")
-    void an_outage_of_which_nothing_told_fails() {
+    void an_outage_without_alert_fails() {
         assertThat(breaches(Optional.empty(), SOON)).containsExactly("kafka was away for 300 s, and nothing said so");
     }
 
     @Test
     @DisplayName("R10 告警晚于 30 秒, 演练失败")
-    void an_outage_that_was_told_late_fails() {
+    void an_outage_whose_alert_came_late_fails() {
         assertThat(breaches(LATE, SOON))
                 .containsExactly("kafka was away, and [intake database-away] came after PT31S only");
     }
@@ -46,7 +46,7 @@ class OutagesAreToldTest {
     @DisplayName("R26 计划了停机而一次也没有, 演练失败")
     void no_outage_at_all_fails() {
         assertThat(new Recorded()
-                        .check(List.of(new OutagesAreTold(Limits.PROMISED)))
+                        .check(List.of(new OutagesAreReported(Limits.PROMISED)))
                         .getFirst()
                         .breaches())
                 .containsExactly("looked at nothing: outages");
@@ -55,7 +55,7 @@ class OutagesAreToldTest {
     private static List<String> breaches(Optional<Duration> alerted, Optional<Duration> calmed) {
         Recorded run = new Recorded();
         run.observations.add(new Outage("kafka", Duration.ofMinutes(5), alerted, CODES, calmed, CODES));
-        return run.check(List.of(new OutagesAreTold(Limits.PROMISED)))
+        return run.check(List.of(new OutagesAreReported(Limits.PROMISED)))
                 .getFirst()
                 .breaches();
     }

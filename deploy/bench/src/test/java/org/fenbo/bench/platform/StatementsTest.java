@@ -1,4 +1,4 @@
-package org.fenbo.bench.stand;
+package org.fenbo.bench.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
