@@ -162,7 +162,7 @@ final class CalendarSheet implements Sheet<Calendar> {
                 }
             }
         } catch (DateTimeException _) {
-            // Reported below, with all that is no period of hours.
+            // Reported below, like everything that is no period of hours.
         }
         row.fault(
                 VALUE,

@@ -96,7 +96,7 @@ public record Explanation(
         LESS_SPECIFIC_AREA(new Words("胜出职责的区域更近", "the winner's area is nearer")),
         /** Same category and area; the winner has more conditions. */
         LESS_SPECIFIC_CONDITIONS(new Words("胜出职责的条件更多", "the winner has more conditions")),
-        /** What is known of the matter doesn't meet a condition of it, or isn't enough to tell. */
+        /** What is known of the matter doesn't meet one of its conditions, or isn't enough to decide. */
         CONDITION_NOT_MET(new Words("有一项条件不满足", "a condition of it isn't met")),
         /** It doesn't hold on that day. */
         NOT_IN_FORCE(new Words("当日不在有效期内", "it doesn't hold on that day"));

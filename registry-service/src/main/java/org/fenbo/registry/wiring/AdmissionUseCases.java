@@ -30,7 +30,7 @@ import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.Revisions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -67,7 +67,7 @@ class AdmissionUseCases {
     }
 
     @Bean
-    AdmissionRequests admissionRequests(JdbcTemplate jdbc, TransactionTemplate transaction, EventLog log) {
+    AdmissionRequests admissionRequests(JdbcClient jdbc, TransactionTemplate transaction, EventLog log) {
         return new StoredAdmissionRequests(jdbc, transaction, log);
     }
 

@@ -28,7 +28,7 @@ import org.fenbo.registry.whatif.store.StoredTrials;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.Message;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
@@ -46,12 +46,12 @@ class CaseFlow {
     }
 
     @Bean
-    PastCases pastCases(JdbcTemplate jdbc) {
+    PastCases pastCases(JdbcClient jdbc) {
         return new StoredPastCases(jdbc);
     }
 
     @Bean
-    Trials trials(JdbcTemplate jdbc) {
+    Trials trials(JdbcClient jdbc) {
         return new StoredTrials(jdbc);
     }
 

@@ -27,7 +27,6 @@ import org.fenbo.registry.place.geometry.DrawnAreas;
 import org.fenbo.registry.publication.PublishRevision;
 import org.fenbo.registry.publication.ReviewDraft;
 import org.fenbo.registry.refusal.RegistryCode;
-import org.fenbo.registry.revision.Announcements;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryFormat;
 import org.fenbo.registry.revision.Revisions;
@@ -35,7 +34,7 @@ import org.fenbo.registry.revision.events.EntryJson;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -130,7 +129,7 @@ class UseCases {
     }
 
     @Bean
-    Adjustments adjustments(JdbcTemplate jdbc, TransactionTemplate transaction, EventLog log) {
+    Adjustments adjustments(JdbcClient jdbc, TransactionTemplate transaction, EventLog log) {
         return new StoredAdjustments(jdbc, transaction, log);
     }
 

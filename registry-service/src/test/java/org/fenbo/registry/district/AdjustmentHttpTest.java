@@ -92,7 +92,7 @@ class AdjustmentHttpTest extends OnPostgres {
     }
 
     @Test
-    void whoever_is_not_asked_or_comes_too_early_is_refused_with_what_is_possible() {
+    void a_caller_who_is_not_asked_or_comes_too_early_is_refused_with_what_is_possible() {
         String number = propose();
         String reason = "{\"reason\": \"已有职责\"}";
         assertThat(unit.post("/adjustments/" + number + "/refuse", reason).code())

@@ -110,7 +110,7 @@ class EnrolmentHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    void whoever_leaves_is_not_called_any_more() {
+    void a_member_who_leaves_is_not_called_any_more() {
         String community = "440399001002";
         made(leader.post("/enrolment/members", memberBody("M-H3", null, community)));
         String today = now.plusSeconds(28_800).toString().substring(0, 10);

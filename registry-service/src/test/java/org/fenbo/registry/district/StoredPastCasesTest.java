@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 class StoredPastCasesTest extends OnPostgres {
@@ -37,7 +38,7 @@ class StoredPastCasesTest extends OnPostgres {
     StoredPastCasesTest(DataSource database) {
         this.database = database;
         this.jdbc = new JdbcTemplate(database);
-        this.pastCases = new StoredPastCases(jdbc);
+        this.pastCases = new StoredPastCases(JdbcClient.create(database));
     }
 
     @BeforeEach
@@ -105,7 +106,7 @@ class StoredPastCasesTest extends OnPostgres {
     @Test
     void a_batch_is_one_statement_and_one_row_for_each_case() {
         AtomicInteger statements = new AtomicInteger();
-        PastCases counted = new StoredPastCases(new JdbcTemplate(counting(statements)));
+        PastCases counted = new StoredPastCases(JdbcClient.create(counting(statements)));
         counted.note(steps(new Random(1)));
         assertThat(statements.get()).isOne();
         assertThat(rows()).hasSize(CASES);

@@ -48,7 +48,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets units ask for a change of the list, the command centre bring it on, and the list's office decide (REG-8). */
+/** Units ask for a change of the list, the command centre forwards it, and the list's office decides (REG-8). */
 @Allow(
         in = DISTRICT,
         to = {DISPATCHER, REGISTRY_KEEPER, REGISTRY_APPROVER, SUPERVISOR, AUDITOR})

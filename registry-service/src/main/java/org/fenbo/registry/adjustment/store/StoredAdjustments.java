@@ -22,7 +22,7 @@ import org.fenbo.registry.adjustment.Cause;
 import org.fenbo.registry.adjustment.Proposal;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Adjustments in the service's event log. */
@@ -34,10 +34,10 @@ public final class StoredAdjustments implements Adjustments {
     private static final String FILTER =
             " from adjustment where (?::text is null or stage = ?) and (?::text is null or proposer = ?)";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Streams<Adjustment, AdjustmentEvent> streams;
 
-    public StoredAdjustments(JdbcTemplate jdbc, TransactionTemplate transaction, EventLog log) {
+    public StoredAdjustments(JdbcClient jdbc, TransactionTemplate transaction, EventLog log) {
         this.jdbc = jdbc;
         this.streams = new Streams<>(log, transaction, new Kind());
     }
@@ -74,14 +74,15 @@ public final class StoredAdjustments implements Adjustments {
 
     private void index(Adjustment adjustment) {
         Proposal proposal = adjustment.proposal();
-        jdbc.update(
-                WRITE,
-                proposal.number().value(),
-                adjustment.stage().name(),
-                proposal.cause().name(),
-                proposal.category(),
-                proposal.area(),
-                proposal.proposer());
+        jdbc.sql(WRITE)
+                .params(
+                        proposal.number().value(),
+                        adjustment.stage().name(),
+                        proposal.cause().name(),
+                        proposal.category(),
+                        proposal.area(),
+                        proposal.proposer())
+                .update();
     }
 
     @Override
@@ -122,10 +123,12 @@ public final class StoredAdjustments implements Adjustments {
     public Page<ListedAdjustment> list(
             Adjustment.@Nullable Stage stage, @Nullable String proposer, String after, int limit) {
         String wanted = stage == null ? null : stage.name();
-        List<ListedAdjustment> lines = jdbc.query(
-                "select number, stage, cause, category, area, proposer" + FILTER
-                        + " and number > ? order by number limit ?",
-                (row, number) -> new ListedAdjustment(
+        List<ListedAdjustment> lines = jdbc.sql("select number, stage, cause, category, area, proposer" + FILTER
+                        + " and number > :after order by number limit :limit")
+                .param("stage", wanted)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> new ListedAdjustment(
                         row.getString("number"),
                         Adjustment.Stage.valueOf(row.getString("stage")),
                         Cause.valueOf(row.getString("cause")),

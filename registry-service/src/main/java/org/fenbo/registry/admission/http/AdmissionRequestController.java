@@ -47,7 +47,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets units ask to pass a matter down, and approvers decide (REG-9). */
+/** Units ask to pass a matter down, and approvers decide (REG-9). */
 @Allow(
         in = DISTRICT,
         to = {DISPATCHER, REGISTRY_KEEPER, REGISTRY_APPROVER, SUPERVISOR, AUDITOR})

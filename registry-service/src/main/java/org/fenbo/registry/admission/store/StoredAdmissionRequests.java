@@ -24,7 +24,7 @@ import org.fenbo.registry.admission.PassDown;
 import org.fenbo.registry.admission.SettleAdmission;
 import org.fenbo.registry.admission.Threshold;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Requests for admission in the service's event log. */
@@ -43,10 +43,10 @@ public final class StoredAdmissionRequests implements AdmissionRequests {
             from admission_request where ?::text is null or giver = ? group by giver order by giver
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Streams<AdmissionRequest, AdmissionEvent> streams;
 
-    public StoredAdmissionRequests(JdbcTemplate jdbc, TransactionTemplate transaction, EventLog log) {
+    public StoredAdmissionRequests(JdbcClient jdbc, TransactionTemplate transaction, EventLog log) {
         this.jdbc = jdbc;
         this.streams = new Streams<>(log, transaction, new Kind());
     }
@@ -83,16 +83,17 @@ public final class StoredAdmissionRequests implements AdmissionRequests {
 
     private void index(AdmissionRequest request) {
         PassDown what = request.asked().passDown();
-        jdbc.update(
-                WRITE,
-                request.asked().number().value(),
-                request.stage().name(),
-                what.category(),
-                what.area(),
-                what.threshold().name(),
-                what.from(),
-                what.to(),
-                request instanceof AdmissionRequest.OwnWork own ? own.duty() : null);
+        jdbc.sql(WRITE)
+                .params(
+                        request.asked().number().value(),
+                        request.stage().name(),
+                        what.category(),
+                        what.area(),
+                        what.threshold().name(),
+                        what.from(),
+                        what.to(),
+                        request instanceof AdmissionRequest.OwnWork own ? own.duty() : null)
+                .update();
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.fenbo.registry.files.workbook;
 
 import org.fenbo.backbone.kernel.Words;
 
-/** A file that can't be read as a workbook; the message says what is wrong, as a sentence. */
+/** A file that can't be read as a workbook; the message is a sentence with the reason. */
 public final class NotTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What anybody may read of the list in force. Nobody has to sign in; who asks too often is turned away for a while. */
+/**
+ * What anybody may read of the list in force. Nobody has to sign in; a caller that asks too often is refused for a
+ * while.
+ */
 @AllowAll(EVERYBODY)
 @RestController
 @RequestMapping("/registry/v1/open")

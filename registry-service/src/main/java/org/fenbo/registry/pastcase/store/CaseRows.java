@@ -1,8 +1,5 @@
 package org.fenbo.registry.pastcase.store;
 
-import java.sql.Array;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -12,7 +9,8 @@ import org.fenbo.registry.pastcase.PastCase;
 import org.fenbo.registry.pastcase.PastCase.Point;
 import org.fenbo.registry.pastcase.PastCases.Step.Dispatched;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Writes what a batch changes: one statement, one row for each case; its events may come from either topic first. */
 final class CaseRows {
@@ -37,9 +35,9 @@ final class CaseRows {
               closed_at = coalesce(excluded.closed_at, c.closed_at)
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    CaseRows(JdbcTemplate jdbc) {
+    CaseRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -85,18 +83,12 @@ final class CaseRows {
     }
 
     void write(Collection<CaseChange> changes) {
-        jdbc.update(connection -> {
-            PreparedStatement write = connection.prepareStatement(WRITE);
-            for (int index = 0; index < COLUMNS.size(); index++) {
-                write.setArray(index + 1, array(write, COLUMNS.get(index), changes));
-            }
-            return write;
-        });
+        jdbc.sql(WRITE)
+                .params(COLUMNS.stream().map(column -> array(column, changes)).toList())
+                .update();
     }
 
-    private static Array array(PreparedStatement write, Column column, Collection<CaseChange> changes)
-            throws SQLException {
-        return write.getConnection()
-                .createArrayOf(column.type(), changes.stream().map(column.of()).toArray());
+    private static SqlArrayValue array(Column column, Collection<CaseChange> changes) {
+        return new SqlArrayValue(column.type(), changes.stream().map(column.of()).toArray());
     }
 }

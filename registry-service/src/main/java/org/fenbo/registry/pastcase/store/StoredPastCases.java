@@ -8,25 +8,24 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.fenbo.registry.pastcase.PastCase;
 import org.fenbo.registry.pastcase.PastCase.Point;
 import org.fenbo.registry.pastcase.PastCases;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Past cases as a table. */
 public final class StoredPastCases implements PastCases {
     private static final int PAGE = 2_000;
     private static final String COLUMNS =
             "select number, category, area, channel, nature, filed_at, longitude, latitude from heard_case";
-    private static final String IN_TIME = " where filed_at >= ? and filed_at < ?";
+    private static final String IN_TIME = " where filed_at >= :from and filed_at < :until";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final CaseRows rows;
 
-    public StoredPastCases(JdbcTemplate jdbc) {
+    public StoredPastCases(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.rows = new CaseRows(jdbc);
     }
@@ -43,19 +42,24 @@ public final class StoredPastCases implements PastCases {
     @Override
     public void forget(Instant before) {
         // A case that ended after it was forgotten has no time of filing any more.
-        jdbc.update(
-                "delete from heard_case where filed_at < ? or filed_at is null and closed_at < ?",
-                at(before),
-                at(before));
+        jdbc.sql("delete from heard_case where filed_at < :before or filed_at is null and closed_at < :before")
+                .param("before", at(before))
+                .update();
     }
 
     @Override
     public int count(Instant from, Instant until) {
-        return number("select count(*) from heard_case" + IN_TIME, at(from), at(until));
+        return number("", from, until);
     }
 
-    private int number(String sql, Object... arguments) {
-        return Objects.requireNonNull(jdbc.queryForObject(sql, Integer.class, arguments));
+    private int number(String condition, Instant from, Instant until) {
+        return inTime("select count(*) from heard_case" + IN_TIME + condition, from, until)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec inTime(String sql, Instant from, Instant until) {
+        return jdbc.sql(sql).param("from", at(from)).param("until", at(until));
     }
 
     @Override
@@ -63,12 +67,10 @@ public final class StoredPastCases implements PastCases {
         String after = "";
         List<PastCase> page;
         do {
-            page = jdbc.query(
-                    COLUMNS + IN_TIME + " and number > ? order by number limit " + PAGE,
-                    (row, index) -> pastCase(row),
-                    at(from),
-                    at(until),
-                    after);
+            page = inTime(COLUMNS + IN_TIME + " and number > :after order by number limit " + PAGE, from, until)
+                    .param("after", after)
+                    .query((row, index) -> pastCase(row))
+                    .list();
             page.forEach(taker);
             after = page.isEmpty() ? after : page.getLast().number();
         } while (page.size() == PAGE);
@@ -89,48 +91,42 @@ public final class StoredPastCases implements PastCases {
 
     @Override
     public List<PastCase> open() {
-        return jdbc.query(
-                COLUMNS + " where closed_at is null and filed_at is not null order by number",
-                (row, index) -> pastCase(row));
+        return jdbc.sql(COLUMNS + " where closed_at is null and filed_at is not null order by number")
+                .query((row, index) -> pastCase(row))
+                .list();
     }
 
     @Override
     public Figures figures(Instant from, Instant until) {
-        Object[] time = {at(from), at(until)};
         Map<Ground, Integer> firstOrders = new EnumMap<>(Ground.class);
-        jdbc.query(
-                "select first_ground, count(*) from heard_case" + IN_TIME
-                        + " and first_ground is not null group by first_ground",
-                row -> {
+        inTime("select first_ground, count(*) from heard_case" + IN_TIME
+                        + " and first_ground is not null group by first_ground", from, until)
+                .query(row -> {
                     firstOrders.put(Ground.valueOf(row.getString(1)), row.getInt(2));
-                },
-                time);
+                });
         Map<String, Integer> gaps = new TreeMap<>();
-        jdbc.query(
-                "select coalesce(category, ''), count(*) from heard_case" + IN_TIME
-                        + " and first_ground = 'FIRST_CONTACT' group by 1",
-                row -> {
+        inTime("select coalesce(category, ''), count(*) from heard_case" + IN_TIME
+                        + " and first_ground = 'FIRST_CONTACT' group by 1", from, until)
+                .query(row -> {
                     gaps.put(row.getString(1), row.getInt(2));
-                },
-                time);
+                });
         return new Figures(
                 count(from, until),
                 firstOrders,
-                number("select count(*) from heard_case" + IN_TIME + " and closed_at is not null", time),
-                number(
-                        "select count(*) from heard_case" + IN_TIME
-                                + " and closed_at is not null and first_unit = unit",
-                        time),
+                number(" and closed_at is not null", from, until),
+                number(" and closed_at is not null and first_unit = unit", from, until),
                 gaps);
     }
 
     @Override
     public Use use(String duty, String team) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*), count(*) filter (where returns > 0) from heard_case"
-                        + " where first_duty = ? and first_unit = ?",
-                (row, index) -> new Use(row.getInt(1), row.getInt(2)),
-                duty,
-                team));
+        return jdbc.sql("""
+                select count(*), count(*) filter (where returns > 0) from heard_case
+                where first_duty = :duty and first_unit = :team
+                """)
+                .param("duty", duty)
+                .param("team", team)
+                .query((row, index) -> new Use(row.getInt(1), row.getInt(2)))
+                .single();
     }
 }

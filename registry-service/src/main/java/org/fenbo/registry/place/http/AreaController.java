@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where a point lies, for anybody who is signed in. */
+/** The areas of a point, for anybody who is signed in. */
 @AllowAll(SIGNED_IN)
 @RestController
 @RequestMapping("/registry/v1/areas")

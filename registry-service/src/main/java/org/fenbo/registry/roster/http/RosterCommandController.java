@@ -23,8 +23,8 @@ import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.backbone.web.problem.Times;
 import org.fenbo.backbone.web.problem.WebCode;
-import org.fenbo.registry.refusal.http.Times;
 import org.fenbo.registry.roster.GridAssignment;
 import org.fenbo.registry.roster.KeepRoster;
 import org.fenbo.registry.roster.OpenTimeRange;
@@ -45,7 +45,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets the keeper of the registry and duty leaders say who answers for which grid, and when (ORG-5). */
+/** The keeper of the registry and duty leaders set who answers for which grid, and when (ORG-5). */
 @Allow(
         in = DISTRICT,
         to = {REGISTRY_KEEPER, DUTY_LEADER})

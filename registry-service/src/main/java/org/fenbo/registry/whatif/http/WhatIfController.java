@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tries drafts on past cases, and says how far it is and what came of it. */
+/** Tries drafts on past cases, and reports progress and result. */
 @Allow(
         in = DISTRICT,
         to = {REGISTRY_KEEPER, REGISTRY_APPROVER})

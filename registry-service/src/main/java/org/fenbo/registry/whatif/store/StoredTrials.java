@@ -6,14 +6,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.whatif.Comparison;
 import org.fenbo.registry.whatif.Trial;
 import org.fenbo.registry.whatif.Trials;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What-if runs in a table; a result is JSON. */
@@ -23,27 +22,30 @@ public final class StoredTrials implements Trials {
             from what_if t join revision r on r.number = t.revision
             """;
 
-    private static final String HELD = " and runner = ? and state = 'RUNNING'";
+    private static final String HELD = " where number = :number and runner = :runner and state = 'RUNNING'";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    public StoredTrials(JdbcTemplate jdbc) {
+    public StoredTrials(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     @Override
     public int begin(NewTrial asked) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "insert into what_if (revision, from_at, until_at, asked_by, asked_at, state, total, done)"
-                        + " values (?, ?, ?, ?, ?, 'RUNNING', ?, 0) returning number",
-                Integer.class,
-                asked.revision(),
-                at(asked.from()),
-                at(asked.until()),
-                asked.by(),
-                at(asked.at()),
-                asked.cases()));
+        return jdbc.sql("""
+                insert into what_if (revision, from_at, until_at, asked_by, asked_at, state, total, done)
+                values (:revision, :from, :until, :by, :at, 'RUNNING', :cases, 0)
+                returning number
+                """)
+                .param("revision", asked.revision())
+                .param("from", at(asked.from()))
+                .param("until", at(asked.until()))
+                .param("by", asked.by())
+                .param("at", at(asked.at()))
+                .param("cases", asked.cases())
+                .query(Integer.class)
+                .single();
     }
 
     private static OffsetDateTime at(Instant instant) {
@@ -52,67 +54,79 @@ public final class StoredTrials implements Trials {
 
     @Override
     public List<Running> running() {
-        return jdbc.query(
-                "select number, runner, beat, claims from what_if where state = 'RUNNING' order by number",
-                (row, index) -> new Running(
+        return jdbc.sql("select number, runner, beat, claims from what_if where state = 'RUNNING' order by number")
+                .query((row, index) -> new Running(
                         row.getInt("number"),
                         row.getObject("runner", UUID.class),
                         row.getLong("beat"),
-                        row.getInt("claims")));
+                        row.getInt("claims")))
+                .list();
     }
 
     @Override
     public boolean claim(Running seen, UUID runner) {
-        return jdbc.update(
-                        "update what_if set runner = ?, beat = beat + 1, claims = claims + 1 where number = ?"
-                                + " and state = 'RUNNING' and runner is not distinct from ?::uuid and beat = ?",
-                        runner,
-                        seen.number(),
-                        seen.runner(),
-                        seen.beat())
+        return jdbc.sql("""
+                        update what_if set runner = :runner, beat = beat + 1, claims = claims + 1
+                        where number = :number and state = 'RUNNING'
+                          and runner is not distinct from :before::uuid and beat = :beat
+                        """)
+                        .param("runner", runner)
+                        .param("number", seen.number())
+                        .param("before", seen.runner())
+                        .param("beat", seen.beat())
+                        .update()
                 == 1;
     }
 
     @Override
     public void beat(int number, UUID runner) {
-        jdbc.update("update what_if set beat = beat + 1 where number = ?" + HELD, number, runner);
+        held("beat = beat + 1", number, runner).update();
+    }
+
+    /** Changes a trial as long as this runner has it. */
+    private JdbcClient.StatementSpec held(String change, int number, UUID runner) {
+        return jdbc.sql("update what_if set " + change + HELD)
+                .param("number", number)
+                .param("runner", runner);
     }
 
     @Override
     public boolean progress(int number, UUID runner, int done) {
-        return jdbc.update("update what_if set done = ?, beat = beat + 1 where number = ?" + HELD, done, number, runner)
+        return held("done = :done, beat = beat + 1", number, runner)
+                        .param("done", done)
+                        .update()
                 == 1;
     }
 
     @Override
     public void finish(int number, UUID runner, Comparison result) {
-        jdbc.update(
-                "update what_if set state = 'DONE', total = ?, done = ?, result = ? where number = ?" + HELD,
-                result.cases(),
-                result.cases(),
-                json.writeValueAsString(result),
-                number,
-                runner);
+        held("state = 'DONE', total = :cases, done = :cases, result = :result", number, runner)
+                .param("cases", result.cases())
+                .param("result", json.writeValueAsString(result))
+                .update();
     }
 
     @Override
     public void fail(int number, UUID runner, Words reason) {
-        jdbc.update(
-                "update what_if set state = 'FAILED', failure = ? where number = ?" + HELD,
-                reason.both(),
-                number,
-                runner);
+        held("state = 'FAILED', failure = :reason", number, runner)
+                .param("reason", reason.both())
+                .update();
     }
 
     @Override
     public Optional<Trial> find(int number) {
-        return jdbc.query(ALL + " where t.number = ?", (row, index) -> trial(row), number).stream()
-                .findFirst();
+        return jdbc.sql(ALL + " where t.number = :number")
+                .param("number", number)
+                .query((row, index) -> trial(row))
+                .optional();
     }
 
     @Override
     public List<Trial> of(int revision) {
-        return jdbc.query(ALL + " where t.revision = ? order by t.number desc", (row, index) -> trial(row), revision);
+        return jdbc.sql(ALL + " where t.revision = :revision order by t.number desc")
+                .param("revision", revision)
+                .query((row, index) -> trial(row))
+                .list();
     }
 
     private Trial trial(ResultSet row) throws SQLException {
