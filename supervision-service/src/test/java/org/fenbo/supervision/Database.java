@@ -18,15 +18,17 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A database of this service, empty, each test gets its own; its sessions are in a distant time zone. */
+/** An empty database of this service, a new one for each test; its sessions are in a distant time zone. */
 public final class Database {
     public final JsonMapper json = JsonMapper.builder().build();
     public final JdbcTemplate jdbc;
+    public final JdbcClient client;
     public final TransactionTemplate transaction;
     public final EventLog log;
 
     private Database(DataSource source) {
         this.jdbc = new JdbcTemplate(source);
+        this.client = JdbcClient.create(jdbc);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         this.log = new EventLog(jdbc, json, InstantSource.system(), () -> {});
     }

@@ -23,7 +23,6 @@ import org.fenbo.supervision.registry.RegistryCopy;
 import org.fenbo.supervision.registry.store.StoredRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +34,7 @@ class UseCases {
     private static final int BROKEN = 3;
 
     @Bean
-    RegistryCopy registryCopy(JdbcTemplate jdbc, JsonMapper json) {
+    RegistryCopy registryCopy(JdbcClient jdbc, JsonMapper json) {
         return new StoredRegistry(jdbc, json);
     }
 
@@ -45,7 +44,7 @@ class UseCases {
     }
 
     @Bean
-    Clocks clocks(JdbcTemplate jdbc, TransactionTemplate transaction, EventLog log, JsonMapper json) {
+    Clocks clocks(JdbcClient jdbc, TransactionTemplate transaction, EventLog log, JsonMapper json) {
         return new StoredClocks(jdbc, transaction, log, new ClockEventJson(json));
     }
 
@@ -88,7 +87,7 @@ class UseCases {
     }
 
     @Bean
-    BoardCases boardCases(JdbcTemplate jdbc) {
+    BoardCases boardCases(JdbcClient jdbc) {
         return new StoredBoardCases(jdbc);
     }
 

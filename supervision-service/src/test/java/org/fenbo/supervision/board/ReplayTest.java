@@ -99,7 +99,7 @@ class ReplayTest {
     private static void read(Database database, List<Received> events, int batch) {
         KeepClocks keepClocks = new KeepClocks(clocks(database), DemoRules.standard());
         Inbox clocks = database.inbox(new ClockReader(keepClocks, new CommitSignal(), database.json));
-        Inbox board = database.inbox(new BoardReader(new StoredBoardCases(database.jdbc), database.json));
+        Inbox board = database.inbox(new BoardReader(new StoredBoardCases(database.client), database.json));
         for (int from = 0; from < events.size(); from += batch) {
             List<Received> next = events.subList(from, Math.min(events.size(), from + batch));
             board.receive(Deliveries.of(next));
@@ -108,11 +108,11 @@ class ReplayTest {
     }
 
     private static StoredClocks clocks(Database database) {
-        return new StoredClocks(database.jdbc, database.transaction, database.log, new ClockEventJson(database.json));
+        return new StoredClocks(database.client, database.transaction, database.log, new ClockEventJson(database.json));
     }
 
     private static Board board(Database database, Instant now) {
-        return new ShowBoard(new StoredBoardCases(database.jdbc), DemoRules.standard(), () -> now)
+        return new ShowBoard(new StoredBoardCases(database.client), DemoRules.standard(), () -> now)
                 .asOfNow(true, Reach.NOWHERE);
     }
 

@@ -24,9 +24,9 @@ class LateRevisionTest {
     private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
 
     private final Database database = Database.create();
-    private final RegistryCopy copy = new StoredRegistry(database.jdbc, database.json);
+    private final RegistryCopy copy = new StoredRegistry(database.client, database.json);
     private final StoredClocks clocks =
-            new StoredClocks(database.jdbc, database.transaction, database.log, new ClockEventJson(database.json));
+            new StoredClocks(database.client, database.transaction, database.log, new ClockEventJson(database.json));
     private Instant wall = START;
     private final Inbox registry = database.inbox(new RegistryReader(new KeepRegistry(copy), database.json));
     private final Inbox cases = database.inbox(

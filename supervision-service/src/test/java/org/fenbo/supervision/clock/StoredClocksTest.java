@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class StoredClocksTest implements ClocksContract {
     private static final Database DATABASE = Database.create();
     private final Clocks clocks =
-            new StoredClocks(DATABASE.jdbc, DATABASE.transaction, DATABASE.log, new ClockEventJson(DATABASE.json));
+            new StoredClocks(DATABASE.client, DATABASE.transaction, DATABASE.log, new ClockEventJson(DATABASE.json));
 
     @BeforeEach
     void emptyTheTables() {

@@ -140,7 +140,7 @@ class TwoInstancesTest {
     }
 
     private Clocks clocks() {
-        return new StoredClocks(database.jdbc, database.transaction, database.log, new ClockEventJson(database.json));
+        return new StoredClocks(database.client, database.transaction, database.log, new ClockEventJson(database.json));
     }
 
     private long count(String sql) {

@@ -1,6 +1,5 @@
 package org.fenbo.supervision.board.store;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,32 +8,34 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.fenbo.supervision.board.BoardCases;
-import org.fenbo.supervision.board.Figures;
 import org.fenbo.supervision.board.DueState;
+import org.fenbo.supervision.board.Figures;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The board's cases in PostgreSQL. A case's deadline is that of its clock, in whichever order the two arrived. */
 public final class StoredBoardCases implements BoardCases {
     private static final String FILE = """
             insert into board_case (number, filed_at, category, area, channel, nature)
-            select * from unnest(?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[])
+            select * from unnest(:numbers::text[], :filed::timestamptz[], :categories::text[], :areas::text[],
+                                 :channels::text[], :natures::text[])
             on conflict do nothing
             """;
 
     private static final String GIVE = """
             update board_case b set unit = n.unit
-            from unnest(?::text[], ?::text[]) as n(number, unit) where b.number = n.number
+            from unnest(:numbers::text[], :units::text[]) as n(number, unit) where b.number = n.number
             """;
 
     private static final String CLOSE = """
             update board_case b set closed_at = n.closed_at
-            from unnest(?::text[], ?::timestamptz[]) as n(number, closed_at) where b.number = n.number
+            from unnest(:numbers::text[], :closed::timestamptz[]) as n(number, closed_at)
+            where b.number = n.number
             """;
 
     /** The rule of {@link DueState} in SQL, for all cases. */
@@ -42,13 +43,13 @@ public final class StoredBoardCases implements BoardCases {
             select b.unit,
               count(*) filter (where b.closed_at is null) as open,
               count(*) filter (where b.closed_at is null and c.due_at > n.now
-                and extract(epoch from c.due_at - n.now) <= ? * extract(epoch from c.due_at - c.started_at))
+                and extract(epoch from c.due_at - n.now) <= :soon * extract(epoch from c.due_at - c.started_at))
                 as due_soon,
               count(*) filter (where b.closed_at is null and c.due_at <= n.now) as overdue,
               count(*) filter (where b.closed_at is not null) as closed,
               count(*) filter (where b.closed_at >= c.due_at) as closed_overdue,
               count(*) filter (where b.closed_at is not null and c.due_at is not null) as judged
-            from (select ?::timestamptz as now) n
+            from (select :now::timestamptz as now) n
               cross join board_case b left join clock c on c.case_number = b.number and c.clock = 'case'
             where ? or b.area = any (?) or b.unit = any (?)
             group by b.unit
@@ -59,25 +60,23 @@ public final class StoredBoardCases implements BoardCases {
             where c.state = 'RUNNING' and c.due_at <= ? and (? or b.area = any (?) or b.unit = any (?))
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    public StoredBoardCases(JdbcTemplate jdbc) {
+    public StoredBoardCases(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     @Override
     public void file(List<Filed> cases) {
         if (!cases.isEmpty()) {
-            jdbc.update(connection -> {
-                PreparedStatement file = connection.prepareStatement(FILE);
-                text(file, 1, cases, Filed::number);
-                file.setArray(2, connection.createArrayOf("timestamptz", column(cases, one -> time(one.filedAt()))));
-                text(file, 3, cases, Filed::category);
-                text(file, 4, cases, Filed::area);
-                text(file, 5, cases, Filed::channel);
-                text(file, 6, cases, Filed::nature);
-                return file;
-            });
+            jdbc.sql(FILE)
+                    .param("numbers", texts(cases, Filed::number))
+                    .param("filed", times(cases, Filed::filedAt))
+                    .param("categories", texts(cases, Filed::category))
+                    .param("areas", texts(cases, Filed::area))
+                    .param("channels", texts(cases, Filed::channel))
+                    .param("natures", texts(cases, Filed::nature))
+                    .update();
         }
     }
 
@@ -85,12 +84,10 @@ public final class StoredBoardCases implements BoardCases {
     public void give(Map<String, String> unitByNumber) {
         List<Map.Entry<String, String>> inOrder = inOrder(unitByNumber);
         if (!inOrder.isEmpty()) {
-            jdbc.update(connection -> {
-                PreparedStatement give = connection.prepareStatement(GIVE);
-                text(give, 1, inOrder, Map.Entry::getKey);
-                text(give, 2, inOrder, Map.Entry::getValue);
-                return give;
-            });
+            jdbc.sql(GIVE)
+                    .param("numbers", texts(inOrder, Map.Entry::getKey))
+                    .param("units", texts(inOrder, Map.Entry::getValue))
+                    .update();
         }
     }
 
@@ -98,13 +95,10 @@ public final class StoredBoardCases implements BoardCases {
     public void close(Map<String, Instant> timeByNumber) {
         List<Map.Entry<String, Instant>> inOrder = inOrder(timeByNumber);
         if (!inOrder.isEmpty()) {
-            jdbc.update(connection -> {
-                PreparedStatement close = connection.prepareStatement(CLOSE);
-                text(close, 1, inOrder, Map.Entry::getKey);
-                close.setArray(
-                        2, connection.createArrayOf("timestamptz", column(inOrder, one -> time(one.getValue()))));
-                return close;
-            });
+            jdbc.sql(CLOSE)
+                    .param("numbers", texts(inOrder, Map.Entry::getKey))
+                    .param("closed", times(inOrder, Map.Entry::getValue))
+                    .update();
         }
     }
 
@@ -120,16 +114,13 @@ public final class StoredBoardCases implements BoardCases {
         return List.copyOf(new TreeMap<>(byNumber).entrySet());
     }
 
-    private static <T> void text(
-            PreparedStatement statement, int place, List<T> rows, Function<T, @Nullable Object> value)
-            throws SQLException {
-        statement.setArray(place, statement.getConnection().createArrayOf("text", column(rows, value)));
+    private static <T> SqlArrayValue texts(List<T> rows, Function<T, @Nullable Object> value) {
+        return new SqlArrayValue("text", rows.stream().map(value).toArray());
     }
 
-    private static <T> Object[] column(List<T> rows, Function<T, @Nullable Object> value) {
-        List<@Nullable Object> cells = new ArrayList<>(rows.size());
-        rows.forEach(row -> cells.add(value.apply(row)));
-        return cells.toArray();
+    private static <T> SqlArrayValue times(List<T> rows, Function<T, Instant> value) {
+        return new SqlArrayValue(
+                "timestamptz", rows.stream().map(value).map(StoredBoardCases::time).toArray());
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.fenbo.supervision.clock.store;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
@@ -10,20 +9,21 @@ import org.fenbo.supervision.clock.CaseClocks;
 import org.fenbo.supervision.clock.Clock;
 import org.fenbo.supervision.clock.ClockEvent.ClockSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The rows that show which clock is due when. */
 final class ClockTable {
     private static final String WRITE = """
             insert into clock (case_number, clock, unit, started_at, due_at, state, met_at)
-            select * from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[],
-                                 ?::timestamptz[])
+            select * from unnest(:numbers::text[], :clocks::text[], :units::text[], :started::timestamptz[],
+                                 :due::timestamptz[], :states::text[], :met::timestamptz[])
             on conflict (case_number, clock) do update set state = excluded.state, met_at = excluded.met_at
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    ClockTable(JdbcTemplate jdbc) {
+    ClockTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -33,20 +33,15 @@ final class ClockTable {
         List<Row> rows =
                 changes.stream().flatMap(change -> rows(change).stream()).toList();
         if (!rows.isEmpty()) {
-            jdbc.update(connection -> {
-                var write = connection.prepareStatement(WRITE);
-                write.setArray(1, connection.createArrayOf("text", column(rows, Row::number)));
-                write.setArray(
-                        2,
-                        connection.createArrayOf(
-                                "text", ofSet(rows, set -> set.clock().text())));
-                write.setArray(3, connection.createArrayOf("text", ofSet(rows, ClockSet::unit)));
-                write.setArray(4, connection.createArrayOf("timestamptz", ofSet(rows, set -> time(set.startedAt()))));
-                write.setArray(5, connection.createArrayOf("timestamptz", ofSet(rows, set -> time(set.dueAt()))));
-                write.setArray(6, connection.createArrayOf("text", column(rows, row -> state(row.clock()))));
-                write.setArray(7, connection.createArrayOf("timestamptz", column(rows, row -> metAt(row.clock()))));
-                return write;
-            });
+            jdbc.sql(WRITE)
+                    .param("numbers", column("text", rows, Row::number))
+                    .param("clocks", ofSet("text", rows, set -> set.clock().text()))
+                    .param("units", ofSet("text", rows, ClockSet::unit))
+                    .param("started", ofSet("timestamptz", rows, set -> time(set.startedAt())))
+                    .param("due", ofSet("timestamptz", rows, set -> time(set.dueAt())))
+                    .param("states", column("text", rows, row -> state(row.clock())))
+                    .param("met", column("timestamptz", rows, row -> metAt(row.clock())))
+                    .update();
         }
     }
 
@@ -60,14 +55,12 @@ final class ClockTable {
                 .toList();
     }
 
-    private static Object[] ofSet(List<Row> rows, Function<ClockSet, @Nullable Object> value) {
-        return column(rows, row -> value.apply(row.clock().set()));
+    private static SqlArrayValue ofSet(String type, List<Row> rows, Function<ClockSet, @Nullable Object> value) {
+        return column(type, rows, row -> value.apply(row.clock().set()));
     }
 
-    private static Object[] column(List<Row> rows, Function<Row, @Nullable Object> value) {
-        List<@Nullable Object> cells = new ArrayList<>(rows.size());
-        rows.forEach(row -> cells.add(value.apply(row)));
-        return cells.toArray();
+    private static SqlArrayValue column(String type, List<Row> rows, Function<Row, @Nullable Object> value) {
+        return new SqlArrayValue(type, rows.stream().map(value).toArray());
     }
 
     private static String state(Clock clock) {

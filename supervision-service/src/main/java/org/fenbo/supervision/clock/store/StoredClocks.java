@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,7 +28,8 @@ import org.fenbo.supervision.clock.Clocks;
 import org.fenbo.supervision.clock.WatchedCase;
 import org.fenbo.supervision.registry.Urgency;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The clocks of all cases in the service's event log. */
@@ -58,23 +58,23 @@ public final class StoredClocks implements Clocks {
 
     private static final String HOLD_DUE = """
             select c.case_number from clock c join watched_case w on w.number = c.case_number
-            where c.state = 'RUNNING' and c.due_at <= ? and c.case_number <> all (?)
+            where c.state = 'RUNNING' and c.due_at <= :now and c.case_number <> all (:except)
               and not exists (select from inbox_held h where h.reader = 'supervision.clock' and h.subject = c.case_number)
-            order by c.due_at, c.case_number, c.clock limit ?
+            order by c.due_at, c.case_number, c.clock limit :most
             for update of w skip locked
             """;
 
     private static final String NEXT_DUE = """
-            select c.due_at from clock c where c.state = 'RUNNING' and c.case_number <> all (?)
+            select c.due_at from clock c where c.state = 'RUNNING' and c.case_number <> all (:except)
               and not exists (select from inbox_held h where h.reader = 'supervision.clock' and h.subject = c.case_number)
             order by c.due_at, c.case_number, c.clock limit 1
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Streams<CaseClocks, ClockAggregate.OfCase> streams;
 
-    public StoredClocks(JdbcTemplate jdbc, TransactionTemplate transaction, EventLog log, ClockEventJson facts) {
+    public StoredClocks(JdbcClient jdbc, TransactionTemplate transaction, EventLog log, ClockEventJson facts) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.streams = new Streams<>(log, transaction, new ClockAggregate(facts, new ClockTable(jdbc)));
@@ -83,16 +83,10 @@ public final class StoredClocks implements Clocks {
     @Override
     public Map<CaseNumber, WatchedCase> watched(Collection<CaseNumber> numbers) {
         Map<CaseNumber, WatchedCase> found = new HashMap<>();
-        jdbc.query(
-                connection -> {
-                    var hold = connection.prepareStatement(HOLD);
-                    hold.setArray(1, connection.createArrayOf("text", texts(numbers)));
-                    return hold;
-                },
-                row -> {
-                    WatchedCase watched = watched(row);
-                    found.put(watched.number(), watched);
-                });
+        jdbc.sql(HOLD).param("numbers", texts(numbers)).query(row -> {
+            WatchedCase watched = watched(row);
+            found.put(watched.number(), watched);
+        });
         return found;
     }
 
@@ -121,10 +115,9 @@ public final class StoredClocks implements Clocks {
         });
     }
 
-    private static Object[] column(List<WatchedCase> cases, Function<WatchedCase, @Nullable Object> value) {
-        List<@Nullable Object> cells = new ArrayList<>(cases.size());
-        cases.forEach(one -> cells.add(value.apply(one)));
-        return cells.toArray();
+    private static SqlArrayValue column(
+            String type, List<WatchedCase> cases, Function<WatchedCase, @Nullable Object> value) {
+        return new SqlArrayValue(type, cases.stream().map(value).toArray());
     }
 
     @Override
@@ -158,15 +151,11 @@ public final class StoredClocks implements Clocks {
     public int changeDue(Instant now, Collection<CaseNumber> except, int most, Decision decision) {
         Integer events = transaction.execute(status -> {
             Map<CaseNumber, ClockChange> asked = new LinkedHashMap<>();
-            jdbc.query(
-                    connection -> {
-                        var hold = connection.prepareStatement(HOLD_DUE);
-                        hold.setObject(1, now.atOffset(ZoneOffset.UTC));
-                        hold.setArray(2, connection.createArrayOf("text", texts(except)));
-                        hold.setInt(3, most);
-                        return hold;
-                    },
-                    row -> {
+            jdbc.sql(HOLD_DUE)
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("except", texts(except))
+                    .param("most", most)
+                    .query(row -> {
                         asked.put(new CaseNumber(row.getString(1)), new ClockChange(DUE, decision));
                     });
             return change(asked);
@@ -176,20 +165,15 @@ public final class StoredClocks implements Clocks {
 
     @Override
     public Optional<Instant> nextDue(Collection<CaseNumber> except) {
-        return jdbc
-                .query(
-                        connection -> {
-                            var next = connection.prepareStatement(NEXT_DUE);
-                            next.setArray(1, connection.createArrayOf("text", texts(except)));
-                            return next;
-                        },
-                        (row, index) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .stream()
-                .findFirst();
+        return jdbc.sql(NEXT_DUE)
+                .param("except", texts(except))
+                .query((row, index) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
     }
 
-    private static Object[] texts(Collection<CaseNumber> numbers) {
-        return numbers.stream().map(CaseNumber::text).toArray();
+    private static SqlArrayValue texts(Collection<CaseNumber> numbers) {
+        return new SqlArrayValue(
+                "text", numbers.stream().map(CaseNumber::text).toArray());
     }
 
     @Override
@@ -211,11 +195,11 @@ public final class StoredClocks implements Clocks {
 
     @Override
     public boolean isAwaited(CaseNumber number) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select 1 from inbox_held where reader = ? and subject = ?)",
-                Boolean.class,
-                READER,
-                number.text()));
+        return jdbc.sql("select exists (select 1 from inbox_held where reader = :reader and subject = :subject)")
+                .param("reader", READER)
+                .param("subject", number.text())
+                .query(Boolean.class)
+                .single();
     }
 
     private static WatchedCase watched(ResultSet row) throws SQLException {

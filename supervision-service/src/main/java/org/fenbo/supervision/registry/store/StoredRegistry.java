@@ -3,7 +3,6 @@ package org.fenbo.supervision.registry.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +18,24 @@ import org.fenbo.supervision.registry.RegistryCopy;
 import org.fenbo.supervision.registry.RevisionTimeline;
 import org.fenbo.supervision.registry.TimeRules;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The copy in PostgreSQL; of what was parsed, the two newest revisions and the last ones asked for are in memory. */
 public final class StoredRegistry implements RegistryCopy {
     private static final String KEEP = """
             insert into registry_entry (revision, kind, code, body)
-            select * from unnest(?::int[], ?::text[], ?::text[], ?::text[]) on conflict do nothing
+            select * from unnest(:revisions::int[], :kinds::text[], :codes::text[], :bodies::text[])
+            on conflict do nothing
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final TimeRulesJson reading;
     private final StoredAreaTree areas;
     private final RevisionMemory<TimeRules> parsed = new RevisionMemory<>(this::parse);
 
-    public StoredRegistry(JdbcTemplate jdbc, JsonMapper json) {
+    public StoredRegistry(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.reading = new TimeRulesJson(json);
         this.areas = new StoredAreaTree(jdbc, json);
@@ -43,51 +44,51 @@ public final class StoredRegistry implements RegistryCopy {
     @Override
     public void keep(List<Entry> entries) {
         if (!entries.isEmpty()) {
-            jdbc.update(connection -> {
-                var keep = connection.prepareStatement(KEEP);
-                keep.setArray(1, connection.createArrayOf("int", column(entries, Entry::revision)));
-                keep.setArray(2, connection.createArrayOf("text", column(entries, Entry::kind)));
-                keep.setArray(3, connection.createArrayOf("text", column(entries, Entry::code)));
-                keep.setArray(4, connection.createArrayOf("text", column(entries, Entry::body)));
-                return keep;
-            });
+            jdbc.sql(KEEP)
+                    .param("revisions", column("int", entries, Entry::revision))
+                    .param("kinds", column("text", entries, Entry::kind))
+                    .param("codes", column("text", entries, Entry::code))
+                    .param("bodies", column("text", entries, Entry::body))
+                    .update();
         }
     }
 
-    private static Object[] column(List<Entry> entries, Function<Entry, @Nullable Object> value) {
-        List<@Nullable Object> cells = new ArrayList<>(entries.size());
-        entries.forEach(entry -> cells.add(value.apply(entry)));
-        return cells.toArray();
+    private static SqlArrayValue column(String type, List<Entry> entries, Function<Entry, @Nullable Object> value) {
+        return new SqlArrayValue(type, entries.stream().map(value).toArray());
     }
 
     @Override
     public List<String> keysOf(int revision) {
-        return jdbc.query(
-                "select kind, code from registry_entry where revision = ?",
-                (row, number) -> new Entry(revision, row.getString("kind"), row.getString("code"), null).key(),
-                revision);
+        return jdbc.sql("select kind, code from registry_entry where revision = :revision")
+                .param("revision", revision)
+                .query((row, number) -> new Entry(revision, row.getString("kind"), row.getString("code"), null).key())
+                .list();
     }
 
     @Override
     public void serve(Published revision) {
-        jdbc.update(
-                "insert into registry_revision (revision, effective_at, entries, digest) values (?, ?, ?, ?)"
-                        + " on conflict do nothing",
-                revision.revision(),
-                revision.effectiveAt().atOffset(ZoneOffset.UTC),
-                revision.entries(),
-                revision.digest());
+        jdbc.sql("""
+                insert into registry_revision (revision, effective_at, entries, digest)
+                values (:revision, :effective, :entries, :digest)
+                on conflict do nothing
+                """)
+                .param("revision", revision.revision())
+                .param("effective", revision.effectiveAt().atOffset(ZoneOffset.UTC))
+                .param("entries", revision.entries())
+                .param("digest", revision.digest())
+                .update();
     }
 
     @Override
     public RevisionTimeline timeline() {
-        List<Published> serving = jdbc.query(
-                "select revision, effective_at, entries, digest from registry_revision order by revision",
-                (row, number) -> new Published(
+        List<Published> serving = jdbc.sql(
+                        "select revision, effective_at, entries, digest from registry_revision order by revision")
+                .query((row, number) -> new Published(
                         row.getInt("revision"),
                         row.getObject("effective_at", OffsetDateTime.class).toInstant(),
                         row.getInt("entries"),
-                        row.getString("digest")));
+                        row.getString("digest")))
+                .list();
         NavigableMap<Instant, Integer> starts = new TreeMap<>();
         serving.forEach(published -> starts.put(published.effectiveAt(), published.revision()));
         parsed.know(starts, Instant.MAX);
@@ -95,12 +96,14 @@ public final class StoredRegistry implements RegistryCopy {
     }
 
     private TimeRules parse(int revision) {
-        List<Entry> entries = jdbc.query(
-                "select kind, code, body from registry_entry"
-                        + " where revision = ? and kind in ('category', 'policy', 'calendar')",
-                (row, number) ->
-                        new Entry(revision, row.getString("kind"), row.getString("code"), row.getString("body")),
-                revision);
+        List<Entry> entries = jdbc.sql("""
+                select kind, code, body from registry_entry
+                where revision = :revision and kind in ('category', 'policy', 'calendar')
+                """)
+                .param("revision", revision)
+                .query((row, number) ->
+                        new Entry(revision, row.getString("kind"), row.getString("code"), row.getString("body")))
+                .list();
         return reading.rules(revision, entries);
     }
 
@@ -112,12 +115,12 @@ public final class StoredRegistry implements RegistryCopy {
     @Override
     public Map<String, String> unitNames() {
         Map<String, String> names = new HashMap<>();
-        jdbc.query(
-                "select code, body from registry_entry where kind = 'unit' and revision ="
-                        + " (select revision from registry_revision order by effective_at desc, revision desc limit 1)",
-                row -> {
-                    names.put(row.getString("code"), reading.name(row.getString("body")));
-                });
+        jdbc.sql("""
+                select code, body from registry_entry where kind = 'unit' and revision =
+                  (select revision from registry_revision order by effective_at desc, revision desc limit 1)
+                """).query(row -> {
+            names.put(row.getString("code"), reading.name(row.getString("body")));
+        });
         return names;
     }
 }
