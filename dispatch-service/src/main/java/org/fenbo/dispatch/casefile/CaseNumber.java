@@ -1,6 +1,7 @@
 package org.fenbo.dispatch.casefile;
 
 import java.util.regex.Pattern;
+import org.fenbo.backbone.kernel.Outcome;
 
 /**
  * Number of a case: {@code C}, district (6 digits), day (8), running number (6 to 10). A case has its report's digits, so one
@@ -14,6 +15,13 @@ public record CaseNumber(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("'" + value + "' is no case number: C and 20 to 24 digits");
         }
+    }
+
+    /** Reads a number from an address. */
+    public static Outcome<CaseNumber> read(String text) {
+        return FORM.matcher(text).matches()
+                ? Outcome.done(new CaseNumber(text))
+                : Outcome.refused(DispatchCode.WRONG_NUMBER.refusal(text).at("number"));
     }
 
     /** The district's code, which is part of the number. */

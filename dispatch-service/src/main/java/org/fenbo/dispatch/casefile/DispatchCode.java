@@ -12,6 +12,11 @@ public enum DispatchCode implements Refusal.Code {
             Kind.NOT_FOUND,
             new Words("没有这件案件", "there is no such case for you"),
             new Words("请核对编号；上报立案后案件片刻即现", "check the number; a report's case appears a moment after it was filed")),
+    /** Text that was sent as a number. */
+    WRONG_NUMBER(
+            Kind.UNREADABLE,
+            new Words("“%s”不是案件编号", "'%s' is no case number"),
+            new Words("请按立案时公布的编号填写：C 加 20 至 24 位数字", "send the number as it was announced: C and 20 to 24 digits")),
     /** Officer: who handled the matter may not verify it (CASE-6g). */
     HANDLER_MAY_NOT_VERIFY(
             Kind.RULE,

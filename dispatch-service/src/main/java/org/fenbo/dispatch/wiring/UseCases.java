@@ -8,9 +8,6 @@ import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.events.log.Streams;
 import org.fenbo.backbone.kernel.Aggregates;
 import org.fenbo.backbone.kernel.CommandTable;
-import org.fenbo.backbone.web.command.CommandDoor;
-import org.fenbo.backbone.web.idempotency.Idempotency;
-import org.fenbo.backbone.web.problem.BodyReader;
 import org.fenbo.dispatch.approval.ApprovalMatrix;
 import org.fenbo.dispatch.approval.CaseApproving;
 import org.fenbo.dispatch.approval.store.CommandJson;
@@ -18,7 +15,6 @@ import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.Timelines;
-import org.fenbo.dispatch.casefile.http.CaseView;
 import org.fenbo.dispatch.casefile.store.CaseAggregate;
 import org.fenbo.dispatch.casefile.store.CaseEventJson;
 import org.fenbo.dispatch.casefile.store.CaseRows;
@@ -116,21 +112,6 @@ class UseCases {
             CaseReach reach, RoutingCopy routing, HandledCases suggestions, JsonMapper json) {
         CaseApproving approving = new CaseApproving(ApprovalMatrix.STANDARD, new CommandJson(json));
         return CaseCommands.of(reach, approving, routing, suggestions);
-    }
-
-    @Bean
-    CommandDoor<CaseFile, CaseEvent> caseDoor(
-            Aggregates<CaseFile, CaseEvent> cases,
-            CommandTable<CaseFile, CaseEvent> commands,
-            CaseReach reach,
-            Idempotency idempotency,
-            BodyReader bodies,
-            MovableClock clock) {
-        return new CommandDoor<>(
-                cases,
-                commands,
-                (found, possible) -> CaseView.of(found, reach.centreOf(found.state()), possible),
-                new CommandDoor.Tools(idempotency, bodies, clock));
     }
 
     @Bean

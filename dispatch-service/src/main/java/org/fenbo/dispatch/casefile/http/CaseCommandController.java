@@ -6,8 +6,10 @@ import org.fenbo.backbone.web.command.CommandDoor;
 import org.fenbo.backbone.web.command.CommandHeaders;
 import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +40,7 @@ class CaseCommandController {
         return door.give(
                 caller.known(),
                 headers,
-                CaseNumbers.read(number).value(),
+                RefusalProblem.orThrow(CaseNumber.read(number)).value(),
                 address.isEmpty() ? "" : address.substring(1),
                 body);
     }

@@ -19,6 +19,7 @@ import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseList;
@@ -92,7 +93,7 @@ class CaseController {
             @RequestParam(defaultValue = "50") int limit) {
         int most = Math.clamp(limit, 1, MOST);
         CaseList.Filter filter = new VisibleCases(door.readers()).narrowed(caller.known(), stage, unit, centre);
-        Page<CaseList.Row> page = list.list(filter, after == null ? null : CaseNumbers.read(after), most);
+        Page<CaseList.Row> page = list.list(filter, after == null ? null : RefusalProblem.orThrow(CaseNumber.read(after)), most);
         String next = page.items().size() < most
                 ? null
                 : "/dispatch/v1/cases?after=" + page.items().getLast().number() + "&limit=" + most
@@ -103,7 +104,8 @@ class CaseController {
 
     @GetMapping("/{number}")
     ResponseEntity<Object> one(Caller caller, @PathVariable String number) {
-        return door.show(caller.known(), CaseNumbers.read(number).value());
+        return door.show(
+                caller.known(), RefusalProblem.orThrow(CaseNumber.read(number)).value());
     }
 
     @GetMapping("/{number}/timeline")

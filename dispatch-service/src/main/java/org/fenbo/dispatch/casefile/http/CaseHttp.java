@@ -1,9 +1,34 @@
 package org.fenbo.dispatch.casefile.http;
 
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.kernel.Aggregates;
+import org.fenbo.backbone.kernel.CommandTable;
+import org.fenbo.backbone.web.command.CommandDoor;
+import org.fenbo.backbone.web.idempotency.Idempotency;
+import org.fenbo.backbone.web.problem.BodyReader;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseReach;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** What this door offers over HTTP. */
 @Configuration(proxyBeanMethods = false)
 @Import({CaseCommandController.class, CaseController.class})
-public class CaseHttp {}
+public class CaseHttp {
+    @Bean
+    CommandDoor<CaseFile, CaseEvent> caseDoor(
+            Aggregates<CaseFile, CaseEvent> cases,
+            CommandTable<CaseFile, CaseEvent> commands,
+            CaseReach reach,
+            Idempotency idempotency,
+            BodyReader bodies,
+            MovableClock clock) {
+        return new CommandDoor<>(
+                cases,
+                commands,
+                (found, possible) -> CaseView.of(found, reach.centreOf(found.state()), possible),
+                new CommandDoor.Tools(idempotency, bodies, clock));
+    }
+}

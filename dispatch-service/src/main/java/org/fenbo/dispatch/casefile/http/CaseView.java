@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param possible addresses below the case of the commands that the caller can give now
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CaseView(
+record CaseView(
         String number,
         String report,
         String stage,

@@ -8,6 +8,7 @@ import org.fenbo.backbone.events.log.Streams;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseFollower;
 import org.jspecify.annotations.Nullable;
 
 /** How case files live in the event log, and who wants to know of their changes in the same transaction. */
@@ -15,16 +16,10 @@ public final class CaseAggregate implements Streams.Kind<CaseFile, CaseEvent> {
     /** Where the events of cases are published. */
     public static final String TOPIC = "dispatch.case";
 
-    /** Keeps something up to date with the files, in the transaction of the change. */
-    @FunctionalInterface
-    public interface Follower {
-        void follow(List<Changed<CaseFile, CaseEvent>> changes);
-    }
-
     private final EventJson<CaseEvent> events;
-    private final List<Follower> followers;
+    private final List<CaseFollower> followers;
 
-    public CaseAggregate(EventJson<CaseEvent> events, List<Follower> followers) {
+    public CaseAggregate(EventJson<CaseEvent> events, List<CaseFollower> followers) {
         this.events = events;
         this.followers = List.copyOf(followers);
     }

@@ -10,6 +10,9 @@ import org.fenbo.backbone.kernel.CommandTable;
 import org.fenbo.backbone.kernel.Task;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseFollower;
+import org.fenbo.dispatch.casefile.CaseList;
+import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.QueuePlace;
@@ -19,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The rows of cases for lists and counts, and of tasks for queues: written with the change itself, in one statement. */
-public final class CaseRows implements CaseAggregate.Follower {
+public final class CaseRows implements CaseFollower {
     private static final String WRITE = """
             with changed as (
                 select * from unnest(:number::text[], :report::text[], :stage::text[], :category::text[], :area::text[],

@@ -9,11 +9,11 @@ import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.web.command.CommandDoor;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
+import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.RankedUnit;
-import org.fenbo.dispatch.casefile.http.CaseNumbers;
-import org.fenbo.dispatch.casefile.http.CaseView.CandidateView;
 import org.fenbo.dispatch.routing.Suggestions;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,12 +37,17 @@ class SuggestionController {
     /** The likeliest units first; empty as long as nothing was learned. */
     record Suggested(String number, List<CandidateView> candidates) {}
 
+    record CandidateView(String unit, double share, long cases, String likeness) {}
+
     @Allow(
             in = AREA,
             to = {DISPATCHER, DUTY_LEADER})
     @GetMapping
     Suggested suggest(Access access, @PathVariable String number) {
-        CaseFile file = cases.visible(access.caller(), CaseNumbers.read(number).value(), access.right())
+        CaseFile file = cases.visible(
+                        access.caller(),
+                        RefusalProblem.orThrow(CaseNumber.read(number)).value(),
+                        access.right())
                 .state();
         List<RankedUnit> found = suggestions.forCase(file.matter(), clock.instant());
         return new Suggested(

@@ -14,11 +14,11 @@ import org.fenbo.backbone.events.log.EventLog;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseFollower;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderAccepted;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.UnitCode;
-import org.fenbo.dispatch.casefile.store.CaseAggregate;
 import org.fenbo.dispatch.routing.Routing;
 import org.fenbo.dispatch.routing.Routing.Place;
 import org.fenbo.dispatch.routing.Suggestions;
@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What accepted orders teach (CASE-3): written with the acceptance, learned when it is committed, and looked for again
  * from time to time, because other instances write too. In memory are tallies, never cases (R25).
  */
-public final class HandledCases implements CaseAggregate.Follower, Suggestions {
+public final class HandledCases implements CaseFollower, Suggestions {
     private static final int CANDIDATES = 5;
 
     private final HandledCaseRows table;
