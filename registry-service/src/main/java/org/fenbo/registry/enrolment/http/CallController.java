@@ -25,6 +25,7 @@ import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.backbone.web.problem.Times;
 import org.fenbo.backbone.web.problem.WebCode;
 import org.fenbo.registry.enrolment.Call;
 import org.fenbo.registry.enrolment.CallMembers;
@@ -32,7 +33,6 @@ import org.fenbo.registry.enrolment.CallNumber;
 import org.fenbo.registry.enrolment.Matter;
 import org.fenbo.registry.enrolment.Reply;
 import org.fenbo.registry.enrolment.http.EnrolmentView.CallView;
-import org.fenbo.registry.refusal.http.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets a community call on its members, hear who comes, and record their service (ORG-8). */
+/** A community calls its members, records who will come, and records their service (ORG-8). */
 @Allow(in = DISTRICT, to = DUTY_LEADER)
 @Allow(in = UNIT, to = UNIT_LIAISON)
 @RestController
@@ -146,7 +146,7 @@ class CallController {
         });
     }
 
-    /** A called member who is signed in answers for themselves; for others the community enters what they said. */
+    /** A called member who is signed in replies in person; for others the community enters the reply. */
     @Allow(in = DISTRICT, to = DUTY_LEADER)
     @Allow(in = UNIT, to = UNIT_LIAISON)
     @Allow(in = OWN, to = MEMBER)

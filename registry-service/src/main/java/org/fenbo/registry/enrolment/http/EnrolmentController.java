@@ -20,6 +20,7 @@ import org.fenbo.backbone.web.idempotency.Idempotency;
 import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.problem.RefusalProblem;
+import org.fenbo.backbone.web.problem.Times;
 import org.fenbo.registry.enrolment.EnrolWithCommunity;
 import org.fenbo.registry.enrolment.Enrolled;
 import org.fenbo.registry.enrolment.Enrolment.Member;
@@ -27,7 +28,6 @@ import org.fenbo.registry.enrolment.Enrolment.Organisation;
 import org.fenbo.registry.enrolment.OrganisationKind;
 import org.fenbo.registry.enrolment.http.EnrolmentView.MemberView;
 import org.fenbo.registry.enrolment.http.EnrolmentView.OrganisationView;
-import org.fenbo.registry.refusal.http.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Registers organisations and members with communities, and lets them leave (ORG-8). */
+/** Registers organisations and members with communities, and ends their registration (ORG-8). */
 @Allow(
         in = DISTRICT,
         to = {DUTY_LEADER, REGISTRY_KEEPER})

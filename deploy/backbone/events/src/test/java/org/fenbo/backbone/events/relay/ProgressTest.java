@@ -120,13 +120,16 @@ class ProgressTest {
         for (Instant at : List.of(PAST.plusSeconds(60), PAST.plusSeconds(120), PAST)) {
             rig.clock.moveTo(at);
             await().atMost(SOON)
-                    .until(() -> !announced().isEmpty() && through(announced().getLast()).equals(at));
+                    .until(() -> !announced().isEmpty()
+                            && through(announced().getLast()).equals(at));
         }
         int stopped = announced().size();
         rig.append("test.topic", "a", 1);
         rig.awaitAllSent();
         advance();
-        assertThat(announced().size()).as("a time that stands is not said again").isEqualTo(stopped);
+        assertThat(announced().size())
+                .as("a time that stands is not said again")
+                .isEqualTo(stopped);
         rig.clock.release();
         await().atMost(SOON).until(() -> through(announced().getLast()).isAfter(PAST.plusSeconds(3_600)));
     }
@@ -297,7 +300,8 @@ class ProgressTest {
 
     private void awaitEnd(long end, long term) {
         await().atMost(SOON).until(() -> {
-            ProducerRecord<String, byte[]> last = announced().isEmpty() ? null : announced().getLast();
+            ProducerRecord<String, byte[]> last =
+                    announced().isEmpty() ? null : announced().getLast();
             return end(last) == end && term(last) == term;
         });
     }

@@ -58,8 +58,7 @@ class StoppedBacklogTest {
 
     @Test
     @DisplayName("R11 停了的主体积压再多，每轮不为它多读一行；放行后全部按次序补发")
-    void a_round_reads_nothing_of_the_backlog_of_stopped_subjects_until_they_are_released()
-            throws SQLException {
+    void a_round_reads_nothing_of_the_backlog_of_stopped_subjects_until_they_are_released() throws SQLException {
         rig.broker.faults.add(sent -> sent.key().equals("x") ? new RecordTooLargeException("2 MB") : null);
         rig.append("test.topic", "x", BACKLOG);
         Relay relay = rig.start();

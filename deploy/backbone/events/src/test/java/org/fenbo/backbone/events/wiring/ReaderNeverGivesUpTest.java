@@ -226,7 +226,8 @@ class ReaderNeverGivesUpTest {
             assertThat(standstillIsReported()).isTrue();
             assertThat(notes(trouble)).isEmpty();
             trouble.end();
-            await().atMost(REPORTED).untilAsserted(() -> assertThat(notes(trouble)).isEqualTo(everything(trouble)));
+            await().atMost(REPORTED)
+                    .untilAsserted(() -> assertThat(notes(trouble)).isEqualTo(everything(trouble)));
             await().atMost(REPORTED).until(() -> !standstillIsReported());
             assertThat(generations.rebalances).as("rebalances").isEqualTo(before);
             await().atMost(REPORTED)

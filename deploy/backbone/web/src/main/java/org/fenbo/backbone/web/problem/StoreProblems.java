@@ -44,7 +44,7 @@ final class StoreProblems {
         if (isBusy(failure)) {
             return Optional.of(WebCode.STORE_BUSY);
         }
-        if (isAway(failure)) {
+        if (isUnavailable(failure)) {
             return Optional.of(WebCode.STORE_AWAY);
         }
         return SqlStates.of(failure).anyMatch(state -> state.startsWith(DATA))
@@ -71,7 +71,8 @@ final class StoreProblems {
                 || has(failure, QueryTimeoutException.class)
                 || has(failure, SQLTransientConnectionException.class)
                 || SqlStates.of(failure)
-                        .anyMatch(state -> state.equals(DEMOTED_PRIMARY) || UNAVAILABLE.contains(state.substring(0, 2)));
+                        .anyMatch(
+                                state -> state.equals(DEMOTED_PRIMARY) || UNAVAILABLE.contains(state.substring(0, 2)));
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> kind) {

@@ -1,12 +1,10 @@
-package org.fenbo.registry.refusal.http;
+package org.fenbo.backbone.web.problem;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.fenbo.backbone.kernel.Words;
-import org.fenbo.backbone.web.problem.Problem;
-import org.fenbo.backbone.web.problem.WebCode;
 import org.jspecify.annotations.Nullable;
 
 /** Times as callers send them. */

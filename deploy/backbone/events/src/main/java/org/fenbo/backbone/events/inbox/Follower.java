@@ -1,4 +1,4 @@
-package org.fenbo.supervision.follow.events;
+package org.fenbo.backbone.events.inbox;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

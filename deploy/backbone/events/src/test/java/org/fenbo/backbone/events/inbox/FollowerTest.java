@@ -1,4 +1,4 @@
-package org.fenbo.supervision.follow.events;
+package org.fenbo.backbone.events.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
