@@ -176,11 +176,14 @@ class HouseRulesTest {
                         "OffsetDateTime.now",
                         "ZonedDateTime.now",
                         "System.currentTimeMillis",
+                        "java.util.Date.<init>"),
+                rule(
+                        "wiring chooses the clock",
+                        HouseRules.WIRING_CHOOSES_THE_CLOCK,
                         "Clock.systemUTC",
                         "Clock.systemDefaultZone",
                         "Clock.system(",
-                        "InstantSource.system",
-                        "java.util.Date.<init>"),
+                        "InstantSource.system"),
                 rule("names on the wire are written out", HouseRules.NAMES_ON_THE_WIRE_ARE_WRITTEN_OUT, "WrongName.of"),
                 rule(
                         "names say what a thing is",

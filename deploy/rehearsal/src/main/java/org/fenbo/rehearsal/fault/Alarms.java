@@ -39,7 +39,8 @@ final class Alarms {
     Alarms(Predicate<String> ofTheOutage, Supplier<List<String>> present) {
         this.ofTheOutage = ofTheOutage;
         this.present = present;
-        this.before = present.get().stream().filter(code -> !code.endsWith(SILENT)).toList();
+        this.before =
+                present.get().stream().filter(code -> !code.endsWith(SILENT)).toList();
     }
 
     /** The alerts that are expected when this server is unavailable. */

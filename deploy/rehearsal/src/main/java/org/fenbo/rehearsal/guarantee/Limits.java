@@ -27,6 +27,6 @@ public record Limits(Duration unsent, Duration usual, Duration latest, Duration 
                 usual.multipliedBy(factor),
                 latest.multipliedBy(factor),
                 healed.multipliedBy(factor),
-                told.multipliedBy(factor));
+                alerted.multipliedBy(factor));
     }
 }

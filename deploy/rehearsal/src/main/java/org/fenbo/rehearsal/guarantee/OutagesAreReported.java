@@ -37,10 +37,14 @@ public final class OutagesAreReported implements Guarantee {
     }
 
     private void end(Outage outage) {
-        if (outage.calmed().filter(after -> after.compareTo(limits.alerted()) <= 0).isEmpty()) {
+        if (outage.calmed()
+                .filter(after -> after.compareTo(limits.alerted()) <= 0)
+                .isEmpty()) {
             breaches.add("%s was back, and %d s later there was still %s"
                     .formatted(
-                            outage.part(), outage.calmed().orElse(limits.alerted()).toSeconds(), outage.left()));
+                            outage.part(),
+                            outage.calmed().orElse(limits.alerted()).toSeconds(),
+                            outage.left()));
         }
     }
 

@@ -17,7 +17,9 @@ final class LikelyTwins {
     /** Reads all that intake has published so far. */
     static LikelyTwins publishedTo(Clients kafka) {
         LikelyTwins twins = new LikelyTwins();
-        new TopicReader(kafka, List.of("intake.report")).listener(twins::receive).readToEnd();
+        new TopicReader(kafka, List.of("intake.report"))
+                .listener(twins::receive)
+                .readToEnd();
         return twins;
     }
 
