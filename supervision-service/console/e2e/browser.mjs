@@ -82,7 +82,7 @@ export function foreignWords(page) {
   });
 }
 
-/** Barriers of weight that axe finds on the page as it stands. */
+/** Serious barriers that axe finds on the page as it is. */
 export async function barriers(page) {
   await page.evaluate(axeSource);
   const found = await page.evaluate(async () => (await globalThis.axe.run()).violations);

@@ -23,7 +23,7 @@ export function FactList({ fact, revision }: Props) {
   const decidedBy = revisionOf(fact) ?? revision;
   const nameOf = useNames(decidedBy);
   const between = language === 'zh' ? '、' : ', ';
-  /** Long texts, and whatever lies inside something else, take a row of their own. */
+  /** Long texts and nested values take a row of their own. */
   const needsRow = ({ pieces, depth }: FactLine) =>
     depth > 0 || pieces.length === 0 || widthOf(pieces.map((piece) => plainText(piece, nameOf)).join(between)) > longest;
   return (

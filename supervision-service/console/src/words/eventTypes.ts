@@ -1,7 +1,7 @@
 import { code, type Piece, word } from './codes';
 import type { Language } from './languages';
 
-/** What an operator should make of an event at a glance; never told by colour alone, the label stands beside it. */
+/** What an operator should make of an event at a glance; never shown by colour alone, the label is next to it. */
 export type Tone = 'intake' | 'dispatch' | 'registry' | 'clock' | 'attention' | 'alarm' | 'done';
 
 interface EventLabel {

@@ -96,7 +96,7 @@ public final class CallMembers {
         return new Outcome.Done<>(call);
     }
 
-    /** A member answers for themselves, or the community enters what they said. */
+    /** A member replies, or the community enters the member's reply. */
     public Outcome<Call> answer(CallNumber number, String member, Reply reply, Actor by) {
         return change(number, by, by.id().equals(member), call -> switch (call) {
             case Called called ->

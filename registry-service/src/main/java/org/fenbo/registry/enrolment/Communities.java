@@ -35,7 +35,7 @@ public final class Communities {
         return around.containsKey(community);
     }
 
-    /** Whether the unit of whoever acts serves the community, or an area it lies in. */
+    /** Whether the actor's unit serves the community, or an area that contains it. */
     boolean serves(Actor actor, String community) {
         List<String> served = new ArrayList<>(served(actor));
         served.retainAll(around.getOrDefault(community, List.of()));

@@ -96,7 +96,9 @@ public final class KeepRoster {
         return inForceAt(clock.instant()).then(known -> isCollector(known, officer));
     }
 
-    /** Sets which grids' collectors stand in for a grid's own, the first first; not the grid itself, none twice. */
+    /**
+     * Sets the grids whose collectors substitute for a grid's own, in this order; not the grid itself, and none twice.
+     */
     public Outcome<List<String>> setLinks(String grid, List<String> linked, Actor by) {
         Outcome<Staff> known = inForceAt(clock.instant()).then(now -> isGrid(now, grid));
         for (String other : linked) {

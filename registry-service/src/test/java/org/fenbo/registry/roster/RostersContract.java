@@ -107,7 +107,7 @@ public interface RostersContract {
     }
 
     @Test
-    default void links_keep_their_order_and_can_be_taken_away() {
+    default void links_keep_their_order_and_can_be_removed() {
         rosters().setLinks("G-LINKS", List.of("G-Z", "G-A"), KEEPER, NOW);
         assertThat(rosters().links("G-LINKS")).containsExactly("G-Z", "G-A");
         rosters().setLinks("G-LINKS", List.of(), KEEPER, NOW);
