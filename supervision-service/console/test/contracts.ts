@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** The repository, as the services' contracts and sources lie in it. */
+/** The repository with the services' contracts and sources. */
 const home = '../..';
 const services = ['intake-service', 'dispatch-service', 'supervision-service', 'registry-service'];
 

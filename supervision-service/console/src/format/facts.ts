@@ -18,7 +18,7 @@ export interface FactLine {
 
 type Bag = Readonly<Record<string, unknown>>;
 
-/** Where a line stands: its path with the depth, and the page's language. */
+/** The place of a line: its path with the depth, and the page's language. */
 interface Spot {
   readonly path: string;
   readonly depth: number;
