@@ -44,7 +44,7 @@ class CommandPageTest {
         CommandTable<CaseFile, CaseEvent> table =
                 CaseCommands.of(People.REACH, People.APPROVING, FixedRouting.EMPTY, (matter, at) -> List.of());
         String page = HEAD + table.rows().stream().map(CommandPageTest::line).collect(Collectors.joining())
-                + "\n可查看案件的还有 (readers besides): " + who(table.readers()) + "\n";
+                + "\n可查看案件的还有 (also readable by): " + who(table.readers()) + "\n";
         Files.writeString(MADE, page);
         assertThat(Files.exists(PAGE) ? Files.readString(PAGE) : "")
                 .as("review and copy dispatch-service/target/commands.md to docs/commands.md")
