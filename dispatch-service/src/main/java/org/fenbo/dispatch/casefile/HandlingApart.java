@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Refusal;
 
-/** Who may not handle a case or verify it, because of an earlier part in it (采办分离, CASE-6). */
+/** A person who had an earlier part in a case may not handle or not verify it (采办分离, CASE-6). */
 public final class HandlingApart {
     private HandlingApart() {}
 
@@ -17,7 +17,7 @@ public final class HandlingApart {
                         file.orders().verifiers().contains(officer), actor.id()));
     }
 
-    /** Who handled one of a case's orders may not verify any of them, under every policy (CASE-6g). */
+    /** The handler of one order of a case may not verify any of its orders; no policy can change this (CASE-6g). */
     public static Optional<Refusal> mayNotVerify(CaseFile file, Actor actor) {
         return DispatchCode.HANDLER_MAY_NOT_VERIFY.when(
                 file.orders().handlers().contains(OfficerId.of(actor)), actor.id());

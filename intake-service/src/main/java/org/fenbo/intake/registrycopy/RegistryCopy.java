@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.fenbo.backbone.events.revision.RevisionMemory;
 
-/** The complete revisions, those that matter now in memory: no report waits for another service. */
+/** The complete revisions of the registry. Those in use are in memory, so no report waits for another service. */
 public final class RegistryCopy {
     private final RevisionMemory<KnownCodes> revisions;
 
@@ -24,7 +24,7 @@ public final class RegistryCopy {
         return revisions.knows(revision);
     }
 
-    /** Takes in which complete revisions there are, by the instant from which each is in force. */
+    /** Updates the list of complete revisions; the key is the instant from which a revision is in force. */
     void know(NavigableMap<Instant, Integer> starts, Instant now) {
         revisions.know(starts, now);
     }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * With which community, and when.
+ * An enrolment: the community and the days.
  *
  * @param community code of the community
  * @param from the first day
- * @param left the first day on which it doesn't hold any more; null while nobody has left
+ * @param left the first day after its end; null while it lasts
  */
 public record Enrolled(
         String community, LocalDate from, @Nullable LocalDate left) {

@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch in which a called member served, up to, not including, its end.
+ * A period in which a called member served; its end is excluded.
  *
  * @param member code of the member
- * @param organisation code of the organisation the member came with then; null for somebody who came alone
+ * @param organisation code of the organisation that the member came with; null if the member came alone
  */
 public record Service(String member, @Nullable String organisation, Instant from, Instant until) {
 

@@ -7,6 +7,6 @@ import org.fenbo.backbone.kernel.Outcome;
 @FunctionalInterface
 public interface TakeSupplied {
 
-    /** All forms that the draft then has. */
+    /** Adds them, and returns all forms of the draft. */
     Outcome<List<Form>> into(int revision, List<Form> forms);
 }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A line of the list in words. It names units, never the people who work there.
  *
  * @param code of the duty
- * @param kind what kind of duty it is, in Chinese
- * @param area where it holds; null is everywhere in the district
- * @param lead who answers for it; null where people decide case by case
- * @param others who helps, or the units that a person chooses from
+ * @param kind kind of the duty, in Chinese
+ * @param area where it applies; null means the whole district
+ * @param lead the unit that is responsible; null where a person decides each case
+ * @param others co-operating units, or the units that a person chooses from
  * @param basis the law or rule it rests on
  */
 public record OpenDuty(
@@ -25,7 +25,7 @@ public record OpenDuty(
         List<Named> others,
         @Nullable String basis) {
 
-    /** Something with its code and its name. */
+    /** A code with its name. */
     public record Named(String code, String name) {}
 
     /** Whether a word occurs in its subject or in the name of its lead. */

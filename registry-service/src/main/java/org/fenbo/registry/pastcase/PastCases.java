@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** All cases this service received events of. */
+/** The cases that this service knows from events. */
 public interface PastCases {
 
-    /** Notes what happened to cases, in this order for each of them. */
+    /** Records what happened to cases; the steps of one case are in their order. */
     void note(List<Step> steps);
 
     /** What happened to a case. */
@@ -26,14 +26,14 @@ public interface PastCases {
             }
         }
 
-        /** It went to a unit, by a duty or because somebody decided so. */
+        /** It was dispatched to a unit, by a duty or by a person. */
         record Dispatched(
                 String number,
                 String unit,
                 Ground ground,
                 @Nullable String duty) implements Step {}
 
-        /** Its unit gave it back, and that was granted. */
+        /** Its unit returned it, and the return was granted. */
         record Returned(String number) implements Step {}
 
         /** It was closed. */
@@ -50,23 +50,23 @@ public interface PastCases {
     /** Forgets the cases that were filed before an instant. */
     void forget(Instant before);
 
-    /** How many cases were filed from an instant until before another. */
+    /** The number of cases filed in a period; its end is excluded. */
     int count(Instant from, Instant until);
 
-    /** Hands over the cases filed from an instant until before another, in the order of their numbers. */
+    /** Passes on the cases filed in a period, ordered by number; the end of the period is excluded. */
     void each(Instant from, Instant until, Consumer<PastCase> taker);
 
     /** The cases that are not closed, by number. */
     List<PastCase> open();
 
-    /** How well the list did in that time. */
+    /** How well the list worked in a period. */
     Figures figures(Instant from, Instant until);
 
     /**
-     * How well the list did (REG-10).
+     * How well the list worked (REG-10).
      *
      * @param cases how many were filed
-     * @param firstOrders of those that were dispatched, how many by what
+     * @param firstOrders of those that were dispatched, how many by which ground
      * @param closed how many are closed
      * @param firstRight of the closed ones, how many ended with the unit of their first order
      * @param gaps cases that no duty covered, by category; the empty code means those without a category
@@ -74,9 +74,9 @@ public interface PastCases {
     record Figures(
             int cases, Map<Ground, Integer> firstOrders, int closed, int firstRight, Map<String, Integer> gaps) {}
 
-    /** What came of a granted power: cases that went to the team by its duty, and those that it gave back (REG-14). */
+    /** The use of a granted power: cases dispatched to the team by its duty, and those that it returned (REG-14). */
     Use use(String duty, String team);
 
-    /** How often a duty sent cases to a unit, and how many of them came back. */
+    /** How many cases a duty dispatched to a unit, and how many of them were returned. */
     record Use(int cases, int returned) {}
 }

@@ -40,7 +40,7 @@ record Api(int port, String officer, List<String> areas) {
     }
 
     /** A file that was given out. */
-    @SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
+    @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
     record Given(int status, String type, byte[] content) {}
 
     Given file(String path) {

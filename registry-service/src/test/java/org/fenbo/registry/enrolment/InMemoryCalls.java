@@ -13,7 +13,7 @@ import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 
-/** Calls without a database, held to the same {@link CallsContract} as those with one. */
+/** Calls in memory; they pass the same {@link CallsContract} as the stored ones. */
 final class InMemoryCalls implements Calls {
     private final TreeMap<String, Call> calls = new TreeMap<>();
 

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * An event as it passed a topic: its envelope and a few codes, never its text, so that nothing personal is in it.
+ * An event as it passed a topic: its envelope and some codes. It has no text, so it has no personal data.
  *
  * @param time when it happened
- * @param codes what it is about, by the names of the event's fields: unit, category, area, clock and others
+ * @param codes the codes in the event, by the names of its fields: unit, category, area, clock and others
  */
 public record FlowEvent(
         String topic,
@@ -19,7 +19,7 @@ public record FlowEvent(
         long offset,
         Map<String, String> codes) {
 
-    /** The same on every instance and after every start: the place of the event in its topic. */
+    /** The place of the event in its topic: it is the same on every instance and after every start. */
     public String id() {
         return topic + "/" + partition + "/" + offset;
     }

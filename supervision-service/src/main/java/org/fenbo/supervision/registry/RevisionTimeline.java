@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** The revisions that serve, as of one moment. */
+/** The revisions in service at one moment. */
 public final class RevisionTimeline {
     private final List<Published> byTime;
     private final IntFunction<TimeRules> rules;
 
-    /** @param rules the rules of a revision that serves */
+    /** @param rules the rules of a revision in service */
     public RevisionTimeline(Collection<Published> serving, IntFunction<TimeRules> rules) {
         this.byTime = serving.stream()
                 .sorted(Comparator.comparing(Published::effectiveAt).thenComparingInt(Published::revision))
@@ -29,8 +29,8 @@ public final class RevisionTimeline {
     }
 
     /**
-     * The rules in force at an instant. What happened before the first revision took effect is judged by that first
-     * one: a district's oldest cases have limits too. Empty while no revision serves.
+     * The rules in force at an instant. For an instant before the first revision, the first one applies, so that a
+     * district's oldest cases have limits too. Empty while no revision is in service.
      */
     public Optional<TimeRules> at(Instant instant) {
         if (byTime.isEmpty()) {

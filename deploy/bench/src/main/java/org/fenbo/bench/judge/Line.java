@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the bench prints of one reading, in one line of JSON.
+ * One reading, printed as a line of JSON.
  *
- * @param subject what it is about
- * @param setting under what it was measured
- * @param outcome what was found; null when it broke off
- * @param yardstick durable commits a second that the machine managed before and after it; only before when it broke off
+ * @param subject what was measured
+ * @param setting the conditions of the measurement
+ * @param outcome the result; null when it broke off
+ * @param yardstick durable commits per second of this machine before and after the reading; only before when it broke
+ * off
  * @param error why it broke off
  */
 public record Line(
@@ -24,7 +25,7 @@ public record Line(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String error) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** A reading that was taken. */
+    /** A complete reading. */
     public static Line read(Subject subject, Setting setting, List<Run> runs, Yard yard, @Nullable Boolean warm) {
         return new Line(subject, setting, Outcome.of(subject, runs, yard, warm), rounded(yard.both()), null);
     }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What this door offers over HTTP. */
+/** The controllers of this feature. */
 @Configuration(proxyBeanMethods = false)
 @Import({CaseCommandController.class, CaseController.class})
 public class CaseHttp {

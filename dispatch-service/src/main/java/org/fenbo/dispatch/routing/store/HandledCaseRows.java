@@ -16,11 +16,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lessons in the database: the last minutes row by row, all before as sums. Rows are read by the transaction that wrote
- * them, up to the oldest that still runs: what commits late is read late and never skipped (R8).
+ * Handled cases in the database: those of the last minutes as rows, older ones as sums. Rows are read in the order of
+ * the transactions that wrote them, up to the oldest transaction that still runs. So a row that commits late is read
+ * late, never skipped (R8).
  */
 final class HandledCaseRows {
-    /** More distinct sums than a model keeps tallies of would be read at the start for nothing. */
+    /** A limit: a model keeps fewer tallies than this, so further sums would be read at the start for nothing. */
     private static final int MOST_SUMS = 200_000;
 
     private static final double HALF_LIFE = ModelWeights.DEFAULT.halfLife().toSeconds();
@@ -31,7 +32,7 @@ final class HandledCaseRows {
                                  ?::timestamptz[])
             returning written::text::bigint
             """;
-    /** One statement, so one snapshot: the sums, the rows and the horizon belong together. */
+    /** One statement has one snapshot, so the sums, the rows and the horizon agree. */
     private static final String READ = """
             with round as (
               select ?::bigint::text::xid8 as seen, summed, pg_snapshot_xmin(pg_current_snapshot()) as horizon
@@ -47,7 +48,9 @@ final class HandledCaseRows {
               from lesson where written >= greatest(round.seen, round.summed) and written < round.horizon) l on true
             order by l.written, l.cases desc
             """;
-    /** A weight is a sum of 2^(t / half-life) over its cases, so that adding to it needs no fading. */
+    /**
+     * A weight is the sum of 2^(t / half-life) over its cases. So a new case is added without changing the older part.
+     */
     private static final String ADD_UP = """
             with old as (delete from lesson where written < (select next from lesson_summed) returning *)
             insert into lesson_sum as s
@@ -87,18 +90,18 @@ final class HandledCaseRows {
         this.transaction = transaction;
     }
 
-    /** A lesson and the number of the transaction that wrote it; 0 for a sum. */
+    /** A handled case and the number of the transaction that wrote it; 0 for a sum. */
     record Written(long transaction, HandledCase lesson) {}
 
     /**
      * What was read.
      *
-     * @param anew whether these are all lessons there are, not only those since the last look
-     * @param horizon the number from which on transactions were not yet read
+     * @param anew whether these are all handled cases, not only the new ones
+     * @param horizon the first transaction number that was not read yet
      */
     record Found(boolean anew, long horizon, List<Written> lessons) {}
 
-    /** Adds lessons in the caller's transaction and returns its number. */
+    /** Adds handled cases in the caller's transaction and returns the transaction's number. */
     long write(List<HandledCase> lessons) {
         return jdbc.query(connection -> statement(connection, lessons), (row, number) -> row.getLong(1))
                 .getFirst();
@@ -114,7 +117,7 @@ final class HandledCaseRows {
         return write;
     }
 
-    /** The lessons of all transactions from one number on that nothing older can come before any more. */
+    /** The handled cases of all finished transactions from a number on; no older transaction is still running. */
     Found since(long seen) {
         List<Written> lessons = new ArrayList<>();
         boolean[] anew = new boolean[1];
@@ -149,8 +152,8 @@ final class HandledCaseRows {
     }
 
     /**
-     * Adds the rows up that were there at the last call, and marks those there now for the next. An instance that has
-     * not read them by then finds that out and reads everything anew.
+     * Sums the rows that existed at the previous call, and marks the present ones for the next call. An instance that
+     * has not read the rows before they are summed notices it and reads everything anew.
      */
     void addUp() {
         transaction.executeWithoutResult(status -> {

@@ -3,7 +3,7 @@ package org.fenbo.intake.report.store;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What this door keeps. */
+/** The stores of this feature. */
 @Configuration(proxyBeanMethods = false)
 @Import(StoredReports.class)
 public class ReportStore {}

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is published about intake.report, checked against what the service writes and reads. */
+/** The published contract of intake.report agrees with what the service writes and reads. */
 class ReportContractTest {
     private static final Path CONTRACT = Path.of("contract", "intake.report");
     private static final JsonMapper JSON = JsonMapper.builder().build();

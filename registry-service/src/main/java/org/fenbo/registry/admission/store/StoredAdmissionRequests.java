@@ -51,7 +51,7 @@ public final class StoredAdmissionRequests implements AdmissionRequests {
         this.streams = new Streams<>(log, transaction, new Kind());
     }
 
-    /** How they live in the log. */
+    /** How requests are stored in the log. */
     private final class Kind implements Streams.Kind<AdmissionRequest, AdmissionEvent> {
         private final AdmissionEventJson facts = new AdmissionEventJson();
 

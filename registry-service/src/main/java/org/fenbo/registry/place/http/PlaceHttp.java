@@ -3,7 +3,7 @@ package org.fenbo.registry.place.http;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What this door offers over HTTP. */
+/** The controllers of this feature. */
 @Configuration(proxyBeanMethods = false)
 @Import(AreaController.class)
 public class PlaceHttp {}

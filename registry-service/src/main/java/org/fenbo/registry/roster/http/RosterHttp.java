@@ -3,7 +3,7 @@ package org.fenbo.registry.roster.http;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What this door offers over HTTP. */
+/** The controllers of this feature. */
 @Configuration(proxyBeanMethods = false)
 @Import({RosterCommandController.class, RosterController.class})
 public class RosterHttp {}

@@ -38,7 +38,7 @@ public final class FlowLines {
     }
 
     /** What listeners at one place get: the same bytes for all. */
-    @SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
+    @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
     private record Written(long from, long to, byte[] bytes) {}
 
     /**

@@ -23,7 +23,7 @@ final class Wire {
     private final AtomicBoolean halfEnded = new AtomicBoolean();
 
     /** @param due when it may be written, in {@link System#nanoTime} */
-    @SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
+    @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
     private record Piece(byte[] bytes, long due) {
         boolean isEnd() {
             return bytes.length == 0;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers all of them, repeated ones too, in their order
  * @param body the value; null for a record without one
  */
-@SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
+@SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
 public record Delivery(String topic, int shard, long offset, String key, List<Header> headers, byte @Nullable [] body) {
     private static final String TERM = "fenbo_term";
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence place among the published events of its subject, from 1
  * @param traceparent the trace that whatever follows from this event goes on with
  */
-@SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
+@SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
 public record Received(
         String id,
         String topic,

@@ -14,7 +14,7 @@ import org.fenbo.backbone.kernel.Origin;
  * @param recorded when the log took it
  * @param hash SHA-256 over the hash of an event before it in the stream and all that is kept of this one
  */
-@SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
+@SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
 public record LoggedEvent(
         UUID id,
         String topic,

@@ -116,7 +116,7 @@ final class Outbox {
      *
      * @param stopped whether its subject is stopped, so that it has to be set aside
      */
-    @SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
+    @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
     record Pending(
             long position,
             String id,

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
 /**
- * Reads a body before it is bound: JSON must be {@link StorableText}, and a part of a form that is a field and no file has at most
- * 64 KB, under whatever file name it comes (R13).
+ * Checks a body before it is bound: JSON must be {@link StorableText}, and a form part that is bound as a field has at
+ * most 64 KB, even if it is sent with a file name (R13).
  */
 @RestControllerAdvice
 class LegibleBodies extends RequestBodyAdviceAdapter {
@@ -57,8 +57,8 @@ class LegibleBodies extends RequestBodyAdviceAdapter {
         return body;
     }
 
-    /** @param content read already */
-    @SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
+    /** @param content bytes that were already read */
+    @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
     private record Read(HttpHeaders headers, byte[] content) implements HttpInputMessage {
         @Override
         public InputStream getBody() {
