@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "",
             "P2 full case through REST, P3 report taken, P8 registry look-up, P11 report to dispatched, P12 start, P13"
                     + " idle memory, P15 idle burn, R1 and R100 a registry taken in from a workbook. Runs on free ports in"
-                    + " a folder of its own; for figures that can be compared let nothing else run.",
+                    + " a folder of its own; for figures that can be compared run nothing else.",
             "How it is measured, and what each field of a line means, is in docs/performance.md."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -88,15 +88,15 @@ public final class BenchCommand implements SubCommand, IExitCodeGenerator {
     @Option(
             names = "--warm-limit",
             paramLabel = "TIME",
-            description = "How long to wait for the compilers to come to rest, such as 20m or 90s (default: 20m).")
+            description = "How long to wait until the compilers have finished, such as 20m or 90s (default: 20m).")
     private @Nullable String warmLimit;
 
     @Option(
             names = "--quick",
-            description = "A quick look: three runs of a quarter of the size, services warmed up for a minute at most.")
+            description = "Quick: three runs of a quarter of the size, services warmed up for a minute at most.")
     private boolean quick;
 
-    @Option(names = "--seed", paramLabel = "N", description = "For whatever is drawn by chance (default: 20261125).")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the random choices (default: 20261125).")
     private long seed = 20_261_125;
 
     private int exitCode;

@@ -40,10 +40,10 @@ public final class MakeRegistryCommand implements SubCommand {
     @Option(
             names = "--times",
             paramLabel = "N",
-            description = "Departments, headings, classes and duties so many times, 1 to 100 (default: 1).")
+            description = "How many times to repeat departments, headings, classes and duties, 1 to 100 (default: 1).")
     private int times = 1;
 
-    @Option(names = "--seed", paramLabel = "N", description = "For whatever is drawn by chance (default: 20261125).")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the random choices (default: 20261125).")
     private long seed = 20_261_125;
 
     @Override

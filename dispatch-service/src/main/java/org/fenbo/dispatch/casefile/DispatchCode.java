@@ -12,26 +12,21 @@ public enum DispatchCode implements Refusal.Code {
             Kind.NOT_FOUND,
             new Words("没有这件案件", "there is no such case for you"),
             new Words("请核对编号；上报立案后案件片刻即现", "check the number; a report's case appears a moment after it was filed")),
-    /** Text that was sent as a number. */
-    WRONG_NUMBER(
-            Kind.UNREADABLE,
-            new Words("“%s”不是案件编号", "'%s' is no case number"),
-            new Words("请按立案时公布的编号填写：C 加 20 至 24 位数字", "send the number as it was announced: C and 20 to 24 digits")),
     /** Officer: who handled the matter may not verify it (CASE-6g). */
     HANDLER_MAY_NOT_VERIFY(
             Kind.RULE,
             new Words("%s 办理过本案，不得核查（采办分离）", "%s handled this matter; handler and verifier are two people"),
-            new Words("请他人核查", "let somebody else verify")),
-    /** Officer: who has verified one of the orders may not handle another (CASE-6g). */
+            new Words("请他人核查", "another person must verify")),
+    /** Officer: a person who has verified one of the orders may not handle another (CASE-6g). */
     VERIFIER_MAY_NOT_HANDLE(
             Kind.RULE,
             new Words("%s 核查过本案，不得处置（采办分离）", "%s verified this matter; handler and verifier are two people"),
-            new Words("请本单位其他人员处置", "leave it to somebody else of the unit")),
+            new Words("请本单位其他人员处置", "another person of the unit must handle it")),
     /** Officer: who reported the matter as a collector may not handle it (CASE-6c). */
     COLLECTOR_MAY_NOT_HANDLE(
             Kind.RULE,
             new Words("%s 是本案的采集人，不得处置（采办分离）", "%s reported this matter as a collector"),
-            new Words("请本单位其他人员处置", "let somebody else of the unit handle it")),
+            new Words("请本单位其他人员处置", "another person of the unit must handle it")),
     /** Unit: it may return a case once (CASE-5c). */
     RETURNED_BEFORE(
             Kind.RULE,

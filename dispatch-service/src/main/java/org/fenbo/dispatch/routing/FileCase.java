@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileCase {
     private static final Responsibility BY_FALLBACK = new Responsibility.ByFirstContact(
-            new OfficerId("dispatch"), "the district lets the street's office take what no duty covers");
+            new OfficerId("dispatch"), "the district gives the street's office what no duty covers");
 
     private final Routing list;
     private final Suggestions suggestions;

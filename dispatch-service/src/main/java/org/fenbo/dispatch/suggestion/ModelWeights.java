@@ -28,7 +28,7 @@ public record ModelWeights(Duration halfLife, double doubt, double communityPull
 
     private static void requirePart(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException(name + " must lie between 0 and 1: " + value);
+            throw new IllegalArgumentException(name + " must be between 0 and 1: " + value);
         }
     }
 }

@@ -8,6 +8,6 @@ public final class StoreUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public StoreUnavailable(Throwable cause) {
-        super("the store is away", cause);
+        super("the store is unavailable", cause);
     }
 }

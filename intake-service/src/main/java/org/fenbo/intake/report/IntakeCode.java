@@ -12,7 +12,7 @@ import org.fenbo.backbone.kernel.Words;
 public enum IntakeCode implements Refusal.Code {
     /** No value. */
     NOTHING_SAID(
-            new Words("既没有文字也没有分类，无法知道是什么事", "neither text nor category says what is the matter"),
+            new Words("既没有文字也没有分类，无法知道是什么事", "there is neither a text nor a category"),
             new Words("至少填写一项", "send one")),
     /** No value. */
     IMPOSSIBLE_PLACE(

@@ -88,7 +88,7 @@ class UploadWorker implements SmartLifecycle, AlertSource {
             LOG.warn("uploads wait: {}", String.valueOf(e.getCause()));
             troubled(Objects.requireNonNullElse(e.getCause(), e));
         } catch (RuntimeException | Error e) {
-            LOG.error("uploads stand still", e);
+            LOG.error("uploads are stopped", e);
             troubled(e);
         }
         return Found.TROUBLE;
@@ -110,7 +110,7 @@ class UploadWorker implements SmartLifecycle, AlertSource {
                 .map(
                         one -> new Alert(
                                 "uploads-wait",
-                                new Words("批量文件的导入停住了", "the taking in of uploads stands still"),
+                                new Words("批量文件的导入停住了", "uploads are not taken in"),
                                 one.since(),
                                 one.kind(),
                                 new Words(

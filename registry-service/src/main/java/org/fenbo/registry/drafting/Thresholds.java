@@ -12,7 +12,7 @@ public record Thresholds(double share, int support) {
 
     public Thresholds {
         if (!(share > 0 && share <= 1)) {
-            throw new IllegalArgumentException("share must lie above 0 and not above 1: " + share);
+            throw new IllegalArgumentException("share must be above 0 and not above 1: " + share);
         }
         if (support < 1) {
             throw new IllegalArgumentException("support must be at least 1: " + support);

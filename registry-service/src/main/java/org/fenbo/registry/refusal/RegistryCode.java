@@ -37,17 +37,17 @@ public enum RegistryCode implements Refusal.Code {
             new Words(
                     "版本 %s 由 %s 于 %s 送审，审核期间不改动",
                     "revision %s was submitted by %s at %s and doesn't change during review"),
-            new Words("请审批人退回，修改后重新送审", "let an approver send it back, then change it and submit it again")),
+            new Words("请审批人退回，修改后重新送审", "ask an approver to send it back, then change it and submit it again")),
     /** Revision: only what was submitted is published or sent back (REG-3). */
     NOT_UNDER_REVIEW(
             STATE,
             new Words("版本 %s 尚在编制", "revision %s is still being written"),
-            new Words("请清单管理员先送审", "let its keeper submit it first")),
+            new Words("请清单管理员先送审", "its keeper must submit it first")),
     /** Approver, revision: the author of a draft doesn't approve it (REG-3). */
     AUTHOR_MAY_NOT_APPROVE(
             RULE,
             new Words("%s 编制或送审了版本 %s，不得自行审批", "%s drafted revision %s or submitted it and can't approve it as well"),
-            new Words("请另一位清单审批人公布", "let another registry approver publish it")),
+            new Words("请另一位清单审批人公布", "another registry approver must publish it")),
     /** Effective time, the earliest possible: other services need time to receive a revision. */
     EFFECTIVE_TOO_SOON(
             RULE,
@@ -146,17 +146,17 @@ public enum RegistryCode implements Refusal.Code {
     NOT_YOUR_UNIT(
             RIGHT,
             new Words("您不代表 %s", "you don't act for %s"),
-            new Words("为本单位申请，或由清单管理部门申请", "ask for your own unit, or let the list's office ask")),
+            new Words("为本单位申请，或由清单管理部门申请", "ask for your own unit, or have the list's office ask")),
     /** Officer: who asked for it doesn't decide it (REG-9). */
     REQUESTER_MAY_NOT_DECIDE(
             RULE,
             new Words("%s 是申请人，不得审批", "%s asked for it and can't decide it as well"),
-            new Words("请另一位清单审批人决定", "let another registry approver decide")),
+            new Words("请另一位清单审批人决定", "another registry approver must decide")),
     /** Officer, unit: who is of the unit that passes it down doesn't decide it (REG-9). */
     GIVER_MAY_NOT_DECIDE(
             RULE,
             new Words("%s 属于下放事项的单位 %s，不得审批", "%s is of %s, which passes the matter down"),
-            new Words("请其他单位的清单审批人决定", "let a registry approver of another unit decide")),
+            new Words("请其他单位的清单审批人决定", "a registry approver of another unit must decide")),
     /** Revision, code (ORG-5). */
     UNKNOWN_GRID(
             RULE,
@@ -188,7 +188,7 @@ public enum RegistryCode implements Refusal.Code {
     ENDS_TOO_EARLY(
             RULE,
             new Words("止于 %s，而开始于 %s", "it would end at %s and begins at %s"),
-            new Words("改为更晚的结束时间，或不填", "let it end later, or leave its end open")),
+            new Words("改为更晚的结束时间，或不填", "choose a later end, or leave the end open")),
     /** Grid: no grid is its own substitute, and none is named twice (ORG-5). */
     LINKS_NOT_DISTINCT(
             RULE,
@@ -208,7 +208,7 @@ public enum RegistryCode implements Refusal.Code {
     ALREADY_ENROLLED(
             STATE,
             new Words("%s 已在社区 %s 报到：%s", "%s is enrolled with community %s %s"),
-            new Words("先办理离开，自该日或更晚开始", "let them leave first, and begin on that day or later")),
+            new Words("先办理离开，自该日或更晚开始", "end the present enrolment first, and begin on that day or later")),
     /** Who, community, day (ORG-8). */
     NOT_ENROLLED(
             RULE,

@@ -33,7 +33,7 @@ record DatabaseCounts(Map<String, Double> figures) {
             }
             return new DatabaseCounts(figures);
         } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL doesn't tell what it has done", e);
+            throw new IllegalStateException("PostgreSQL doesn't report what it has done", e);
         }
     }
 

@@ -4,7 +4,7 @@ import org.fenbo.local.platform.Platform;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "down", description = "End everything; data stay.")
+@Command(name = "down", description = "Stop everything; the data stay.")
 final class Down implements Runnable {
 
     @Mixin

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "logs", description = "Print the end of a log; without a name, say which logs there are.")
+@Command(name = "logs", description = "Print the end of a log; without a name, list the logs.")
 final class Logs implements Runnable {
     private static final Map<String, String> ALSO_KNOWN_AS = Map.of("front-door", "servers", "issuer", "servers");
 
@@ -39,7 +39,7 @@ final class Logs implements Runnable {
 
     @Option(
             names = {"-f", "--follow"},
-            description = "Go on printing what is added, until Ctrl-C.")
+            description = "Follow the log until Ctrl-C.")
     private boolean follow;
 
     @Override

@@ -18,9 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "status",
-        description = "What runs, where, whether it can be used, and what stands still, the worst first.",
+        description = "Show what runs, where, whether it can be used, and what is stopped, the worst first.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:everything can be used and nothing stands still", "1:something can't, or something does"})
+        exitCodeList = {"0:everything can be used and nothing is stopped", "1:something can't be used, or something is stopped"})
 final class Status implements Callable<Integer> {
 
     @Mixin
@@ -47,7 +47,7 @@ final class Status implements Callable<Integer> {
         condition.states().forEach(Status::print);
         System.out.printf(Locale.ROOT, "Memory in use: %d MB%n", memory(condition));
         if (!condition.findings().isEmpty()) {
-            System.out.printf("%n有情况，最严重的在前 · What stands still, the worst first:%n");
+            System.out.printf("%n有情况，最严重的在前 · What is stopped, the worst first:%n");
             condition.findings().forEach(Status::print);
         }
     }

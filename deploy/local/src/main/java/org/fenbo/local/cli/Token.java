@@ -7,7 +7,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "token",
-        description = "Print a token for a role or an officer, good for 15 minutes.",
+        description = "Print a token for a role or an officer, valid for 15 minutes.",
         footer = "%nExample: curl -H \"Authorization: Bearer $(./fenbo token dispatcher)\" http://127.0.0.1:8080/…")
 final class Token implements Runnable {
 

@@ -13,7 +13,7 @@ record DoorProblem(int status, String code, String detail, String remedy) {
                 503,
                 "service-away",
                 "服务 " + service + " 没有应答 · the service " + service + " does not answer",
-                "请稍后再试；./fenbo status 说明情况 · try again shortly; ./fenbo status says what is the matter");
+                "请稍后再试；./fenbo status 说明情况 · try again shortly; ./fenbo status shows the reason");
     }
 
     /** By the status alone, where the server gives up before anybody of ours sees the request. */

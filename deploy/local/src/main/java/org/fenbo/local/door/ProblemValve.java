@@ -22,7 +22,7 @@ public class ProblemValve extends ErrorReportValve {
                     .write(DoorProblem.of(response.getStatus()).json().getBytes(StandardCharsets.UTF_8));
             response.finishResponse();
         } catch (IOException e) {
-            LoggerFactory.getLogger(ProblemValve.class).debug("The caller went away", e);
+            LoggerFactory.getLogger(ProblemValve.class).debug("The caller closed the connection", e);
         }
     }
 }

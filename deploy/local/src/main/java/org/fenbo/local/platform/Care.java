@@ -90,7 +90,7 @@ final class Care {
 
     private State start(Instant since) {
         if (gate.wish().isKeptStopped(kept.name())) {
-            note(Trouble.Kind.KEPT_STOPPED, since, "a rehearsal keeps it away");
+            note(Trouble.Kind.KEPT_STOPPED, since, "a rehearsal keeps it stopped");
             return new State.Gone(since);
         }
         var held = heldPort();

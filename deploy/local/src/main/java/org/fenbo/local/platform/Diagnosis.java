@@ -63,7 +63,7 @@ record Diagnosis(LocalSettings settings) {
                                 state.answers() ? Grade.NOT_READY : Grade.SILENT,
                                 state.answers() ? "part-not-ready" : "part-silent",
                                 state.answers()
-                                        ? new Words(name + " 尚未就绪", name + " says that it can't be used")
+                                        ? new Words(name + " 尚未就绪", name + " reports that it can't be used")
                                         : new Words(name + " 没有应答", name + " doesn't answer"),
                                 null,
                                 "asked at " + state.address(),
@@ -108,7 +108,7 @@ record Diagnosis(LocalSettings settings) {
             case PORT_HELD ->
                 new Words(part + " 不可用，其端口被其他程序占用", part + " is unavailable: another program holds its port");
             case KEEPS_ENDING -> new Words(part + " 反复退出", part + " works, but it keeps ending");
-            case KEPT_STOPPED -> new Words(part + " 被演练停止", part + " is kept away by a rehearsal");
+            case KEPT_STOPPED -> new Words(part + " 被演练停止", part + " is kept stopped by a rehearsal");
         };
     }
 

@@ -242,7 +242,7 @@ public record Platform(LocalSettings settings) {
         var failure = new AtomicReference<>("no answer within " + START.toSeconds() + " s");
         Running.await(() -> condition.getAsBoolean() || failed(part, failure), START);
         if (!condition.getAsBoolean()) {
-            throw new PlainError("%s did not come up: %s. See ./fenbo logs %s; all logs are in %s. It last said:%n%s"
+            throw new PlainError("%s did not come up: %s. See ./fenbo logs %s; all logs are in %s. Its last lines:%n%s"
                     .formatted(part.code(), failure.get(), log, settings.logs(), lastPrinted(log)));
         }
     }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./fenbo demo}. */
-@Command(name = "demo", description = "Play a day of the made-up district 云桥区, so that cases can be seen to move.")
+@Command(name = "demo", description = "Play a day of the invented district 云桥区, so that you can watch cases move.")
 public final class DemoCommand implements SubCommand {
     @Mixin
     private Place place = new Place();
@@ -31,7 +31,7 @@ public final class DemoCommand implements SubCommand {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--pace", paramLabel = "SECONDS", description = "About how long a step takes (default: 2).")
+    @Option(names = "--pace", paramLabel = "SECONDS", description = "About how many seconds a step takes (default: 2).")
     private int pace = 2;
 
     @Override

@@ -18,7 +18,7 @@ final class FloorAsked {
         }
         if (draftBefore == null) {
             throw new ParameterException(
-                    spec.commandLine(), "--floor is held against the rows from --draft-before on: give both.");
+                    spec.commandLine(), "--floor is checked against the rows from --draft-before on: give both.");
         }
         try {
             return Floor.parse(floor);

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
             "Publish a district's data, a CSV file per kind, as a new revision of the registry.",
             "",
             "The folder holds area.csv, unit.csv, officer.csv, category.csv, duty.csv and so on, a file per kind,"
-                    + " as far as there is something to say."
+                    + " where they have values."
         })
 public final class ImportCommand implements SubCommand {
     private static final Duration NOTICE = Duration.ofSeconds(90);
@@ -41,19 +41,19 @@ public final class ImportCommand implements SubCommand {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FOLDER", description = "Where the CSV files lie.")
+    @Parameters(paramLabel = "FOLDER", description = "Folder of the CSV files.")
     private @Nullable Path folder;
 
-    @Option(names = "--title", paramLabel = "TEXT", description = "What the revision is called.")
+    @Option(names = "--title", paramLabel = "TEXT", description = "Title of the revision.")
     private String title = "导入 (imported)";
 
     @Option(
             names = "--effective",
             paramLabel = "TIME",
-            description = "From when on it is in force, with offset (default: in 90 seconds).")
+            description = "The time from which it is in force, with offset (default: in 90 seconds).")
     private @Nullable OffsetDateTime effective;
 
-    @Option(names = "--if-empty", description = "Do nothing if the registry has a revision already.")
+    @Option(names = "--if-empty", description = "Do nothing if the registry already has a revision.")
     private boolean ifEmpty;
 
     @Override

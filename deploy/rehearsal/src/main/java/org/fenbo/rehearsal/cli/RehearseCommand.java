@@ -35,10 +35,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rehearse",
         description = {
-            "Play past events on a platform of separate processes, break it on the way, check the guarantees.",
+            "Play past events on a platform of separate processes, cause faults meanwhile, check the guarantees.",
             "",
-            "Runs on free ports in a folder of its own, beside whatever is up. Kills each service three times with"
-                    + " kill -9, each server once, and takes PostgreSQL, Kafka and Redis away for a while, each with work"
+            "Runs on free ports in a folder of its own, next to a platform that is up. Kills each service three times with"
+                    + " kill -9, each server once, and stops PostgreSQL, Kafka and Redis for a while, each with work"
                     + " in hand. Ends with 0 only if every promise held and everything planned did happen."
         })
 public final class RehearseCommand implements SubCommand {
@@ -68,7 +68,7 @@ public final class RehearseCommand implements SubCommand {
             description = "Fail below: first, three, sent, right. Needs --draft-before.")
     private @Nullable String floor;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of the made-up file and of the order of the faults.")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the invented file and of the order of the faults.")
     private long seed = SEED;
 
     @Option(names = "--kills", paramLabel = "N", description = "How often each service is killed (default: 3).")
@@ -78,7 +78,7 @@ public final class RehearseCommand implements SubCommand {
             names = "--outages",
             paramLabel = "PART=SECONDS",
             split = ",",
-            description = "What is taken away for how long (default: postgresql=120,kafka=300,redis=60).")
+            description = "What is stopped, and for how many seconds (default: postgresql=120,kafka=300,redis=60).")
     private Map<String, Integer> outages = Map.of("postgresql", 120, "kafka", 300, "redis", 60);
 
     @Option(names = "--calm", description = "Break nothing.")
@@ -121,7 +121,7 @@ public final class RehearseCommand implements SubCommand {
         return Part.named(code)
                 .filter(Plan.SERVERS::contains)
                 .orElseThrow(
-                        () -> new PlainError("Only postgresql, kafka and redis are taken away, not " + code + "."));
+                        () -> new PlainError("Only postgresql, kafka and redis can be stopped, not " + code + "."));
     }
 
     private static Path temporary() {

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         description = {
-            "Play a file of past events as the district would have lived it, under moved clocks.",
+            "Play a file of past events with moved clocks, as the platform would have handled them then.",
             "",
             "A registry is drafted from the file's rows before a day and is in force from the first row on."
                     + " Limits: 5 working days a case, 4 working hours to accept, 3 working days to handle."

@@ -105,7 +105,7 @@ public final class Play {
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
-        throw new IllegalStateException("dispatch never heard of " + caseNumber);
+        throw new IllegalStateException("dispatch never received " + caseNumber);
     }
 
     private void act(String caseNumber, JsonNode now) {

@@ -56,7 +56,7 @@ public final class LateRevision {
             }
             held.commit();
         } catch (SQLException e) {
-            throw new IllegalStateException("the copy can't be let go", e);
+            throw new IllegalStateException("the copy can't be released", e);
         }
     }
 

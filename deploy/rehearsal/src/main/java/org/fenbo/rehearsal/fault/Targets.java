@@ -45,7 +45,7 @@ final class Targets {
     /** Waits until the keeper has restarted a server; the services may be ready without it. */
     static void awaitBack(ServerProcess server) {
         if (!Running.await(server::answers, BusyStrike.KEEPER)) {
-            throw new PlainError(server.part().code() + " was away and its keeper didn't bring it back within "
+            throw new PlainError(server.part().code() + " was stopped and its keeper didn't bring it back within "
                     + BusyStrike.KEEPER.toSeconds() + " s.");
         }
     }

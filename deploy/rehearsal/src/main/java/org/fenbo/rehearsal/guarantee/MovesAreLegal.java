@@ -117,7 +117,7 @@ public final class MovesAreLegal implements Guarantee {
     private void ownUnit(SeenEvent event, Persons persons) {
         order(event, persons.order);
         if (!event.doer().unit().equals(persons.unit)) {
-            breaches.add(event.place() + ": it lies with " + persons.unit + ", and "
+            breaches.add(event.place() + ": it belongs to " + persons.unit + ", and "
                     + event.doer().unit() + " acts");
         }
     }

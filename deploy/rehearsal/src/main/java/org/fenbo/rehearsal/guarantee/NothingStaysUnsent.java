@@ -104,7 +104,7 @@ public final class NothingStaysUnsent implements Guarantee {
      */
     private void unwatched(List<String> breaches) {
         if (watches.isEmpty()) {
-            breaches.add("nobody said until when the outboxes were looked at");
+            breaches.add("nothing shows until when the outboxes were looked at");
         }
         for (Watched watch : watches) {
             if (!watch.failure().isEmpty()) {

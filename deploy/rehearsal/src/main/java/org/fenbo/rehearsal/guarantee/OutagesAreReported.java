@@ -27,13 +27,13 @@ public final class OutagesAreReported implements Guarantee {
 
     private void begin(Outage outage) {
         if (outage.alerted().isEmpty()) {
-            breaches.add("%s was away for %d s, and nothing said so"
+            breaches.add("%s was unavailable for %d s, and there was no alert"
                     .formatted(outage.part(), outage.away().toSeconds()));
         }
         outage.alerted()
                 .filter(after -> after.compareTo(limits.alerted()) > 0)
                 .ifPresent(after -> breaches.add(
-                        "%s was away, and %s came after %s only".formatted(outage.part(), outage.alerts(), after)));
+                        "%s was unavailable, and %s came only after %s".formatted(outage.part(), outage.alerts(), after)));
     }
 
     private void end(Outage outage) {
@@ -51,6 +51,6 @@ public final class OutagesAreReported implements Guarantee {
     @Override
     public Finding held(Readings against) {
         return new Finding(
-                "R10 each outage was told in time, and so was its end", Map.of("outages", outages), breaches);
+                "R10 each outage had its alert in time, and the alert ended in time", Map.of("outages", outages), breaches);
     }
 }

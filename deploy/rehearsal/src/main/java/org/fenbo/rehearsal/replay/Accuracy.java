@@ -67,7 +67,7 @@ record Accuracy(long rows, long first, long three, long sent, long right) {
         printBy(out, outcomes, one -> one.row().type().name());
         out.println("     first, three: share of rows whose unit was suggested first, among the first three;");
         out.println(
-                "     sent: share of rows that a duty sent by itself; right: share of those that went to their unit");
+                "     sent: share of rows that a duty dispatched automatically; right: share of those that went to their unit");
     }
 
     private static void printBy(PrintWriter out, List<Outcome> outcomes, Function<Outcome, String> key) {

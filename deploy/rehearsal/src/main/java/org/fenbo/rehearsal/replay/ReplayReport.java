@@ -50,12 +50,12 @@ final class ReplayReport {
                 "%d rows repeat another to the letter, each is marked as a likely twin (%d marked in all) %s"
                         .formatted(LikelyTwins.repeats(rows), twins.marked(), unmarked),
                 unmarked.isEmpty());
-        check(out, "none of them joined another by itself", twins.joined() == 0);
+        check(out, "none of them joined another automatically", twins.joined() == 0);
         named(out, "rows without a unit", row -> row.unit().isEmpty());
         named(out, "rows without an on-time flag", row -> row.onTime().isEmpty());
         check(
                 out,
-                "what the file says nothing of is open, all else is closed",
+                "rows without an end in the file are open, all others are closed",
                 outcomes.stream()
                         .allMatch(one -> one.view().closed()
                                 == (one.row().unit().isPresent()

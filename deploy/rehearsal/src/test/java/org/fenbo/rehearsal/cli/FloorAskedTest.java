@@ -20,7 +20,7 @@ class FloorAskedTest {
     void a_floor_without_a_day_is_refused(String command) {
         assertThat(execute(command, "--floor", "0.70,0.85,0.347,0.935", "past.csv"))
                 .isEqualTo(USAGE);
-        assertThat(err.toString()).startsWith("--floor is held against the rows from --draft-before on: give both.");
+        assertThat(err.toString()).startsWith("--floor is checked against the rows from --draft-before on: give both.");
     }
 
     @ParameterizedTest(name = "{0}")

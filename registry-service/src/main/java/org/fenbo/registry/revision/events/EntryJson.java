@@ -78,7 +78,7 @@ public final class EntryJson implements EntryFormat {
     private Shape<?> shape(EntryKind kind) {
         Shape<?> shape = shapes.get(kind);
         if (shape == null) {
-            throw new IllegalStateException("nobody said how a " + kind.code() + " is written");
+            throw new IllegalStateException("there is no format for a " + kind.code() + " is written");
         }
         return shape;
     }

@@ -122,7 +122,7 @@ final class RosterView {
                             linked.number(),
                             linked.grid(),
                             absence,
-                            why(absence) + "; the collector of linked grid " + linked.grid() + " stands in",
+                            why(absence) + "; the collector of linked grid " + linked.grid() + " substitutes",
                             absence.chinese() + "，由邻格" + linked.grid() + "网格员代管");
                 case Cover.Nobody nobody ->
                     new CoverView(
@@ -162,7 +162,7 @@ final class RosterView {
     private static String why(Absence absence) {
         return switch (absence) {
             case NO_ASSIGNMENT -> "it has no collector of its own";
-            case NOT_A_COLLECTOR -> "whoever is assigned to it is no collector in this revision";
+            case NOT_A_COLLECTOR -> "the officer assigned to it is no collector in this revision";
             case OFF_DUTY -> "its own collector is off duty";
         };
     }

@@ -57,7 +57,7 @@ public final class KafkaBacklogs implements Backlogs {
         private static final long serialVersionUID = 1L;
 
         BrokerSilent(Exception cause) {
-            super("the broker doesn't say what waits", cause);
+            super("the broker doesn't report what waits", cause);
         }
     }
 

@@ -59,7 +59,7 @@ final class LeftAside {
             back += last.stream().mapToLong(Part::back).sum();
         }
         if (back > 0) {
-            LOG.warn("{} events were aside of subjects that don't stand still: they are sent now", back);
+            LOG.warn("{} events were aside of subjects that are not stopped: they are sent now", back);
         }
     }
 

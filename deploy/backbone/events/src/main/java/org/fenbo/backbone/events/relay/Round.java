@@ -139,7 +139,7 @@ final class Round {
         String cause = Refusal.words(one.cause());
         unsendable.stop(one.event(), cause, wall.instant());
         LOG.warn(
-                "{} of {} can't be sent, it stands still: {}",
+                "{} of {} can't be sent, its subject is stopped: {}",
                 one.event().subject(),
                 one.event().topic(),
                 cause);

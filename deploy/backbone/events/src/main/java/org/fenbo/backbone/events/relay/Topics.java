@@ -97,7 +97,7 @@ final class Topics {
     void stop(String topic, String cause) {
         known.remove(topic);
         if (!stopped.containsKey(topic)) {
-            LOG.warn("topic {} stands still: {}", topic, cause);
+            LOG.warn("topic {} is stopped: {}", topic, cause);
         }
         stopped.compute(
                 topic,

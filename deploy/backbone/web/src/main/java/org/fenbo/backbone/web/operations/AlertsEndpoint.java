@@ -25,7 +25,7 @@ class AlertsEndpoint {
     AlertsEndpoint(Alerts alerts, MeterRegistry meters) {
         this.alerts = alerts;
         this.gauge = MultiGauge.builder("fenbo.alerts")
-                .description("what stands still now, by code")
+                .description("what is stopped now, by code")
                 .register(meters);
     }
 

@@ -51,7 +51,7 @@ final class SensibleTimes implements WebMvcConfigurer {
 
     private static <T extends Temporal> T sensible(T time) {
         if (!isSensible(time)) {
-            throw new IllegalArgumentException("years lie between 1 and " + LAST_YEAR);
+            throw new IllegalArgumentException("years are between 1 and " + LAST_YEAR);
         }
         return time;
     }
