@@ -11,10 +11,15 @@ public interface Timelines {
     /**
      * One recorded event.
      *
+     * @param version its place in the stream
+     * @param sequence its place among the published ones; an internal fact has that of the published one before it
+     * @param isInternal whether it was logged only, and not published
      * @param fact the body of the event, in JSON
      */
     record Entry(
+            long version,
             long sequence,
+            boolean isInternal,
             String type,
             Instant happened,
             Instant recorded,
@@ -25,6 +30,6 @@ public interface Timelines {
     /** In the order of the stream; empty if there is no such case. */
     List<Entry> of(CaseNumber number);
 
-    /** The sequence of the first event whose hash is wrong; empty if the chain is whole. */
+    /** The version of the first event whose hash is wrong; empty if the chain is whole. */
     OptionalLong firstBroken(CaseNumber number);
 }

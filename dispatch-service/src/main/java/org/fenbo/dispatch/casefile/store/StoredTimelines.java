@@ -29,7 +29,9 @@ public final class StoredTimelines implements Timelines {
 
     private static Entry entry(LoggedEvent event) {
         return new Entry(
+                event.version(),
                 event.sequence(),
+                event.isInternal(),
                 event.type(),
                 event.happened(),
                 event.recorded(),

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * All methods take part in the caller's transaction.
  */
 public final class EventLog {
-    /** Stands in the place of the topic where a fact is logged and never published. */
+    /** Replaces the topic of a fact that is logged and never published. */
     public static final String INTERNAL = "internal";
 
     /**

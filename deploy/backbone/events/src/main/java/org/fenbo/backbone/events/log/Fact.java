@@ -11,7 +11,7 @@ import org.fenbo.backbone.kernel.Microseconds;
  * @param body the plain fact as JSON, exactly the bytes that will be sent
  * @param internal whether it is logged only, and never sent
  */
-@SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
+@SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
 public record Fact(String type, Instant happened, byte[] body, boolean internal) {
 
     /** @throws IllegalArgumentException if the time is finer than what is kept: the hash would not fit what is read */

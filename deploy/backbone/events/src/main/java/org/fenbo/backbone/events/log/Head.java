@@ -10,7 +10,7 @@ import java.util.List;
  * @param hash of the last event
  * @param published hash of the last published event
  */
-@SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
+@SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
 public record Head(long version, long sequence, byte[] hash, byte[] published) {
     /** Of a stream without events. */
     public static final Head NONE = new Head(0, 0, Chain.START, Chain.START);

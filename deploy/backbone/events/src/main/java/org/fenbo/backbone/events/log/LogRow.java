@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor JSON, as it was written: a later release may have added fields that this one doesn't know
  */
-@SuppressWarnings("ArrayRecordComponent") // The bytes are handed through, never compared.
+@SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
 record LogRow(
         String subject,
         long version,

@@ -39,7 +39,7 @@ final class Outbox {
      */
     private static final String NEXT = TOPICS + """
             select position, id, topic, subject, version, sequence, type, happened, recorded, actor, cause, traceparent, body,
-                   hash, subject = any (array(select subject from unsendable)) as stands
+                   hash, subject = any (array(select subject from unsendable)) as stopped
             from (
               select e.*, sum(octet_length(e.body)) over (order by o.again, o.position rows unbounded preceding) as total
               from (
