@@ -26,9 +26,12 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
@@ -110,6 +113,12 @@ final class HouseRules {
             .and()
             .arePublic()
             .should(beTheOnlyPublicClassOfTheirDoor());
+
+    /** Without scanning, a bean that nobody imports is silently missing. */
+    static final ArchRule EVERY_BEAN_IS_IMPORTED = classes()
+            .that()
+            .areMetaAnnotatedWith("org.springframework.stereotype.Component")
+            .should(beImported());
 
     static final ArchRule STORAGE_STAYS_IN_STORE = noClasses()
             .that()
@@ -277,6 +286,31 @@ final class HouseRules {
         };
     }
 
+    private static ArchCondition<JavaClass> beImported() {
+        return new ArchCondition<>("be imported by a configuration") {
+            private Set<JavaClass> imported = Set.of();
+
+            @Override
+            public void init(Collection<JavaClass> all) {
+                imported = all.stream()
+                        .flatMap(one -> one
+                                .tryGetAnnotationOfType("org.springframework.context.annotation.Import")
+                                .stream())
+                        .flatMap(imports -> Arrays.stream((JavaClass[]) imports.get("value")
+                                .orElseThrow()))
+                        .collect(Collectors.toSet());
+            }
+
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                boolean begins = one.isMetaAnnotatedWith("org.springframework.boot.SpringBootConfiguration");
+                if (!begins && !imported.contains(one)) {
+                    events.add(SimpleConditionEvent.violated(one, one.getName() + " is imported by nobody"));
+                }
+            }
+        };
+    }
+
     private static ArchCondition<JavaClass> useNoDoorOfAnotherFeature() {
         return new ArchCondition<>("use no door of another feature") {
             @Override
@@ -306,11 +340,13 @@ final class HouseRules {
         return new ArchCondition<>("be the only public class of their door") {
             @Override
             public void check(JavaClass one, ConditionEvents events) {
-                boolean alone = one.getPackage().getClasses().stream()
+                List<String> all = one.getPackage().getClasses().stream()
                         .filter(HouseRules::isPublicForWiring)
-                        .allMatch(one::equals);
-                if (!alone && isPublicForWiring(one) && !MADE_IN_WIRING.contains(one.getPackageName())) {
-                    events.add(SimpleConditionEvent.violated(one, one.getName() + " is public, and is not alone"));
+                        .map(JavaClass::getSimpleName)
+                        .sorted()
+                        .toList();
+                if (all.size() > 1 && isPublicForWiring(one) && !MADE_IN_WIRING.contains(one.getPackageName())) {
+                    events.add(SimpleConditionEvent.violated(one, one.getName() + " is public, one of " + all));
                 }
             }
         };
@@ -319,6 +355,7 @@ final class HouseRules {
     /** Readers are named in {@code EventFlow}; what another door of the feature uses must be public, too. */
     private static boolean isPublicForWiring(JavaClass one) {
         return one.isTopLevelClass()
+                && !one.isArray()
                 && one.getModifiers().contains(JavaModifier.PUBLIC)
                 && !one.isAssignableTo("org.fenbo.backbone.events.inbox.Reader")
                 && one.getDirectDependenciesToSelf().stream()

@@ -158,6 +158,7 @@ class HouseRulesTest {
                         "WrongScan$WholeApplication",
                         "WrongScan$OnePackage",
                         "WrongScan$Settings"),
+                rule("every bean is imported", HouseRules.EVERY_BEAN_IS_IMPORTED, "WrongManager"),
                 rule(
                         "only Clients makes clients",
                         HouseRules.CLIENTS_ARE_MADE_IN_ONE_PLACE,

@@ -15,7 +15,7 @@ public sealed interface Answer {
     /**
      * A unit that helps the lead.
      *
-     * @param owes what it owes, in the registry's words; empty where they don't say (REG-2b)
+     * @param owes what it owes, in the registry's words; empty where it has none (REG-2b)
      */
     record Cooperator(UnitCode unit, String owes) {}
 

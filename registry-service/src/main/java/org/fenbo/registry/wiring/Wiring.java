@@ -7,6 +7,7 @@ import org.fenbo.registry.enrolment.http.EnrolmentHttp;
 import org.fenbo.registry.files.http.FilesHttp;
 import org.fenbo.registry.form.http.FormHttp;
 import org.fenbo.registry.lookup.http.LookupHttp;
+import org.fenbo.registry.naming.http.NamingHttp;
 import org.fenbo.registry.openlist.http.OpenListHttp;
 import org.fenbo.registry.pastcase.http.PastCaseHttp;
 import org.fenbo.registry.place.http.PlaceHttp;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
     FormHttp.class,
     FormWiring.class,
     LookupHttp.class,
+    NamingHttp.class,
     OpenListHttp.class,
     PastCaseHttp.class,
     PlaceHttp.class,
