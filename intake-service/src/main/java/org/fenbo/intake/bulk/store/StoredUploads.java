@@ -1,6 +1,5 @@
 package org.fenbo.intake.bulk.store;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,7 +29,8 @@ import org.fenbo.intake.bulk.Uploads;
 import org.fenbo.intake.report.Channel;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,13 +62,13 @@ class StoredUploads implements Uploads {
     private static final String OF_STATEMENT = "42";
 
     private static final String NEXT = CLAIM + "order by id limit 1 for update skip locked";
-    private static final String ONE = CLAIM + "and id = ? for update skip locked";
+    private static final String ONE = CLAIM + "and id = :id for update skip locked";
     private static final String FINISH = """
-            update upload set state = 'DONE', ended_at = ? where id = ?
-              and not exists (select 1 from upload_row where upload = ? and outcome is null)
+            update upload set state = 'DONE', ended_at = :at where id = :id
+              and not exists (select 1 from upload_row where upload = :id and outcome is null)
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final InstantSource clock;
@@ -76,7 +76,7 @@ class StoredUploads implements Uploads {
     private final UploadRows rows;
 
     StoredUploads(
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             TransactionTemplate transaction,
             JsonMapper json,
             MovableClock clock,
@@ -124,7 +124,11 @@ class StoredUploads implements Uploads {
             count += batch.size();
             faulty += batch.stream().filter(RawRow.Broken.class::isInstance).count();
         }
-        jdbc.update("update upload set rows = ?, done = ?, refused = ? where id = ?", count, faulty, faulty, upload);
+        jdbc.sql("update upload set rows = :rows, done = :faulty, refused = :faulty where id = :id")
+                .param("rows", count)
+                .param("faulty", faulty)
+                .param("id", upload)
+                .update();
         return count;
     }
 
@@ -148,12 +152,16 @@ class StoredUploads implements Uploads {
 
     @Override
     public boolean takeChunk(int most, Work work) {
-        return take(() -> jdbc.query(NEXT, StoredUploads::claimed, patience), most, work);
+        return take(() -> claimed(jdbc.sql(NEXT)), most, work);
     }
 
     @Override
     public boolean takeChunkOf(UUID upload, int most, Work work) {
-        return take(() -> jdbc.query(ONE, StoredUploads::claimed, patience, upload), most, work);
+        return take(() -> claimed(jdbc.sql(ONE).param("id", upload)), most, work);
+    }
+
+    private List<Claimed> claimed(JdbcClient.StatementSpec claim) {
+        return claim.param("patience", patience).query(StoredUploads::claimed).list();
     }
 
     private boolean take(Supplier<List<Claimed>> claim, int most, Work work) {
@@ -195,11 +203,11 @@ class StoredUploads implements Uploads {
 
     @Override
     public void fail(UUID upload, String fault) {
-        jdbc.update(
-                "update upload set state = 'FAILED', fault = ?, ended_at = ? where id = ? and state = 'RUNNING'",
-                fault,
-                now(),
-                upload);
+        jdbc.sql("update upload set state = 'FAILED', fault = :fault, ended_at = :at where id = :id and state = 'RUNNING'")
+                .param("fault", fault)
+                .param("at", now())
+                .param("id", upload)
+                .update();
     }
 
     private OffsetDateTime now() {
@@ -211,17 +219,20 @@ class StoredUploads implements Uploads {
         if (!open.isEmpty()) {
             List<RowResult> results = work.on(upload, open);
             rows.finish(upload.id(), results);
-            jdbc.update(
-                    "update upload set done = done + ?, accepted = accepted + ?, joined = joined + ?,"
-                            + " refused = refused + ? where id = ?",
-                    results.size(),
-                    count(results, RowResult.Outcome.ACCEPTED),
-                    count(results, RowResult.Outcome.JOINED),
-                    count(results, RowResult.Outcome.REFUSED),
-                    upload.id());
+            jdbc.sql("""
+                    update upload set done = done + :done, accepted = accepted + :accepted, joined = joined + :joined,
+                                      refused = refused + :refused
+                    where id = :id
+                    """)
+                    .param("done", results.size())
+                    .param("accepted", count(results, RowResult.Outcome.ACCEPTED))
+                    .param("joined", count(results, RowResult.Outcome.JOINED))
+                    .param("refused", count(results, RowResult.Outcome.REFUSED))
+                    .param("id", upload.id())
+                    .update();
         }
         if (open.size() < most) {
-            jdbc.update(FINISH, now(), upload.id(), upload.id());
+            jdbc.sql(FINISH).param("at", now()).param("id", upload.id()).update();
         }
     }
 
@@ -263,14 +274,13 @@ class StoredUploads implements Uploads {
 
     @Override
     public Optional<Progress> progress(UUID upload) {
-        return jdbc
-                .query(
-                        "select id, name, client, state, uploaded_at, rows, done, accepted, joined, refused, fault,"
-                                + " forgotten from upload where id = ?",
-                        (row, number) -> progress(row),
-                        upload)
-                .stream()
-                .findFirst();
+        return jdbc.sql("""
+                select id, name, client, state, uploaded_at, rows, done, accepted, joined, refused, fault, forgotten
+                from upload where id = :id
+                """)
+                .param("id", upload)
+                .query((row, number) -> progress(row))
+                .optional();
     }
 
     private static Progress progress(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package org.fenbo.intake.bulk.store;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,53 +10,53 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.intake.bulk.RawRow;
 import org.fenbo.intake.bulk.RowFault;
 import org.fenbo.intake.bulk.RowResult;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of uploads; cells are kept as a JSON list until the row is done, then forgotten. */
 final class UploadRows {
     private static final String KEEP = """
             insert into upload_row (upload, line, cells, outcome, reason, detail)
-            select ?, line, nullif(cells, ''), case when reason <> '' then 'REFUSED' end, nullif(reason, ''), nullif(detail, '')
-            from unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) as given(line, cells, reason, detail)
+            select :upload, line, nullif(cells, ''), case when reason <> '' then 'REFUSED' end, nullif(reason, ''), nullif(detail, '')
+            from unnest(:lines::bigint[], :cells::text[], :reasons::text[], :details::text[]) as given(line, cells, reason, detail)
             """;
     private static final String FINISH = """
             update upload_row r
             set cells = null, outcome = g.outcome, report = nullif(g.report, ''), "column" = nullif(g."column", ''),
                 reason = nullif(g.reason, ''), detail = nullif(g.detail, '')
-            from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+            from unnest(:lines::bigint[], :outcomes::text[], :reports::text[], :columns::text[], :reasons::text[],
+                        :details::text[])
               as g(line, outcome, report, "column", reason, detail)
-            where r.upload = ? and r.line = g.line
+            where r.upload = :upload and r.line = g.line
             """;
 
     private static final String RESULTS = """
             select line, outcome, coalesce(report, '') as report, coalesce("column", '') as "column", reason, detail
-            from upload_row where upload = ? and line > ? and outcome = any (?) order by line limit ?
+            from upload_row where upload = :upload and line > :after and outcome = any (:outcomes) order by line limit :limit
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    UploadRows(JdbcTemplate jdbc, JsonMapper json) {
+    UploadRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
     void keep(UUID upload, List<RawRow> rows) {
-        jdbc.update(connection -> {
-            PreparedStatement keep = connection.prepareStatement(KEEP);
-            keep.setObject(1, upload);
-            set(keep, 2, "bigint", rows, RawRow::line);
-            set(keep, 3, "text", rows, this::cells);
-            set(
-                    keep,
-                    4,
-                    "text",
-                    rows,
-                    row -> row instanceof RawRow.Broken broken ? broken.fault().reason() : "");
-            set(keep, 5, "text", rows, row -> row instanceof RawRow.Broken broken ? detail(broken.fault()) : "");
-            return keep;
-        });
+        jdbc.sql(KEEP)
+                .param("upload", upload)
+                .param("lines", column("bigint", rows, RawRow::line))
+                .param("cells", column("text", rows, this::cells))
+                .param("reasons", column("text", rows, row -> ofFault(row, RowFault::reason)))
+                .param("details", column("text", rows, row -> ofFault(row, UploadRows::detail)))
+                .update();
+    }
+
+    /** A part of the fault; empty if the row has a cell for each column. */
+    private static String ofFault(RawRow row, Function<RowFault, String> part) {
+        return row instanceof RawRow.Broken broken ? part.apply(broken.fault()) : "";
     }
 
     /** As they are kept; a broken row has none. */
@@ -73,26 +72,33 @@ final class UploadRows {
     }
 
     List<RawRow.Cells> open(UUID upload, int most) {
-        return jdbc.query(
-                "select line, cells from upload_row where upload = ? and outcome is null order by line limit ?",
-                (row, number) ->
-                        new RawRow.Cells(row.getLong(1), List.of(json.readValue(row.getString(2), String[].class))),
-                upload,
-                most);
+        return jdbc.sql("""
+                select line, cells from upload_row where upload = :upload and outcome is null order by line limit :most
+                """)
+                .param("upload", upload)
+                .param("most", most)
+                .query((row, number) ->
+                        new RawRow.Cells(row.getLong(1), List.of(json.readValue(row.getString(2), String[].class))))
+                .list();
     }
 
     void finish(UUID upload, List<RowResult> results) {
-        jdbc.update(connection -> {
-            PreparedStatement finish = connection.prepareStatement(FINISH);
-            set(finish, 1, "bigint", results, RowResult::line);
-            set(finish, 2, "text", results, result -> result.outcome().name());
-            set(finish, 3, "text", results, result -> result instanceof RowResult.Taken taken ? taken.report() : "");
-            set(finish, 4, "text", results, result -> ofFault(result, RowFault::column));
-            set(finish, 5, "text", results, result -> ofFault(result, RowFault::reason));
-            set(finish, 6, "text", results, result -> ofFault(result, UploadRows::detail));
-            finish.setObject(7, upload);
-            return finish;
-        });
+        jdbc.sql(FINISH)
+                .param("lines", column("bigint", results, RowResult::line))
+                .param(
+                        "outcomes",
+                        column("text", results, result -> result.outcome().name()))
+                .param(
+                        "reports",
+                        column(
+                                "text",
+                                results,
+                                result -> result instanceof RowResult.Taken taken ? taken.report() : ""))
+                .param("columns", column("text", results, result -> ofFault(result, RowFault::column)))
+                .param("reasons", column("text", results, result -> ofFault(result, RowFault::reason)))
+                .param("details", column("text", results, result -> ofFault(result, UploadRows::detail)))
+                .param("upload", upload)
+                .update();
     }
 
     /** A part of the fault; empty if the row was taken. */
@@ -101,16 +107,13 @@ final class UploadRows {
     }
 
     List<RowResult> results(UUID upload, Set<RowResult.Outcome> outcomes, long after, int limit) {
-        return jdbc.query(
-                connection -> {
-                    PreparedStatement ask = connection.prepareStatement(RESULTS);
-                    ask.setObject(1, upload);
-                    ask.setLong(2, after);
-                    set(ask, 3, "text", List.copyOf(outcomes), RowResult.Outcome::name);
-                    ask.setInt(4, limit);
-                    return ask;
-                },
-                (row, number) -> result(row));
+        return jdbc.sql(RESULTS)
+                .param("upload", upload)
+                .param("after", after)
+                .param("outcomes", column("text", List.copyOf(outcomes), RowResult.Outcome::name))
+                .param("limit", limit)
+                .query((row, number) -> result(row))
+                .list();
     }
 
     private static RowResult result(ResultSet row) throws SQLException {
@@ -126,10 +129,7 @@ final class UploadRows {
         };
     }
 
-    private static <T> void set(PreparedStatement into, int index, String type, List<T> rows, Function<T, ?> cell)
-            throws SQLException {
-        into.setArray(
-                index,
-                into.getConnection().createArrayOf(type, rows.stream().map(cell).toArray()));
+    private static <T> SqlArrayValue column(String type, List<T> rows, Function<T, Object> cell) {
+        return new SqlArrayValue(type, rows.stream().map(cell).toArray());
     }
 }

@@ -45,7 +45,7 @@ record ReportAnswer(
         long version,
         long sequence) {
 
-    /** Where it is, as far as it was said. */
+    /** Where it is, as far as it was reported. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record PlaceAnswer(
             String text,

@@ -1,7 +1,6 @@
 package org.fenbo.intake.report.store;
 
 import java.sql.Array;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,13 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fenbo.intake.report.AcceptedReport;
 import org.fenbo.intake.report.Duplicates;
 import org.fenbo.intake.report.EarlierReport;
 import org.fenbo.intake.report.ReportNumber;
+import org.fenbo.intake.report.Source;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Finds out what arriving reports have to do with those that are here, and with one another (INT-6). */
 final class DuplicateCheck {
@@ -31,7 +33,7 @@ final class DuplicateCheck {
      */
     private static final String CLAIM = """
             with arriving as (
-              select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[])
+              select * from unnest(:reports::text[], :clients::text[], :channels::text[], :numbers::text[], :fingerprints::uuid[])
                 as a(report, client, channel, number, fingerprint)),
             numbered as (
               insert into source_number (client, channel, number, report)
@@ -54,17 +56,17 @@ final class DuplicateCheck {
     /** Who was there before; a number that the report has claimed itself is nobody's before it. */
     private static final String BEFORE = """
             select a.report, s.report, r.case_number,
-                   array(select t.number from report t where t.fingerprint = a.fingerprint order by t.number limit ?)
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[])
+                   array(select t.number from report t where t.fingerprint = a.fingerprint order by t.number limit :most)
+            from unnest(:reports::text[], :clients::text[], :channels::text[], :numbers::text[], :fingerprints::uuid[])
               as a(report, client, channel, number, fingerprint)
             left join source_number s
               on s.client = a.client and s.channel = a.channel and s.number = a.number and s.report <> a.report
             left join report r on r.number = s.report
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    DuplicateCheck(JdbcTemplate jdbc) {
+    DuplicateCheck(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -99,15 +101,9 @@ final class DuplicateCheck {
     /** The reports that are not the first of their source's number, or of their content. */
     private Set<String> claim(List<AcceptedReport> acceptedReports) {
         Set<String> notFirst = new HashSet<>();
-        jdbc.query(
-                connection -> {
-                    PreparedStatement ask = connection.prepareStatement(CLAIM);
-                    arriving(ask, 1, acceptedReports);
-                    return ask;
-                },
-                row -> {
-                    notFirst.add(row.getString(1));
-                });
+        arriving(CLAIM, acceptedReports).query(row -> {
+            notFirst.add(row.getString(1));
+        });
         return notFirst;
     }
 
@@ -137,48 +133,22 @@ final class DuplicateCheck {
                 .orElse(EarlierReport.NONE);
     }
 
-    private static void arriving(PreparedStatement ask, int first, List<AcceptedReport> acceptedReports)
-            throws SQLException {
-        ask.setArray(
-                first, texts(ask, acceptedReports, accepted -> accepted.number().text()));
-        ask.setArray(
-                first + 1,
-                texts(
-                        ask,
-                        acceptedReports,
-                        accepted -> accepted.submission().source().client()));
-        ask.setArray(
-                first + 2,
-                texts(
-                        ask,
-                        acceptedReports,
-                        accepted -> accepted.submission().source().channel().name()));
-        ask.setArray(
-                first + 3,
-                texts(
-                        ask,
-                        acceptedReports,
-                        accepted -> accepted.submission().source().number()));
-        ask.setArray(
-                first + 4,
-                array(
-                        ask,
-                        "uuid",
-                        acceptedReports.stream()
-                                .map(accepted -> accepted.submission().fingerprint())
-                                .toArray()));
+    private JdbcClient.StatementSpec arriving(String sql, List<AcceptedReport> acceptedReports) {
+        return jdbc.sql(sql)
+                .param("reports", column("text", acceptedReports, accepted -> accepted.number().text()))
+                .param("clients", column("text", acceptedReports, accepted -> source(accepted).client()))
+                .param("channels", column("text", acceptedReports, accepted -> source(accepted).channel().name()))
+                .param("numbers", column("text", acceptedReports, accepted -> source(accepted).number()))
+                .param("fingerprints", column("uuid", acceptedReports, accepted -> accepted.submission().fingerprint()));
     }
 
-    private static Array texts(
-            PreparedStatement ask,
-            List<AcceptedReport> acceptedReports,
-            java.util.function.Function<AcceptedReport, @Nullable String> cell)
-            throws SQLException {
-        return array(ask, "text", acceptedReports.stream().map(cell).toArray());
+    private static Source source(AcceptedReport accepted) {
+        return accepted.submission().source();
     }
 
-    private static Array array(PreparedStatement ask, String type, @Nullable Object[] cells) throws SQLException {
-        return ask.getConnection().createArrayOf(type, cells);
+    private static SqlArrayValue column(
+            String type, List<AcceptedReport> acceptedReports, Function<AcceptedReport, @Nullable Object> cell) {
+        return new SqlArrayValue(type, acceptedReports.stream().map(cell).toArray());
     }
 
     private static List<ReportNumber> numbers(Array array) throws SQLException {

@@ -1,19 +1,24 @@
 package org.fenbo.intake.report.store;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
 import org.fenbo.intake.report.ReportScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
-/** The condition on rows of reports that keeps those of a scope, and its arguments. */
+/** The condition on rows of reports that keeps those of a scope, and its parameters. */
 record ReportFilter(ReportScope scope) {
-    static final String CONDITION = "(? or area = any (?) or client = any (?) or collector = any (?))";
+    static final String CONDITION =
+            "(:all or area = any (:areas) or client = any (:senders) or collector = any (:senders))";
 
-    /** The arguments of the condition, and those of what follows it. */
-    Object[] and(Object... following) {
-        String[] areas = scope.areas().toArray(String[]::new);
-        String[] senders = scope.senders().toArray(String[]::new);
-        List<Object> arguments = new ArrayList<>(List.of(scope.all(), areas, senders, senders));
-        arguments.addAll(List.of(following));
-        return arguments.toArray();
+    /** The statement with the parameters of the condition. */
+    JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {
+        return statement
+                .param("all", scope.all())
+                .param("areas", texts(scope.areas()))
+                .param("senders", texts(scope.senders()));
+    }
+
+    private static SqlArrayValue texts(Set<String> codes) {
+        return new SqlArrayValue("text", codes.toArray());
     }
 }

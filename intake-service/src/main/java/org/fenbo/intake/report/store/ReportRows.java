@@ -1,8 +1,5 @@
 package org.fenbo.intake.report.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +10,20 @@ import org.fenbo.intake.report.Matter;
 import org.fenbo.intake.report.Report;
 import org.fenbo.intake.report.ReportNumber;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Writes the row of each report that is taken in, and its original words where the masked ones differ. */
 final class ReportRows {
-    private record Column(String name, String type, BiFunction<AcceptedReport, Report, @Nullable Object> cell) {}
+    private record Column(String name, String type, BiFunction<AcceptedReport, Report, @Nullable Object> cell) {
+        SqlArrayValue of(List<AcceptedReport> acceptedReports, List<Report> reports) {
+            @Nullable Object[] cells = new @Nullable Object[acceptedReports.size()];
+            for (int row = 0; row < cells.length; row++) {
+                cells[row] = cell.apply(acceptedReports.get(row), reports.get(row));
+            }
+            return new SqlArrayValue(type, cells);
+        }
+    }
 
     private static final List<Column> COLUMNS = List.of(
             new Column("number", "text", (accepted, report) -> accepted.number().text()),
@@ -104,29 +110,19 @@ final class ReportRows {
                             .filter(name -> !name.startsWith("original_"))
                             .toList()));
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    ReportRows(JdbcTemplate jdbc) {
+    ReportRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Both lists in the same order. */
     void write(List<AcceptedReport> acceptedReports, List<Report> reports) {
-        jdbc.update(connection -> statement(connection, acceptedReports, reports));
-    }
-
-    private static PreparedStatement statement(
-            Connection connection, List<AcceptedReport> acceptedReports, List<Report> reports) throws SQLException {
-        PreparedStatement write = connection.prepareStatement(WRITE);
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            Column column = COLUMNS.get(i);
-            @Nullable Object[] cells = new @Nullable Object[acceptedReports.size()];
-            for (int row = 0; row < cells.length; row++) {
-                cells[row] = column.cell().apply(acceptedReports.get(row), reports.get(row));
-            }
-            write.setArray(i + 1, connection.createArrayOf(column.type(), cells));
-        }
-        return write;
+        jdbc.sql(WRITE)
+                .params(COLUMNS.stream()
+                        .map(column -> column.of(acceptedReports, reports))
+                        .toList())
+                .update();
     }
 
     private static boolean isMasked(AcceptedReport accepted, Report report) {

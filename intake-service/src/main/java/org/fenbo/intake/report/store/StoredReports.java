@@ -30,8 +30,7 @@ import org.fenbo.intake.report.Reports;
 import org.fenbo.intake.report.Stage;
 import org.fenbo.intake.report.StoredReport;
 import org.fenbo.intake.report.Urgency;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,20 +38,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StoredReports implements Reports {
     private static final String PAGE = """
             select number, stage, case_number, joined_to, channel, nature, urgency, category, area, received_at
-            from report where %s and number > ? order by number limit ?
+            from report where %s and number > :after order by number limit :limit
             """.formatted(ReportFilter.CONDITION);
 
     private static final String COUNTS = """
             select channel, stage, count(*) from report where %s group by channel, stage
             """.formatted(ReportFilter.CONDITION);
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Streams<Report, ReportEvent> streams;
     private final DuplicateCheck duplicateCheck;
     private final ReportRows rows;
 
-    StoredReports(JdbcTemplate jdbc, TransactionTemplate transaction, EventLog log, EventFormat format) {
+    StoredReports(JdbcClient jdbc, TransactionTemplate transaction, EventLog log, EventFormat format) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.streams = new Streams<>(log, transaction, new ReportKind(format));
@@ -98,14 +97,18 @@ class StoredReports implements Reports {
     @Override
     public Page<ListedReport> page(ReportScope scope, String after, int limit) {
         ReportFilter filter = new ReportFilter(scope);
-        Object[] page = filter.and(after, limit);
-        return Objects.requireNonNull(transaction.execute(
-                status -> new Page<>(jdbc.query(PAGE, (row, number) -> line(row), page), total(filter))));
+        return Objects.requireNonNull(transaction.execute(status -> new Page<>(
+                filter.on(jdbc.sql(PAGE))
+                        .param("after", after)
+                        .param("limit", limit)
+                        .query((row, number) -> line(row))
+                        .list(),
+                total(filter))));
     }
 
     private long total(ReportFilter filter) {
         String count = "select count(*) from report where " + ReportFilter.CONDITION;
-        return Objects.requireNonNullElse(jdbc.queryForObject(count, Long.class, filter.and()), 0L);
+        return filter.on(jdbc.sql(count)).query(Long.class).single();
     }
 
     private static ListedReport line(ResultSet row) throws SQLException {
@@ -125,10 +128,10 @@ class StoredReports implements Reports {
     @Override
     public Map<Channel, Map<Stage, Long>> counts(ReportScope scope) {
         Map<Channel, Map<Stage, Long>> counts = new EnumMap<>(Channel.class);
-        RowCallbackHandler count =
-                row -> counts.computeIfAbsent(Channel.valueOf(row.getString(1)), channel -> new EnumMap<>(Stage.class))
-                        .put(Stage.valueOf(row.getString(2)), row.getLong(3));
-        jdbc.query(COUNTS, count, new ReportFilter(scope).and());
+        new ReportFilter(scope).on(jdbc.sql(COUNTS)).query(row -> {
+            counts.computeIfAbsent(Channel.valueOf(row.getString(1)), channel -> new EnumMap<>(Stage.class))
+                    .put(Stage.valueOf(row.getString(2)), row.getLong(3));
+        });
         return counts;
     }
 }

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,7 +79,7 @@ class UploadTakeoverTest {
     }
 
     private Uploads instance(Duration patience) {
-        return new StoredUploads(jdbc, transaction, json, clock, new UploadSettings(patience, Duration.ofDays(90)));
+        return new StoredUploads(JdbcClient.create(jdbc), transaction, json, clock, new UploadSettings(patience, Duration.ofDays(90)));
     }
 
     private static UUID handedIn(Uploads uploads, int rows) {

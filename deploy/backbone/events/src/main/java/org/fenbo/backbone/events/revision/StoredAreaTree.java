@@ -2,10 +2,9 @@ package org.fenbo.backbone.events.revision;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.fenbo.backbone.kernel.AreaTree;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,11 +19,11 @@ public final class StoredAreaTree {
             order by code, revision desc
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final JsonMapper json;
     private volatile Known known = new Known(0, new AreaTree(Map.of()));
 
-    public StoredAreaTree(JdbcTemplate jdbc, JsonMapper json) {
+    public StoredAreaTree(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -37,8 +36,9 @@ public final class StoredAreaTree {
 
     /** As of now. */
     public AreaTree areas() {
-        long revisions = Objects.requireNonNullElse(
-                jdbc.queryForObject("select count(*) from registry_revision", Long.class), 0L);
+        long revisions = jdbc.sql("select count(*) from registry_revision")
+                .query(Long.class)
+                .single();
         if (revisions != known.revisions()) {
             known = new Known(revisions, read());
         }
@@ -47,7 +47,7 @@ public final class StoredAreaTree {
 
     private AreaTree read() {
         Map<String, String> parents = new HashMap<>();
-        jdbc.query(LATEST, row -> {
+        jdbc.sql(LATEST).query(row -> {
             String parent =
                     json.readValue(row.getString("body"), AreaJson.class).parent();
             if (parent != null) {
