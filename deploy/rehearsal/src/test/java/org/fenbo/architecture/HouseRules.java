@@ -141,10 +141,7 @@ final class HouseRules {
             .dependOnClassesThat(resideInAPackage("org.fenbo.backbone.events.log..")
                     .and(not(nameMatching("org\\.fenbo\\.backbone\\.events\\.log\\.(TimeOrderedIds|Fact|EventJson)"))));
 
-    /** TODO */
     static final ArchRule ONE_WAY_OF_DATA_ACCESS = noClasses()
-            .that()
-            .resideOutsideOfPackages("org.fenbo.intake..", "org.fenbo.dispatch..")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("org\\.springframework\\.jdbc\\.core\\..*JdbcTemplate");

@@ -30,7 +30,6 @@ import org.fenbo.dispatch.routing.store.RegistryTable;
 import org.fenbo.dispatch.routing.store.RoutingCopy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,7 +43,7 @@ class UseCases {
     private static final Duration ADD_UP = Duration.ofMinutes(10);
 
     @Bean
-    RoutingCopy routingCopy(JdbcTemplate jdbc, JsonMapper json, MovableClock clock) {
+    RoutingCopy routingCopy(JdbcClient jdbc, JsonMapper json, MovableClock clock) {
         RoutingCopy copy = new RoutingCopy(jdbc, json, clock);
         copy.refresh();
         return copy;
@@ -52,7 +51,7 @@ class UseCases {
 
     @Bean
     HandledCases handledCases(
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             TransactionTemplate transaction,
             RoutingCopy copy,
             EventLog log,
@@ -126,7 +125,7 @@ class UseCases {
     }
 
     @Bean
-    RegistryReader registryReader(JdbcTemplate jdbc, JsonMapper json, RoutingCopy copy) {
+    RegistryReader registryReader(JdbcClient jdbc, JsonMapper json, RoutingCopy copy) {
         return new RegistryReader(new RegistryTable(jdbc), json, copy::refresh);
     }
 }

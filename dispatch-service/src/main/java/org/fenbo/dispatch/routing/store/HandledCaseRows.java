@@ -1,7 +1,5 @@
 package org.fenbo.dispatch.routing.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -12,7 +10,8 @@ import java.util.function.Function;
 import org.fenbo.dispatch.suggestion.HandledCase;
 import org.fenbo.dispatch.suggestion.ModelWeights;
 import org.fenbo.dispatch.suggestion.Similarity;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,11 +34,11 @@ final class HandledCaseRows {
     /** One statement has one snapshot, so the sums, the rows and the horizon agree. */
     private static final String READ = """
             with round as (
-              select ?::bigint::text::xid8 as seen, summed, pg_snapshot_xmin(pg_current_snapshot()) as horizon
+              select :seen::bigint::text::xid8 as seen, summed, pg_snapshot_xmin(pg_current_snapshot()) as horizon
               from lesson_summed)
             select round.horizon::text::bigint as horizon, round.seen < round.summed as anew, l.*
             from round left join lateral (
-              select 0::bigint as written, cases, weight * power(0.5::float8, extract(epoch from newest) / ?) as weight,
+              select 0::bigint as written, cases, weight * power(0.5::float8, extract(epoch from newest) / :half_life) as weight,
                      type, main_type, category, street, community, channel, unit, newest as at
               from lesson_sum where round.seen < round.summed
               union all
@@ -56,7 +55,7 @@ final class HandledCaseRows {
             insert into lesson_sum as s
               (type, main_type, category, street, community, channel, unit, cases, weight, newest)
             select type, main_type, category, street, community, channel, unit, sum(cases),
-                   sum(cases * power(2::float8, extract(epoch from learned_at) / ?)), max(learned_at)
+                   sum(cases * power(2::float8, extract(epoch from learned_at) / :half_life)), max(learned_at)
             from old group by type, main_type, category, street, community, channel, unit
             on conflict (type, main_type, category, street, community, channel, unit) do update
               set cases = s.cases + excluded.cases, weight = s.weight + excluded.weight,
@@ -65,10 +64,14 @@ final class HandledCaseRows {
 
     private static final String FORGET = """
             delete from lesson_sum where cases = 0
-              or newest < (select newest from lesson_sum order by newest desc offset ? limit 1)
+              or newest < (select newest from lesson_sum order by newest desc offset :most limit 1)
             """;
 
-    private record Column(String type, Function<HandledCase, Object> value) {}
+    private record Column(String type, Function<HandledCase, Object> value) {
+        SqlArrayValue of(List<HandledCase> lessons) {
+            return new SqlArrayValue(type, lessons.stream().map(value).toArray());
+        }
+    }
 
     /** In the order of the statement. */
     private static final List<Column> COLUMNS = List.of(
@@ -82,10 +85,10 @@ final class HandledCaseRows {
             new Column("text", HandledCase::unit),
             new Column("timestamptz", one -> one.at().atOffset(ZoneOffset.UTC)));
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    HandledCaseRows(JdbcTemplate jdbc, TransactionTemplate transaction) {
+    HandledCaseRows(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -103,18 +106,11 @@ final class HandledCaseRows {
 
     /** Adds handled cases in the caller's transaction and returns the transaction's number. */
     long write(List<HandledCase> lessons) {
-        return jdbc.query(connection -> statement(connection, lessons), (row, number) -> row.getLong(1))
+        return jdbc.sql(WRITE)
+                .params(COLUMNS.stream().map(column -> column.of(lessons)).toList())
+                .query((row, number) -> row.getLong(1))
+                .list()
                 .getFirst();
-    }
-
-    private static PreparedStatement statement(Connection connection, List<HandledCase> lessons) throws SQLException {
-        PreparedStatement write = connection.prepareStatement(WRITE);
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            Column column = COLUMNS.get(i);
-            Object[] cells = lessons.stream().map(column.value()).toArray();
-            write.setArray(i + 1, connection.createArrayOf(column.type(), cells));
-        }
-        return write;
     }
 
     /** The handled cases of all finished transactions from a number on; no older transaction is still running. */
@@ -122,17 +118,13 @@ final class HandledCaseRows {
         List<Written> lessons = new ArrayList<>();
         boolean[] anew = new boolean[1];
         long[] horizon = {seen};
-        jdbc.query(
-                READ,
-                row -> {
-                    anew[0] = row.getBoolean("anew");
-                    horizon[0] = row.getLong("horizon");
-                    if (row.getString("unit") != null) {
-                        lessons.add(new Written(row.getLong("written"), lesson(row)));
-                    }
-                },
-                seen,
-                HALF_LIFE);
+        jdbc.sql(READ).param("seen", seen).param("half_life", HALF_LIFE).query(row -> {
+            anew[0] = row.getBoolean("anew");
+            horizon[0] = row.getLong("horizon");
+            if (row.getString("unit") != null) {
+                lessons.add(new Written(row.getLong("written"), lesson(row)));
+            }
+        });
         return new Found(anew[0], horizon[0], lessons);
     }
 
@@ -157,11 +149,14 @@ final class HandledCaseRows {
      */
     void addUp() {
         transaction.executeWithoutResult(status -> {
-            if (!jdbc.queryForList("select 1 from lesson_summed for update skip locked")
-                    .isEmpty()) {
-                jdbc.update(ADD_UP, HALF_LIFE);
-                jdbc.update("update lesson_summed set summed = next, next = pg_snapshot_xmin(pg_current_snapshot())");
-                jdbc.update(FORGET, MOST_SUMS);
+            if (jdbc.sql("select 1 from lesson_summed for update skip locked")
+                    .query(Integer.class)
+                    .optional()
+                    .isPresent()) {
+                jdbc.sql(ADD_UP).param("half_life", HALF_LIFE).update();
+                jdbc.sql("update lesson_summed set summed = next, next = pg_snapshot_xmin(pg_current_snapshot())")
+                        .update();
+                jdbc.sql(FORGET).param("most", MOST_SUMS).update();
             }
         });
     }

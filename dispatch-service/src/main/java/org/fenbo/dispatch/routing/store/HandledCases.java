@@ -26,7 +26,7 @@ import org.fenbo.dispatch.suggestion.HandledCase;
 import org.fenbo.dispatch.suggestion.Similarity;
 import org.fenbo.dispatch.suggestion.Suggestion;
 import org.fenbo.dispatch.suggestion.SuggestionModel;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -48,7 +48,7 @@ public final class HandledCases implements CaseFollower, Suggestions {
     private long seen;
 
     public HandledCases(
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             TransactionTemplate transaction,
             Routing list,
             EventLog log,

@@ -8,32 +8,45 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import org.fenbo.dispatch.routing.RegistryRows;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The rows of the registry's copy. */
 public final class RegistryTable implements RegistryRows {
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    public RegistryTable(JdbcTemplate jdbc) {
+    public RegistryTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     @Override
     public void add(List<Row> rows) {
-        jdbc.batchUpdate(
-                "insert into registry_entry (revision, kind, code, body) values (?, ?, ?, ?) on conflict do nothing",
-                rows.stream()
-                        .map(row -> new Object[] {row.revision(), row.kind(), row.code(), row.body()})
-                        .toList());
+        jdbc.sql("""
+                insert into registry_entry (revision, kind, code, body)
+                select * from unnest(:revisions::int[], :kinds::text[], :codes::text[], :bodies::text[])
+                on conflict do nothing
+                """)
+                .param("revisions", column("int", rows, Row::revision))
+                .param("kinds", column("text", rows, Row::kind))
+                .param("codes", column("text", rows, Row::code))
+                .param("bodies", column("text", rows, Row::body))
+                .update();
+    }
+
+    private static SqlArrayValue column(String type, List<Row> rows, Function<Row, @Nullable Object> cell) {
+        return new SqlArrayValue(type, rows.stream().map(cell).toArray());
     }
 
     @Override
     public Held held(int revision) {
-        List<String> keys = jdbc.query(
-                "select revision || '/' || kind || '/' || code from registry_entry where revision = ?",
-                (row, number) -> row.getString(1),
-                revision);
+        List<String> keys = jdbc.sql(
+                        "select revision || '/' || kind || '/' || code from registry_entry where revision = :revision")
+                .param("revision", revision)
+                .query((row, number) -> row.getString(1))
+                .list();
         String sorted = String.join("\n", keys.stream().sorted().toList());
         return new Held(keys.size(), HexFormat.of().formatHex(sha256(sorted)));
     }
@@ -48,12 +61,15 @@ public final class RegistryTable implements RegistryRows {
 
     @Override
     public void complete(int revision, Instant effectiveAt, int entries, String digest) {
-        jdbc.update(
-                "insert into registry_revision (revision, effective_at, entries, digest) values (?, ?, ?, ?)"
-                        + " on conflict do nothing",
-                revision,
-                effectiveAt.atOffset(ZoneOffset.UTC),
-                entries,
-                digest);
+        jdbc.sql("""
+                insert into registry_revision (revision, effective_at, entries, digest)
+                values (:revision, :effective, :entries, :digest)
+                on conflict do nothing
+                """)
+                .param("revision", revision)
+                .param("effective", effectiveAt.atOffset(ZoneOffset.UTC))
+                .param("entries", entries)
+                .param("digest", digest)
+                .update();
     }
 }

@@ -17,7 +17,7 @@ import org.fenbo.dispatch.routing.Facts;
 import org.fenbo.dispatch.routing.Routing;
 import org.fenbo.dispatch.routing.RoutingTable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,12 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
  * instance may have received a revision first, so the rows are looked at again from time to time.
  */
 public final class RoutingCopy implements Routing {
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final JsonMapper json;
     private final InstantSource clock;
     private final RevisionMemory<RoutingTable> tables = new RevisionMemory<>(this::table);
 
-    public RoutingCopy(JdbcTemplate jdbc, JsonMapper json, InstantSource clock) {
+    public RoutingCopy(JdbcClient jdbc, JsonMapper json, InstantSource clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -39,9 +39,10 @@ public final class RoutingCopy implements Routing {
     /** Takes in the revisions that have become complete since the last look. */
     public void refresh() {
         NavigableMap<Instant, Integer> starts = new TreeMap<>();
-        jdbc.query("select revision, effective_at from registry_revision order by revision", row -> {
-            starts.put(row.getObject("effective_at", OffsetDateTime.class).toInstant(), row.getInt("revision"));
-        });
+        jdbc.sql("select revision, effective_at from registry_revision order by revision")
+                .query(row -> {
+                    starts.put(row.getObject("effective_at", OffsetDateTime.class).toInstant(), row.getInt("revision"));
+                });
         tables.know(starts, clock.instant());
     }
 
@@ -56,12 +57,11 @@ public final class RoutingCopy implements Routing {
 
     private RoutingTable.Content content(int revision) {
         RegistryEntries entries = new RegistryEntries();
-        jdbc.query(
-                "select kind, code, body from registry_entry where revision = ? and body is not null",
-                row -> {
+        jdbc.sql("select kind, code, body from registry_entry where revision = :revision and body is not null")
+                .param("revision", revision)
+                .query(row -> {
                     entries.add(row.getString("kind"), row.getString("code"), json.readTree(row.getString("body")));
-                },
-                revision);
+                });
         return entries.content();
     }
 

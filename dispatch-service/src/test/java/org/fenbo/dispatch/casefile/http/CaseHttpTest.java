@@ -28,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -73,7 +74,7 @@ abstract class CaseHttpTest {
 
     @BeforeEach
     void a_case_that_was_filed() {
-        RegistryTable rows = new RegistryTable(jdbc);
+        RegistryTable rows = new RegistryTable(JdbcClient.create(jdbc));
         rows.add(List.of(
                 new RegistryRows.Row(1, "unit", "U-CG", "{\"code\":\"U-CG\"}"),
                 new RegistryRows.Row(1, "unit", "U-SQ", "{\"code\":\"U-SQ\"}"),

@@ -29,6 +29,7 @@ import org.fenbo.dispatch.routing.events.RegistryReader;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A copy that starts from nothing, with a revision's events in any order. */
@@ -43,8 +44,8 @@ class CopyFromNothingTest {
         System.out.println("seed of the order: " + seed);
         JdbcTemplate jdbc = new JdbcTemplate(TestServers.postgres().database().dataSource());
         jdbc.execute(Files.readString(Path.of("src/main/resources/db/dispatch/V100__dispatch.sql")));
-        RoutingCopy copy = new RoutingCopy(jdbc, JsonMapper.shared(), () -> NOW);
-        RegistryReader reader = new RegistryReader(new RegistryTable(jdbc), JsonMapper.shared(), copy::refresh);
+        RoutingCopy copy = new RoutingCopy(JdbcClient.create(jdbc), JsonMapper.shared(), () -> NOW);
+        RegistryReader reader = new RegistryReader(new RegistryTable(JdbcClient.create(jdbc)), JsonMapper.shared(), copy::refresh);
         List<String> keys = new ArrayList<>();
         List<Received> entries = entries(keys);
         Received revision = revision(keys);
@@ -64,7 +65,7 @@ class CopyFromNothingTest {
         reader.apply(List.of(revision));
         assertThat(copy.holds(7)).isTrue();
         assertThat(ask(copy)).isEqualTo(new Answer.ByDuty(new UnitCode("U"), "D", 7, List.of()));
-        RoutingCopy restarted = new RoutingCopy(jdbc, JsonMapper.shared(), () -> NOW);
+        RoutingCopy restarted = new RoutingCopy(JdbcClient.create(jdbc), JsonMapper.shared(), () -> NOW);
         restarted.refresh();
         assertThat(ask(restarted)).isEqualTo(ask(copy));
     }

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,9 +56,9 @@ class HandledCasesTest {
     private static HandledCases book(DataSource database) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         return new HandledCases(
-                jdbc,
+                JdbcClient.create(jdbc),
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
-                new RoutingCopy(jdbc, JsonMapper.shared(), InstantSource.system()),
+                new RoutingCopy(JdbcClient.create(jdbc), JsonMapper.shared(), InstantSource.system()),
                 new EventLog(jdbc, JsonMapper.shared(), InstantSource.system(), () -> {}),
                 CaseEventJson.with(JsonMapper.shared()));
     }
