@@ -11,10 +11,10 @@ import org.fenbo.bench.judge.Warmth;
 import org.fenbo.bench.load.Load;
 import org.fenbo.bench.load.Rate;
 import org.fenbo.bench.load.Waits;
-import org.fenbo.bench.series.Benchmark;
-import org.fenbo.bench.series.Take;
 import org.fenbo.bench.platform.BenchPlatform;
 import org.fenbo.bench.platform.Cases;
+import org.fenbo.bench.series.Benchmark;
+import org.fenbo.bench.series.Take;
 import org.fenbo.local.platform.Layout;
 
 /**
@@ -72,6 +72,8 @@ final class DispatchLatency implements Benchmark {
                 platform.spend(() -> Rate.TWO_HUNDRED.load(0, take.effort().time(TIME), one));
         Waits waits = spent.waits();
         return new Run(
-                waits.milliseconds(50), spent.use().jitShare(platform.processes().services()), waits.figures());
+                waits.milliseconds(50),
+                spent.use().jitShare(platform.processes().services()),
+                waits.figures());
     }
 }

@@ -9,11 +9,11 @@ import org.fenbo.bench.judge.Subject;
 import org.fenbo.bench.judge.Warmth;
 import org.fenbo.bench.load.Load;
 import org.fenbo.bench.load.Rate;
-import org.fenbo.bench.series.Benchmark;
-import org.fenbo.bench.series.Take;
 import org.fenbo.bench.platform.BenchPlatform;
 import org.fenbo.bench.platform.CaseBill;
 import org.fenbo.bench.platform.Cases;
+import org.fenbo.bench.series.Benchmark;
+import org.fenbo.bench.series.Take;
 import org.fenbo.local.platform.Layout;
 
 /** P2: what a case costs from its report to its closing, through REST, all processes counted but the client's. */

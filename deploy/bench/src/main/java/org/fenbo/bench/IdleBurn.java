@@ -9,9 +9,9 @@ import org.fenbo.bench.judge.Run;
 import org.fenbo.bench.judge.Subject;
 import org.fenbo.bench.judge.Warmth;
 import org.fenbo.bench.machine.Use;
+import org.fenbo.bench.platform.BenchPlatform;
 import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
-import org.fenbo.bench.platform.BenchPlatform;
 import org.fenbo.local.platform.Layout;
 
 /** P15: what everything takes of the processor in a second while nobody is at work, with the demo district. */

@@ -8,9 +8,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.fenbo.bench.judge.Goal;
 import org.fenbo.bench.judge.Run;
 import org.fenbo.bench.judge.Subject;
+import org.fenbo.bench.platform.BenchPlatform;
 import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
-import org.fenbo.bench.platform.BenchPlatform;
 import org.fenbo.local.platform.Layout;
 
 /** P13: what all processes hold half a minute after the start, with the demo district and nobody at work. */

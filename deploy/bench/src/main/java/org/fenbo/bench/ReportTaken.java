@@ -12,10 +12,10 @@ import org.fenbo.bench.judge.Subject;
 import org.fenbo.bench.judge.Warmth;
 import org.fenbo.bench.load.Load;
 import org.fenbo.bench.load.Rate;
-import org.fenbo.bench.series.Benchmark;
-import org.fenbo.bench.series.Take;
 import org.fenbo.bench.platform.BenchPlatform;
 import org.fenbo.bench.platform.Cases;
+import org.fenbo.bench.series.Benchmark;
+import org.fenbo.bench.series.Take;
 import org.fenbo.local.platform.Layout;
 import org.fenbo.local.settings.Part;
 import org.fenbo.rehearsal.platform.Person;
@@ -54,7 +54,8 @@ final class ReportTaken implements Benchmark {
             take.warm(() -> platform.jitShare(List.of(intake), () -> Rate.warm(Warmth.WINDOW, one)));
             List<String> measured = List.of(intake, Part.POSTGRESQL.code());
             for (Rate rate : take.effort().wanted(Rate.SATURATION, Rate.THIRTY_FIVE, Rate.FIVE, Rate.TWO_HUNDRED)) {
-                take.reading(subjects(take.layout(), measured, rate), number -> run(take, platform, measured, rate, one));
+                take.reading(
+                        subjects(take.layout(), measured, rate), number -> run(take, platform, measured, rate, one));
             }
         }
     }

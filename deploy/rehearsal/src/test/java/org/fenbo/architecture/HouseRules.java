@@ -32,11 +32,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
-/** The rules of the house. {@link HouseRulesTest} holds the services to them, and breaks each once to see it bite. */
+/** The house rules. {@link HouseRulesTest} checks the services by them, and shows that each finds planted code. */
 final class HouseRules {
     /** {@code org.fenbo.<service>.<feature>} itself: the domain. The packages below it are its doors. */
     private static final DescribedPredicate<JavaClass> THE_DOMAIN = resideInAPackage("org.fenbo.*.*")
@@ -66,6 +67,33 @@ final class HouseRules {
 
     static final ArchRule SERVICES_MEET_ONLY_IN_EVENTS =
             classes().that().resideInAPackage("org.fenbo..").should(stayInTheirOwnService());
+
+    /** What a revision of the registry consists of, and what these share. */
+    private static final DescribedPredicate<JavaClass> LISTS = resideInAnyPackage(Stream.of(
+                            "area",
+                            "calendar",
+                            "catalogue",
+                            "coded",
+                            "condition",
+                            "duty",
+                            "form",
+                            "group",
+                            "hierarchy",
+                            "keyplace",
+                            "officer",
+                            "policy",
+                            "power",
+                            "unit",
+                            "validity")
+                    .map(feature -> "org.fenbo.*." + feature)
+                    .toArray(String[]::new))
+            .as("the lists of the registry");
+
+    static final ArchRule LISTS_KNOW_NO_PROCESS = classes()
+            .that(LISTS)
+            .should()
+            .onlyDependOnClassesThat(
+                    LISTS.or(resideInAPackage("org.fenbo.backbone.kernel")).or(not(resideInAPackage("org.fenbo.."))));
 
     static final ArchRule FEATURES_FORM_NO_CIRCLE =
             slices().matching("org.fenbo.*.(*)..").should().beFreeOfCycles();
@@ -240,7 +268,7 @@ final class HouseRules {
             .orShould()
             .callMethod(System.class, "getProperty", String.class);
 
-    /** Held by tests, not by services: whoever starts a server makes it different from all others. */
+    /** Checked for tests, not for services: a server that a test starts would differ from all others. */
     static final ArchRule TESTS_START_NO_SERVERS = noClasses()
             .should()
             .dependOnClassesThat()
@@ -290,11 +318,10 @@ final class HouseRules {
             @Override
             public void init(Collection<JavaClass> all) {
                 imported = all.stream()
-                        .flatMap(one -> one
-                                .tryGetAnnotationOfType("org.springframework.context.annotation.Import")
-                                .stream())
-                        .flatMap(imports -> Arrays.stream((JavaClass[]) imports.get("value")
-                                .orElseThrow()))
+                        .flatMap(one ->
+                                one.tryGetAnnotationOfType("org.springframework.context.annotation.Import").stream())
+                        .flatMap(imports ->
+                                Arrays.stream((JavaClass[]) imports.get("value").orElseThrow()))
                         .collect(Collectors.toSet());
             }
 

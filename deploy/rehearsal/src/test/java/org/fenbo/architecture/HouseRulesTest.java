@@ -131,6 +131,7 @@ class HouseRulesTest {
         return Stream.of(
                 rule("the domain is plain Java", HouseRules.THE_DOMAIN_IS_PLAIN_JAVA, "WrongManager", "WrongScan"),
                 rule("services meet only in events", HouseRules.SERVICES_MEET_ONLY_IN_EVENTS, "gamma.Neighbour"),
+                rule("lists know no process", HouseRules.LISTS_KNOW_NO_PROCESS, "planted.area.WrongArea"),
                 rule("features form no circle", HouseRules.FEATURES_FORM_NO_CIRCLE, "Circle"),
                 rule(
                         "doors use only doors of their own feature",
@@ -158,6 +159,7 @@ class HouseRulesTest {
                         "WrongScan$WholeApplication",
                         "WrongScan$OnePackage",
                         "WrongScan$Settings"),
+                rule("settings come from records", HouseRules.SETTINGS_COME_FROM_RECORDS, "WrongManager"),
                 rule("every bean is imported", HouseRules.EVERY_BEAN_IS_IMPORTED, "WrongManager"),
                 rule(
                         "only Clients makes clients",

@@ -115,8 +115,10 @@ class PlainWordsTest {
     void texts_and_names_are_not_searched() {
         assertThat(banned("A.java", "String a = \"it says // so many\"; // plain {@code letters} and {@code lets}"))
                 .isEmpty();
-        assertThat(banned("A.java", "/** Answers {@code store-away}. */ boolean stands() {}")).isEmpty();
-        assertThat(banned("a.md", "The code `store-away`, see [why](a-handover-is-told.md).")).isEmpty();
+        assertThat(banned("A.java", "/** Answers {@code store-away}. */ boolean stands() {}"))
+                .isEmpty();
+        assertThat(banned("a.md", "The code `store-away`, see [why](a-handover-is-told.md)."))
+                .isEmpty();
     }
 
     private static boolean isOurs(Path file) {

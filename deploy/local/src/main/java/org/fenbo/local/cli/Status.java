@@ -20,7 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
         name = "status",
         description = "Show what runs, where, whether it can be used, and what is stopped, the worst first.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:everything can be used and nothing is stopped", "1:something can't be used, or something is stopped"})
+        exitCodeList = {
+            "0:everything can be used and nothing is stopped",
+            "1:something can't be used, or something is stopped"
+        })
 final class Status implements Callable<Integer> {
 
     @Mixin

@@ -68,7 +68,10 @@ public final class RehearseCommand implements SubCommand {
             description = "Fail below: first, three, sent, right. Needs --draft-before.")
     private @Nullable String floor;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the invented file and of the order of the faults.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of the invented file and of the order of the faults.")
     private long seed = SEED;
 
     @Option(names = "--kills", paramLabel = "N", description = "How often each service is killed (default: 3).")

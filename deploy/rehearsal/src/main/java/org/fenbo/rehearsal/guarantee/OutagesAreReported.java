@@ -32,8 +32,8 @@ public final class OutagesAreReported implements Guarantee {
         }
         outage.alerted()
                 .filter(after -> after.compareTo(limits.alerted()) > 0)
-                .ifPresent(after -> breaches.add(
-                        "%s was unavailable, and %s came only after %s".formatted(outage.part(), outage.alerts(), after)));
+                .ifPresent(after -> breaches.add("%s was unavailable, and %s came only after %s"
+                        .formatted(outage.part(), outage.alerts(), after)));
     }
 
     private void end(Outage outage) {
@@ -51,6 +51,8 @@ public final class OutagesAreReported implements Guarantee {
     @Override
     public Finding held(Readings against) {
         return new Finding(
-                "R10 each outage had its alert in time, and the alert ended in time", Map.of("outages", outages), breaches);
+                "R10 each outage had its alert in time, and the alert ended in time",
+                Map.of("outages", outages),
+                breaches);
     }
 }

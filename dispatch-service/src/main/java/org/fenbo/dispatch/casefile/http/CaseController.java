@@ -93,7 +93,8 @@ class CaseController {
             @RequestParam(defaultValue = "50") int limit) {
         int most = Math.clamp(limit, 1, MOST);
         CaseList.Filter filter = new VisibleCases(door.readers()).narrowed(caller.known(), stage, unit, centre);
-        Page<CaseList.Row> page = list.list(filter, after == null ? null : RefusalProblem.orThrow(CaseNumber.read(after)), most);
+        Page<CaseList.Row> page =
+                list.list(filter, after == null ? null : RefusalProblem.orThrow(CaseNumber.read(after)), most);
         String next = page.items().size() < most
                 ? null
                 : "/dispatch/v1/cases?after=" + page.items().getLast().number() + "&limit=" + most
@@ -110,12 +111,12 @@ class CaseController {
 
     @GetMapping("/{number}/timeline")
     Timeline timeline(Caller caller, @PathVariable String number) {
-        String subject = CaseNumbers.read(number).value();
-        Changed<CaseFile, CaseEvent> visible = door.visible(caller.known(), subject);
-        boolean isStaff = door.isHeld(STAFF, caller.known(), visible.state());
+        CaseNumber read = RefusalProblem.orThrow(CaseNumber.read(number));
+        CaseFile visible = door.visible(caller.known(), read.value()).state();
+        boolean isStaff = door.isHeld(STAFF, caller.known(), visible);
         return new Timeline(
                 number,
-                log.of(visible.subject()).stream()
+                timelines.of(read).stream()
                         .filter(event -> !event.isInternal() || isStaff)
                         .map(this::entry)
                         .toList());
@@ -127,10 +128,10 @@ class CaseController {
             to = {AUDITOR, OPERATOR})
     @GetMapping("/{number}/chain")
     Map<String, Object> chain(Access access, @PathVariable String number) {
-        String subject = CaseNumbers.read(number).value();
-        long broken = log.firstBrokenLink(
-                door.visible(access.caller(), subject, access.right()).subject());
-        return broken == 0 ? Map.of("whole", true) : Map.of("whole", false, "firstBroken", broken);
+        CaseNumber read = RefusalProblem.orThrow(CaseNumber.read(number));
+        door.visible(access.caller(), read.value(), access.right());
+        OptionalLong broken = timelines.firstBroken(read);
+        return broken.isEmpty() ? Map.of("whole", true) : Map.of("whole", false, "firstBroken", broken.getAsLong());
     }
 
     private Entry entry(Timelines.Entry event) {

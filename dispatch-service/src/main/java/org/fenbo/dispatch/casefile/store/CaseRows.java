@@ -11,8 +11,6 @@ import org.fenbo.backbone.kernel.Task;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseFollower;
-import org.fenbo.dispatch.casefile.CaseList;
-import org.fenbo.dispatch.casefile.CaseNumber;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.QueuePlace;

@@ -48,11 +48,7 @@ public final class HandledCases implements CaseFollower, Suggestions {
     private long seen;
 
     public HandledCases(
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
-            Routing list,
-            EventLog log,
-            EventJson<CaseEvent> events) {
+            JdbcClient jdbc, TransactionTemplate transaction, Routing list, EventLog log, EventJson<CaseEvent> events) {
         this.table = new HandledCaseRows(jdbc, transaction);
         this.list = list;
         this.log = log;

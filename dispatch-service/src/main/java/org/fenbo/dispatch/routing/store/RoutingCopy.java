@@ -41,7 +41,8 @@ public final class RoutingCopy implements Routing {
         NavigableMap<Instant, Integer> starts = new TreeMap<>();
         jdbc.sql("select revision, effective_at from registry_revision order by revision")
                 .query(row -> {
-                    starts.put(row.getObject("effective_at", OffsetDateTime.class).toInstant(), row.getInt("revision"));
+                    starts.put(
+                            row.getObject("effective_at", OffsetDateTime.class).toInstant(), row.getInt("revision"));
                 });
         tables.know(starts, clock.instant());
     }

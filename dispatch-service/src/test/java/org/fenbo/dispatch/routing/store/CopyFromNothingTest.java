@@ -45,7 +45,8 @@ class CopyFromNothingTest {
         JdbcTemplate jdbc = new JdbcTemplate(TestServers.postgres().database().dataSource());
         jdbc.execute(Files.readString(Path.of("src/main/resources/db/dispatch/V100__dispatch.sql")));
         RoutingCopy copy = new RoutingCopy(JdbcClient.create(jdbc), JsonMapper.shared(), () -> NOW);
-        RegistryReader reader = new RegistryReader(new RegistryTable(JdbcClient.create(jdbc)), JsonMapper.shared(), copy::refresh);
+        RegistryReader reader =
+                new RegistryReader(new RegistryTable(JdbcClient.create(jdbc)), JsonMapper.shared(), copy::refresh);
         List<String> keys = new ArrayList<>();
         List<Received> entries = entries(keys);
         Received revision = revision(keys);

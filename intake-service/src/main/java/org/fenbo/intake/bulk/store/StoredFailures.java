@@ -43,11 +43,7 @@ class StoredFailures implements FailedUploads {
         return jdbc.sql("""
                         update upload set state = 'RUNNING', fault = null, ended_at = null, decided_by = :by
                         where id = :upload and state = 'FAILED'
-                        """)
-                        .param("by", by)
-                        .param("upload", upload)
-                        .update()
-                == 1;
+                        """).param("by", by).param("upload", upload).update() == 1;
     }
 
     @Override

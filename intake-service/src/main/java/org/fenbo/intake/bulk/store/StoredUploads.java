@@ -44,7 +44,7 @@ class StoredUploads implements Uploads {
     private static final String OPEN = """
             insert into upload (id, name, client, unit, role, channels, mapping, header, state, uploaded_at,
                                 rows, done, accepted, joined, refused)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', ?, 0, 0, 0, 0, 0)
+            values (:id, :name, :client, :unit, :role, :channels, :mapping, :header, 'RUNNING', :uploaded, 0, 0, 0, 0, 0)
             """;
     /**
      * The row's lock is the claim: a process that ends loses it at once. One that merely stops, as in a suspended
@@ -52,7 +52,7 @@ class StoredUploads implements Uploads {
      */
     private static final String CLAIM = """
             select id, name, client, unit, role, channels, mapping, header, uploaded_at,
-                   set_config('idle_in_transaction_session_timeout', ?, true)
+                   set_config('idle_in_transaction_session_timeout', :patience, true)
             from upload where state = 'RUNNING'
             """;
 
@@ -92,27 +92,24 @@ class StoredUploads implements Uploads {
     @Override
     public long open(Upload upload, Iterator<RawRow> given) {
         Long count = transaction.execute(status -> {
-            jdbc.update(connection -> {
-                PreparedStatement open = connection.prepareStatement(OPEN);
-                open.setObject(1, upload.id());
-                open.setString(2, upload.name());
-                open.setString(3, upload.actor().id());
-                open.setString(4, upload.actor().unit());
-                open.setString(5, upload.actor().role());
-                open.setArray(
-                        6,
-                        connection.createArrayOf(
-                                "text",
-                                upload.channels().stream().map(Channel::name).toArray()));
-                open.setString(7, json.writeValueAsString(upload.mapping()));
-                open.setArray(
-                        8, connection.createArrayOf("text", upload.header().toArray()));
-                open.setObject(9, upload.uploadedAt().atOffset(ZoneOffset.UTC));
-                return open;
-            });
+            jdbc.sql(OPEN)
+                    .param("id", upload.id())
+                    .param("name", upload.name())
+                    .param("client", upload.actor().id())
+                    .param("unit", upload.actor().unit())
+                    .param("role", upload.actor().role())
+                    .param("channels", names(upload.channels()))
+                    .param("mapping", json.writeValueAsString(upload.mapping()))
+                    .param("header", new SqlArrayValue("text", upload.header().toArray()))
+                    .param("uploaded", upload.uploadedAt().atOffset(ZoneOffset.UTC))
+                    .update();
             return keep(upload.id(), given);
         });
         return Objects.requireNonNullElse(count, 0L);
+    }
+
+    private static SqlArrayValue names(Set<Channel> channels) {
+        return new SqlArrayValue("text", channels.stream().map(Channel::name).toArray());
     }
 
     private long keep(UUID upload, Iterator<RawRow> given) {
@@ -203,7 +200,8 @@ class StoredUploads implements Uploads {
 
     @Override
     public void fail(UUID upload, String fault) {
-        jdbc.sql("update upload set state = 'FAILED', fault = :fault, ended_at = :at where id = :id and state = 'RUNNING'")
+        jdbc.sql(
+                        "update upload set state = 'FAILED', fault = :fault, ended_at = :at where id = :id and state = 'RUNNING'")
                 .param("fault", fault)
                 .param("at", now())
                 .param("id", upload)

@@ -16,6 +16,7 @@ import org.fenbo.intake.registrycopy.KnownCodes;
 import org.fenbo.intake.registrycopy.PublishedRevision;
 import org.fenbo.intake.registrycopy.RegistryEntry;
 import org.fenbo.intake.registrycopy.RegistryStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -31,10 +32,10 @@ class RegistryRows implements RegistryStore {
             on conflict (revision, kind, code) do update set body = excluded.body
             """;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final StoredAreaTree areas;
 
-    RegistryRows(JdbcTemplate jdbc, JsonMapper json) {
+    RegistryRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.areas = new StoredAreaTree(jdbc, json);
     }
@@ -49,7 +50,8 @@ class RegistryRows implements RegistryStore {
                 .update();
     }
 
-    private static SqlArrayValue column(String type, List<RegistryEntry> entries, Function<RegistryEntry, Object> cell) {
+    private static SqlArrayValue column(
+            String type, List<RegistryEntry> entries, Function<RegistryEntry, @Nullable Object> cell) {
         return new SqlArrayValue(type, entries.stream().map(cell).toArray());
     }
 
@@ -81,7 +83,8 @@ class RegistryRows implements RegistryStore {
         NavigableMap<Instant, Integer> starts = new TreeMap<>();
         jdbc.sql("select revision, effective_at from registry_revision order by revision")
                 .query(row -> {
-                    starts.put(row.getObject("effective_at", OffsetDateTime.class).toInstant(), row.getInt("revision"));
+                    starts.put(
+                            row.getObject("effective_at", OffsetDateTime.class).toInstant(), row.getInt("revision"));
                 });
         return starts;
     }
@@ -98,7 +101,8 @@ class RegistryRows implements RegistryStore {
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
-        Map<String, Set<String>> codes = jdbc.sql("""
+        Map<String, Set<String>> codes = jdbc
+                .sql("""
                 select kind, code from registry_entry where revision = :revision and kind in ('area', 'category')
                 """)
                 .param("revision", revision)

@@ -110,17 +110,10 @@ final class DuplicateCheck {
     private Map<String, Duplicates> before(List<AcceptedReport> notFirst) {
         Map<String, Duplicates> found = new HashMap<>();
         if (!notFirst.isEmpty()) {
-            jdbc.query(
-                    connection -> {
-                        PreparedStatement ask = connection.prepareStatement(BEFORE);
-                        // One more than are named: an earlier report that is joined is no twin.
-                        ask.setInt(1, Duplicates.MOST_TWINS + 1);
-                        arriving(ask, 2, notFirst);
-                        return ask;
-                    },
-                    row -> {
-                        found.put(row.getString(1), new Duplicates(earlier(row), numbers(row.getArray(4))));
-                    });
+            // One more than are named: an earlier report that is joined is no twin.
+            arriving(BEFORE, notFirst).param("most", Duplicates.MOST_TWINS + 1).query(row -> {
+                found.put(row.getString(1), new Duplicates(earlier(row), numbers(row.getArray(4))));
+            });
         }
         return found;
     }
@@ -135,11 +128,36 @@ final class DuplicateCheck {
 
     private JdbcClient.StatementSpec arriving(String sql, List<AcceptedReport> acceptedReports) {
         return jdbc.sql(sql)
-                .param("reports", column("text", acceptedReports, accepted -> accepted.number().text()))
-                .param("clients", column("text", acceptedReports, accepted -> source(accepted).client()))
-                .param("channels", column("text", acceptedReports, accepted -> source(accepted).channel().name()))
-                .param("numbers", column("text", acceptedReports, accepted -> source(accepted).number()))
-                .param("fingerprints", column("uuid", acceptedReports, accepted -> accepted.submission().fingerprint()));
+                .param(
+                        "reports",
+                        column(
+                                "text",
+                                acceptedReports,
+                                accepted -> accepted.number().text()))
+                .param(
+                        "clients",
+                        column(
+                                "text",
+                                acceptedReports,
+                                accepted -> source(accepted).client()))
+                .param(
+                        "channels",
+                        column(
+                                "text",
+                                acceptedReports,
+                                accepted -> source(accepted).channel().name()))
+                .param(
+                        "numbers",
+                        column(
+                                "text",
+                                acceptedReports,
+                                accepted -> source(accepted).number()))
+                .param(
+                        "fingerprints",
+                        column(
+                                "uuid",
+                                acceptedReports,
+                                accepted -> accepted.submission().fingerprint()));
     }
 
     private static Source source(AcceptedReport accepted) {

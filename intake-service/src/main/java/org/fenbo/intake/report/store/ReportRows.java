@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.fenbo.intake.report.AcceptedReport;
 import org.fenbo.intake.report.Matter;
 import org.fenbo.intake.report.Report;
@@ -17,11 +18,11 @@ import org.springframework.jdbc.support.SqlArrayValue;
 final class ReportRows {
     private record Column(String name, String type, BiFunction<AcceptedReport, Report, @Nullable Object> cell) {
         SqlArrayValue of(List<AcceptedReport> acceptedReports, List<Report> reports) {
-            @Nullable Object[] cells = new @Nullable Object[acceptedReports.size()];
-            for (int row = 0; row < cells.length; row++) {
-                cells[row] = cell.apply(acceptedReports.get(row), reports.get(row));
-            }
-            return new SqlArrayValue(type, cells);
+            return new SqlArrayValue(
+                    type,
+                    IntStream.range(0, reports.size())
+                            .mapToObj(row -> cell.apply(acceptedReports.get(row), reports.get(row)))
+                            .toArray());
         }
     }
 
@@ -131,13 +132,13 @@ final class ReportRows {
         return !submission.text().equals(shown.text()) || !submission.place().equals(shown.place());
     }
 
-    /** The words as they were said, where they are not what is shown. */
+    /** The words as they were reported, where others are shown. */
     private static @Nullable String original(AcceptedReport accepted, Report report, Function<Matter, String> words) {
         Matter submission = accepted.submission().matter();
         return orNull(isMasked(accepted, report) ? Optional.of(words.apply(submission)) : Optional.empty());
     }
 
-    /** As a column holds it. */
+    /** As a column keeps it. */
     private static @Nullable String orNull(Optional<String> cell) {
         return cell.orElse(null);
     }

@@ -79,7 +79,8 @@ class UploadTakeoverTest {
     }
 
     private Uploads instance(Duration patience) {
-        return new StoredUploads(JdbcClient.create(jdbc), transaction, json, clock, new UploadSettings(patience, Duration.ofDays(90)));
+        return new StoredUploads(
+                JdbcClient.create(jdbc), transaction, json, clock, new UploadSettings(patience, Duration.ofDays(90)));
     }
 
     private static UUID handedIn(Uploads uploads, int rows) {

@@ -28,11 +28,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Adjustments in the service's event log. */
 public final class StoredAdjustments implements Adjustments {
     private static final String WRITE = """
-            insert into adjustment (number, stage, cause, category, area, proposer) values (?, ?, ?, ?, ?, ?)
+            insert into adjustment (number, stage, cause, category, area, proposer)
+            values (:number, :stage, :cause, :category, :area, :proposer)
             on conflict (number) do update set stage = excluded.stage
             """;
-    private static final String FILTER =
-            " from adjustment where (?::text is null or stage = ?) and (?::text is null or proposer = ?)";
+    private static final String FILTER = " from adjustment where (:stage::text is null or stage = :stage)"
+            + " and (:proposer::text is null or proposer = :proposer)";
 
     private final JdbcClient jdbc;
     private final Streams<Adjustment, AdjustmentEvent> streams;
@@ -75,13 +76,12 @@ public final class StoredAdjustments implements Adjustments {
     private void index(Adjustment adjustment) {
         Proposal proposal = adjustment.proposal();
         jdbc.sql(WRITE)
-                .params(
-                        proposal.number().value(),
-                        adjustment.stage().name(),
-                        proposal.cause().name(),
-                        proposal.category(),
-                        proposal.area(),
-                        proposal.proposer())
+                .param("number", proposal.number().value())
+                .param("stage", adjustment.stage().name())
+                .param("cause", proposal.cause().name())
+                .param("category", proposal.category())
+                .param("area", proposal.area())
+                .param("proposer", proposal.proposer())
                 .update();
     }
 
@@ -126,6 +126,7 @@ public final class StoredAdjustments implements Adjustments {
         List<ListedAdjustment> lines = jdbc.sql("select number, stage, cause, category, area, proposer" + FILTER
                         + " and number > :after order by number limit :limit")
                 .param("stage", wanted)
+                .param("proposer", proposer)
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, number) -> new ListedAdjustment(
@@ -134,25 +135,23 @@ public final class StoredAdjustments implements Adjustments {
                         Cause.valueOf(row.getString("cause")),
                         row.getString("category"),
                         row.getString("area"),
-                        row.getString("proposer")),
-                wanted,
-                wanted,
-                proposer,
-                proposer,
-                after,
-                limit);
-        Long total = jdbc.queryForObject("select count(*)" + FILTER, Long.class, wanted, wanted, proposer, proposer);
-        return new Page<>(lines, total == null ? 0 : total);
+                        row.getString("proposer")))
+                .list();
+        long total = jdbc.sql("select count(*)" + FILTER)
+                .param("stage", wanted)
+                .param("proposer", proposer)
+                .query(Long.class)
+                .single();
+        return new Page<>(lines, total);
     }
 
     @Override
     public List<CauseCount> counts(@Nullable String proposer) {
-        return jdbc.query(
-                "select cause, stage, count(*) from adjustment where ?::text is null or proposer = ?"
-                        + " group by cause, stage order by cause, stage",
-                (row, number) -> new CauseCount(
-                        Cause.valueOf(row.getString(1)), Adjustment.Stage.valueOf(row.getString(2)), row.getLong(3)),
-                proposer,
-                proposer);
+        return jdbc.sql("select cause, stage, count(*) from adjustment where :proposer::text is null"
+                        + " or proposer = :proposer group by cause, stage order by cause, stage")
+                .param("proposer", proposer)
+                .query((row, number) -> new CauseCount(
+                        Cause.valueOf(row.getString(1)), Adjustment.Stage.valueOf(row.getString(2)), row.getLong(3)))
+                .list();
     }
 }

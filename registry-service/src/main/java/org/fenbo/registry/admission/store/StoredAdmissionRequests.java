@@ -31,16 +31,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class StoredAdmissionRequests implements AdmissionRequests {
     private static final String WRITE = """
             insert into admission_request (number, stage, category, area, threshold, giver, receiver, own_duty)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            values (:number, :stage, :category, :area, :threshold, :giver, :receiver, :own_duty)
             on conflict (number) do update set stage = excluded.stage
             """;
-    private static final String FILTER = " from admission_request where (?::text is null or stage = ?)"
-            + " and (?::text is null or giver = ? or receiver = ?)";
+    private static final String FILTER = " from admission_request where (:stage::text is null or stage = :stage)"
+            + " and (:unit::text is null or giver = :unit or receiver = :unit)";
     private static final String COUNT = """
             select giver, count(*) filter (where stage = 'GRANTED') as granted,
                    count(*) filter (where stage = 'REFUSED' and own_duty is null) as refused,
                    count(own_duty) as pushdowns
-            from admission_request where ?::text is null or giver = ? group by giver order by giver
+            from admission_request where :unit::text is null or giver = :unit group by giver order by giver
             """;
 
     private final JdbcClient jdbc;
@@ -84,15 +84,14 @@ public final class StoredAdmissionRequests implements AdmissionRequests {
     private void index(AdmissionRequest request) {
         PassDown what = request.asked().passDown();
         jdbc.sql(WRITE)
-                .params(
-                        request.asked().number().value(),
-                        request.stage().name(),
-                        what.category(),
-                        what.area(),
-                        what.threshold().name(),
-                        what.from(),
-                        what.to(),
-                        request instanceof AdmissionRequest.OwnWork own ? own.duty() : null)
+                .param("number", request.asked().number().value())
+                .param("stage", request.stage().name())
+                .param("category", what.category())
+                .param("area", what.area())
+                .param("threshold", what.threshold().name())
+                .param("giver", what.from())
+                .param("receiver", what.to())
+                .param("own_duty", request instanceof AdmissionRequest.OwnWork own ? own.duty() : null)
                 .update();
     }
 
@@ -133,19 +132,21 @@ public final class StoredAdmissionRequests implements AdmissionRequests {
     public Page<ListedAdmission> list(
             AdmissionRequest.@Nullable Stage stage, @Nullable String unit, String after, int limit) {
         String wanted = stage == null ? null : stage.name();
-        List<ListedAdmission> lines = jdbc.query(
-                "select number, stage, category, area, threshold, giver, receiver, own_duty" + FILTER
-                        + " and number > ? order by number limit ?",
-                (row, number) -> line(row),
-                wanted,
-                wanted,
-                unit,
-                unit,
-                unit,
-                after,
-                limit);
-        Long total = jdbc.queryForObject("select count(*)" + FILTER, Long.class, wanted, wanted, unit, unit, unit);
-        return new Page<>(lines, total == null ? 0 : total);
+        List<ListedAdmission> lines = jdbc.sql(
+                        "select number, stage, category, area, threshold, giver, receiver, own_duty" + FILTER
+                                + " and number > :after order by number limit :limit")
+                .param("stage", wanted)
+                .param("unit", unit)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> line(row))
+                .list();
+        long total = jdbc.sql("select count(*)" + FILTER)
+                .param("stage", wanted)
+                .param("unit", unit)
+                .query(Long.class)
+                .single();
+        return new Page<>(lines, total);
     }
 
     private static ListedAdmission line(ResultSet row) throws SQLException {
@@ -163,14 +164,13 @@ public final class StoredAdmissionRequests implements AdmissionRequests {
 
     @Override
     public List<GiverCount> counts(@Nullable String unit) {
-        return jdbc.query(
-                COUNT,
-                (row, number) -> new GiverCount(
+        return jdbc.sql(COUNT)
+                .param("unit", unit)
+                .query((row, number) -> new GiverCount(
                         row.getString("giver"),
                         row.getLong("granted"),
                         row.getLong("refused"),
-                        row.getLong("pushdowns")),
-                unit,
-                unit);
+                        row.getLong("pushdowns")))
+                .list();
     }
 }

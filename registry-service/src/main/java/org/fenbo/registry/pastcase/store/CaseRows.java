@@ -89,6 +89,7 @@ final class CaseRows {
     }
 
     private static SqlArrayValue array(Column column, Collection<CaseChange> changes) {
-        return new SqlArrayValue(column.type(), changes.stream().map(column.of()).toArray());
+        return new SqlArrayValue(
+                column.type(), changes.stream().map(column.of()).toArray());
     }
 }

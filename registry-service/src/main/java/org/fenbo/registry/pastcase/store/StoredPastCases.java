@@ -99,14 +99,20 @@ public final class StoredPastCases implements PastCases {
     @Override
     public Figures figures(Instant from, Instant until) {
         Map<Ground, Integer> firstOrders = new EnumMap<>(Ground.class);
-        inTime("select first_ground, count(*) from heard_case" + IN_TIME
-                        + " and first_ground is not null group by first_ground", from, until)
+        inTime(
+                        "select first_ground, count(*) from heard_case" + IN_TIME
+                                + " and first_ground is not null group by first_ground",
+                        from,
+                        until)
                 .query(row -> {
                     firstOrders.put(Ground.valueOf(row.getString(1)), row.getInt(2));
                 });
         Map<String, Integer> gaps = new TreeMap<>();
-        inTime("select coalesce(category, ''), count(*) from heard_case" + IN_TIME
-                        + " and first_ground = 'FIRST_CONTACT' group by 1", from, until)
+        inTime(
+                        "select coalesce(category, ''), count(*) from heard_case" + IN_TIME
+                                + " and first_ground = 'FIRST_CONTACT' group by 1",
+                        from,
+                        until)
                 .query(row -> {
                     gaps.put(row.getString(1), row.getInt(2));
                 });

@@ -51,13 +51,13 @@ public final class StoredBoardCases implements BoardCases {
               count(*) filter (where b.closed_at is not null and c.due_at is not null) as judged
             from (select :now::timestamptz as now) n
               cross join board_case b left join clock c on c.case_number = b.number and c.clock = 'case'
-            where ? or b.area = any (?) or b.unit = any (?)
+            where :all or b.area = any (:areas) or b.unit = any (:units)
             group by b.unit
             """;
 
     private static final String UNFLAGGED = """
             select count(distinct c.case_number) from clock c left join board_case b on b.number = c.case_number
-            where c.state = 'RUNNING' and c.due_at <= ? and (? or b.area = any (?) or b.unit = any (?))
+            where c.state = 'RUNNING' and c.due_at <= :now and (:all or b.area = any (:areas) or b.unit = any (:units))
             """;
 
     private final JdbcClient jdbc;
@@ -105,8 +105,9 @@ public final class StoredBoardCases implements BoardCases {
     @Override
     public void remove(Set<String> numbers) {
         if (!numbers.isEmpty()) {
-            jdbc.update("delete from board_case where number = any (?)", (Object)
-                    numbers.stream().sorted().toArray(String[]::new));
+            jdbc.sql("delete from board_case where number = any (:numbers)")
+                    .param("numbers", texts(numbers.stream().sorted().toList(), number -> number))
+                    .update();
         }
     }
 
@@ -120,36 +121,33 @@ public final class StoredBoardCases implements BoardCases {
 
     private static <T> SqlArrayValue times(List<T> rows, Function<T, Instant> value) {
         return new SqlArrayValue(
-                "timestamptz", rows.stream().map(value).map(StoredBoardCases::time).toArray());
+                "timestamptz",
+                rows.stream().map(value).map(StoredBoardCases::time).toArray());
     }
 
     @Override
     public Counted count(Instant now, Visible visible) {
         OffsetDateTime at = time(now);
-        String[] areas = visible.areas().toArray(String[]::new);
-        String[] ofUnits = visible.units().toArray(String[]::new);
         Map<String, Figures> units = new TreeMap<>();
         List<Figures> withoutUnit = new ArrayList<>();
-        jdbc.query(
-                COUNT,
-                row -> {
-                    String unit = row.getString("unit");
-                    if (unit == null) {
-                        withoutUnit.add(figures(row));
-                    } else {
-                        units.put(unit, figures(row));
-                    }
-                },
-                Standing.SOON,
-                at,
-                visible.all(),
-                areas,
-                ofUnits);
-        Long unflagged = jdbc.queryForObject(UNFLAGGED, Long.class, at, visible.all(), areas, ofUnits);
-        return new Counted(
-                units,
-                withoutUnit.stream().reduce(Figures.NONE, Figures::plus),
-                Objects.requireNonNullElse(unflagged, 0L));
+        of(visible, COUNT).param("soon", DueState.SOON).param("now", at).query(row -> {
+            String unit = row.getString("unit");
+            if (unit == null) {
+                withoutUnit.add(figures(row));
+            } else {
+                units.put(unit, figures(row));
+            }
+        });
+        long unflagged =
+                of(visible, UNFLAGGED).param("now", at).query(Long.class).single();
+        return new Counted(units, withoutUnit.stream().reduce(Figures.NONE, Figures::plus), unflagged);
+    }
+
+    private JdbcClient.StatementSpec of(Visible visible, String sql) {
+        return jdbc.sql(sql)
+                .param("all", visible.all())
+                .param("areas", texts(List.copyOf(visible.areas()), code -> code))
+                .param("units", texts(List.copyOf(visible.units()), code -> code));
     }
 
     private static Figures figures(ResultSet row) throws SQLException {

@@ -44,14 +44,15 @@ public final class StoredClocks implements Clocks {
      * another.
      */
     private static final String HOLD = """
-            select number, category, urgency, revision, reach, sequence from watched_case where number = any (?)
+            select number, category, urgency, revision, reach, sequence from watched_case where number = any (:numbers)
             order by number for update
             """;
 
     private static final String WATCH = """
             insert into watched_case (number, category, urgency, revision, reach, sequence)
             select n, c, u, v, string_to_array(r, E'\\n'), s
-            from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::bigint[]) as w(n, c, u, v, r, s)
+            from unnest(:numbers::text[], :categories::text[], :urgencies::text[], :revisions::int[], :reaches::text[],
+                        :sequences::bigint[]) as w(n, c, u, v, r, s)
             on conflict (number) do update set category = excluded.category, urgency = excluded.urgency,
               revision = excluded.revision, reach = excluded.reach, sequence = excluded.sequence
             """;
@@ -94,25 +95,18 @@ public final class StoredClocks implements Clocks {
     public void watch(Collection<WatchedCase> cases) {
         List<WatchedCase> inOrder =
                 cases.stream().sorted(Comparator.comparing(WatchedCase::number)).toList();
-        jdbc.update(connection -> {
-            var watch = connection.prepareStatement(WATCH);
-            watch.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", column(inOrder, one -> one.number().text())));
-            watch.setArray(2, connection.createArrayOf("text", column(inOrder, WatchedCase::category)));
-            watch.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text", column(inOrder, one -> one.urgency().name())));
-            watch.setArray(4, connection.createArrayOf("int", column(inOrder, WatchedCase::revision)));
-            watch.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "text", column(inOrder, one -> one.reach().entries().collect(Collectors.joining("\n")))));
-            watch.setArray(6, connection.createArrayOf("bigint", column(inOrder, WatchedCase::sequence)));
-            return watch;
-        });
+        jdbc.sql(WATCH)
+                .param("numbers", column("text", inOrder, one -> one.number().text()))
+                .param("categories", column("text", inOrder, WatchedCase::category))
+                .param("urgencies", column("text", inOrder, one -> one.urgency().name()))
+                .param("revisions", column("int", inOrder, WatchedCase::revision))
+                .param("reaches", column("text", inOrder, one -> lines(one.reach())))
+                .param("sequences", column("bigint", inOrder, WatchedCase::sequence))
+                .update();
+    }
+
+    private static String lines(Reach reach) {
+        return reach.entries().collect(Collectors.joining("\n"));
     }
 
     private static SqlArrayValue column(
@@ -172,8 +166,7 @@ public final class StoredClocks implements Clocks {
     }
 
     private static SqlArrayValue texts(Collection<CaseNumber> numbers) {
-        return new SqlArrayValue(
-                "text", numbers.stream().map(CaseNumber::text).toArray());
+        return new SqlArrayValue("text", numbers.stream().map(CaseNumber::text).toArray());
     }
 
     @Override
@@ -183,14 +176,11 @@ public final class StoredClocks implements Clocks {
 
     @Override
     public Optional<WatchedCase> findWatched(CaseNumber number) {
-        return jdbc
-                .query(
-                        "select number, category, urgency, revision, reach, sequence from watched_case"
-                                + " where number = ?",
-                        (row, index) -> watched(row),
-                        number.text())
-                .stream()
-                .findFirst();
+        return jdbc.sql("select number, category, urgency, revision, reach, sequence from watched_case"
+                        + " where number = :number")
+                .param("number", number.text())
+                .query((row, index) -> watched(row))
+                .optional();
     }
 
     @Override

@@ -17,14 +17,16 @@ import org.fenbo.backbone.web.identity.KnownTokens;
 import org.fenbo.backbone.web.operations.OperationsConfiguration;
 import org.fenbo.backbone.web.outcome.WatchedCommits;
 import org.fenbo.backbone.web.problem.CallerLanguageResolver;
+import org.fenbo.backbone.web.problem.ProblemConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -46,7 +48,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The web side of the backbone, for every service that has it on its class path. */
 @AutoConfiguration(
-        before = {ServletWebSecurityAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class})
+        before = {
+            ServletWebSecurityAutoConfiguration.class,
+            DataSourceTransactionManagerAutoConfiguration.class,
+            // It has an error page of its own if it finds none.
+            ErrorMvcAutoConfiguration.class
+        })
 @EnableConfigurationProperties({WebSettings.class, IdentitySettings.class})
 @EnableScheduling
 @Import({ProblemConfiguration.class, OperationsConfiguration.class})

@@ -1,0 +1,10 @@
+package org.fenbo.planted.area;
+
+import org.fenbo.planted.beta.Circle;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of a list that knows a process. */
+public class WrongArea {
+    @Nullable
+    Circle process;
+}
