@@ -21,7 +21,7 @@ const colours: Record<Tone, string> = {
 /** Brought in so much later than it happened that the reader should know. */
 const lateBeyond = 60_000;
 
-/** A rule or a timer of a service: its id is the service's, which tells a reader nothing. */
+/** A rule or a timer of a service: its id is the service's, which means nothing to a reader. */
 const noPerson = 'platform';
 
 function actorPieces({ actor }: CaseEvent, { say, language }: Speaker): readonly Piece[] {

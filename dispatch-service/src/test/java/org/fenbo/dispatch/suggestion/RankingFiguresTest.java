@@ -44,7 +44,7 @@ class RankingFiguresTest {
         teach("works", 2, STALL, NOW);
         teach("works", 4, LITTER, NOW);
         // Type: 6 to 6. Category: 8 cases and a caution of 2 make 10; a fifth of a case of each unit is in doubt,
-        // so 5.8 and 1.8 tenths are its own say, and the 2.4 tenths that are left go to the type's halves.
+        // so 5.8 and 1.8 tenths are its own weight, and the other 2.4 tenths go to the type's halves.
         Suggestion squad = suggested("squad", STALL);
         Suggestion works = suggested("works", STALL);
         assertThat(squad.share()).isCloseTo(0.58 + 0.24 / 2, EXACTLY);
