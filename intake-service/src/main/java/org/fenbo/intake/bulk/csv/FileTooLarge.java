@@ -3,7 +3,7 @@ package org.fenbo.intake.bulk.csv;
 import java.io.Serial;
 import org.fenbo.backbone.kernel.Words;
 
-/** The file has more than is taken of any file; the message is a sentence with the limit. */
+/** The file has more than is accepted of any file. */
 public final class FileTooLarge extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
