@@ -12,6 +12,8 @@ create table case_file (
     centre      text,
     unit        text,
     orders      integer     not null,
+    -- In force when the reach was found; when another comes into force, it is found anew.
+    reach_revision integer  not null,
     -- Scope and code of everything that it belongs to: lists are narrowed by it as single reads are (SEC-1b).
     reach       text[]      not null
 );

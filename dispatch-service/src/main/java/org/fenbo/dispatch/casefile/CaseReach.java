@@ -20,11 +20,19 @@ public final class CaseReach {
 
     /** What the registry states about a place, by the revision in force now. Reads memory only. */
     public interface Places {
+        /** The revision by which places are told from now on, or an earlier one; 0 before the first. */
+        int revision();
+
         /** The area and all that it belongs to. */
         List<String> areasOf(@Nullable AreaCode area);
 
         /** The centre that dispatches a matter; empty if the registry has none for it. */
         Optional<UnitCode> centreFor(Matter matter);
+    }
+
+    /** The revision that {@link #of} goes by from now on: what was made by another one is made anew. */
+    public int revision() {
+        return places.revision();
     }
 
     /** The district, the areas, the centre, each unit that has or had an order, the client and the collector. */

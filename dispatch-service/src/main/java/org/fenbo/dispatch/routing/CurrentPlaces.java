@@ -1,8 +1,10 @@
 package org.fenbo.dispatch.routing;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.Matter;
@@ -10,15 +12,31 @@ import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
-/** Places by the revision that is in force at the moment of the question. */
-public record CurrentPlaces(Routing routing, InstantSource clock) implements CaseReach.Places {
+/** Places by the revision that is in force at the moment of the question. An area that has ended keeps its place. */
+public record CurrentPlaces(Routing routing, Supplier<KnownAreas> areas, InstantSource clock)
+        implements CaseReach.Places {
+    @Override
+    public int revision() {
+        return areas.get().revision();
+    }
+
     @Override
     public List<String> areasOf(@Nullable AreaCode area) {
-        return routing.areasOf(area, clock.instant());
+        return List.copyOf(areas.get().tree().above(area == null ? null : area.value()));
     }
 
     @Override
     public Optional<UnitCode> centreFor(Matter matter) {
-        return routing.centreFor(matter.category(), matter.area(), QueueGround.BY_DECISION, clock.instant());
+        Instant now = clock.instant();
+        return routing.centreFor(matter.category(), present(matter.area(), now), QueueGround.BY_DECISION, now);
+    }
+
+    /** The area; for one that has ended, the nearest above it that still belongs to another. */
+    private @Nullable AreaCode present(@Nullable AreaCode area, Instant now) {
+        return areasOf(area).stream()
+                .map(AreaCode::new)
+                .filter(one -> routing.areasOf(one, now).size() > 1)
+                .findFirst()
+                .orElse(area);
     }
 }

@@ -18,6 +18,7 @@ import org.fenbo.dispatch.casefile.Timelines;
 import org.fenbo.dispatch.casefile.store.CaseAggregate;
 import org.fenbo.dispatch.casefile.store.CaseEventJson;
 import org.fenbo.dispatch.casefile.store.CaseRows;
+import org.fenbo.dispatch.casefile.store.ReachRenewal;
 import org.fenbo.dispatch.casefile.store.StoredCaseList;
 import org.fenbo.dispatch.casefile.store.StoredTimelines;
 import org.fenbo.dispatch.command.CaseCommands;
@@ -63,10 +64,11 @@ class UseCases {
 
     /** What other instances have read and learned. */
     @Bean
-    SchedulingConfigurer lookAgain(RoutingCopy copy, HandledCases book) {
+    SchedulingConfigurer lookAgain(RoutingCopy copy, HandledCases book, ReachRenewal renewal) {
         return timers -> {
             timers.addFixedDelayTask(copy::refresh, LOOK_AGAIN);
             timers.addFixedDelayTask(book::refresh, LOOK_AGAIN);
+            timers.addFixedDelayTask(renewal::lookAgain, LOOK_AGAIN);
             timers.addFixedDelayTask(book::addUp, ADD_UP);
         };
     }
@@ -78,12 +80,22 @@ class UseCases {
 
     @Bean
     CaseReach caseReach(RoutingCopy routing, MovableClock clock) {
-        return new CaseReach(new CurrentPlaces(routing, clock));
+        return new CaseReach(new CurrentPlaces(routing, routing::areas, clock));
     }
 
     @Bean
     CaseRows caseRows(JdbcClient jdbc, CaseReach reach, CommandTable<CaseFile, CaseEvent> commands) {
         return new CaseRows(jdbc, reach, commands);
+    }
+
+    @Bean
+    ReachRenewal reachRenewal(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Aggregates<CaseFile, CaseEvent> cases,
+            CaseReach reach,
+            CaseRows rows) {
+        return new ReachRenewal(jdbc, transaction, cases, reach, rows);
     }
 
     @Bean

@@ -31,6 +31,11 @@ final class People {
     /** Areas of which each belongs to the one that its code begins with; one centre for all. */
     static final CaseReach REACH = new CaseReach(new CaseReach.Places() {
         @Override
+        public int revision() {
+            return 1;
+        }
+
+        @Override
         public List<String> areasOf(@Nullable AreaCode area) {
             return area == null ? List.of() : List.of(area.value(), area.value().substring(0, 9));
         }

@@ -19,7 +19,7 @@ public interface RegistryCopy {
     /** The revisions that serve, to be asked as often as wanted. */
     RevisionTimeline timeline();
 
-    /** The areas of all revisions that serve; where they differ, as the latest has it. */
+    /** The areas of all revisions that are or were in force; where they differ, as the latest has it. */
     AreaTree areas();
 
     /** Names of units by code, as of the newest revision that serves. */

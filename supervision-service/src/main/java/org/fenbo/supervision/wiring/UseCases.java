@@ -34,8 +34,8 @@ class UseCases {
     private static final int BROKEN = 3;
 
     @Bean
-    RegistryCopy registryCopy(JdbcClient jdbc, JsonMapper json) {
-        return new StoredRegistry(jdbc, json);
+    RegistryCopy registryCopy(JdbcClient jdbc, JsonMapper json, MovableClock clock) {
+        return new StoredRegistry(jdbc, json, clock);
     }
 
     @Bean

@@ -24,7 +24,7 @@ class LateRevisionTest {
     private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
 
     private final Database database = Database.create();
-    private final RegistryCopy copy = new StoredRegistry(database.client, database.json);
+    private final RegistryCopy copy = new StoredRegistry(database.client, database.json, () -> START);
     private final StoredClocks clocks =
             new StoredClocks(database.client, database.transaction, database.log, new ClockEventJson(database.json));
     private Instant wall = START;

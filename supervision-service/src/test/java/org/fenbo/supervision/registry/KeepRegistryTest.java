@@ -42,7 +42,7 @@ class KeepRegistryTest {
             "3/duty/D-1", "{\"code\":\"D-1\",\"title\":\"\"}");
 
     private final Database database = Database.create();
-    private final RegistryCopy copy = new StoredRegistry(database.client, database.json);
+    private final RegistryCopy copy = new StoredRegistry(database.client, database.json, () -> NOW);
     private final Inbox inbox = database.inbox(new RegistryReader(new KeepRegistry(copy), database.json));
 
     @Test

@@ -1,5 +1,6 @@
 package org.fenbo.dispatch.casefile.store;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
@@ -25,9 +26,9 @@ public final class CaseRows implements CaseFollower {
             with changed as (
                 select * from unnest(:number::text[], :report::text[], :stage::text[], :category::text[], :area::text[],
                                      :channel::text[], :urgency::text[], :received_at::timestamptz[], :unit::text[],
-                                     :centre::text[], :orders::int[], :reach::text[])
+                                     :centre::text[], :orders::int[], :revision::int[], :reach::text[])
                   as c(number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
-                       reach)
+                       revision, reach)
             ), expected as (
                 select number, path, verb, since, string_to_array(codes, E'\\n') as codes
                 from unnest(:task_number::text[], :task_path::text[], :task_verb::text[], :task_since::timestamptz[],
@@ -44,13 +45,13 @@ public final class CaseRows implements CaseFollower {
                 where case_task.codes <> excluded.codes
             )
             insert into case_file (number, report, stage, category, area, channel, urgency, received_at, unit, centre,
-                                   orders, reach)
+                                   orders, reach_revision, reach)
             select number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
-                   string_to_array(reach, E'\\n')
+                   revision, string_to_array(reach, E'\\n')
             from changed
             on conflict (number) do update set stage = excluded.stage, unit = excluded.unit,
                                                centre = excluded.centre, orders = excluded.orders,
-                                               reach = excluded.reach
+                                               reach_revision = excluded.reach_revision, reach = excluded.reach
             """;
 
     private record Column<T>(String name, String type, Function<T, @Nullable Object> value) {}
@@ -77,6 +78,8 @@ public final class CaseRows implements CaseFollower {
             new Column<>("centre", "text", change -> centre(change.state())),
             new Column<>(
                     "orders", "int", change -> change.state().orders().all().size()),
+            // Asked before the reach: a revision that comes into force between the two has the row written anew.
+            new Column<>("revision", "int", change -> revision()),
             new Column<>("reach", "text", change -> reach(change.state())));
     private final List<Column<Row>> taskColumns = List.of(
             new Column<>("task_number", "text", row -> row.change().subject()),
@@ -85,10 +88,7 @@ public final class CaseRows implements CaseFollower {
                     "text",
                     row -> Command.address(row.task().path(), row.task().verb())),
             new Column<>("task_verb", "text", row -> row.task().verb()),
-            new Column<>(
-                    "task_since",
-                    "timestamptz",
-                    row -> row.change().events().getLast().at().atOffset(ZoneOffset.UTC)),
+            new Column<>("task_since", "timestamptz", row -> since(row.change()).atOffset(ZoneOffset.UTC)),
             new Column<>(
                     "task_codes", "text", row -> String.join("\n", row.task().codes())));
 
@@ -97,6 +97,17 @@ public final class CaseRows implements CaseFollower {
         this.jdbc = jdbc;
         this.reach = reach;
         this.commands = commands;
+    }
+
+    /** The time of the change; a case that was only read has its tasks already, and they keep their time. */
+    private static Instant since(Changed<CaseFile, CaseEvent> change) {
+        return change.events().isEmpty()
+                ? change.state().matter().receivedAt()
+                : change.events().getLast().at();
+    }
+
+    private int revision() {
+        return reach.revision();
     }
 
     /** One text, because an array of arrays must be a rectangle. */

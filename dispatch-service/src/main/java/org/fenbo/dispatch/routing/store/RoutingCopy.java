@@ -4,16 +4,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.fenbo.backbone.events.revision.RevisionMemory;
+import org.fenbo.backbone.events.revision.StoredAreaTree;
+import org.fenbo.backbone.kernel.AreaTree;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.Answer;
 import org.fenbo.dispatch.routing.Facts;
+import org.fenbo.dispatch.routing.KnownAreas;
 import org.fenbo.dispatch.routing.Routing;
 import org.fenbo.dispatch.routing.RoutingTable;
 import org.jspecify.annotations.Nullable;
@@ -28,23 +32,34 @@ public final class RoutingCopy implements Routing {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final InstantSource clock;
+    private final StoredAreaTree areaTree;
     private final RevisionMemory<RoutingTable> tables = new RevisionMemory<>(this::table);
+    private volatile KnownAreas areas = new KnownAreas(0, new AreaTree(Map.of()));
 
     public RoutingCopy(JdbcClient jdbc, JsonMapper json, InstantSource clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.areaTree = new StoredAreaTree(jdbc, json, clock);
     }
 
-    /** Takes in the revisions that have become complete since the last look. */
+    /** Takes in the revisions that have become complete or come into force since the last look. */
     public void refresh() {
+        Instant now = clock.instant();
         NavigableMap<Instant, Integer> starts = new TreeMap<>();
         jdbc.sql("select revision, effective_at from registry_revision order by revision")
                 .query(row -> {
                     starts.put(
                             row.getObject("effective_at", OffsetDateTime.class).toInstant(), row.getInt("revision"));
                 });
-        tables.know(starts, clock.instant());
+        tables.know(starts, now);
+        Map.Entry<Instant, Integer> inForce = starts.floorEntry(now);
+        areas = new KnownAreas(inForce == null ? 0 : inForce.getValue(), areaTree.areas());
+    }
+
+    /** The areas by the revision that was in force at the last look. */
+    public KnownAreas areas() {
+        return areas;
     }
 
     /** True once the revision serves here. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.revision.StoredAreaTree;
 import org.fenbo.backbone.kernel.AreaTree;
 import org.fenbo.intake.registrycopy.KnownCodes;
@@ -35,9 +36,9 @@ class RegistryRows implements RegistryStore {
     private final JdbcClient jdbc;
     private final StoredAreaTree areas;
 
-    RegistryRows(JdbcClient jdbc, JsonMapper json) {
+    RegistryRows(JdbcClient jdbc, JsonMapper json, MovableClock clock) {
         this.jdbc = jdbc;
-        this.areas = new StoredAreaTree(jdbc, json);
+        this.areas = new StoredAreaTree(jdbc, json, clock);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.fenbo.supervision.registry.store;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -35,10 +36,10 @@ public final class StoredRegistry implements RegistryCopy {
     private final StoredAreaTree areas;
     private final RevisionMemory<TimeRules> parsed = new RevisionMemory<>(this::parse);
 
-    public StoredRegistry(JdbcClient jdbc, JsonMapper json) {
+    public StoredRegistry(JdbcClient jdbc, JsonMapper json, InstantSource clock) {
         this.jdbc = jdbc;
         this.reading = new TimeRulesJson(json);
-        this.areas = new StoredAreaTree(jdbc, json);
+        this.areas = new StoredAreaTree(jdbc, json, clock);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.fenbo.backbone.events.revision;
 
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.fenbo.backbone.kernel.AreaTree;
@@ -9,22 +12,25 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The areas of all revisions in a service's copy of the registry, read again when another one is complete. Where revisions
- * differ, the latest decides: an area that has ended keeps the place that it had.
+ * The areas of all revisions that are or were in force, from a service's copy of the registry. They are read again when
+ * another revision comes into force. Where revisions differ, the latest decides: an area that has ended keeps its place.
  */
 public final class StoredAreaTree {
     private static final String LATEST = """
             select distinct on (code) code, body from registry_entry
-            where kind = 'area' and body is not null and revision in (select revision from registry_revision)
+            where kind = 'area' and body is not null
+              and revision in (select revision from registry_revision where effective_at <= :now)
             order by code, revision desc
             """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final InstantSource clock;
     private volatile Known known = new Known(0, new AreaTree(Map.of()));
 
-    public StoredAreaTree(JdbcClient jdbc, JsonMapper json) {
+    public StoredAreaTree(JdbcClient jdbc, JsonMapper json, InstantSource clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
@@ -36,18 +42,20 @@ public final class StoredAreaTree {
 
     /** As of now. */
     public AreaTree areas() {
-        long revisions = jdbc.sql("select count(*) from registry_revision")
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        long revisions = jdbc.sql("select count(*) from registry_revision where effective_at <= :now")
+                .param("now", now)
                 .query(Long.class)
                 .single();
         if (revisions != known.revisions()) {
-            known = new Known(revisions, read());
+            known = new Known(revisions, read(now));
         }
         return known.areas();
     }
 
-    private AreaTree read() {
+    private AreaTree read(OffsetDateTime now) {
         Map<String, String> parents = new HashMap<>();
-        jdbc.sql(LATEST).query(row -> {
+        jdbc.sql(LATEST).param("now", now).query(row -> {
             String parent =
                     json.readValue(row.getString("body"), AreaJson.class).parent();
             if (parent != null) {

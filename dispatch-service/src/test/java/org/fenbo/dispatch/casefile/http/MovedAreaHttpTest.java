@@ -1,0 +1,90 @@
+package org.fenbo.dispatch.casefile.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.fenbo.backbone.events.MovableClock;
+import org.fenbo.backbone.web.identity.TestIssuer;
+import org.fenbo.dispatch.routing.RegistryRows;
+import org.fenbo.dispatch.routing.store.RegistryTable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A revision puts the case's grid under another street. */
+class MovedAreaHttpTest extends CaseHttpTest {
+    private static final String GRID = "440399001001";
+    private static final String OTHER_STREET = "440399009";
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Instant START = Instant.parse("2099-01-01T00:00:00Z");
+
+    @Autowired
+    private MovableClock clock;
+
+    @BeforeEach
+    void a_revision_to_come() {
+        List<RegistryRows.Row> entries = new ArrayList<>(List.of(
+                row("unit", "U-CG", "{\"code\":\"U-CG\"}"),
+                row("unit", "U-SQ", "{\"code\":\"U-SQ\"}"),
+                row("category", "101", "{\"code\":\"101\"}"),
+                row("duty", "D-1", "{\"category\":\"101\",\"answer\":\"DUTY\",\"lead\":\"U-CG\"}"),
+                row("area", "440399", "{\"code\":\"440399\",\"kind\":\"DISTRICT\"}"),
+                row(
+                        "area",
+                        OTHER_STREET,
+                        "{\"code\":\"" + OTHER_STREET + "\",\"kind\":\"STREET\",\"parent\":\"440399\"}"),
+                row(
+                        "area",
+                        GRID,
+                        "{\"code\":\"" + GRID + "\",\"kind\":\"GRID\",\"parent\":\"" + OTHER_STREET + "\"}")));
+        RegistryTable rows = new RegistryTable(JdbcClient.create(jdbc));
+        rows.add(entries);
+        rows.complete(9, START, entries.size(), "-");
+    }
+
+    private static RegistryRows.Row row(String kind, String code, String body) {
+        return new RegistryRows.Row(9, kind, code, body);
+    }
+
+    @AfterEach
+    void today_again() {
+        clock.release();
+        await().atMost(SOON).until(() -> !isListedFor(OTHER_STREET));
+    }
+
+    private String bodyFor(String area, String role, String address) {
+        return bearing(TestIssuer.tokenOf(List.of(area), "O-OTHER", null, role), address)
+                .body()
+                .toString();
+    }
+
+    private boolean isListedFor(String area) {
+        return bodyFor(area, "supervisor", "/dispatch/v1/cases?limit=500").contains(number);
+    }
+
+    private boolean isTaskFor(String area) {
+        return bodyFor(area, "verifier", "/dispatch/v1/tasks?limit=500").contains(number);
+    }
+
+    @Test
+    @DisplayName("清单把网格划给另一街道并生效：已有案件在其列表与待办中出现，与单件查看一致 (SEC-1b, CASE-2h)")
+    void a_case_is_listed_where_its_grid_belongs_by_the_revision_in_force() {
+        post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
+        post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}");
+        assertThat(isListedFor(OTHER_STREET)).isFalse();
+        assertThat(isTaskFor(OTHER_STREET)).isFalse();
+
+        clock.moveTo(START.plusSeconds(1));
+
+        await().atMost(SOON).until(() -> isListedFor(OTHER_STREET) && isTaskFor(OTHER_STREET));
+        assertThat(bodyFor(OTHER_STREET, "supervisor", "/dispatch/v1/cases/" + number))
+                .contains("\"number\":\"" + number + "\"");
+    }
+}

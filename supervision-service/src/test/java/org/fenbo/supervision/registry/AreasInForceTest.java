@@ -1,0 +1,40 @@
+package org.fenbo.supervision.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.fenbo.supervision.Database;
+import org.fenbo.supervision.registry.store.StoredRegistry;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Which revisions say where an area belongs. */
+class AreasInForceTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+
+    private final Database database = Database.create();
+    private Instant now = NOW;
+    private final RegistryCopy copy = new StoredRegistry(database.client, database.json, () -> now);
+
+    private void revision(int number, Instant effective, Entry... entries) {
+        copy.keep(List.of(entries));
+        copy.serve(new Published(number, effective, entries.length, "-"));
+    }
+
+    private static Entry grid(int revision, String code, String street) {
+        return new Entry(revision, "area", code, "{\"code\":\"" + code + "\",\"parent\":\"" + street + "\"}");
+    }
+
+    @Test
+    @DisplayName("区域归属按已生效的最近版本：未生效的不算，已撤销的网格仍归原街道 (SEC-1b)")
+    void areas_are_those_of_the_revisions_in_force_until_now() {
+        revision(1, NOW.minusSeconds(9), grid(1, "G1", "S1"), grid(1, "G2", "S1"));
+        revision(2, NOW.plusSeconds(9), grid(2, "G1", "S2"));
+        assertThat(copy.areas().above("G1")).containsExactly("G1", "S1");
+
+        now = NOW.plusSeconds(9);
+        assertThat(copy.areas().above("G1")).containsExactly("G1", "S2");
+        assertThat(copy.areas().above("G2")).containsExactly("G2", "S1");
+    }
+}
