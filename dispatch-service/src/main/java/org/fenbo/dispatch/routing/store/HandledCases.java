@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.fenbo.backbone.events.AfterCommit;
 import org.fenbo.backbone.events.log.EventJson;
 import org.fenbo.backbone.events.log.EventLog;
@@ -15,6 +16,7 @@ import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseFollower;
+import org.fenbo.dispatch.casefile.ClosureEvent.CaseVoided;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderAccepted;
 import org.fenbo.dispatch.casefile.RankedUnit;
@@ -87,12 +89,7 @@ public final class HandledCases implements CaseFollower, Suggestions {
         List<HandledCase> lessons = new ArrayList<>();
         for (Changed<CaseFile, CaseEvent> change : changes) {
             for (CaseEvent event : change.events()) {
-                if (event instanceof OrderAccepted accepted) {
-                    lessons.add(lesson(change.state(), accepted));
-                    earlier(change.state(), accepted)
-                            .map(HandledCase::takenBack)
-                            .ifPresent(lessons::add);
-                }
+                lessons.addAll(lessons(change.state(), event));
             }
         }
         if (!lessons.isEmpty()) {
@@ -101,20 +98,35 @@ public final class HandledCases implements CaseFollower, Suggestions {
         }
     }
 
+    /** An acceptance teaches; what the case taught before is taken back, as it is when the case is void. */
+    private List<HandledCase> lessons(CaseFile file, CaseEvent event) {
+        return switch (event) {
+            case OrderAccepted accepted ->
+                Stream.concat(
+                                Stream.of(lesson(file, accepted)),
+                                earlier(file, accepted.order()).map(HandledCase::takenBack).stream())
+                        .toList();
+            case CaseVoided _ ->
+                earlier(file, Integer.MAX_VALUE).map(HandledCase::takenBack).stream()
+                        .toList();
+            default -> List.of();
+        };
+    }
+
     private HandledCase lesson(CaseFile file, OrderAccepted accepted) {
         UnitCode unit = file.orders().order(accepted.order()).unit();
         return HandledCase.of(likeness(file.matter(), accepted.at()), unit.value(), accepted.at());
     }
 
-    /** What the case taught before, when another unit had accepted it. The log knows; no memory of cases is needed. */
-    private Optional<HandledCase> earlier(CaseFile file, OrderAccepted accepted) {
-        return accepted.order() == 1
+    /** What the case taught last before an order. The log knows; no memory of cases is needed. */
+    private Optional<HandledCase> earlier(CaseFile file, int order) {
+        return order == 1
                 ? Optional.empty()
                 : log.of(file.number().value()).stream()
                         .map(event -> events.read(event.type(), event.happened(), event.body()))
-                        .flatMap(event -> event instanceof OrderAccepted one && one.order() < accepted.order()
-                                ? java.util.stream.Stream.of(one)
-                                : java.util.stream.Stream.empty())
+                        .flatMap(event -> event instanceof OrderAccepted one && one.order() < order
+                                ? Stream.of(one)
+                                : Stream.empty())
                         .reduce((first, second) -> second)
                         .map(one -> lesson(file, one));
     }

@@ -28,8 +28,10 @@ import org.fenbo.backbone.testing.TestServers;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.Cases;
+import org.fenbo.dispatch.casefile.ClosureEvent.CaseVoided;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.UnitCode;
+import org.fenbo.dispatch.casefile.VoidGround;
 import org.fenbo.dispatch.casefile.store.CaseEventJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -171,6 +173,23 @@ class HandledCasesTest {
         HandledCases other = book(database);
         assertThat(learned(book)).containsExactly("U-SQ 1");
         awaitLearned(other, "U-SQ 1");
+    }
+
+    @Test
+    @DisplayName("案件作废：它教的一课收回 (CASE-3)")
+    void a_case_that_is_void_takes_its_lesson_back() {
+        EventJson<CaseEvent> facts = CaseEventJson.with(JsonMapper.shared());
+        EventLog log = new EventLog(jdbc, JsonMapper.shared(), InstantSource.system(), () -> {});
+        CaseEvent voided = new CaseVoided(VoidGround.FILED_TWICE, Cases.DISPATCHER, Cases.NOON);
+        List<CaseEvent> all = List.of(Cases.dispatched(1, Cases.CLEANING), Cases.accepted(1), voided);
+        HandledCases book = book(database);
+        accept(book, Cases.CLEANING, 1);
+        accept(book, Cases.SQUAD, 1);
+        append(log, facts, List.of(), all);
+        CaseFile file = Cases.with(all.toArray(new CaseEvent[0]));
+        book.follow(List.of(new Changed<>(file.number().value(), file, 4, 4, List.of(voided))));
+        assertThat(learned(book)).containsExactly("U-SQ 1");
+        awaitLearned(book(database), "U-SQ 1");
     }
 
     private static void append(
