@@ -13,7 +13,7 @@ import org.fenbo.rehearsal.platform.SeenEvent;
 /**
  * What each reader ought to have made of the topics: a fold of every event, in one line per subject. The same words are
  * read from the readers' tables; {@code -} is what isn't known. The policy of a rehearsal limits every stage, so each
- * order has two clocks and each rework one more.
+ * lead order has two clocks, each order to help has one, and each rework one more.
  */
 public final class Effects {
     private final Map<String, Map<String, String>> lasts = new HashMap<>();
@@ -70,6 +70,7 @@ public final class Effects {
                 fold.unit = event.text("unit");
                 fold.clocks.addAll(List.of("accept-" + order, "handle-" + order));
             }
+            case "dispatch.cooperation.dispatched.v1" -> fold.clocks.add("handle-" + order);
             case "dispatch.order.reworked.v1" ->
                 fold.clocks.add("handle-" + order + "-" + fold.rounds.merge(order, 2, (now, two) -> now + 1));
             case "dispatch.return.granted.v1" -> fold.returns++;

@@ -6,13 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
  * I4: the events of a subject come as 1, 2, 3 … and each is a line of the {@link Moves}; a repeat is the same event to
  * the letter. The handler never verifies, the collector never handles, and only the unit that has an order acts on it;
- * a substitute counts as both persons (CASE-6).
+ * a substitute counts as both persons (CASE-6). No case is closed while an order to help is open (CASE-8c).
  */
 public final class MovesAreLegal implements Guarantee {
     private final Map<String, Course> streams = new HashMap<>();
@@ -33,8 +34,9 @@ public final class MovesAreLegal implements Guarantee {
     private static final class Persons {
         private final Set<String> collectors = new HashSet<>();
         private final Set<String> handlers = new HashSet<>();
-        private int order;
-        private String unit = "";
+        private final Map<Integer, String> units = new HashMap<>();
+        private final Set<Integer> helping = new TreeSet<>();
+        private int lead;
     }
 
     @Override
@@ -93,14 +95,36 @@ public final class MovesAreLegal implements Guarantee {
                     persons.collectors.add(event.text("collector"));
                 }
             }
-            case "dispatch.order.dispatched.v1" -> {
-                order(event, persons.order + 1);
-                persons.order++;
-                persons.unit = event.text("unit");
+            case "dispatch.order.dispatched.v1" -> persons.lead = dispatched(event, persons);
+            case "dispatch.cooperation.dispatched.v1" -> persons.helping.add(dispatched(event, persons));
+            case "dispatch.order.accepted.v1", "dispatch.order.answered.v1" -> {
+                order(event, Set.of(persons.lead));
+                handle(event, persons);
             }
-            case "dispatch.order.accepted.v1", "dispatch.order.answered.v1" -> handle(event, persons);
-            case "dispatch.return.requested.v1" -> ownUnit(event, persons);
+            case "dispatch.cooperation.accepted.v1" -> {
+                order(event, persons.helping);
+                handle(event, persons);
+            }
+            case "dispatch.cooperation.answered.v1" -> {
+                order(event, persons.helping);
+                handle(event, persons);
+                persons.helping.remove(order(event));
+            }
+            case "dispatch.cooperation.waived.v1" -> {
+                order(event, persons.helping);
+                unit(event, persons.units.getOrDefault(persons.lead, ""));
+                persons.helping.remove(order(event));
+            }
+            case "dispatch.cooperation.withdrawn.v1" -> {
+                order(event, persons.helping);
+                persons.helping.remove(order(event));
+            }
+            case "dispatch.return.requested.v1" -> {
+                order(event, Set.of(persons.lead));
+                ownUnit(event, persons);
+            }
             case "dispatch.order.verified.v1", "dispatch.order.reworked.v1" -> verify(event, persons);
+            case "dispatch.case.closed.v1" -> closed(event, persons);
             default -> {}
         }
     }
@@ -114,26 +138,45 @@ public final class MovesAreLegal implements Guarantee {
         persons.handlers.addAll(acting);
     }
 
+    private int dispatched(SeenEvent event, Persons persons) {
+        order(event, Set.of(persons.units.size() + 1));
+        persons.units.put(order(event), event.text("unit"));
+        return order(event);
+    }
+
     private void ownUnit(SeenEvent event, Persons persons) {
-        order(event, persons.order);
-        if (!event.doer().unit().equals(persons.unit)) {
-            breaches.add(event.place() + ": it belongs to " + persons.unit + ", and "
+        unit(event, persons.units.getOrDefault(order(event), ""));
+    }
+
+    private void unit(SeenEvent event, String unit) {
+        if (!event.doer().unit().equals(unit)) {
+            breaches.add(event.place() + ": it belongs to " + unit + ", and "
                     + event.doer().unit() + " acts");
+        }
+    }
+
+    private void closed(SeenEvent event, Persons persons) {
+        if (!persons.helping.isEmpty()) {
+            breaches.add(event.place() + ": closed, and these units haven't helped yet: orders " + persons.helping);
         }
     }
 
     private void verify(SeenEvent event, Persons persons) {
         findings++;
-        order(event, persons.order);
+        order(event, Set.of(persons.lead));
         List<String> acting = acting(event, "verifier");
         if (acting.stream().anyMatch(persons.handlers::contains)) {
             breaches.add(event.place() + ": its handler verifies it: " + acting);
         }
     }
 
-    private void order(SeenEvent event, int expected) {
-        if (event.fact().path("order").asInt() != expected) {
-            breaches.add(event.place() + ": is about order " + event.fact().path("order") + ", not " + expected);
+    private static int order(SeenEvent event) {
+        return event.fact().path("order").asInt();
+    }
+
+    private void order(SeenEvent event, Set<Integer> expected) {
+        if (!expected.contains(order(event))) {
+            breaches.add(event.place() + ": is about order " + order(event) + ", not " + expected);
         }
     }
 

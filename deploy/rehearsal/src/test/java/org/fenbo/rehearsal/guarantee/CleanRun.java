@@ -7,7 +7,7 @@ import org.fenbo.rehearsal.platform.SeenEvent.Doer;
 
 /**
  * A small run without a fault, written down by hand: a case with rework that closes in time, one that is returned,
- * dispatched again and passes its deadline, a join, and a case under a second revision.
+ * dispatched again and passes its deadline, a join, a case under a second revision, and one that two units work on.
  */
 final class CleanRun {
     static final String R1 = "R44039920260302000001";
@@ -16,6 +16,8 @@ final class CleanRun {
     static final String R4 = "R44039920260310000001";
     static final String C1 = "C44039920260302000001";
     static final String C2 = "C44039920260302000002";
+    static final String R5 = "R44039920260310000002";
+    static final String C5 = "C44039920260310000002";
     static final String C4 = "C44039920260310000001";
     static final Doer RULE = new Doer("dispatch", "", "platform", "");
     static final Doer HANDLER = new Doer("H-1", "U-1", "handler", "");
@@ -33,6 +35,7 @@ final class CleanRun {
         clean.third();
         clean.registry(2, "2026-03-10T00:00:00Z", 6);
         clean.fourth();
+        clean.fifth();
         clean.state();
         return clean.run;
     }
@@ -222,6 +225,31 @@ final class CleanRun {
         follow(C4, 2, "accept-1,case,handle-1", "filed 0 ", "U-1 -");
     }
 
+    /** One unit leads and another helps. */
+    private void fifth() {
+        received(R5, "HOTLINE", "2026-03-10T02:10:00Z", "S5");
+        filed(R5, C5, "HOTLINE", "2026-03-10T02:10:00Z", 2);
+        on(C5, "order.dispatched", "2026-03-10T02:10:00Z", RULE, BY_DUTY.formatted(2));
+        on(C5, "cooperation.dispatched", "2026-03-10T02:10:00Z", RULE, """
+                {'order':2,'unit':'U-2','responsibility':{'ground':'DUTY','revision':2}}""");
+        set(C5, "case", "2026-03-10T02:10:00Z", "2026-03-18T02:10:00Z", 2);
+        set(C5, "accept-1", "2026-03-10T02:10:00Z", "2026-03-10T08:10:00Z", 2);
+        set(C5, "handle-1", "2026-03-10T02:10:00Z", "2026-03-13T02:10:00Z", 2);
+        set(C5, "handle-2", "2026-03-10T02:10:00Z", "2026-03-13T02:10:00Z", 2);
+        Doer helper = new Doer("H-2", "U-2", "handler", "");
+        on(C5, "cooperation.accepted", "2026-03-10T02:20:00Z", helper, "{'order':2,'officer':'H-2'}");
+        on(C5, "order.accepted", "2026-03-10T02:21:00Z", HANDLER, "{'order':1,'officer':'H-1'}");
+        met(C5, "accept-1", "2026-03-10T02:21:00Z");
+        on(C5, "order.answered", "2026-03-10T02:22:00Z", HANDLER, "{'order':1,'officer':'H-1'}");
+        met(C5, "handle-1", "2026-03-10T02:22:00Z");
+        on(C5, "cooperation.answered", "2026-03-10T02:23:00Z", helper, "{'order':2,'officer':'H-2'}");
+        met(C5, "handle-2", "2026-03-10T02:23:00Z");
+        on(C5, "order.verified", "2026-03-10T02:24:00Z", VERIFIER, "{'order':1,'verifier':'V-1'}");
+        on(C5, "case.closed", "2026-03-10T02:25:00Z", new Doer("O-LEAD", "", "duty-leader", ""), "{'basis':'SOLVED'}");
+        met(C5, "case", "2026-03-10T02:25:00Z");
+        follow(C5, 9, "accept-1,case,handle-1,handle-2", "filed 0 ", "U-1 2026-03-10T02:25:00Z");
+    }
+
     private void follow(String number, long last, String clocks, String filed, String steps) {
         for (String reader : new String[] {"supervision.board", "supervision.clock", "registry.pastcase"}) {
             run.head(reader, number, last);
@@ -237,7 +265,7 @@ final class CleanRun {
         run.look("2026-03-10T03:00:01Z", "", "2026-03-10T03:00:01Z");
         run.watched("2026-03-10T02:59:59Z", "2026-03-10T03:00:02Z", "");
         run.now = Instant.parse("2026-03-10T03:00:00Z");
-        run.statistics.put("HOTLINE", new TreeMap<>(Map.of("received", 3L, "filed", 3L, "waiting", 0L)));
+        run.statistics.put("HOTLINE", new TreeMap<>(Map.of("received", 4L, "filed", 4L, "waiting", 0L)));
         run.statistics.put("CITIZEN", new TreeMap<>(Map.of("received", 1L, "joined", 1L)));
     }
 }

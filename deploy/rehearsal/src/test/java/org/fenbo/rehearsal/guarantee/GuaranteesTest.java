@@ -29,7 +29,7 @@ class GuaranteesTest {
         assertThat(findings).allSatisfy(one -> assertThat(one.lookedAt()).isNotEmpty());
         assertThat(findings.getFirst())
                 .hasToString("ok   I1 every acknowledged report has a case, a join, an answer"
-                        + " or a rejection (4 acknowledged, 3 cases)");
+                        + " or a rejection (5 acknowledged, 4 cases)");
     }
 
     @Test

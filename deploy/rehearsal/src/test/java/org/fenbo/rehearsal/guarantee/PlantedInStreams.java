@@ -3,6 +3,7 @@ package org.fenbo.rehearsal.guarantee;
 import static org.fenbo.rehearsal.guarantee.CleanRun.C1;
 import static org.fenbo.rehearsal.guarantee.CleanRun.C2;
 import static org.fenbo.rehearsal.guarantee.CleanRun.C4;
+import static org.fenbo.rehearsal.guarantee.CleanRun.C5;
 import static org.fenbo.rehearsal.guarantee.CleanRun.R3;
 import static org.fenbo.rehearsal.guarantee.CleanRun.RULE;
 import static org.fenbo.rehearsal.guarantee.Recorded.at;
@@ -74,6 +75,26 @@ final class PlantedInStreams {
                         "I4",
                         C1,
                         run -> run.change(place("dispatch.case", C1, 4), by(new Doer("H-1", "U-2", "handler", "")))),
+                Planted.of(
+                        "the lead's unit answers for the helper",
+                        "I4",
+                        C5 + " 7: it belongs to U-2",
+                        run -> run.change(place("dispatch.case", C5, 7), by(new Doer("H-1", "U-1", "handler", "")))),
+                Planted.of(
+                        "a verifier who has helped",
+                        "I4",
+                        C5,
+                        run -> run.change(place("dispatch.case", C5, 8), text("V-1", "H-2"))),
+                Planted.of(
+                        "closed, and a helper owes its answer",
+                        "I4",
+                        C5 + " 9: closed",
+                        run -> run.change(place("dispatch.case", C5, 7), type("dispatch.cooperation.accepted.v1"))),
+                Planted.of(
+                        "a helper's clock is missing",
+                        "I6",
+                        C5,
+                        run -> run.effect("supervision.clock", C5, "9 accept-1,case,handle-1")),
                 Planted.of(
                         "another order's acceptance",
                         "I4",
