@@ -13,7 +13,7 @@ import org.fenbo.dispatch.casefile.HandlingApart;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
 
-/** A unit takes an order (签收). */
+/** A unit accepts an order (签收). */
 public final class AcceptOrder implements Decision<OnOrder<Order.Acceptable>, Decision.Nothing, CaseEvent> {
 
     @Override

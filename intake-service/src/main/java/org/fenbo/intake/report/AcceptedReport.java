@@ -5,11 +5,12 @@ import org.fenbo.backbone.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report that fits the rules and has its number.
+ * A report that the rules accept, with its number; not yet stored.
  *
- * @param submission word for word; only the store may keep it so
- * @param revision of the registry that its codes were checked against; absent before the first one
- * @param secretKey names the key of the reporter's secret; absent if nobody is there to take one
+ * @param submission as it was sent, not masked; only the store may keep the original words
+ * @param revision number of the registry's revision that its codes were checked against; null before the first revision
+ * @param secretKey name of the key that the reporter's secret is derived with; null for a report from a file, because
+ *     nobody waits for a secret
  */
 public record AcceptedReport(
         ReportNumber number,

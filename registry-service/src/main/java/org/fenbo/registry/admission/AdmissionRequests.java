@@ -7,34 +7,39 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
-/** All requests for admission. A change is one transaction: read, decide, append the events, or nothing. */
+/** All requests for admission. A change is one transaction: it reads, decides, and appends all events or none. */
 public interface AdmissionRequests {
 
-    /** A request as of a version of its stream, and the sequence of its last published event. */
+    /**
+     * A request with its present state.
+     *
+     * @param version the version of its stream
+     * @param sequence the sequence of its last published event
+     */
     record Current(AdmissionRequest request, long version, long sequence) {}
 
-    /** What to do about a request. */
+    /** Decides how a request changes: events, or a refusal. */
     @FunctionalInterface
     interface Decision {
         Outcome<List<AdmissionEvent>> on(AdmissionRequest request);
     }
 
     /**
-     * Takes a new one in.
+     * Begins a new request.
      *
-     * @param first event of it
+     * @param first the first event of the request
      */
     Current begin(AdmissionNumber number, AdmissionEvent first, Actor actor);
 
-    /** Changes one; refused as unknown if there is none of that number. */
+    /** Changes a request; refused as unknown if no request has this number. */
     Outcome<Current> change(AdmissionNumber number, Actor actor, Decision decision);
 
     Optional<Current> find(AdmissionNumber number);
 
     /**
-     * What lists show of one.
+     * A request as lists show it.
      *
-     * @param ownDuty code of the duty that made it its giver's own work; null when it wasn't
+     * @param ownDuty code of the duty that makes the matter the giver's own work; null if no duty does
      */
     record ListedAdmission(
             String number,
@@ -43,26 +48,29 @@ public interface AdmissionRequests {
             @Nullable String ownDuty) {}
 
     /**
-     * Those in a stage, or all.
+     * Requests by number.
      *
-     * @param unit only those that this unit gives or would receive; of all if absent
-     * @param after the number that the last page ended with; empty for the first page
+     * @param stage only requests in this stage; null is any
+     * @param unit only requests in which this unit is giver or receiver; null is any
+     * @param after number of the last request on the previous page; empty for the first page
+     * @param limit how many requests at most
      */
     Page<ListedAdmission> list(AdmissionRequest.@Nullable Stage stage, @Nullable String unit, String after, int limit);
 
     /**
-     * What became of the requests of each unit that has asked.
+     * The outcomes of requests, counted for each giver.
      *
-     * @param unit only those of this unit; of all if absent
+     * @param unit only the counts of this giver; null is any
      */
     List<GiverCount> counts(@Nullable String unit);
 
     /**
-     * What became of one unit's requests (REG-9).
+     * The outcomes of the requests of one giver (REG-9).
      *
      * @param from code of the unit that passes down
-     * @param refused by an approver
-     * @param pushdownsRefused attempts to push its own work down, refused at once; none of them is in {@code refused}
+     * @param granted how many an approver granted
+     * @param refused how many an approver refused
+     * @param pushdownsRefused how many were attempts to push own work down; {@code refused} does not count them
      */
     record GiverCount(String from, long granted, long refused, long pushdownsRefused) {}
 }

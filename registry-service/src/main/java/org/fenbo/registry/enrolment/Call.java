@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.fenbo.backbone.kernel.Named;
 
 /**
- * A community calls on members (ORG-8). Each stage offers what can be done in it and no more:
+ * A community calls on members (ORG-8). Each stage has only the commands that are possible in it:
  *
  * <table>
- * <caption>What leads where</caption>
+ * <caption>Stages and commands</caption>
  * <tr><th>from</th><th>command</th><th>to</th></tr>
  * <tr><td>–</td><td>call</td><td>called</td></tr>
  * <tr><td>called</td><td>answer</td><td>called</td></tr>
@@ -22,7 +22,7 @@ import org.fenbo.backbone.kernel.Named;
  */
 public sealed interface Call {
 
-    /** What it is for. */
+    /** What the community calls for. */
     Matter matter();
 
     /** The reply of each called member, by the member's code. */
@@ -35,7 +35,7 @@ public sealed interface Call {
         return List.of();
     }
 
-    /** Its stage. */
+    /** The stage of a call. */
     enum Stage implements Named {
         CALLED("已召集"),
         SERVING("服务中"),
@@ -54,7 +54,7 @@ public sealed interface Call {
         }
     }
 
-    /** Members have been asked; their answers come in. */
+    /** The members are called and can reply. */
     record Called(Matter matter, SortedMap<String, Reply> replies) implements Call {
         public Called {
             replies = fixed(replies);
@@ -67,7 +67,7 @@ public sealed interface Call {
             return new Called(matter, changed);
         }
 
-        /** Service begins with the first that is recorded. */
+        /** Records the first service; the call is then in the stage {@code SERVING}. */
         public Serving record(Service service) {
             return new Serving(matter, replies, List.of(service));
         }
@@ -82,7 +82,7 @@ public sealed interface Call {
         }
     }
 
-    /** Some have served. */
+    /** At least one service is recorded. */
     record Serving(Matter matter, SortedMap<String, Reply> replies, List<Service> services) implements Call {
         public Serving {
             replies = fixed(replies);
@@ -105,7 +105,7 @@ public sealed interface Call {
         }
     }
 
-    /** All service is on record. */
+    /** All services are recorded; no more can be added. */
     record Completed(Matter matter, SortedMap<String, Reply> replies, List<Service> services) implements Call {
         public Completed {
             replies = fixed(replies);
@@ -118,7 +118,7 @@ public sealed interface Call {
         }
     }
 
-    /** Called off before anybody served. */
+    /** The call was cancelled before any service was recorded. */
     record Cancelled(Matter matter, SortedMap<String, Reply> replies, String reason) implements Call {
         public Cancelled {
             replies = fixed(replies);

@@ -10,7 +10,10 @@ import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.unit.Unit;
 
-/** Whether units and officers fit together (ORG-3, ORG-4). */
+/**
+ * Checks units (ORG-3) and officers (ORG-4). The codes that they name must be known. An officer may have only one
+ * affiliation of each kind at a time.
+ */
 final class PeopleChecks {
 
     private final Entries entries;
@@ -58,9 +61,11 @@ final class PeopleChecks {
                         tie.unit(),
                         "TIED_TWICE",
                         new Fault(
-                                new Words("某日该人员同时%2$s两个单位", "on some day the officer %1$s (%2$s) two units")
+                                new Words(
+                                                "该人员在某日有两个“%2$s”关系",
+                                                "on some day the officer has two affiliations of the kind %1$s (%2$s)")
                                         .with(List.of(tie.kind(), tie.kind().chinese())),
-                                new Words("其一在另一开始之前终止", "end one affiliation before the other begins")));
+                                new Words("让其中一个关系在另一个开始之前终止", "end one affiliation before the other begins")));
             }
         }
     }

@@ -2,7 +2,7 @@ package org.fenbo.registry.unit;
 
 import org.fenbo.backbone.kernel.Named;
 
-/** The level a unit works at (ORG-3); a stationed agency has the tier that commands it. */
+/** The level at which a unit works (ORG-3). A stationed agency (派驻机构) has the tier of the street that commands it. */
 public enum Tier implements Named {
     CITY("市"),
     DISTRICT("区"),

@@ -13,7 +13,7 @@ import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.lookup.RevisionIndex;
 import org.fenbo.registry.pastcase.PastCase;
 
-/** Compares case by case what a draft answers with what was answered. */
+/** Compares the draft's answer for each past case with the answer of the revision then in force (REG-7). */
 final class Comparing {
     private static final String BY_DECISION = "BY_DECISION";
     private static final String NOBODY = "NOBODY";
@@ -69,7 +69,7 @@ final class Comparing {
         }
     }
 
-    // As dispatch does: a case whose area isn't known goes by the duties that hold anywhere.
+    // Dispatch uses the same rule: if the area is unknown, only duties for all areas apply.
     private static String said(RevisionIndex index, PastCase one) {
         String category = one.category();
         if (category == null) {

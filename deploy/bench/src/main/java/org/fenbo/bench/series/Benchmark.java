@@ -4,23 +4,23 @@ import java.util.List;
 import org.fenbo.bench.judge.Goal;
 import org.fenbo.local.platform.Layout;
 
-/** Something that is measured. */
+/** A measurement with its goal; {@code docs/performance.md} lists all of them. */
 public interface Benchmark {
 
-    /** P2 and its like, as the goals are numbered. */
+    /** The number of its goal in {@code docs/performance.md}, for example P2. */
     String id();
 
     /** What is measured, in a few words. */
     String what();
 
-    /** The goal it is checked against. */
+    /** The goal that each measured value is checked against. */
     Goal goal();
 
-    /** The layouts it makes a difference in. */
+    /** The layouts to measure in, by default both. */
     default List<Layout> layouts() {
         return List.of(Layout.SEPARATE, Layout.TOGETHER);
     }
 
-    /** Measures in one layout: sets up, takes its readings, cleans up. */
+    /** Measures in one layout: sets up, takes the readings, cleans up. */
     void take(Take take);
 }

@@ -9,10 +9,10 @@ import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
 import org.fenbo.local.settings.Service;
 
-/** Describes what is stopped: unavailable parts, and what the services report of themselves. */
+/** Finds what is stopped: parts that are unavailable, and alerts that the services report. */
 record Diagnosis(LocalSettings settings) {
 
-    /** The worst first. */
+    /** The findings about these parts, the worst first; one finding about the platform if nothing runs. */
     List<Finding> of(List<PartState> states) {
         if (states.stream().allMatch(state -> state.process().isEmpty()) && wish() != Wish.State.STARTING) {
             return List.of(nothingRuns());
@@ -29,7 +29,7 @@ record Diagnosis(LocalSettings settings) {
                         && state.process().isPresent()
                 ? new AlertsOf(settings, state.part()).all().stream()
                 : Stream.<Finding>of();
-        // A missing process is described once, by its keeper.
+        // A part gets at most one finding for its state. The keeper's note comes first, because it names the cause.
         return Stream.concat(itself.limit(1), alerts);
     }
 
@@ -44,7 +44,7 @@ record Diagnosis(LocalSettings settings) {
                     new Words(name + " 正在启动", name + " is starting"),
                     null,
                     "the platform was not ready yet",
-                    new Words("请稍候；仍未就绪时查看 " + logs, "wait; if it stays so, read " + logs)));
+                    new Words("请稍候；仍未就绪时查看 " + logs, "wait; if it is still not ready, read " + logs)));
         }
         return Stream.of(
                 state.process().isEmpty()
@@ -57,7 +57,7 @@ record Diagnosis(LocalSettings settings) {
                                 "its process ended",
                                 new Words(
                                         "数秒内应自动启动；否则执行 ./fenbo down，再执行 ./fenbo up",
-                                        "it should be started within seconds; if not: ./fenbo down, then ./fenbo up"))
+                                        "it should start within seconds; if not, run ./fenbo down, then ./fenbo up"))
                         : new Finding(
                                 name,
                                 state.answers() ? Grade.NOT_READY : Grade.SILENT,
@@ -66,8 +66,8 @@ record Diagnosis(LocalSettings settings) {
                                         ? new Words(name + " 尚未就绪", name + " reports that it can't be used")
                                         : new Words(name + " 没有应答", name + " doesn't answer"),
                                 null,
-                                "asked at " + state.address(),
-                                new Words("先看下面的其他情况，再查看 " + logs, "look at what else is listed, then read " + logs)));
+                                "checked at " + state.address(),
+                                new Words("先看下面的其他情况，再查看 " + logs, "read the other findings first, then " + logs)));
     }
 
     private Optional<Finding> trouble(PartState state) {
@@ -107,16 +107,15 @@ record Diagnosis(LocalSettings settings) {
             case STARTED_AGAIN -> new Words(part + " 不可用，正在重新启动", part + " is unavailable; it is being started again");
             case PORT_HELD ->
                 new Words(part + " 不可用，其端口被其他程序占用", part + " is unavailable: another program holds its port");
-            case KEEPS_ENDING -> new Words(part + " 反复退出", part + " works, but it keeps ending");
-            case KEPT_STOPPED -> new Words(part + " 被演练停止", part + " is kept stopped by a rehearsal");
+            case KEEPS_ENDING -> new Words(part + " 反复退出", part + " works, but its process ended several times");
+            case KEPT_STOPPED -> new Words(part + " 被演练停止", part + " is stopped by a rehearsal");
         };
     }
 
     private static Words remedy(String part, Trouble.Kind kind) {
         return switch (kind) {
             case STARTED_AGAIN, KEEPS_ENDING ->
-                new Words(
-                        "稍候；若不恢复，查看 ./fenbo logs " + part, "wait; if it does not come back, read ./fenbo logs " + part);
+                new Words("稍候；若不恢复，查看 ./fenbo logs " + part, "wait; if it does not recover, read ./fenbo logs " + part);
             case PORT_HELD ->
                 new Words("结束占用端口的程序，数秒内自动启动", "end that program; the part is then started within seconds");
             case KEPT_STOPPED -> new Words("等待演练结束", "wait for the rehearsal to end");
@@ -132,7 +131,7 @@ record Diagnosis(LocalSettings settings) {
                 null,
                 wish() == Wish.State.DOWN
                         ? "nobody started it, or ./fenbo down ended it"
-                        : "all its processes ended, so none is left that starts the others again",
+                        : "all its processes ended; no keeper is left to start them again",
                 new Words("执行 ./fenbo up", "start it with ./fenbo up"));
     }
 

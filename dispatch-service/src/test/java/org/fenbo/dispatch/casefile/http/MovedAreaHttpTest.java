@@ -29,7 +29,7 @@ class MovedAreaHttpTest extends CaseHttpTest {
     private MovableClock clock;
 
     @BeforeEach
-    void a_revision_to_come() {
+    void a_scheduled_revision() {
         List<RegistryRows.Row> entries = new ArrayList<>(List.of(
                 row("unit", "U-CG", "{\"code\":\"U-CG\"}"),
                 row("unit", "U-SQ", "{\"code\":\"U-SQ\"}"),
@@ -54,7 +54,7 @@ class MovedAreaHttpTest extends CaseHttpTest {
     }
 
     @AfterEach
-    void today_again() {
+    void the_clock_shows_today_again() {
         clock.release();
         await().atMost(SOON).until(() -> !isListedFor(OTHER_STREET));
     }
@@ -74,8 +74,8 @@ class MovedAreaHttpTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("清单把网格划给另一街道并生效：已有案件在其列表与待办中出现，与单件查看一致 (SEC-1b, CASE-2h)")
-    void a_case_is_listed_where_its_grid_belongs_by_the_revision_in_force() {
+    @DisplayName("把网格划给另一街道的版本生效后，已有案件出现在该街道的列表与待办中，与单件查看一致 (SEC-1b, CASE-2h)")
+    void a_case_is_listed_for_the_street_of_its_grid_in_the_revision_in_force() {
         post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
         post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}");
         assertThat(isListedFor(OTHER_STREET)).isFalse();

@@ -43,7 +43,7 @@ public final class StoredAdjustments implements Adjustments {
         this.streams = new Streams<>(log, transaction, new Kind());
     }
 
-    /** How requests are stored in the log. */
+    /** How adjustments are stored in the log. */
     private final class Kind implements Streams.Kind<Adjustment, AdjustmentEvent> {
         private final AdjustmentEventJson facts = new AdjustmentEventJson();
 

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who could be called, what was called for, and who served how much (ORG-8). */
+/** Lists enrolled members and organisations, calls, and totals of service (ORG-8). */
 @Allow(
         in = DISTRICT,
         to = {DUTY_LEADER, REGISTRY_KEEPER, SUPERVISOR, AUDITOR})
@@ -65,14 +65,14 @@ class EnrolmentListController {
     }
 
     /**
-     * Which page of what.
+     * Which items a list shows, and which page of them.
      *
-     * @param community code of the community
-     * @param at on whose day they are enrolled; absent is now
-     * @param skill that they have; absent is any
-     * @param organisation that they come with; absent is any
-     * @param after the code that the last page ended with; absent is the first page
-     * @param limit how many at most, 50 if absent
+     * @param community code of the community; required
+     * @param at an instant; members and organisations must be enrolled on its day; absent is now
+     * @param skill lists only members with this skill; absent is any
+     * @param organisation code of an organisation; lists only its members; absent is any
+     * @param after code or number of the last item on the previous page; absent is the first page
+     * @param limit how many items at most, 1 to 200; absent is 50
      */
     record EnrolmentQuery(
             @Nullable String community,
@@ -91,7 +91,7 @@ class EnrolmentListController {
         }
     }
 
-    /** Members who could be called at an instant. */
+    /** Members who are enrolled on the day of {@code at}. */
     @GetMapping("/members")
     PageView<MemberView> members(Access access, EnrolmentQuery asked) {
         int most = asked.most();
@@ -102,7 +102,7 @@ class EnrolmentListController {
                 MemberView::code);
     }
 
-    /** A liaison acts for the community; the others watch over all communities and need no names (ORG-8h). */
+    /** A liaison acts for the community. The other roles supervise all communities and need no names (ORG-8h). */
     private static boolean isOfTheCommunity(Access access) {
         return UNIT_LIAISON.code().equals(access.actor().role());
     }
@@ -122,7 +122,7 @@ class EnrolmentListController {
         return new Filter(community(access, asked), time.day(when), asked.skill(), asked.organisation());
     }
 
-    /** The community asked about, if the caller may read of it. */
+    /** The requested community; refuses a caller who may not read its enrolments. */
     private String community(Access access, EnrolmentQuery asked) {
         String community = given(asked.community());
         RefusalProblem.orThrow(scope.of(access.actor(), community));
@@ -157,10 +157,10 @@ class EnrolmentListController {
     }
 
     /**
-     * Service added up.
+     * Totals of service by member, organisation or community.
      *
-     * @param from service that begins then or later; absent is from the beginning
-     * @param until service that begins before; absent is up to now
+     * @param from counts service that begins at this instant or later; absent is no limit
+     * @param until counts service that begins before this instant; absent is now
      */
     @GetMapping("/totals")
     PageView<Total> totals(

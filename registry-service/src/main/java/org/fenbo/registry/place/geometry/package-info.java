@@ -1,4 +1,4 @@
-/** Areas as they are drawn (GeoJSON, RFC 7946): which one contains a point, and what is wrong with the drawing. */
+/** The outlines of areas (GeoJSON, RFC 7946): finds the area of a point and the faults of outlines. */
 @NullMarked
 package org.fenbo.registry.place.geometry;
 

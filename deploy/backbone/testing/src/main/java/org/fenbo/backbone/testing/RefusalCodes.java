@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Words;
 
-/** What must hold of the refusals of a service: both languages are there, and name the same values. */
+/** Checks the texts of a service's refusals: each is in Chinese and English, and both name the same values. */
 public final class RefusalCodes {
     private static final Pattern PLACE = Pattern.compile("%(?:(\\d+)\\$)?s");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     private RefusalCodes() {}
 
-    /** What is wrong with the texts of these codes; empty if nothing is. */
+    /** The faults in the texts of these codes; empty if there are none. */
     public static List<String> faults(Refusal.Code... codes) {
         return Stream.of(codes)
                 .flatMap(code ->
@@ -27,13 +27,13 @@ public final class RefusalCodes {
     private static Stream<String> faults(Refusal.Code code, Words words) {
         boolean passedOn = words.chinese().equals(words.english());
         Stream<String> languages = passedOn
-                ? Stream.of(places(words.chinese()).isEmpty() ? code + " has no text of its own" : "")
+                ? Stream.of(places(words.chinese()).isEmpty() ? code + " has the same text in both languages" : "")
                 : Stream.of(
-                        CHINESE.matcher(words.chinese()).find() ? "" : code + " has no Chinese",
-                        CHINESE.matcher(words.english()).find() ? code + " has Chinese in its English" : "");
+                        CHINESE.matcher(words.chinese()).find() ? "" : code + " has no Chinese text",
+                        CHINESE.matcher(words.english()).find() ? code + " has Chinese in its English text" : "");
         String values = places(words.chinese()).equals(places(words.english()))
                 ? ""
-                : code + " names other values in Chinese than in English";
+                : code + " does not name the same values in Chinese and in English";
         return Stream.concat(languages, Stream.of(values)).filter(fault -> !fault.isEmpty());
     }
 

@@ -38,8 +38,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The token list (Z7) at the door of a running service, with the decoder it runs with; each service's tests extend it.
- * Its context must trust {@link TestIssuer#shared}.
+ * Sends good and bad tokens (Z7) to a running service, which checks them with its real decoder. Each service has a test
+ * class that extends this class and whose context trusts {@link TestIssuer#shared}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -50,11 +50,11 @@ public abstract class TokensAtTheDoor {
     @LocalServerPort
     private int port;
 
-    /** First, since asking for an unknown key is rationed. */
+    /** Runs first: the bad tokens name unknown keys and so use up the few fetches of keys that the decoder allows. */
     @Test
     @Order(1)
-    @DisplayName("Z7 换钥期间两把钥匙都认，编造的钥匙名不会引来反复取钥")
-    void both_keys_of_a_rotation_are_taken_and_invented_key_names_cause_at_most_one_more_fetch() {
+    @DisplayName("Z7 密钥轮换期间新旧密钥都有效，编造的密钥名不会引起反复获取密钥")
+    void both_keys_of_a_rotation_are_accepted_and_invented_key_names_cause_at_most_one_more_fetch() {
         assertThat(status(good())).isEqualTo(200);
         RSAKey second = TestIssuer.newKey("second-" + UUID.randomUUID());
         ISSUER.publish(second);
@@ -75,7 +75,7 @@ public abstract class TokensAtTheDoor {
     @MethodSource("bad")
     @Order(2)
     @DisplayName("Z7 不是本平台访问令牌的一律拒绝 R21")
-    void what_is_no_access_token_of_ours_is_refused(String token) {
+    void a_token_that_is_not_an_access_token_of_this_platform_is_refused(String token) {
         HttpResponse<String> answer = ask(token);
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
@@ -99,7 +99,7 @@ public abstract class TokensAtTheDoor {
                 Named.of("alg none", new PlainJWT(claims()).serialize()),
                 Named.of("HS256 with the public key as its secret", signedByPublicKey(ours)),
                 Named.of("expired", with(claims -> claims.expirationTime(in(-60)))),
-                Named.of("without an end", with(claims -> claims.expirationTime(null))),
+                Named.of("without an expiry time", with(claims -> claims.expirationTime(null))),
                 Named.of("not valid yet", with(claims -> claims.notBeforeTime(in(600)))),
                 Named.of("without audience", with(claims -> claims.audience(List.of()))),
                 Named.of("of another application", with(claims -> claims.audience("another"))),
@@ -109,15 +109,18 @@ public abstract class TokensAtTheDoor {
                 Named.of("without a subject", with(claims -> claims.subject(null))),
                 Named.of("of another type", headed(header -> header.type(new JOSEObjectType("logout+jwt")))),
                 Named.of("without a type", headed(header -> header.type(null))),
-                Named.of("signed by a stranger under our key's name", signed(theirs, header -> {})),
-                Named.of("with a key of its own", signed(theirs, header -> header.jwk(theirs.toPublicJWK()))),
-                Named.of("with the address of a key", signed(theirs, header -> header.jwkURL(elsewhere()))),
+                Named.of("signed with a foreign key under our key's ID", signed(theirs, header -> {})),
+                Named.of("with its key in the header", signed(theirs, header -> header.jwk(theirs.toPublicJWK()))),
                 Named.of(
-                        "with the address of a certificate", signed(theirs, header -> header.x509CertURL(elsewhere()))),
+                        "with the address of its key in the header",
+                        signed(theirs, header -> header.jwkURL(elsewhere()))),
+                Named.of(
+                        "with the address of a certificate in the header",
+                        signed(theirs, header -> header.x509CertURL(elsewhere()))),
                 Named.of("kid as a path", signed(theirs, header -> header.keyID("../../../../dev/null"))),
                 Named.of("kid as SQL", signed(theirs, header -> header.keyID("x' union select 'y"))),
-                Named.of("signature taken off", good.substring(0, good.lastIndexOf('.') + 1)),
-                Named.of("signature cut off with its dot", good.substring(0, good.lastIndexOf('.'))),
+                Named.of("signature removed, its dot kept", good.substring(0, good.lastIndexOf('.') + 1)),
+                Named.of("signature and its dot removed", good.substring(0, good.lastIndexOf('.'))),
                 Named.of("one character of the claims changed", changed(good)),
                 Named.of("no token at all", "x"));
     }
