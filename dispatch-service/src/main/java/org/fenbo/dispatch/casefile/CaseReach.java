@@ -20,7 +20,7 @@ public final class CaseReach {
 
     /** What the registry states about a place, by the revision in force now. Reads memory only. */
     public interface Places {
-        /** The revision by which places are told from now on, or an earlier one; 0 before the first. */
+        /** The revision in force, or an earlier one just after it changed; 0 before the first revision. */
         int revision();
 
         /** The area and all that it belongs to. */
@@ -30,7 +30,7 @@ public final class CaseReach {
         Optional<UnitCode> centreFor(Matter matter);
     }
 
-    /** The revision that {@link #of} goes by from now on: what was made by another one is made anew. */
+    /** The revision that {@link #of} uses, or an earlier one. A reach that was found by another revision is found again. */
     public int revision() {
         return places.revision();
     }

@@ -23,14 +23,15 @@ class OutagesAreReportedTest {
     @Test
     @DisplayName("R10 停机期间没有任何告警, 演练失败")
     void an_outage_without_alert_fails() {
-        assertThat(breaches(Optional.empty(), SOON)).containsExactly("kafka was away for 300 s, and nothing said so");
+        assertThat(breaches(Optional.empty(), SOON))
+                .containsExactly("kafka was unavailable for 300 s, and there was no alert");
     }
 
     @Test
     @DisplayName("R10 告警晚于 30 秒, 演练失败")
     void an_outage_whose_alert_came_late_fails() {
         assertThat(breaches(LATE, SOON))
-                .containsExactly("kafka was away, and [intake database-away] came after PT31S only");
+                .containsExactly("kafka was unavailable, and [intake database-away] came only after PT31S");
     }
 
     @Test
