@@ -82,6 +82,10 @@ class CaseFileTest {
         assertThat(file.orders().gaveBack(CLEANING)).isTrue();
         assertThat(file.orders().gaveBack(SQUAD)).isFalse();
         assertThat(file.orders().askedToReturn()).containsExactly(CLEANING);
+        assertThat(with(dispatched(1, CLEANING), returnAsked(1), returnGranted(1))
+                        .orders()
+                        .lead())
+                .isEmpty();
         assertThat(file.orders().lead())
                 .hasValueSatisfying(order -> assertThat(order.unit()).isEqualTo(SQUAD));
     }

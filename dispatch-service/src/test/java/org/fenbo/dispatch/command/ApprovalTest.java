@@ -129,8 +129,10 @@ class ApprovalTest {
     void what_the_matrix_doesn_t_name_needs_no_approval() {
         CommandTable<CaseFile, CaseEvent> free =
                 table(new CaseApproving(new ApprovalMatrix(Map.of()), People.APPROVING.bodies()));
-        assertThat(run(free, with(dispatched(1, CLEANING)), CENTRE, "cancel", new Cancel(CancelGround.GONE)))
-                .isEqualTo(Outcome.done(List.of(new CaseCancelled(CancelGround.GONE, DISPATCHER, NOON))));
+        CaseFile file = with(dispatched(1, CLEANING));
+        Outcome<List<CaseEvent>> outcome = run(free, file, CENTRE, "cancel", new Cancel(CancelGround.GONE));
+        assertThat(outcome).isEqualTo(Outcome.done(List.of(new CaseCancelled(CancelGround.GONE, DISPATCHER, NOON))));
+        assertThat(Stage.of(after(file, outcome))).isEqualTo(Stage.CANCELLED);
     }
 
     @Test
@@ -140,7 +142,12 @@ class ApprovalTest {
         CaseFile elsewhere = waiting.after(queued(QueueGround.RETURNED, "U-S2"));
         Outcome<List<CaseEvent>> outcome = run(elsewhere, APPROVER, "approvals/1/approve", new Nothing());
         assertThat(outcome).isEqualTo(Outcome.done(List.of(new ApprovalLapsed(1, LEADER, "NOT_YOUR_CENTRE", NOON))));
-        assertThat(Stage.of(after(elsewhere, outcome))).isEqualTo(Stage.TO_DISPATCH);
+        CaseFile lapsed = after(elsewhere, outcome);
+        assertThat(Stage.of(lapsed)).isEqualTo(Stage.TO_DISPATCH);
+        assertThat(lapsed.approvals().all().getFirst())
+                .isInstanceOfSatisfying(
+                        Approval.Decided.class,
+                        decided -> assertThat(decided.state()).isEqualTo(Approval.State.LAPSED));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
+import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
 import org.fenbo.dispatch.routing.RoutingTable.Power;
 import org.junit.jupiter.api.DisplayName;
@@ -18,14 +19,21 @@ class GrantedPowerTest {
     private static final Condition.Days NOVEMBER =
             new Condition.Days(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-30"));
 
+    private static final List<Answer.Cooperator> HELPERS = List.of(
+            new Answer.Cooperator(new UnitCode("U-STREET-TEAM"), "协助"),
+            new Answer.Cooperator(new UnitCode("U-PARKS"), "协助"));
+
     private final RoutingTable table = new MadeUpRegistry(
                     List.of(
                             new DutyEntry("stalls", "leaf", null, lead("U-BUREAU")),
-                            new DutyEntry("noise", "main", null, lead("U-BUREAU"))),
+                            new DutyEntry("noise", "main", null, lead("U-BUREAU")),
+                            new DutyEntry(
+                                    "signs", "type", null, new RoutingTable.Assignment.ToLead("U-BUREAU", HELPERS))),
                     List.of(
                             new Power("stalls", "S1", "U-STREET-TEAM", NOVEMBER),
                             new Power("stalls", "K1", "U-COMMUNITY-TEAM", new Condition.Days(null, null)),
-                            new Power("stalls", "S2", "U-OTHER-TEAM", NOVEMBER)),
+                            new Power("stalls", "S2", "U-OTHER-TEAM", NOVEMBER),
+                            new Power("signs", "S1", "U-STREET-TEAM", NOVEMBER)),
                     List.of(),
                     Map.of(),
                     false)
@@ -53,6 +61,25 @@ class GrantedPowerTest {
     void outside_its_days_the_grantor_answers() {
         assertThat(unit("leaf", "S1", "2026-10-31T15:59:00Z")).isEqualTo("U-BUREAU");
         assertThat(unit("leaf", "S1", "2026-12-01T04:00:00Z")).isEqualTo("U-BUREAU");
+    }
+
+    @Test
+    @DisplayName("赋权事项：承接的队伍原是协办单位的，不再另收协办单 (REG-14c, REG-2c)")
+    void a_team_that_leads_does_not_help_itself() {
+        assertThat(helpers("S1")).containsExactly("U-PARKS");
+        assertThat(helpers("S2")).containsExactly("U-STREET-TEAM", "U-PARKS");
+    }
+
+    private List<String> helpers(String area) {
+        Answer answer = table.answerFor(
+                new CategoryCode("type"),
+                new AreaCode(area),
+                new Facts(Instant.parse("2026-11-25T04:00:00Z"), Map.of()));
+        return answer instanceof Answer.ByDuty duty
+                ? duty.cooperators().stream()
+                        .map(helper -> helper.unit().value())
+                        .toList()
+                : List.of();
     }
 
     private String unit(String category, String area, String at) {
