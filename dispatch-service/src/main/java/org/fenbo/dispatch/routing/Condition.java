@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What must be true for a line of the registry to apply, as the registry published it (REG-4). */
 public sealed interface Condition {
@@ -24,24 +24,45 @@ public sealed interface Condition {
     record OneOf(String fact, Set<String> words) implements Condition {
         @Override
         public boolean holds(LocalDateTime local, Map<String, String> values) {
-            String value = values.get(fact);
-            return value != null && words.contains(value);
+            return values.containsKey(fact) && words.contains(values.get(fact));
         }
     }
 
-    /** A fact is a number from one to less than another; either end may be open. */
-    record Range(
-            String fact,
-            @Nullable BigDecimal atLeast,
-            @Nullable BigDecimal below) implements Condition {
+    /** A fact is a number inside each end that is set; without an end any number will do. */
+    record Range(String fact, List<End> ends) implements Condition {
+        public Range {
+            ends = List.copyOf(ends);
+        }
+
         @Override
         public boolean holds(LocalDateTime local, Map<String, String> values) {
             try {
                 BigDecimal number = new BigDecimal(values.getOrDefault(fact, ""));
-                return (atLeast == null || number.compareTo(atLeast) >= 0)
-                        && (below == null || number.compareTo(below) < 0);
+                return ends.stream().allMatch(end -> end.allows(number));
             } catch (NumberFormatException _) {
                 return false;
+            }
+        }
+    }
+
+    /** Where a range of numbers ends. */
+    sealed interface End {
+        /** Whether the number is on the right side of it. */
+        boolean allows(BigDecimal number);
+
+        /** The smallest number that will do. */
+        record AtLeast(BigDecimal smallest) implements End {
+            @Override
+            public boolean allows(BigDecimal number) {
+                return number.compareTo(smallest) >= 0;
+            }
+        }
+
+        /** The smallest number that is too large. */
+        record Below(BigDecimal limit) implements End {
+            @Override
+            public boolean allows(BigDecimal number) {
+                return number.compareTo(limit) < 0;
             }
         }
     }
@@ -68,14 +89,14 @@ public sealed interface Condition {
         }
     }
 
-    /** A day is between two days, both included; either end may be open. */
-    record Days(@Nullable LocalDate from, @Nullable LocalDate until) implements Condition {
-        static final Days ALL = new Days(null, null);
+    /** A day is between two days, both included. An open end is the first or the last day that there is. */
+    record Days(LocalDate from, LocalDate until) implements Condition {
+        static final Days ALL = new Days(LocalDate.MIN, LocalDate.MAX);
 
         @Override
         public boolean holds(LocalDateTime local, Map<String, String> values) {
             LocalDate day = local.toLocalDate();
-            return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+            return !day.isBefore(from) && !day.isAfter(until);
         }
     }
 

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -28,25 +28,23 @@ class ConditionTest {
     @Test
     @DisplayName("条件：数值含下限、不含上限，任一端可不设；不是数的不满足 (REG-4)")
     void a_number_reaches_the_lower_end_and_stays_below_the_upper() {
-        assertThat(size("10", "50", "10")).isTrue();
-        assertThat(size("10", "50", "49.9")).isTrue();
-        assertThat(size("10", "50", "9.9")).isFalse();
-        assertThat(size("10", "50", "50")).isFalse();
-        assertThat(size(null, "50", "-3")).isTrue();
-        assertThat(size(null, "50", "51")).isFalse();
-        assertThat(size("10", null, "1000000")).isTrue();
-        assertThat(size("10", null, "9")).isFalse();
-        assertThat(size(null, null, "much")).isFalse();
-        assertThat(new Condition.Range("size", null, null).holds(NOON, Map.of("cost", "5")))
+        Condition.End atLeastTen = new Condition.End.AtLeast(BigDecimal.TEN);
+        Condition.End belowFifty = new Condition.End.Below(new BigDecimal("50"));
+        assertThat(size("10", atLeastTen, belowFifty)).isTrue();
+        assertThat(size("49.9", atLeastTen, belowFifty)).isTrue();
+        assertThat(size("9.9", atLeastTen, belowFifty)).isFalse();
+        assertThat(size("50", atLeastTen, belowFifty)).isFalse();
+        assertThat(size("-3", belowFifty)).isTrue();
+        assertThat(size("51", belowFifty)).isFalse();
+        assertThat(size("1000000", atLeastTen)).isTrue();
+        assertThat(size("9", atLeastTen)).isFalse();
+        assertThat(size("much")).isFalse();
+        assertThat(new Condition.Range("size", List.of()).holds(NOON, Map.of("cost", "5")))
                 .isFalse();
     }
 
-    private static boolean size(@Nullable String atLeast, @Nullable String below, String value) {
-        return new Condition.Range("size", number(atLeast), number(below)).holds(NOON, Map.of("size", value));
-    }
-
-    private static @Nullable BigDecimal number(@Nullable String text) {
-        return text == null ? null : new BigDecimal(text);
+    private static boolean size(String value, Condition.End... ends) {
+        return new Condition.Range("size", List.of(ends)).holds(NOON, Map.of("size", value));
     }
 
     @Test
@@ -91,21 +89,18 @@ class ConditionTest {
     @Test
     @DisplayName("有效期首尾两日都算，任一端可不设")
     void days_count_both_ends_in() {
-        assertThat(days("2026-11-01", "2026-11-30", "2026-11-01")).isTrue();
-        assertThat(days("2026-11-01", "2026-11-30", "2026-11-30")).isTrue();
-        assertThat(days("2026-11-01", "2026-11-30", "2026-10-31")).isFalse();
-        assertThat(days("2026-11-01", "2026-11-30", "2026-12-01")).isFalse();
-        assertThat(days(null, "2026-11-30", "1999-01-01")).isTrue();
-        assertThat(days("2026-11-01", null, "2099-01-01")).isTrue();
+        LocalDate first = LocalDate.parse("2026-11-01");
+        LocalDate last = LocalDate.parse("2026-11-30");
+        assertThat(days(first, last, "2026-11-01")).isTrue();
+        assertThat(days(first, last, "2026-11-30")).isTrue();
+        assertThat(days(first, last, "2026-10-31")).isFalse();
+        assertThat(days(first, last, "2026-12-01")).isFalse();
+        assertThat(days(LocalDate.MIN, last, "1999-01-01")).isTrue();
+        assertThat(days(first, LocalDate.MAX, "2099-01-01")).isTrue();
     }
 
-    private static boolean days(@Nullable String from, @Nullable String until, String day) {
-        return new Condition.Days(day(from), day(until))
-                .holds(LocalDate.parse(day).atTime(LocalTime.NOON), Map.of());
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        return text == null ? null : LocalDate.parse(text);
+    private static boolean days(LocalDate from, LocalDate until, String day) {
+        return new Condition.Days(from, until).holds(LocalDate.parse(day).atTime(LocalTime.NOON), Map.of());
     }
 
     @Test

@@ -68,7 +68,7 @@ class ConditionalDutyTest {
     @Test
     @DisplayName("不在有效期内的一条不作数")
     void a_line_counts_only_in_its_days() {
-        Condition.Days december = new Condition.Days(LocalDate.parse("2026-12-01"), null);
+        Condition.Days december = new Condition.Days(LocalDate.parse("2026-12-01"), LocalDate.MAX);
         RoutingTable table = MadeUpRegistry.withLines(
                 new DutyEntry("from-december", "leaf", "S1", lead("U-NEW"), List.of(), december));
         assertThat(duty(table, Instant.parse("2026-11-30T15:59:59Z"), Map.of()))

@@ -31,7 +31,7 @@ class GrantedPowerTest {
                                     "signs", "type", null, new RoutingTable.Assignment.ToLead("U-BUREAU", HELPERS))),
                     List.of(
                             new Power("stalls", "S1", "U-STREET-TEAM", NOVEMBER),
-                            new Power("stalls", "K1", "U-COMMUNITY-TEAM", new Condition.Days(null, null)),
+                            new Power("stalls", "K1", "U-COMMUNITY-TEAM", Condition.Days.ALL),
                             new Power("stalls", "S2", "U-OTHER-TEAM", NOVEMBER),
                             new Power("signs", "S1", "U-STREET-TEAM", NOVEMBER)),
                     List.of(),

@@ -1,6 +1,5 @@
 package org.fenbo.dispatch.routing.store;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
@@ -9,7 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.UnitCode;
@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 public final class RegistryEntries {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String NO_YEAR = "--";
+    /** The kinds of unit that dispatch; a community's station does so inside the community. */
+    private static final Set<String> CENTRES = Set.of("CENTRE", "COMMUNITY");
+
     private final List<RoutingTable.DutyEntry> lines = new ArrayList<>();
     private final List<RoutingTable.Power> powers = new ArrayList<>();
     private final List<RoutingTable.Area> areas = new ArrayList<>();
@@ -37,10 +40,15 @@ public final class RegistryEntries {
         switch (kind) {
             case "duty" -> lines.add(line(code, entry));
             case "power" -> power(entry);
-            case "area" -> areas.add(new RoutingTable.Area(code, text(entry, "kind"), optional(entry, "parent")));
+            case "area" ->
+                areas.add(new RoutingTable.Area(
+                        code, text(entry, "kind"), optional(entry, "parent").orElse(null)));
             case "category" -> category(code, entry);
             case "unit" -> units.add(unit(code, entry));
-            case "policy" -> officeTakesFirstContact |= "AREA_OFFICE".equals(optional(entry, "fallback"));
+            case "policy" ->
+                officeTakesFirstContact |= optional(entry, "fallback")
+                        .filter("AREA_OFFICE"::equals)
+                        .isPresent();
             case "calendar" -> zone = ZoneId.of(text(entry, "zone"));
             default -> {}
         }
@@ -59,20 +67,15 @@ public final class RegistryEntries {
     }
 
     private void category(String code, JsonNode entry) {
-        categories.put(code, optional(entry, "parent"));
-        String tier = optional(entry, "tier");
-        if (tier != null) {
-            centreTiers.put(code, tier);
-        }
+        categories.put(code, optional(entry, "parent").orElse(null));
+        optional(entry, "tier").ifPresent(tier -> centreTiers.put(code, tier));
     }
 
-    // A community's station is its centre: it dispatches inside the community.
     private static RoutingTable.Unit unit(String code, JsonNode entry) {
-        String kind = optional(entry, "kind");
         return new RoutingTable.Unit(
                 code,
-                Objects.requireNonNullElse(optional(entry, "tier"), ""),
-                "CENTRE".equals(kind) || "COMMUNITY".equals(kind),
+                optional(entry, "tier").orElse(""),
+                optional(entry, "kind").filter(CENTRES::contains).isPresent(),
                 entry.path("serves").valueStream().map(JsonNode::asString).toList());
     }
 
@@ -80,7 +83,7 @@ public final class RegistryEntries {
         return new RoutingTable.DutyEntry(
                 code,
                 text(entry, "category"),
-                optional(entry, "area"),
+                optional(entry, "area").orElse(null),
                 text(entry, "answer").equals("DUTY") ? toLead(entry) : byDecision(entry),
                 entry.path("conditions")
                         .valueStream()
@@ -112,35 +115,48 @@ public final class RegistryEntries {
     }
 
     private void power(JsonNode entry) {
-        String team = optional(entry, "team");
-        if (team != null) {
-            powers.add(new RoutingTable.Power(text(entry, "duty"), text(entry, "area"), team, days(entry)));
-        }
+        optional(entry, "team")
+                .map(team -> new RoutingTable.Power(text(entry, "duty"), text(entry, "area"), team, days(entry)))
+                .ifPresent(powers::add);
     }
 
     private static Condition.Days days(JsonNode entry) {
-        return new Condition.Days(day(optional(entry, "from")), day(optional(entry, "until")));
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        return text == null ? null : LocalDate.parse(text);
+        return new Condition.Days(
+                optional(entry, "from").map(LocalDate::parse).orElse(LocalDate.MIN),
+                optional(entry, "until").map(LocalDate::parse).orElse(LocalDate.MAX));
     }
 
     private static Condition condition(JsonNode body) {
         String fact = text(body, "fact");
-        String from = optional(body, "from");
-        String until = optional(body, "until");
         if (body.has("oneOf")) {
             return new Condition.OneOf(
                     fact,
                     body.path("oneOf").valueStream().map(JsonNode::asString).collect(Collectors.toUnmodifiableSet()));
         }
-        if (body.has("atLeast") || body.has("below")) {
-            return new Condition.Range(fact, number(body, "atLeast"), number(body, "below"));
-        }
-        if (from == null || until == null) {
-            return new Condition.NotUnderstood();
-        }
+        List<Condition.End> ends = ends(body);
+        return ends.isEmpty() ? times(fact, body) : new Condition.Range(fact, ends);
+    }
+
+    private static List<Condition.End> ends(JsonNode body) {
+        List<Condition.End> ends = new ArrayList<>();
+        body.optional("atLeast")
+                .map(JsonNode::decimalValue)
+                .map(Condition.End.AtLeast::new)
+                .ifPresent(ends::add);
+        body.optional("below")
+                .map(JsonNode::decimalValue)
+                .map(Condition.End.Below::new)
+                .ifPresent(ends::add);
+        return ends;
+    }
+
+    private static Condition times(String fact, JsonNode body) {
+        return optional(body, "from")
+                .flatMap(from -> optional(body, "until").map(until -> between(fact, from, until)))
+                .orElseGet(Condition.NotUnderstood::new);
+    }
+
+    private static Condition between(String fact, String from, String until) {
         return switch (fact) {
             case "time" -> new Condition.Hours(LocalTime.parse(from), LocalTime.parse(until));
             case "day" -> new Condition.Season(MonthDay.parse(NO_YEAR + from), MonthDay.parse(NO_YEAR + until));
@@ -148,16 +164,11 @@ public final class RegistryEntries {
         };
     }
 
-    private static @Nullable BigDecimal number(JsonNode body, String field) {
-        return body.has(field) ? body.required(field).decimalValue() : null;
-    }
-
     private static String text(JsonNode entry, String field) {
         return entry.required(field).asString();
     }
 
-    private static @Nullable String optional(JsonNode entry, String field) {
-        JsonNode value = entry.get(field);
-        return value == null || value.isNull() ? null : value.asString();
+    private static Optional<String> optional(JsonNode entry, String field) {
+        return entry.optional(field).filter(value -> !value.isNull()).map(JsonNode::asString);
     }
 }
