@@ -33,11 +33,23 @@ public final class RoutingTable {
         record ByDecision(List<RankedUnit> candidates) implements Assignment {}
     }
 
+    /** Where a line of the registry holds. */
+    public sealed interface Where {
+        /** In every area, and where no area is known. */
+        Where ANYWHERE = new Anywhere();
+
+        /** The line names no area. */
+        record Anywhere() implements Where {}
+
+        /** In an area and all that belongs to it. */
+        record In(String area) implements Where {}
+    }
+
     /** What one line of the registry states. */
     public record DutyEntry(
             String code,
             String category,
-            @Nullable String area,
+            Where where,
             Assignment assignment,
             List<Condition> conditions,
             Condition.Days days) {
@@ -46,8 +58,8 @@ public final class RoutingTable {
         }
 
         /** A line that always applies. */
-        public DutyEntry(String code, String category, @Nullable String area, Assignment assignment) {
-            this(code, category, area, assignment, List.of(), Condition.Days.ALL);
+        public DutyEntry(String code, String category, Where where, Assignment assignment) {
+            this(code, category, where, assignment, List.of(), Condition.Days.ALL);
         }
 
         boolean applies(LocalDateTime local, Map<String, String> values) {
@@ -58,20 +70,18 @@ public final class RoutingTable {
     /** A team that does a duty in an area instead of the duty's lead. */
     public record Power(String duty, String area, String team, Condition.Days days) {}
 
-    /** An area and its parent. */
-    public record Area(String code, String kind, @Nullable String parent) {}
-
     /**
      * All that routing needs of a revision.
      *
-     * @param categoryParents a category's parent, or null at the top
+     * @param areaKinds grid, community, street or district, by the area's code
      * @param centreTiers the tier whose centre deals with a category, for the categories that name one
      */
     public record Content(
             List<DutyEntry> lines,
             List<Power> powers,
-            List<Area> areas,
-            Map<String, @Nullable String> categoryParents,
+            Hierarchy areas,
+            Map<String, String> areaKinds,
+            Hierarchy categories,
             Map<String, String> centreTiers,
             List<Unit> units,
             Settings settings) {}
@@ -90,9 +100,8 @@ public final class RoutingTable {
         }
     }
 
-    private record Key(String category, @Nullable String area) {}
+    private record Key(String category, Where where) {}
 
-    private static final int DEEPEST = 10;
     private static final String DISTRICT = "DISTRICT";
     private static final String STREET = "STREET";
     private final int revision;
@@ -100,8 +109,9 @@ public final class RoutingTable {
     private final boolean officeTakesFirstContact;
     private final Map<Key, List<DutyEntry>> lines = new HashMap<>();
     private final Map<String, List<Power>> powers = new HashMap<>();
-    private final Map<String, Area> areas = new HashMap<>();
-    private final Map<String, @Nullable String> categoryParents;
+    private final Hierarchy areas;
+    private final Map<String, String> areaKinds;
+    private final Hierarchy categories;
     private final Map<String, String> centreTiers;
     private final Map<String, Unit> units = new HashMap<>();
 
@@ -110,7 +120,7 @@ public final class RoutingTable {
         this.zone = content.settings().zone();
         this.officeTakesFirstContact = content.settings().officeTakesFirstContact();
         content.lines()
-                .forEach(line -> lines.computeIfAbsent(new Key(line.category(), line.area()), key -> new ArrayList<>())
+                .forEach(line -> lines.computeIfAbsent(new Key(line.category(), line.where()), key -> new ArrayList<>())
                         .add(line));
         lines.values()
                 .forEach(those -> those.sort(
@@ -118,8 +128,9 @@ public final class RoutingTable {
         content.powers()
                 .forEach(power -> powers.computeIfAbsent(power.duty(), duty -> new ArrayList<>())
                         .add(power));
-        content.areas().forEach(area -> areas.put(area.code(), area));
-        this.categoryParents = new HashMap<>(content.categoryParents());
+        this.areas = content.areas();
+        this.areaKinds = Map.copyOf(content.areaKinds());
+        this.categories = content.categories();
         this.centreTiers = Map.copyOf(content.centreTiers());
         content.units().forEach(unit -> units.put(unit.code(), unit));
     }
@@ -128,18 +139,15 @@ public final class RoutingTable {
     public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         LocalDateTime local = facts.in(zone);
         List<String> chain = areasOf(area);
-        List<@Nullable String> places = new ArrayList<>(chain);
-        places.add(null);
-        for (String one : chainOf(category)) {
-            for (String place : places) {
-                for (DutyEntry line : lines.getOrDefault(new Key(one, place), List.of())) {
-                    if (line.applies(local, facts.values())) {
-                        return answer(line, chain, local);
-                    }
-                }
-            }
-        }
-        return new Answer.None(revision);
+        List<Where> places = Stream.concat(chain.stream().map(Where.In::new), Stream.of(Where.ANYWHERE))
+                .toList();
+        return chainOf(category).stream()
+                .flatMap(one -> places.stream().map(place -> new Key(one, place)))
+                .flatMap(key -> lines.getOrDefault(key, List.of()).stream())
+                .filter(line -> line.applies(local, facts.values()))
+                .findFirst()
+                .map(line -> answer(line, chain, local))
+                .orElseGet(() -> new Answer.None(revision));
     }
 
     private Answer answer(DutyEntry line, List<String> chain, LocalDateTime local) {
@@ -222,25 +230,16 @@ public final class RoutingTable {
 
     /** The category and what it belongs to, leaf first. */
     public List<String> chainOf(@Nullable CategoryCode category) {
-        List<String> chain = new ArrayList<>();
-        String next = category == null ? null : category.value();
-        while (next != null && chain.size() < DEEPEST) {
-            chain.add(next);
-            next = categoryParents.get(next);
-        }
-        return chain;
+        return Optional.ofNullable(category)
+                .map(code -> categories.chainOf(code.value()))
+                .orElse(List.of());
     }
 
     /** The area and what it belongs to, leaf first. */
     public List<String> areasOf(@Nullable AreaCode area) {
-        List<String> chain = new ArrayList<>();
-        String next = area == null ? null : area.value();
-        while (next != null && chain.size() < DEEPEST) {
-            chain.add(next);
-            Area found = areas.get(next);
-            next = found == null ? null : found.parent();
-        }
-        return chain;
+        return Optional.ofNullable(area)
+                .map(code -> areas.chainOf(code.value()))
+                .orElse(List.of());
     }
 
     /** The street and community of an area. */
@@ -248,8 +247,7 @@ public final class RoutingTable {
         String street = "";
         String community = "";
         for (String code : areasOf(area)) {
-            Area found = areas.get(code);
-            String kind = found == null ? "" : found.kind();
+            String kind = areaKinds.getOrDefault(code, "");
             street = kind.equals(STREET) ? code : street;
             community = kind.equals("COMMUNITY") ? code : community;
         }

@@ -1,6 +1,7 @@
 package org.fenbo.dispatch.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenbo.dispatch.routing.MadeUpRegistry.in;
 import static org.fenbo.dispatch.routing.MadeUpRegistry.lead;
 
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
+import org.fenbo.dispatch.routing.RoutingTable.Where;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +26,12 @@ class ConditionalDutyTest {
     private static final Condition BY_DAY = new Condition.Hours(LocalTime.of(9, 0), LocalTime.of(18, 0));
 
     private static final RoutingTable TABLE = MadeUpRegistry.withLines(
-            new DutyEntry("always", "leaf", "S1", lead("U-ALWAYS")),
+            new DutyEntry("always", "leaf", in("S1"), lead("U-ALWAYS")),
             line("by-day", BY_DAY),
             line("hotline-by-day", BY_HOTLINE, BY_DAY));
 
     private static DutyEntry line(String code, Condition... conditions) {
-        return new DutyEntry(code, "leaf", "S1", lead("U-" + code), List.of(conditions), Condition.Days.ALL);
+        return new DutyEntry(code, "leaf", in("S1"), lead("U-" + code), List.of(conditions), Condition.Days.ALL);
     }
 
     @Test
@@ -60,7 +62,7 @@ class ConditionalDutyTest {
     @DisplayName("更具体的一条不满足条件时，由下一条决定 (REG-4)")
     void where_no_condition_of_the_nearest_line_is_met_a_wider_line_decides() {
         RoutingTable table = MadeUpRegistry.withLines(
-                line("hotline", BY_HOTLINE), new DutyEntry("anywhere", "type", null, lead("U-ANYWHERE")));
+                line("hotline", BY_HOTLINE), new DutyEntry("anywhere", "type", Where.ANYWHERE, lead("U-ANYWHERE")));
         assertThat(duty(table, NOON, Map.of("channel", "SENSOR"))).isEqualTo("anywhere");
         assertThat(duty(table, NOON, Map.of("channel", "HOTLINE"))).isEqualTo("hotline");
     }
@@ -70,7 +72,7 @@ class ConditionalDutyTest {
     void a_line_counts_only_in_its_days() {
         Condition.Days december = new Condition.Days(LocalDate.parse("2026-12-01"), LocalDate.MAX);
         RoutingTable table = MadeUpRegistry.withLines(
-                new DutyEntry("from-december", "leaf", "S1", lead("U-NEW"), List.of(), december));
+                new DutyEntry("from-december", "leaf", in("S1"), lead("U-NEW"), List.of(), december));
         assertThat(duty(table, Instant.parse("2026-11-30T15:59:59Z"), Map.of()))
                 .isEqualTo(new Answer.None(MadeUpRegistry.REVISION).toString());
         assertThat(duty(table, Instant.parse("2026-11-30T16:00:00Z"), Map.of())).isEqualTo("from-december");

@@ -3,7 +3,6 @@ package org.fenbo.dispatch.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fenbo.dispatch.routing.MadeUpRegistry.centre;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
-import org.fenbo.dispatch.routing.RoutingTable.Area;
 import org.fenbo.dispatch.routing.RoutingTable.Unit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -81,11 +79,8 @@ class DispatchCentreTest {
     @Test
     @DisplayName("清单误成环时，上级只追溯十层")
     void a_circle_in_the_registry_ends_after_ten_steps() {
-        Map<String, @Nullable String> parents = new HashMap<>();
-        parents.put("egg", "hen");
-        parents.put("hen", "egg");
         RoutingTable table = new MadeUpRegistry(List.of(), List.of(), List.of(), Map.of(), false)
-                .table(List.of(new Area("A", "STREET", "B"), new Area("B", "STREET", "A")), parents);
+                .table(Map.of("A", "B", "B", "A"), Map.of("egg", "hen", "hen", "egg"));
         assertThat(table.chainOf(new CategoryCode("egg"))).hasSize(10).startsWith("egg", "hen", "egg");
         assertThat(table.areasOf(new AreaCode("A"))).hasSize(10).startsWith("A", "B", "A");
     }

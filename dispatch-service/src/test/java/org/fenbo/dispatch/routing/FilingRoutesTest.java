@@ -22,6 +22,7 @@ import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.RoutingTable.Assignment;
 import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
+import org.fenbo.dispatch.routing.RoutingTable.Where;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class FilingRoutesTest {
     @Test
     @DisplayName("清单载明的，工单自动派出，并写明依据哪一条 (CASE-2f)")
     void by_duty_the_order_goes_out_at_once() {
-        assertThat(route(false, new DutyEntry("D-001", CATEGORY, null, lead("U-CG"))))
+        assertThat(route(false, new DutyEntry("D-001", CATEGORY, Where.ANYWHERE, lead("U-CG"))))
                 .isEqualTo(new OrderDispatched(
                         1, new UnitCode("U-CG"), new Responsibility.ByDuty("D-001", REVISION), NOON));
     }
@@ -43,7 +44,7 @@ class FilingRoutesTest {
     @Test
     @DisplayName("清单交由人决定的，在中心待派遣，附候选单位 (CASE-2)")
     void by_decision_the_case_waits_at_its_centre_with_candidates() {
-        assertThat(route(false, new DutyEntry("D-001", CATEGORY, null, new Assignment.ByDecision(List.of()))))
+        assertThat(route(false, new DutyEntry("D-001", CATEGORY, Where.ANYWHERE, new Assignment.ByDecision(List.of()))))
                 .isEqualTo(
                         new CaseQueued(QueueGround.BY_DECISION, REVISION, new UnitCode("U-OFFICE"), CANDIDATES, NOON));
     }
@@ -79,7 +80,8 @@ class FilingRoutesTest {
     }
 
     private static DutyEntry line(String code, Condition... conditions) {
-        return new DutyEntry(code, CATEGORY, null, lead("U-" + code), List.of(conditions), Condition.Days.ALL);
+        return new DutyEntry(
+                code, CATEGORY, Where.ANYWHERE, lead("U-" + code), List.of(conditions), Condition.Days.ALL);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
 import org.fenbo.dispatch.routing.RoutingTable.Power;
+import org.fenbo.dispatch.routing.RoutingTable.Where;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -25,10 +26,10 @@ class GrantedPowerTest {
 
     private final RoutingTable table = new MadeUpRegistry(
                     List.of(
-                            new DutyEntry("stalls", "leaf", null, lead("U-BUREAU")),
-                            new DutyEntry("noise", "main", null, lead("U-BUREAU")),
+                            new DutyEntry("stalls", "leaf", Where.ANYWHERE, lead("U-BUREAU")),
+                            new DutyEntry("noise", "main", Where.ANYWHERE, lead("U-BUREAU")),
                             new DutyEntry(
-                                    "signs", "type", null, new RoutingTable.Assignment.ToLead("U-BUREAU", HELPERS))),
+                                    "signs", "type", Where.ANYWHERE, new RoutingTable.Assignment.ToLead("U-BUREAU", HELPERS))),
                     List.of(
                             new Power("stalls", "S1", "U-STREET-TEAM", NOVEMBER),
                             new Power("stalls", "K1", "U-COMMUNITY-TEAM", Condition.Days.ALL),

@@ -1,15 +1,13 @@
 package org.fenbo.dispatch.routing;
 
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fenbo.dispatch.routing.RoutingTable.Area;
 import org.fenbo.dispatch.routing.RoutingTable.Assignment;
 import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
 import org.fenbo.dispatch.routing.RoutingTable.Power;
 import org.fenbo.dispatch.routing.RoutingTable.Unit;
-import org.jspecify.annotations.Nullable;
+import org.fenbo.dispatch.routing.RoutingTable.Where;
 
 /**
  * Revision 7 of a small district's registry: district {@code D}, streets {@code S1} and {@code S2}, community {@code K1}
@@ -24,12 +22,9 @@ record MadeUpRegistry(
         Map<String, String> centreTiers,
         boolean officeTakesFirstContact) {
     static final int REVISION = 7;
-    private static final List<Area> AREAS = List.of(
-            new Area("D", "DISTRICT", null),
-            new Area("S1", "STREET", "D"),
-            new Area("S2", "STREET", "D"),
-            new Area("K1", "COMMUNITY", "S1"),
-            new Area("G1", "GRID", "K1"));
+    private static final Map<String, String> AREA_KINDS =
+            Map.of("D", "DISTRICT", "S1", "STREET", "S2", "STREET", "K1", "COMMUNITY", "G1", "GRID");
+    private static final Map<String, String> AREA_PARENTS = Map.of("S1", "D", "S2", "D", "K1", "S1", "G1", "K1");
 
     static RoutingTable withLines(DutyEntry... lines) {
         return new MadeUpRegistry(List.of(lines), List.of(), List.of(), Map.of(), false).table();
@@ -49,22 +44,24 @@ record MadeUpRegistry(
         return new Unit(code, tier, true, List.of(serves));
     }
 
-    RoutingTable table() {
-        Map<String, @Nullable String> parents = new HashMap<>();
-        parents.put("leaf", "main");
-        parents.put("main", "type");
-        parents.put("type", null);
-        return table(AREAS, parents);
+    /** A line holds in the area and all that belongs to it. */
+    static Where in(String area) {
+        return new Where.In(area);
     }
 
-    RoutingTable table(List<Area> areas, Map<String, @Nullable String> parents) {
+    RoutingTable table() {
+        return table(AREA_PARENTS, Map.of("leaf", "main", "main", "type"));
+    }
+
+    RoutingTable table(Map<String, String> areaParents, Map<String, String> categoryParents) {
         return new RoutingTable(
                 REVISION,
                 new RoutingTable.Content(
                         lines,
                         powers,
-                        areas,
-                        parents,
+                        new Hierarchy(areaParents),
+                        AREA_KINDS,
+                        new Hierarchy(categoryParents),
                         centreTiers,
                         units,
                         new RoutingTable.Settings(ZoneId.of("Asia/Shanghai"), officeTakesFirstContact)));

@@ -1,10 +1,10 @@
 package org.fenbo.dispatch.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenbo.dispatch.routing.MadeUpRegistry.in;
+import static org.fenbo.dispatch.routing.MadeUpRegistry.lead;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fenbo.dispatch.casefile.AreaCode;
@@ -12,22 +12,14 @@ import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.UnitCode;
-import org.fenbo.dispatch.routing.RoutingTable.Area;
 import org.fenbo.dispatch.routing.RoutingTable.Assignment;
 import org.fenbo.dispatch.routing.RoutingTable.DutyEntry;
-import org.jspecify.annotations.Nullable;
+import org.fenbo.dispatch.routing.RoutingTable.Where;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class RoutingTableTest {
     private static final Facts NOTHING = new Facts(Instant.parse("2026-11-25T04:00:00Z"), Map.of());
-    private static final List<Area> AREAS = List.of(
-            new Area("D", "DISTRICT", null),
-            new Area("S1", "STREET", "D"),
-            new Area("S2", "STREET", "D"),
-            new Area("K1", "COMMUNITY", "S1"),
-            new Area("G1", "GRID", "K1"));
-
     private static final List<RoutingTable.Unit> UNITS = List.of(
             new RoutingTable.Unit("U-ANY", "DISTRICT", false, List.of("D")),
             new RoutingTable.Unit("U-CMD", "DISTRICT", true, List.of("D")),
@@ -35,17 +27,13 @@ class RoutingTableTest {
 
     private static final List<RankedUnit> RANKED = List.of(new RankedUnit(new UnitCode("U-SW"), 0.52, 118, "registry"));
 
-    private static Assignment lead(String unit) {
-        return new Assignment.ToLead(unit, List.of());
-    }
-
     @Test
     @DisplayName("REG-4 先看更具体的事项, 再看更具体的区域")
     void the_most_specific_category_decides_and_within_it_the_most_specific_area() {
         RoutingTable table = table(
-                new DutyEntry("wide", "type", "G1", lead("U-WIDE")),
-                new DutyEntry("street", "leaf", "S1", lead("U-STREET")),
-                new DutyEntry("anywhere", "leaf", null, lead("U-ANY")));
+                new DutyEntry("wide", "type", in("G1"), lead("U-WIDE")),
+                new DutyEntry("street", "leaf", in("S1"), lead("U-STREET")),
+                new DutyEntry("anywhere", "leaf", Where.ANYWHERE, lead("U-ANY")));
         assertThat(table.answerFor(new CategoryCode("leaf"), new AreaCode("G1"), NOTHING))
                 .isEqualTo(duty("U-STREET", "street"));
         assertThat(table.answerFor(new CategoryCode("leaf"), new AreaCode("S2"), NOTHING))
@@ -58,7 +46,7 @@ class RoutingTableTest {
     @Test
     @DisplayName("REG-5 一条职责、由人决定、无, 三者居其一")
     void an_answer_is_a_duty_or_by_decision_or_none() {
-        RoutingTable table = table(new DutyEntry("open", "leaf", null, new Assignment.ByDecision(RANKED)));
+        RoutingTable table = table(new DutyEntry("open", "leaf", Where.ANYWHERE, new Assignment.ByDecision(RANKED)));
         assertThat(table.answerFor(new CategoryCode("leaf"), null, NOTHING))
                 .isEqualTo(new Answer.ByDecision("open", 7, RANKED));
         assertThat(table.answerFor(new CategoryCode("other"), null, NOTHING)).isEqualTo(new Answer.None(7));
@@ -110,19 +98,6 @@ class RoutingTableTest {
     }
 
     private static RoutingTable table(boolean officeTakes, DutyEntry... lines) {
-        Map<String, @Nullable String> parents = new HashMap<>();
-        parents.put("leaf", "main");
-        parents.put("main", "type");
-        parents.put("type", null);
-        return new RoutingTable(
-                7,
-                new RoutingTable.Content(
-                        List.of(lines),
-                        List.of(),
-                        AREAS,
-                        parents,
-                        Map.of("main", "DISTRICT"),
-                        UNITS,
-                        new RoutingTable.Settings(ZoneId.of("Asia/Shanghai"), officeTakes)));
+        return new MadeUpRegistry(List.of(lines), List.of(), UNITS, Map.of("main", "DISTRICT"), officeTakes).table();
     }
 }

@@ -15,8 +15,9 @@ import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.Answer;
 import org.fenbo.dispatch.routing.Condition;
+import org.fenbo.dispatch.routing.Hierarchy;
 import org.fenbo.dispatch.routing.RoutingTable;
-import org.jspecify.annotations.Nullable;
+import org.fenbo.dispatch.routing.RoutingTable.Where;
 import tools.jackson.databind.JsonNode;
 
 /** Puts the content of a revision together from its entries as the registry wrote them. */
@@ -28,8 +29,9 @@ public final class RegistryEntries {
 
     private final List<RoutingTable.DutyEntry> lines = new ArrayList<>();
     private final List<RoutingTable.Power> powers = new ArrayList<>();
-    private final List<RoutingTable.Area> areas = new ArrayList<>();
-    private final Map<String, @Nullable String> categories = new HashMap<>();
+    private final Map<String, String> areaParents = new HashMap<>();
+    private final Map<String, String> areaKinds = new HashMap<>();
+    private final Map<String, String> categoryParents = new HashMap<>();
     private final Map<String, String> centreTiers = new HashMap<>();
     private final List<RoutingTable.Unit> units = new ArrayList<>();
     private ZoneId zone = CHINA;
@@ -40,9 +42,7 @@ public final class RegistryEntries {
         switch (kind) {
             case "duty" -> lines.add(line(code, entry));
             case "power" -> power(entry);
-            case "area" ->
-                areas.add(new RoutingTable.Area(
-                        code, text(entry, "kind"), optional(entry, "parent").orElse(null)));
+            case "area" -> area(code, entry);
             case "category" -> category(code, entry);
             case "unit" -> units.add(unit(code, entry));
             case "policy" ->
@@ -59,15 +59,21 @@ public final class RegistryEntries {
         return new RoutingTable.Content(
                 lines,
                 powers,
-                areas,
-                categories,
+                new Hierarchy(areaParents),
+                areaKinds,
+                new Hierarchy(categoryParents),
                 centreTiers,
                 units,
                 new RoutingTable.Settings(zone, officeTakesFirstContact));
     }
 
+    private void area(String code, JsonNode entry) {
+        areaKinds.put(code, text(entry, "kind"));
+        optional(entry, "parent").ifPresent(parent -> areaParents.put(code, parent));
+    }
+
     private void category(String code, JsonNode entry) {
-        categories.put(code, optional(entry, "parent").orElse(null));
+        optional(entry, "parent").ifPresent(parent -> categoryParents.put(code, parent));
         optional(entry, "tier").ifPresent(tier -> centreTiers.put(code, tier));
     }
 
@@ -83,7 +89,7 @@ public final class RegistryEntries {
         return new RoutingTable.DutyEntry(
                 code,
                 text(entry, "category"),
-                optional(entry, "area").orElse(null),
+                optional(entry, "area").<Where>map(Where.In::new).orElse(Where.ANYWHERE),
                 text(entry, "answer").equals("DUTY") ? toLead(entry) : byDecision(entry),
                 entry.path("conditions")
                         .valueStream()
