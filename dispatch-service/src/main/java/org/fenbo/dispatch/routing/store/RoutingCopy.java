@@ -29,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
  * instance may have received a revision first, so the rows are looked at again from time to time.
  */
 public final class RoutingCopy implements Routing {
+    /** Asked before the first revision is in force: no code belongs to another, and nobody answers for one. */
+    private static final RoutingTable EMPTY = new RoutingTable(0, new RegistryEntries().content());
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final InstantSource clock;
@@ -91,33 +94,35 @@ public final class RoutingCopy implements Routing {
     @Override
     public Optional<UnitCode> centreFor(
             @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at) {
-        return tables.at(at).flatMap(table -> table.centreFor(category, area, ground));
+        return at(at).centreFor(category, area, ground);
     }
 
     @Override
     public Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at) {
-        return tables.at(at).flatMap(table -> table.fallbackFor(area));
+        return at(at).fallbackFor(area);
     }
 
     @Override
     public boolean knows(UnitCode unit, Instant at) {
-        return tables.at(at).map(table -> table.knows(unit)).orElse(false);
+        return at(at).knows(unit);
     }
 
     @Override
     public List<String> chainOf(@Nullable CategoryCode category, Instant at) {
-        return tables.at(at)
-                .map(table -> table.chainOf(category))
-                .orElse(category == null ? List.of() : List.of(category.value()));
+        return at(at).chainOf(category);
     }
 
     @Override
     public List<String> areasOf(@Nullable AreaCode area, Instant at) {
-        return tables.at(at).map(table -> table.areasOf(area)).orElse(area == null ? List.of() : List.of(area.value()));
+        return at(at).areasOf(area);
     }
 
     @Override
     public Place placeOf(@Nullable AreaCode area, Instant at) {
-        return tables.at(at).map(table -> table.placeOf(area)).orElse(new Place("", ""));
+        return at(at).placeOf(area);
+    }
+
+    private RoutingTable at(Instant at) {
+        return tables.at(at).orElse(EMPTY);
     }
 }
