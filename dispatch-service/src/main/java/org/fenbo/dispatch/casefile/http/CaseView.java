@@ -3,10 +3,13 @@ package org.fenbo.dispatch.casefile.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
 import org.fenbo.dispatch.casefile.Approval;
 import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalRequested;
+import org.fenbo.dispatch.casefile.AreaCode;
 import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CategoryCode;
 import org.fenbo.dispatch.casefile.Cooperation;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
@@ -17,7 +20,6 @@ import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.Responsibility;
 import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.casefile.UnitCode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A case as users see it.
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param centre whose dispatchers act on it (CASE-2e): a unit, or the district where the registry names no centre
  * @param possible addresses below the case of the commands that the caller can give now
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 record CaseView(
         String number,
         String report,
@@ -36,24 +38,21 @@ record CaseView(
         long sequence,
         String channel,
         String nature,
-        @Nullable String category,
-        @Nullable String area,
+        Optional<String> category,
+        Optional<String> area,
         String centre,
         String urgency,
         String text,
         Instant receivedAt,
-        @Nullable QueueView queue,
+        Optional<QueueView> queue,
         List<OrderView> orders,
         List<ApprovalView> approvals,
         List<String> possible) {
 
     /** Why it waits for a dispatcher, and which units similar cases went to. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record QueueView(
-            String ground,
-            @Nullable Integer revision,
-            @Nullable String centre,
-            List<CandidateView> candidates) {}
+            String ground, Optional<Integer> revision, Optional<String> centre, List<CandidateView> candidates) {}
 
     public record CandidateView(String unit, double share, long cases, String likeness) {}
 
@@ -93,23 +92,29 @@ record CaseView(
             String requester,
             String state,
             Instant requestedAt,
-            @Nullable String approver,
-            @Nullable String note,
-            @Nullable Instant decidedAt) {
+            Optional<String> approver,
+            Optional<String> note,
+            Optional<Instant> decidedAt) {
         static ApprovalView of(Approval approval) {
             return switch (approval) {
-                case Approval.Pending(var request) -> of(request, approval.state(), null, null, null);
+                case Approval.Pending(var request) ->
+                    of(request, approval.state(), Optional.empty(), Optional.empty(), Optional.empty());
                 case Approval.Decided(var request, var state, var approver, var note, var at) ->
-                    of(request, state, approver.value(), note, at);
+                    of(
+                            request,
+                            state,
+                            Optional.of(approver.value()),
+                            Optional.of(note).filter(text -> !text.isEmpty()),
+                            Optional.of(at));
             };
         }
 
         private static ApprovalView of(
                 ApprovalRequested request,
                 Approval.State state,
-                @Nullable String approver,
-                @Nullable String note,
-                @Nullable Instant decidedAt) {
+                Optional<String> approver,
+                Optional<String> note,
+                Optional<Instant> decidedAt) {
             return new ApprovalView(
                     request.approval(),
                     request.kind(),
@@ -135,25 +140,27 @@ record CaseView(
      *
      * @param ground DUTY with duty and revision; DECISION or FIRST_CONTACT with who decided and their reason
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ResponsibilityView(
             String ground,
-            @Nullable String duty,
-            @Nullable Integer revision,
-            @Nullable String decidedBy,
-            @Nullable String reason) {
+            Optional<String> duty,
+            Optional<Integer> revision,
+            Optional<String> decidedBy,
+            Optional<String> reason) {
 
         static ResponsibilityView of(Responsibility responsibility) {
             return switch (responsibility) {
                 case Responsibility.ByDuty(var duty, var revision) ->
-                    new ResponsibilityView("DUTY", duty, revision, null, null);
+                    new ResponsibilityView(
+                            "DUTY", Optional.of(duty), Optional.of(revision), Optional.empty(), Optional.empty());
                 case Responsibility.ByDecision(var by, var reason) -> decided("DECISION", by, reason);
                 case Responsibility.ByFirstContact(var by, var reason) -> decided("FIRST_CONTACT", by, reason);
             };
         }
 
         private static ResponsibilityView decided(String ground, OfficerId by, String reason) {
-            return new ResponsibilityView(ground, null, null, by.value(), reason);
+            return new ResponsibilityView(
+                    ground, Optional.empty(), Optional.empty(), Optional.of(by.value()), Optional.of(reason));
         }
     }
 
@@ -168,8 +175,8 @@ record CaseView(
                 found.sequence(),
                 matter.channel(),
                 matter.nature(),
-                matter.category() == null ? null : matter.category().value(),
-                matter.area() == null ? null : matter.area().value(),
+                Optional.ofNullable(matter.category()).map(CategoryCode::value),
+                Optional.ofNullable(matter.area()).map(AreaCode::value),
                 centre,
                 matter.urgency(),
                 matter.text(),
@@ -180,19 +187,18 @@ record CaseView(
                 possible);
     }
 
-    private static @Nullable QueueView queue(QueuePlace place) {
+    private static Optional<QueueView> queue(QueuePlace place) {
         return switch (place) {
-            case QueuePlace.NotQueued _, QueuePlace.Left _ -> null;
-            case QueuePlace.Waiting(var queued) -> queue(queued);
+            case QueuePlace.NotQueued _, QueuePlace.Left _ -> Optional.empty();
+            case QueuePlace.Waiting(var queued) -> Optional.of(queue(queued));
         };
     }
 
     private static QueueView queue(CaseQueued queued) {
-        UnitCode centre = queued.centre();
         return new QueueView(
                 queued.ground().name(),
-                queued.revision(),
-                centre == null ? null : centre.value(),
+                Optional.ofNullable(queued.revision()),
+                Optional.ofNullable(queued.centre()).map(UnitCode::value),
                 queued.candidates().stream().map(CaseView::candidate).toList());
     }
 

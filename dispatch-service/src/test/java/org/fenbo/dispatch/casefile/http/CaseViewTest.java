@@ -1,0 +1,91 @@
+package org.fenbo.dispatch.casefile.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fenbo.dispatch.casefile.Cases.CLEANING;
+import static org.fenbo.dispatch.casefile.Cases.DISPATCHER;
+import static org.fenbo.dispatch.casefile.Cases.LEADER;
+import static org.fenbo.dispatch.casefile.Cases.NOON;
+import static org.fenbo.dispatch.casefile.Cases.NUMBER;
+
+import java.util.List;
+import org.fenbo.backbone.kernel.Aggregates.Changed;
+import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalGranted;
+import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalRefused;
+import org.fenbo.dispatch.casefile.ApprovalEvent.ApprovalRequested;
+import org.fenbo.dispatch.casefile.ApprovalEvent.Requester;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.Cases;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
+import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
+import org.fenbo.dispatch.casefile.Matter;
+import org.fenbo.dispatch.casefile.QueueGround;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What of a case is shown, and what is left out where there is nothing to show. */
+class CaseViewTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static JsonNode shown(CaseFile file) {
+        return JSON.valueToTree(CaseView.of(new Changed<>(NUMBER.value(), file, 2, 1, List.of()), "U-CMD", List.of()));
+    }
+
+    @Test
+    void a_matter_of_no_category_that_waits_without_a_centre_has_none_of_them() {
+        Matter bare = new Matter(
+                NUMBER, "R44039920261122000001", "HOTLINE", null, "COMPLAINT", null, null, "NORMAL", "x", null, NOON);
+        CaseFile filed = CaseFile.fold(null, new CaseFiled(bare, null, NOON));
+        assertThat(shown(filed).propertyNames()).doesNotContain("category", "area", "queue");
+        CaseEvent queued = new CaseQueued(QueueGround.FIRST_CONTACT, null, null, List.of(), NOON);
+        assertThat(shown(filed.after(queued)).path("queue")).hasToString("""
+                {"ground":"FIRST_CONTACT","candidates":[]}""");
+    }
+
+    @Test
+    void a_case_that_waits_shows_its_category_area_and_queue() {
+        JsonNode waiting = shown(Cases.with(Cases.queued(QueueGround.BY_DECISION, "U-CMD")));
+        assertThat(waiting.path("category").asString()).isEqualTo("CG-0101");
+        assertThat(waiting.path("area").asString()).isEqualTo("440399001001");
+        assertThat(waiting.path("queue")).hasToString("""
+                {"ground":"BY_DECISION","revision":3,"centre":"U-CMD","candidates":[]}""");
+    }
+
+    @Test
+    void an_order_has_the_duty_or_the_person_that_it_comes_from() {
+        assertThat(responsibility(Cases.dispatched(1, CLEANING))).isEqualTo("""
+                {"ground":"DUTY","duty":"D-001","revision":3}""");
+        assertThat(responsibility(Cases.byFirstContact(1, CLEANING))).isEqualTo("""
+                {"ground":"FIRST_CONTACT","decidedBy":"O-DISP","reason":"no duty"}""");
+    }
+
+    private static String responsibility(CaseEvent order) {
+        return shown(Cases.with(order)).at("/orders/0/responsibility").toString();
+    }
+
+    @Test
+    void a_request_has_an_approver_when_somebody_decided_and_a_note_when_there_is_one() {
+        assertThat(approval()).isEqualTo(requested("PENDING", ""));
+        assertThat(approval(new ApprovalGranted(1, LEADER, NOON)))
+                .isEqualTo(requested("GRANTED", ",\"approver\":\"O-LEAD\",\"decidedAt\":\"2026-11-22T04:00:00Z\""));
+        assertThat(approval(new ApprovalRefused(1, LEADER, "no", NOON)))
+                .isEqualTo(requested(
+                        "REFUSED", ",\"approver\":\"O-LEAD\",\"note\":\"no\",\"decidedAt\":\"2026-11-22T04:00:00Z\""));
+    }
+
+    private static String requested(String state, String decided) {
+        return """
+                {"number":1,"kind":"close","address":"close","body":"{}","requester":"O-DISP","state":"%s",\
+                "requestedAt":"2026-11-22T04:00:00Z"%s}""".formatted(state, decided);
+    }
+
+    private static String approval(CaseEvent... decided) {
+        Requester requester = new Requester(DISPATCHER, null, List.of(), List.of());
+        CaseFile file = Cases.with(new ApprovalRequested(1, "close", "close", requester, "{}", NOON));
+        for (CaseEvent event : decided) {
+            file = file.after(event);
+        }
+        return shown(file).at("/approvals/0").toString();
+    }
+}
