@@ -2,6 +2,7 @@ package org.fenbo.dispatch.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.fenbo.backbone.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,6 @@ public interface CaseList {
             @Nullable String unit,
             @Nullable String centre) {}
 
-    /** The cases after a number, which is none for the first page. */
-    Page<Row> list(Filter filter, @Nullable CaseNumber after, int limit);
+    /** The cases after a number, which is absent for the first page. */
+    Page<Row> list(Filter filter, Optional<CaseNumber> after, int limit);
 }

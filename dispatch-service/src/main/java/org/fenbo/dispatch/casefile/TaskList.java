@@ -36,7 +36,10 @@ public interface TaskList {
     record Entry(String path, String verb, Instant since, CaseList.Row row) {}
 
     /** Where a page ended. */
-    record Cursor(OffsetDateTime since, String number, String path) {}
+    record Cursor(OffsetDateTime since, String number, String path) {
+        /** Before every task. */
+        public static final Cursor BEGINNING = new Cursor(OffsetDateTime.MIN, "", "");
+    }
 
     /**
      * A page of a queue, the oldest task first.
@@ -45,6 +48,6 @@ public interface TaskList {
      */
     record Queue(List<Entry> tasks, Map<String, Long> counts) {}
 
-    /** The tasks after a place, which is none for the first page. */
-    Queue queue(List<Task.Held> held, Narrowed narrowed, @Nullable Cursor after, int limit);
+    /** The tasks after a place. */
+    Queue queue(List<Task.Held> held, Narrowed narrowed, Cursor after, int limit);
 }

@@ -8,6 +8,7 @@ import static org.fenbo.backbone.web.identity.AllowAll.Callers.BY_COMMAND_TABLE;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Page;
@@ -19,6 +20,7 @@ import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.PageLimit;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,18 +92,24 @@ class CaseController {
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String centre,
-            @RequestParam(required = false) @Nullable String after,
+            @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") int limit) {
         int most = Math.clamp(limit, 1, MOST);
         CaseList.Filter filter = new VisibleCases(door.readers()).narrowed(caller.known(), stage, unit, centre);
-        Page<CaseList.Row> page =
-                list.list(filter, after == null ? null : RefusalProblem.orThrow(CaseNumber.read(after)), most);
-        String next = page.items().size() < most
-                ? null
-                : "/dispatch/v1/cases?after=" + page.items().getLast().number() + "&limit=" + most
-                        + (stage == null ? "" : "&stage=" + stage) + (unit == null ? "" : "&unit=" + unit)
-                        + (centre == null ? "" : "&centre=" + centre);
+        Page<CaseList.Row> page = list.list(filter, after.map(CaseNumber::read).map(RefusalProblem::orThrow), most);
+        String next = PageLimit.next(page.items(), most, last -> addressAfter(last, most, filter));
         return new Cases(page.items(), page.total(), next);
+    }
+
+    private static String addressAfter(CaseList.Row last, int most, CaseList.Filter filter) {
+        return UriComponentsBuilder.fromPath("/dispatch/v1/cases")
+                .queryParam("after", last.number())
+                .queryParam("limit", most)
+                .queryParamIfPresent("stage", Optional.ofNullable(filter.stage()))
+                .queryParamIfPresent("unit", Optional.ofNullable(filter.unit()))
+                .queryParamIfPresent("centre", Optional.ofNullable(filter.centre()))
+                .build()
+                .toUriString();
     }
 
     @GetMapping("/{number}")

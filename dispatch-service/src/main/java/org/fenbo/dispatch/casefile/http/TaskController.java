@@ -6,10 +6,12 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fenbo.backbone.kernel.CommandTable;
 import org.fenbo.backbone.kernel.Task;
 import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.identity.Caller;
+import org.fenbo.backbone.web.problem.PageLimit;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
@@ -62,21 +64,22 @@ class TaskController {
     Tasks tasks(
             Caller caller,
             Narrowed narrowed,
-            @RequestParam(required = false) @Nullable String after,
+            @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") int limit) {
-        checkVerb(narrowed.verb());
+        Optional.ofNullable(narrowed.verb()).ifPresent(this::checkVerb);
         int most = Math.clamp(limit, 1, MOST);
         List<Task.Held> held = commands.queue(caller.known());
-        Queue queue = list.queue(held, narrowed, after == null ? null : cursor(after), most);
+        Queue queue =
+                list.queue(held, narrowed, after.map(TaskController::cursor).orElse(Cursor.BEGINNING), most);
         List<TaskList.Entry> found = queue.tasks();
         return new Tasks(
                 found.stream().map(TaskController::one).toList(),
                 queue.counts(),
-                found.size() < most ? null : next(found.getLast()));
+                PageLimit.next(found, most, TaskController::next));
     }
 
-    private void checkVerb(@Nullable String verb) {
-        if (verb != null && commands.row(verb).isEmpty()) {
+    private void checkVerb(String verb) {
+        if (commands.row(verb).isEmpty()) {
             throw RefusalProblem.of(DispatchCode.UNKNOWN_VERB.refusal(verb).at("verb"));
         }
     }

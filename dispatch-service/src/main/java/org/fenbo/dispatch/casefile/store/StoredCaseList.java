@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fenbo.backbone.kernel.Page;
 import org.fenbo.backbone.kernel.Task;
 import org.fenbo.dispatch.casefile.CaseList;
@@ -41,7 +42,7 @@ public final class StoredCaseList implements CaseList, TaskList {
     }
 
     @Override
-    public Page<Row> list(Filter filter, @Nullable CaseNumber after, int limit) {
+    public Page<Row> list(Filter filter, Optional<CaseNumber> after, int limit) {
         Map<String, @Nullable Object> asked = new HashMap<>();
         asked.put("stage", filter.stage());
         asked.put("unit", filter.unit());
@@ -53,7 +54,7 @@ public final class StoredCaseList implements CaseList, TaskList {
                 .single();
         List<Row> rows = jdbc.sql("select " + CASE + CASES + " and number > :after order by number limit :limit")
                 .params(asked)
-                .param("after", after == null ? "" : after.value())
+                .param("after", after.map(CaseNumber::value).orElse(""))
                 .param("limit", limit)
                 .query((row, number) -> row(row))
                 .list();
@@ -61,7 +62,7 @@ public final class StoredCaseList implements CaseList, TaskList {
     }
 
     @Override
-    public Queue queue(List<Task.Held> held, Narrowed narrowed, @Nullable Cursor after, int limit) {
+    public Queue queue(List<Task.Held> held, Narrowed narrowed, Cursor after, int limit) {
         Map<String, @Nullable Object> asked = asked(held, narrowed);
         Map<String, Long> counts = new LinkedHashMap<>();
         jdbc.sql("select t.verb, count(*) as tasks" + TASKS + " group by t.verb order by t.verb")
@@ -69,14 +70,14 @@ public final class StoredCaseList implements CaseList, TaskList {
                 .query(row -> {
                     counts.put(row.getString("verb"), row.getLong("tasks"));
                 });
-        asked.put("since", after == null ? null : after.since());
-        asked.put("afterNumber", after == null ? "" : after.number());
-        asked.put("afterPath", after == null ? "" : after.path());
         List<Entry> entries = jdbc.sql("select t.path, t.verb, t.since, " + CASE + TASKS
-                        + " and (:since::timestamptz is null or (t.since, t.number, t.path) > (:since, :afterNumber, :afterPath))"
+                        + " and (t.since, t.number, t.path) > (:since, :afterNumber, :afterPath)"
                         + " and (:verb::text is null or t.verb = :verb)"
                         + " order by t.since, t.number, t.path limit :limit")
                 .params(asked)
+                .param("since", after.since())
+                .param("afterNumber", after.number())
+                .param("afterPath", after.path())
                 .param("verb", narrowed.verb())
                 .param("limit", limit)
                 .query((row, number) ->
