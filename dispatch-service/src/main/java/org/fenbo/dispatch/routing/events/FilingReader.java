@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fenbo.backbone.events.inbox.NotYet;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.events.inbox.Received;
@@ -55,13 +56,13 @@ public final class FilingReader implements Reader {
             String channel,
             @Nullable String client,
             String nature,
-            @Nullable String category,
-            @Nullable String area,
+            Optional<String> category,
+            Optional<String> area,
             String urgency,
             String text,
-            @Nullable String collector,
+            Optional<String> collector,
             Instant receivedAt,
-            @Nullable Integer revision) {
+            Optional<Integer> revision) {
 
         Matter matter() {
             return new Matter(
@@ -70,11 +71,11 @@ public final class FilingReader implements Reader {
                     channel,
                     client,
                     nature,
-                    category == null ? null : new CategoryCode(category),
-                    area == null ? null : new AreaCode(area),
+                    category.map(CategoryCode::new).orElse(null),
+                    area.map(AreaCode::new).orElse(null),
                     urgency,
                     text,
-                    collector == null ? null : new OfficerId(collector),
+                    collector.map(OfficerId::new).orElse(null),
                     receivedAt);
         }
     }
@@ -90,14 +91,18 @@ public final class FilingReader implements Reader {
         for (Received event : events) {
             if (event.type().equals("intake.report.filed.v1")) {
                 Filed filed = json.readValue(event.body(), Filed.class);
-                if (filed.revision() != null && !holdsRevision.test(filed.revision())) {
-                    throw new NotYet("revision " + filed.revision() + " of the registry");
-                }
+                filed.revision().ifPresent(this::await);
                 Matter matter = filed.matter();
                 openings.put(matter.number().value(), Aggregates.by(byRule(event), file -> fileCase.of(matter, file)));
             }
         }
         cases.changeAll(openings);
+    }
+
+    private void await(int revision) {
+        if (!holdsRevision.test(revision)) {
+            throw new NotYet("revision " + revision + " of the registry");
+        }
     }
 
     /** The platform's own step, in answer to an event. */
