@@ -77,10 +77,9 @@ public final class ApproveRequest implements Decision<OnApproval, Decision.Nothi
     }
 
     private static Caller caller(Requester requester) {
-        UnitCode unit = requester.unit();
         return new Caller(
                 requester.officer().value(),
-                unit == null ? null : unit.value(),
+                Optional.ofNullable(requester.unit()).map(UnitCode::value).orElse(null),
                 requester.roles().stream()
                         .map(Role::of)
                         .flatMap(Optional::stream)

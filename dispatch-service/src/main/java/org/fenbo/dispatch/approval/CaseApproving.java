@@ -2,6 +2,7 @@ package org.fenbo.dispatch.approval;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.fenbo.backbone.kernel.Approving;
 import org.fenbo.backbone.kernel.Caller;
 import org.fenbo.backbone.kernel.Role;
@@ -36,11 +37,10 @@ public record CaseApproving(ApprovalMatrix matrix, CommandBodies bodies) impleme
     }
 
     private static Requester requester(Caller caller) {
-        String unit = caller.unit();
         List<String> roles = caller.roles().stream().map(Role::code).sorted().toList();
         return new Requester(
                 new OfficerId(caller.id()),
-                unit == null ? null : new UnitCode(unit),
+                Optional.ofNullable(caller.unit()).map(UnitCode::new).orElse(null),
                 roles,
                 caller.claim().entries().sorted().toList());
     }

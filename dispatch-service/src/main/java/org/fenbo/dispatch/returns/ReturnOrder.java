@@ -54,8 +54,8 @@ public final class ReturnOrder implements Decision<OnOrder<Order.Returnable>, Re
     }
 
     private Outcome<Optional<UnitCode>> proposed(Return body, Instant at) {
-        return body.proposedUnit() == null
-                ? Outcome.done(Optional.empty())
-                : units.known(body.proposedUnit(), "proposedUnit", at).map(Optional::of);
+        return Optional.ofNullable(body.proposedUnit())
+                .map(code -> units.known(code, "proposedUnit", at).map(Optional::of))
+                .orElseGet(() -> Outcome.done(Optional.empty()));
     }
 }

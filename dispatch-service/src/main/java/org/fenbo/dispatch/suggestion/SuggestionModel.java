@@ -52,7 +52,7 @@ public final class SuggestionModel {
         teaching.lock();
         try {
             for (var common : SharedTraits.allOf(lesson.likeness())) {
-                tallies.compute(common, (same, tally) -> (tally == null ? Tally.NONE : tally).with(lesson, fading));
+                tallies.put(common, tallies.getOrDefault(common, Tally.NONE).with(lesson, fading));
             }
             forgetOldest();
         } finally {

@@ -3,6 +3,7 @@ package org.fenbo.dispatch.casefile.store;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
@@ -16,6 +17,7 @@ import org.fenbo.dispatch.casefile.CaseReach;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.QueuePlace;
 import org.fenbo.dispatch.casefile.Stage;
+import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -66,16 +68,21 @@ public final class CaseRows implements CaseFollower {
             new Column<>("report", "text", change -> change.state().matter().report()),
             new Column<>("stage", "text", change -> Stage.of(change.state()).name()),
             new Column<>(
-                    "category", "text", change -> text(change.state().matter().category())),
-            new Column<>("area", "text", change -> text(change.state().matter().area())),
+                    "category",
+                    "text",
+                    change -> cell(Optional.ofNullable(change.state().matter().category()))),
+            new Column<>(
+                    "area",
+                    "text",
+                    change -> cell(Optional.ofNullable(change.state().matter().area()))),
             new Column<>("channel", "text", change -> change.state().matter().channel()),
             new Column<>("urgency", "text", change -> change.state().matter().urgency()),
             new Column<>(
                     "received_at",
                     "timestamptz",
                     change -> change.state().matter().receivedAt().atOffset(ZoneOffset.UTC)),
-            new Column<>("unit", "text", change -> unit(change.state())),
-            new Column<>("centre", "text", change -> centre(change.state())),
+            new Column<>("unit", "text", change -> cell(unit(change.state()))),
+            new Column<>("centre", "text", change -> cell(centre(change.state()))),
             new Column<>(
                     "orders", "int", change -> change.state().orders().all().size()),
             // Asked before the reach: a revision that comes into force between the two has the row written anew.
@@ -115,16 +122,19 @@ public final class CaseRows implements CaseFollower {
         return reach.of(file).entries().collect(Collectors.joining("\n"));
     }
 
-    private static @Nullable String text(@Nullable Object code) {
-        return code == null ? null : code.toString();
+    private static Optional<UnitCode> unit(CaseFile file) {
+        return file.orders().lead().map(Order::unit);
     }
 
-    private static @Nullable String unit(CaseFile file) {
-        return text(file.orders().lead().map(Order::unit).orElse(null));
+    private static Optional<UnitCode> centre(CaseFile file) {
+        return file.queue() instanceof QueuePlace.Waiting(var queued)
+                ? Optional.ofNullable(queued.centre())
+                : Optional.empty();
     }
 
-    private static @Nullable String centre(CaseFile file) {
-        return file.queue() instanceof QueuePlace.Waiting(var queued) ? text(queued.centre()) : null;
+    /** What is absent is null in the database. */
+    private static @Nullable String cell(Optional<?> code) {
+        return code.map(Object::toString).orElse(null);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -81,7 +82,7 @@ public final class HandledCases implements CaseFollower, Suggestions {
                 chain.isEmpty() ? "" : chain.getFirst(),
                 place.street(),
                 place.community(),
-                matter.client() == null ? matter.channel() : matter.client());
+                Objects.requireNonNullElse(matter.client(), matter.channel()));
     }
 
     @Override
