@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 @Import(Wiring.class)
 public class RegistryApplication {
 
-    /** Starts with the settings of registry.yaml, which arguments and the environment override. */
+    /** Starts with the settings of registry.yaml; arguments and environment variables override them. */
     public static void main(String[] arguments) {
         new SpringApplicationBuilder(RegistryApplication.class)
                 .properties("spring.config.name=registry")

@@ -1,4 +1,4 @@
-/** The registry service (职责清单): who answers for what, where and when. */
+/** The registry service (职责清单): which unit is responsible for which matter, in which area and at which time. */
 @NullMarked
 package org.fenbo.registry;
 

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Codes of which each may have a parent: the tree of areas, the tree of categories. Immutable; all chains are
- * computed once, because a look-up walks two of them per report.
+ * A tree of codes, such as the areas or the categories: each code has one parent or is a root. Immutable. All chains
+ * are computed once, because a look-up walks two of them per report.
  */
 public final class Hierarchy {
 
@@ -34,7 +34,12 @@ public final class Hierarchy {
         this.leaves = childless;
     }
 
-    /** A tree of the given members, each with its code and the code of its parent, or null at a root. */
+    /**
+     * Builds a tree.
+     *
+     * @param code the code of a member
+     * @param parent the code of a member's parent; null at a root
+     */
     public static <T> Hierarchy of(
             Collection<T> members, Function<T, String> code, Function<T, @Nullable String> parent) {
         Map<String, @Nullable String> parents = new HashMap<>();
@@ -42,29 +47,31 @@ public final class Hierarchy {
         return new Hierarchy(parents);
     }
 
-    /** The code itself, its parent, and so on to the root; empty when the code is not known. */
+    /** The code, its parent, and so on up to the root; empty if the code is not known. */
     public List<String> chain(String code) {
         return chains.getOrDefault(code, List.of());
     }
 
     /**
-     * The positions of a code and all codes below it, counted from the top of the tree: so "is below" is a comparison
-     * of two numbers.
+     * A range of positions: the position of a code and of all codes below it. Positions are counted from the top of the
+     * tree, so that "is below" is a comparison of two numbers.
      *
-     * @param level 1 at a root
+     * @param first position of the code
+     * @param last position of the last code below it; equal to {@code first} at a leaf
+     * @param level depth in the tree, 1 at a root
      */
     public record Span(int first, int last, int level) {
 
-        /** Spans everything, above all roots. */
+        /** Contains every span; its level is above all roots. */
         public static final Span EVERYWHERE = new Span(Integer.MIN_VALUE, Integer.MAX_VALUE, 0);
 
-        /** Whether the other is this one or below it. */
+        /** Whether the other span is this span or below it. */
         public boolean contains(Span other) {
             return first <= other.first && other.last <= last;
         }
     }
 
-    /** The span of every code that hangs on a root; codes in a circle have none. */
+    /** The span of every code that has a path to a root. Codes in a circle, and codes below them, have no span. */
     public Map<String, Span> spans() {
         Map<String, List<String>> children = new HashMap<>();
         List<String> roots = new ArrayList<>();
@@ -82,18 +89,19 @@ public final class Hierarchy {
 
     private static void span(String code, int level, Map<String, List<String>> children, Map<String, Span> spans) {
         int first = spans.size();
-        // Takes its number now, so that those below come after it; its end is known when they are through.
+        // The code takes its position before its children do. The last position is known only after all children have
+        // theirs.
         spans.put(code, new Span(first, first, level));
         children.getOrDefault(code, List.of()).forEach(child -> span(child, level + 1, children, spans));
         spans.put(code, new Span(first, spans.size() - 1, level));
     }
 
-    /** Codes that are nobody's parent, in their natural order. */
+    /** Codes without children, in natural order. */
     public Set<String> leaves() {
         return new LinkedHashSet<>(leaves);
     }
 
-    /** Codes that are their own ancestor, in their natural order: empty in a tree. */
+    /** Codes that are their own ancestor, in natural order; empty if there is no circle. */
     public Set<String> inCircle() {
         Set<String> found = new TreeSet<>();
         for (String code : parents.keySet()) {
@@ -105,7 +113,7 @@ public final class Hierarchy {
         return found;
     }
 
-    // Stops at a code seen before: a circle must be reported, not followed without end.
+    // Stops at a code seen before: a circle must be reported, and following it would never end.
     private List<String> walk(String from) {
         Set<String> seen = new HashSet<>();
         List<String> chain = new ArrayList<>();

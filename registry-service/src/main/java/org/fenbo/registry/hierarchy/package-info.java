@@ -1,4 +1,4 @@
-/** Codes that have a parent: chains from a code to its root, leaves, and circles that must not be. */
+/** Trees of codes: chains from a code to its root, leaves, and circles, which are errors. */
 @NullMarked
 package org.fenbo.registry.hierarchy;
 

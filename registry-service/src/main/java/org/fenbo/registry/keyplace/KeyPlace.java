@@ -5,13 +5,13 @@ import org.fenbo.registry.coded.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place that is looked at regularly (重点单位): ORG-7.
+ * A place that is inspected regularly (重点单位, ORG-7).
  *
  * @param kind the district's own word, such as {@code SCHOOL} or {@code FUEL_STATION}; conditions may ask for it
- * @param grids codes of its grids, the leading one first: it has one task, the leader's
- * @param owner who runs it, as a name of a firm or body; null when not known
- * @param inspection what is looked at
- * @param every days between two visits of the patrol plan; null when it is visited on occasion
+ * @param grids codes of its grids, the leading grid first; the place has only one task, in the leading grid
+ * @param owner name of the firm or body that runs it; null if not known
+ * @param inspection what is inspected
+ * @param every days between two visits of the patrol plan; null if there is no fixed interval
  */
 public record KeyPlace(
         String code,

@@ -1,4 +1,4 @@
-/** Key places with what is looked at in them, and how often: ORG-7. */
+/** Key places: what is inspected in them, and how often (ORG-7). */
 @NullMarked
 package org.fenbo.registry.keyplace;
 

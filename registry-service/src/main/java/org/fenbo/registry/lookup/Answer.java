@@ -4,33 +4,36 @@ import java.util.List;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.RankedUnit;
 
-/** Who answers for a category in an area (REG-5): exactly one of a duty, a decision to be taken, or nobody. */
+/**
+ * Which unit is responsible for a category in an area (REG-5). A duty names the unit, or a person decides, or no unit
+ * is responsible.
+ */
 public sealed interface Answer {
 
-    /** Why this and nothing else (REG-4). */
+    /** Why this is the answer (REG-4). */
     Explanation explanation();
 
     /**
-     * A duty names the unit.
+     * The duty names the responsible unit.
      *
-     * @param lead code of the unit in charge: the duty's, or the team that has claimed the power to do it
+     * @param lead code of the responsible unit: the lead of the duty, or the team that has claimed the granted power
      * @param cooperators codes of the units that help
      */
     record ByDuty(Duty duty, String lead, List<String> cooperators, Explanation explanation) implements Answer {}
 
     /**
-     * A person decides; the list names the candidates.
+     * A person decides; the duty names the candidates.
      *
      * @param candidates the likeliest first
      */
     record ByDecision(Duty duty, List<RankedUnit> candidates, Explanation explanation) implements Answer {}
 
-    /** No duty covers it: a matter of first contact (首问负责). */
+    /** No duty covers the matter; first contact applies (首问负责). */
     record None(Gap gap, Explanation explanation) implements Answer {}
 
-    /** Why nobody answers. */
+    /** Why no unit is responsible. */
     enum Gap {
-        /** Neither the category nor any above it has a duty that holds here. */
+        /** No duty of the category, or of a category above it, applies in the area. */
         NO_DUTY,
         /** The revision has no such category. */
         UNKNOWN_CATEGORY,

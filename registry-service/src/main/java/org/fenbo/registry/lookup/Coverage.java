@@ -16,24 +16,24 @@ import org.fenbo.registry.revision.Entries;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a district a revision answers for (REG-10): over all pairs of a leaf of the catalogue and a leaf of the
- * areas.
+ * How much of a district a revision covers with answers (REG-10). Every leaf of the catalogue is paired with every leaf
+ * of the areas.
  *
  * @param pairs how many pairs there are
- * @param byDuty how many have a unit that answers
- * @param byDecision how many are left to a person's decision
- * @param gaps categories that somewhere have no answer (first contact), by code
+ * @param byDuty in how many pairs a duty names the unit
+ * @param byDecision in how many pairs a person decides
+ * @param gaps categories that have no answer in at least one area (first contact), by code
  */
 public record Coverage(long pairs, long byDuty, long byDecision, List<CategoryGap> gaps) {
 
     /**
-     * A category without an answer somewhere.
+     * A category that has no answer in at least one area.
      *
-     * @param areas in how many leaf areas nobody answers
+     * @param areas in how many leaf areas there is no answer
      */
     public record CategoryGap(String category, String name, int areas) {}
 
-    /** The coverage of these entries at an instant, when only category and area are known. */
+    /** The coverage of these entries at an instant. No fact is known but category and area. */
     public static Coverage of(int revision, Entries entries, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, entries.zone());
         RevisionIndex index = new RevisionIndex(revision, withoutConditions(entries));
@@ -56,7 +56,7 @@ public record Coverage(long pairs, long byDuty, long byDecision, List<CategoryGa
         return new Coverage((long) areas.size() * categories.size(), total.byDuty, total.byDecision, List.copyOf(gaps));
     }
 
-    // A duty with conditions covers nothing when the facts that it asks for are not known.
+    // The facts that conditions ask for are not known, so a duty with conditions can't be the answer.
     private static Entries withoutConditions(Entries entries) {
         return Entries.of(entries.all().stream()
                 .filter(entry -> !(entry.content() instanceof Duty duty
@@ -73,7 +73,7 @@ public record Coverage(long pairs, long byDuty, long byDecision, List<CategoryGa
         return found == null ? category : found.name();
     }
 
-    /** The part answered by duty or by decision, 0 to 1; 0 when there is nothing to answer for. */
+    /** The share of pairs that a duty or a decision covers, 0 to 1; 0 if there are no pairs. */
     public double share() {
         return pairs == 0 ? 0 : (double) (byDuty + byDecision) / pairs;
     }

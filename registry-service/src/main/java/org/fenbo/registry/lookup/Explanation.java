@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why an answer is what it is (REG-4).
  *
- * @param revision number of the revision that answered
- * @param winner the duty that won and its rank; null when none came into question
- * @param lost the duties that also cover the matter, the nearest to winning first
- * @param power the granted power by which a street's team answers instead of the duty's lead; null when none does
+ * @param revision number of the revision that gave the answer
+ * @param winner the duty that won, and its rank; null if no duty can be the answer
+ * @param lost the other duties that cover the matter, in the order of the rule
+ * @param power the granted power by which a street's team is responsible instead of the duty's lead; null if none
+ *     applies
  */
 public record Explanation(
         int revision,
@@ -25,13 +26,13 @@ public record Explanation(
     /**
      * A duty that covers the matter, and how closely.
      *
-     * @param categorySteps steps up from the category asked for to the duty's: 0 is the category itself
-     * @param areaSteps steps up from the area asked for to the duty's: 0 is the area itself; a duty that holds
-     *     anywhere is one step above the last area
+     * @param categorySteps steps from the requested category up to the duty's category; 0 if they are equal
+     * @param areaSteps steps from the requested area up to the duty's area; 0 if they are equal; a duty for all areas
+     *     is one step above the root
      */
     public record Match(Duty duty, int categorySteps, int areaSteps) {
 
-        /** The rule under which it covers the matter, as a sentence. */
+        /** The rule by which the duty covers the matter, as a sentence. */
         public Words sentence() {
             return new Words("职责 %s 覆盖%s，%s%s", "duty %s covers %s, %s%s")
                     .with(List.of(duty.code(), category(), area(), conditions()));
@@ -68,9 +69,9 @@ public record Explanation(
     }
 
     /**
-     * A duty that covers the matter and yet doesn't answer.
+     * A duty that covers the matter but isn't the answer.
      *
-     * @param unmet the condition that the facts don't meet; null when that is not the reason
+     * @param unmet the condition that the facts don't meet; null if the duty lost for another reason
      */
     public record Lost(Match match, Reason reason, @Nullable Condition unmet) {
 
@@ -90,15 +91,15 @@ public record Explanation(
     /** Why a duty lost. */
     @SuppressWarnings("ImmutableEnumChecker") // Words are a record of strings.
     public enum Reason {
-        /** The winner's category is nearer to the one asked for. */
+        /** The winner's category is nearer to the requested category. */
         LESS_SPECIFIC_CATEGORY(new Words("胜出职责的分类更近", "the winner's category is nearer")),
-        /** Same category; the winner's area is nearer to the one asked for. */
+        /** The categories are the same; the winner's area is nearer to the requested area. */
         LESS_SPECIFIC_AREA(new Words("胜出职责的区域更近", "the winner's area is nearer")),
-        /** Same category and area; the winner has more conditions. */
+        /** Category and area are the same; the winner has more conditions. */
         LESS_SPECIFIC_CONDITIONS(new Words("胜出职责的条件更多", "the winner has more conditions")),
-        /** What is known of the matter doesn't meet one of its conditions, or isn't enough to decide. */
+        /** The known facts don't meet one of the duty's conditions, or don't suffice to check it. */
         CONDITION_NOT_MET(new Words("有一项条件不满足", "a condition of it isn't met")),
-        /** It doesn't hold on that day. */
+        /** The duty doesn't apply on that day. */
         NOT_IN_FORCE(new Words("当日不在有效期内", "it doesn't hold on that day"));
 
         private final Words sentence;

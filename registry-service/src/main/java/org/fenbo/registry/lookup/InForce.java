@@ -6,8 +6,9 @@ import java.util.function.BiFunction;
 import org.fenbo.registry.revision.Entries;
 
 /**
- * Something made of a revision's entries, for the revision that is in force at an instant. Published revisions don't
- * change, so it is made once and stays in memory as long as its revision does; all parts share the revision's entries.
+ * An object that is made from a revision's entries, such as a list of names. It is made at the first request, and stays
+ * in memory as long as its revision does, because a published revision doesn't change. All such objects share the
+ * revision's entries.
  *
  * @param <T> what is made
  */
@@ -16,23 +17,23 @@ public final class InForce<T> {
     private final BiFunction<Integer, Entries, T> make;
 
     /**
-     * Nothing is made before it is asked for.
+     * Makes nothing before the first request.
      *
-     * @param make from a revision's number and entries
+     * @param make makes the object from a revision's number and entries
      */
     public InForce(Lookup lookup, BiFunction<Integer, Entries, T> make) {
         this.lookup = lookup;
         this.make = make;
     }
 
-    /** Empty when no revision was in force. */
-    // What was made under this object's name was made by its own function.
+    /** For the revision in force at an instant; empty if none was in force. */
+    // The cast is safe: this object is the key, and only its own function makes values for that key.
     @SuppressWarnings("unchecked")
     public Optional<T> at(Instant instant) {
         return lookup.loadedAt(instant).map(loaded -> (T) loaded.made(this, make));
     }
 
-    /** Of a revision, whenever it is in force; empty if it isn't published. */
+    /** For this revision, even if it is not in force; empty if it isn't published. */
     @SuppressWarnings("unchecked")
     public Optional<T> of(int revision) {
         return lookup.loaded(revision).map(loaded -> (T) loaded.made(this, make));

@@ -14,9 +14,9 @@ import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Revisions;
 
 /**
- * Answers who is responsible (REG-3), from memory. The revision in force at an instant gives the answer for it. The
- * answer never changes, because a published revision doesn't change and never begins in a time for which answers were
- * already given. The revisions in use are in memory, others are read on request (R25).
+ * Answers from memory which unit is responsible (REG-3). The revision in force at an instant gives the answer for that
+ * instant. The answer never changes: a published revision doesn't change, and it never begins at an instant for which
+ * answers were already given. The revisions in use are in memory; others are read on request (R25).
  */
 public final class Lookup {
 
@@ -24,14 +24,16 @@ public final class Lookup {
     private final InstantSource clock;
     private final RevisionMemory<Loaded> memory;
 
-    /** A look-up over these revisions; it knows none before the first {@link #refresh}. */
+    /** A look-up over these revisions. It knows none of them before the first {@link #refresh}. */
     public Lookup(Revisions revisions, InstantSource clock) {
         this.revisions = revisions;
         this.clock = clock;
         this.memory = new RevisionMemory<>(number -> new Loaded(number, revisions.entries(number)));
     }
 
-    /** One revision in memory with all that is made of it, so that its entries are there once and go together. */
+    /**
+     * A revision in memory with all objects made from it. They share one copy of its entries and leave memory together.
+     */
     static final class Loaded {
         private final int number;
         private final Entries entries;
@@ -44,22 +46,22 @@ public final class Lookup {
             this.index = new RevisionIndex(number, entries);
         }
 
-        /** What a part makes of it: made once. */
+        /** The object that a part makes from the revision; made at the first request only. */
         Object made(Object part, BiFunction<Integer, Entries, ?> make) {
             return made.computeIfAbsent(part, any -> make.apply(number, entries));
         }
     }
 
     /**
-     * The answer for an instant; empty when no revision was in force at it.
+     * The answer for an instant; empty if no revision was in force then.
      *
-     * @param known what else is known of the matter, by the names of {@link Facts}
+     * @param known other facts about the matter, by the names of {@link Facts}
      */
     public Optional<Answer> answer(String category, String area, Instant at, Map<String, String> known) {
         return inForceAt(at).map(index -> index.answer(category, area, index.facts(at, known)));
     }
 
-    /** The revision that answers for an instant; empty when none was in force at it. */
+    /** The revision in force at an instant; empty if there was none. */
     public Optional<RevisionIndex> inForceAt(Instant at) {
         return memory.at(at).map(loaded -> loaded.index);
     }
@@ -72,7 +74,7 @@ public final class Lookup {
         return memory.knows(revision) ? Optional.of(memory.of(revision)) : Optional.empty();
     }
 
-    /** Takes in what was published since, by this process or another. Revisions in memory aren't read again. */
+    /** Learns of revisions that this or another process has published. Revisions in memory aren't read again. */
     public void refresh() {
         NavigableMap<Instant, Integer> starts = new TreeMap<>();
         revisions.timeline().revisions().forEach(published -> starts.put(published.effectiveAt(), published.number()));

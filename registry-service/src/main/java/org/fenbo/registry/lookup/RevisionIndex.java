@@ -26,17 +26,17 @@ import org.fenbo.registry.revision.Entries;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One revision made ready for look-up: everything in memory, nothing changes, answers in well under a microsecond.
+ * An index of one revision: all in memory, immutable. An answer takes well under a microsecond.
  *
- * <p>The rule (REG-4): go from the category asked for up to its root; for each, go from the area asked for up to its
- * root and then to "anywhere"; at each place, ask the duties with more conditions first. The first duty that holds and
- * whose conditions the facts meet answers. So the most specific category wins, within it the most specific area, and
- * within that the most specific conditions. Where a street has claimed the power to do the duty, its team answers
- * (REG-14).
+ * <p>The rule (REG-4): go from the requested category up to its root; for each, go from the requested area up to its
+ * root and then to "anywhere"; for each pair, take the duties with more conditions first. The first duty that is valid
+ * and whose conditions the facts meet is the answer. So the most specific category wins; within the category, the most
+ * specific area; within the area, the most conditions. Where a street has claimed the power to do the duty, its team is
+ * responsible (REG-14).
  */
 public final class RevisionIndex {
 
-    /** Is in no area, only in all of them together. */
+    /** The span of an unknown area: only {@link Span#EVERYWHERE} contains it. */
     private static final Span NOWHERE = new Span(-1, -1, 1);
 
     private final int revision;
@@ -45,13 +45,18 @@ public final class RevisionIndex {
     private final Map<String, List<Option>> options = new HashMap<>();
     private final Map<String, List<Claim>> claims = new HashMap<>();
 
-    /** A duty that covers a category, from how far up, and where it holds. */
+    /**
+     * A duty that covers a category.
+     *
+     * @param categorySteps steps from the category up to the duty's category
+     * @param area the span in which the duty applies
+     */
     private record Option(Duty duty, int categorySteps, Span area, boolean unconditional) {}
 
-    /** A power that a team has claimed, and where. */
+    /** A power that a team has claimed, and the span in which it applies. */
     private record Claim(GrantedPower power, String team, Span area) {}
 
-    /** Builds the index of a revision whose entries are sound. */
+    /** Builds the index of a revision; its entries must be valid. */
     public RevisionIndex(int revision, Entries entries) {
         this.revision = revision;
         this.zone = entries.zone();
@@ -72,7 +77,7 @@ public final class RevisionIndex {
         }
     }
 
-    // In the order of the rule: nearer categories first, within one the deeper areas, there the more conditions.
+    // In the order of the rule: nearer categories first, then deeper areas, then more conditions.
     private List<Option> options(List<String> chain, Map<String, List<Duty>> duties) {
         List<Option> found = new ArrayList<>();
         for (int step = 0; step < chain.size(); step++) {
@@ -89,17 +94,17 @@ public final class RevisionIndex {
         return List.copyOf(found);
     }
 
-    /** Number of the revision that answers. */
+    /** Number of the indexed revision. */
     public int revision() {
         return revision;
     }
 
-    /** What is known of a matter, read in the district's zone. */
+    /** The facts known about a matter; times are read in the district's zone. */
     public Facts facts(Instant at, Map<String, String> values) {
         return new Facts(at, zone, values);
     }
 
-    /** Who answers for this category in this area, as far as the facts are known. */
+    /** Which unit is responsible for this category in this area, as far as the facts are known. */
     public Answer answer(String category, String area, Facts facts) {
         List<Option> covering = options.get(category);
         if (covering == null) {
@@ -109,7 +114,7 @@ public final class RevisionIndex {
         return asked == null ? nobody(Answer.Gap.UNKNOWN_AREA, List.of()) : first(covering, asked, facts);
     }
 
-    /** Who answers for this category where the area isn't known: only a duty that holds anywhere. */
+    /** Which unit is responsible for this category if the area isn't known: only duties for all areas apply. */
     public Answer answerAnywhere(String category, Facts facts) {
         List<Option> covering = options.get(category);
         return covering == null ? nobody(Answer.Gap.UNKNOWN_CATEGORY, List.of()) : first(covering, NOWHERE, facts);

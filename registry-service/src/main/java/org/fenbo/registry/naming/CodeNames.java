@@ -11,8 +11,8 @@ import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.unit.Unit;
 
 /**
- * What the codes of one revision are called, each map by code. A page reads all of it once: a published revision doesn't
- * change, and events and answers name codes only.
+ * The names of the codes of one revision, each map by code. Events and answers contain only codes. A page reads all
+ * names once, because a published revision doesn't change.
  *
  * @param duties titles of duties
  */

@@ -1,4 +1,4 @@
-/** Names for codes (CASE-15): what pages show next to each code, as of a revision. */
+/** Names for codes (CASE-15): pages show them next to the codes. Each revision has its own names. */
 @NullMarked
 package org.fenbo.registry.naming;
 

@@ -4,13 +4,14 @@ import org.fenbo.backbone.kernel.Named;
 import org.fenbo.registry.validity.Validity;
 
 /**
- * How an officer is tied to a unit, and on which days (ORG-4); at most one of each kind at a time.
+ * How an officer belongs to a unit, and on which days (ORG-4). An officer has at most one affiliation of each kind at a
+ * time.
  *
- * @param unit its code
+ * @param unit code of the unit
  */
 public record Affiliation(Kind kind, String unit, Validity validity) {
 
-    /** The three ties. */
+    /** The kinds of affiliation. */
     public enum Kind implements Named {
         BELONGS_TO("隶属"),
         STATIONED_AT("驻点"),

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A person who works in the district (ORG-4).
  *
  * @param unit code of the unit the officer works for now
- * @param roles what the officer may do, at least one
- * @param ties to which units the officer is tied, and how, over the years
- * @param post how the officer is employed; null when not given
+ * @param roles what the officer may do; at least one role
+ * @param ties the officer's affiliations with units, past and present
+ * @param post the officer's position; null if not given
  */
 public record Officer(
         String code,

@@ -5,10 +5,10 @@ import org.fenbo.backbone.kernel.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an officer is employed as (ORG-4).
+ * The position that an officer is employed in (ORG-4).
  *
- * @param staffing whether at one place or moving; null when not given
- * @param title the district's own word, such as 网格长, 楼栋长, 街长; null for none
+ * @param staffing whether the officer works in one place or is mobile; null if not given
+ * @param title the district's own word, such as 网格长, 楼栋长, 街长; null if there is none
  * @param leads codes of the areas that the officer leads
  */
 public record Position(
@@ -18,7 +18,7 @@ public record Position(
         leads = List.copyOf(leads);
     }
 
-    /** Where the work is done. */
+    /** Whether the officer works in one place. */
     public enum Staffing implements Named {
         RESIDENT("常驻"),
         MOBILE("机动");

@@ -1,4 +1,4 @@
-/** People with their unit and roles (人员): ORG-4. */
+/** The officers with their units and roles (人员): ORG-4. */
 @NullMarked
 package org.fenbo.registry.officer;
 

@@ -6,14 +6,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the list in words. It names units, never the people who work there.
+ * A duty of the public list, with names next to the codes. It names units, never the people who work there.
  *
  * @param code of the duty
  * @param kind kind of the duty, in Chinese
  * @param area where it applies; null means the whole district
- * @param lead the unit that is responsible; null where a person decides each case
- * @param others co-operating units, or the units that a person chooses from
- * @param basis the law or rule it rests on
+ * @param lead the responsible unit; null if a person decides each case
+ * @param others cooperating units, or the units that a person chooses from
+ * @param basis the law or rule that the duty is based on; null if not given
  */
 public record OpenDuty(
         String code,
@@ -28,7 +28,10 @@ public record OpenDuty(
     /** A code with its name. */
     public record Named(String code, String name) {}
 
-    /** Whether a word occurs in its subject or in the name of its lead. */
+    /**
+     * Whether a word occurs in the code or title, or in a name of the category, the area or a unit; upper and lower
+     * case are equal.
+     */
     boolean speaksOf(String word) {
         String wanted = word.toLowerCase(Locale.ROOT);
         return words().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));

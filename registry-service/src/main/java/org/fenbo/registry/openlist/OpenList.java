@@ -16,7 +16,7 @@ import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.unit.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** One revision's list as anybody may read it. Not changed once built. */
+/** The list of one revision as the public may read it. Immutable. */
 public final class OpenList {
     private final int revision;
     private final List<OpenDuty> duties;
@@ -24,7 +24,7 @@ public final class OpenList {
     private final List<Named> areas;
     private final Entries entries;
 
-    /** The list of a revision whose entries are sound. */
+    /** Builds the list of a revision; its entries must be valid. */
     public OpenList(int revision, Entries entries) {
         this.revision = revision;
         this.entries = entries;
@@ -33,7 +33,7 @@ public final class OpenList {
         this.areas = named(entries.areas(), Area::name);
     }
 
-    /** Number of the revision it shows. */
+    /** Number of the revision that the list shows. */
     public int revision() {
         return revision;
     }
@@ -41,19 +41,19 @@ public final class OpenList {
     /**
      * Duties by code.
      *
-     * @param word that they speak of; empty for all
-     * @param after the code that the last page ended with; empty for the first page
+     * @param word only duties in which this word occurs; empty is all
+     * @param after code of the last duty on the previous page; empty for the first page
      */
     public Page<OpenDuty> duties(String word, String after, int limit) {
         return page(duties, duty -> duty.speaksOf(word), OpenDuty::code, after, limit);
     }
 
-    /** Categories by code, to find the code to ask with. */
+    /** Categories by code. They help a reader to find the code for a question. */
     public Page<Named> categories(String word, String after, int limit) {
         return page(categories, isCalled(word), Named::code, after, limit);
     }
 
-    /** Areas by code, to find the code to ask with. */
+    /** Areas by code. They help a reader to find the code for a question. */
     public Page<Named> areas(String word, String after, int limit) {
         return page(areas, isCalled(word), Named::code, after, limit);
     }
@@ -79,7 +79,7 @@ public final class OpenList {
         return List.copyOf(named);
     }
 
-    /** A unit with its name; one that isn't known goes by its code. */
+    /** A unit with its name; a unit that isn't known has its code as its name. */
     public Named unit(String code) {
         Unit unit = entries.units().get(code);
         return new Named(code, unit == null ? code : unit.name());

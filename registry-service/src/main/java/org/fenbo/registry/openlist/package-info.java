@@ -1,4 +1,4 @@
-/** The responsibility list as anybody may read it: who answers for this, here (REG-15). */
+/** The responsibility list as the public may read it: which unit is responsible for a matter in an area (REG-15). */
 @NullMarked
 package org.fenbo.registry.openlist;
 

@@ -35,7 +35,7 @@ record AnswerView(
         NONE
     }
 
-    /** Why: the duty and rule that won, and those that lost. */
+    /** Why: the duty that won with its rule, and the duties that lost. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ExplanationView(
             String sentence,
@@ -45,7 +45,7 @@ record AnswerView(
             @Nullable String power,
             List<LostView> lost) {}
 
-    /** @param unmet the condition that isn't met; absent when that is not the reason */
+    /** @param unmet the condition that isn't met; absent if the duty lost for another reason */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LostView(
             String duty,

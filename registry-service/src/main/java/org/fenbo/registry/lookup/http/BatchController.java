@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who answers for many matters at once, for command centres that sort what they have. Asks only; writes nothing. */
+/** Looks up many matters in one request, for command centres that sort their own matters. Changes nothing. */
 @AllowAll(SIGNED_IN)
 @RestController
 @RequestMapping("/registry/v1/lookup/batch")
@@ -40,10 +40,10 @@ class BatchController {
     }
 
     /**
-     * What is asked.
+     * One matter to look up.
      *
-     * @param at the instant whose revision is to answer; absent is now
-     * @param facts what else is known, by name, such as {@code channel}; absent is nothing
+     * @param at an instant; the revision in force then gives the answer; absent is now
+     * @param facts other known facts by name, such as {@code channel}; absent is none
      */
     record Question(
             @NotBlank(message = "请以编码填写事项分类 · give the category as a code")
@@ -69,13 +69,13 @@ class BatchController {
             @Size(min = 1, max = MOST, message = "1 至 1000 个问题 · from 1 to 1000 questions")
             List<@Valid Question> questions) {}
 
-    /** @param problem the code of what a single question would be refused with; absent if there is an answer */
+    /** @param problem the code of the refusal that this question alone would get; absent if there is an answer */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Reply(@Nullable AnswerView answer, @Nullable String problem) {}
 
     record Replies(List<Reply> answers) {}
 
-    /** The replies are in the order of the questions; a question that can't be answered doesn't stop the others. */
+    /** The replies are in the order of the questions. A question without an answer doesn't stop the others. */
     @PostMapping
     Replies answer(@Valid @RequestBody Batch batch, CallerLanguage language) {
         Instant now = clock.instant();

@@ -8,7 +8,7 @@ import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.WebCode;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller knows of a matter apart from its category and area. */
+/** The facts that a caller knows about a matter, other than its category and area. */
 final class Known {
     private static final int MOST = 50;
     private static final int LONGEST = 300;
@@ -18,8 +18,8 @@ final class Known {
     /**
      * Facts by name.
      *
-     * @param given each as {@code name=value}
-     * @throws Problem 400 if one is written otherwise or there are too many
+     * @param given each as {@code name=value}; null is none
+     * @throws Problem 400 if a fact is written differently or too long, or if there are too many facts
      */
     static Map<String, String> of(@Nullable List<String> given) {
         if (given == null) {

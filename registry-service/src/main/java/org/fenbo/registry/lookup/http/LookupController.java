@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who answers, for anybody who is signed in. */
+/** Looks up which unit is responsible. Everybody who is signed in may ask. */
 @AllowAll(SIGNED_IN)
 @RestController
 @RequestMapping("/registry/v1")
@@ -45,7 +45,7 @@ class LookupController {
         this.clock = clock;
     }
 
-    /** @param fact what else is known, each as {@code name=value}, such as {@code channel=HOTLINE} */
+    /** @param fact other known facts, each as {@code name=value}, such as {@code channel=HOTLINE} */
     @GetMapping("/lookup")
     AnswerView answer(
             @RequestParam(required = false) @Nullable String category,
@@ -104,7 +104,7 @@ class LookupController {
         return CoverageView.of(Coverage.of(number, revisions.entries(number), at));
     }
 
-    /** How far a revision reaches. */
+    /** How much of the district a revision covers with answers. */
     record CoverageView(long pairs, long byDuty, long byDecision, double share, List<Coverage.CategoryGap> gaps) {
 
         static CoverageView of(Coverage coverage) {

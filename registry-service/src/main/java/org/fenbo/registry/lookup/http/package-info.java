@@ -1,4 +1,4 @@
-/** The look-up over HTTP, and how far a revision reaches. */
+/** The look-up over HTTP, and the coverage of a revision. */
 @NullMarked
 package org.fenbo.registry.lookup.http;
 

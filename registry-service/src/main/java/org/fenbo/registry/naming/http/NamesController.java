@@ -49,7 +49,7 @@ class NamesController {
         this.clock = clock;
     }
 
-    /** @param revision whose names are meant; absent is the one in force now */
+    /** @param revision number of the revision whose names are read; absent is the revision in force now */
     @Allow(
             in = AREA,
             to = {

@@ -1,4 +1,4 @@
-/** Gives out the names. */
+/** Names for codes over HTTP. */
 @NullMarked
 package org.fenbo.registry.naming.http;
 

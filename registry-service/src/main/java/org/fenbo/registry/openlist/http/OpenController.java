@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What anybody may read of the list in force. Nobody has to sign in; a caller that asks too often is refused for a
- * while.
+ * The parts of the list in force that the public may read, without sign-in. A caller who asks too often is refused for
+ * a while.
  */
 @AllowAll(EVERYBODY)
 @RestController
@@ -46,9 +46,9 @@ class OpenController {
     /**
      * A page.
      *
-     * @param revision that is in force
+     * @param revision number of the revision in force
      * @param total how many there are on all pages
-     * @param next what to send as {@code after} for the next page; absent on the last
+     * @param next what to send as {@code after} for the next page; absent if this page is not full
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PageView<T>(
@@ -58,11 +58,11 @@ class OpenController {
             @Nullable String next) {}
 
     /**
-     * Which page of what.
+     * Which items a list shows, and which page of them.
      *
-     * @param word that what is looked for speaks of; absent is all
-     * @param after the code that the last page ended with; absent is the first page
-     * @param limit how many at most, 50 if absent
+     * @param word shows only items in which this word occurs; absent is all
+     * @param after code of the last item on the previous page; absent is the first page
+     * @param limit how many items at most, 1 to 200; absent is 50
      */
     record OpenListQuery(
             @Nullable String word,

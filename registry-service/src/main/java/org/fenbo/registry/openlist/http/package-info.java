@@ -1,4 +1,4 @@
-/** The open list over HTTP, without sign-in. */
+/** The public list over HTTP, without sign-in. */
 @NullMarked
 package org.fenbo.registry.openlist.http;
 
