@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as this service knows it from events.
  *
- * @param category code of its category; null when it is on no list
- * @param area code of its area; null when not known
- * @param channel the way it came; null when the event hasn't arrived
- * @param nature consultation, complaint and so on
+ * @param category code of its category; null if it has none
+ * @param area code of its area; null if not known
+ * @param channel the channel of its report, such as {@code HOTLINE}; null if not known
+ * @param nature consultation, complaint and so on; null if not known
  * @param filedAt when its report was received
- * @param point its place; null when not known
+ * @param point its place; null if not known
  */
 public record PastCase(
         String number,
@@ -25,14 +25,14 @@ public record PastCase(
         @Nullable Point point) {
 
     /**
-     * A place on the map.
+     * A point on the map.
      *
      * @param longitude in degrees east (WGS 84)
      * @param latitude in degrees north
      */
     public record Point(double longitude, double latitude) {}
 
-    /** What is known of it apart from category and area, by the names that conditions use. */
+    /** The known facts other than category and area, by the names that conditions use. */
     public Map<String, String> facts() {
         Map<String, String> facts = new HashMap<>();
         if (channel != null) {

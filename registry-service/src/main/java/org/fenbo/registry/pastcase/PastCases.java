@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** The cases that this service knows from events. */
 public interface PastCases {
 
-    /** Records what happened to cases; the steps of one case are in their order. */
+    /** Records what happened to cases. The steps of one case must be in their order. */
     void note(List<Step> steps);
 
-    /** What happened to a case. */
+    /** A step of a case, known from an event. */
     sealed interface Step {
 
         /** Number of the case. */
         String number();
 
-        /** Its report was filed. */
+        /** The report of the case was filed. */
         record Filed(PastCase what) implements Step {
             @Override
             public String number() {
@@ -26,17 +26,17 @@ public interface PastCases {
             }
         }
 
-        /** It was dispatched to a unit, by a duty or by a person. */
+        /** The case was dispatched to a unit: by a duty, by a person, or as first contact. */
         record Dispatched(
                 String number,
                 String unit,
                 Ground ground,
                 @Nullable String duty) implements Step {}
 
-        /** Its unit returned it, and the return was granted. */
+        /** The unit asked to return the case, and the return was granted. */
         record Returned(String number) implements Step {}
 
-        /** It was closed. */
+        /** The case was closed, voided or cancelled. */
         record Closed(String number, Instant at) implements Step {}
     }
 
@@ -47,36 +47,41 @@ public interface PastCases {
         FIRST_CONTACT
     }
 
-    /** Forgets the cases that were filed before an instant. */
+    /** Deletes the cases that were filed before an instant. */
     void forget(Instant before);
 
     /** The number of cases filed in a period; its end is excluded. */
     int count(Instant from, Instant until);
 
-    /** Passes on the cases filed in a period, ordered by number; the end of the period is excluded. */
+    /** Gives the cases filed in a period to {@code taker}, ordered by number; the end of the period is excluded. */
     void each(Instant from, Instant until, Consumer<PastCase> taker);
 
     /** The cases that are not closed, by number. */
     List<PastCase> open();
 
-    /** How well the list worked in a period. */
+    /** The figures for the cases filed in a period; its end is excluded. */
     Figures figures(Instant from, Instant until);
 
     /**
      * How well the list worked (REG-10).
      *
-     * @param cases how many were filed
-     * @param firstOrders of those that were dispatched, how many by which ground
-     * @param closed how many are closed
-     * @param firstRight of the closed ones, how many ended with the unit of their first order
-     * @param gaps cases that no duty covered, by category; the empty code means those without a category
+     * @param cases how many cases were filed
+     * @param firstOrders how many cases have a first order, by its ground
+     * @param closed how many cases are closed, voided or cancelled
+     * @param firstRight how many of {@code closed} ended with the unit of their first order
+     * @param gaps how many cases no duty covered, by category; the empty code means cases without a category
      */
     record Figures(
             int cases, Map<Ground, Integer> firstOrders, int closed, int firstRight, Map<String, Integer> gaps) {}
 
-    /** The use of a granted power: cases dispatched to the team by its duty, and those that it returned (REG-14). */
+    /** The use of a granted power (REG-14): the cases whose first order went to this team by this duty. */
     Use use(String duty, String team);
 
-    /** How many cases a duty dispatched to a unit, and how many of them were returned. */
+    /**
+     * The use of a granted power.
+     *
+     * @param cases how many cases the duty dispatched to the team with their first order
+     * @param returned how many of these cases were returned at least once
+     */
     record Use(int cases, int returned) {}
 }

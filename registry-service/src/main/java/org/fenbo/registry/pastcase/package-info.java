@@ -1,4 +1,4 @@
-/** What this service knows of cases from events: which ones there were, and who handled them (REG-7, REG-10). */
+/** The cases that this service knows from events, and the units that handled them (REG-7, REG-10). */
 @NullMarked
 package org.fenbo.registry.pastcase;
 

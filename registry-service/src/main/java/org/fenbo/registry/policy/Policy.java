@@ -4,18 +4,18 @@ import org.fenbo.backbone.kernel.Named;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.fenbo.registry.coded.Coded;
 
-/** A choice that a district makes for all its categories (CITY-1). Each kind of policy has a code of its own. */
+/** A choice that a district makes for all its categories (CITY-1). Each kind of policy has its own code. */
 public sealed interface Policy extends Coded {
 
-    /** Unique within a revision; it is the kind of the policy. */
+    /** The code of the kind of policy; a revision has at most one policy of each kind. */
     @Override
     String code();
 
     /**
-     * The limits that apply where a category has none of its own.
+     * The limits for categories that have no limits of their own.
      *
      * @param urgent for urgent categories
-     * @param normal for all others
+     * @param normal for all other categories
      */
     record DefaultLimits(TimeLimits urgent, TimeLimits normal) implements Policy {
 
@@ -28,9 +28,9 @@ public sealed interface Policy extends Coded {
     }
 
     /**
-     * Where what no duty covers goes (CASE-4).
+     * Who gets a matter that no duty covers (CASE-4).
      *
-     * @param fallback who takes it without a person's decision
+     * @param fallback who gets it without a person's decision
      */
     record FirstContact(Fallback fallback) implements Policy {
 
@@ -42,11 +42,11 @@ public sealed interface Policy extends Coded {
         }
     }
 
-    /** Who takes what no duty covers. */
+    /** Who gets a matter that no duty covers. */
     enum Fallback implements Named {
-        /** Nobody: a person at the command centre puts it on a unit. */
+        /** No unit: a person at the command centre assigns the matter to a unit. */
         NONE("人工指派"),
-        /** The office of its street. */
+        /** The office of the street to which the matter belongs. */
         AREA_OFFICE("属地街道");
 
         private final String chinese;

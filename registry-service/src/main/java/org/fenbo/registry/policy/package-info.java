@@ -1,4 +1,4 @@
-/** What a district settles as data for all its categories, such as default time limits: CITY-1. */
+/** The choices that a district makes for all its categories, such as default time limits (CITY-1). */
 @NullMarked
 package org.fenbo.registry.policy;
 

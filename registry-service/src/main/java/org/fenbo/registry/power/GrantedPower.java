@@ -6,17 +6,16 @@ import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A power that a department offers, and that a street exercises once it has claimed it (REG-14). Where it is claimed
- * and in force, the street's team answers instead of the department; the last day of its validity is the day before it
- * is handed back.
+ * A power that a department offers and a street may claim (REG-14). While a claimed power is valid, the street's team
+ * is responsible in the area of the power, instead of the department.
  *
- * @param duty code of the duty whose lead grants it
- * @param area code of the area it is granted for
- * @param team code of the unit that exercises it; null while it is offered and not claimed
- * @param validity the days on which the team answers
+ * @param duty code of the duty; its lead grants the power
+ * @param area code of the area for which the power is granted
+ * @param team code of the unit that has claimed the power; null if it is only offered
+ * @param validity the days on which the team is responsible; the last is the day before the power is handed back
  * @param basis the law or rule that allows the grant
  * @param templates names of the documents that the grantor supplies
- * @param training what the team was taught, and when; null when not given
+ * @param training which training the team had, and when; null if not given
  */
 public record GrantedPower(
         String code,

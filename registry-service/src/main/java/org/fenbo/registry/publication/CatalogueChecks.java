@@ -6,7 +6,7 @@ import org.fenbo.registry.publication.Findings.Place;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 
-/** Whether the catalogue is a tree and names forms that are there (REG-11). */
+/** Checks that the categories form a tree and that the forms they name exist (REG-11). */
 final class CatalogueChecks {
 
     private final Entries entries;

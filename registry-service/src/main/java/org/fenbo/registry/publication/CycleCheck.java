@@ -4,7 +4,7 @@ import java.util.List;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.revision.EntryKind;
 
-/** The finding for something that contains itself. */
+/** Reports an entry that is its own ancestor. */
 final class CycleCheck {
 
     private CycleCheck() {}

@@ -26,14 +26,14 @@ import org.fenbo.registry.unit.Unit;
 import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the lists of duties, powers and admissions can be followed (REG-1, REG-2, REG-5, REG-9, REG-14). */
+/** Checks duties, their headings, granted powers and admissions (REG-1, REG-2, REG-5, REG-9, REG-14). */
 final class DutyChecks {
 
     private final Entries entries;
     private final Findings findings;
     private final LocalDate day;
 
-    /** @param day from which on they are to bind */
+    /** @param day the first day on which the revision is in force */
     DutyChecks(Entries entries, Findings findings, LocalDate day) {
         this.entries = entries;
         this.findings = findings;
@@ -182,7 +182,7 @@ final class DutyChecks {
         }
     }
 
-    // What has passed before the revision binds is of no consequence.
+    // Days before the revision is in force don't matter.
     private Validity stillToCome(Validity needed) {
         LocalDate from = needed.from();
         return new Validity(from == null || from.isBefore(day) ? day : from, needed.until());

@@ -8,12 +8,12 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.revision.EntryKind;
 import org.jspecify.annotations.Nullable;
 
-/** What was found to speak against a revision, entry by entry. */
+/** Collects the faults of a revision, each with its entry. */
 final class Findings {
 
     private final List<Finding> findings = new ArrayList<>();
 
-    /** An entry that is looked at. */
+    /** The entry that is checked. */
     record Place(EntryKind kind, String code) {}
 
     List<Finding> all() {
@@ -33,7 +33,7 @@ final class Findings {
     /** What is wrong, and what to do about it. */
     record Fault(Words reason, Words remedy) {}
 
-    /** Notes an unknown code; null means none was given. */
+    /** Adds a finding if the code is not known; null means that no code was given. */
     void unlessKnown(Place place, String field, @Nullable String code, Map<String, ?> members, EntryKind kind) {
         if (code != null && !members.containsKey(code)) {
             add(

@@ -13,7 +13,11 @@ import org.fenbo.registry.publication.Findings.Place;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 
-/** Whether areas, and what is laid over them, fit together (ORG-1, ORG-6, ORG-7). */
+/**
+ * Checks areas and professional grids (ORG-1), message groups (ORG-6) and key places (ORG-7). The codes that they name
+ * must be known. An area may be valid only while its parent is. A basic grid may belong to only one professional grid
+ * of a field.
+ */
 final class PlaceChecks {
 
     private final Entries entries;

@@ -16,7 +16,7 @@ import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.revision.Timeline;
 import org.fenbo.registry.revision.UnderReview;
 
-/** Publishes what is under review (发布): REG-3. */
+/** Publishes a revision that is under review (发布): REG-3. */
 public final class PublishRevision {
 
     private final Revisions revisions;
@@ -24,9 +24,9 @@ public final class PublishRevision {
     private final InstantSource clock;
 
     /**
-     * Publishes among these revisions, at the time of the given clock.
+     * Publishes revisions at the time of the given clock.
      *
-     * @param further what else may speak against entries: how areas are drawn, how forms are written
+     * @param further more checks of the entries, such as of outlines and forms; each returns its findings
      */
     public PublishRevision(Revisions revisions, List<Function<Entries, List<Finding>>> further, InstantSource clock) {
         this.revisions = revisions;
@@ -35,10 +35,11 @@ public final class PublishRevision {
     }
 
     /**
-     * Publishes a revision that is sound, signed by somebody other than its author.
+     * Publishes a revision. Refused if the entries have faults, or if the approver wrote or submitted it.
      *
+     * @param approver code of the officer who approves it
      * @param effectiveAt when it comes into force
-     * @param draftOfPast whether it is drawn from past cases, see {@link Approval#draftOfPast}
+     * @param draftOfPast whether it may come into force in the past, see {@link Approval#draftOfPast}
      */
     public Outcome<Published> by(String approver, int number, Instant effectiveAt, boolean draftOfPast) {
         Approval approval = new Approval(approver, clock.instant(), effectiveAt, draftOfPast);

@@ -6,7 +6,7 @@ import org.fenbo.registry.revision.Draft;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.revision.UnderReview;
 
-/** Brings a draft before its approver, and back to its keeper (送审, 退回修改): REG-3. */
+/** Submits a draft to its approver, and sends it back to its keeper (送审, 退回修改): REG-3. */
 public final class ReviewDraft {
 
     private final Revisions revisions;
@@ -17,12 +17,12 @@ public final class ReviewDraft {
         this.clock = clock;
     }
 
-    /** Submits a draft; from now on its entries stay as they are. */
+    /** Submits a draft. Its entries can't change while it is under review. */
     public Outcome<UnderReview> submittedBy(String submitter, int number) {
         return revisions.submit(number, submitter, clock.instant());
     }
 
-    /** Sends back what is under review, with the reason. */
+    /** Sends back a revision that is under review, with the reason. */
     public Outcome<Draft> sentBack(int number, String reason) {
         return revisions.sendBack(number, reason);
     }

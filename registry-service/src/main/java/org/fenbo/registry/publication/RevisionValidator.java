@@ -10,17 +10,18 @@ import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 
 /**
- * What must hold of a revision's entries before it may bind (REG-5): every code named is there and lasts as long as it
- * is needed, no area or category contains itself, and no two duties answer one question with equal rank.
+ * Checks the entries of a revision before it is published (REG-5). Every code that an entry names must exist, and be
+ * valid as long as it is needed. No area or category may be its own ancestor. No two duties may have equal rank for the
+ * same matter.
  */
 final class RevisionValidator {
 
     private RevisionValidator() {}
 
     /**
-     * Everything that speaks against publishing these entries; empty when they are sound.
+     * All reasons not to publish these entries; empty if there are none.
      *
-     * @param effectiveAt from when on they are to bind
+     * @param effectiveAt when the revision is to come into force
      */
     static List<Finding> findings(Entries entries, Instant effectiveAt) {
         Findings findings = new Findings();

@@ -1,4 +1,4 @@
-/** Publishing a draft: what must hold before it binds, and the signature (REG-3, REG-5). */
+/** Publishing a draft: the checks before it comes into force, and the approval (REG-3, REG-5). */
 @NullMarked
 package org.fenbo.registry.publication;
 

@@ -4,14 +4,14 @@ import java.time.temporal.Temporal;
 import org.fenbo.backbone.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Times in the sentences of refusals. */
+/** Words for periods in the texts of refusals. */
 public final class TimeWords {
     private TimeWords() {}
 
     /**
-     * From a beginning to an end.
+     * The words for a period.
      *
-     * @param until null is without end
+     * @param until the end; null if it has no end
      */
     public static Words between(Temporal from, @Nullable Temporal until) {
         return until == null

@@ -1,4 +1,4 @@
-/** What came of a command: done, or refused with a countable code, the places at fault and what to do. */
+/** The refusals of commands: each has a code that can be counted, the faulty fields, and a remedy. */
 @NullMarked
 package org.fenbo.registry.refusal;
 

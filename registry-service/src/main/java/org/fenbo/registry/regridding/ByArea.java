@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.pastcase.PastCase;
 
-/** Counts cases by the areas of one set; the counts and those without a place add up to all. */
+/** Counts cases by the areas of one set. The counts and the cases without a place add up to all cases. */
 public final class ByArea {
 
     private final GridSet set;
@@ -14,24 +14,24 @@ public final class ByArea {
     private final SortedMap<String, Integer> counts = new TreeMap<>();
     private int withoutPlace;
 
-    /** @param kind the level that is counted by */
+    /** @param kind the kind of area that cases are counted by */
     public ByArea(GridSet set, AreaKind kind) {
         this.set = set;
         this.kind = kind;
     }
 
-    /** Counts one more. */
+    /** Counts one case. */
     public void add(PastCase one) {
         Optional<String> area = set.areaOf(one).flatMap(code -> set.upTo(kind, code));
         area.ifPresentOrElse(code -> counts.merge(code, 1, Integer::sum), () -> withoutPlace++);
     }
 
-    /** Cases by area, those with none left out. */
+    /** How many cases each area has; areas without cases are not listed. */
     public SortedMap<String, Integer> counts() {
         return counts;
     }
 
-    /** Cases that are in no area of the level. */
+    /** How many cases are in no area of the kind. */
     public int withoutPlace() {
         return withoutPlace;
     }

@@ -12,8 +12,8 @@ import org.fenbo.registry.revision.Entries;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The areas of one revision as they are on one day. A case belongs to its own area if that exists on the day, else to
- * the area of its point, so that every case can be read by any set of grids.
+ * The areas of one revision that are valid on one day. A case belongs to its own area if that is valid on the day, else
+ * to the area of its point. So any case can be counted by any set of grids.
  */
 public final class GridSet {
 
@@ -23,13 +23,13 @@ public final class GridSet {
     private final Instant at;
     private final LocalDate day;
 
-    /** Finds the area around a point at an instant, the deepest one. */
+    /** Finds the deepest area around a point at an instant. */
     @FunctionalInterface
     public interface Locator {
         Optional<Area> at(double longitude, double latitude, Instant instant);
     }
 
-    /** The areas that are there at an instant. */
+    /** The set of areas that are valid at an instant. */
     public GridSet(Entries entries, Locator locator, Instant at) {
         this.entries = entries;
         this.tree = Hierarchy.of(entries.areas().values(), Area::code, Area::parent);
@@ -38,18 +38,21 @@ public final class GridSet {
         this.day = LocalDate.ofInstant(at, entries.zone());
     }
 
-    /** Whether an area is there on the day. */
+    /** Whether an area is valid on the day of the set. */
     public boolean has(@Nullable String code) {
         Area area = code == null ? null : entries.areas().get(code);
         return area != null && area.validity().on(day);
     }
 
-    /** Whether the revision knows the area, be it only for other days. */
+    /** Whether the revision has the area, even if only on other days. */
     public boolean knows(String code) {
         return entries.areas().containsKey(code);
     }
 
-    /** The area of a case in this set; empty if neither its area nor its point is known in it. */
+    /**
+     * The area of a case in this set; empty if its own area is not in the set and no area of the set contains its
+     * point.
+     */
     public Optional<String> areaOf(PastCase one) {
         if (has(one.area())) {
             return Optional.ofNullable(one.area());
@@ -60,7 +63,7 @@ public final class GridSet {
                 : locator.at(point.longitude(), point.latitude(), at).map(Area::code);
     }
 
-    /** The area of a kind that an area is or belongs to; empty if there is none. */
+    /** The area itself if it is of this kind, else its nearest ancestor of this kind; empty if there is none. */
     public Optional<String> upTo(AreaKind kind, String code) {
         return tree.chain(code).stream()
                 .filter(one -> {

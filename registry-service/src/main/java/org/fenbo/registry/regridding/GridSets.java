@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 public interface GridSets {
 
     /**
-     * The set of a revision; empty when there is no such revision.
+     * The set of a revision; empty if there is no such revision.
      *
-     * @param at whose day's areas it has; null is when the revision begins, or now for one that isn't published
+     * @param at an instant; the set has the areas of its day; null is when the revision begins, or now if it isn't
+     *     published
      */
     Optional<GridSet> of(int revision, @Nullable Instant at);
 }

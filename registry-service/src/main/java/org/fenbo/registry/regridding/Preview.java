@@ -10,15 +10,16 @@ import java.util.TreeMap;
 import org.fenbo.registry.pastcase.PastCase;
 
 /**
- * Where the open cases would be in a new set of grids (ORG-2). They keep their own grid; this shows which new grid
- * looks at which case.
+ * Where the open cases would be in a new set of grids (ORG-2). The cases keep their own grid; the preview shows which
+ * new grid contains which case.
  *
- * @param openCases all of them
- * @param staying cases whose area is there in the new set too
- * @param flows cases whose area ends, by the new area around their point
- * @param withoutPlace cases whose area ends and whose point is not known or outside, by their area
- * @param leftOut areas of open cases that the revision doesn't know any more: nobody could answer for them; to be kept
- * with their last day
+ * @param openCases how many cases are open
+ * @param staying how many cases have an area that is also in the new set
+ * @param flows the other cases, by their area and the new area around their point
+ * @param withoutPlace cases whose area is not in the new set and whose point is unknown or in no new area, by their
+ *     area
+ * @param leftOut cases whose area the revision doesn't have at all, by area; no unit could be responsible for them, so
+ *     the revision should keep the area with its last day
  */
 public record Preview(
         int openCases,

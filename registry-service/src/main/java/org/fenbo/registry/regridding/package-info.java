@@ -1,4 +1,4 @@
-/** A new set of grids over open cases: where they would be, and figures by either set (ORG-2). */
+/** A new set of grids: where the open cases would be, and figures by the old and the new set (ORG-2). */
 @NullMarked
 package org.fenbo.registry.regridding;
 

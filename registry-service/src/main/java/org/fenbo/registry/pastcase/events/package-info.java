@@ -1,4 +1,4 @@
-/** Reads filed reports and what became of their cases. */
+/** Reads the events of filed reports and of their cases. */
 @NullMarked
 package org.fenbo.registry.pastcase.events;
 

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How well the list answers the cases that come, and what comes of granted powers. */
+/** Shows how well the list covers the cases, and how granted powers are used. */
 @Allow(
         in = DISTRICT,
         to = {REGISTRY_KEEPER, REGISTRY_APPROVER, SUPERVISOR, AUDITOR})
@@ -43,11 +43,14 @@ class FiguresController {
     }
 
     /**
-     * How well the list did with the cases filed in a time (REG-10).
+     * How well the list covered the cases filed in a period (REG-10). Shares are from 0 to 1.
      *
-     * @param byDuty the part of the first orders that were sent by a duty, 0 to 1; the next two are parts too
-     * @param firstRight the part of the closed cases that ended with the unit of their first order
-     * @param gaps cases that no duty covered, by category; the empty code means those without one
+     * @param firstOrders how many cases have a first order
+     * @param byDuty share of the first orders that a duty decided
+     * @param byDecision share of the first orders that a person decided
+     * @param byFirstContact share of the first orders by first contact
+     * @param firstRight share of the closed cases that ended with the unit of their first order
+     * @param gaps how many cases no duty covered, by category; the empty code means cases without a category
      */
     record FiguresView(
             int cases,
@@ -79,7 +82,7 @@ class FiguresController {
         }
     }
 
-    /** @param until absent is now */
+    /** @param until end of the period, excluded; absent is now */
     @GetMapping("/figures")
     FiguresView figures(
             @RequestParam OffsetDateTime from, @RequestParam(required = false) @Nullable OffsetDateTime until) {
@@ -87,11 +90,11 @@ class FiguresController {
     }
 
     /**
-     * A granted power and what came of it (REG-14).
+     * A granted power and its use (REG-14).
      *
      * @param team code of the unit that has claimed it; absent while it is only offered
-     * @param cases that went to the team by its duty
-     * @param returned how many of them came back
+     * @param cases how many cases the duty dispatched to the team with their first order
+     * @param returned how many of these cases were returned at least once
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PowerView(

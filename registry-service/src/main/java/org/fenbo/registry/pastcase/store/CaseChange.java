@@ -9,7 +9,7 @@ import org.fenbo.registry.pastcase.PastCase;
 import org.fenbo.registry.pastcase.PastCases.Step;
 import org.jspecify.annotations.Nullable;
 
-/** All that one batch changes of one case, so that it is written once. */
+/** All changes that a batch of events makes to one case, merged, so that its row is written once. */
 final class CaseChange {
     private final String number;
     private @Nullable PastCase filed;
@@ -22,7 +22,7 @@ final class CaseChange {
         this.number = number;
     }
 
-    /** One change for each case, by number, so that two batches lock rows in one order. */
+    /** One change per case, by number. All batches lock rows in this order, so that they can't deadlock. */
     static Collection<CaseChange> merged(List<Step> steps) {
         Map<String, CaseChange> changes = new TreeMap<>();
         steps.forEach(
@@ -46,7 +46,7 @@ final class CaseChange {
         return number;
     }
 
-    /** Null if the batch doesn't have it. */
+    /** The filed case; null if the batch doesn't have that event. */
     @Nullable
     PastCase filed() {
         return filed;

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** Writes what a batch changes: one statement, one row for each case; its events may come from either topic first. */
+/**
+ * Writes the changes of a batch in one statement, one row per case. A row exists as soon as the first event of its case
+ * arrives, from either topic.
+ */
 final class CaseRows {
     private static final String WRITE = """
             insert into heard_case as c (number, category, area, channel, nature, filed_at, longitude, latitude,

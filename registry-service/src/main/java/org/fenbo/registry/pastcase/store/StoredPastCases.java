@@ -15,7 +15,7 @@ import org.fenbo.registry.pastcase.PastCase.Point;
 import org.fenbo.registry.pastcase.PastCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Past cases as a table. */
+/** Past cases in a table. */
 public final class StoredPastCases implements PastCases {
     private static final int PAGE = 2_000;
     private static final String COLUMNS =
@@ -41,7 +41,7 @@ public final class StoredPastCases implements PastCases {
 
     @Override
     public void forget(Instant before) {
-        // A case that ended after it was forgotten has no time of filing any more.
+        // An event that comes after its case was deleted makes a new row without a time of filing.
         jdbc.sql("delete from heard_case where filed_at < :before or filed_at is null and closed_at < :before")
                 .param("before", at(before))
                 .update();

@@ -26,11 +26,15 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /**
- * One revision's areas as they are drawn (ORG-1), indexed in memory. A point belongs to the deepest area that is drawn
- * around it; on a border between two, to the one with the smaller code, so that the answer is always the same.
+ * The areas of one revision that have an outline (ORG-1), indexed in memory. A point belongs to the deepest area whose
+ * outline contains it. On a border between two areas it belongs to the area with the smaller code, so that the answer
+ * is always the same.
  */
 public final class DrawnAreas {
-    /** Neighbours that were drawn one by one overlap by a hair; that much of the smaller one is no overlap. */
+    /**
+     * Outlines of neighbours that were drawn separately overlap a little. A common part up to this share of the smaller
+     * area is ignored.
+     */
     private static final double HAIR = 1e-4;
 
     private static final Comparator<Drawn> DEEPEST_FIRST = Comparator.<Drawn, AreaKind>comparing(
@@ -47,9 +51,9 @@ public final class DrawnAreas {
     private record Drawn(Area area, Geometry outline, PreparedGeometry prepared) {}
 
     /**
-     * Those of the areas that have an outline.
+     * Indexes the areas that have an outline.
      *
-     * @param zone in which the days of their validity are read
+     * @param zone the zone in which the days of their validity are read
      */
     public DrawnAreas(int revision, Collection<Area> areas, ZoneId zone) {
         this.revision = revision;
@@ -70,17 +74,17 @@ public final class DrawnAreas {
         index.insert(outline.getEnvelopeInternal(), one);
     }
 
-    /** Number of the revision they are of. */
+    /** Number of the revision of the areas. */
     public int revision() {
         return revision;
     }
 
     /**
-     * The area of a point, then the one around it, and so on up to the district; empty outside of all.
+     * The area of a point, then its parent, and so on up to the district; empty if no area contains the point.
      *
      * @param longitude in degrees east (WGS 84)
      * @param latitude in degrees north
-     * @param at when the areas have to be there
+     * @param at an instant; only areas that are valid on its day count
      */
     public List<Area> around(double longitude, double latitude, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, zone);
@@ -99,7 +103,7 @@ public final class DrawnAreas {
 
     private List<Area> chain(Area deepest) {
         List<Area> chain = new ArrayList<>();
-        // A draft may still hold a circle: only publishing refuses it.
+        // A draft may contain a circle: only publishing refuses it.
         for (@Nullable Area area = deepest; area != null && !chain.contains(area); area = parent(area)) {
             chain.add(area);
         }
@@ -110,7 +114,7 @@ public final class DrawnAreas {
         return area.parent() == null ? null : areas.get(area.parent());
     }
 
-    /** What speaks against the drawing: outlines that cross themselves, areas of one kind that overlap. */
+    /** The faults of the outlines: an outline crosses itself, or areas of the same kind overlap. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         List<Drawn> sound = new ArrayList<>();

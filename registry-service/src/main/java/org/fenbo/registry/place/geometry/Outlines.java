@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Polygon;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the outlines that entries hold; their form was looked at when they were taken in. */
+/** Reads the outlines of entries. Their format was checked when they were imported. */
 final class Outlines {
     static final GeometryFactory FACTORY = new GeometryFactory();
 

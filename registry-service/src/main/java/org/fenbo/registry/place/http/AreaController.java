@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The areas of a point, for anybody who is signed in. */
+/** Finds the areas of a point. Everybody who is signed in may ask. */
 @AllowAll(SIGNED_IN)
 @RestController
 @RequestMapping("/registry/v1/areas")
@@ -43,10 +43,10 @@ class AreaController {
         }
     }
 
-    /** @param areas the deepest first, up to the district */
+    /** @param areas the deepest area first, up to the district */
     record Around(int revision, List<AreaView> areas) {}
 
-    /** @param at the instant whose revision answers; absent is now */
+    /** @param at an instant; the revision in force then gives the answer; absent is now */
     @GetMapping("/at")
     Around around(
             @RequestParam double longitude,

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Publishes drafts. */
+/** Publishes revisions. */
 @Allow(in = DISTRICT, to = REGISTRY_APPROVER)
 @RestController
 class PublicationController {
@@ -48,9 +48,9 @@ class PublicationController {
     }
 
     /**
-     * What signs a draft.
+     * The body of a request to publish.
      *
-     * @param draftOfPast absent means no
+     * @param draftOfPast whether the revision may come into force in the past; absent is no
      */
     record Signing(
             @NotNull(message = "请填写版本生效时间 · give when the revision takes effect")
@@ -86,8 +86,8 @@ class PublicationController {
         return answer;
     }
 
-    // Only now is it committed; before, the look-up could answer from what might yet be undone. Publishing is done
-    // whether this works or not: what it misses is taken in by the timer.
+    // Called after the commit. A refresh before the commit could give answers from a revision that is then rolled back.
+    // If the refresh fails, the revision is still published, and the timer refreshes the look-up later.
     private void refreshLookup() {
         try {
             lookup.refresh();

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Hands drafts to the approver and back. */
+/** Submits drafts for review and sends them back. */
 @RestController
 @RequestMapping("/registry/v1/revisions/{number}")
 class ReviewController {
@@ -49,7 +49,10 @@ class ReviewController {
         UNDER_REVIEW
     }
 
-    /** @param remark why it was sent back; absent when it is under review */
+    /**
+     * @param submitter who submitted it; absent for a draft
+     * @param remark why it was sent back; absent while it is under review
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReviewView(
             int revision,

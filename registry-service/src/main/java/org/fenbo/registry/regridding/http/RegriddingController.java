@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows open cases under a new set of grids, and counts cases by either set. */
+/** Shows the open cases in a new set of grids, and counts cases by the old or the new set. */
 @Allow(
         in = DISTRICT,
         to = {REGISTRY_KEEPER, REGISTRY_APPROVER, SUPERVISOR, AUDITOR})
@@ -45,7 +45,7 @@ class RegriddingController {
     }
 
     /**
-     * The areas of the open cases in a new set.
+     * Where the open cases are in a new set.
      *
      * @param at when the new set is to be in force; absent is when the revision begins, or now for a draft
      */
@@ -57,14 +57,17 @@ class RegriddingController {
     /**
      * Cases by area.
      *
-     * @param total all that were filed in that time: the counts and those without a place
+     * @param total all cases filed in the period: the cases in {@code areas} and those without a place
      */
     record Counts(int revision, AreaKind kind, int total, int withoutPlace, SortedMap<String, Integer> areas) {}
 
     /**
-     * Cases filed in a time, by the areas of a revision, whichever was in force then.
+     * Cases filed in a period, by the areas of a revision. Any revision may be chosen, not only the revision in force
+     * then.
      *
-     * @param at whose day's areas count, for a revision that knows two sets; absent is when the revision begins
+     * @param until end of the period, excluded; absent is now
+     * @param at an instant; the areas of its day count, in case a revision has an old and a new set; absent is when the
+     *     revision begins, or now for a draft
      */
     @GetMapping("/cases-by-area")
     Counts counts(
