@@ -1,8 +1,8 @@
 package org.fenbo.registry.revision;
 
-/** Announces a published revision to the other services, within the transaction that publishes it. */
+/** Announces a published revision to the other services, in the transaction that publishes it. */
 public interface Announcements {
 
-    /** Announces every entry, then the revision itself. */
+    /** Announces each entry, then the revision. */
     void announce(Published revision, Entries entries);
 }

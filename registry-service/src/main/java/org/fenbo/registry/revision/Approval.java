@@ -3,16 +3,19 @@ package org.fenbo.registry.revision;
 import java.time.Instant;
 
 /**
- * The signature under a draft (REG-3).
+ * The approval of a revision, which publishes it (REG-3).
  *
- * @param approver code of the officer who signs, another than the author
- * @param at when it is signed
- * @param effectiveAt when it comes into force, also in the future
- * @param draftOfPast whether it is marked as drawn from past cases; only then may it be in force before it is signed
+ * @param approver code of the officer who approves; neither author nor submitter
+ * @param at when it is approved
+ * @param effectiveAt when it comes into force
+ * @param draftOfPast whether it is drawn from past cases; only then may it come into force before it is approved
  */
 public record Approval(String approver, Instant at, Instant effectiveAt, boolean draftOfPast) {
 
-    /** Whether it answers for times that are over. What begins now or later needs notice, whatever it was drawn from. */
+    /**
+     * Whether a draft of the past comes into force before its approval. All other revisions need notice, even a draft
+     * of the past that comes into force later.
+     */
     boolean isOfThePast() {
         return draftOfPast && effectiveAt.isBefore(at);
     }

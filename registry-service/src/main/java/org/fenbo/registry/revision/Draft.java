@@ -6,9 +6,9 @@ import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision being written (REG-3): its entries can still be replaced.
+ * A revision that is being written (REG-3). Its entries can be replaced.
  *
- * @param remark why the approver sent it back; null when it never was under review
+ * @param remark why the approver sent it back; null if it was never sent back
  */
 public record Draft(
         int number,
@@ -17,7 +17,7 @@ public record Draft(
         Instant openedAt,
         @Nullable String remark) implements Revision {
 
-    /** A draft that never was under review. */
+    /** A draft that was never sent back. */
     public Draft(int number, String title, String author, Instant openedAt) {
         this(number, title, author, openedAt, null);
     }
@@ -27,12 +27,12 @@ public record Draft(
         return this;
     }
 
-    /** Hands it to the approver; from now on its entries stay as they are. */
+    /** Submits the draft to the approver. Its entries can't change while it is under review. */
     public UnderReview submit(String submitter, Instant at) {
         return new UnderReview(this, submitter, at);
     }
 
-    /** Why it can't be published or sent back. */
+    /** The refusal to publish a draft, or to send it back. */
     public Refusal notUnderReview() {
         return RegistryCode.NOT_UNDER_REVIEW.refusal(number);
     }

@@ -31,7 +31,7 @@ import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.unit.Unit;
 
-/** All entries of one revision, by kind and code. Not changed once built. */
+/** All entries of one revision, by kind and code. Immutable. */
 public final class Entries {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -45,19 +45,19 @@ public final class Entries {
                 byKind.computeIfAbsent(entry.kind(), kind -> new TreeMap<>()).put(entry.code(), entry.content()));
     }
 
-    /** The given entries; of two with one kind and code the later counts. */
+    /** The given entries. If two entries have the same kind and code, the later entry counts. */
     public static Entries of(Collection<Entry> entries) {
         Map<String, Entry> byKey = new LinkedHashMap<>();
         entries.forEach(entry -> byKey.put(entry.keyIn(0), entry));
         return new Entries(byKey.values());
     }
 
-    /** Every entry, in the order given. */
+    /** Every entry, in the given order. */
     public List<Entry> all() {
         return all;
     }
 
-    // An entry's content is of its kind's class, see Entry.
+    // Safe: an Entry checks that its content is of the class of its kind.
     @SuppressWarnings("unchecked")
     private <T extends Coded> Map<String, T> of(EntryKind kind) {
         return (Map<String, T>) Collections.unmodifiableMap(byKind.getOrDefault(kind, Collections.emptySortedMap()));
@@ -133,14 +133,15 @@ public final class Entries {
         return of(EntryKind.KEY_PLACE);
     }
 
-    /** The zone in which the district reads hours and days: that of its first calendar. */
+    /** The time zone of the district: the zone of the first calendar, or China's if there is no calendar. */
     public ZoneId zone() {
         return calendars().values().stream().findFirst().map(Calendar::zone).orElse(CHINA);
     }
 
     /**
-     * What a copy in another service compares to know that it holds all of a revision: SHA-256, in hexadecimal, of
-     * the sorted keys joined with line feeds. Codes are ASCII, so sorting by letter and by byte is the same.
+     * The digest of the entries' keys. A copy in another service compares it to know that it has all entries of the
+     * revision. It is the SHA-256, in hexadecimal, of the sorted keys joined with line feeds. Codes are ASCII, so
+     * sorting by letter and by byte is the same.
      */
     public String digestIn(int revision) {
         List<String> keys = new ArrayList<>(all.size());

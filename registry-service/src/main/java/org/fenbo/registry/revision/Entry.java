@@ -2,7 +2,7 @@ package org.fenbo.registry.revision;
 
 import org.fenbo.registry.coded.Coded;
 
-/** One line of a revision, of whatever kind. Kind and code together are unique within a revision. */
+/** An entry of a revision, of any kind. No two entries of a revision have the same kind and code. */
 public record Entry(EntryKind kind, Coded content) {
 
     public Entry {
@@ -11,17 +11,17 @@ public record Entry(EntryKind kind, Coded content) {
         }
     }
 
-    /** The line that lists something. */
+    /** The entry with this content. */
     public static Entry of(Coded content) {
         return new Entry(EntryKind.of(content), content);
     }
 
-    /** Unique among the entries of its kind. */
+    /** The code of the entry, unique within its kind. */
     public String code() {
         return content.code();
     }
 
-    /** {@code <revision>/<kind>/<code>}: how copies in other services know an entry. */
+    /** {@code <revision>/<kind>/<code>}: the key of the entry in copies of other services. */
     public String keyIn(int revision) {
         return revision + "/" + kind.code() + "/" + code();
     }

@@ -1,11 +1,11 @@
 package org.fenbo.registry.revision;
 
-/** How an entry is written down; the same text is kept in the store and sent to the other services. */
+/** Writes entries as text. The same text is stored and sent to the other services. */
 public interface EntryFormat {
 
     /** The entry as text. */
     String write(Entry entry);
 
-    /** Reads an entry; fails on a text that this format didn't write. */
+    /** Reads an entry. Fails if this format didn't write the text. */
     Entry read(EntryKind kind, String text);
 }

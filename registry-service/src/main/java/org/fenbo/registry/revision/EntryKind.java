@@ -19,7 +19,7 @@ import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.unit.Unit;
 
-/** What a revision is made of; the code is the middle part of an entry's key and occurs in addresses and events. */
+/** The kinds of entries. The code of a kind is the middle part of an entry's key; addresses and events use it too. */
 public enum EntryKind implements Named {
     AREA("area", "区域", Area.class),
     UNIT("unit", "单位", Unit.class),
@@ -46,7 +46,7 @@ public enum EntryKind implements Named {
         this.content = content;
     }
 
-    /** As keys, addresses and events write it. */
+    /** The code in keys, addresses and events. */
     public String code() {
         return code;
     }
@@ -56,12 +56,12 @@ public enum EntryKind implements Named {
         return chinese;
     }
 
-    /** What entries of this kind list. */
+    /** The class of the content of entries of this kind. */
     public Class<? extends Coded> content() {
         return content;
     }
 
-    /** The kind whose entries list such things. */
+    /** The kind of an entry with this content. */
     static EntryKind of(Coded content) {
         return Arrays.stream(values())
                 .filter(kind -> kind.content.isInstance(content))
@@ -69,7 +69,7 @@ public enum EntryKind implements Named {
                 .orElseThrow(() -> new IllegalArgumentException("no entry lists " + content));
     }
 
-    /** The kind with this code, if there is one. */
+    /** The kind with this code; empty if there is none. */
     public static Optional<EntryKind> withCode(String code) {
         return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }

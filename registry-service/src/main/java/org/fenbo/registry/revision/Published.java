@@ -5,13 +5,13 @@ import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.refusal.RegistryCode;
 
 /**
- * A revision that was signed (REG-3). Neither it nor its entries change any more; the {@link Timeline} knows whether it
- * is yet to come, in force or superseded.
+ * A revision that was published (REG-3). The revision and its entries never change. Its {@link Timeline} knows whether
+ * it is scheduled, in force or superseded.
  *
- * @param draft what was signed
- * @param approval the approver, the time of signing, and the time when it comes into force
+ * @param draft the draft that was approved
+ * @param approval the approver, the time of approval, and the time when it comes into force
  * @param entries how many entries it has
- * @param digest of its entries' keys, see {@link Entries#digestIn}
+ * @param digest digest of its entries' keys, see {@link Entries#digestIn}
  */
 public record Published(Draft draft, Approval approval, int entries, String digest) implements Revision {
 
@@ -20,7 +20,7 @@ public record Published(Draft draft, Approval approval, int entries, String dige
         return approval.effectiveAt();
     }
 
-    /** Why it can't be written on. */
+    /** The refusal to change a published revision. */
     public Refusal doesNotChange() {
         return RegistryCode.ALREADY_PUBLISHED.refusal(number(), approval.at());
     }

@@ -2,28 +2,31 @@ package org.fenbo.registry.revision;
 
 import java.time.Instant;
 
-/** An edition of the registry (版本): a draft that can change, one under review, or a published one that never does (REG-3). */
+/**
+ * An edition of the registry (版本): a draft, which can change; a revision under review; or a published revision, which
+ * never changes (REG-3).
+ */
 public sealed interface Revision permits Draft, UnderReview, Published {
 
-    /** What it was written as; a draft is its own. */
+    /** The draft that the revision was written as; a draft returns itself. */
     Draft draft();
 
-    /** Counts from 1; not every number need exist. */
+    /** The number, counted from 1; some numbers may be missing. */
     default int number() {
         return draft().number();
     }
 
-    /** What people call it. */
+    /** The name that people call the revision. */
     default String title() {
         return draft().title();
     }
 
-    /** Code of the officer who drafted it. */
+    /** Code of the officer who wrote the draft. */
     default String author() {
         return draft().author();
     }
 
-    /** When its draft was opened. */
+    /** When the draft was opened. */
     default Instant openedAt() {
         return draft().openedAt();
     }

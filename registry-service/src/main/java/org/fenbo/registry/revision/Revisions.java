@@ -8,55 +8,60 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.fenbo.backbone.kernel.Outcome;
 
-/** All revisions. Each method is one transaction: it does everything or nothing. */
+/** All revisions. Each method is one transaction: all of its changes are made, or none. */
 public interface Revisions {
 
     /**
      * Opens a new draft.
      *
-     * @param basedOn the revision whose entries it starts with; empty for none
+     * @param basedOn number of the revision whose entries are copied; empty for an empty draft
      */
     Outcome<Draft> open(String title, String author, Instant at, OptionalInt basedOn);
 
-    /** The revision with this number. */
+    /** The revision with this number; empty if there is none. */
     Optional<Revision> find(int number);
 
     /** Every revision, the newest first. */
     List<Revision> all();
 
-    /** The published ones. */
+    /** The published revisions. */
     Timeline timeline();
 
-    /** The entries of a revision; empty when there is no such revision. */
+    /** The entries of a revision; empty if there is no such revision. */
     Entries entries(int number);
 
     /** How many entries a revision has, by kind. */
     Map<EntryKind, Integer> counts(int number);
 
     /**
-     * Replaces the draft's entries of the kinds that the change names; the others stay.
+     * Replaces the draft's entries of the kinds that the change names. Entries of other kinds stay.
      *
-     * @param change given the draft's entries, gives the new entries per kind
+     * @param change gets the draft's entries and returns the new entries by kind
      */
     <R> Outcome<R> rewrite(int number, Function<Entries, Outcome<Rewrite<R>>> change);
 
     /**
-     * The new entries per kind, and what to report about them.
+     * The new entries by kind, and a result for the caller.
      *
-     * @param result what the caller wants to know of it
+     * @param result what the caller wants to know about the change
      */
     record Rewrite<R>(Map<EntryKind, List<Entry>> entries, R result) {}
 
-    /** Hands a draft to the approver. */
+    /** Submits a draft to the approver. */
     Outcome<UnderReview> submit(int number, String submitter, Instant at);
 
-    /** Gives what is under review back to be written on. */
+    /** Sends back a revision under review; it becomes a draft again. */
     Outcome<Draft> sendBack(int number, String reason);
 
-    /** Signs what is under review: stores its new state and appends its events, or leaves all as it was. */
+    /** Publishes a revision under review: stores its new state and appends its events, or changes nothing. */
     Outcome<Published> publish(int number, Signing signing);
 
-    /** Decides on it in view of what was published before and of what it consists of. */
+    /**
+     * Decides whether a revision may be published.
+     *
+     * @param timeline the revisions published before
+     * @param entries the entries of the revision
+     */
     @FunctionalInterface
     interface Signing {
         Outcome<Published> decide(UnderReview revision, Timeline timeline, Entries entries);

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * All published revisions in the order of their effective times (REG-3): each is in force until the next one begins,
- * so one at most is in force at any instant.
+ * All published revisions in the order of their effective times (REG-3). Each is in force until the next begins, so at
+ * any instant at most one is in force.
  */
 public final class Timeline {
 
@@ -20,22 +20,22 @@ public final class Timeline {
         revisions.forEach(revision -> byStart.put(revision.effectiveAt(), revision));
     }
 
-    /** A timeline of these revisions, in any order, no two with one effective time. */
+    /** A timeline of these revisions, in any order. No two of them may have the same effective time. */
     public static Timeline of(Collection<Published> revisions) {
         return new Timeline(revisions);
     }
 
-    /** The revision that answers for an instant, if any had begun by then. */
+    /** The revision in force at an instant; empty if none had begun. */
     public Optional<Published> inForceAt(Instant at) {
         return Optional.ofNullable(byStart.floorEntry(at)).map(Map.Entry::getValue);
     }
 
-    /** Whether a revision takes effect at exactly this instant. */
+    /** Whether a revision comes into force at exactly this instant. */
     public boolean startsAt(Instant at) {
         return byStart.containsKey(at);
     }
 
-    /** The state of one of its revisions at an instant. */
+    /** The state of a revision of this timeline at an instant. */
     public RevisionState standing(Published revision, Instant at) {
         Instant start = revision.effectiveAt();
         Instant end = byStart.higherKey(start);
@@ -47,7 +47,7 @@ public final class Timeline {
                 : new RevisionState.Superseded(revision, end);
     }
 
-    /** Its revisions, the earliest first. */
+    /** The revisions, the earliest first. */
     public List<Published> revisions() {
         return List.copyOf(byStart.values());
     }

@@ -8,23 +8,25 @@ import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.refusal.RegistryCode;
 
 /**
- * A revision that was handed to the approver (REG-3): what is looked at does not change until it is published or sent
- * back.
+ * A revision that was submitted to the approver (REG-3). It doesn't change until it is published or sent back.
  *
- * @param draft what was submitted
+ * @param draft the draft that was submitted
  * @param submitter code of the officer who submitted it
  */
 public record UnderReview(Draft draft, String submitter, Instant submittedAt) implements Revision {
 
-    /** Copies in other services need this long to arrive before they have to answer from a revision. */
+    /**
+     * How long before its effective time a revision must be published. The copies in other services need this time to
+     * receive it.
+     */
     public static final Duration NOTICE = Duration.ofSeconds(60);
 
     /**
-     * Signs it as it is.
+     * Approves the revision.
      *
      * @param timeline all revisions published before
-     * @param entries what it consists of, already found sound
-     * @return the published revision, or why it can't be published so
+     * @param entries its entries, already checked
+     * @return the published revision, or why it can't be published
      */
     public Outcome<Published> approve(Approval approval, Timeline timeline, Entries entries) {
         return refusal(approval, timeline)
@@ -49,7 +51,7 @@ public record UnderReview(Draft draft, String submitter, Instant submittedAt) im
                 approval.effectiveAt().isBefore(earliest), approval.effectiveAt(), earliest);
     }
 
-    // A draft of the past fills a time that had no answers; answers once given never change (REG-3).
+    // A draft of the past may only cover a time without a revision in force: given answers never change (REG-3).
     private static Optional<Refusal> wouldRewritePast(Approval approval, Timeline timeline) {
         return RegistryCode.PAST_ALREADY_ANSWERED.when(
                 timeline.inForceAt(approval.effectiveAt()).isPresent(), approval.effectiveAt());
@@ -59,12 +61,12 @@ public record UnderReview(Draft draft, String submitter, Instant submittedAt) im
         return new Published(draft, approval, entries.all().size(), entries.digestIn(number()));
     }
 
-    /** Why it can't be written on. */
+    /** The refusal to change a revision under review. */
     public Refusal doesNotChange() {
         return RegistryCode.UNDER_REVIEW.refusal(number(), submitter, submittedAt);
     }
 
-    /** Gives it back to be written on. */
+    /** Sends the revision back; it is a draft again. */
     public Draft sendBack(String reason) {
         return new Draft(number(), title(), author(), openedAt(), reason);
     }

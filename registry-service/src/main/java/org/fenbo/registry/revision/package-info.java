@@ -1,4 +1,7 @@
-/** Revisions of the registry (版本): drafted, approved by another person, in force from an instant on: REG-3. */
+/**
+ * Revisions of the registry (版本): one officer writes a revision, another approves it, and it comes into force at an
+ * instant (REG-3).
+ */
 @NullMarked
 package org.fenbo.registry.revision;
 

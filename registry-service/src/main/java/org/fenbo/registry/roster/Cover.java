@@ -1,27 +1,29 @@
 package org.fenbo.registry.roster;
 
-/** Who answers for a grid at an instant, and why (ORG-5): exactly one of its own collector, a linked grid's, nobody. */
+/**
+ * Who answers for a grid at an instant, and why (ORG-5): its own collector, the collector of a linked grid, or nobody.
+ */
 public sealed interface Cover {
 
-    /** Code of the grid asked about. */
+    /** Code of the grid. */
     String grid();
 
     /** Its own collector is on duty. */
     record Own(String grid, GridAssignment assignment) implements Cover {}
 
     /**
-     * The collector of a linked grid substitutes; no linked grid before it in the list has one on duty.
+     * The collector of a linked grid substitutes. It is the first linked grid whose collector is on duty.
      *
-     * @param assignment that of the linked grid
-     * @param absence why its own collector doesn't answer
+     * @param assignment the assignment of the linked grid
+     * @param absence why the grid's own collector doesn't answer
      */
     record ByLink(String grid, GridAssignment assignment, Absence absence) implements Cover {}
 
     /**
-     * Nobody answers: an alarm.
+     * Nobody answers for the grid. This is an alarm.
      *
-     * @param absence why its own collector doesn't
-     * @param links how many linked grids were asked in vain
+     * @param absence why the grid's own collector doesn't answer
+     * @param links how many linked grids it has; none of them has a collector on duty
      */
     record Nobody(String grid, Absence absence, int links) implements Cover {}
 }

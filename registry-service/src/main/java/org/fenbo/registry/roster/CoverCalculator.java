@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who answers for which grid, as a roster and one revision's collectors have it (ORG-5): the grid's own collector when
- * on duty, else the collector of the first linked grid who is, else nobody.
+ * Calculates who answers for a grid (ORG-5). The grid's own collector answers if on duty, else the collector of the
+ * first linked grid whose collector is on duty, else nobody.
  *
- * @param collectors codes of the officers who may answer at all
- * @param zone in which the hours of shifts are meant
+ * @param collectors codes of the officers who are collectors in one revision; only they can answer
+ * @param zone the zone of the hours of shifts
  */
 record CoverCalculator(Roster roster, Set<String> collectors, ZoneId zone) {
 
@@ -56,7 +56,10 @@ record CoverCalculator(Roster roster, Set<String> collectors, ZoneId zone) {
                 .orElse(Absence.NO_ASSIGNMENT);
     }
 
-    /** When in the window nobody answers for the grid: exact, from the ends of assignments and shifts. */
+    /**
+     * The times in the window at which nobody answers for the grid. They are exact, because they are calculated from
+     * the bounds of assignments and shifts.
+     */
     List<TimeRange> uncovered(String grid, TimeRange window) {
         List<TimeRange> covered = new ArrayList<>(onDuty(grid, window));
         roster.linksOf(grid).forEach(linked -> covered.addAll(onDuty(linked, window)));

@@ -17,9 +17,9 @@ import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Published;
 import org.fenbo.registry.revision.Revisions;
 
-/** Answers who covers a grid, and which grids nobody does (ORG-5). */
+/** Finds who covers a grid, and which grids nobody covers (ORG-5). */
 public final class CoverGrids {
-    /** The longest window that is looked at in one go. */
+    /** The longest window of one request. */
     public static final Duration LONGEST = Duration.ofDays(7);
 
     private final Rosters rosters;
@@ -27,7 +27,7 @@ public final class CoverGrids {
     private final Revisions revisions;
     private final ZoneId zone;
 
-    /** @param zone in which the hours of shifts are meant */
+    /** @param zone the zone of the hours of shifts */
     public CoverGrids(Rosters rosters, InForce<Staff> staff, Revisions revisions, ZoneId zone) {
         this.rosters = rosters;
         this.staff = staff;
@@ -38,17 +38,23 @@ public final class CoverGrids {
     /**
      * Who answers for a grid at an instant.
      *
-     * @param revision in force at it, which names the collectors
+     * @param revision number of the revision in force at the instant; it names the collectors
      */
     public record Answer(int revision, Cover cover) {}
 
-    /** A grid that somebody ought to answer for and nobody does, and when. */
+    /** A grid that nobody answers for, and the times at which nobody does. */
     public record Uncovered(String grid, String name, List<TimeRange> stretches) {}
 
-    /** A grid that nobody answers for at an instant, and why. */
+    /**
+     * A grid that nobody answers for at an instant, and why.
+     *
+     * @param name name of the grid
+     */
     public record Alarm(String name, Cover.Nobody cover) {}
 
-    /** Who answers for a grid; refused if the revision in force at the instant has no such grid. */
+    /**
+     * Who answers for a grid. Refused if no revision is in force at the instant, or if that revision has no such grid.
+     */
     public Outcome<Answer> cover(String grid, Instant at) {
         return inForceAt(at)
                 .then(known -> known.grids().containsKey(grid)
@@ -71,7 +77,7 @@ public final class CoverGrids {
         return new CoverCalculator(rosters.of(Set.of(grid), TimeRange.at(at)), known.collectors(), zone);
     }
 
-    /** The grids that nobody answers for at an instant, by code; refused if no revision was in force. */
+    /** The grids that nobody answers for at an instant, by code; refused if no revision is in force then. */
     public Outcome<List<Alarm>> uncovered(Instant at) {
         return inForceAt(at).then(known -> new Outcome.Done<>(alarms(known, at)));
     }
@@ -89,8 +95,9 @@ public final class CoverGrids {
     }
 
     /**
-     * The grids that at some time of the window nobody answers for, by code. Where revisions change within it, each
-     * part has the grids and collectors of its own revision (ORG-2). Refused if none was in force in any part.
+     * The grids that nobody answers for at some time in the window, by code. If the revision in force changes within
+     * the window, each part uses the grids and collectors of its own revision (ORG-2). Refused if no revision is in
+     * force in any part.
      */
     public Outcome<List<Uncovered>> uncovered(TimeRange window) {
         List<Part> parts = parts(window);
@@ -141,7 +148,7 @@ public final class CoverGrids {
         return parts;
     }
 
-    // Grids begin and end with a day (ORG-2).
+    // Grids begin and end at midnight (ORG-2).
     private List<Instant> midnights(TimeRange window) {
         return LocalDate.ofInstant(window.from(), zone)
                 .datesUntil(LocalDate.ofInstant(window.until(), zone).plusDays(1))

@@ -3,7 +3,7 @@ package org.fenbo.registry.roster;
 import java.time.Instant;
 
 /**
- * An officer is the responsible collector (责任网格员) of a grid for a period (ORG-5).
+ * The assignment of an officer as the responsible collector (责任网格员) of a grid for a period (ORG-5).
  *
  * @param number of the assignment; the command {@code end} names it
  * @param grid code of the grid

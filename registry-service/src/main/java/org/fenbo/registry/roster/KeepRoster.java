@@ -17,7 +17,7 @@ import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.refusal.TimeWords;
 import org.fenbo.registry.roster.Rosters.NewAssignment;
 
-/** Keeps who answers for which grid, when they are on duty, and who substitutes (ORG-5). */
+/** Changes the roster: who answers for which grid, when they are on duty, and who substitutes (ORG-5). */
 public final class KeepRoster {
     private final Rosters rosters;
     private final InForce<Staff> staff;
@@ -30,8 +30,8 @@ public final class KeepRoster {
     }
 
     /**
-     * Makes an officer the answerable collector of a grid. Grid and officer are those of the revision in force when it
-     * begins, or now if it began before, so that a new set of grids can be staffed ahead (ORG-2).
+     * Assigns a grid to an officer. Grid and officer must be in the revision in force when the assignment begins, or
+     * now if it has already begun. So a new set of grids can get its officers before it is in force (ORG-2).
      */
     public Outcome<GridAssignment> assign(String grid, String officer, OpenTimeRange held, Actor by) {
         Instant now = clock.instant();
@@ -54,7 +54,9 @@ public final class KeepRoster {
                 .orElseGet(() -> new Outcome.Done<>(asked));
     }
 
-    /** Ends an assignment earlier than it would; one that ends where it begins never held. */
+    /**
+     * Ends an assignment at an instant within its period. An assignment that ends when it begins was never in force.
+     */
     public Outcome<GridAssignment> end(long number, Instant at, Actor by) {
         return rosters.end(number, by, clock.instant(), assignment -> {
             OpenTimeRange held = assignment.held();
@@ -68,7 +70,7 @@ public final class KeepRoster {
         return TimeWords.between(held.from(), held.until());
     }
 
-    /** Sets the week of an officer who is a collector now. */
+    /** Sets the week of an officer, who must be a collector now. */
     public Outcome<Shifts> setWeek(String officer, Map<DayOfWeek, List<Shift>> week, Actor by) {
         return collector(officer).then(known -> {
             rosters.setWeek(officer, week, by, clock.instant());
@@ -76,7 +78,9 @@ public final class KeepRoster {
         });
     }
 
-    /** Sets the shifts of one day of an officer who is a collector now; none is a day off. */
+    /**
+     * Sets the shifts of an officer on one day; without shifts it is a day off. The officer must be a collector now.
+     */
     public Outcome<Shifts> setDay(String officer, SpecialDay day, Actor by) {
         return collector(officer).then(known -> {
             rosters.setDay(officer, day, by, clock.instant());
@@ -84,7 +88,7 @@ public final class KeepRoster {
         });
     }
 
-    /** Ends a day's special shifts: the week applies again. */
+    /** Removes the special shifts of a day: the week applies again. */
     public Outcome<Shifts> clearDay(String officer, LocalDate day) {
         return collector(officer).then(known -> {
             rosters.clearDay(officer, day);
@@ -97,7 +101,8 @@ public final class KeepRoster {
     }
 
     /**
-     * Sets the grids whose collectors substitute for a grid's own, in this order; not the grid itself, and none twice.
+     * Sets the linked grids of a grid. Their collectors substitute for the grid's own, in this order. The grid itself
+     * can't be among them, and no grid can be listed twice.
      */
     public Outcome<List<String>> setLinks(String grid, List<String> linked, Actor by) {
         Outcome<Staff> known = inForceAt(clock.instant()).then(now -> isGrid(now, grid));

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From an instant up to, not including, another. One that ends where it begins holds no instant.
+ * A period from an instant until another, which is excluded. If {@code until} is not after {@code from}, it is empty.
  *
- * @param until null is without end
+ * @param until null if there is no end
  */
 public record OpenTimeRange(Instant from, @Nullable Instant until) {
 
@@ -14,7 +14,7 @@ public record OpenTimeRange(Instant from, @Nullable Instant until) {
         return !at.isBefore(from) && (until == null || at.isBefore(until));
     }
 
-    /** Whether some instant is in both. */
+    /** Whether both periods contain some common instant. */
     public boolean overlaps(OpenTimeRange other) {
         return !isEmpty() && !other.isEmpty() && beginsBefore(other.until) && other.beginsBefore(until);
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is known of some grids over some time.
+ * The part of the roster that decides who answers for some grids in some period.
  *
- * @param assignments by the code of the grid; those of linked grids too
- * @param shifts by the code of the officer
- * @param links by the code of the grid, the grids whose collectors substitute for its own (邻格互联), in this order
+ * @param assignments by code of the grid; also of linked grids
+ * @param shifts by code of the officer
+ * @param links by code of the grid: the linked grids (邻格互联), in the order in which their collectors substitute
  */
 public record Roster(
         Map<String, List<GridAssignment>> assignments, Map<String, Shifts> shifts, Map<String, List<String>> links) {

@@ -12,62 +12,66 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
-/** All that is kept of who is on duty where. A command is one transaction: read, decide, write, or nothing. */
+/** The stored roster. Each change of an assignment is one transaction: it reads, decides, and writes all or nothing. */
 public interface Rosters {
 
     /** An assignment that has no number yet. */
     record NewAssignment(String grid, String officer, OpenTimeRange held) {}
 
-    /** Whether to take an assignment in, seeing all that the grid has; no other gets in between. */
+    /**
+     * Decides whether to accept a new assignment.
+     *
+     * @param held all assignments of the grid; no other transaction can change them meanwhile
+     */
     @FunctionalInterface
     interface Admission {
         Outcome<NewAssignment> among(List<GridAssignment> held);
     }
 
-    /** What an assignment becomes; no other change of its grid gets in between. */
+    /** Decides how an assignment changes. No other transaction can change assignments of its grid meanwhile. */
     @FunctionalInterface
     interface Change {
         Outcome<GridAssignment> of(GridAssignment assignment);
     }
 
-    /** Takes an assignment of the grid in, if it is admitted, and numbers it. */
+    /** Adds an assignment to the grid if {@code admission} accepts it, and gives it a number. */
     Outcome<GridAssignment> assign(String grid, Actor actor, Instant at, Admission admission);
 
-    /** Ends an assignment; refused as unknown if there is none of that number. */
+    /** Ends an assignment; refused as unknown if no assignment has this number. */
     Outcome<GridAssignment> end(long number, Actor actor, Instant at, Change change);
 
-    /** Replaces an officer's week; days that aren't named are off. */
+    /** Replaces an officer's week; days that aren't in it are off. */
     void setWeek(String officer, Map<DayOfWeek, List<Shift>> week, Actor actor, Instant at);
 
     /** Sets or replaces an officer's special day. */
     void setDay(String officer, SpecialDay day, Actor actor, Instant at);
 
-    /** The week counts again on that day. */
+    /** Removes an officer's special day; the week applies again. */
     void clearDay(String officer, LocalDate day);
 
     /** Replaces the linked grids of a grid. */
     void setLinks(String grid, List<String> linked, Actor actor, Instant at);
 
-    /** All that decides who answers for these grids in the window, with the assignments of linked grids. */
+    /** All that decides who answers for these grids in the window, including the assignments of linked grids. */
     Roster of(Set<String> grids, TimeRange window);
 
-    /** An officer's week and every special day that is kept. */
+    /** An officer's week and all stored special days. */
     Shifts shifts(String officer);
 
-    /** Linked grids of a grid, the first first. */
+    /** The linked grids of a grid, in the order of substitution. */
     List<String> links(String grid);
 
     Optional<GridAssignment> find(long number);
 
     /**
-     * Which assignments.
+     * Selects assignments.
      *
      * @param grid code of the grid; null is any
      * @param officer code of the officer; null is any
      */
     record Filter(@Nullable String grid, @Nullable String officer) {
 
-        /** Whether the assignment is one of them. */
+        /** Whether the filter selects the assignment. */
         public boolean takes(GridAssignment assignment) {
             return (grid == null || grid.equals(assignment.grid()))
                     && (officer == null || officer.equals(assignment.officer()));
@@ -75,9 +79,9 @@ public interface Rosters {
     }
 
     /**
-     * Those that the filter takes, also ended ones.
+     * The assignments that the filter selects, by number; also ended assignments.
      *
-     * @param after the number that the last page ended with; 0 for the first page
+     * @param after number of the last assignment on the previous page; 0 for the first page
      */
     Page<GridAssignment> list(Filter filter, long after, int limit);
 }

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A shift of a day, in the district's local time. One that doesn't end after it begins ends on the next day:
- * {@code 22:00-06:00} is a night, {@code 00:00-00:00} a whole day.
+ * A shift of a day, in the district's local time. If {@code to} is not after {@code from}, the shift ends on the next
+ * day: {@code 22:00-06:00} is a night, {@code 00:00-00:00} a whole day.
  */
 public record Shift(LocalTime from, LocalTime to) {
     private static final Pattern FORM = Pattern.compile("\\d{2}:\\d{2}-\\d{2}:\\d{2}");
     private static final int TIME = "09:00".length();
 
-    /** Hours as they are written, {@code 22:00-06:00}; empty if the text is none. */
+    /** Reads a shift such as {@code 22:00-06:00}; empty if the text isn't a shift. */
     public static Optional<Shift> read(String text) {
         if (!FORM.matcher(text).matches()) {
             return Optional.empty();
@@ -28,7 +28,7 @@ public record Shift(LocalTime from, LocalTime to) {
         }
     }
 
-    /** When the shift that begins on this day lasts; empty where the clocks jump over all of it. */
+    /** The time range of the shift that begins on this day; empty if the clocks skip all of it. */
     Optional<TimeRange> on(LocalDate day, ZoneId zone) {
         LocalDate last = to.isAfter(from) ? day : day.plusDays(1);
         return TimeRange.between(
@@ -36,7 +36,7 @@ public record Shift(LocalTime from, LocalTime to) {
                 last.atTime(to).atZone(zone).toInstant());
     }
 
-    /** As it is written: {@code 22:00-06:00}. */
+    /** The shift as text: {@code 22:00-06:00}. */
     @Override
     public String toString() {
         return from + "-" + to;

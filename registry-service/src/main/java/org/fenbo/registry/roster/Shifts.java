@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * When an officer is on duty: by the week, apart from special days.
+ * When an officer is on duty: by the week, except on special days.
  *
- * @param week the shifts that begin on each day of the week; a day without any is off
- * @param special by their day
+ * @param week the shifts that begin on each day of the week; a day without shifts is off
+ * @param special the special days by date
  */
 public record Shifts(Map<DayOfWeek, List<Shift>> week, Map<LocalDate, SpecialDay> special) {
 
-    /** An officer without known shifts is never on duty. */
+    /** The shifts of an officer without stored shifts, who is never on duty. */
     public static final Shifts NONE = new Shifts(Map.of(), Map.of());
 
     public Shifts {
@@ -49,7 +49,7 @@ public record Shifts(Map<DayOfWeek, List<Shift>> week, Map<LocalDate, SpecialDay
                 .anyMatch(shift -> shift.holds(at));
     }
 
-    /** When in the window the officer is on duty. */
+    /** The time ranges in the window in which the officer is on duty. */
     List<TimeRange> during(TimeRange window, ZoneId zone) {
         LocalDate first = LocalDate.ofInstant(window.from(), zone).minusDays(1);
         LocalDate last = LocalDate.ofInstant(window.until(), zone);

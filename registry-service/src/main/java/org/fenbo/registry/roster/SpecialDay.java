@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A day on which an officer doesn't work by the week: these shifts begin on it. A night shift of the day before still
- * ends on it.
+ * A day on which an officer's week doesn't apply: other shifts begin on it, or none. A night shift of the day before
+ * still ends on this day.
  *
- * @param hours the shifts that begin on it; none is a day off (leave)
- * @param reason why, in words
+ * @param hours the shifts that begin on the day; empty if the officer has leave
+ * @param reason why the day differs
  */
 public record SpecialDay(LocalDate day, List<Shift> hours, String reason) {
 

@@ -12,11 +12,11 @@ import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.validity.Validity;
 
 /**
- * Grids and collectors of one revision.
+ * The grids and collectors of one revision.
  *
- * @param revision its number
+ * @param revision number of the revision
  * @param grids names of the basic grids by code
- * @param days on which each of them is there, by code
+ * @param days the days on which each grid is valid, by code
  * @param collectors codes of the officers who are collectors
  */
 public record Staff(int revision, Map<String, String> grids, Map<String, Validity> days, Set<String> collectors) {
@@ -27,7 +27,7 @@ public record Staff(int revision, Map<String, String> grids, Map<String, Validit
         collectors = Set.copyOf(collectors);
     }
 
-    /** The same with those grids alone that are there on a day (ORG-2). */
+    /** The same staff with only the grids that are valid on a day (ORG-2). */
     Staff on(LocalDate day) {
         Map<String, String> there = grids.entrySet().stream()
                 .filter(grid ->

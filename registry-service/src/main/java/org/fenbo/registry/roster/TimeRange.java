@@ -8,24 +8,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** From an instant up to, not including, a later one. */
+/** A period from an instant until a later instant, which is excluded. */
 public record TimeRange(Instant from, Instant until) {
 
     private static final Duration LEAST = Duration.ofSeconds(1);
 
-    /** @throws IllegalArgumentException if it doesn't end after it begins */
+    /** @throws IllegalArgumentException if {@code until} is not after {@code from} */
     public TimeRange {
         if (!from.isBefore(until)) {
             throw new IllegalArgumentException(until + " is not after " + from);
         }
     }
 
-    /** The window if it ends after it begins. */
+    /** The range between these instants; empty if {@code until} is not after {@code from}. */
     static Optional<TimeRange> between(Instant from, Instant until) {
         return from.isBefore(until) ? Optional.of(new TimeRange(from, until)) : Optional.empty();
     }
 
-    /** A short one that holds the instant. */
+    /** A range of one second that begins at the instant. */
     static TimeRange at(Instant instant) {
         return new TimeRange(instant, instant.plus(LEAST));
     }
@@ -34,18 +34,18 @@ public record TimeRange(Instant from, Instant until) {
         return !at.isBefore(from) && at.isBefore(until);
     }
 
-    /** The part that is in both. */
+    /** The part that both ranges share; empty if there is none. */
     Optional<TimeRange> and(TimeRange other) {
         return between(later(from, other.from), earlier(until, other.until));
     }
 
-    /** The part of the period that is in this range. */
+    /** The part that the range and the period share; empty if there is none. */
     Optional<TimeRange> and(OpenTimeRange other) {
         Instant end = other.until() == null ? until : earlier(until, other.until());
         return between(later(from, other.from()), end);
     }
 
-    /** What of this none of the others holds, in order. */
+    /** The parts of this range that are in none of the others, in order. */
     List<TimeRange> without(Collection<TimeRange> others) {
         List<TimeRange> left = new ArrayList<>();
         Instant open = from;
@@ -57,7 +57,7 @@ public record TimeRange(Instant from, Instant until) {
         return List.copyOf(left);
     }
 
-    /** The same instants in the fewest windows, in order: those that meet become one. */
+    /** The fewest ranges that contain the same instants, in order. Ranges that overlap or touch become one range. */
     static List<TimeRange> merged(Collection<TimeRange> windows) {
         List<TimeRange> merged = new ArrayList<>();
         windows.stream().sorted(Comparator.comparing(TimeRange::from)).forEach(next -> {

@@ -1,4 +1,4 @@
-/** Who answers for a grid at any instant, and who covers while that person is off duty (值班排班): ORG-5. */
+/** Who answers for a grid at an instant, and who substitutes while that collector is off duty (值班排班): ORG-5. */
 @NullMarked
 package org.fenbo.registry.roster;
 

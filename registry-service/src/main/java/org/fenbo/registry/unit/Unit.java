@@ -6,13 +6,13 @@ import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit that can be responsible (ORG-3). It is known by its code; other spellings of its name are aliases.
+ * A unit that can be responsible (ORG-3). Its code identifies it; other spellings of its name are aliases.
  *
  * @param tier the level it works at; a stationed agency (派驻机构) has the tier of the street that commands it
- * @param parent code of the unit above it in its line; null at the top
+ * @param parent code of the unit above it; null at the top
  * @param aliases other spellings of its name
  * @param serves codes of the areas it serves
- * @param commander code of the unit that commands it for dispatch; null when that is its parent
+ * @param commander code of the unit that commands it for dispatch; null if that is its parent
  * @param validity the days on which it exists
  */
 public record Unit(

@@ -1,4 +1,4 @@
-/** From which day to which something holds (有效期). */
+/** The days on which something is valid (有效期). */
 @NullMarked
 package org.fenbo.registry.validity;
 

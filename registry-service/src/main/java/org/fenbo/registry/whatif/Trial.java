@@ -5,16 +5,16 @@ import org.fenbo.backbone.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A draft being tried, or tried, on past cases.
+ * A what-if run: a draft is tried on past cases.
  *
- * @param from the cases were filed at this instant or later
- * @param until and before this one
- * @param askedBy code of the officer
- * @param total how many cases there are to go through
- * @param done how many it has gone through
- * @param result null while it runs, and when it failed
- * @param failure why it could not be finished, in both languages; null unless it failed
- * @param outdated whether the draft's entries were replaced since it was asked for
+ * @param from only cases filed at this instant or later
+ * @param until only cases filed before this instant
+ * @param askedBy code of the officer who started it
+ * @param total how many cases the run compares
+ * @param done how many cases it has compared so far
+ * @param result null while it runs, and if it failed
+ * @param failure why it failed, in both languages; null if it didn't
+ * @param outdated whether the draft's entries were replaced after the run was started
  */
 public record Trial(
         int number,

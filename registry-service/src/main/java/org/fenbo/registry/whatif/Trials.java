@@ -7,44 +7,50 @@ import java.util.UUID;
 import org.fenbo.backbone.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
-/** All what-if runs, kept. */
+/** All what-if runs, stored. */
 public interface Trials {
 
-    /** What is asked for: a revision, cases from an instant until before another. */
+    /**
+     * A run to begin.
+     *
+     * @param from only cases filed at this instant or later
+     * @param until only cases filed before this instant
+     * @param cases how many cases these are
+     */
     record NewTrial(int revision, Instant from, Instant until, String by, Instant at, int cases) {}
 
-    /** Notes a run that begins, and gives its number. */
+    /** Stores a run that begins, and returns its number. */
     int begin(NewTrial asked);
 
     /**
-     * A run that is not finished, and its claim.
+     * An unfinished run and its claim.
      *
-     * @param runner who has claimed it; null while nobody has
+     * @param runner the instance that has claimed it; null if none has
      * @param beat grows as long as the runner lives
-     * @param claims how often it was claimed
+     * @param claims how often the run was claimed
      */
     record Running(int number, @Nullable UUID runner, long beat, int claims) {}
 
-    /** All that are not finished, the oldest first. */
+    /** All unfinished runs, the oldest first. */
     List<Running> running();
 
-    /** Claims a run for a runner, if its claim is still as it was seen: of several that try, one succeeds. */
+    /** Claims a run for a runner, if nobody has changed the claim since it was read. If several try, one succeeds. */
     boolean claim(Running seen, UUID runner);
 
-    /** Shows that the runner of a run lives. */
+    /** Shows that the runner of a run still lives. */
     void beat(int number, UUID runner);
 
-    /** Notes how far a run is; false if it is no longer the runner's. */
+    /** Stores how many cases are done; false if the run is no longer the runner's. */
     boolean progress(int number, UUID runner, int done);
 
-    /** Notes what came of it, if it is still the runner's. */
+    /** Stores the result if the run is still the runner's. */
     void finish(int number, UUID runner, Comparison result);
 
-    /** Notes that a run could not be finished, and why, if it is still the runner's. */
+    /** Stores why the run failed, if the run is still the runner's. */
     void fail(int number, UUID runner, Words reason);
 
     Optional<Trial> find(int number);
 
-    /** Those of a revision, the newest first. */
+    /** The runs of a revision, the newest first. */
     List<Trial> of(int revision);
 }

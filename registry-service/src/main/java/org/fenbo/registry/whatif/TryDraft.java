@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Tries a draft on past cases in the background (试算): REG-7. */
 public final class TryDraft {
     private static final int STEP = 500;
-    /** With a look every five seconds, a dead instance's run is taken over within 40 s. */
+    /** With a look every five seconds, another instance takes over the run of a dead instance within 40 s. */
     private static final int LOOKS = 6;
 
     private static final int MOST_CLAIMS = 3;
@@ -36,10 +36,10 @@ public final class TryDraft {
     private final Set<Integer> inHand = ConcurrentHashMap.newKeySet();
     private final Map<Integer, Watched> watched = new HashMap<>();
 
-    /** What it works with. */
+    /** The sources of revisions, answers, cases and runs. */
     public record Sources(Revisions revisions, Lookup lookup, PastCases pastCases, Trials trials) {}
 
-    /** @param background runs one after the other */
+    /** @param background runs the trials one after another */
     public TryDraft(Sources sources, Executor background, InstantSource clock) {
         this.revisions = sources.revisions();
         this.lookup = sources.lookup();
@@ -49,7 +49,10 @@ public final class TryDraft {
         this.clock = clock;
     }
 
-    /** Begins a run over the cases filed from an instant until before another, and gives its number. */
+    /**
+     * Begins a run over the cases filed in a period, and returns its number; the end of the period is excluded. Refused
+     * if there is no such revision or if the period is empty.
+     */
     public Outcome<Integer> on(int revision, Instant from, Instant until, String by) {
         if (revisions.find(revision).isEmpty()) {
             return RegistryCode.UNKNOWN_REVISION.refused(revision);
@@ -63,7 +66,7 @@ public final class TryDraft {
         return new Outcome.Done<>(number);
     }
 
-    /** Runs one that was begun here. To be called when its beginning is committed. */
+    /** Runs a trial that this instance began. Must be called after the commit that began it. */
     public void run(int number) {
         take(new Trials.Running(number, null, 0, 0));
     }
@@ -82,9 +85,9 @@ public final class TryDraft {
     }
 
     /**
-     * Shows that the runs in hand live, and takes over those whose claim did not move for some looks: their instance has
-     * ended. To be called every few seconds. Looks are counted, not time: no clock has to agree with another, and looks
-     * that the database didn't answer count for nobody.
+     * Shows that this instance's runs live, and takes over runs whose claim has not changed for several looks, because
+     * their instance has ended. Must be called every few seconds. Looks are counted instead of time, so that clocks
+     * need not agree. A look that the database didn't answer is not counted.
      */
     public void watch() {
         inHand.forEach(number -> trials.beat(number, me));
@@ -119,7 +122,7 @@ public final class TryDraft {
         try {
             compare(trial);
         } catch (TakenOver _) {
-            // The instance that took it over finishes it.
+            // The instance that took over the run finishes it.
         } catch (RuntimeException e) {
             if (!Thread.currentThread().isInterrupted()) {
                 trials.fail(
@@ -143,7 +146,7 @@ public final class TryDraft {
         trials.finish(trial.number(), me, comparing.result());
     }
 
-    /** Another instance has the run: it took this one for ended. */
+    /** Another instance has taken over the run because it found this instance dead. */
     private static final class TakenOver extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

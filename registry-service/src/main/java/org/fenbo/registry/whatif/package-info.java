@@ -1,4 +1,4 @@
-/** A draft tried on past cases before it is signed (试算): REG-7. */
+/** What-if runs (试算): a draft is tried on past cases before it is published (REG-7). */
 @NullMarked
 package org.fenbo.registry.whatif;
 

@@ -34,8 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Admission, put together from plain parts. A revision consists of admissions among others, so the feature can't know
- * revisions itself without a circle: what it needs of them is handed to it here.
+ * Builds the use cases of admission. Revisions contain admissions, so this feature can't depend on revisions without a
+ * circle; it gets what it needs of them here.
  */
 @Configuration(proxyBeanMethods = false)
 class AdmissionUseCases {
@@ -78,8 +78,7 @@ class AdmissionUseCases {
                 requests, list, drafts(revisions), () -> new AdmissionNumber(numbers.next(ADMISSION)), clock);
     }
 
-    // The request is settled inside the transaction that rewrites the draft, so neither is ever there without the
-    // other.
+    // The request is settled in the transaction that rewrites the draft, so that both changes are made or none.
     private static OpenDrafts drafts(Revisions revisions) {
         return (draft, admission, settle) -> revisions.rewrite(
                 draft,

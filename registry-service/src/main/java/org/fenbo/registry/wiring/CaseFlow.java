@@ -32,14 +32,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.Message;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
-/** Every event that the registry reads, and what it makes of past cases. */
+/** Reads all events that the registry needs, and builds what uses past cases. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PastCaseSettings.class)
 class CaseFlow {
     private static final Duration WATCH = Duration.ofSeconds(5);
     private static final Duration FORGET = Duration.ofDays(1);
 
-    /** intake.report, dispatch.case: which cases there are and who handles them. */
+    /** From intake.report and dispatch.case: which cases there are and which units handle them. */
     @Bean
     Consumer<Message<List<byte[]>>> keepPastCases(Messages messages, Inboxes inboxes, PastCases pastCases) {
         return messages.into(inboxes.of(new CaseReader(pastCases)));
@@ -55,7 +55,7 @@ class CaseFlow {
         return new StoredTrials(jdbc);
     }
 
-    /** One at a time: a run reads all it can and shall not slow the answers of the day. */
+    /** Only one run at a time: a run reads as fast as it can and must not slow down the look-up. */
     @Bean(destroyMethod = "shutdownNow")
     ExecutorService whatIfRuns() {
         return Executors.newSingleThreadExecutor(

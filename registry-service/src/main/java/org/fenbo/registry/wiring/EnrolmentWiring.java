@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Enrolment with communities, put together. */
+/** Builds the use cases of enrolment with communities. */
 @Configuration(proxyBeanMethods = false)
 class EnrolmentWiring {
     private static final char CALL = 'E';

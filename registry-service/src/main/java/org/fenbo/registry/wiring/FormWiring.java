@@ -17,7 +17,10 @@ import org.fenbo.registry.revision.Revisions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Forms, put together. A revision consists of forms among others, so what they need of revisions is handed to them. */
+/**
+ * Builds the use cases of forms. Revisions contain forms, so this feature can't depend on revisions without a circle;
+ * it gets what it needs of them here.
+ */
 @Configuration(proxyBeanMethods = false)
 class FormWiring {
 

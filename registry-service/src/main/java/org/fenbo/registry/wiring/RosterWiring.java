@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who answers for which grid, put together. */
+/** Builds the use cases of the roster. */
 @Configuration(proxyBeanMethods = false)
 class RosterWiring {
 
@@ -44,7 +44,7 @@ class RosterWiring {
         return new CoverGrids(rosters, staff, revisions, settings.zone());
     }
 
-    /** Counted when the measures are read; not a number while no revision is in force. */
+    /** Calculated when the metric is read; NaN while no revision is in force. */
     @Bean
     MeterBinder uncoveredGrids(CoverGrids covers, MovableClock clock) {
         return meters -> Gauge.builder("fenbo.registry.grids.uncovered", () -> uncovered(covers, clock))

@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What the service can do, put together from plain parts. */
+/** Builds the use cases of the other features. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({LookupSettings.class, OpenListSettings.class})
 class UseCases {

@@ -1,4 +1,4 @@
-/** Puts the service together: the one package that knows every feature and every door. */
+/** Builds the service from its parts. Only this package knows every feature. */
 @NullMarked
 package org.fenbo.registry.wiring;
 

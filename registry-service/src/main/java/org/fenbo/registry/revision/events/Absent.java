@@ -7,7 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What is empty is left out of the JSON, and what was left out is empty: fields can be added under a version. */
+/**
+ * Empty values are absent in the JSON, and an absent field is read as empty. So fields can be added within a version.
+ */
 final class Absent {
 
     private Absent() {}

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.fenbo.registry.coded.Coded;
 
 /**
- * The JSON of an entry: what the schemas under {@code contract/registry.entry} describe. Names of a body's components
- * are wire names; what is null is left out.
+ * The JSON of an entry, as the schemas under {@code contract/registry.entry} describe it. The component names of a body
+ * are wire names. Components that are null are absent in the JSON.
  *
- * @param <T> what it is the JSON of
+ * @param <T> the content of the entry
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 interface EntryBody<T extends Coded> {
 
-    /** The entry of this body. */
+    /** The content that this body describes. */
     T content();
 }

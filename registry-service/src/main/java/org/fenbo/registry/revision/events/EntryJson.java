@@ -25,7 +25,7 @@ import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.unit.Unit;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Entries as JSON: one text, kept in the store and sent in events. */
+/** Entries as JSON. The same text is stored and sent in events. */
 public final class EntryJson implements EntryFormat {
 
     private final JsonMapper json = JsonMapper.builder()
@@ -33,7 +33,7 @@ public final class EntryJson implements EntryFormat {
             .build();
     private final Map<EntryKind, Shape<?>> shapes = new EnumMap<>(EntryKind.class);
 
-    /** How the things of one kind are written and read. */
+    /** How the contents of one kind are written and read. */
     private record Shape<T extends Coded>(
             Class<T> content, Function<T, ?> write, BiFunction<JsonMapper, String, T> read) {
 
@@ -42,7 +42,7 @@ public final class EntryJson implements EntryFormat {
         }
     }
 
-    /** The format of every kind. */
+    /** A format for entries of every kind. */
     public EntryJson() {
         shape(EntryKind.AREA, Area.class, PlaceBodies.AreaBody::of, PlaceBodies.AreaBody.class);
         shape(EntryKind.UNIT, Unit.class, PlaceBodies.UnitBody::of, PlaceBodies.UnitBody.class);
@@ -70,7 +70,7 @@ public final class EntryJson implements EntryFormat {
                         (mapper, text) -> mapper.readValue(text, body).content()));
     }
 
-    // Their components are named and shaped as their JSON is; the contract's examples hold them to it.
+    // For kinds whose Java components equal their JSON fields; the examples of the contract test this.
     private <T extends Coded> void plain(EntryKind kind, Class<T> content) {
         shapes.put(kind, new Shape<>(content, one -> one, (mapper, text) -> mapper.readValue(text, content)));
     }

@@ -1,4 +1,4 @@
-/** How revisions travel: the JSON of entries and the events that announce a published revision. */
+/** The JSON of entries, for the store and for events. */
 @NullMarked
 package org.fenbo.registry.revision.events;
 

@@ -50,9 +50,9 @@ class RevisionController {
     }
 
     /**
-     * What opens a draft.
+     * The body of a request to open a draft.
      *
-     * @param basedOn the revision whose entries it starts with; absent for an empty draft
+     * @param basedOn number of the revision whose entries are copied; absent for an empty draft
      */
     record Opening(
             @NotBlank(message = "请填写版本名称 · give the name of the revision")

@@ -13,7 +13,7 @@ import org.fenbo.registry.revision.Timeline;
 import org.fenbo.registry.revision.UnderReview;
 import org.jspecify.annotations.Nullable;
 
-/** A revision as callers see it; what doesn't hold of its state is left out. */
+/** A revision as callers see it. Fields that don't apply to its state are absent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RevisionView(
         int revision,
@@ -35,9 +35,9 @@ record RevisionView(
     }
 
     /**
-     * What came of the last submission.
+     * The last submission and its outcome.
      *
-     * @param remark why it was sent back; absent while it is looked at
+     * @param remark why it was sent back; absent while it is under review
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Review(

@@ -1,4 +1,4 @@
-/** Drafts opened and revisions read over HTTP. */
+/** Opens drafts and shows revisions over HTTP. */
 @NullMarked
 package org.fenbo.registry.revision.http;
 

@@ -9,7 +9,7 @@ import io.micronaut.data.annotation.MappedProperty;
 @MappedEntity("revision_entry")
 record EntryRow(@EmbeddedId Key key, String body) {
 
-    /** What an entry is known by. */
+    /** The key of an entry. */
     @Embeddable
     record Key(
             @MappedProperty("revision") int revision,

@@ -3,7 +3,7 @@ package org.fenbo.registry.revision.store;
 import io.micronaut.inject.BeanDefinition;
 import io.micronaut.spring.boot.starter.MicronautBeanFilter;
 
-/** Spring sees only this package's Micronaut beans: some of Micronaut's own would stop the start. */
+/** Spring gets only the Micronaut beans of this package: some beans of Micronaut itself would stop the start. */
 final class OnlyStore implements MicronautBeanFilter {
 
     @Override

@@ -4,7 +4,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 
-/** The signature under a revision: a row that is only ever added. */
+/** The approval of a revision. Rows are only added, never changed. */
 @MappedEntity("publication")
 record PublicationRow(
         @Id int revision,

@@ -5,11 +5,11 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 
-/** The table of signatures. */
+/** The table of approvals. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PublicationRows extends CrudRepository<PublicationRow, Integer> {
 
-    /** Only one transaction at a time may sign: each has to see what the one before signed. */
+    /** Waits until no other transaction publishes, because each must see what the one before it published. */
     @Query("select count(pg_advisory_xact_lock(hashtextextended('registry publication', 0)))")
     long lockAll();
 }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last time a draft was handed to the approver.
+ * The last submission of a draft.
  *
- * @param sentBack why it was sent back; null while it is looked at, and when it was published
+ * @param sentBack why it was sent back; null while it is under review and after it was published
  */
 @MappedEntity("review")
 record ReviewRow(

@@ -12,11 +12,11 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface RevisionRows extends CrudRepository<RevisionRow, Integer> {
 
-    /** The revision, which nobody else changes or signs before this transaction ends. */
+    /** Reads a revision and locks it: no other transaction can change or publish it before this transaction ends. */
     @Query("select number, title, author, opened_at from revision where number = :number for update")
     Optional<RevisionRow> lock(int number);
 
-    /** Notes when its entries were replaced. */
+    /** Stores when the entries of a revision were last replaced. */
     @Query("update revision set changed_at = :at where number = :number")
     void touch(int number, Instant at);
 

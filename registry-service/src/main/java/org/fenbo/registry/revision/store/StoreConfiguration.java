@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings Micronaut Data into the service, for this package alone. */
+/** Makes Micronaut Data available, only in this package. */
 @Configuration(proxyBeanMethods = false)
 @EnableMicronaut(filter = OnlyStore.class)
 public class StoreConfiguration {

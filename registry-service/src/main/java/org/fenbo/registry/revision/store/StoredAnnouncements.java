@@ -18,7 +18,10 @@ import org.fenbo.registry.revision.EntryFormat;
 import org.fenbo.registry.revision.Published;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Announces published revisions through the event log: first each entry, then the revision with count and digest. */
+/**
+ * Announces published revisions through the event log: first each entry, then the revision with the count and digest of
+ * its entries.
+ */
 final class StoredAnnouncements implements Announcements {
 
     private static final String ENTRY_TOPIC = "registry.entry";
@@ -31,7 +34,7 @@ final class StoredAnnouncements implements Announcements {
     private final EntryFormat format;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    /** Appends to the given log; the format decides how entries are written. */
+    /** Appends to the given log, with entries in the given format. */
     StoredAnnouncements(EventLog log, EntryFormat format) {
         this.log = log;
         this.format = format;
@@ -65,8 +68,8 @@ final class StoredAnnouncements implements Announcements {
             }
         }
         append(additions);
-        // Last and in an append of its own: within one append the log orders by subject, and copies need the entries
-        // before the revision.
+        // The revision comes last, in its own append: copies need the entries first, and within one append the log
+        // orders by subject.
         additions.add(addition(revision, origin));
         append(additions);
     }

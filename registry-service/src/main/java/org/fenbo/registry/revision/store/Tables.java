@@ -1,4 +1,4 @@
 package org.fenbo.registry.revision.store;
 
-/** The tables that revisions are kept in. */
+/** The tables in which revisions are stored. */
 record Tables(RevisionRows revisions, PublicationRows publications, ReviewRows reviews, EntryRows entries) {}

@@ -1,4 +1,4 @@
-/** Revisions and their entries in PostgreSQL, by Micronaut Data within Spring's transactions. */
+/** Revisions and their entries in PostgreSQL. Micronaut Data runs in Spring's transactions. */
 @NullMarked
 package org.fenbo.registry.revision.store;
 

@@ -45,7 +45,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The keeper of the registry and duty leaders set who answers for which grid, and when (ORG-5). */
+/** Registry keepers and duty leaders set who answers for which grid, and when (ORG-5). */
 @Allow(
         in = DISTRICT,
         to = {REGISTRY_KEEPER, DUTY_LEADER})
@@ -66,7 +66,7 @@ class RosterCommandController {
         this.idempotency = idempotency;
     }
 
-    /** @param until absent is without end */
+    /** @param until absent if there is no end yet */
     record AssignmentBody(
             @NotBlank(message = "请以编码填写网格 · give the grid as a code") @Size(max = LONGEST_CODE, message = TOO_LONG)
             String grid,
@@ -88,7 +88,7 @@ class RosterCommandController {
             @NotNull(message = "请填写结束时间 · give when it ends")
             OffsetDateTime at) {}
 
-    /** @param week the shifts that begin on each day of the week, as in 08:00-12:00; a day that isn't named is off */
+    /** @param week the shifts that begin on each day of the week, such as 08:00-12:00; a day that isn't in it is off */
     record WeekBody(
             @NotNull(message = "请填写一周每天的班次 · give the shifts of each day of the week")
             Map<
@@ -100,11 +100,11 @@ class RosterCommandController {
 
     /** How a special day differs from the week. */
     enum As {
-        /** No shift begins on it. */
+        /** No shift begins on the day. */
         OFF,
-        /** These shifts begin on it, and no others. */
+        /** Only the given shifts begin on the day. */
         ON,
-        /** It doesn't differ any more. */
+        /** The day no longer differs from the week. */
         USUAL
     }
 

@@ -47,7 +47,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who answers for a grid, and which grids nobody does, for anybody who is signed in (ORG-5). */
+/** Shows who answers for a grid, and which grids nobody answers for (ORG-5). */
 @Allow(
         in = DISTRICT,
         to = {REGISTRY_KEEPER, DUTY_LEADER, DISPATCHER, CALL_TAKER, VERIFIER, SUPERVISOR, OPERATOR, AUDITOR})
@@ -78,13 +78,13 @@ class RosterController {
     }
 
     /**
-     * At an instant, or over a window.
+     * Asks for an instant or for a window.
      *
-     * @param at the instant; absent is now, unless a window is asked for
-     * @param from where the window begins
-     * @param until where it ends, at most 7 days later
-     * @param after the code that the last page ended with; absent is the first page
-     * @param limit how many at most, 50 if absent
+     * @param at the instant; absent is now; must be absent if a window is given
+     * @param from when the window begins
+     * @param until when the window ends, at most 7 days later
+     * @param after code of the last grid on the previous page; absent is the first page
+     * @param limit how many grids at most, 1 to 200; absent is 50
      */
     record UncoveredQuery(
             @Nullable OffsetDateTime at,
@@ -151,7 +151,7 @@ class RosterController {
         return new PageView<>(all.size(), found, next);
     }
 
-    /** Assignments by number, also ended ones. */
+    /** Assignments by number; also ended assignments. */
     @GetMapping("/assignments")
     PageView<AssignmentView> assignments(
             @RequestParam(required = false) @Nullable String grid,
@@ -181,7 +181,7 @@ class RosterController {
     @Allow(in = OWN, to = COLLECTOR)
     @GetMapping("/officers/{officer}/shifts")
     ShiftsView shifts(Access access, @PathVariable String officer) {
-        // It gives the reason of a leave.
+        // Only some roles may read this, because it shows the reason of a leave.
         if (!access.reaches(Reach.NOWHERE.with(OWN, officer))) {
             throw RefusalProblem.of(access.right().refusal(access.caller()));
         }

@@ -18,12 +18,12 @@ import org.fenbo.registry.roster.Shifts;
 import org.fenbo.registry.roster.SpecialDay;
 import org.jspecify.annotations.Nullable;
 
-/** What callers see of the roster. */
+/** The roster as callers see it. */
 final class RosterView {
 
     private RosterView() {}
 
-    /** @param until absent is without end */
+    /** @param until absent if there is no end yet */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AssignmentView(
             long number,
@@ -47,7 +47,7 @@ final class RosterView {
         }
     }
 
-    /** @param days those that differ from the week, in order; one without hours is off */
+    /** @param days the days that differ from the week, in order; a day without hours is off */
     record ShiftsView(String officer, Map<DayOfWeek, List<String>> week, List<DayView> days) {
         static ShiftsView of(String officer, Shifts shifts) {
             Map<DayOfWeek, List<String>> week = new TreeMap<>();
@@ -67,7 +67,7 @@ final class RosterView {
     /** @param linked in the order of substitution */
     record LinksView(String grid, List<String> linked) {}
 
-    /** Which of the three answers it is. */
+    /** Who answers for the grid: its own collector, that of a linked grid, or nobody. */
     enum By {
         OWN,
         LINK,
@@ -77,11 +77,12 @@ final class RosterView {
     /**
      * Who answers for a grid.
      *
-     * @param revision in force at the instant
+     * @param revision number of the revision in force at the instant
      * @param collector code of the officer who answers; absent if nobody does
-     * @param from code of the linked grid whose collector substitutes
-     * @param absence why its own collector doesn't answer
-     * @param sentence all of it in words
+     * @param assignment number of that officer's assignment; absent if nobody answers
+     * @param from code of the linked grid whose collector substitutes; absent if no collector substitutes
+     * @param absence why the grid's own collector doesn't answer; absent if that collector does
+     * @param sentence the whole answer as a sentence
      * @param chinese the same in Chinese
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -140,7 +141,7 @@ final class RosterView {
         }
     }
 
-    /** A grid that nobody answers for at the instant asked about. */
+    /** A grid that nobody answers for at the requested instant. */
     record AlarmView(String grid, String name, Absence absence, String sentence, String chinese) {
         static AlarmView of(Alarm alarm) {
             Cover.Nobody nobody = alarm.cover();
@@ -171,7 +172,7 @@ final class RosterView {
      * A page.
      *
      * @param total how many there are on all pages
-     * @param next what to send as {@code after} for the next page; absent on the last
+     * @param next what to send as {@code after} for the next page; absent on the last page
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PageView<T>(long total, List<T> found, @Nullable String next) {}

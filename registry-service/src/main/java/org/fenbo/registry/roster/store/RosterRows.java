@@ -26,7 +26,7 @@ import org.fenbo.registry.roster.TimeRange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** Rows of weeks, special days and links, and of all that a window needs. */
+/** Reads and writes the rows of weeks, special days and links. Reads all that decides the cover in a window. */
 final class RosterRows {
     static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
@@ -101,7 +101,7 @@ final class RosterRows {
                 links);
     }
 
-    // A night that began the day before counts, and no zone is further from UTC than a day.
+    // A night shift that began the day before counts, and no zone differs from UTC by more than a day.
     private static LocalDate firstDay(TimeRange window) {
         return LocalDate.ofInstant(window.from(), ZoneOffset.UTC).minusDays(2);
     }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The roster in four tables. Commands on one grid's assignments wait for each other. */
+/** The roster in four tables. Transactions that change assignments of the same grid wait for each other. */
 public final class StoredRosters implements Rosters {
     private static final String READ = "select number, grid, officer, started_at, ended_at from roster_assignment";
     private static final String FILTER =
@@ -102,7 +102,7 @@ public final class StoredRosters implements Rosters {
         return ended;
     }
 
-    /** In one transaction, while nobody else changes an assignment of the grid. */
+    /** Runs the action in a transaction during which no other transaction can change assignments of the grid. */
     private <T> T alone(String grid, Supplier<T> action) {
         return Objects.requireNonNull(transaction.execute(status -> {
             jdbc.sql("select count(*) from (select pg_advisory_xact_lock(hashtextextended(:key, 0))) locked")

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tries drafts on past cases, and reports progress and result. */
+/** Tries drafts on past cases, and shows progress and results. */
 @Allow(
         in = DISTRICT,
         to = {REGISTRY_KEEPER, REGISTRY_APPROVER})
@@ -59,9 +59,11 @@ class WhatIfController {
     }
 
     /**
-     * Which cases to try it on: those of the last days, or those filed from an instant until before another.
+     * The cases to try the draft on: cases of the last days, or cases filed in a period.
      *
-     * @param days absent if from and until are given
+     * @param days how many days up to {@code until}; absent if {@code from} is given
+     * @param from beginning of the period; absent if {@code days} is given
+     * @param until end of the period, excluded; absent is now
      */
     record Trying(
             @Min(value = 1, message = "1 至 3660 天 · from 1 to 3660 days")
@@ -154,7 +156,7 @@ class WhatIfController {
                 .build();
     }
 
-    /** Those of a revision, the newest first, without their results. */
+    /** The runs of a revision, the newest first. */
     @GetMapping
     List<TrialView> all(@PathVariable int revision, CallerLanguage language) {
         return trials.of(revision).stream()

@@ -15,7 +15,7 @@ import org.fenbo.registry.whatif.Trials;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What-if runs in a table; a result is JSON. */
+/** What-if runs in a table. A result is stored as JSON. */
 public final class StoredTrials implements Trials {
     private static final String ALL = """
             select t.*, coalesce(r.changed_at > t.asked_at, false) as outdated
@@ -83,7 +83,7 @@ public final class StoredTrials implements Trials {
         held("beat = beat + 1", number, runner).update();
     }
 
-    /** Changes a trial as long as this runner has it. */
+    /** Changes a run only while it is claimed by this runner. */
     private JdbcClient.StatementSpec held(String change, int number, UUID runner) {
         return jdbc.sql("update what_if set " + change + HELD)
                 .param("number", number)
