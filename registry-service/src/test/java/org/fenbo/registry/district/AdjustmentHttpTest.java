@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** From a gap that a case has shown to a draft of the list, over REST and in the log. */
+/** An adjustment over REST and in the log: a case shows a gap, and the adjustment ends in a draft of the list. */
 class AdjustmentHttpTest extends OnPostgres {
     private static final String ASKED = """
             {"cause": "FIRST_CONTACT", "level": "DUTY", "category": "401004", "area": "440399003",
@@ -66,7 +66,7 @@ class AdjustmentHttpTest extends OnPostgres {
     }
 
     @Test
-    @DisplayName("单位只看自己提出的调整 (SEC-1e)")
+    @DisplayName("单位只能看到自己提出的调整 (SEC-1e)")
     void a_unit_sees_its_own_adjustments_only() {
         String number = propose();
         Api other = new Api(unit.port(), "L-RQ/U-RQ~unit-liaison");
@@ -79,7 +79,7 @@ class AdjustmentHttpTest extends OnPostgres {
     }
 
     @Test
-    @DisplayName("令牌无单位或无区域的，不得提出或办理 (SEC-1a)")
+    @DisplayName("令牌中没有单位或区域的人员，不得提出或办理 (SEC-1a)")
     void an_empty_claim_allows_nothing() {
         Api nobody = new Api(unit.port(), "L-S3~unit-liaison");
         assertThat(nobody.post("/adjustments", ASKED).code()).isEqualTo("not-your-unit");

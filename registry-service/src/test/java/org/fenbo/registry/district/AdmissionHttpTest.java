@@ -16,16 +16,18 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** From a matter that a unit wants to pass down to an entry in force, over REST and in the log. */
+/**
+ * Requests for admission over REST and in the log: a unit asks to pass a matter down, and an entry comes into force.
+ */
 class AdmissionHttpTest extends OnDemoDistrict {
     private static final String REQUESTS = "/admissions/requests";
-    /** Clearing fire lanes is the street's by a territorial duty: it may ask to pass it down. */
+    /** A territorial duty makes clearing fire lanes the street's. The street may ask to pass it down. */
     private static final String ASKED = """
             {"category": "301001", "area": "440399001001", "threshold": "COMMUNITY", "from": "U-S1", "to": "U-C11",
              "period": {"from": "2026-12-01", "until": "2027-11-30"}, "resources": "口头支持",
              "reason": "社区就近巡查更及时", "cases": ["C44039920261125000013"]}
             """;
-    /** Street vending there is the department's by an enforcement duty: its own work. */
+    /** An enforcement duty makes street vending in this area the department's own work. */
     private static final String PUSHED = ASKED.replace("301001", "202001")
             .replace("440399001001", "440399003")
             .replace("COMMUNITY", "STREET")
@@ -61,7 +63,7 @@ class AdmissionHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("REG-9 准入先被拒后获准")
+    @DisplayName("REG-9 准入申请先被拒绝，补充资源后获准")
     void what_is_refused_without_resources_is_granted_with_them_and_passed_down_when_published() {
         String refused = request(ASKED);
         assertThat(stage(judge.post(REQUESTS + "/" + refused + "/refuse", "{\"reason\": \"未明确随事划转的人员与经费\"}")))

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** What the list in force answers to command centres, to everybody, and to points on the map. */
+/** The answers of the list in force: for many matters at once, for the public, and for points on the map. */
 class AnswersTest extends OnDemoDistrict {
 
     @Autowired
@@ -19,7 +19,7 @@ class AnswersTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("REG-4 批量查询：次序不变，一问有误不碍他问")
+    @DisplayName("REG-4 批量查询：答复次序与问题一致，一个问题有误不影响其他问题")
     void many_are_looked_up_at_once_and_one_bad_question_keeps_no_other_back() {
         int revision = importDistrict("演示区批量版");
         published(revision, now.plusSeconds(60));

@@ -20,11 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
  * Calls the service as one officer.
  *
  * @param officer {@code officer~role~role}, or {@code officer/unit~role}
- * @param areas that the rights are limited to
+ * @param areas codes of the areas that the officer's rights are limited to
  */
 record Api(int port, String officer, List<String> areas) {
 
-    /** An officer whose rights are those of the district. */
+    /** An officer whose rights cover the whole district. */
     Api(int port, String officer) {
         this(port, officer, List.of("440399"));
     }
@@ -39,7 +39,7 @@ record Api(int port, String officer, List<String> areas) {
         }
     }
 
-    /** A file that was given out. */
+    /** A file that the service returned. */
     @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
     record Given(int status, String type, byte[] content) {}
 
@@ -70,7 +70,7 @@ record Api(int port, String officer, List<String> areas) {
                 .build());
     }
 
-    /** Asks as somebody who hasn't signed in. */
+    /** Sends a request without sign-in. */
     Reply open(String path) {
         String encoded = path.chars()
                 .mapToObj(letter -> letter < 128

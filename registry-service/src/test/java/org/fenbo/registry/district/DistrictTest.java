@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** From the files of the demo district to answers and events. Each test lives some days after the one before. */
+/** Imports and publishes the files of the demo district, then checks answers and events. */
 class DistrictTest extends OnDemoDistrict {
 
     private final JdbcClient jdbc;
@@ -134,7 +134,7 @@ class DistrictTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("REG-3 两人同时发布同一稿：一人成功，另一人被告知已发布")
+    @DisplayName("REG-3 同一草稿被同时发布两次：一次成功，另一次因已发布被拒绝")
     void of_two_who_publish_a_draft_at_once_one_does_and_the_other_is_refused() throws Exception {
         int revision = importDistrict("同时发布");
         keeper.post("/revisions/" + revision + "/submit", "");
@@ -188,7 +188,7 @@ class DistrictTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("REG-6 一行有错，整份不收")
+    @DisplayName("REG-6 一行有错，整份文件不导入")
     void a_file_with_a_bad_line_changes_nothing_and_names_the_place() {
         int revision = open("半份文件");
         keeper.putCsv(entries(revision, EntryKind.AREA), file(EntryKind.AREA));

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** Enrolment with communities of the demo district over REST. Each test has its own community. */
+/** Enrolment with communities of the demo district over REST. Each test uses its own community. */
 class EnrolmentHttpTest extends OnDemoDistrict {
     private final Api liaison;
     private final Api other;
@@ -36,7 +36,7 @@ class EnrolmentHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("ORG-8 双报到：报到、召集、答复、服务、累计")
+    @DisplayName("ORG-8 双报到：报到、召集、答复、记录服务、累计服务")
     void members_enrol_are_called_answer_and_their_service_is_added_up() {
         String community = "440399001001";
         made(liaison.post("/enrolment/organisations", """
@@ -96,7 +96,7 @@ class EnrolmentHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("姓名只给报到社区看 (ORG-8h)")
+    @DisplayName("成员姓名只有其报到的社区可见 (ORG-8h)")
     void only_the_community_of_enrolment_sees_a_members_name() {
         String community = "440399002001";
         made(other.post("/enrolment/members", memberBody("M-H5", null, community)));

@@ -23,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** What is known beyond category and area: facts, forms, powers, and figures of past cases. */
+/** Facts other than category and area, forms, granted powers, and figures of past cases. */
 class FactsHttpTest extends OnDemoDistrict {
     private static final Path FORMS = Path.of("src/test/resources/forms");
     private static final int GROUPS = 27_200;
@@ -87,7 +87,7 @@ class FactsHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("REG-12 表单可取可核，路由字段成为事实")
+    @DisplayName("REG-12 可读取表单并核对答案，路由字段成为事实")
     void forms_are_given_out_and_answers_are_checked() throws IOException {
         int revision = importDistrict("演示区表单版");
         assertThat(keeper.delete(entries(revision, EntryKind.FORM)).status()).isEqualTo(200);
@@ -111,7 +111,7 @@ class FactsHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("REG-14 赋权：提出、承接、交回；按权统计使用与退回")
+    @DisplayName("REG-14 赋权：提出、承接、交回；按赋权统计使用件数与退回件数")
     void a_power_is_offered_claimed_and_handed_back() {
         int offered = importDistrict("赋权提出版");
         inForce(offered);
@@ -152,7 +152,7 @@ class FactsHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("REG-10 覆盖统计：按职责、按研判、首问各占多少，首单正确率，缺口件数")
+    @DisplayName("REG-10 覆盖统计：职责、研判、首问各自的比例，首单正确率，缺口件数")
     void figures_show_how_cases_were_answered() {
         Instant at = Instant.parse("2031-01-01T00:00:00Z");
         pastCases.note(IntStream.range(0, 4)

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Revisions taken out and in as files, over HTTP. */
+/** Revisions are exported to files and imported from files, over HTTP. */
 class FilesTest extends OnPostgres {
     private static final Path DISTRICT = Path.of("../deploy/local/src/main/resources/district");
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -38,7 +38,7 @@ class FilesTest extends OnPostgres {
     }
 
     @Test
-    @DisplayName("REG-6 整本导出，再导入新稿，内容相同")
+    @DisplayName("REG-6 导出整本工作簿，再导入新稿，内容相同")
     void a_workbook_that_was_taken_out_is_taken_in_as_the_same() {
         int revision = demoDistrict();
         for (String words : new String[] {"zh", "en"}) {
@@ -70,7 +70,7 @@ class FilesTest extends OnPostgres {
     }
 
     @Test
-    @DisplayName("REG-6 三行有错：三处精确指明，一行不收")
+    @DisplayName("REG-6 千余行中三行有错：指明这三处，整份文件不导入")
     void of_a_thousand_lines_three_are_wrong_and_named_and_none_is_taken() throws IOException {
         int revision = demoDistrict();
         int before = entries(revision).duties().size();
@@ -122,7 +122,7 @@ class FilesTest extends OnPostgres {
     }
 
     @Test
-    @DisplayName("REG-3 两版差异指明易主的单位")
+    @DisplayName("REG-3 两个版本的差异指明责任单位的变化")
     void two_revisions_are_compared_with_each_other() {
         int revision = demoDistrict();
         int later = keeper.post("/revisions", "{\"title\": \"后一版\", \"basedOn\": " + revision + "}")
@@ -169,7 +169,7 @@ class FilesTest extends OnPostgres {
         assertThat(handler.file(path).status()).isEqualTo(403);
     }
 
-    /** A workbook of one sheet of duties; headings in Chinese. */
+    /** A workbook with one sheet of duties; its headings are Chinese. */
     private static byte[] workbook(int duties, Consumer<Worksheet> spoil) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "test", "1.0")) {
@@ -235,7 +235,7 @@ class FilesTest extends OnPostgres {
     }
 
     @Test
-    @DisplayName("ORG-1 居民网格超出三百至五百户：收下并提示")
+    @DisplayName("ORG-1 居民网格的户数不在三百至五百之间：仍导入，但给出提示")
     void a_residential_grid_of_an_unusual_size_is_taken_with_a_warning() {
         int revision = open();
         Api.Reply reply = keeper.putCsv("/revisions/" + revision + "/entries/area", """

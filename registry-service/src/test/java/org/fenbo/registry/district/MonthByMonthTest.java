@@ -47,7 +47,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** A real district's months, each under the registry drafted from what happened in the month before it. */
+/** Uses the cases of a real district. Each month has its own revision, drafted from the cases of the month before. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MonthByMonthTest extends OnPostgres {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -94,7 +94,7 @@ class MonthByMonthTest extends OnPostgres {
     }
 
     @Test
-    @DisplayName("REG-3 REG-13 逐月起草发布：每月案件由当月版本回答，易主单位列明")
+    @DisplayName("REG-3 REG-13 逐月起草并发布：每月案件由当月版本答复，并列出责任单位的变化")
     void each_month_is_answered_by_its_own_revision_and_the_units_that_changed_hands_are_named(TestReporter reporter) {
         published.forEach((month, revision) -> assertAnswered(rows, month, revision));
         List<Handover> changed = new ArrayList<>();
@@ -111,7 +111,7 @@ class MonthByMonthTest extends OnPostgres {
     }
 
     @Test
-    @DisplayName("REG-7 十月版本试算九月案件：与独立查询的重算一致")
+    @DisplayName("REG-7 用十月版本试算九月案件：结果与独立的数据库查询一致")
     void trying_october_on_september_gives_what_a_query_of_its_own_counts(TestReporter reporter) {
         YearMonth september = YearMonth.of(2018, 9);
         List<PastCase> cases = new ArrayList<>();
@@ -228,7 +228,10 @@ class MonthByMonthTest extends OnPostgres {
         return LocalDateTime.parse(row.created(), TIME).atZone(ZONE).toInstant();
     }
 
-    /** Compared with a draft of the same past that was never stored: same unit, same "by decision", same nobody. */
+    /**
+     * Compares each answer with a draft from the same cases that was never stored: the same unit, "by decision" or
+     * "nobody".
+     */
     private void assertAnswered(List<Row> rows, YearMonth month, int revision) {
         Draft expected = new DraftFromPast(Thresholds.DEFAULT).of(before(rows, month));
         List<String> wrong = new ArrayList<>();

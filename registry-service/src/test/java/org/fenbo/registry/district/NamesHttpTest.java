@@ -45,7 +45,7 @@ class NamesHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("人员姓名只给人员看：接入系统读不到；草稿没有名称可读")
+    @DisplayName("人员姓名只有人员可读，接入系统不可读；草稿不提供名称")
     void machines_and_drafts_have_no_names() {
         int draft = open("未发布");
 

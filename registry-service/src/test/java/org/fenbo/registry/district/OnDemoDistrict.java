@@ -11,7 +11,9 @@ import org.fenbo.registry.revision.EntryKind;
 import org.junit.jupiter.api.BeforeEach;
 import tools.jackson.databind.JsonNode;
 
-/** Tests on the files of the demo district. Each lives some days after the one before, whatever class it is in. */
+/**
+ * Tests with the files of the demo district. Each test begins at least a day after the test before it, in any class.
+ */
 abstract class OnDemoDistrict extends OnPostgres {
 
     private static final Path DISTRICT = Path.of("../deploy/local/src/main/resources/district");
@@ -56,7 +58,7 @@ abstract class OnDemoDistrict extends OnPostgres {
         return "/revisions/" + revision + "/entries/" + kind.code();
     }
 
-    /** Submits it, and then an approver publishes it. */
+    /** Submits a revision; then an approver publishes it. */
     final Api.Reply published(int revision, Instant effectiveAt) {
         keeper.post("/revisions/" + revision + "/submit", "");
         return approver.post(publish(revision), inForceFrom(effectiveAt));

@@ -9,8 +9,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The whole service on a PostgreSQL whose sessions keep a far time zone, so that an instant that loses its
- * offset on the way is noticed. Nothing is sent: the relay is off, the log is looked at instead.
+ * The whole service on PostgreSQL. The sessions of the database use a distant time zone, so that a test fails if an
+ * instant loses its offset. The relay is off: no event is sent, and tests read the event log instead.
  */
 @SpringBootTest(
         classes = RegistryApplication.class,

@@ -7,7 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How two drafted revisions answer September's cases, counted by the database from the stored rows, without our code.
+ * Counts how two drafted revisions answer the cases of September. The database counts from stored rows, without our
+ * code.
  */
 record Recount(JdbcClient jdbc, int before, int after) {
     private static final String ANSWERS = """
@@ -42,7 +43,7 @@ record Recount(JdbcClient jdbc, int before, int after) {
                 .single();
     }
 
-    /** By duty, by decision, by nobody. */
+    /** The number of cases by duty, by decision and by nobody. */
     JsonNode tally(String when) {
         String column = when.equals("was") ? "was" : "is_now";
         return JsonMapper.shared()
@@ -55,7 +56,7 @@ record Recount(JdbcClient jdbc, int before, int after) {
                         query("select count(*) from answer where " + column + " = 'NOBODY'"))));
     }
 
-    /** Cases by duty of each unit, before and after. */
+    /** The number of cases that each unit gets by duty, before and after. */
     Map<String, JsonNode> loads() {
         Map<String, JsonNode> loads = new TreeMap<>();
         jdbc.sql(ANSWERS + """

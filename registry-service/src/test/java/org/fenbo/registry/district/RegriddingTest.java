@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** From 450 grids to 670 while cases are open. */
+/** The number of grids changes from 450 to 670 while cases are open. */
 class RegriddingTest extends OnDemoDistrict {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int CASES = 600;
@@ -35,7 +35,7 @@ class RegriddingTest extends OnDemoDistrict {
         this.jdbc = jdbc;
     }
 
-    /** A district of one degree, cut into columns and rows. */
+    /** A district of one degree by one degree, divided into columns and rows of grids. */
     private record Cut(String letter, int columns, int rows) {
         List<String> lines(String from, String until) {
             List<String> lines = new ArrayList<>();
@@ -63,7 +63,7 @@ class RegriddingTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("ORG-2 网格由 450 调整为 670：未结案件留在原网格，新诉求进入新网格，两套统计各自相符")
+    @DisplayName("ORG-2 网格由 450 个调整为 670 个：未结案件留在原网格，新诉求进入新网格，按两套网格统计的总数都相符")
     void open_cases_keep_their_grid_new_reports_fall_into_the_new_one_and_both_statistics_add_up() {
         jdbc.sql("delete from heard_case").update();
         Cut old = new Cut("A", 18, 25);
@@ -124,7 +124,7 @@ class RegriddingTest extends OnDemoDistrict {
                         .asInt())
                 .isEqualTo(CASES + LATER);
         jdbc.sql("delete from heard_case").update();
-        // The next tests begin after the day that this one went on to.
+        // This test has moved the clock forward. The next test must begin after that day.
         day += 3;
     }
 
@@ -143,7 +143,7 @@ class RegriddingTest extends OnDemoDistrict {
                 .isEqualTo(CASES + LATER);
     }
 
-    /** A report with a point; the registry finds its grid. */
+    /** A report with a point. The registry finds its grid. */
     private PastCase report(Random random, String number, Instant at) {
         double longitude = 114 + random.nextDouble();
         double latitude = 22 + random.nextDouble();

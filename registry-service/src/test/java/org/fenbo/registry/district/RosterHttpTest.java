@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** A roster of the demo district over REST. The clock is at nine in the morning; each test has its own grids. */
+/** The roster of the demo district over REST. Each test begins at ten in the morning and uses its own grids. */
 class RosterHttpTest extends OnDemoDistrict {
     private static final String ALL_WEEK = """
             {"week": {"MONDAY": [H], "TUESDAY": [H], "WEDNESDAY": [H], "THURSDAY": [H], "FRIDAY": [H],
@@ -116,7 +116,7 @@ class RosterHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("ORG-5 一格一人：须先结束前任")
+    @DisplayName("ORG-5 一格一人：须先结束前一责任网格员的任务")
     void a_grid_has_one_collector_until_the_assignment_is_ended() {
         String grid = "440399001003G01";
         long first = assign(grid, "O-COLL-21");

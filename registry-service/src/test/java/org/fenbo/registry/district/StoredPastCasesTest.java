@@ -46,7 +46,10 @@ class StoredPastCasesTest extends OnPostgres {
         jdbc.update("delete from heard_case");
     }
 
-    /** Five steps for each case, those of different cases mixed, and the filing anywhere: it comes on another topic. */
+    /**
+     * Five steps for each case. Steps of different cases are mixed. The filing is at any position, because it comes on
+     * another topic.
+     */
     private static List<Step> steps(Random random) {
         List<List<Step>> open = new ArrayList<>();
         for (int index = 0; index < CASES; index++) {
@@ -82,7 +85,7 @@ class StoredPastCasesTest extends OnPostgres {
     }
 
     @Test
-    @DisplayName("REG-10 案件簿：成批记与逐条记结果一致，各主题先后不论")
+    @DisplayName("REG-10 历史案件：成批记录与逐条记录结果一致，与各主题到达的先后无关")
     void what_is_noted_in_batches_is_what_is_noted_one_by_one() {
         long seed = new Random().nextLong();
         System.out.println("seed of the steps: " + seed);
@@ -113,7 +116,7 @@ class StoredPastCasesTest extends OnPostgres {
     }
 
     @Test
-    @DisplayName("R25 案件簿有期限：过期案件不再保留")
+    @DisplayName("R25 历史案件有保留期限：过期案件被删除")
     void cases_filed_before_a_time_are_forgotten() {
         pastCases.note(steps(new Random(1)));
         pastCases.forget(AT);

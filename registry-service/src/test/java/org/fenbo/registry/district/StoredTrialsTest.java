@@ -23,7 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@DisplayName("R15 试算的认领：只成一个，失主不再写")
+@DisplayName("R15 试算的认领：只有一个实例成功，失去认领的实例不再写入")
 class StoredTrialsTest extends OnPostgres {
     private static final Instant AT = Instant.parse("2026-11-22T01:00:00Z");
     private static final int AT_ONCE = 8;

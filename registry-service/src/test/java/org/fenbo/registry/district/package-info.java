@@ -1,4 +1,4 @@
-/** The whole service on a real PostgreSQL: import, publish, look up. */
+/** Tests of the whole service on a real PostgreSQL: it imports, publishes and looks up. */
 @NullMarked
 package org.fenbo.registry.district;
 

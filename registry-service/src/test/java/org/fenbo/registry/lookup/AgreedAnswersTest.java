@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The answers that the contract shows are the answers that are given; other services test their copies with them. */
+/** The look-up gives the answers that the contract lists. Other services test their copies with the same answers. */
 class AgreedAnswersTest {
 
     @Test

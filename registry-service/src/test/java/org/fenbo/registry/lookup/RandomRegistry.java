@@ -32,7 +32,7 @@ import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
-/** A sound registry of chance: trees of areas and categories and duties on any of their places. */
+/** A random registry whose entries are valid: trees of areas and categories, with duties at random places of them. */
 public final class RandomRegistry {
 
     private static final List<String> CHANNELS = List.of("HOTLINE", "CITIZEN", "SENSOR", "MEDIA");
@@ -45,7 +45,7 @@ public final class RandomRegistry {
         this.random = random;
     }
 
-    /** Trees of any shape, also several and very deep ones. */
+    /** Trees of random shape; there may be several trees, and very deep trees. */
     public static Entries with(Random random, int areas, int categories, int duties) {
         return new RandomRegistry(random).filled(areas, categories, duties);
     }
@@ -90,7 +90,7 @@ public final class RandomRegistry {
         }
     }
 
-    /** A duty that rivals one that is there: publishing has to find it. */
+    /** Adds a duty of equal rank with an existing duty. The checks before publication must find it. */
     public static Entries withRival(Entries sound, Random random) {
         List<Duty> duties = List.copyOf(sound.duties().values());
         Duty one = duties.get(random.nextInt(duties.size()));
@@ -131,7 +131,7 @@ public final class RandomRegistry {
         };
     }
 
-    /** What may be known of a matter. */
+    /** Random facts about a matter. */
     static Facts facts(Random random) {
         Map<String, String> values = new HashMap<>();
         if (random.nextBoolean()) {

@@ -118,7 +118,10 @@ class RevisionIndexTest {
 
     private record Question(String category, String area, Facts facts) {}
 
-    /** The rule word by word, slowly: rank all duties that cover the matter, the best whose conditions are met answers. */
+    /**
+     * Applies the rule literally and slowly: rank all duties that cover the matter; the first whose conditions are met
+     * is the answer.
+     */
     private static void checkAgainstDefinition(Entries entries, Answer answer, Question asked, String seed) {
         List<String> categories = Hierarchy.of(entries.categories().values(), Category::code, Category::parent)
                 .chain(asked.category());
@@ -172,7 +175,7 @@ class RevisionIndexTest {
     }
 
     @Test
-    @DisplayName("REG-13 推定草案的查找规则与正式查找一致")
+    @DisplayName("REG-13 由历史案件推定的草案与正式清单的查找规则一致")
     void a_draft_from_the_past_looks_up_as_the_registry_does() {
         long seed = new Random().nextLong();
         System.out.println("seed of the past: " + seed);
@@ -206,7 +209,7 @@ class RevisionIndexTest {
     }
 
     @Test
-    @DisplayName("REG-4 条件优先：有条件的职责先于同处无条件的，并说明哪一条未满足")
+    @DisplayName("REG-4 条件优先：同一分类和区域中，有条件的职责先于无条件的职责；答复说明哪个条件未满足")
     void a_duty_with_conditions_goes_before_one_without_where_they_are_met() {
         Entry always = duty("D-1", "sub", "grid");
         Entry atNight = conditional("D-2", "time=22:00-06:00");
@@ -236,7 +239,7 @@ class RevisionIndexTest {
     }
 
     @Test
-    @DisplayName("REG-14 赋权已承接且在期内，由街道队伍答复，否则仍由授权部门")
+    @DisplayName("REG-14 赋权已承接且在有效期内，由街道队伍负责，否则仍由授权部门负责")
     void a_team_that_has_claimed_a_power_answers_instead_of_the_department() {
         LocalDate first = LocalDate.of(2027, 1, 1);
         RevisionIndex index = index(

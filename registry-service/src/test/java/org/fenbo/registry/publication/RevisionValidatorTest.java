@@ -59,7 +59,7 @@ class RevisionValidatorTest {
     }
 
     @Test
-    @DisplayName("REG-5 发布拒绝两条同级答复")
+    @DisplayName("REG-5 同一问题有两条同级职责时，拒绝发布")
     void two_duties_for_one_category_and_area_are_refused() {
         assertThat(findings(duty("D-1", "C", "A", "U"), duty("D-2", "C", "A", "U")))
                 .singleElement()
@@ -77,7 +77,7 @@ class RevisionValidatorTest {
     }
 
     @Test
-    @DisplayName("REG-5 发布拒绝未知的单位、事项、区域")
+    @DisplayName("REG-5 有未知的单位、事项或区域时，拒绝发布")
     void what_a_duty_names_has_to_be_there() {
         assertThat(codes(duty("D-1", "X", "Y", "Z")))
                 .containsExactly("UNKNOWN_CATEGORY", "UNKNOWN_AREA", "UNKNOWN_UNIT");
@@ -110,7 +110,7 @@ class RevisionValidatorTest {
     }
 
     @Test
-    @DisplayName("ORG-1 区域不得自成环")
+    @DisplayName("ORG-1 区域不得以自身为上级")
     void areas_and_categories_must_not_contain_themselves() {
         assertThat(findings(area("A1", "A2"), area("A2", "A1"), area("A3", "A1"), category("C1", "C1")))
                 .extracting(Finding::place)
@@ -134,7 +134,7 @@ class RevisionValidatorTest {
     }
 
     @Test
-    @DisplayName("REG-5 发布拒绝已撤销的单位，以及先于职责撤销的单位")
+    @DisplayName("REG-5 职责所列单位已撤销，或先于职责撤销时，拒绝发布")
     void a_unit_lasts_as_long_as_what_it_answers_for() {
         assertThat(codes(unit("V", new Validity(null, TODAY.minusDays(1))), duty("D-1", "C", "A", "V")))
                 .containsExactly("UNIT_EXPIRED");
@@ -148,7 +148,7 @@ class RevisionValidatorTest {
     }
 
     @Test
-    @DisplayName("REG-5 条件互斥才可并存")
+    @DisplayName("REG-5 同级职责只有在条件互斥时才可并存")
     void duties_of_one_matter_exist_together_only_if_their_conditions_keep_them_apart() {
         assertThat(codes(where("D-1", "time=06:00-22:00"), where("D-2", "time=22:00-06:00"), where("D-3")))
                 .isEmpty();
@@ -175,7 +175,7 @@ class RevisionValidatorTest {
     }
 
     @Test
-    @DisplayName("REG-2 分工合作须四个明确")
+    @DisplayName("REG-2 分工合作的职责须做到四个明确")
     void a_co_operation_names_what_each_owes() {
         assertThat(codes(cooperation(Map.of("U", "牵头", "W", "配合")), unit("W", Validity.ALWAYS)))
                 .isEmpty();
@@ -197,7 +197,7 @@ class RevisionValidatorTest {
     }
 
     @Test
-    @DisplayName("REG-14 同一职责同一区域不得同时两家承接")
+    @DisplayName("REG-14 同一职责在同一区域不得同时由两个单位承接")
     void a_power_is_claimed_by_one_team_at_a_time() {
         Validity year = new Validity(TODAY, TODAY.plusDays(365));
         assertThat(codes(duty("D-1", "C", "A", "U"), power("P", year), power("Q", year)))
@@ -211,7 +211,7 @@ class RevisionValidatorTest {
     }
 
     @Test
-    @DisplayName("ORG-4 同类关系同日只有一个；ORG-1 同领域基础网格只归一格")
+    @DisplayName("ORG-4 人员同一日只有一个同类关系；ORG-1 基础网格在同一领域只属于一个专业网格")
     void officers_are_tied_once_and_grids_belong_to_one_professional_grid_of_a_field() {
         assertThat(codes(Entry.of(new Officer(
                         "O",
@@ -230,7 +230,7 @@ class RevisionValidatorTest {
     }
 
     @Test
-    @DisplayName("REG-5 发布拒绝每一处植入的重叠")
+    @DisplayName("REG-5 发布检查能发现每一处植入的重叠职责")
     void every_planted_rival_is_found_among_random_duties() {
         long seed = new Random().nextLong();
         System.out.println("seed of the rivals: " + seed);

@@ -24,7 +24,7 @@ class DraftTest {
     private static final UnderReview REVIEW = DRAFT.submit("O-KEEP2", NOW.minusSeconds(60));
 
     @Test
-    @DisplayName("REG-3 起草人不得审批自己的版本")
+    @DisplayName("REG-3 起草人和送审人不得审批同一版本")
     void the_author_of_a_draft_may_not_approve_it() {
         assertThat(refusalOf("O-KEEP", NOW.plusSeconds(60), false)).isEqualTo(RegistryCode.AUTHOR_MAY_NOT_APPROVE);
         assertThat(refusalOf("O-KEEP2", NOW.plusSeconds(60), false)).isEqualTo(RegistryCode.AUTHOR_MAY_NOT_APPROVE);
@@ -50,7 +50,7 @@ class DraftTest {
     }
 
     @Test
-    @DisplayName("REG-3 已生效的答复永不改变")
+    @DisplayName("REG-3 已给出的答复永不改变")
     void a_draft_of_the_past_may_not_change_answers_that_were_given() {
         Published before = published(1, "2026-11-01T00:00:00Z");
 
@@ -76,7 +76,7 @@ class DraftTest {
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Done.class, done -> {
             Published published = (Published) done.value();
             assertThat(published.entries()).isEqualTo(1);
-            // printf '7/area/440399' | sha256sum
+            // Computed by: printf '7/area/440399' | sha256sum.
             assertThat(published.digest())
                     .isEqualTo("b50aa5df45817903444e021657566ff6642abfeb08221d6c9294dd298e0e4d56");
         });

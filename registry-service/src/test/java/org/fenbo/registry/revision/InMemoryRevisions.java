@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.refusal.RegistryCode;
 
-/** Revisions without a database, held to the same {@link RevisionsContract} as those with one. */
+/** Revisions in memory. They pass the same {@link RevisionsContract} as the stored revisions. */
 public final class InMemoryRevisions implements Revisions {
 
     private final TreeMap<Integer, Revision> revisions = new TreeMap<>();

@@ -19,7 +19,7 @@ import org.fenbo.registry.refusal.RegistryCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What every keeper of revisions has to do. */
+/** The tests that every implementation of {@link Revisions} must pass. */
 public interface RevisionsContract {
 
     Instant NOW = Instant.parse("2056-11-22T01:00:00.123456Z");

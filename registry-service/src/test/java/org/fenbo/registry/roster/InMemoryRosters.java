@@ -17,7 +17,7 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.refusal.RegistryCode;
 
-/** A roster without a database, held to the same {@link RostersContract} as the one with it. */
+/** A roster in memory. It passes the same {@link RostersContract} as the stored roster. */
 final class InMemoryRosters implements Rosters {
     private final TreeMap<Long, GridAssignment> assignments = new TreeMap<>();
     private final Map<String, Map<DayOfWeek, List<Shift>>> weeks = new HashMap<>();

@@ -28,7 +28,7 @@ import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.InMemoryRevisions;
 import org.fenbo.registry.revision.Revisions;
 
-/** Grids, collectors, shifts and links of chance, under two revisions of which the second begins in mid-week. */
+/** Random grids, collectors, shifts and links under two revisions; the second begins in the middle of the week. */
 final class RandomDistrict {
     private static final Actor KEEPER = new Actor("O-KEEP", null, "registry-keeper", null);
     private static final Actor LEADER = new Actor("O-LEAD", null, "duty-leader", null);

@@ -13,7 +13,7 @@ import org.fenbo.registry.roster.CoverGrids.Uncovered;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Rules that hold for random rosters. A failure prints its seed. */
+/** Rules that must be true for random rosters. A failure prints its seed. */
 class RosterPropertyTest {
     private static final int INSTANTS = 200;
 
@@ -38,7 +38,7 @@ class RosterPropertyTest {
     }
 
     @RepeatedTest(40)
-    @DisplayName("ORG-5 无人覆盖即告警：时段与任一时刻的回答一致")
+    @DisplayName("ORG-5 无人覆盖即告警：按时段查询与按任一时刻查询的结果一致")
     void cover_agrees_with_the_periods_without_cover() {
         Map<String, Uncovered> stretches = value(district.covers.uncovered(RandomDistrict.WEEK)).stream()
                 .collect(Collectors.toMap(Uncovered::grid, Function.identity()));
@@ -64,7 +64,7 @@ class RosterPropertyTest {
         return uncovered != null && uncovered.stretches().stream().anyMatch(stretch -> stretch.holds(at));
     }
 
-    /** A grid that the revision doesn't have is no alarm. */
+    /** A grid that the revision doesn't have causes no alarm. */
     private boolean isAlarm(String grid, Instant at) {
         boolean alarm = value(district.covers.uncovered(at)).stream()
                 .anyMatch(one -> one.cover().grid().equals(grid));

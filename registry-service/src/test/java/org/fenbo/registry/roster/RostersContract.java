@@ -20,7 +20,7 @@ import org.fenbo.registry.roster.Rosters.NewAssignment;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What every keeper of a roster has to do. Each test has grids and officers of its own. */
+/** The tests that every implementation of {@link Rosters} must pass. Each test uses its own grids and officers. */
 public interface RostersContract {
 
     Instant NOW = Instant.parse("2026-11-23T01:00:00.123456Z");
@@ -42,7 +42,7 @@ public interface RostersContract {
     }
 
     @Test
-    @DisplayName("ORG-5 一格一人：重叠的指派被拒，什么也不留下")
+    @DisplayName("ORG-5 一格一人：重叠的指派被拒绝，不留下任何记录")
     default void an_assignment_that_is_not_admitted_leaves_nothing() {
         done(assignUnlessHeld("G-TAKEN", "O-ONE", OPEN));
 

@@ -45,13 +45,13 @@ class TryDraftTest {
                 InstantSource.fixed(NOW));
     }
 
-    /** Simulates the end of the process: nothing catches it. */
+    /** Simulates the end of the process: no code catches it. */
     private static final class InstanceEnded extends Error {
         private static final long serialVersionUID = 1L;
     }
 
     @Test
-    @DisplayName("REG-7 没有清单时的案件：试算前无人、试算后无人，件数不丢")
+    @DisplayName("REG-7 没有职责覆盖的案件：试算前后都计为无人负责，件数不变")
     void every_case_is_counted_before_and_after_even_if_nobody_answers() {
         revisions.open("稿", "O-KEEP", NOW, OptionalInt.empty());
         cases.add(new PastCase("C1", "C", "A", "HOTLINE", null, NOW, null));
@@ -76,7 +76,7 @@ class TryDraftTest {
     }
 
     @Test
-    @DisplayName("R15 运行者停了，别的实例接手一次，并完成")
+    @DisplayName("R15 执行试算的实例停止后，另一实例接手一次并完成")
     void a_run_whose_instance_ended_is_taken_over_once_and_finished() {
         revisions.open("稿", "O-KEEP", NOW, OptionalInt.empty());
         int number = done(tryDraft.on(1, NOW.minusSeconds(1), NOW.plusSeconds(1), "O-KEEP"));
@@ -180,7 +180,7 @@ class TryDraftTest {
         };
     }
 
-    /** Past cases as a list. */
+    /** Past cases in a list. */
     private final class Cases implements PastCases {
         @Override
         public void note(List<Step> steps) {}
@@ -223,7 +223,7 @@ class TryDraftTest {
         }
     }
 
-    /** Runs in a map. */
+    /** What-if runs in a map. */
     private static final class KeptTrials implements Trials {
         private final TreeMap<Integer, Trial> kept = new TreeMap<>();
         private final Map<Integer, Running> claims = new HashMap<>();

@@ -17,7 +17,7 @@ import org.fenbo.registry.pastcase.PastCase;
 import org.fenbo.registry.pastcase.PastCases;
 import org.junit.jupiter.api.Test;
 
-/** The registry reads every example that intake and dispatch have ever published of what it listens to. */
+/** The registry can read every published example of the events that it needs from intake and dispatch. */
 class WhatOthersSendTest {
 
     private final Noted noted = new Noted();
@@ -71,7 +71,7 @@ class WhatOthersSendTest {
         }
     }
 
-    /** Keeps what it receives. */
+    /** Keeps the steps that it receives. */
     private static final class Noted implements PastCases {
         private final List<Step> steps = new ArrayList<>();
 

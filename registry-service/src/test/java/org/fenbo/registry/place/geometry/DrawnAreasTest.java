@@ -30,7 +30,7 @@ class DrawnAreasTest {
                 .formatted(west, south, east, south, east, north, west, north, west, south);
     }
 
-    /** A district of ten by ten grids of a hundredth of a degree; neighbours have the very same corners. */
+    /** A district of ten by ten grids, each a hundredth of a degree wide. Neighbours have exactly the same corners. */
     private static List<Area> chessboard() {
         List<Area> areas = new ArrayList<>();
         areas.add(area("D", AreaKind.DISTRICT, null, box(east(0), north(0), east(10), north(10))));
@@ -63,7 +63,7 @@ class DrawnAreasTest {
     }
 
     @Test
-    @DisplayName("ORG-1 坐标落到最深一级区域，逐级上推")
+    @DisplayName("ORG-1 由坐标找到最下级的区域及其各级上级区域")
     void a_point_is_in_the_deepest_area_and_in_all_around_it() {
         DrawnAreas drawn = drawn(7, chessboard());
         assertThat(drawn.revision()).isEqualTo(7);
@@ -103,7 +103,7 @@ class DrawnAreasTest {
     }
 
     @Test
-    @DisplayName("同级区域重叠、自相交：不予发布")
+    @DisplayName("同级区域重叠或轮廓自相交：不予发布")
     void overlapping_areas_and_an_outline_that_crosses_itself_are_found() {
         List<Area> areas = chessboard();
         areas.add(area("X", AreaKind.GRID, "D", box(114.052, 22.052, 114.056, 22.056)));
@@ -128,7 +128,7 @@ class DrawnAreasTest {
     }
 
     @Test
-    @DisplayName("ORG-2 旧网格到期，新网格生效，同一坐标各归其时")
+    @DisplayName("ORG-2 旧网格到期、新网格生效：同一坐标按时间属于旧网格或新网格")
     void a_point_is_in_the_grid_of_its_time() {
         String box = box(east(0), north(0), east(1), north(1));
         LocalDate last = LocalDate.of(2026, 12, 31);
