@@ -44,32 +44,41 @@ import org.fenbo.rehearsal.replay.ReplayRun;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole platform as separate processes plays a file of past events while its parts are killed and its servers are
- * stopped; then its guarantees are checked.
+ * Plays a file of past events on the whole platform, each part in a process of its own. Meanwhile the rehearsal kills
+ * parts and stops servers. At the end it checks the guarantees.
  */
 public final class Rehearsal {
     private static final String REFUSAL = "refusal of ";
     private final Platform platform;
     private final PrintWriter out;
 
-    /** @param settings with a folder of its own, which must not hold a platform's data yet */
+    /** @param settings name a folder that only this rehearsal uses; the folder has no platform data yet */
     public Rehearsal(LocalSettings settings, PrintWriter out) {
         this.platform = new Platform(settings);
         this.out = out;
     }
 
-    /** What is played, and how right the platform has to be about rows from the day on. */
+    /**
+     * The input of a rehearsal.
+     *
+     * @param file the past events, as CSV
+     * @param calendar folder of the holidays; null if the replay has no holidays
+     * @param draftedBefore the registry is drafted from the rows before this instant
+     * @param rows how many rows are played at most
+     * @param floor the least accuracy that the rows from {@code draftedBefore} on must reach
+     */
     public record Script(Path file, @Nullable Path calendar, Instant draftedBefore, int rows, Floor floor) {}
 
     /**
-     * Plays and checks. Faults strike one after the other, evenly over the middle of the rows.
+     * Plays the rows and checks the guarantees. The faults come one after another, spread evenly over the middle half
+     * of the rows.
      *
-     * @return the breaches found; empty if every promise held
+     * @return the breaches; empty if every guarantee held
      */
     public List<String> perform(Script script, Plan plan) {
         LocalSettings settings = platform.settings();
         try {
-            // A start that fails half way has left processes, too.
+            // A start that fails half way leaves processes too, so stop() runs in any case.
             platform.start(Layout.APART);
             return performOn(settings, script, plan);
         } finally {
@@ -104,10 +113,10 @@ public final class Rehearsal {
         return times;
     }
 
-    /** What a run calls by, and what it keeps of what happened. */
+    /** The caller of the run, and the two records of what happened. */
     private record Doings(Rest rest, Sometimes sometimes, Observations observations) {}
 
-    /** @return how many reports came in addition to the rows */
+    /** @return how many reports the flood added to the rows */
     private int play(Script script, Plan plan, ReplayRun run, Doings doings) {
         try (OutboxWatch _ = new OutboxWatch(platform.settings(), doings.observations());
                 Flood flood = new Flood(doings.rest(), run.someCategory(), run.someArea());
@@ -129,7 +138,7 @@ public final class Rehearsal {
         }
     }
 
-    /** All topics once more from their beginning, repeats and all, and all tables. */
+    /** Reads all topics from their beginning, with repeated records, and all tables. */
     private List<String> check(PlatformHistory history, Plan plan, Sometimes sometimes) {
         List<Guarantee> guarantees = new ArrayList<>(Guarantees.all(plan.seed(), plan.limits()));
         guarantees.add(sometimes);
@@ -145,7 +154,7 @@ public final class Rehearsal {
         return breaches;
     }
 
-    /** Causes one fault after the other, while the load goes on. */
+    /** Causes one fault after another while the replay goes on. */
     private final class Struck {
         private final Map<Integer, List<Fault>> planned = new ConcurrentHashMap<>();
         private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);

@@ -1,4 +1,4 @@
-/** Rehearses the whole platform: real processes, real faults, guarantees watched from outside. */
+/** Rehearses the whole platform: real processes and real faults, and guarantees that are checked from outside. */
 @NullMarked
 package org.fenbo.rehearsal;
 

@@ -9,9 +9,11 @@ import org.fenbo.rehearsal.platform.PersonTokens;
 import org.fenbo.rehearsal.platform.Quiet;
 import org.fenbo.rehearsal.platform.Rest;
 
-/** Gives a platform that has no registry yet the made-up district 云桥区, in force at once. */
+/** Publishes the made-up district 云桥区, in force at once, if the platform has no registry yet. */
 public final class DemoDistrict implements AfterStart {
-    /** It answers for what happened a while before the first start, too. */
+    /**
+     * The revision is in force from 30 days before the first start, so that the registry also answers for that time.
+     */
     private static final Duration BEFORE = Duration.ofDays(30);
 
     @Override
@@ -30,7 +32,7 @@ public final class DemoDistrict implements AfterStart {
         }
     }
 
-    /** Ready means that a report is taken at once, which intake refuses until it has its copy. */
+    /** Intake refuses reports until it has its copy of the registry, so the platform is ready only after that. */
     private static void awaitCopies(LocalSettings settings) {
         try (Quiet quiet = new Quiet(settings)) {
             quiet.await();

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** What {@code --floor} asks for, read before anything is started. */
+/** Reads the option {@code --floor} before anything is started. */
 final class FloorAsked {
     private FloorAsked() {}
 
-    /** @throws ParameterException if it can't be read, or if there will be no row to hold it against */
+    /**
+     * @throws ParameterException if {@code floor} can't be read, or if {@code draftBefore} is missing: no row could be
+     *     checked
+     */
     static Floor of(CommandSpec spec, @Nullable String floor, @Nullable LocalDate draftBefore) {
         if (floor == null) {
             return Floor.NONE;

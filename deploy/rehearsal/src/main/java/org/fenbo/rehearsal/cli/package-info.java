@@ -1,4 +1,4 @@
-/** What this module adds to ./fenbo. */
+/** The commands that this module adds to ./fenbo. */
 @NullMarked
 package org.fenbo.rehearsal.cli;
 

@@ -2,12 +2,12 @@ package org.fenbo.rehearsal.demo;
 
 import java.util.List;
 
-/** What is reported on a day in 云桥区; all of it made up. */
+/** The reports of one made-up day in 云桥区. */
 final class Day {
     /**
      * One report.
      *
-     * @param steps how many steps its case goes: 0 leaves it where the platform puts it, 9 goes to the end
+     * @param steps how many steps its case takes: 0 leaves it where the platform puts it, 9 takes it to its end
      */
     record Happening(String channel, String category, String area, String text, int steps) {}
 

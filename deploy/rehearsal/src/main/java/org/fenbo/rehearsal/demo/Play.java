@@ -18,7 +18,7 @@ import org.fenbo.rehearsal.platform.Rest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Plays the day: hands in reports and does the work of dispatchers, units, verifiers and the duty leader. */
+/** Plays the day: files reports and does the work of dispatchers, units, verifiers and the duty leader. */
 public final class Play {
     private static final Person DISPATCHER = Person.of("O-DISP", "dispatcher");
     private static final Person VERIFIER = Person.of("O-VERI", "verifier");
@@ -30,7 +30,7 @@ public final class Play {
     private final Random chance;
     private final Duration pace;
 
-    /** @param pace about how long a person takes for a step */
+    /** @param pace about how long a person needs for a step */
     public Play(Rest rest, Random chance, Duration pace) {
         this.rest = rest;
         this.chance = chance;
@@ -42,7 +42,7 @@ public final class Play {
         return Day.happenings().size();
     }
 
-    /** Plays it to its end; {@code done} gets the number of finished cases. */
+    /** Plays the day to its end; {@code done} receives the number of cases that are played so far. */
     public void perform(IntConsumer done) {
         try (ExecutorService hands = Executors.newFixedThreadPool(HANDS)) {
             List<Future<?>> going = Day.happenings().stream()
@@ -87,7 +87,7 @@ public final class Play {
                 .asString();
     }
 
-    /** Collectors and call-takers report on the channels of their role, a machine on its own (INT-1b). */
+    /** Collectors and call-takers use the channels of their role; a machine uses its own channel (INT-1b). */
     private static Person reporter(String channel) {
         return switch (channel) {
             case "GRID_COLLECTOR" -> Person.of("O-COLL", "collector");
@@ -96,7 +96,7 @@ public final class Play {
         };
     }
 
-    /** The case as it is, once dispatch has read its report. */
+    /** The present state of the case; waits until dispatch has read its report. */
     private JsonNode look(String caseNumber) {
         for (int looks = 0; looks < LOOKS; looks++) {
             Rest.Answer answer = rest.get(Part.DISPATCH, "/dispatch/v1/cases/" + caseNumber, DISPATCHER);
@@ -136,7 +136,7 @@ public final class Play {
         }
     }
 
-    /** A dispatcher of the centre that the case is with (CASE-2e). */
+    /** A dispatcher of the centre that has the case (CASE-2e). */
     private static Person dispatcher(JsonNode now) {
         return new Person(
                 DISPATCHER.code(), DISPATCHER.role(), now.path("centre").asString());
@@ -155,7 +155,7 @@ public final class Play {
                 .filter(order -> order.path("part").asString().equals("COOPERATING"));
     }
 
-    /** A unit that helps the lead goes on with its own order. */
+    /** A unit that helps the lead works on its own order. */
     private void help(String caseNumber, JsonNode order) {
         String unit = order.path("unit").asString();
         String path = "orders/" + order.path("number").asInt() + "/";
@@ -172,7 +172,7 @@ public final class Play {
         }
     }
 
-    /** What somebody is expected to do with it. */
+    /** The command that a person is expected to give next; empty if there is none. */
     private static String next(JsonNode now, JsonNode order) {
         return switch (now.path("stage").asString()) {
             case "TO_DISPATCH" -> "dispatch";
@@ -187,7 +187,7 @@ public final class Play {
         };
     }
 
-    /** One in five is found not done and goes back. */
+    /** The verifier finds the work of one order in five unfinished and sends it back. */
     private void verify(String caseNumber, String path) {
         if (chance.nextInt(5) == 0) {
             command(caseNumber, path + "rework", VERIFIER, Map.of("reason", "角落仍有残留"));

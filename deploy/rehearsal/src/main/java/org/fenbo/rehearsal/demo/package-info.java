@@ -1,4 +1,4 @@
-/** A day of the made-up district, played through it so that a newcomer sees cases move. */
+/** Plays a day of the made-up district so that a newcomer sees cases move. */
 @NullMarked
 package org.fenbo.rehearsal.demo;
 

@@ -20,12 +20,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The alerts that something is stopped, of the services ({@code /actuator/alerts}) and of the launcher (R10). */
+/**
+ * Watches the alerts of an outage: those of the services ({@code /actuator/alerts}) and those of the launcher (R10).
+ */
 final class Alarms {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
-    /** Noted for a service that doesn't answer. It reports no outage, and nothing is calm while it is on. */
+    /**
+     * Recorded for a service that doesn't answer. It reports no outage. While it is on, {@link #awaitNone} goes on
+     * waiting.
+     */
     private static final String SILENT = " silent";
 
     private final Predicate<String> ofTheOutage;
@@ -33,8 +38,9 @@ final class Alarms {
     private final List<String> before;
 
     /**
-     * @param ofTheOutage whether an alert is about the outage; others may come from other disturbances meanwhile
-     * @param present gives the alerts that are on now; those that were on before the outage are not counted
+     * @param ofTheOutage whether an alert is about the outage; other disturbances may cause other alerts at the same
+     *     time
+     * @param present gives the alerts that are on now; alerts that were on before the outage don't count
      */
     Alarms(Predicate<String> ofTheOutage, Supplier<List<String>> present) {
         this.ofTheOutage = ofTheOutage;
@@ -49,7 +55,7 @@ final class Alarms {
         return new Alarms(code -> reports(away, code), () -> {
             List<String> all = new ArrayList<>();
             Plan.SERVICES.forEach(part -> all.addAll(of(client, platform, part)));
-            // Nothing is stopped without Redis; only the launcher reports that it is unavailable.
+            // Without Redis no service stops, so only the launcher reports that Redis is unavailable.
             if (away == Part.REDIS) {
                 all.addAll(launcher(platform, away));
             }
@@ -58,8 +64,8 @@ final class Alarms {
     }
 
     /**
-     * Whether an alert shows that a server is unavailable: services that need it report it, and the launcher where none
-     * does.
+     * Whether an alert shows that this server is unavailable. The services that need the server report it; if no
+     * service needs it, the launcher does.
      */
     static boolean reports(Part away, String alert) {
         return switch (away) {
@@ -70,7 +76,7 @@ final class Alarms {
         };
     }
 
-    /** The first alerts and when they were on. */
+    /** The first alerts about the outage, and how long after its start they came. */
     record Seen(Duration after, List<String> codes) {
         @Override
         public String toString() {
@@ -78,7 +84,7 @@ final class Alarms {
         }
     }
 
-    /** Alerts that are on now and were not before. */
+    /** Alerts that are on now and were not on before the outage. */
     List<String> now() {
         List<String> codes = new ArrayList<>(present.get());
         codes.removeAll(before);
@@ -86,10 +92,11 @@ final class Alarms {
     }
 
     /**
-     * Looks for the whole time.
+     * Watches during the whole time, also after the first alert.
      *
-     * @param asleep a service that was halted meanwhile: its alerts may be about that and don't count; or empty
-     * @return the first alerts that it saw about the outage
+     * @param asleep code of a service that was halted meanwhile; its alerts may have that cause and don't count. Empty
+     *     if no service was halted
+     * @return the first alerts about the outage; empty if none came
      */
     Optional<Seen> watch(Duration time, String asleep) {
         long began = System.nanoTime();
@@ -112,8 +119,9 @@ final class Alarms {
     }
 
     /**
-     * Waits until none is on and every service confirms it. @return how long that took; empty if one still is when the
-     * patience is over
+     * Waits until no alert is on and every service confirms it.
+     *
+     * @return how long that took; empty if an alert is still on when {@code patience} has passed
      */
     Optional<Duration> awaitNone(Duration patience) {
         long began = System.nanoTime();

@@ -23,21 +23,21 @@ import org.fenbo.local.settings.Part;
 import org.fenbo.rehearsal.platform.OperatorClients;
 import org.fenbo.rehearsal.platform.Rest;
 
-/** How much work a part has in hand: open calls, what its readers have not read, what it has not sent. */
+/** How much work a part has in hand: open calls, records that its readers have not read, rows that it has not sent. */
 final class Backlog {
     private static final List<Part> SERVICES = List.of(Part.INTAKE, Part.DISPATCH, Part.SUPERVISION, Part.REGISTRY);
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private final Counts counts;
 
-    /** What can be counted of services. */
+    /** The counts of a service's work. */
     interface Counts {
-        /** Calls that wait for their answer. */
+        /** Calls that wait for an answer. */
         long open(Part service);
 
-        /** Rows that wait in the outboxes. */
+        /** Rows that wait in the outboxes of these services. */
         long unsent(List<Part> services);
 
-        /** Records that the readers have not read. */
+        /** Records that the readers of these services have not read. */
         long unread(List<Part> services);
     }
 
@@ -49,29 +49,32 @@ final class Backlog {
         this.counts = counts;
     }
 
-    /** Of a server only what passes through it: what waits elsewhere is not interrupted when it is killed. */
+    /**
+     * The work in hand of a part. For a server only the work that passes through it counts: a kill interrupts no other
+     * work.
+     */
     long of(Part part) {
         return switch (part) {
             case INTAKE, DISPATCH, SUPERVISION, REGISTRY -> inAll(List.of(part));
             // Each call, each record that is read and each row that is sent needs a transaction.
             case POSTGRESQL -> inAll(SERVICES);
-            // A call ends at the outbox and never comes so far.
+            // A call ends with the row in the outbox and doesn't reach Kafka, so open calls don't count.
             case KAFKA -> counts.unread(SERVICES) + counts.unsent(SERVICES);
-            // Nothing waits in it: a report asks it for its source's quota.
+            // No work waits in Redis. Intake asks it about the quota of the source of each report.
             case REDIS -> counts.open(Part.INTAKE);
             case FRONT_DOOR, KAFKA_CONTROLLER ->
                 throw new IllegalArgumentException(part.code() + " is neither a service nor a server");
         };
     }
 
-    /** What takes longest to count is counted first, and what is over soonest last. */
+    /** Counts first what takes longest to count; open calls end soonest and are counted last. */
     private long inAll(List<Part> services) {
         return counts.unread(services)
                 + counts.unsent(services)
                 + services.stream().mapToLong(counts::open).sum();
     }
 
-    /** Asks the driver, the database and the broker. */
+    /** Asks the driver for calls, the database for rows and the broker for records. */
     private record FromOutside(Rest rest, OperatorClients clients) implements Counts {
         @Override
         public long open(Part service) {

@@ -6,13 +6,13 @@ import org.fenbo.local.process.Running;
 import org.fenbo.local.settings.PlainError;
 
 /**
- * One kill that counts: of a process that is awake and has work in hand, which it leaves unfinished (R26). It is tried
- * again with more work, up to a limit, when the process didn't wake up or was done before it was struck.
+ * One kill that counts: the process is awake, has work in hand and leaves it unfinished (R26). If the process didn't
+ * wake up, or had finished before the kill, the strike tries again with more work, up to a limit.
  */
 final class BusyStrike {
-    /** Each try has more work than the one before. */
+    /** How often the strike tries; each try gives more work than the try before. */
     static final int TRIES = 6;
-    /** The keeper looks twice a second and pauses 15 s at most. */
+    /** How long a keeper may take to start a process again: it looks twice a second and pauses 15 s at most. */
     static final Duration KEEPER = Duration.ofSeconds(45);
 
     private static final Duration UNTIL_BUSY = Duration.ofSeconds(20);
@@ -20,34 +20,34 @@ final class BusyStrike {
     private final Duration patience;
     private final PrintWriter out;
 
-    /** What is to be killed. */
+    /** The part that is killed. */
     interface Target {
         String code();
 
-        /** Keeps it from working through what comes; a server can't be kept from it. */
+        /** Halts the process so that it can't finish its work; a server can't be halted. */
         void halt();
 
-        /** It works again, no matter what has halted it. */
+        /** Makes the process work again, whatever halted it. */
         void wake();
 
         boolean isHalted();
 
-        /** Pours in work; {@code times} as much as usual. */
+        /** Sends work: {@code times} the usual amount. */
         void pour(int times);
 
-        /** What it has not finished yet. */
+        /** How much work it has not finished yet. */
         long inHand();
 
-        /** Ends it at once. */
+        /** Kills it. */
         void strike();
 
-        /** What it left unfinished, asked while it is gone. */
+        /** How much work it left unfinished; called while the process is gone. */
         long left();
 
-        /** Waits until its keeper has started it again; starts nothing. */
+        /** Waits until its keeper has started it again; this method starts nothing. */
         boolean isBackWithin(Duration patience);
 
-        /** Waits until all can be used. */
+        /** Waits until the whole platform can be used. */
         void awaitReady();
     }
 
@@ -61,7 +61,7 @@ final class BusyStrike {
         this.out = out;
     }
 
-    /** @return whether it was struck with work in hand; if not, it never had any at that moment */
+    /** @return whether the kill found work in hand; false if no try did */
     boolean perform() {
         for (int time = 1; time <= TRIES; time++) {
             if (isBusy(time) && hits()) {
@@ -81,7 +81,7 @@ final class BusyStrike {
         } finally {
             target.wake();
         }
-        // Asked again: it is awake and may be done by now.
+        // The count is taken again because the process is awake and may have finished by now.
         return !target.isHalted() && target.inHand() > 0;
     }
 

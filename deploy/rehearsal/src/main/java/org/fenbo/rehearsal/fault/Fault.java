@@ -1,9 +1,9 @@
 package org.fenbo.rehearsal.fault;
 
 /**
- * Something that breaks and is put right again.
+ * A disturbance, and how it ends.
  *
  * @param name what breaks
- * @param strike breaks it and puts it right; returns when it is whole again
+ * @param strike breaks it and repairs it; returns when it works again
  */
 public record Fault(String name, Runnable strike) {}

@@ -12,8 +12,8 @@ import org.fenbo.rehearsal.platform.Person;
 import org.fenbo.rehearsal.platform.Rest;
 
 /**
- * Reports that wait for nothing: there is work in hand when a fault strikes, whatever the replay waits for. Nobody acts
- * on their cases, so they teach nothing and their deadlines pass.
+ * Reports that don't wait for the replay, so that there is work in hand when a fault comes. Nobody acts on their cases:
+ * the suggestion model learns nothing from them, and their deadlines pass.
  */
 public final class Flood implements AutoCloseable {
     private static final Person SOURCE = Person.client("SRC-FLOOD", "DEPARTMENT");
@@ -25,14 +25,17 @@ public final class Flood implements AutoCloseable {
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final ExecutorService hands = Executors.newFixedThreadPool(HANDS);
 
-    /** @param category and area: codes that the registry has */
+    /**
+     * @param category a code that the registry has
+     * @param area a code that the registry has
+     */
     public Flood(Rest rest, String category, String area) {
         this.rest = rest;
         this.category = category;
         this.area = area;
     }
 
-    /** Hands in this number of reports; ends when all are acknowledged. */
+    /** Files this number of reports; the future ends when intake has acknowledged all of them. */
     public CompletableFuture<Void> pour(int reports) {
         return CompletableFuture.allOf(IntStream.range(0, reports)
                 .mapToObj(one -> CompletableFuture.runAsync(this::report, hands))
@@ -57,12 +60,12 @@ public final class Flood implements AutoCloseable {
         acknowledged.incrementAndGet();
     }
 
-    /** How many are acknowledged by now. */
+    /** How many reports intake has acknowledged so far. */
     public int acknowledged() {
         return acknowledged.get();
     }
 
-    /** The run's report of it. */
+    /** The numbers of reports sent and acknowledged. */
     @Override
     public String toString() {
         return List.of(sent.get(), acknowledged.get()).toString();

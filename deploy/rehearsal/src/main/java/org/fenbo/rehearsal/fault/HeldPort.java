@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.fenbo.local.process.Running;
 
-/** A port of this machine that nobody else can listen on while this is open. */
+/** Occupies a port of this machine, so that no other process can listen on it until this is closed. */
 final class HeldPort implements AutoCloseable {
     private static final int WAITING = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -25,18 +25,18 @@ final class HeldPort implements AutoCloseable {
         Thread.ofPlatform().name("held-port").daemon().start(this::answer);
     }
 
-    /** Every connection is closed at once. */
+    /** Closes every connection at once. */
     static HeldPort hangingUp(int port, Runnable kill) {
         return new HeldPort(take(port, kill), true);
     }
 
-    /** Every connection is accepted and never answered: a black hole. */
+    /** Accepts every connection and never answers, as a black hole does. */
     static HeldPort silent(int port, Runnable kill) {
         return new HeldPort(take(port, kill), false);
     }
 
     /**
-     * Kills the process that has the port, again and again, until the port is free and ours before a keeper takes it.
+     * Kills the process on the port again and again until this process gets the port before a keeper starts the server.
      */
     private static ServerSocket take(int port, Runnable kill) {
         ServerSocket[] taken = new ServerSocket[1];

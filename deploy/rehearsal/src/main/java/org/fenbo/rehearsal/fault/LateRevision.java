@@ -12,8 +12,8 @@ import org.fenbo.rehearsal.guarantee.Sometimes;
 import org.fenbo.rehearsal.platform.OperatorClients;
 
 /**
- * Dispatch's copy of a revision comes late: a lock keeps its reader from writing it down until reports that name the
- * revision wait for it (F20).
+ * Makes dispatch's copy of a revision late: a lock stops its reader from storing the revision until reports that name
+ * the revision wait for it (F20).
  */
 public final class LateRevision {
     private static final String LOCK = "lock table dispatch.registry_revision in share row exclusive mode";
@@ -27,7 +27,10 @@ public final class LateRevision {
         this.sometimes = sometimes;
     }
 
-    /** Publishes, and releases the copy as soon as something waits for it; returns when the revision is published. */
+    /**
+     * Publishes, and releases the lock as soon as a report waits for the revision. This method returns when the
+     * revision is published.
+     */
     public CompletableFuture<Void> behind(Runnable publish) {
         Connection lock = lock();
         publish.run();
@@ -39,7 +42,7 @@ public final class LateRevision {
             Connection lock = clients.database();
             lock.setAutoCommit(false);
             try (Statement statement = lock.createStatement()) {
-                // Publishing takes longer than a session may idle in a transaction.
+                // Publishing takes longer than a session may stay idle in a transaction.
                 statement.execute("set local idle_in_transaction_session_timeout = 0");
                 statement.execute(LOCK);
             }

@@ -12,12 +12,12 @@ import org.fenbo.local.settings.Part;
 import org.fenbo.rehearsal.guarantee.Limits;
 
 /**
- * What is to break in a rehearsal.
+ * The faults of a rehearsal.
  *
- * @param seed of the order, and of everything else that is drawn
+ * @param seed of the order of the faults, and of everything else that is random
  * @param kills how often each part is killed
- * @param outages how long each server is kept stopped
- * @param limits how quickly the platform must keep its promises meanwhile
+ * @param outages how long each server stays stopped
+ * @param limits how quickly the platform must keep its promises during the rehearsal
  */
 public record Plan(long seed, Map<Part, Integer> kills, Map<Part, Duration> outages, Limits limits) {
     /** The four services. */
@@ -31,14 +31,17 @@ public record Plan(long seed, Map<Part, Integer> kills, Map<Part, Duration> outa
         outages = Map.copyOf(outages);
     }
 
-    /** Each of these parts so often. */
+    /** The same number of kills for each of these parts. */
     public static Map<Part, Integer> each(List<Part> parts, int times) {
         Map<Part, Integer> kills = new EnumMap<>(Part.class);
         parts.forEach(part -> kills.put(part, times));
         return kills;
     }
 
-    /** How often what has to have happened by the end, in {@link org.fenbo.rehearsal.guarantee.Sometimes}' words. */
+    /**
+     * How often each event must have happened by the end; the names are those of {@link
+     * org.fenbo.rehearsal.guarantee.Sometimes}.
+     */
     public Map<String, Integer> promised() {
         Map<String, Integer> times = new TreeMap<>();
         kills.forEach((part, often) -> {
@@ -53,7 +56,7 @@ public record Plan(long seed, Map<Part, Integer> kills, Map<Part, Duration> outa
         return times;
     }
 
-    /** All of it, in the order of the seed. */
+    /** All faults, in the order that the seed gives. */
     public List<Fault> faults(Strikes strikes) {
         List<Fault> faults = new ArrayList<>();
         for (Part part : Part.values()) {

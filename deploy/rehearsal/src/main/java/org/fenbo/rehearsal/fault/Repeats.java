@@ -16,7 +16,7 @@ import org.fenbo.backbone.events.clients.Clients;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.rehearsal.platform.OperatorClients;
 
-/** Sends the newest records of the two busiest topics once more, to the same places with the same headers. */
+/** Sends the newest records of the two busiest topics once more, to the same partitions and with the same headers. */
 final class Repeats {
     private static final List<String> TOPICS = List.of("intake.report", "dispatch.case");
     private static final int EACH = 5;

@@ -5,8 +5,9 @@ import java.util.function.LongSupplier;
 import org.fenbo.local.process.Running;
 
 /**
- * Ends a server at once and knows what it had in hand right before, since nobody can ask it while it is gone. Only the
- * first time counts: a keeper may bring it back before its port is held, and then it is ended again.
+ * Kills a server and remembers how much work the server had in hand right before, since a killed server can't be asked.
+ * Only the first kill counts the work. A keeper may restart the server before its port is held; then the server is
+ * killed again.
  */
 final class ServerStrike implements Runnable {
     private final LongSupplier inHand;
@@ -16,8 +17,8 @@ final class ServerStrike implements Runnable {
     private long interrupted;
 
     /**
-     * @param inHand what it has not finished yet
-     * @param patience how long is waited until it has something
+     * @param inHand how much work the server has not finished yet
+     * @param patience how long the strike waits until the server has work
      */
     ServerStrike(LongSupplier inHand, Runnable kill, Duration patience) {
         this.inHand = inHand;
@@ -39,7 +40,7 @@ final class ServerStrike implements Runnable {
         return interrupted > 0;
     }
 
-    /** What it had in hand when it was ended. */
+    /** How much work the server had in hand right before the first kill. */
     long interrupted() {
         return interrupted;
     }

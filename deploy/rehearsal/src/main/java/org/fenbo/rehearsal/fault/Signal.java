@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Signals that Java has no word for. */
+/** Signals that the Java API can't send. */
 enum Signal {
     STOP,
     CONT;
@@ -24,11 +24,13 @@ enum Signal {
         }
     }
 
-    /** Whether a {@link #STOP} has halted the process; without /proc that is not known, and it counts as awake. */
+    /**
+     * Whether a {@link #STOP} has halted the process. Without /proc this is unknown, and the process counts as awake.
+     */
     static boolean isHalted(ProcessHandle process) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
-            // The name in brackets may hold anything; the state follows it.
+            // The name in brackets may contain any character; the state follows the last bracket.
             return stat.charAt(stat.lastIndexOf(')') + 2) == 'T';
         } catch (IOException gone) {
             return false;

@@ -22,11 +22,11 @@ import org.fenbo.rehearsal.journal.Observations;
 import org.fenbo.rehearsal.platform.Rest;
 
 /**
- * Kills parts and stops servers, each in the middle of work: reports flow in, and a part that would finish them too
- * quickly is halted first. A strike that hit nothing doesn't count (R26).
+ * Kills parts and stops servers while they work: reports come in, and a part that would finish them too quickly is
+ * halted first. A strike that found no work in hand doesn't count (R26).
  */
 public final class Strikes {
-    /** Intake goes on while Kafka is unavailable. */
+    /** Intake accepts reports while Kafka is unavailable. */
     static final String ACCEPTED = "report accepted while kafka was away";
 
     private static final Duration UNTIL_BUSY = Duration.ofSeconds(20);
@@ -43,10 +43,10 @@ public final class Strikes {
     private final InstantSource wall = InstantSource.system();
     private final PrintWriter out;
 
-    /** Where what happened is noted. */
+    /** Where the strikes record what happened. */
     public record Notes(Sometimes sometimes, Observations observations, PrintWriter out) {}
 
-    /** @param patience how long the end of an outage's alerts is waited for */
+    /** @param patience how long to wait until the alerts of an outage end */
     public Strikes(Platform platform, Rest rest, Flood flood, Notes notes, Duration patience) {
         this.platform = platform;
         this.settings = platform.settings();
@@ -67,7 +67,7 @@ public final class Strikes {
         return "outage of " + part.code() + " with work in hand";
     }
 
-    /** {@code kill -9}; what was killed is started again by its keeper alone. */
+    /** Kills with {@code kill -9}; only its keeper starts the part again. */
     Fault kill(Part part) {
         BusyStrike.Target target =
                 Service.named(part.code()).map(targets::service).orElseGet(() -> targets.server(server(part)));
@@ -85,7 +85,10 @@ public final class Strikes {
         }
     }
 
-    /** Kills a server and holds its port, so that nobody can bring it back; Redis' port is a black hole meanwhile. */
+    /**
+     * Kills a server and holds its port, so that its keeper can't start it again. The held port of Redis accepts
+     * connections and never answers.
+     */
     Fault away(Part part, Duration time) {
         return new Fault("%s away %d s".formatted(part.code(), time.toSeconds()), () -> takeDown(part, time));
     }
@@ -110,7 +113,10 @@ public final class Strikes {
         out.flush();
     }
 
-    /** Dispatch sleeps over a backlog and wakes up without its database: 251 of 300 were lost in this way once. */
+    /**
+     * Dispatch is halted with a backlog and wakes up without its database. Once, 251 of 300 reports were lost in this
+     * way.
+     */
     private Optional<Alarms.Seen> sleptOver(Part part, Duration time, Alarms alarms) {
         ProcessHandle dispatch = Targets.process(platform, Service.DISPATCH);
         Signal.STOP.to(dispatch);
@@ -123,7 +129,7 @@ public final class Strikes {
                 return alarms.watch(time, Service.DISPATCH.code());
             }
         } finally {
-            // Whatever fails on the way: nobody else may find it halted.
+            // Dispatch must not stay halted, whatever fails above.
             Signal.CONT.to(dispatch);
         }
     }
@@ -140,7 +146,7 @@ public final class Strikes {
             if (part == Part.KAFKA && flood.acknowledged() > before) {
                 sometimes.happened(ACCEPTED);
             }
-            // Without Redis the platform goes on.
+            // Without Redis intake goes on, so these reports must be accepted during the outage.
             if (part == Part.REDIS) {
                 meanwhile.join();
             }
@@ -159,7 +165,7 @@ public final class Strikes {
         return part == Part.REDIS ? HeldPort.silent(port, strike) : HeldPort.hangingUp(port, strike);
     }
 
-    /** Some of the newest records come again, as a broker or a relay may send them. */
+    /** Sends some of the newest records again, as a broker or a relay may do. */
     Fault again() {
         return new Fault("records come again", () -> new Repeats(settings).send());
     }

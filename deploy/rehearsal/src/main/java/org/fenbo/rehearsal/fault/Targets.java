@@ -11,11 +11,11 @@ import org.fenbo.local.settings.Part;
 import org.fenbo.local.settings.PlainError;
 import org.fenbo.local.settings.Service;
 
-/** What can be killed: a service's own process, or a server. */
+/** The parts that can be killed: a service's own process, or a server. */
 final class Targets {
     private static final Duration WAKES = Duration.ofSeconds(5);
     private static final int FEW = 20;
-    /** A server can't be halted: there has to be enough until it is struck. */
+    /** A server can't be halted, so it needs enough work to be busy until the kill. */
     private static final int TIMES = 5;
 
     private final Platform platform;
@@ -36,13 +36,16 @@ final class Targets {
         return new ServerTarget(server);
     }
 
-    /** The process of a service, which has one of its own in a rehearsal. */
+    /** The process of a service; in a rehearsal each service has its own process. */
     static ProcessHandle process(Platform platform, Service service) {
         return platform.process(service)
                 .orElseThrow(() -> new PlainError(service.code() + " runs in no process of its own."));
     }
 
-    /** Waits until the keeper has restarted a server; the services may be ready without it. */
+    /**
+     * Waits until the keeper has restarted a server. The services can be ready without the server, so their readiness
+     * is no sign.
+     */
     static void awaitBack(ServerProcess server) {
         if (!Running.await(server::answers, BusyStrike.KEEPER)) {
             throw new PlainError(server.part().code() + " was stopped and its keeper didn't bring it back within "
@@ -50,7 +53,7 @@ final class Targets {
         }
     }
 
-    /** What both kinds have in common. */
+    /** The common part of both kinds of target. */
     private abstract class OnePart implements BusyStrike.Target {
         private final Part part;
         private final Supplier<Optional<ProcessHandle>> process;
@@ -131,7 +134,9 @@ final class Targets {
             return Signal.isHalted(process());
         }
 
-        /** Intake's work is the calls themselves; the others get theirs when the calls are answered. */
+        /**
+         * Intake's work is the calls themselves. The other services get their work only after the calls are answered.
+         */
         @Override
         public void pour(int times) {
             super.pour(times);
@@ -169,12 +174,12 @@ final class Targets {
 
         @Override
         public void halt() {
-            // Its queued work is done by the services, which go on.
+            // The services do the server's queued work, and they are not halted.
         }
 
         @Override
         public void wake() {
-            // It was never halted.
+            // A server was never halted.
         }
 
         @Override
@@ -194,7 +199,7 @@ final class Targets {
             left = strike.interrupted();
         }
 
-        /** Nobody can be asked while it is gone, so what was in hand right before counts. */
+        /** A killed server can't be asked, so this is the work in hand right before the kill. */
         @Override
         public long left() {
             return left;

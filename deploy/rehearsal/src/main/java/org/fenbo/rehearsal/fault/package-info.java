@@ -1,4 +1,4 @@
-/** What breaks in a rehearsal: processes killed at their pid, and started again. */
+/** The faults of a rehearsal: processes are killed by their pid and started again. */
 @NullMarked
 package org.fenbo.rehearsal.fault;
 

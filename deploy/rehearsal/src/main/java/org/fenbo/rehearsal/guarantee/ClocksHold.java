@@ -15,10 +15,10 @@ import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
- * I5: every clock that was set ends once: set = met in time + passed + stopped + not yet due; none passes early, twice or
- * after it was met, and none much later than it was due ({@link Lateness}). Each is set by the very revision that its case
- * names, and a thousand due dates, drawn by the seed, are computed again by a second calendar; one that can't be computed is
- * a breach as well.
+ * I5: every clock that was set ends once: set = met in time + passed + stopped + not yet due. No clock passes early,
+ * twice or after it was met, and none much later than it was due ({@link Lateness}). Each clock is set by the revision
+ * that its case names. A second calendar computes a thousand due dates again; the seed chooses them. A due date that it
+ * can't compute is a breach too.
  */
 public final class ClocksHold implements Guarantee {
     private static final int SAMPLE = 1_000;
@@ -31,13 +31,13 @@ public final class ClocksHold implements Guarantee {
     private final Random chance;
     private long sets;
 
-    /** @param seed of the draw */
+    /** @param seed of the random sample of due dates */
     public ClocksHold(long seed, Limits limits) {
         this.lateness = new Lateness(limits);
         this.chance = new Random(seed);
     }
 
-    /** One clock so far. */
+    /** The events of one clock so far. */
     private static final class Course {
         private final SeenEvent set;
         private final Instant due;
@@ -153,7 +153,7 @@ public final class ClocksHold implements Guarantee {
         return new Finding(promise(ends), lookedAt(ends, again), found);
     }
 
-    /** Whether there is a second due date to compare with. */
+    /** Compares the due date with that of the second calendar; false if the second calendar has none. */
     private boolean computedAgain(SeenEvent set, List<String> found) {
         String clock = set.subject() + "/" + set.text("clock");
         return switch (limits.due(set)) {

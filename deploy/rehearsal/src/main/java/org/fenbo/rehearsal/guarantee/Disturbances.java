@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.journal.Observation.Disturbance;
 
-/** When something was broken on purpose, and what is steady apart from that. */
+/** The periods in which something was broken on purpose, and the periods between them. */
 final class Disturbances {
     private final List<Disturbance> all = new ArrayList<>();
 
@@ -24,14 +24,14 @@ final class Disturbances {
         return all.stream().anyMatch(one -> !at.isBefore(one.from()) && !at.isAfter(one.healed()));
     }
 
-    /** A time in which nothing was broken. */
+    /** A period in which nothing was broken. */
     record Calm(Instant from, Instant until) {
         Duration time() {
             return Duration.between(from, until);
         }
     }
 
-    /** When nothing was broken between; one may be of no time at all. */
+    /** The periods between these two instants in which nothing was broken; a period may have no length. */
     List<Calm> calm(Instant from, Instant until) {
         List<Calm> calm = new ArrayList<>();
         Instant free = from;
@@ -43,7 +43,7 @@ final class Disturbances {
         return calm;
     }
 
-    /** When the last one before that moment was healed. */
+    /** When the last disturbance before that moment was healed; empty if none was. */
     Optional<Instant> healedBefore(Instant at) {
         return all.stream()
                 .map(Disturbance::healed)
@@ -52,8 +52,8 @@ final class Disturbances {
     }
 
     /**
-     * When the disturbance ended that the moments between still suffer from: the backlog may take as long as the
-     * disturbance lasted (F1).
+     * When the last disturbance was healed that still affects this period; empty if none does. Working off its backlog
+     * may take as long as the disturbance lasted (F1).
      */
     Optional<Instant> healingOf(Instant from, Instant until) {
         return all.stream()
@@ -63,11 +63,11 @@ final class Disturbances {
     }
 
     /**
-     * When the last disturbance of a chain ended, each of which began within the grace after the one before: the grace
-     * to catch up begins again if something else breaks meanwhile.
+     * When the last disturbance of a chain was healed. A disturbance belongs to the chain if it began within the grace
+     * period after the one before it was healed: then the grace period to catch up begins again.
      *
-     * @param healed when the first of them was
-     * @param until what began later doesn't count
+     * @param healed when the first disturbance of the chain was healed
+     * @param until a disturbance that began at this instant or later doesn't count
      */
     Instant endOfChain(Instant healed, Duration grace, Instant until) {
         Instant last = healed;

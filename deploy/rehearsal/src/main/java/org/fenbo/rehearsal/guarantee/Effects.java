@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
- * What each reader ought to have made of the topics: a fold of every event, in one line per subject. The same words are
- * read from the readers' tables; {@code -} is what isn't known. The policy of a rehearsal limits every stage, so each
- * lead order has two clocks, each order to help has one, and each rework one more.
+ * What each reader should have stored: the result of all events of its topics, one line per subject. {@code -} is an
+ * unknown value. The readers' tables are read in the same words ({@link Readings}). The policy of a rehearsal limits
+ * every stage, so each lead order has two clocks, each order to help has one, and each rework adds one.
  */
 public final class Effects {
     private final Map<String, Map<String, String>> lasts = new HashMap<>();
@@ -23,7 +23,7 @@ public final class Effects {
     private final Map<Integer, Integer> entries = new TreeMap<>();
     private final Map<Integer, Instant> revisions = new TreeMap<>();
 
-    /** One case, folded. */
+    /** The result of the events of one case. */
     private static final class CaseFold {
         private final List<String> clocks = new ArrayList<>();
         private final Map<Integer, Integer> rounds = new HashMap<>();
@@ -79,14 +79,14 @@ public final class Effects {
         }
     }
 
-    /** The last event of each subject on the reader's topics, as sequence and id. */
+    /** The last event of each subject on these topics, as sequence and id. */
     Map<String, String> lasts(List<String> topics) {
         Map<String, String> all = new TreeMap<>();
         topics.forEach(topic -> all.putAll(lasts.getOrDefault(topic, Map.of())));
         return all;
     }
 
-    /** By reader and what it is about. */
+    /** The expected lines, by reader and by key; the key is a case number, or names a revision. */
     Map<String, Map<String, String>> expected() {
         Map<String, Map<String, String>> all = new TreeMap<>();
         Map<String, String> copy = new TreeMap<>(entryCounts());

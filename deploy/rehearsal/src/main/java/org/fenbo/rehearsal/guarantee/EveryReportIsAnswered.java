@@ -10,7 +10,10 @@ import java.util.TreeSet;
 import org.fenbo.rehearsal.journal.Attempt;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
-/** I1: every acknowledged report is on the topic and has a case there, on dispatch's topic and by REST. */
+/**
+ * I1: every acknowledged report is on its topic and has a case there. The case is also on dispatch's topic, and
+ * dispatch shows it by REST. A report that joined another one has the case of that report.
+ */
 public final class EveryReportIsAnswered implements Guarantee {
     private final Set<String> acknowledged = new TreeSet<>();
     private final Set<String> received = new HashSet<>();

@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a guarantee found.
+ * What the check of a guarantee found.
  *
- * @param promise what was promised, with its number
- * @param lookedAt how much it looked at, by what; having looked at nothing is a breach (R26)
- * @param breaches each with the subject to look up; empty if the promise holds
+ * @param promise the promise, with its number
+ * @param lookedAt how many items of each kind were checked; zero items of a kind is a breach (R26)
+ * @param breaches each names the subject to look up; empty if the promise holds
  */
 public record Finding(String promise, Map<String, Long> lookedAt, List<String> breaches) {
     public Finding {
@@ -29,7 +29,7 @@ public record Finding(String promise, Map<String, Long> lookedAt, List<String> b
         return breaches.isEmpty();
     }
 
-    /** One line: whether it holds, and over how much. */
+    /** One line: whether the promise holds, and how many items were checked. */
     @Override
     public String toString() {
         String over = lookedAt.entrySet().stream()

@@ -5,20 +5,21 @@ import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
- * A promise the platform keeps whatever restarts, repeats or arrives late. It is shown the driver's journal and observations, then all
- * events of all topics in their order, repeats too, then what was read from outside; and is asked once for its finding.
+ * A promise that the platform keeps, whatever restarts, repeats or arrives late. It receives the driver's journal and
+ * observations, then all events of all topics in their order, repeated ones too, then the state that was read from
+ * outside. At the end it is asked once for its finding.
  */
 public interface Guarantee {
 
-    /** The driver tried something. */
+    /** The driver tried a call. */
     default void attempted(Attempt attempt) {}
 
-    /** The driver saw or did something else. */
+    /** The driver observed or did something other than a call. */
     default void observed(Observation one) {}
 
-    /** An event passed a topic. */
+    /** An event was on a topic. */
     default void seen(SeenEvent event) {}
 
-    /** What it finds in the state that was read. */
+    /** The finding, after the state at rest was read. */
     Finding held(Readings against);
 }

@@ -2,15 +2,15 @@ package org.fenbo.rehearsal.guarantee;
 
 import java.util.List;
 
-/** All that a run is held to. */
+/** All guarantees that a run must keep. */
 public final class Guarantees {
     private Guarantees() {}
 
     /**
-     * Fresh ones for one run.
+     * New guarantees for one run.
      *
-     * @param seed of what is drawn
-     * @param limits for what has to be done in time
+     * @param seed of the random samples
+     * @param limits for the promises that name a time
      */
     public static List<Guarantee> all(long seed, Limits limits) {
         return List.of(

@@ -6,21 +6,21 @@ import org.fenbo.rehearsal.journal.Attempt;
 import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
-/** One run, as it can be seen from outside. */
+/** One run, as it can be read from outside. */
 public interface History {
 
-    /** The driver's attempts. */
+    /** Passes on the driver's attempts. */
     void journal(Consumer<Attempt> reader);
 
-    /** What else the driver saw and did. */
+    /** Passes on what the driver observed or did apart from its calls. */
     void observations(Consumer<Observation> reader);
 
-    /** All topics from their beginnings to the ends they have when this is called. */
+    /** Reads all topics from their beginnings to the ends that they have when this is called. */
     void topics(Consumer<SeenEvent> reader);
 
     Readings readings();
 
-    /** Holds every guarantee against this run. */
+    /** Checks every guarantee against this run. */
     default List<Finding> check(List<Guarantee> guarantees) {
         guarantees.forEach(one -> journal(one::attempted));
         guarantees.forEach(one -> observations(one::observed));

@@ -12,20 +12,24 @@ import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.journal.Observation.ClocksMoved;
 
 /**
- * How long after its due time a clock passed, by the wall: from the moment at which the services' time reached it (the
- * driver moves the time and knows it) until the passing was recorded. The fact's own time doesn't help: it is always
- * the due time.
+ * How late a clock passed, by the wall clock: from the moment at which the services' time reached the due time until
+ * the passing was recorded. The driver moves the services' time, so it knows that moment. The event's own time can't
+ * show lateness: it is always the due time.
  *
- * <p>Promised are 500 ms, which one in a hundred may exceed, and 2 s at most, while nothing is broken; an instance
- * notices a moved clock within a second more (R18). What fell due while something was broken passes within a minute
- * after (F12), and if within that minute something else breaks, within a minute after that.
+ * <p>The promise while nothing is broken: 500 ms, which one clock in a hundred may exceed, and at most 2 s. After a
+ * moved clock, an instance notices within one more second (R18). A clock that fell due while something was broken
+ * passes within a minute after the repair (F12). If something else breaks within that minute, the minute begins again
+ * after that repair.
  */
 final class Lateness {
     private static final Duration NOTICED = Duration.ofSeconds(1);
     private static final int OF = 100;
     private final Limits limits;
     private final Disturbances disturbances = new Disturbances();
-    /** By where they went; without those that went back or stayed, so the first at or after a time is who came to it. */
+    /**
+     * The moves by their target, without moves that went back or stayed: so the first entry at or after an instant is
+     * the move that reached it.
+     */
     private final NavigableMap<Instant, ClocksMoved> moves = new TreeMap<>();
 
     private final List<Late> steady = new ArrayList<>();
@@ -43,7 +47,11 @@ final class Lateness {
         }
     }
 
-    /** A clock passed; to be called once for each. @return what is wrong with it, if anything is */
+    /**
+     * A clock passed; call this once for each clock.
+     *
+     * @return what is wrong with the passing; empty if nothing is
+     */
     Optional<String> passed(String clock, Instant due, Instant set, Instant passed) {
         Optional<ClocksMoved> move =
                 Optional.ofNullable(moves.ceilingEntry(due)).map(Map.Entry::getValue);
@@ -76,7 +84,7 @@ final class Lateness {
         return moves.isEmpty() ? running : running.plus(NOTICED);
     }
 
-    /** What is wrong with those that passed while nothing was broken. */
+    /** The breaches among the clocks that passed while nothing was broken. */
     List<String> breaches() {
         List<String> found = new ArrayList<>();
         above(limits.latest())
@@ -100,12 +108,12 @@ final class Lateness {
                 .toList();
     }
 
-    /** How many passed while nothing was broken. */
+    /** How many clocks passed while nothing was broken. */
     long judged() {
         return steady.size();
     }
 
-    /** The latest of them. */
+    /** The greatest lateness of these clocks. */
     Duration worst() {
         return steady.stream().map(Late::time).max(Duration::compareTo).orElse(Duration.ZERO);
     }

@@ -8,11 +8,12 @@ import java.time.Duration;
  * @param unsent how long a row may wait in an outbox while nothing is broken (I9)
  * @param usual how late a clock may pass; one in a hundred may exceed it (I5)
  * @param latest how late any clock may pass while nothing is broken (I5)
- * @param healed by when what fell due while something was broken has passed after it was healed (F12)
- * @param alerted by when an outage must have an alert, and by when the alert must end (R10)
+ * @param healed how long after the repair a clock may pass that fell due while something was broken (F12)
+ * @param alerted how long after the beginning of an outage its alert may come, and how long after the repair the alert
+ *     may stay on (R10)
  */
 public record Limits(Duration unsent, Duration usual, Duration latest, Duration healed, Duration alerted) {
-    /** What is promised, of a machine that has nothing else to do. */
+    /** The promised limits; they hold on a machine that does no other work. */
     public static final Limits PROMISED = new Limits(
             Duration.ofSeconds(5),
             Duration.ofMillis(500),
@@ -20,7 +21,7 @@ public record Limits(Duration unsent, Duration usual, Duration latest, Duration 
             Duration.ofMinutes(1),
             Duration.ofSeconds(30));
 
-    /** Multiplied, where other work shares the machine and no time can be guaranteed. */
+    /** These limits multiplied, for a machine that other work shares: there no time can be guaranteed. */
     public Limits times(int factor) {
         return new Limits(
                 unsent.multipliedBy(factor),

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The transition table of everything that is published, written down from docs/glossary.md: state, event, state. */
+/** The transition table of all published events, copied by hand from docs/glossary.md: state, event, next state. */
 final class Moves {
     static final String NONE = "NONE";
 
@@ -42,7 +42,7 @@ final class Moves {
             NONE                  registry.pushdown.refused.v1     NOT_GRANTED
             """;
 
-    /** What an order to help goes through leaves the case where it is (CASE-8). */
+    /** The events of an order to help; they don't change the state of the case (CASE-8). */
     private static final List<String> HELP = List.of("dispatched", "accepted", "answered", "waived", "withdrawn");
 
     private static final List<String> OPEN = List.of(
@@ -74,17 +74,17 @@ final class Moves {
 
     private Moves() {}
 
-    /** Clocks have a table of their own, per clock and not per stream: {@link ClocksHold}. */
+    /** Clocks have a table per clock instead of one per stream: {@link ClocksHold}. */
     static boolean covers(String topic) {
         return !topic.equals("supervision.clock");
     }
 
-    /** The state after an event; empty where the table has no such line. */
+    /** The state after an event; empty if the table has no such line. */
     static String after(String state, String type) {
         return AFTER.getOrDefault(state + " " + type, "");
     }
 
-    /** Every type that some line names. */
+    /** All event types of the table. */
     static Set<String> types() {
         return TYPES;
     }

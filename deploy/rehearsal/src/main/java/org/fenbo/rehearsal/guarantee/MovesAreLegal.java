@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
- * I4: the events of a subject come as 1, 2, 3 … and each is a line of the {@link Moves}; a repeat is the same event to
- * the letter. The handler never verifies, the collector never handles, and only the unit that has an order acts on it;
- * a substitute counts as both persons (CASE-6). No case is closed while an order to help is open (CASE-8c).
+ * I4: the events of a subject come as 1, 2, 3 …, and each is a line of the table in {@link Moves}; a repeated event has
+ * the same id and content. The handler never verifies, and the collector never handles; a substitute counts as both
+ * persons (CASE-6). Only the unit of an order acts on it. No case is closed while an order to help is open (CASE-8c).
  */
 public final class MovesAreLegal implements Guarantee {
     private final Map<String, Course> streams = new HashMap<>();
@@ -24,13 +24,13 @@ public final class MovesAreLegal implements Guarantee {
     private long repeats;
     private long findings;
 
-    /** What one subject has shown so far: a hash of each event, and where it is. */
+    /** The events of one subject so far: a hash of each event, and the present state. */
     private static final class Course {
         private final List<Integer> known = new ArrayList<>();
         private String state = Moves.NONE;
     }
 
-    /** Who has done what in one case. */
+    /** The persons and units that have acted in one case. */
     private static final class Persons {
         private final Set<String> collectors = new HashSet<>();
         private final Set<String> handlers = new HashSet<>();
@@ -180,7 +180,7 @@ public final class MovesAreLegal implements Guarantee {
         }
     }
 
-    /** The person of the fact, the person who did it, and the one whose substitute they were. */
+    /** The person that the event names, the person who did it, and the person they were the substitute of. */
     private static List<String> acting(SeenEvent event, String field) {
         return Stream.of(event.text(field), event.doer().id(), event.doer().onBehalfOf())
                 .filter(person -> !person.isEmpty())
@@ -196,7 +196,7 @@ public final class MovesAreLegal implements Guarantee {
                 breaches);
     }
 
-    /** How many events came again. */
+    /** How many events came more than once. */
     public long repeats() {
         return repeats;
     }

@@ -11,10 +11,13 @@ import java.util.TreeSet;
 import org.fenbo.rehearsal.journal.Attempt;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
-/** I2: one report, one live case; one key, one number; one number, one key; one command's key, one event. */
+/**
+ * I2: one report has one live case; one key has one number, and one number has one key; one key of a command has one
+ * event.
+ */
 public final class NothingHappensTwice implements Guarantee {
     private static final String COMMAND = "dispatch/dispatch/v1/cases/";
-    /** What each command leaves on the topic; a return is decided one way or the other. */
+    /** The command behind each event; {@code decide} has two events, one per decision. */
     private static final Map<String, String> VERBS = Map.of(
             "dispatch.order.dispatched.v1", "dispatch",
             "dispatch.order.accepted.v1", "accept",
@@ -34,7 +37,7 @@ public final class NothingHappensTwice implements Guarantee {
     private final Map<String, String> sourceOfReport = new HashMap<>();
     private final Map<String, Set<String>> filedOfSource = new TreeMap<>();
 
-    /** The keys under which one command was sent: those that were acknowledged, and those of which nobody knows. */
+    /** The keys with which one command was sent: the acknowledged ones, and those with unknown outcome. */
     private record Wishes(Set<String> done, Set<String> unknown) {}
 
     @Override
@@ -75,7 +78,7 @@ public final class NothingHappensTwice implements Guarantee {
         }
     }
 
-    /** The command that caused the event; empty when a rule did it, such as a duty that dispatches automatically. */
+    /** The command that caused the event; empty if a rule caused it, such as a duty that dispatches automatically. */
     private static String verb(SeenEvent event) {
         boolean byRule =
                 event.fact().path("responsibility").path("ground").asString("").equals("DUTY");

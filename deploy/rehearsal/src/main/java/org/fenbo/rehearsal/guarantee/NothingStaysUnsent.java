@@ -13,8 +13,9 @@ import org.fenbo.rehearsal.journal.Observation.Watched;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
- * I9: no row waits in an outbox for longer than 5 s, counted from when it was written or, if later, from when all was well
- * again; at rest the outboxes are empty. What is in a log is on a topic, and what is on a topic is in a log.
+ * I9: no row waits in an outbox for longer than 5 s. The time counts from when the row was written or, if later, from
+ * when the last disturbance was healed. At rest the outboxes are empty. Every event in a log is on a topic, and every
+ * event on a topic is in a log.
  */
 public final class NothingStaysUnsent implements Guarantee {
     private final Limits limits;
@@ -99,8 +100,8 @@ public final class NothingStaysUnsent implements Guarantee {
     }
 
     /**
-     * What nobody looked at for twice as long as a row may wait can't be vouched for, from the beginning of the run to its
-     * end; only while something is broken nobody may be able to look.
+     * A gap of more than twice the limit between two looks is a breach, from the beginning of the run to its end:
+     * nobody can know how long rows waited in it. A gap is allowed only while something is broken.
      */
     private void unwatched(List<String> breaches) {
         if (watches.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.journal.Observation.Outage;
 
-/** R10: what is stopped raises an alert within 30 s, and the alert ends within 30 s after all is well again. */
+/** R10: an outage raises an alert within 30 s, and the alert ends within 30 s after the platform has recovered. */
 public final class OutagesAreReported implements Guarantee {
     private final Limits limits;
     private final List<String> breaches = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.fenbo.rehearsal.platform.SeenEvent;
 import tools.jackson.databind.JsonNode;
 
-/** The calendars and limits of every revision, and which revision a case names, read from the topics. */
+/** The calendars and limits of every revision, and the revision that each case names, read from the topics. */
 final class PublishedLimits {
     private final Map<Integer, Instant> effective = new HashMap<>();
     private final Map<Integer, SecondCalendar> calendars = new HashMap<>();
@@ -15,12 +15,12 @@ final class PublishedLimits {
     private final Map<String, Matter> matters = new HashMap<>();
     private final Map<String, Integer> named = new HashMap<>();
 
-    /** What a case's limits depend on. */
+    /** The values of a case that decide its limits. */
     private record Matter(String category, String urgency) {}
 
-    /** A due date worked out, or why it can't be. */
+    /** The due date that the second calendar computes, or why it can't. */
     sealed interface Second {
-        /** The answer of the second calendar. */
+        /** The due date of the second calendar. */
         record Due(Instant at) implements Second {}
 
         /** What is missing; a check must not skip it silently. */
@@ -62,7 +62,7 @@ final class PublishedLimits {
         }
     }
 
-    /** An order that names no revision is judged by the one that was named before it. */
+    /** An order that names no revision is judged by the revision that was named before it. */
     private void name(String number, int order, int revision) {
         named.put(number + " " + order, revision == 0 ? before(number, order) : revision);
     }
@@ -71,7 +71,7 @@ final class PublishedLimits {
         return order == 0 ? 0 : named.getOrDefault(number + " " + (order - 1), 0);
     }
 
-    /** The revision by which the clock ought to be set, if that is another one than it was set by. */
+    /** What is wrong with the revision by which the clock was set; empty if it is the right one. */
     Optional<String> otherRevision(SeenEvent set) {
         int right = right(set);
         int real = set.fact().path("revision").asInt();
@@ -81,7 +81,10 @@ final class PublishedLimits {
                         "was set by revision " + real + (right == 0 ? ", none was in force" : ", right is " + right));
     }
 
-    /** The one that the case named when the clock began; if it names none, the one in force at that moment. */
+    /**
+     * The revision that the case named when the clock began. If the case names none: the revision in force at that
+     * moment; 0 if there is none.
+     */
     private int right(SeenEvent set) {
         int name = named.getOrDefault(set.subject() + " " + order(set.text("clock")), 0);
         Instant start = Instant.parse(set.text("startedAt"));
@@ -94,13 +97,16 @@ final class PublishedLimits {
                         .orElse(0);
     }
 
-    /** Of {@code handle-2-3} two; the case itself is before all orders. */
+    /** The number of the order, 2 for {@code handle-2-3}; 0 for the whole-case clock, which is before all orders. */
     private static int order(String clock) {
         String[] parts = clock.split("-", -1);
         return parts.length == 1 ? 0 : Integer.parseInt(parts[1]);
     }
 
-    /** When the clock is due by the revision it was set with. A clock is only set where there is a limit. */
+    /**
+     * When the clock is due by the revision it was set with. Only a stage with a limit has a clock, so a missing limit
+     * is unknown too.
+     */
     Second due(SeenEvent set) {
         int revision = set.fact().path("revision").asInt();
         Matter matter = matters.get(set.subject());

@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
-/** I6: for each reader and subject, the head is the last event on the topic, and the effect is a fold of all of them. */
+/**
+ * I6: for each reader and subject, the reader's head is the last event on the topic, and its effect is the result of
+ * all events.
+ */
 public final class ReadersAreWhole implements Guarantee {
     private static final Map<String, List<String>> TOPICS = new TreeMap<>(Map.of(
             "intake.registry-entry", List.of("registry.entry"),

@@ -10,12 +10,12 @@ import java.util.UUID;
  *
  * @param now the services' time
  * @param cases numbers of the cases that dispatch shows
- * @param statistics intake's own counts: by channel and figure
- * @param heads the last event that each reader reports as applied, as sequence and id: by reader and subject
- * @param unread records between a reader's own position and the end: by reader, topic and partition
- * @param effects what readers have made of what they read: by reader and what it is about, in {@link Effects}' words
- * @param log every event of the four logs: its place by its id
- * @param unsent rows of the outboxes
+ * @param statistics intake's own counts, by channel and figure
+ * @param heads the last event that each reader reports as applied, as sequence and id, by reader and subject
+ * @param unread how many records there are between a reader's own position and the end, by reader, topic and partition
+ * @param effects what the readers have stored, by reader and key, in the words of {@link Effects}
+ * @param log every event of the four logs: its place, by its id
+ * @param unsent how many rows wait in the outboxes
  */
 public record Readings(
         Instant now,

@@ -14,8 +14,9 @@ import org.fenbo.rehearsal.journal.Attempt;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
- * I3: received = waiting + filed + joined, per channel and minute. Left are the receipts of the journal and of the
- * topic, right the last event of each report; the service's own statistics are compared with both.
+ * I3: received = waiting + filed + joined, per channel and minute. The left side is counted from the journal and from
+ * the receipts on the topic, the right side from the last event of each report. The service's own statistics are
+ * compared with both.
  */
 public final class ReceivedAddsUp implements Guarantee {
     private static final String RECEIVED = "received";
@@ -39,7 +40,10 @@ public final class ReceivedAddsUp implements Guarantee {
 
     private record Receipt(Slot slot) {}
 
-    /** Where a report has come; the slot is the stage's own, which for a join is that of the join. */
+    /**
+     * The stage that a report has reached. A join has the time of the join and no channel of its own, so the channel of
+     * the receipt counts.
+     */
     private record Stage(String name, String channel, Instant at) {}
 
     @Override
@@ -104,7 +108,7 @@ public final class ReceivedAddsUp implements Guarantee {
                 breaches);
     }
 
-    /** A receipt that no caller got may only come from a try whose outcome is unknown. */
+    /** A receipt that no caller got is allowed only for an attempt with unknown outcome. */
     private void journal(List<String> breaches) {
         Set<String> untold = new TreeSet<>(receipts.keySet());
         untold.removeAll(acknowledged);

@@ -12,8 +12,9 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Working time once more, from domain.md and the published calendar alone: supervision's deadlines are recomputed with
- * it. It walks over days and is slow, which a thousand samples can bear. Of a zone that changes its clocks it knows nothing.
+ * A second implementation of working time, written from domain.md and the published calendar alone, to compute
+ * supervision's deadlines again. It goes day by day and is slow, which is good enough for a thousand samples. It can't
+ * handle a zone with daylight saving time.
  */
 final class SecondCalendar {
     private static final int YEARS = 12;
@@ -26,7 +27,7 @@ final class SecondCalendar {
         this.calendar = calendar;
     }
 
-    /** A period of work, its end excluded. */
+    /** A period of work; its end doesn't belong to it. */
     private record Shift(LocalTime opens, LocalTime closes) {
         static Shift parse(String text) {
             int dash = text.indexOf('-');
@@ -34,7 +35,7 @@ final class SecondCalendar {
         }
     }
 
-    /** When a limit that began then is due. */
+    /** When a limit that began at {@code start} is due. */
     Instant due(Instant start, int amount, String unit) {
         return switch (unit) {
             case "MINUTES" -> start.plus(Duration.ofMinutes(amount));
@@ -87,7 +88,7 @@ final class SecondCalendar {
         return at(day, shifts(day).getLast().closes());
     }
 
-    /** The moment itself while work goes on, else the next moment at which it begins. */
+    /** The moment itself if it is working time, else the next moment at which work begins. */
     private ZonedDateTime opening(Instant moment) {
         ZonedDateTime from = moment.atZone(zone);
         LocalDate last = from.toLocalDate().plusYears(YEARS);
@@ -110,7 +111,7 @@ final class SecondCalendar {
                 .orElseThrow();
     }
 
-    /** A holiday has none, a make-up day those of Monday. */
+    /** The shifts of a day. A holiday has none; a make-up day has those of Monday. */
     private List<Shift> shifts(LocalDate day) {
         if (calendar.path("holidays").has(day.toString())) {
             return List.of();

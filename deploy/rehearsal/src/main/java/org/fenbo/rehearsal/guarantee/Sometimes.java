@@ -12,11 +12,11 @@ import org.fenbo.rehearsal.journal.Attempt;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
- * What has to happen in a run for its promises to mean anything: a run in which nothing was returned, nothing waited and
- * nothing was killed proves nothing, and fails with the name of what never happened (R26).
+ * The events that must happen in a run so that its checks prove something. If nothing was returned, nothing waited or
+ * nothing was killed, the run proves nothing: it fails and names what never happened (R26).
  */
 public final class Sometimes implements Guarantee {
-    /** An event came before what it needs, and waited. */
+    /** An event came before the event that it needs, and waited. */
     public static final String WAIT = "event that waited";
 
     private static final String RETURN = "return";
@@ -29,19 +29,19 @@ public final class Sometimes implements Guarantee {
     private final Set<String> answered = new HashSet<>();
     private final Set<String> places = new HashSet<>();
 
-    /** @param further what else this run has to meet, and how often */
+    /** @param further the further events that this run must meet, and how often */
     public Sometimes(Map<String, Integer> further) {
         List.of(RETURN, REWORK, SAME_KEY, SAME_RECORD, WAIT).forEach(what -> needed.put(what, 1));
         needed.putAll(further);
         needed.keySet().forEach(what -> counts.put(what, 0L));
     }
 
-    /** It happened. */
+    /** The event {@code what} happened once more. */
     public void happened(String what) {
         counts.merge(what, 1L, Long::sum);
     }
 
-    /** It was tried and can't happen any more. */
+    /** The run tried to cause an event, and the event can't happen any more. */
     public void missed(String why) {
         missed.add(why);
     }

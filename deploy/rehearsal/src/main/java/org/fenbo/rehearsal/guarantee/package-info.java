@@ -1,6 +1,6 @@
 /**
- * The promises of the platform as checkers that watch one run from outside (I1 to I6, I9). Each is itself tested with
- * histories that break it (R26).
+ * The promises of the platform as checkers that read one run from outside (I1 to I6, I9). Tests with histories that
+ * break each promise show that its checker finds the breach (R26).
  */
 @NullMarked
 package org.fenbo.rehearsal.guarantee;

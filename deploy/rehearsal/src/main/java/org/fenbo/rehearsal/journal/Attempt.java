@@ -3,16 +3,16 @@ package org.fenbo.rehearsal.journal;
 import java.time.Instant;
 
 /**
- * One POST of the driver, as the driver saw it.
+ * One POST of the driver, as the driver recorded it.
  *
  * @param client who sent it
- * @param key its Idempotency-Key; every repeat of one wish has the same
+ * @param key its Idempotency-Key; all attempts of one wish have the same key
  * @param operation service and path, such as {@code intake/intake/v1/reports}
  * @param body SHA-256 of the body, in hex
  * @param sent by the wall clock, before the call
  * @param answered by the wall clock, after the call
- * @param status the status of the answer; 0 when none came
- * @param number what the answer calls {@code number}; empty when it names none
+ * @param status the status of the answer; 0 if no answer came
+ * @param number the field {@code number} of the answer; empty if the answer has no such field
  */
 public record Attempt(
         String client,
@@ -23,25 +23,25 @@ public record Attempt(
         Instant answered,
         int status,
         String number) {
-    /** Handing in a report. */
+    /** The operation that files a report. */
     public static final String REPORT = "intake/intake/v1/reports";
 
-    /** The promise was given. */
+    /** Whether the service promised that the command is done. */
     public boolean isAcknowledged() {
         return status / 100 == 2;
     }
 
-    /** It may have happened or not: no answer came, or one that calls the outcome unknown. */
+    /** Whether the command may or may not have been done: no answer came, or the answer is a server error (5xx). */
     public boolean isUnknown() {
         return status == 0 || status / 100 == 5;
     }
 
-    /** Whether a report was handed in. */
+    /** Whether this attempt files a report. */
     public boolean isReport() {
         return operation.equals(REPORT);
     }
 
-    /** The wish that this is a try of. */
+    /** Identifies the wish; all attempts of one wish give the same text. */
     public String wish() {
         return operation + " " + client + " " + key;
     }

@@ -1,11 +1,11 @@
 package org.fenbo.rehearsal.journal;
 
-/** Takes down what the driver does. */
+/** Records the calls of the driver. */
 @FunctionalInterface
 public interface Journal {
-    /** Forgets everything. */
+    /** Records nothing. */
     Journal NONE = attempt -> {};
 
-    /** Returns when the attempt is on file. */
+    /** Writes the attempt; returns when it is in the file. */
     void write(Attempt attempt);
 }

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A journal as a file: a line per attempt, flushed before the next, so that it outlives the driver. */
+/**
+ * A journal in a file, one line per attempt. Each line is flushed before the next, so that the journal survives a crash
+ * of the driver.
+ */
 public final class JournalFile implements Journal, AutoCloseable {
     private static final String TAB = "\t";
     private final Path file;
@@ -36,7 +39,7 @@ public final class JournalFile implements Journal, AutoCloseable {
         }
     }
 
-    /** Reads every attempt in the order in which they ended. */
+    /** Reads all attempts, in the order in which they ended. */
     public void read(Consumer<Attempt> reader) {
         try (Stream<String> lines = Files.lines(file)) {
             lines.map(JournalFile::attempt).forEach(reader);

@@ -5,35 +5,35 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the driver saw and did apart from its calls; all times are by the machine's clock. */
+/** What the driver saw and did, apart from its calls. All times are by the machine's clock. */
 public sealed interface Observation {
     /**
      * The clocks of all services were moved to an instant.
      *
-     * @param sent before the first of them was ordered
-     * @param answered after the last of them had confirmed the instant
+     * @param sent before the first service was ordered to move its clock
+     * @param answered after the last service had confirmed the instant
      */
     record ClocksMoved(Instant to, Instant sent, Instant answered) implements Observation {}
 
     /**
-     * A look at the outboxes.
+     * One look at the outboxes.
      *
-     * @param at before it was asked
-     * @param outbox whose row is the oldest; empty if none waits
-     * @param recorded when that row was written down; the time of the look if none waits
+     * @param at right before the look
+     * @param outbox the outbox with the oldest waiting row; empty if no row waits
+     * @param recorded when that row was stored; the time of the look if no row waits
      */
     record OldestUnsent(Instant at, String outbox, Instant recorded) implements Observation {}
 
     /**
-     * How long somebody was there to look at the outboxes: the whole run.
+     * The period in which the outboxes were watched: the whole run.
      *
      * @param until the end of the run
-     * @param failure why the looks ended before it; empty if they went on
+     * @param failure why the looks ended early; empty if they went on until the end
      */
     record Watched(Instant from, Instant until, String failure) implements Observation {}
 
     /**
-     * A part was killed, halted or stopped, and all was well again.
+     * A part was killed, halted or stopped, and the platform recovered.
      *
      * @param healed when every service reported again that it is ready
      */
@@ -42,10 +42,10 @@ public sealed interface Observation {
     /**
      * A server was unavailable.
      *
-     * @param alerted how long it took until an alert came; empty if none did
-     * @param alerts the alerts
-     * @param calmed how long after the healing the last alert ended; empty if one was still on
-     * @param left the alerts last
+     * @param alerted how long it took until an alert came; empty if none came
+     * @param alerts the first alerts about the outage
+     * @param calmed how long after the recovery the last alert ended; empty if an alert was still on
+     * @param left the alerts that were still on at the end
      */
     record Outage(
             String part,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Keeps what is observed, from whatever thread. */
+/** Collects the observations; any thread may add to them. */
 public final class Observations {
     private final List<Observation> all = new ArrayList<>();
 
@@ -12,7 +12,7 @@ public final class Observations {
         all.add(one);
     }
 
-    /** Passes on all of it, in the order in which it was noted. */
+    /** Passes all observations to the reader, in the order in which they were noted. */
     public void read(Consumer<Observation> reader) {
         copy().forEach(reader);
     }

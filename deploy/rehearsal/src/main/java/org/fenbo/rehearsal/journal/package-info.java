@@ -1,4 +1,4 @@
-/** What the driver noted of its own calls: the only count of receipts that no service had a hand in. */
+/** The driver's record of its own calls: the only count of receipts that doesn't come from a service. */
 @NullMarked
 package org.fenbo.rehearsal.journal;
 

@@ -13,7 +13,8 @@ import org.fenbo.rehearsal.journal.Observations;
 import org.fenbo.rehearsal.platform.OperatorClients;
 
 /**
- * Looks each second for the oldest row that waits in an outbox (I9), and reports at the end for how long it has looked.
+ * Looks every second for the oldest row that waits in an outbox (I9). At the end it records the period that it has
+ * watched.
  */
 public final class OutboxWatch implements AutoCloseable {
     private static final long EVERY = TimeUnit.SECONDS.toMillis(1);
@@ -58,7 +59,7 @@ public final class OutboxWatch implements AutoCloseable {
                     .map(oldest -> new OldestUnsent(at, oldest.getKey(), oldest.getValue()))
                     .orElseGet(() -> new OldestUnsent(at, "", at)));
         } catch (IllegalStateException away) {
-            // Nobody can look while the database is unavailable; the gap between the looks shows it.
+            // No look is possible while the database is unavailable; the gap between the looks shows this.
         }
     }
 

@@ -27,7 +27,7 @@ import org.fenbo.rehearsal.platform.SeenEvent;
 import org.fenbo.rehearsal.platform.TopicReader;
 import tools.jackson.databind.JsonNode;
 
-/** What a platform at rest has lived through. */
+/** The history of a real platform that is at rest. */
 public final class PlatformHistory implements History {
     private static final Person OPERATOR = Person.of("O-OPER", "operator");
     private static final Duration TIMERS = Duration.ofSeconds(60);
@@ -65,7 +65,7 @@ public final class PlatformHistory implements History {
         observations.read(reader);
     }
 
-    /** Topic by topic, so that what a later one refers to has been seen. */
+    /** Reads topic by topic, so that an event comes after the events that it refers to. */
     @Override
     public void topics(Consumer<SeenEvent> reader) {
         Running.await(() -> tables.overdue(now()) == 0, TIMERS);
@@ -87,7 +87,7 @@ public final class PlatformHistory implements History {
                 tables.unsent());
     }
 
-    /** Of the topics that are checked; a heartbeat is never at rest. */
+    /** Only for the topics that are checked: the heartbeat topic is never at rest. */
     private Map<String, Long> unread() {
         Map<TopicPartition, Long> ends = new HashMap<>();
         TOPICS.forEach(topic -> ends.putAll(TopicReader.ends(kafka, topic)));

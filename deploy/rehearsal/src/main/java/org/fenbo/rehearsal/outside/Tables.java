@@ -14,14 +14,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.fenbo.rehearsal.platform.OperatorClients;
 
-/** What the four services keep, by the owner's eyes. */
+/** The tables of the four services, read with the login of the database owner. */
 final class Tables {
     private static final List<String> SERVICES = List.of("intake", "dispatch", "supervision", "registry");
     private static final int PAGE = 5_000;
     private static final String OLDEST = """
             select '%1$s.outbox', min(recorded) from %1$s.outbox join %1$s.event using (position) having count(*) > 0""";
 
-    /** In the words of {@link org.fenbo.rehearsal.guarantee.Effects}: reader, about, words, and a time at their end. */
+    /**
+     * The readers' tables in the words of {@link org.fenbo.rehearsal.guarantee.Effects}: reader, key, words, whether a
+     * time follows, and that time.
+     */
     private static final List<String> EFFECTS = List.of(
             entries("intake.registry-entry", "intake"),
             entries("dispatch.routing", "dispatch"),
@@ -59,7 +62,7 @@ final class Tables {
                 .formatted(reader, schema);
     }
 
-    /** By reader and subject: sequence and id. */
+    /** The heads by reader and subject: sequence and id. */
     Map<String, Map<String, String>> heads() {
         Map<String, Map<String, String>> heads = new TreeMap<>();
         each(
@@ -69,7 +72,7 @@ final class Tables {
         return heads;
     }
 
-    /** Takes reader, topic, partition and the offset that comes next. */
+    /** Receives reader, topic, partition and the offset that the reader will read next. */
     interface PositionReader {
         void read(String reader, String topic, int shard, long next);
     }
@@ -80,7 +83,7 @@ final class Tables {
                 row -> reader.read(row.getString(1), row.getString(2), row.getInt(3), row.getLong(4)));
     }
 
-    /** By reader and what it is about. */
+    /** The stored results, by reader and key. */
     Map<String, Map<String, String>> effects() {
         Map<String, Map<String, String>> effects = new TreeMap<>();
         EFFECTS.forEach(query -> each(
@@ -95,7 +98,7 @@ final class Tables {
         return at == null ? "-" : at.toInstant().toString();
     }
 
-    /** Places by id; without what is logged and published to nobody. */
+    /** The places by id, without internal events: they are logged and not published. */
     Map<UUID, String> log() {
         Map<UUID, String> log = new HashMap<>();
         each(
@@ -108,7 +111,7 @@ final class Tables {
         return count(ofEach("select position from %s.outbox"));
     }
 
-    /** By outbox, when the oldest event that waits in it was written down; without those that are empty. */
+    /** When the oldest waiting event of each outbox was recorded; empty outboxes are left out. */
     Map<String, Instant> oldestUnsent() {
         Map<String, Instant> oldest = new HashMap<>();
         each(
@@ -118,12 +121,12 @@ final class Tables {
         return oldest;
     }
 
-    /** Events that wait or are parked. */
+    /** How many events wait or are parked. */
     long held() {
         return count(ofEach("select sequence from %s.inbox_held"));
     }
 
-    /** Clocks that are due at that time and still run. */
+    /** How many clocks were due at that time and still run. */
     long overdue(Instant now) {
         return count("select 1 from supervision.clock where state = 'RUNNING' and due_at <= '" + now + "'");
     }

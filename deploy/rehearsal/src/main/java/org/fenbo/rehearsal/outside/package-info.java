@@ -1,4 +1,4 @@
-/** One run of a real platform, read from outside: topics to their ends, REST, and SQL that changes nothing. */
+/** Reads one run of a real platform from outside: topics to their ends, REST, and SQL that changes nothing. */
 @NullMarked
 package org.fenbo.rehearsal.outside;
 

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The data of a district, a CSV file per kind of registry entries.
+ * The data of a district, one CSV file per kind of registry entries.
  *
- * @param title what the revision is to be called
- * @param files text by kind, in the order they are to be imported
+ * @param title the title of the revision
+ * @param files the CSV texts by kind, in the order of their import
  */
 public record District(String title, Map<String, String> files) {
-    /** The order in which later kinds refer to earlier ones. */
+    /** The order of the import: later kinds refer to earlier ones. */
     public static final List<String> KINDS = List.of(
             "area",
             "unit",
@@ -42,7 +42,7 @@ public record District(String title, Map<String, String> files) {
     private static final Person KEEPER = Person.of("O-KEEP", "registry-keeper");
     private static final Person APPROVER = Person.of("O-APPR", "registry-approver");
 
-    /** Reads {@code <kind>.csv} of each kind the folder has. */
+    /** Reads {@code <kind>.csv} for each kind, if the folder has the file. */
     public static District in(Path folder, String title) {
         Map<String, String> files = new LinkedHashMap<>();
         try {
@@ -74,9 +74,9 @@ public record District(String title, Map<String, String> files) {
     }
 
     /**
-     * Publishes it as a revision.
+     * Publishes the data as a revision.
      *
-     * @param past CSV of past cases to draft duties from (REG-13); absent if the files have the duties
+     * @param past CSV of past cases to draft duties from (REG-13); null if the files have the duties
      * @return the answer of the registry: number, entries, digest, coverage
      */
     public JsonNode publish(Rest rest, Instant effectiveAt, @Nullable String past) {
@@ -100,7 +100,7 @@ public record District(String title, Map<String, String> files) {
                 .orFail("publishing");
     }
 
-    /** True if the registry has a revision already. */
+    /** Whether the registry already has a published revision. */
     public static boolean isPublished(Rest rest) {
         return rest.get(Part.REGISTRY, "/registry/v1/revisions", KEEPER)
                 .orFail("asking the registry")

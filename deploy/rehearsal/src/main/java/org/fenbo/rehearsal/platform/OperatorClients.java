@@ -15,9 +15,9 @@ import org.fenbo.local.settings.KafkaLogin;
 import org.fenbo.local.settings.LocalSettings;
 
 /**
- * Every connection of a rehearsal to Kafka and PostgreSQL, with the credentials and time limits that the services' own
- * connections have: a checker that waits without end on a half-open connection would never report its findings (R12,
- * R22).
+ * Makes all connections of a rehearsal to Kafka and PostgreSQL. They have the same credentials and time limits as the
+ * services' own connections. Without time limits a checker could wait without end on a half-open connection and never
+ * report its findings (R12, R22).
  */
 public final class OperatorClients {
     private static final Tls NONE = new Tls(false, "", "", "");
@@ -26,7 +26,7 @@ public final class OperatorClients {
 
     public OperatorClients(LocalSettings settings) {
         String operator = "kafka-" + KafkaLogin.OPERATOR;
-        // Made at the first request; only then there is a file.
+        // The first request makes the password's file, which the settings below need.
         settings.secrets().password(operator);
         KafkaSettings kafka = new KafkaSettings(
                 settings.kafkaBrokers(),
@@ -40,7 +40,7 @@ public final class OperatorClients {
         this.postgres = new PostgresSettings(owner.url(), owner.user(), owner.password(), "", NONE);
     }
 
-    /** What makes the clients of Kafka. */
+    /** Makes the clients of Kafka. */
     public Clients kafka() {
         return clients;
     }

@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose part is played.
+ * A person or client that the rehearsal plays.
  *
  * @param code the officer's or client's code
- * @param role what they do
- * @param unit the unit they act for
- * @param channels on which a client may report (INT-1b)
+ * @param role the role in which they act
+ * @param unit code of the unit they act for; null if they act for none
+ * @param channels the channels on which a client may report (INT-1b)
  */
 public record Person(String code, String role, @Nullable String unit, List<String> channels) {
 

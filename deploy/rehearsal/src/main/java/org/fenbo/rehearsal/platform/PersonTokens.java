@@ -19,8 +19,8 @@ import org.fenbo.local.issuer.SigningKey;
 import org.fenbo.local.settings.LocalSettings;
 
 /**
- * Tokens for all the people a rehearsal plays, of units that no demo officer belongs to. Signed with the local issuer's
- * key, which the owner of the platform's folder can read.
+ * Tokens for all people that a rehearsal plays, also of units that have no demo officer. They are signed with the local
+ * issuer's key, which the owner of the platform's folder can read.
  */
 public final class PersonTokens {
     private static final Duration LIFE = Duration.ofMinutes(15);
@@ -38,7 +38,7 @@ public final class PersonTokens {
         this.key = SigningKey.kept(settings.secrets()).getKeys().getFirst().toRSAKey();
     }
 
-    /** A token of the person that lives for another half of its life at least (R21): runs outlast any token. */
+    /** A token of the person with at least half of its life left (R21): runs last longer than any token. */
     public String of(Person person) {
         Instant now = wall.instant();
         return issued.compute(

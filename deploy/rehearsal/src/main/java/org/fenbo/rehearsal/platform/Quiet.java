@@ -27,8 +27,9 @@ import org.fenbo.local.settings.LocalSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits until nothing is on its way: outboxes empty, readers at the ends of their topics, nothing held. It believes what
- * the readers have committed, so it paces a run and proves nothing; what counts is read from the topics afterwards.
+ * Waits until nothing is on its way: outboxes are empty, readers are at the ends of their topics, no event is held.
+ * This check relies on what the readers have committed, so it only sets the pace of a run and proves nothing. The proof
+ * is read from the topics afterwards.
  */
 public final class Quiet implements AutoCloseable {
     private static final String WAITING = Stream.of("intake", "dispatch", "supervision", "registry")
@@ -51,7 +52,9 @@ public final class Quiet implements AutoCloseable {
         this.admin = clients.kafka().admin();
     }
 
-    /** @throws IllegalStateException naming what is still on its way when the patience is over */
+    /**
+     * @throws IllegalStateException if something is still on its way when the patience is over; the message names it
+     */
     public void await() {
         long until = System.nanoTime() + PATIENCE.toNanos();
         String restless = restless();
@@ -64,7 +67,7 @@ public final class Quiet implements AutoCloseable {
         }
     }
 
-    /** What is still on its way; empty when nothing is. Outboxes are asked before and after the readers. */
+    /** What is still on its way; empty if nothing is. The outboxes are read before and after the readers' lag. */
     private String restless() {
         String outboxes = outboxes();
         if (!outboxes.isEmpty()) {
@@ -74,7 +77,7 @@ public final class Quiet implements AutoCloseable {
         return lag.isEmpty() ? outboxes() : lag;
     }
 
-    /** Asked of the database itself: four services over HTTP would cost more than what they are asked about. */
+    /** Asks the database directly: requests to four services would cost more than the counts are worth. */
     private String outboxes() {
         List<String> found = new ArrayList<>();
         try (Statement ask = connection().createStatement();
@@ -107,7 +110,8 @@ public final class Quiet implements AutoCloseable {
             Map<String, Map<TopicPartition, OffsetAndMetadata>> committed =
                     admin.listConsumerGroupOffsets(asked).all().get();
             Map<TopicPartition, Long> behind = new HashMap<>();
-            // Several groups read one partition: the slowest counts; who has not committed is at the beginning.
+            // Several groups read one partition, and the slowest counts. A group that has not committed is at the
+            // beginning.
             readers.forEach((group, partitions) -> partitions.forEach(partition -> behind.merge(
                     partition, offset(committed.getOrDefault(group, Map.of()).get(partition)), Math::min)));
             return lag(behind);
@@ -119,7 +123,7 @@ public final class Quiet implements AutoCloseable {
         }
     }
 
-    /** Who reads what; asked anew now and then, since groups form again after a restart. */
+    /** The partitions of each reader group; read again every few seconds, since groups form again after a restart. */
     private Map<String, Set<TopicPartition>> readers() throws InterruptedException, ExecutionException {
         if (known.isEmpty() || System.nanoTime() - knownSince > KNOWN_FOR) {
             List<String> groups = admin.listGroups().all().get().stream()

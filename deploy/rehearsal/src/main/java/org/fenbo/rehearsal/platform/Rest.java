@@ -39,9 +39,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The services' REST doors. A service that is unavailable for a while (a restart, a killed process, a database that is
- * gone) is called again with the same Idempotency-Key, as every client should; each try of a POST goes into the
- * journal.
+ * Calls the REST API of the services. If a service is unavailable for a while (a restart, a killed process, a database
+ * that is gone), the call is repeated with the same Idempotency-Key, as every client should do. Each attempt of a POST
+ * is written to the journal.
  */
 public final class Rest implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(30);
@@ -69,8 +69,8 @@ public final class Rest implements AutoCloseable {
     }
 
     /**
-     * @param journal takes down every try of a POST
-     * @param observations takes down when clocks were moved
+     * @param journal records every attempt of a POST
+     * @param observations records when clocks were moved
      */
     public Rest(LocalSettings settings, PersonTokens pass, Journal journal, Observations observations) {
         this.observations = observations;
@@ -91,12 +91,19 @@ public final class Rest implements AutoCloseable {
             return body.path("code").asString("");
         }
 
-        /** A later try may fare better: nobody knows, too much at once, or the same call is still at work. */
+        /**
+         * Whether a later attempt may succeed: the service is unavailable, has too many requests, or still works on the
+         * same call.
+         */
         private boolean isPassing() {
             return status == 503 || status == 429 || code().equals("still-in-progress");
         }
 
-        /** The body, if the answer is a success. */
+        /**
+         * The body of a successful answer.
+         *
+         * @throws IllegalStateException if the answer is no success
+         */
         public JsonNode orFail(String what) {
             if (!isOk()) {
                 throw new IllegalStateException(what + " was refused: " + status + " " + body);
@@ -109,7 +116,7 @@ public final class Rest implements AutoCloseable {
         return insist(part, () -> once(request(part, path, person).GET().build()));
     }
 
-    /** Posts JSON under a key of its own. */
+    /** Posts JSON with a new Idempotency-Key. */
     public Answer post(Part part, String path, Person person, Object body) {
         return post(part, path, person, body, UUID.randomUUID().toString());
     }
@@ -140,12 +147,12 @@ public final class Rest implements AutoCloseable {
                         .build()));
     }
 
-    /** How many calls of one part wait for their answer now. */
+    /** How many calls to this part wait for an answer now. */
     public int open(Part part) {
         return Objects.requireNonNull(open.get(part)).get();
     }
 
-    /** Moves the clocks of all services to an instant; absent: they run again. */
+    /** Moves the clocks of all services to an instant; null makes them run again. */
     public void moveClocks(Person operator, @Nullable Instant at) {
         Map<String, Object> body = at == null
                 ? Map.of("reason", "a rehearsal ends")
@@ -176,7 +183,7 @@ public final class Rest implements AutoCloseable {
                 .header("Authorization", "Bearer " + pass.of(person));
     }
 
-    /** What is wanted, however often it is tried. */
+    /** One wish of a caller; every attempt at it has these values. */
     private record Wish(String client, String key, String operation, String body) {
         Attempt tried(Instant sent, Instant answered, int status, String number) {
             return new Attempt(client, key, operation, body, sent, answered, status, number);
@@ -188,7 +195,7 @@ public final class Rest implements AutoCloseable {
         Answer call() throws IOException;
     }
 
-    /** Tries until there is an answer that a later try would not change; each try with a token that is good. */
+    /** Repeats the call until a later attempt would not change the answer; each attempt has a valid token. */
     private Answer insist(Part part, Try call) {
         AtomicInteger mine = Objects.requireNonNull(open.get(part));
         mine.incrementAndGet();
@@ -242,7 +249,7 @@ public final class Rest implements AutoCloseable {
         }
     }
 
-    /** Whatever isn't JSON is kept as a text: it is to be shown, not to end the run. */
+    /** A body that isn't JSON is kept as text: it is shown and doesn't end the run. */
     private static JsonNode body(byte[] bytes) {
         try {
             return JSON.readTree(bytes);

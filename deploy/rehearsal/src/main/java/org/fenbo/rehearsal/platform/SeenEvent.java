@@ -4,8 +4,8 @@ import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An event as it passed a topic; {@code id} names the event, whatever place it has. It happened
- * by the service's {@code time} and was {@code recorded} by the wall's.
+ * An event as it was on a topic. {@code id} identifies the event independently of its place. {@code time} is when it
+ * happened, by the service's clock; {@code recorded} is by the wall clock.
  */
 public record SeenEvent(
         String topic,
@@ -18,15 +18,15 @@ public record SeenEvent(
         Doer doer,
         JsonNode fact) {
 
-    /** Who did it; a text is empty where the envelope names nobody. */
+    /** Who caused the event; a text is empty if the envelope doesn't have it. */
     public record Doer(String id, String unit, String role, String onBehalfOf) {}
 
-    /** Its place in its stream. */
+    /** The place of the event in its stream: topic, subject and sequence. */
     public String place() {
         return topic + " " + subject + " " + sequence;
     }
 
-    /** A text of the fact; empty where it has none. */
+    /** A text of the event's content; empty if the content doesn't have it. */
     public String text(String field) {
         return fact.path(field).asString("");
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads topics from their beginning and passes every event to listeners, repeats too. */
+/** Reads topics from their beginning and passes every event to the listeners, repeated events too. */
 public final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -39,7 +39,7 @@ public final class TopicReader implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("witness").daemon().unstarted(this::read);
     }
 
-    /** Listeners are called on the reader's own thread; add them before the start. */
+    /** Adds a listener before the start; it is called on the reader's own thread. */
     public TopicReader listener(Consumer<SeenEvent> listener) {
         listeners.add(listener);
         return this;
@@ -50,12 +50,12 @@ public final class TopicReader implements AutoCloseable {
         return this;
     }
 
-    /** Reads on the caller's thread until the ends that the topics have now, then closes. */
+    /** Reads on the caller's thread up to the ends that the topics have now, then closes. */
     public void readToEnd() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             consumer.poll(POLL).forEach(record -> {
-                // What is published while it reads belongs to another count: the ends are those of the beginning.
+                // An event that is published during this read is past the ends and belongs to a later read.
                 if (record.offset() < ends.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L)) {
                     pass(record);
                 }
@@ -72,7 +72,7 @@ public final class TopicReader implements AutoCloseable {
         }
     }
 
-    /** @throws RuntimeException if a listener or the broker had failed */
+    /** @throws RuntimeException if a listener or the broker has failed */
     public void throwIfFailed() {
         RuntimeException found = failure;
         if (found != null) {

@@ -1,4 +1,4 @@
-/** The platform as those who use it from outside see it: REST as an officer, and the topics. */
+/** The platform as an outside user sees it: the REST API for officers, and the topics. */
 @NullMarked
 package org.fenbo.rehearsal.platform;
 

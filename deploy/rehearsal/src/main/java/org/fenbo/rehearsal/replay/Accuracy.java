@@ -11,14 +11,14 @@ import org.fenbo.rehearsal.replay.PastRow.Coded;
 import org.fenbo.rehearsal.replay.Replay.Outcome;
 
 /**
- * How often the platform was right about who handles a case: by suggestion, and by duties that dispatch it
+ * How often the platform named the right unit for a case: by its suggestions, and by duties that dispatch
  * automatically.
  *
- * @param rows cases whose unit is known
- * @param first of them, those whose first suggestion was that unit
- * @param three of them, those that had it among the first three
- * @param sent of them, those that a duty dispatched automatically
- * @param right of those, the ones that went to that unit
+ * @param rows how many cases have a known unit
+ * @param first how many of them had that unit as the first suggestion
+ * @param three how many of them had that unit among the first three suggestions
+ * @param sent how many of them a duty dispatched automatically
+ * @param right how many of the automatically dispatched cases went to that unit
  */
 record Accuracy(long rows, long first, long three, long sent, long right) {
     private static final int SHOWN = 3;
@@ -36,7 +36,7 @@ record Accuracy(long rows, long first, long three, long sent, long right) {
                         .count());
     }
 
-    /** Whether no share is below the floor, in three digits, as goals are stated. */
+    /** Whether no share is below the floor; shares are compared with three digits, as the goals are stated. */
     boolean reaches(Floor floor) {
         return thousandths(first, rows) >= Math.round(floor.first() * THOUSAND)
                 && thousandths(three, rows) >= Math.round(floor.three() * THOUSAND)
@@ -56,7 +56,9 @@ record Accuracy(long rows, long first, long three, long sent, long right) {
         return one.row().unit().map(Coded::code).orElse("");
     }
 
-    /** Prints a line for all, one for each tier of the unit, and one for each type of event, the most frequent first. */
+    /**
+     * Prints one line for all, one for each tier of the unit, and one for each type of event, the most frequent first.
+     */
     static void print(PrintWriter out, List<Outcome> outcomes) {
         out.printf("     %7s %7s %7s %7s %7s%n", "rows", "first", "three", "sent", "right");
         of(outcomes).print(out, "all");

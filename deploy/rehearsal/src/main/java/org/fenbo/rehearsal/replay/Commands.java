@@ -5,7 +5,7 @@ import org.fenbo.local.settings.Part;
 import org.fenbo.rehearsal.platform.Person;
 import org.fenbo.rehearsal.platform.Rest;
 
-/** Sends commands on cases under keys that a repeat would have too. */
+/** Sends commands on cases; a repeated command has the same key. */
 final class Commands {
     private final Rest rest;
 
@@ -13,12 +13,12 @@ final class Commands {
         this.rest = rest;
     }
 
-    /** The key names the order, too: one case is dispatched again after a return. */
+    /** The key contains the order too: after a return, one case is dispatched again. */
     void send(String caseNumber, int order, String verb, Person person, Map<String, Object> body) {
         post(caseNumber, verb, person, body, caseNumber + "-" + order + "-" + verb);
     }
 
-    /** The second time of the same command on the same order needs a key of its own. */
+    /** Sends a command a second time for the same order; it needs a key of its own. */
     void again(String caseNumber, String verb, Person person, Map<String, Object> body) {
         post(caseNumber, verb, person, body, caseNumber + "-again-" + verb);
     }

@@ -8,13 +8,13 @@ import org.fenbo.local.settings.Part;
 import org.fenbo.rehearsal.platform.Person;
 import org.fenbo.rehearsal.platform.Rest;
 
-/** Tries what nobody may do, and counts the refusals; a success or another refusal is a breach. */
+/** Tries forbidden commands and counts the refusals; a success or another refusal is a breach. */
 public final class Forbidden {
     private final Rest rest;
     private final Map<String, Integer> refused = new ConcurrentSkipListMap<>();
     private final List<String> breaches = new CopyOnWriteArrayList<>();
 
-    /** Codes of the refusals that each run has to meet. */
+    /** Codes of the refusals that must happen in each run. */
     public static final List<String> CODES =
             List.of("collector-may-not-handle", "handler-may-not-verify", "no-such-case");
 
@@ -22,17 +22,17 @@ public final class Forbidden {
         this.rest = rest;
     }
 
-    /** The collector of the matter accepts its order. */
+    /** The collector of the case tries to accept its order. */
     void collectorAccepts(String caseNumber, String order, String unit, String collector) {
         refuse(caseNumber, order + "accept", new Person(collector, "unit-liaison", unit), Map.of(), CODES.get(0));
     }
 
-    /** The handler verifies the own work. */
+    /** The handler tries to verify their own work. */
     void handlerVerifies(String caseNumber, String order, String handler) {
         refuse(caseNumber, order + "verify", Person.of(handler, "verifier"), Map.of(), CODES.get(1));
     }
 
-    /** A unit that has nothing to do with the case answers it: to it there is no such case (SEC-1f). */
+    /** A unit that has no part in the case tries to answer it: for this unit the case doesn't exist (SEC-1f). */
     void foreignUnitAnswers(String caseNumber, String order) {
         Map<String, Object> answer = Map.of("result", "已办理", "evidence", List.of());
         refuse(caseNumber, order + "answer", new Person("H-X", "handler", "U-X"), answer, CODES.get(2));
@@ -48,12 +48,12 @@ public final class Forbidden {
         }
     }
 
-    /** How often each was refused as it should be. */
+    /** How often each command was refused with the expected code, by code. */
     public Map<String, Integer> refused() {
         return Map.copyOf(refused);
     }
 
-    /** What was not refused, or for another reason. */
+    /** The commands that were not refused, or were refused with another code. */
     public List<String> breaches() {
         return List.copyOf(breaches);
     }

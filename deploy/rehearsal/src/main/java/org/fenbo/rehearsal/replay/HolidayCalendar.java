@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The working time of the replay: Monday to Friday with holidays and make-up days from files, a file per year. */
+/** The working time of the replay: Monday to Friday, with holidays and make-up days from one file per year. */
 final class HolidayCalendar {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String HOURS = "09:00-12:00 14:00-18:00";
     private final Map<String, String> lines = new TreeMap<>();
 
-    /** @param folder with {@code <year>.json} files of days, each {name, date, isOffDay}; absent for no holidays */
+    /** @param folder with {@code <year>.json} files of days, each {name, date, isOffDay}; null for no holidays */
     static HolidayCalendar in(@Nullable Path folder) {
         HolidayCalendar calendar = new HolidayCalendar();
         if (folder != null) {
@@ -35,7 +35,7 @@ final class HolidayCalendar {
     }
 
     private void add(Path file) {
-        // A year's file may hold days of its neighbours: the date decides.
+        // The file of a year may have days of the years before and after it, so the date counts.
         for (JsonNode day : JSON.readTree(file.toFile()).path("days")) {
             String kind = day.path("isOffDay").asBoolean() ? "HOLIDAY" : "MAKE_UP_DAY";
             String date = day.path("date").asString();

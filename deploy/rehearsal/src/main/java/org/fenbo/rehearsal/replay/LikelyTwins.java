@@ -8,13 +8,13 @@ import org.fenbo.backbone.events.clients.Clients;
 import org.fenbo.rehearsal.platform.SeenEvent;
 import org.fenbo.rehearsal.platform.TopicReader;
 
-/** What intake published about similar reports (INT-6), by the source's numbers. */
+/** What intake published about similar reports (INT-6), by the numbers of the source. */
 final class LikelyTwins {
     private final Set<String> marked = new HashSet<>();
     private final Set<String> received = new HashSet<>();
     private int joined;
 
-    /** Reads all that intake has published so far. */
+    /** Reads all events that intake has published so far. */
     static LikelyTwins publishedTo(Clients kafka) {
         LikelyTwins twins = new LikelyTwins();
         new TopicReader(kafka, List.of("intake.report"))
@@ -36,27 +36,27 @@ final class LikelyTwins {
         }
     }
 
-    /** How many reports there are. */
+    /** How many reports were received. */
     int received() {
         return received.size();
     }
 
-    /** How many reports are marked as likely twins of another. */
+    /** How many reports are marked as likely twins of another report. */
     int marked() {
         return marked.size();
     }
 
-    /** How many reports joined the case of another. */
+    /** How many reports joined the case of another report. */
     int joined() {
         return joined;
     }
 
-    /** How many rows repeat an earlier one to the letter. */
+    /** How many rows repeat an earlier row exactly. */
     static long repeats(List<PastRow> rows) {
         return rows.size() - rows.stream().map(PastRow::words).distinct().count();
     }
 
-    /** The groups of equal rows of which more than one has no mark; the first one has none. */
+    /** The groups of equal rows in which more than one row has no mark; the first row of a group never has one. */
     List<List<String>> unmarked(List<PastRow> rows) {
         return rows.stream().collect(Collectors.groupingBy(PastRow::words)).values().stream()
                 .map(alike -> alike.stream()

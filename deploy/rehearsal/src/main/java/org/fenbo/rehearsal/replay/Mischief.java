@@ -4,24 +4,27 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Which rows go another way than the straight one: decided by a row's place among those asked about, never by chance. */
+/**
+ * Chooses the rows whose cases don't take the straight way. The choice depends on the order in which rows are first
+ * asked about, not on chance.
+ */
 final class Mischief {
     private static final int FEW = 100;
     private static final int SOME = 40;
     private final Map<String, Integer> places = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
 
-    /** The wrong person tries to act on its case. */
+    /** Whether the wrong persons try to act on the case of this row. */
     boolean triesForbidden(PastRow row) {
         return isGood(row) && place(row) % FEW == FEW / 4;
     }
 
-    /** It is handed in twice. */
+    /** Whether the report of this row is sent twice. */
     boolean sendsAgain(PastRow row) {
         return place(row) % FEW == FEW / 2;
     }
 
-    /** The verifier sends the work back once. */
+    /** Whether the verifier sends the work back once. */
     boolean findsItUndone(PastRow row) {
         return place(row) % SOME == SOME / 4;
     }

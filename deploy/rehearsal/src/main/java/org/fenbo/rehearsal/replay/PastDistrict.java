@@ -14,11 +14,11 @@ import org.fenbo.rehearsal.replay.PastRow.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The district of a file of past events: places, units and categories as they are named in it, limits by a stated
- * default, and duties to be drafted from the cases before a day (REG-13).
+ * The district of a file of past events. It has the places, units and categories that the file names, limits by a
+ * stated default, and duties that are drafted from the cases before a day (REG-13).
  */
 final class PastDistrict {
-    /** Names of units that show their tier. */
+    /** A unit's name shows its tier if it contains one of these words. */
     private static final List<String> COMMUNITY_NAMES = List.of("社区");
 
     private static final List<String> STREET_NAMES = List.of("街道");
@@ -42,7 +42,7 @@ final class PastDistrict {
         return new District("起草自历史案件 (drafted from the past)", files);
     }
 
-    /** The cases before an instant, from which duties are drafted. */
+    /** The cases before an instant, as CSV; the registry drafts duties from them. */
     String pastBefore(Instant end) {
         return csv(
                 List.of("category", "street", "unit", "tier"),
@@ -77,13 +77,13 @@ final class PastDistrict {
         return csv(
                 List.of("code", "name", "tier", "kind"),
                 units.values().stream()
-                        // One name may belong to two units: the code keeps them apart.
+                        // Two units may have the same name, so the name gets the code as well.
                         .map(unit -> List.of(
                                 unit.code(), unit.name() + " " + unit.code(), tier(unit.name()), kind(unit.name())))
                         .toList());
     }
 
-    /** The tier that a unit of this name is of. */
+    /** The tier of a unit with this name. */
     static String tier(String name) {
         if (COMMUNITY_NAMES.stream().anyMatch(name::contains)) {
             return "COMMUNITY";
@@ -107,7 +107,7 @@ final class PastDistrict {
         categories.put(one.code(), List.of(one.code(), one.name(), parent == null ? "" : parent.code(), "NORMAL"));
     }
 
-    /** The limits of the replay: the file has none. */
+    /** The limits of the replay, since the file has none. */
     private static String policy() {
         return csv(
                 List.of("code", "urgency", "case_limit", "accept_limit", "handle_limit"),

@@ -17,7 +17,10 @@ import java.util.TreeMap;
 import org.fenbo.local.settings.PlainError;
 import org.fenbo.rehearsal.replay.PastRow.Coded;
 
-/** Reads exports of dispatched events: CSV in UTF-8 with the headings of municipal event platforms, {@code -} as empty. */
+/**
+ * Reads exports of dispatched events: CSV in UTF-8 with the headings of municipal event platforms; {@code -} is an
+ * empty cell.
+ */
 final class PastFile {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final String EMPTY = "-";
@@ -49,7 +52,7 @@ final class PastFile {
     }
 
     /**
-     * All rows, oldest first; rows of one second keep the file's order.
+     * All rows, oldest first; rows of the same second keep the file's order.
      *
      * @throws PlainError if a needed column is missing
      */
@@ -78,7 +81,7 @@ final class PastFile {
                 NATURES.getOrDefault(row.getField("EVENT_PROPERTY_NAME"), "REQUEST"),
                 coded(row, "EVENT_TYPE", ""),
                 coded(row, "MAIN_TYPE", ""),
-                // One leaf may belong to two main types: only together they name a category.
+                // One leaf may belong to two main types, so only both codes together name a category.
                 coded(row, "SUB_TYPE", mainType + "."),
                 coded(row, "STREET", ""),
                 coded(row, "COMMUNITY", ""),

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A file of past events in the shape of the real ones, made up from a seed: for rehearsals without a real file. Most
- * categories have a unit of their own in each street, some are shared, a few rows lack a unit or a flag, and one in a
- * hundred repeats the row before it.
+ * Makes a file of past events from a seed, in the form of a real export, for rehearsals without a real file. Most
+ * categories have one unit per street, others have one unit for the district. A few rows lack a unit or a flag, and one
+ * row in a hundred repeats the row before it.
  */
 public final class PastFixture {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -28,7 +28,7 @@ public final class PastFixture {
 
     private PastFixture() {}
 
-    /** Writes rows that are within eight weeks from the first of March 2026. */
+    /** Writes the rows; their times are spread over about eight weeks from 2 March 2026. */
     public static Path write(Path file, int rows, long seed) {
         Random chance = new Random(seed);
         StringBuilder text = new StringBuilder(HEADING).append('\n');

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An event of the past as its file describes it.
+ * A past event as its file describes it.
  *
  * @param number the source's own number
  * @param source code of the source it came from
- * @param type code of the widest class; main type and category are below it
- * @param unit the unit that in the end had it; empty if the file names none
+ * @param type the widest class; main type and category are below it
+ * @param unit the unit that had it in the end; empty if the file names none
  * @param onTime whether it was closed on time; empty if the file doesn't have it
- * @param words all cells of the row except the number: rows that repeat one another to the letter have the same
+ * @param words all cells of the row except the number; two rows that are equal in them are exact repeats
  */
 public record PastRow(
         String number,

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.fenbo.rehearsal.platform.SeenEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What the topics have shown of one case so far. Read and written under its own lock. */
+/** What the topics have shown of one case so far. All access is synchronized on this object. */
 public final class PlayedCase {
     private final List<String> units = new ArrayList<>();
     private final List<String> queueGrounds = new ArrayList<>();
@@ -20,7 +20,7 @@ public final class PlayedCase {
     private boolean closed;
     private @Nullable Instant dueAt;
 
-    /** A moment's view of it. */
+    /** The state of the case at one moment. */
     public record View(
             long sequence,
             List<String> units,
@@ -30,7 +30,7 @@ public final class PlayedCase {
             @Nullable String firstCandidate,
             boolean closed,
             @Nullable Instant dueAt) {
-        /** The number of the last order; 0 before the first. */
+        /** The number of the last order; 0 if there is no order yet. */
         public int order() {
             return units.size();
         }
@@ -89,7 +89,7 @@ public final class PlayedCase {
                         candidate -> firstCandidates.add(candidate.path("unit").asString()));
     }
 
-    /** Waits until the case has come to a sequence. */
+    /** Waits until the case has reached this sequence. */
     synchronized View await(long wanted, long millis) {
         waitFor(() -> sequence >= wanted, millis, "sequence " + wanted);
         return view();

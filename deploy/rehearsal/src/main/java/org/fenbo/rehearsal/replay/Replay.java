@@ -26,10 +26,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Plays the days of a file (OPS-3). The clocks of all services go from instant to instant of a plan that grows as it is
- * played; what is planned for one instant is done in parallel. The file's unit plays reality: it accepts within minutes
- * and answers; another unit returns the order as not its own. The replay plays the centre and, as another person, the
- * verifier. The case closes before or after its deadline as in the file.
+ * Plays the days of a file (OPS-3). A plan has the work for each instant and grows during the replay. The clocks of all
+ * services move from instant to instant of the plan; the work of one instant is done in parallel. The unit that the
+ * file names accepts within minutes and answers; any other unit returns the order as not its own. The replay plays the
+ * dispatcher and, as another person, the verifier. The case closes before or after its deadline, as in the file.
  */
 public final class Replay {
     private static final Person OPERATOR = Person.of("O-OPER", "operator");
@@ -58,8 +58,9 @@ public final class Replay {
     private int reported;
 
     /**
-     * @param watch gets each report that was acknowledged
-     * @param suggestionsFrom rows from then on are asked for suggestions before anybody acts on them
+     * @param watch receives each acknowledged report
+     * @param suggestionsFrom for rows from this instant on, suggestions are requested before anybody acts on the case;
+     *     null requests none
      */
     Replay(Rest rest, Quiet quiet, Watch watch, Forbidden forbidden, @Nullable Instant suggestionsFrom) {
         this.rest = rest;
@@ -71,7 +72,7 @@ public final class Replay {
         this.suggestionsFrom = suggestionsFrom;
     }
 
-    /** To be called with every event of a case. */
+    /** Call this with every event of a case. */
     void receive(SeenEvent event) {
         played(event.subject()).receive(event);
     }
@@ -80,14 +81,14 @@ public final class Replay {
         return cases.computeIfAbsent(caseNumber, number -> new PlayedCase());
     }
 
-    /** Watches a replay from outside. */
+    /** Follows a replay from outside. */
     @FunctionalInterface
     public interface Watch {
         /** A report was acknowledged; the count includes it. */
         void acknowledged(int reports, String report);
     }
 
-    /** What came of it: by the source's number of the row. */
+    /** The result of a row: its case, the last state of the case, and the units that were suggested. */
     public record Outcome(PastRow row, String caseNumber, View view, List<String> suggested) {}
 
     List<Outcome> play(List<PastRow> rows) {
@@ -124,7 +125,7 @@ public final class Replay {
         }
     }
 
-    /** What falls into the same ten minutes is done together at their end: each move of the clocks costs four calls. */
+    /** Work of the same ten minutes is done together at their end, because each move of the clocks costs four calls. */
     private void at(Instant instant, Runnable work) {
         synchronized (plan) {
             plan.computeIfAbsent(end(instant), same -> new ArrayList<>()).add(work);
@@ -158,7 +159,10 @@ public final class Replay {
         goOn(row, caseNumber, filed, row.at());
     }
 
-    /** One in a hundred is sent again, as by a client that has lost the answer: the key brings the same number. */
+    /**
+     * One report in a hundred is sent again, as by a client that has lost the answer: the same key returns the same
+     * number.
+     */
     private JsonNode send(PastRow row, Map<String, Object> report) {
         Person source = Person.client("SRC-" + row.source(), "DEPARTMENT");
         int times = mischief.sendsAgain(row) ? 2 : 1;
@@ -187,7 +191,7 @@ public final class Replay {
         }
     }
 
-    /** Plans what reality does next with a case that has just been queued or dispatched. */
+    /** Plans the next step of a case that has just been queued or dispatched. */
     private void goOn(PastRow row, String caseNumber, View view, Instant now) {
         if (view.queued()) {
             row.unit().ifPresent(unit -> at(now.plus(MINUTES), () -> dispatch(row, caseNumber, now.plus(MINUTES))));
@@ -200,7 +204,9 @@ public final class Replay {
         }
     }
 
-    /** The centre follows the first suggestion the first time, and then finds the right unit. */
+    /**
+     * The first time, the dispatcher follows the first suggestion; after that, the dispatcher chooses the right unit.
+     */
     private void dispatch(PastRow row, String caseNumber, Instant now) {
         View view = played(caseNumber).view();
         String right = row.unit().orElseThrow().code();
@@ -230,7 +236,7 @@ public final class Replay {
         goOn(row, caseNumber, played(caseNumber).await(view.sequence() + 3, PATIENCE), now);
     }
 
-    /** A dispatcher of the centre that the case is with: those of other centres are refused (CASE-2e). */
+    /** A dispatcher of the centre that has the case: dispatchers of other centres are refused (CASE-2e). */
     private Person dispatcher(String caseNumber) {
         JsonNode file = rest.get(Part.DISPATCH, "/dispatch/v1/cases/" + caseNumber, DISPATCHER)
                 .orFail("the centre of " + caseNumber);
@@ -254,8 +260,9 @@ public final class Replay {
     }
 
     /**
-     * Half of the time that is left, on the full hour and an hour clear of the deadline; or two hours after it. In that
-     * hour everything comes to rest between the closing and the deadline.
+     * When to close a case. On time: after half of the remaining time, on the full hour. With the limits of the replay
+     * this is at least an hour before the deadline, and in that hour the platform comes to rest. Not on time: two hours
+     * after the full hour at or before the deadline.
      */
     static Instant closing(boolean onTime, Instant now, Instant due) {
         if (!onTime) {

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.fenbo.rehearsal.replay.Replay.Outcome;
 import tools.jackson.databind.JsonNode;
 
-/** Reports the result of a replay, and checks it against the file by counts of its own. */
+/** Prints the result of a replay and checks it against counts from the file. */
 final class ReplayReport {
     private final List<PastRow> rows;
     private final List<Outcome> outcomes;
@@ -21,7 +21,7 @@ final class ReplayReport {
     private final int further;
     private final List<String> failures = new ArrayList<>();
 
-    /** @param further reports of others than the rows */
+    /** @param further how many reports didn't come from rows of the file */
     ReplayReport(List<PastRow> rows, List<Outcome> outcomes, JsonNode board, LikelyTwins twins, int further) {
         this.rows = rows;
         this.outcomes = outcomes;
@@ -33,9 +33,10 @@ final class ReplayReport {
     /**
      * Prints the figures and every check.
      *
-     * @param from rows from then on are counted apart: they are later than what the registry was drafted from
-     * @param floor what their accuracy must reach
-     * @return what doesn't hold; empty if all does
+     * @param from rows from this instant on are counted for the accuracy: they are later than the rows that the
+     *     registry was drafted from
+     * @param floor the least accuracy that these rows must reach
+     * @return the checks that failed; empty if none did
      */
     List<String> print(PrintWriter out, Instant from, Floor floor) {
         check(out, "every row ended as one report and one case", outcomes.size() == rows.size() && distinctCases());

@@ -44,7 +44,11 @@ public final class ReplayRun {
         }
     }
 
-    /** Chooses the first rows. @return how many there are to play */
+    /**
+     * Chooses the first rows.
+     *
+     * @return how many rows are played
+     */
     public int rows(int most) {
         rows = all.subList(0, Math.min(most, all.size()));
         return rows.size();
@@ -60,26 +64,27 @@ public final class ReplayRun {
         return all.getFirst().community().code();
     }
 
-    /** What is tried and refused on the way. */
+    /** The forbidden commands that were tried during the replay. */
     public Forbidden forbidden() {
         return forbidden;
     }
 
-    /** What else happens between the publication of the registry and the first row. */
+    /** What happens between the publication of the registry and the first row. */
     @FunctionalInterface
     public interface BeforeFirstRow {
         /** @param publishAgain publishes the same registry once more, in force from the first row on */
         void with(Runnable publishAgain);
     }
 
-    /** Drafts the registry, publishes it and plays the rows; the watch gets each report. */
+    /** Drafts the registry, publishes it and plays the rows; {@code watch} receives each report. */
     public void play(Instant draftedBefore, BeforeFirstRow before, Replay.Watch watch) {
         Instant first = rows.getFirst().at();
         Instant start = first.minus(BEFORE_FIRST);
         rest.moveClocks(OPERATOR, start);
         PastDistrict district = new PastDistrict(settings.district(), all, calendar);
         String past = district.pastBefore(draftedBefore);
-        // Of the past: what begins now needs a minute of notice, and the clock is stopped.
+        // In force from a second before the stopped clock: a later time would need a minute of notice, and the clock
+        // doesn't move.
         district.files().publish(rest, start.minusSeconds(1), past);
         try (Quiet quiet = new Quiet(settings)) {
             quiet.await();
@@ -94,11 +99,12 @@ public final class ReplayRun {
     }
 
     /**
-     * Prints what came of it.
+     * Prints the result.
      *
-     * @param further reports that others handed in meanwhile
-     * @param floor what the suggestions must reach for rows from then on
-     * @return what doesn't hold
+     * @param from rows from this instant on count for the accuracy
+     * @param further how many reports others filed during the replay
+     * @param floor the least accuracy that these rows must reach
+     * @return the checks that failed; empty if none did
      */
     public List<String> report(PrintWriter out, Instant from, int further, Floor floor) {
         JsonNode board =
