@@ -31,7 +31,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-/** Each operation of the services declares who may call it, and docs/access.md is what they declare. */
+/** Each operation of the services declares who may call it, and docs/access.md lists these declarations. */
 class AccessPageTest {
     private static final Path PAGE = Path.of("../../docs/access.md");
     private static final Path MADE = Path.of("target/access.md");
@@ -63,7 +63,7 @@ class AccessPageTest {
             |---|---|
             """;
 
-    /** An operation as the page has it. */
+    /** An operation as the page lists it. */
     private record Operation(String path, String method, String who) {
         String line() {
             return "| `%s %s` | %s |\n".formatted(method, path, who);
@@ -115,7 +115,7 @@ class AccessPageTest {
                 .filter(one -> AnnotatedElementUtils.hasAnnotation(one, RequestMapping.class));
     }
 
-    /** All but the page of failures, whose address is a setting. */
+    /** All operations except the page of failures, whose address is a setting. */
     private static Stream<Operation> lines() {
         return operations(SERVICES)
                 .flatMap(AccessPageTest::lines)

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** docs/events/asyncapi.yaml has what the contracts, the declared topics and the code have, no more and no less. */
+/** docs/events/asyncapi.yaml has exactly what the contracts, the declared topics and the code have. */
 class AsyncApiTest {
     private static final List<String> SERVICES = List.of("intake", "dispatch", "supervision", "registry");
     private static final Path HOME = Path.of("../..");
@@ -33,7 +33,7 @@ class AsyncApiTest {
     private static final JsonNode TOPICS = yaml(HOME.resolve("deploy/local/src/main/resources/topics.yaml"));
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[a-z]+\\.[a-z]+\\.v\\d+)\"");
 
-    /** The schemas of all contracts, by the type their id names. */
+    /** The schemas of all contracts, by the type in their id. */
     private static Map<String, Path> contracts() {
         TreeMap<String, Path> found = new TreeMap<>();
         for (Path file : filesOfServices("contract", "schema.json")) {
@@ -89,7 +89,7 @@ class AsyncApiTest {
         assertThat(named).isEqualTo(messages());
     }
 
-    /** The literals of facts that are logged only. */
+    /** The types of facts that are only logged and never published. */
     private static Set<String> internalLiterals() {
         return new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())

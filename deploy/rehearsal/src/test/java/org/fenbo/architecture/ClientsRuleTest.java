@@ -10,7 +10,7 @@ import org.fenbo.planted.alpha.WrongClient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The rehearsal takes its clients of Kafka and PostgreSQL from where the services take theirs. */
+/** The rehearsal gets its clients of Kafka and PostgreSQL from the same classes as the services. */
 class ClientsRuleTest {
     private static List<String> broken(JavaClasses classes) {
         return HouseRules.CLIENTS_ARE_MADE_IN_ONE_PLACE

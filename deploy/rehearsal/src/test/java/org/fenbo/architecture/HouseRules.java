@@ -37,9 +37,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
-/** The house rules. {@link HouseRulesTest} checks the services by them, and shows that each finds planted code. */
+/**
+ * The house rules. {@link HouseRulesTest} checks the services with them, and shows that each rule finds planted code.
+ */
 final class HouseRules {
-    /** {@code org.fenbo.<service>.<feature>} itself: the domain. The packages below it are its doors. */
+    /** The domain: {@code org.fenbo.<service>.<feature>} itself. The packages below it are its doors. */
     private static final DescribedPredicate<JavaClass> THE_DOMAIN = resideInAPackage("org.fenbo.*.*")
             .and(not(resideInAnyPackage("..wiring..", "org.fenbo.backbone..")))
             .as("the domain");
@@ -58,17 +60,17 @@ final class HouseRules {
                             "java.net..",
                             "java.io..",
                             "org.jspecify..",
-                            // Annotations on the bodies of commands.
+                            // The bodies of commands have these annotations.
                             "jakarta.validation..",
                             "org.fenbo.backbone.kernel",
-                            // What all services share of the registry's revisions; plain Java itself.
+                            // The types of a revision that all services share; they are plain Java too.
                             "org.fenbo.backbone.events.revision")
                     .or(THE_DOMAIN));
 
     static final ArchRule SERVICES_MEET_ONLY_IN_EVENTS =
             classes().that().resideInAPackage("org.fenbo..").should(stayInTheirOwnService());
 
-    /** What a revision of the registry consists of, and what these share. */
+    /** The parts of a registry revision, and what these parts share. */
     private static final DescribedPredicate<JavaClass> LISTS = resideInAnyPackage(Stream.of(
                             "area",
                             "calendar",
@@ -113,12 +115,15 @@ final class HouseRules {
     static final ArchRule DOOR_NAMES_COME_FROM_THE_LIST =
             classes().that().resideInAPackage("org.fenbo.*.*.*..").should(beNamedAfterATechniqueOfTheList());
 
-    /** The preview of a file is answered as a difference, in one form; files know differences, so it can't move there. */
+    /**
+     * The preview of a file is a difference and is answered in the same form. The class can't move to the feature of
+     * files, because that feature depends on differences.
+     */
     private static final String SHARED = "org.fenbo.registry.difference.http.DifferenceView";
 
     /**
-     * Doors whose classes {@code wiring} still makes one by one, from its settings or from parts of other features. A
-     * package leaves the list when its configuration makes them.
+     * Doors whose classes {@code wiring} still makes one by one, because they need its settings or parts of other
+     * features. A package leaves the list when its own configuration makes its classes.
      */
     private static final Set<String> MADE_IN_WIRING = Set.of(
             "org.fenbo.dispatch.casefile.store",
@@ -142,7 +147,7 @@ final class HouseRules {
             .arePublic()
             .should(beTheOnlyPublicClassOfTheirDoor());
 
-    /** Without scanning, a bean that nobody imports is silently missing. */
+    /** The services scan for no beans, so a bean that no class imports would be missing without an error. */
     static final ArchRule EVERY_BEAN_IS_IMPORTED = classes()
             .that()
             .areMetaAnnotatedWith("org.springframework.stereotype.Component")
@@ -161,7 +166,7 @@ final class HouseRules {
                     "io.lettuce..",
                     "org.springframework.data..");
 
-    /** Ids, facts and the codec of a family are values; the log itself and what is read from it are storage. */
+    /** Ids, facts and the codec of an event family are values. The log itself and what is read from it are storage. */
     static final ArchRule THE_EVENT_LOG_COUNTS_AS_STORAGE = noClasses()
             .that()
             .resideOutsideOfPackages("..store..", "..wiring..")
@@ -174,7 +179,10 @@ final class HouseRules {
             .dependOnClassesThat()
             .haveNameMatching("org\\.springframework\\.jdbc\\.core\\..*JdbcTemplate");
 
-    /** Derived queries and versions help where rows are edited one by one; hot paths want set-based SQL (section 5). */
+    /**
+     * Derived queries and row versions of Micronaut help where rows are edited one by one. Code that runs often needs
+     * set-based SQL (section 5).
+     */
     static final ArchRule MICRONAUT_STAYS_IN_ITS_ROOM = noClasses()
             .that()
             .resideOutsideOfPackage("org.fenbo.registry.revision.store")
@@ -228,7 +236,10 @@ final class HouseRules {
             .orShould()
             .callConstructor(Date.class);
 
-    /** Wiring hands the machine's clock to what must not follow a moved one, such as alerts. */
+    /**
+     * Only wiring chooses the clock: it gives the machine's clock to what must not follow a moved clock, such as
+     * alerts.
+     */
     static final ArchRule WIRING_CHOOSES_THE_CLOCK = noClasses()
             .that()
             .resideOutsideOfPackage("..wiring..")
@@ -259,7 +270,10 @@ final class HouseRules {
     static final ArchRule NEEDS_ARE_NAMED_IN_THE_CONSTRUCTOR =
             noFields().should().beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired");
 
-    /** A setting outside a record has no limits, no place on the page of settings, and its key would be unknown (docs/settings.md). */
+    /**
+     * A setting outside a record has no limits and is missing on the page of settings (docs/settings.md), and its key
+     * would be unknown.
+     */
     static final ArchRule SETTINGS_COME_FROM_RECORDS = noClasses()
             .should()
             .dependOnClassesThat(belongToAnyOf(Value.class, Environment.class, ConfigurableEnvironment.class))
@@ -268,7 +282,10 @@ final class HouseRules {
             .orShould()
             .callMethod(System.class, "getProperty", String.class);
 
-    /** Checked for tests, not for services: a server that a test starts would differ from all others. */
+    /**
+     * This rule is for tests, not for services: a server that one test starts would differ from the servers of all
+     * other tests.
+     */
     static final ArchRule TESTS_START_NO_SERVERS = noClasses()
             .should()
             .dependOnClassesThat()
@@ -289,7 +306,9 @@ final class HouseRules {
             "io.lettuce.core.RedisClient create",
             "org.fenbo.local.servers.Login open");
 
-    /** Held by the rehearsal: a client made by hand has neither the credentials nor the time limits (R12, R22). */
+    /**
+     * This rule is for the rehearsal: a client made by hand has neither the credentials nor the time limits (R12, R22).
+     */
     static final ArchRule CLIENTS_ARE_MADE_IN_ONE_PLACE = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.fenbo.rehearsal.platform.OperatorClients")
@@ -376,7 +395,10 @@ final class HouseRules {
         };
     }
 
-    /** Readers are named in {@code EventFlow}; what another door of the feature uses must be public, too. */
+    /**
+     * Whether a class is public only for wiring. Two kinds of classes must be public anyway: readers, which {@code
+     * EventFlow} names, and classes that another door of the same feature uses.
+     */
     private static boolean isPublicForWiring(JavaClass one) {
         return one.isTopLevelClass()
                 && !one.isArray()

@@ -20,22 +20,22 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A rule that nobody has seen fail may be a rule that can't fail: each is broken once by planted code. */
+/** Planted code breaks each rule once: a rule that never failed may be a rule that can't fail. */
 class HouseRulesTest {
     private static final JavaClasses SERVICES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            // What Micronaut writes for its repositories is not ours.
+            // Micronaut generates these classes for its repositories; they are not our code.
             .withImportOption(location -> !location.contains("/$"))
             .importPackages("org.fenbo.intake", "org.fenbo.dispatch", "org.fenbo.supervision", "org.fenbo.registry");
     private static final Pattern TEXT = Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
-    /** PostgreSQL's spellings of "the time now". */
+    /** PostgreSQL's ways to write the present time. */
     private static final Pattern TIME = Pattern.compile(
             "\\b(now\\s*\\(|current_(timestamp|date|time)\\b|local(timestamp|time)\\b"
                     + "|(clock|statement|transaction)_timestamp\\b|timeofday\\b)"
                     + "|'(now|today|tomorrow|yesterday)'",
             Pattern.CASE_INSENSITIVE);
 
-    /** They show how far the service's clock is from the database's, and decide nothing by it. */
+    /** These files show how far the service's clock is from the database's clock; no decision depends on it. */
     private static final Set<String> HEALTH = Set.of("DatabaseAlert.java", "DatabaseTime.java");
 
     private static final JavaClasses PLANTED =
@@ -64,7 +64,7 @@ class HouseRulesTest {
                 .contains("intake", "dispatch", "supervision", "registry");
     }
 
-    /** Every comparison with time is by the service's clock, which may be moved. */
+    /** Every comparison with time uses the service's clock, which may be moved. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -119,14 +119,14 @@ class HouseRulesTest {
         }
     }
 
-    /** Looks into the texts of a Java source, where SQL lives. */
+    /** Whether a string of a Java source, where the SQL is, asks for the time. */
     private static boolean asksForTheTime(String java) {
         return TEXT.matcher(java)
                 .results()
                 .anyMatch(text -> TIME.matcher(text.group()).find());
     }
 
-    /** A rule's name, the rule, and what it must name of the planted code. */
+    /** A rule's name, the rule, and the planted classes that it must name. */
     static Stream<Arguments> rules() {
         return Stream.of(
                 rule("the domain is plain Java", HouseRules.THE_DOMAIN_IS_PLAIN_JAVA, "WrongManager", "WrongScan"),

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Comments and docs keep to words that an engineer with school English reads once. Each word below has a plain one
- * instead.
+ * Comments and docs use only words that an engineer with school English understands at first reading. The map gives a
+ * plain word for each word that is banned.
  */
 class PlainWordsTest {
     private static final Path ROOT = Path.of("../..");
@@ -45,12 +45,12 @@ class PlainWordsTest {
     private static final Pattern BANNED =
             Pattern.compile("\\b(?:" + String.join("|", PLAIN.keySet()) + ")\\b", Pattern.CASE_INSENSITIVE);
 
-    /** Names of code and of the wire stay as they are: `store-away` is a published code. */
+    /** Names in code and on the wire stay as they are: `store-away` is a published code. */
     private static final Pattern NAMES = Pattern.compile(
             "`[^`]*`|\\{@(?:code|link|linkplain|value) [^}]*}|\\]\\([^)]*\\)|https?://\\S+|```.*?```|@param \\w+",
             Pattern.DOTALL);
 
-    /** Texts are skipped before comments are looked for: they may contain what looks like one. */
+    /** Strings are skipped before comments are searched: a string may contain something that looks like a comment. */
     private static final Pattern C_LIKE = Pattern.compile(
             "\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'|`(?:[^`\\\\]|\\\\.)*`"
                     + "|(?<comment>/\\*.*?\\*/|(?<!:)//[^\\n]*)",
@@ -63,7 +63,7 @@ class PlainWordsTest {
 
     private static final Pattern NONE = Pattern.compile("(?<comment>(?!))");
 
-    /** A sentence goes on over the end of a line. */
+    /** A sentence may continue on the next line. */
     private static final Pattern NEW_LINE = Pattern.compile("\\s*\\n\\s*(?:\\*(?!/)|//|--|#)?\\s*");
 
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules", "dist", ".git", ".mvn", "contract");
@@ -127,7 +127,7 @@ class PlainWordsTest {
                 return false;
             }
         }
-        // It names the words.
+        // This file names the banned words.
         return !file.endsWith("PlainWordsTest.java");
     }
 

@@ -28,12 +28,14 @@ import org.springframework.core.io.FileSystemResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** No key is dead: every key of a record is read, and every key of a settings file is known to somebody. */
+/**
+ * No key is unused: every key of a record is read, and every key of a settings file is known to a record or to Spring.
+ */
 class SettingsInUseTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^:}]+)");
     private static final Path HOME = Path.of("../..");
 
-    /** Spring Cloud Stream and Micronaut read these, and have no metadata for them. */
+    /** Spring Cloud Stream and Micronaut read these keys and have no metadata for them. */
     private static final List<String> WITHOUT_METADATA =
             List.of("spring.cloud.stream.default.", "spring.cloud.stream.kafka.default.", "datasources.default.");
 
@@ -49,7 +51,10 @@ class SettingsInUseTest {
                 .isEmpty();
     }
 
-    /** By its accessor or, in the record, by its field; a text about the record is no use of it. */
+    /**
+     * Whether the component is read through its accessor, or inside the record through its field. A text about the
+     * record doesn't count.
+     */
     private static boolean isRead(Parameter component) {
         var settings =
                 SettingsRecords.CODE.get(component.getDeclaringExecutable().getDeclaringClass());
@@ -139,7 +144,7 @@ class SettingsInUseTest {
         return known.getValue().matches("java\\.util\\.(Map|Properties).*") && key.startsWith(known.getKey() + ".");
     }
 
-    /** Type by key, of what Spring and its libraries publish of themselves; without keys that they no longer read. */
+    /** The types by key that Spring and its libraries publish as metadata, without keys that they no longer read. */
     private static Map<String, String> metadata() {
         var types = new HashMap<String, String>();
         try {

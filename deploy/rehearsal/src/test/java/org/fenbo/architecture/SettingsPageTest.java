@@ -23,7 +23,10 @@ import org.fenbo.backbone.events.settings.SettingKey;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
-/** The committed page of settings is made from the records; a change of a default is reviewed as a change of the page. */
+/**
+ * The committed page of settings is generated from the records, so a changed default is reviewed as a change of the
+ * page.
+ */
 class SettingsPageTest {
     static final Path PAGE = Path.of("../../docs/settings.md");
     private static final Path MADE = Path.of("target/settings.md");

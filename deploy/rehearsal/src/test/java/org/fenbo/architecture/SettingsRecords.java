@@ -17,7 +17,9 @@ import org.fenbo.backbone.events.settings.SettingKey;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 
-/** Every record of settings of the four services and what they share; a new one is found without being named here. */
+/**
+ * Every record of settings of the four services and of the backbone; a new record is found without being named here.
+ */
 final class SettingsRecords {
     static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -43,12 +45,12 @@ final class SettingsRecords {
         return all().stream().flatMap(SettingKey::of).toList();
     }
 
-    /** The service that has these settings: {@code backbone} for all of them. */
+    /** The owner of these settings: a service, or {@code backbone} if all services have them. */
     static String owner(Class<?> settings) {
         return settings.getPackageName().split("\\.", -1)[2];
     }
 
-    /** The limits of a key: annotations of the parameter and of what it is a collection of. */
+    /** The limits of a key: the annotations of the parameter and of the elements of its collection. */
     static List<Annotation> limits(SettingKey key) {
         var type = key.parameter().getAnnotatedType();
         var inside = type instanceof AnnotatedParameterizedType many
@@ -59,7 +61,7 @@ final class SettingsRecords {
                 .toList();
     }
 
-    /** What a record of settings holds, by key. */
+    /** The values of a record of settings, by key. */
     static Map<String, Object> values(String prefix, Object settings) {
         var values = new HashMap<String, Object>();
         for (var component : settings.getClass().getRecordComponents()) {

@@ -37,7 +37,10 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
-/** All records of settings with their defaults, with every key set otherwise, and with values that are not allowed. */
+/**
+ * Tests all records of settings with their defaults, with every key set to another value, and with values that are not
+ * allowed.
+ */
 class SettingsTest {
     private static final String KEY_BY_NAME = ".first";
     private static final Map<String, String> REQUIRED = Map.of(
@@ -45,7 +48,7 @@ class SettingsTest {
             "fenbo.intake.follow-up.current", "first",
             "fenbo.intake.follow-up.keys", "0123456789abcdef0123456789abcdef");
 
-    /** Other values that can't be made from type and limits. */
+    /** Other values for keys whose type and limits give none. */
     private static final Map<String, String> OTHER = Map.of(
             "fenbo.events.district", "440301",
             "fenbo.events.zone", "Asia/Urumqi",
@@ -157,7 +160,7 @@ class SettingsTest {
         };
     }
 
-    /** The limit, a little moved, as a settings file has it. */
+    /** The limit moved by a little, written as in a settings file. */
     private static String moved(SettingKey key, String limit, int by) {
         Class<?> type = key.parameter().getType();
         if (type == Duration.class) {
@@ -208,7 +211,7 @@ class SettingsTest {
         return SettingsRecords.values(SettingKey.prefix(settings), context.getBean(settings));
     }
 
-    /** All records with these settings, and with none of this machine. */
+    /** Starts all records with these settings and without those of this machine. */
     private static AnnotationConfigApplicationContext start(Map<String, String> settings) {
         var properties = new HashMap<String, Object>();
         settings.forEach((key, value) -> properties.put(isByName(key) ? key + KEY_BY_NAME : key, value));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests take their servers from {@code backbone-testing}; the launcher's tests start a whole platform instead. */
+/** Tests get their servers from {@code backbone-testing}; only the launcher's tests start a whole platform instead. */
 class TestServersRuleTest {
 
     private static List<String> broken(JavaClasses tests) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What validation reports about fields is written in both languages, joined by a middle dot. */
+/** Messages of field validation are written in Chinese and English, joined by a middle dot. */
 class ValidationMessagesTest {
     private static final Path ROOT = Path.of("../..");
     private static final List<String> MODULES = List.of(
@@ -58,7 +58,7 @@ class ValidationMessagesTest {
         }
     }
 
-    /** The text of a constant of the same file; one of another file is tested there. */
+    /** The text of a constant in the same file; a constant in another file is tested in that file. */
     private static String constant(String source, String name) {
         Matcher text = Pattern.compile("String " + name + " = (\"[^\"]*\")").matcher(source);
         return text.find() ? text.group(1) : "";

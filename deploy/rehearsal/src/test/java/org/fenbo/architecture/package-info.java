@@ -1,4 +1,4 @@
-/** What the services promise about their build: layers, names, time. */
+/** Checks the rules of the services' build: layers, names, time. */
 @NullMarked
 package org.fenbo.architecture;
 

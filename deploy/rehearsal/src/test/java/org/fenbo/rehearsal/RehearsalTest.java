@@ -23,10 +23,13 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The platform as real processes on free ports, with kill -9 half way. */
+/** Runs the platform as real processes on free ports, and kills them with kill -9 half way. */
 class RehearsalTest {
     private static final long SEED = 20_261_126;
-    /** A test checks no time, only that nothing is stopped; `./fenbo rehearse` checks what is promised. */
+    /**
+     * The factor for all time limits. A test shares its machine, so it only checks that nothing stops; `./fenbo
+     * rehearse` checks the promised times.
+     */
     private static final int OTHER_WORK = 10;
 
     @Test

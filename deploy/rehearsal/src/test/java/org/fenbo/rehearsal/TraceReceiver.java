@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
-/** Takes traces over OTLP/HTTP, as a collector would. */
+/** Receives traces over OTLP/HTTP, as a collector would. */
 final class TraceReceiver implements AutoCloseable {
     private final List<Span> spans = new CopyOnWriteArrayList<>();
     private final HttpServer server;
@@ -29,14 +29,14 @@ final class TraceReceiver implements AutoCloseable {
         server.start();
     }
 
-    /** A span: ids in hex, the parent's is empty at the root. */
+    /** A span; ids are in hex, and {@code parent} is empty at the root. */
     record Span(String service, String trace, String id, String parent, String name) {}
 
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1/traces";
     }
 
-    /** The spans of each trace received so far. */
+    /** The spans received so far, by trace. */
     Map<String, List<Span>> traces() {
         return spans.stream().collect(Collectors.groupingBy(Span::trace));
     }

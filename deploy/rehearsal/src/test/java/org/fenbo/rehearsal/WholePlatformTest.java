@@ -38,7 +38,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The platform as {@code ./fenbo up} starts it, with the demo district, seen from outside. */
+/** Tests the platform as {@code ./fenbo up} starts it, with the demo district, from outside. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class WholePlatformTest {
@@ -123,7 +123,7 @@ class WholePlatformTest {
         return trace.stream().map(Span::service).collect(Collectors.toSet());
     }
 
-    /** Spans whose parent is not in the trace: in one piece, there is only the root, which has none. */
+    /** The spans whose parent is not in the trace. A complete trace has none: only its root has no parent. */
     private static List<Span> orphans(List<Span> trace) {
         Set<String> ids = trace.stream().map(Span::id).collect(Collectors.toSet());
         return trace.stream()

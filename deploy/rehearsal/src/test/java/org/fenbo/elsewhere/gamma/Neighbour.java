@@ -1,4 +1,4 @@
 package org.fenbo.elsewhere.gamma;
 
-/** Another service. */
+/** A class of another service. */
 public class Neighbour {}

@@ -36,7 +36,7 @@ class AlarmsTest {
     }
 
     @Test
-    @DisplayName("R10 被停住的服务醒来后说的话, 不算停机的告警")
+    @DisplayName("R10 被暂停的服务恢复后发出的告警, 不算停机的告警")
     void what_a_halted_service_reports_of_its_halt_is_no_alert_of_the_outage() {
         on.add("dispatch database-unavailable");
         assertThat(alarms.watch(Duration.ofMillis(10), "dispatch")).isEmpty();
@@ -87,7 +87,7 @@ class AlarmsTest {
     }
 
     @Test
-    @DisplayName("R10 没有应答的服务不算平静, 一开始就没有应答也一样")
+    @DisplayName("R10 没有应答的服务视为告警未消除, 一开始就没有应答也一样")
     void a_service_that_does_not_answer_is_not_calm(@TempDir Path folder) throws IOException {
         HttpServer intake = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         intake.createContext("/", exchange -> {
@@ -96,7 +96,7 @@ class AlarmsTest {
         });
         intake.start();
         try {
-            // Nobody listens on the other ports.
+            // No process listens on the other ports.
             LocalSettings settings = LocalSettings.usual(Path.of("../.."), folder)
                     .with(Ports.free().with(Part.INTAKE, intake.getAddress().getPort()));
             Alarms asking = Alarms.of(new Platform(settings), Part.KAFKA);

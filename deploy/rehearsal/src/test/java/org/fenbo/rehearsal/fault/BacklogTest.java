@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is in hand elsewhere is not interrupted by a kill. */
+/** A kill interrupts only work that passes through the part; work elsewhere doesn't count. */
 class BacklogTest {
     private static final String RECORD = "record of ";
     private static final String ROW = "row of ";
@@ -48,7 +48,7 @@ class BacklogTest {
         "DISPATCH, record of supervision",
         "DISPATCH, call of intake"
     })
-    @DisplayName("R26 别处的活不算它手里的活")
+    @DisplayName("R26 在别处等待的工作, 不算该部件的在办工作")
     void what_waits_elsewhere_is_not_in_hand(Part part, String what) {
         waiting.add(what);
         assertThat(backlog.of(part)).isZero();
@@ -66,14 +66,14 @@ class BacklogTest {
         "DISPATCH, row of dispatch",
         "DISPATCH, call of dispatch"
     })
-    @DisplayName("R26 经它手的活才算")
+    @DisplayName("R26 经过该部件的工作才算在办")
     void what_passes_through_it_is_in_hand(Part part, String what) {
         waiting.add(what);
         assertThat(backlog.of(part)).isOne();
     }
 
     @Test
-    @DisplayName("R26 手里的活各算各的, 合在一起")
+    @DisplayName("R26 在办工作是各项数量之和")
     void all_that_is_in_hand_adds_up() {
         waiting.addAll(List.of(RECORD + "dispatch", ROW + "dispatch", ROW + "dispatch", CALL + "dispatch"));
         assertThat(backlog.of(Part.DISPATCH)).isEqualTo(4);

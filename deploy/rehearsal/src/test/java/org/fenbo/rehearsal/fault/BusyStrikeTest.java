@@ -14,13 +14,13 @@ import org.fenbo.local.settings.PlainError;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Strikes that hit nothing, one kind each. */
+/** Strikes that find no work in hand, one test for each reason. */
 class BusyStrikeTest {
     private final StringWriter said = new StringWriter();
     private final Part part = new Part();
 
     @Test
-    @DisplayName("R26 醒着且手里有活时才算一次")
+    @DisplayName("R26 进程在运行且有在办工作时, 才算一次")
     void a_strike_on_work_in_hand_counts() {
         part.inHand.addAll(List.of(20L, 7L));
         assertThat(strike()).isTrue();
@@ -28,7 +28,7 @@ class BusyStrikeTest {
     }
 
     @Test
-    @DisplayName("R26 被别的故障停住的进程先醒来, 醒不来就不杀")
+    @DisplayName("R26 被别的故障暂停的进程须先恢复运行, 恢复不了就不杀")
     void a_halted_process_is_never_struck() {
         part.wakes = false;
         part.always = 20;
@@ -37,7 +37,7 @@ class BusyStrikeTest {
     }
 
     @Test
-    @DisplayName("R26 醒来时活已干完, 再等下一批, 一批比一批多")
+    @DisplayName("R26 恢复运行时工作已做完, 则等下一批, 每批比前一批多")
     void what_is_done_by_the_moment_of_the_strike_is_waited_for_again() {
         part.inHand.addAll(List.of(20L, 0L, 40L, 9L));
         assertThat(strike()).isTrue();
@@ -46,7 +46,7 @@ class BusyStrikeTest {
     }
 
     @Test
-    @DisplayName("R26 杀下去什么也没打断, 不算, 再来一次")
+    @DisplayName("R26 杀进程时没有打断任何工作, 不计数, 再试一次")
     void a_strike_that_left_nothing_undone_is_repeated() {
         part.always = 20;
         part.left.addAll(List.of(0L, 3L));
@@ -55,7 +55,7 @@ class BusyStrikeTest {
     }
 
     @Test
-    @DisplayName("R26 始终没有活, 到限为止, 不算也不杀")
+    @DisplayName("R26 试到上限始终没有工作, 不计数也不杀")
     void one_that_is_never_busy_is_given_up_at_the_limit() {
         assertThat(strike()).isFalse();
         assertThat(part.did).contains("pour " + BusyStrike.TRIES).doesNotContain("strike");
@@ -63,7 +63,7 @@ class BusyStrikeTest {
     }
 
     @Test
-    @DisplayName("R13 守护者没有把它拉起来, 演练失败并说出是谁; 演练自己不拉")
+    @DisplayName("R13 守护进程没有重新启动该部件, 演练失败并指出是哪个部件; 演练自己不启动它")
     void a_keeper_that_does_not_come_ends_the_rehearsal() {
         part.always = 20;
         part.comesBack = false;
@@ -78,7 +78,7 @@ class BusyStrikeTest {
         return new BusyStrike(part, Duration.ZERO, new PrintWriter(said)).perform();
     }
 
-    /** A part on paper. */
+    /** A part in memory, which records what happens to it. */
     private static final class Part implements BusyStrike.Target {
         private final List<String> did = new ArrayList<>();
         private final Deque<Long> inHand = new ArrayDeque<>();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Servers can't be asked after their end. */
+/** A killed server can't be asked, so its work is counted before the kill. */
 class ServerStrikeTest {
     private static final Path SLEEP = Path.of("/bin/sleep");
     private final List<String> did = new ArrayList<>();
@@ -39,7 +39,7 @@ class ServerStrikeTest {
     }
 
     @Test
-    @DisplayName("R26 手里有活的那一刻才下手")
+    @DisplayName("R26 有在办工作的那一刻才杀")
     void it_is_struck_at_the_moment_at_which_it_is_busy() {
         work.addAll(List.of(0L, 5L, 7L));
         ServerStrike strike = new ServerStrike(this::inHand, () -> did.add("killed"), Duration.ofSeconds(5));
@@ -49,7 +49,7 @@ class ServerStrikeTest {
     }
 
     @Test
-    @DisplayName("R26 占住端口之前又被拉起、再杀一次, 只算第一次打断的活")
+    @DisplayName("R26 占住端口之前服务器又被启动而再杀一次, 只算第一次打断的工作")
     void what_comes_after_the_first_kill_does_not_count() throws IOException {
         work.addAll(List.of(0L, 9L));
         try (ServerSocket broughtBack = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -105,7 +105,7 @@ class ServerStrikeTest {
         }
     }
 
-    /** Of a sleep in the place of the server's program. */
+    /** Kills a `sleep` process in place of the server; returns the work that it left. */
     private static long leftOf(BusyStrike.Target redis, LocalSettings settings)
             throws IOException, InterruptedException {
         Path program = settings.binaries().resolve("sleep");

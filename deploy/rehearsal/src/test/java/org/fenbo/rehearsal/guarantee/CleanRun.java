@@ -6,8 +6,9 @@ import java.util.TreeMap;
 import org.fenbo.rehearsal.platform.SeenEvent.Doer;
 
 /**
- * A small run without a fault, written down by hand: a case with rework that closes in time, one that is returned,
- * dispatched again and passes its deadline, a join, a case under a second revision, and one that two units work on.
+ * A small run without a fault, written by hand. Its cases: one with rework that closes in time; one that is returned,
+ * dispatched again and passes its deadline; a report that joins a case; a case under a second revision; and a case with
+ * two units.
  */
 final class CleanRun {
     static final String R1 = "R44039920260302000001";
@@ -133,7 +134,7 @@ final class CleanRun {
         clock(number, clock, "met", at, ",'metAt':'%s','late':false".formatted(at));
     }
 
-    /** Monday morning to Tuesday, with one rework. */
+    /** From Monday morning to Tuesday, with one rework. */
     private void first() {
         received(R1, "HOTLINE", "2026-03-02T02:00:00Z", "S1");
         filed(R1, C1, "HOTLINE", "2026-03-02T02:00:00Z", 1);
@@ -163,7 +164,7 @@ final class CleanRun {
         follow(C1, 8, "accept-1,case,handle-1,handle-1-2", "filed 0 ", "U-1 2026-03-04T04:00:00Z");
     }
 
-    /** Returned by the first unit, in the hands of a second one when its deadline passes. */
+    /** The first unit returns it; a second unit has it when its deadline passes. */
     private void second() {
         received(R2, "HOTLINE", "2026-03-02T02:30:00Z", "S2");
         filed(R2, C2, "HOTLINE", "2026-03-02T02:30:00Z", 1);
@@ -210,7 +211,7 @@ final class CleanRun {
                         R3, R1, C1));
         run.head("dispatch.casefile", R3, 2);
         run.head("registry.pastcase", R3, 2);
-        // The answer got lost once; the same key brings the same number.
+        // The first answer was lost; the same key returns the same number.
         run.attempt(REPORTS, "SRC", "key-" + R3, 0, "");
         run.attempt(REPORTS, "SRC", "key-" + R3, 201, R3);
     }
@@ -225,7 +226,7 @@ final class CleanRun {
         follow(C4, 2, "accept-1,case,handle-1", "filed 0 ", "U-1 -");
     }
 
-    /** One unit leads and another helps. */
+    /** One unit leads, and another helps. */
     private void fifth() {
         received(R5, "HOTLINE", "2026-03-10T02:10:00Z", "S5");
         filed(R5, C5, "HOTLINE", "2026-03-10T02:10:00Z", 2);

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Checkers that can fail: a clean history passes, one change in it is named, and by no other guarantee. */
+/** The checkers can fail: a clean history passes, and each planted change is named by its guarantee and by no other. */
 class GuaranteesTest {
     private static final long SEED = 20_261_126;
 
     @Test
-    @DisplayName("R26 无错的一次运行, 各条承诺都成立, 且都说明看了多少")
+    @DisplayName("R26 无错的一次运行, 各条承诺都成立, 且都说明检查了多少")
     void a_clean_history_passes_and_each_guarantee_reports_how_much_it_looked_at() {
         List<Finding> findings = CleanRun.record().check(Guarantees.all(SEED, Limits.PROMISED));
         assertThat(findings).extracting(Finding::breaches).allMatch(List::isEmpty);
@@ -33,7 +33,7 @@ class GuaranteesTest {
     }
 
     @Test
-    @DisplayName("R26 什么都没看到就是失败")
+    @DisplayName("R26 什么都没检查到就是失败")
     void having_looked_at_nothing_is_a_failure_of_every_guarantee() {
         assertThat(new Recorded().check(Guarantees.all(SEED, Limits.PROMISED))).noneMatch(Finding::holds);
     }
@@ -53,7 +53,7 @@ class GuaranteesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("histories")
-    @DisplayName("R26 I1–I6 I9 种下的一处错误, 只有对应的承诺失败, 并说出是哪一件")
+    @DisplayName("R26 I1–I6 I9 植入一处错误, 只有对应的承诺失败, 并指出是哪一件")
     void a_planted_change_is_named_by_its_guarantee_alone(Planted planted) {
         Recorded run = CleanRun.record();
         planted.change().accept(run);
@@ -65,7 +65,7 @@ class GuaranteesTest {
     }
 
     @Test
-    @DisplayName("I5 I9 故障期间及其后的余量不算迟")
+    @DisplayName("I5 I9 故障期间及其后的恢复时间内不算迟")
     void what_was_broken_on_purpose_is_given_the_time_to_heal() {
         Recorded run = CleanRun.record();
         run.observations.add(new Disturbance(
@@ -74,13 +74,13 @@ class GuaranteesTest {
         run.observations.add(new Disturbance(
                 "kafka away", Instant.parse("2026-03-10T03:00:02Z"), Instant.parse("2026-03-10T03:05:00Z")));
         run.look("2026-03-10T03:05:04Z", "intake.outbox", "2026-03-10T03:00:03Z");
-        // The clock that passed was not steady, so there is none to judge.
+        // The only passed clock fell due during a disturbance, so no clock is left to judge.
         assertThat(run.check(Guarantees.all(SEED, Limits.PROMISED)).stream().flatMap(one -> one.breaches().stream()))
                 .containsExactly("looked at nothing: passed while nothing was broken");
     }
 
     @Test
-    @DisplayName("I5 F12 故障接着故障, 从最后一个恢复算起")
+    @DisplayName("I5 F12 故障连着故障, 恢复时间从最后一次恢复算起")
     void a_part_that_catches_up_while_the_next_thing_breaks_has_its_time_after_that() {
         Recorded run = CleanRun.record();
         run.observations.add(new Disturbance(

@@ -14,7 +14,7 @@ import static org.fenbo.rehearsal.guarantee.Recorded.text;
 import java.util.List;
 import java.util.Map;
 
-/** What can go wrong with reports, one thing each. */
+/** Planted faults of reports, one change each. */
 final class PlantedInReports {
     private PlantedInReports() {}
 
@@ -25,7 +25,8 @@ final class PlantedInReports {
                     run.drop(place("intake.report", R4, 2));
                     run.statistics.put("HOTLINE", Map.of("received", 4L, "filed", 3L, "waiting", 1L));
                 }),
-                // The 251: filed, and dispatch has moved on over it.
+                // The fault of the 251 lost reports: the report was filed, and dispatch read on without making its
+                // case.
                 Planted.of("on the first topic only, the reader moved on", "I1 I6", R4, run -> withoutCase(run, 2)),
                 Planted.of("on the first topic only, the reader stands", "I1 I6", R4, run -> withoutCase(run, 1)),
                 Planted.of(
@@ -36,7 +37,7 @@ final class PlantedInReports {
                 Planted.of("not shown by REST", "I1", R1, run -> run.cases.remove(C1)));
     }
 
-    /** The case of R4 never came to be, and those who read of it know nothing. */
+    /** The case of R4 was never made, and its readers have nothing about it. */
     private static void withoutCase(Recorded run, long head) {
         run.drop(one -> one.subject().equals(C4));
         run.cases.remove(C4);

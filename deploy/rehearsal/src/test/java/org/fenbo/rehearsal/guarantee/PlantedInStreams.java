@@ -25,7 +25,7 @@ import org.fenbo.rehearsal.journal.Observation.Watched;
 import org.fenbo.rehearsal.platform.SeenEvent;
 import org.fenbo.rehearsal.platform.SeenEvent.Doer;
 
-/** What can go wrong with streams, clocks and readers, one thing each. */
+/** Planted faults of streams, clocks and readers, one change each. */
 final class PlantedInStreams {
     private PlantedInStreams() {}
 
@@ -214,7 +214,10 @@ final class PlantedInStreams {
         return new Disturbance("kill -9 supervision", Instant.parse(from), Instant.parse(healed));
     }
 
-    /** All services' time comes to the due time of the case at nine by the wall, and its passing is written down then. */
+    /**
+     * At nine by the wall clock, the time of all services moves to the due time of the case; the passing is recorded at
+     * {@code passed}.
+     */
     private static void moved(Recorded run, String passed) {
         run.observations.add(new ClocksMoved(
                 Instant.parse("2026-03-09T02:40:00Z"),
@@ -276,7 +279,10 @@ final class PlantedInStreams {
                 }));
     }
 
-    /** Of a minute, which nobody meets; without a limit that anybody published it is no more than a clock. */
+    /**
+     * Adds a clock that passes and is never met. No revision has a limit for it, so only the clock's own events can be
+     * checked.
+     */
     private static void another(Recorded run, String clock) {
         run.event("supervision.clock", C4, "supervision.clock.set.v1", "2026-03-10T02:00:00Z", RULE, """
                 {'clock':'%s','startedAt':'2026-03-10T02:00:00Z','dueAt':'2026-03-10T02:30:00Z','revision':2}""".formatted(

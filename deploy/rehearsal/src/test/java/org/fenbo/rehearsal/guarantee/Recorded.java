@@ -20,10 +20,10 @@ import org.fenbo.rehearsal.platform.SeenEvent;
 import org.fenbo.rehearsal.platform.SeenEvent.Doer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A run on paper, which a test can change in one place. */
+/** A run in memory, which a test can change in one place. */
 final class Recorded implements History {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    /** Until an event is in the log. */
+    /** How long after it happened an event is recorded in the log. */
     private static final Duration WRITTEN_AFTER = Duration.ofMillis(100);
 
     final List<Attempt> attempts = new ArrayList<>();
@@ -38,7 +38,7 @@ final class Recorded implements History {
     Instant now = Instant.EPOCH;
     long unsent;
 
-    /** An event at the end of its stream, which the log has too; the fact with ' for ". */
+    /** Adds an event at the end of its stream and to the log; {@code fact} has ' instead of ". */
     SeenEvent event(String topic, String subject, String type, String at, Doer doer, String fact) {
         long sequence = 1
                 + events.stream()
@@ -66,18 +66,18 @@ final class Recorded implements History {
         attempts.add(new Attempt(client, key, operation, "hash", at, at.plusMillis(20), status, number));
     }
 
-    /** The oldest row that waited in an outbox at that moment; empty if none did. */
+    /** Adds a look at the outboxes and the oldest row that waited; {@code outbox} is empty if no row waited. */
     void look(String at, String outbox, String recorded) {
         observations.add(new OldestUnsent(Instant.parse(at), outbox, Instant.parse(recorded)));
     }
 
-    /** Somebody was there to look at the outboxes for so long, and for no other time. */
+    /** Sets the period in which the outboxes were watched, and removes any other period. */
     void watched(String from, String until, String failure) {
         observations.removeIf(Watched.class::isInstance);
         observations.add(new Watched(Instant.parse(from), Instant.parse(until), failure));
     }
 
-    /** The reader has come to this event of a subject, which the topics have or not. */
+    /** Sets the reader's head to this event of a subject; the topics may lack the event. */
     void head(String reader, String subject, long sequence) {
         String id = events.stream()
                 .filter(one -> one.subject().equals(subject)
@@ -97,13 +97,13 @@ final class Recorded implements History {
         effects.computeIfAbsent(reader, same -> new TreeMap<>()).put(key, effect);
     }
 
-    /** Drops the events of a kind from the topics, and from the log with them. */
+    /** Removes the matching events from the topics and from the log. */
     void drop(Predicate<SeenEvent> which) {
         events.stream().filter(which).forEach(one -> log.remove(UUID.fromString(one.id())));
         events.removeIf(which);
     }
 
-    /** Changes the events of a kind; there has to be one. */
+    /** Changes the matching events; there must be at least one. */
     void change(Predicate<SeenEvent> which, UnaryOperator<SeenEvent> how) {
         if (events.stream().noneMatch(which)) {
             throw new IllegalStateException("there is no such event to change");
@@ -111,19 +111,19 @@ final class Recorded implements History {
         events.replaceAll(one -> which.test(one) ? how.apply(one) : one);
     }
 
-    /** The event of a stream at a sequence. */
+    /** Matches the event of a stream at a sequence. */
     static Predicate<SeenEvent> place(String topic, String subject, long sequence) {
         return one -> one.topic().equals(topic) && one.subject().equals(subject) && one.sequence() == sequence;
     }
 
-    /** The event of a clock. */
+    /** Matches an event of a clock. */
     static Predicate<SeenEvent> clock(String subject, String clock, String what) {
         return one -> one.subject().equals(subject)
                 && one.type().equals("supervision.clock." + what + ".v1")
                 && one.text("clock").equals(clock);
     }
 
-    /** The same with another text in its fact. */
+    /** The same event with another text in its fact. */
     static UnaryOperator<SeenEvent> text(String before, String after) {
         return one -> {
             String fact = one.fact().toString();
@@ -143,7 +143,7 @@ final class Recorded implements History {
         };
     }
 
-    /** The same at another time. */
+    /** The same event, happened at another time. */
     static UnaryOperator<SeenEvent> at(String time) {
         return one -> new SeenEvent(
                 one.topic(),
@@ -157,7 +157,7 @@ final class Recorded implements History {
                 one.fact());
     }
 
-    /** The same written down at another time of the wall. */
+    /** The same event, recorded at another time of the wall clock. */
     static UnaryOperator<SeenEvent> recorded(String time) {
         return one -> new SeenEvent(
                 one.topic(),
@@ -171,7 +171,7 @@ final class Recorded implements History {
                 one.fact());
     }
 
-    /** The same by somebody else. */
+    /** The same event, caused by another person. */
     static UnaryOperator<SeenEvent> by(Doer doer) {
         return one -> new SeenEvent(
                 one.topic(),
@@ -185,7 +185,7 @@ final class Recorded implements History {
                 one.fact());
     }
 
-    /** The same of another type. */
+    /** The same event with another type. */
     static UnaryOperator<SeenEvent> type(String type) {
         return one -> new SeenEvent(
                 one.topic(),
@@ -199,7 +199,7 @@ final class Recorded implements History {
                 one.fact());
     }
 
-    /** The same at another place of its stream. */
+    /** The same event at another place of its stream. */
     static UnaryOperator<SeenEvent> sequence(long sequence) {
         return one -> new SeenEvent(
                 one.topic(),

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The checker's own calendar, by dates worked out on paper. */
+/** Tests the checker's own calendar with dates computed by hand. */
 class SecondCalendarTest {
     private final SecondCalendar calendar =
             new SecondCalendar(JsonMapper.builder().build().readTree("""
@@ -21,19 +21,19 @@ class SecondCalendarTest {
 
     @ParameterizedTest(name = "{0} + {1} {2} = {3}")
     @CsvSource({
-        // Monday 17:00, an hour left; the other three on Tuesday until noon
+        // Monday 17:00: one hour is left; the other three hours end on Tuesday at noon.
         "2026-09-28T09:00:00Z, 4, WORKING_HOURS, 2026-09-29T04:00:00Z",
-        // used up at closing time: due then, not at the next opening
+        // The time is used up at closing: due then, not at the next opening.
         "2026-09-28T09:00:00Z, 60, WORKING_MINUTES, 2026-09-28T10:00:00Z",
-        // Wednesday 17:30 over two holidays and a weekend
+        // From Wednesday 17:30 over two holidays and a weekend.
         "2026-09-30T09:30:00Z, 1, WORKING_HOURS, 2026-10-05T01:30:00Z",
-        // in the break: from 14:00
+        // In the break: counts from 14:00.
         "2026-09-28T05:00:00Z, 1, WORKING_HOURS, 2026-09-28T07:00:00Z",
-        // Thursday 8 October 16:00; Friday ends at 11:00
+        // Thursday 8 October 16:00; Friday ends at 11:00.
         "2026-10-08T08:00:00Z, 1, WORKING_DAYS, 2026-10-09T03:00:00Z",
-        // the make-up day is a Saturday with Monday's hours
+        // The make-up day is a Saturday with Monday's hours.
         "2026-10-08T08:00:00Z, 2, WORKING_DAYS, 2026-10-10T08:00:00Z",
-        // Saturday: rolled to Monday's opening
+        // Saturday: counts from Monday's opening.
         "2026-09-26T02:00:00Z, 1, WORKING_DAYS, 2026-09-29T01:00:00Z",
         "2026-09-28T02:00:00Z, 1, SAME_DAY, 2026-09-28T10:00:00Z",
         "2026-09-30T02:00:00Z, 3, NATURAL_DAYS, 2026-10-03T02:00:00Z",

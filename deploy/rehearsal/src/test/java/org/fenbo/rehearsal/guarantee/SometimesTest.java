@@ -13,7 +13,7 @@ class SometimesTest {
     private static final String KILL = "kill of dispatch with work in hand";
 
     @Test
-    @DisplayName("R26 没有退回、返工、等待、重复、杀进程的演练不算数, 并说出缺的是哪一样")
+    @DisplayName("R26 没有退回、返工、等待、重复、杀进程的演练不算数, 并指出缺哪一项")
     void a_run_that_met_nothing_fails_with_the_name_of_what_never_happened() {
         assertThat(held(new Recorded(), new Sometimes(Map.of(KILL, 3))).breaches())
                 .containsExactly(
@@ -26,7 +26,7 @@ class SometimesTest {
     }
 
     @Test
-    @DisplayName("R26 每一样都发生过, 演练才算数")
+    @DisplayName("R26 每一项都发生过, 演练才算数")
     void a_run_that_met_everything_passes() {
         Recorded run = CleanRun.record();
         run.attempt(CleanRun.REPORTS, "SRC", "key-" + CleanRun.R1, 201, CleanRun.R1);

@@ -20,7 +20,7 @@ class OutboxWatchTest {
     private final CountDownLatch asked = new CountDownLatch(1);
 
     @Test
-    @DisplayName("I9 R26 看发件箱的线程因错误中断, 结束时说出来")
+    @DisplayName("I9 R26 监看发件箱的线程因错误中断, 结束时报告错误")
     void a_watch_that_failed_reports_it_at_the_end() throws InterruptedException {
         List<Observation> noted = watch(() -> {
             throw new AssertionError("a row of another kind");
@@ -32,7 +32,7 @@ class OutboxWatchTest {
     }
 
     @Test
-    @DisplayName("I9 数据库不可用时看不成, 不算中断")
+    @DisplayName("I9 数据库不可用时无法查看, 不算中断")
     void an_unavailable_database_ends_no_watch() throws InterruptedException {
         List<Observation> noted = watch(() -> {
             throw new IllegalStateException("can't read");
@@ -44,7 +44,7 @@ class OutboxWatchTest {
     }
 
     @Test
-    @DisplayName("I9 一直在看, 结束时说出从何时看到何时")
+    @DisplayName("I9 一直监看, 结束时报告监看的起止时间")
     void a_watch_reports_how_long_it_has_looked() throws InterruptedException {
         List<Observation> noted = watch(() -> Map.of("intake.outbox", RECORDED));
         assertThat(noted.getFirst())

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The driver against a service that fails on order. */
+/** Tests the driver against a service whose failures the test chooses. */
 class RestTest {
     private static final Person CLIENT = Person.of("SRC-1", "client");
     private final List<String> keys = new ArrayList<>();
@@ -60,7 +60,7 @@ class RestTest {
     }
 
     @Test
-    @DisplayName("R26 每次尝试一行, 结果不明的用同一个键再发")
+    @DisplayName("R26 每次尝试记一行, 结果不明的用同一个键重发")
     void every_try_is_a_line_and_what_nobody_knows_is_sent_again_under_its_key(@TempDir Path folder) {
         answers.addAll(List.of(0, 503, 429, 409, 201));
         LocalSettings settings = LocalSettings.usual(Path.of("../.."), folder)
@@ -70,7 +70,7 @@ class RestTest {
                 Rest rest = new Rest(settings, new PersonTokens(settings, InstantSource.system()), journal)) {
             Rest.Answer answer = rest.post(Part.INTAKE, "/intake/v1/reports", CLIENT, Map.of("text", "井盖"), "key-1");
             assertThat(answer.status()).isEqualTo(201);
-            // Read while it is open: a line is on file before the next try.
+            // Read while the journal is open: a line is in the file before the next attempt.
             journal.read(lines::add);
         }
         assertThat(keys).containsOnly("key-1").hasSize(5);
