@@ -5,19 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The units' counts (SUP-4).
+ * The counts of the units (SUP-4).
  *
- * @param units most overdue first
- * @param total of all cases, those without a unit included
- * @param unflagged cases past a limit of which no passing has been written yet; 0 when all is well
- * @param withoutUnit open cases that nobody has been given yet
+ * @param units the unit with most overdue cases first
+ * @param total of all cases, also those without a unit
+ * @param unflagged cases with a clock that is due and has not passed yet; 0 in normal operation
+ * @param withoutUnit open cases that have not been dispatched to a unit yet
  */
 public record Board(Instant asOf, List<Row> units, Figures total, long unflagged, long withoutUnit) {
 
     /**
-     * A unit's row. A case counts for the unit that was given it last.
+     * The row of a unit. A case counts for the unit that it was dispatched to last.
      *
-     * @param name absent where the registry has no such unit
+     * @param name null if the registry has no such unit
      */
     public record Row(String unit, @Nullable String name, Figures figures) {}
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The cases as the board counts them. */
+/** The cases that the board counts. */
 public interface BoardCases {
 
     /** A case was filed. */
@@ -19,32 +19,32 @@ public interface BoardCases {
             String nature) {}
 
     /**
-     * The board's cases, counted.
+     * The counts of the board's cases.
      *
-     * @param units by unit
-     * @param withoutUnit of the cases that nobody has been given
-     * @param unflagged cases with a clock that is due and still runs
+     * @param units the counts by unit
+     * @param withoutUnit the counts of cases that have not been dispatched to a unit
+     * @param unflagged how many cases have a clock that is due and still runs
      */
     record Counted(Map<String, Figures> units, Figures withoutUnit, long unflagged) {}
 
-    /** Puts cases on the board; one that is there stays as it is. */
+    /** Puts cases on the board; a case that is already on it stays as it is. */
     void file(List<Filed> cases);
 
-    /** Puts cases on units. */
+    /** Sets the units that cases were dispatched to. */
     void give(Map<String, String> unitByNumber);
 
     /** Closes cases. */
     void close(Map<String, Instant> timeByNumber);
 
-    /** Takes cases off the board: they were voided or cancelled. */
+    /** Takes voided or cancelled cases off the board. */
     void remove(Set<String> numbers);
 
     /**
      * The cases that a caller may see.
      *
-     * @param all every case, also those without a known area
-     * @param areas else those of these areas
-     * @param units and those that are with these units
+     * @param all whether the caller may see every case, also those without a known area
+     * @param areas if not all: the cases of these areas
+     * @param units if not all: also the cases of these units
      */
     record Visible(boolean all, Set<String> areas, Set<String> units) {}
 

@@ -4,24 +4,28 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The state of a case by the deadline of its whole-case clock. What is due at a moment is overdue from it on. */
+/**
+ * The state of a case by the deadline of its whole-case clock. At the instant of the deadline the case is already
+ * overdue.
+ */
 public enum DueState {
     OPEN,
-    /** Open, and the last fifth of its time has begun. */
+    /** Open; the last fifth of its time has begun. */
     DUE_SOON,
     OVERDUE,
     CLOSED,
     CLOSED_OVERDUE,
-    /** Closed without a deadline: neither in time nor late. */
+    /** Closed without a deadline: not judged as in time or late. */
     CLOSED_UNJUDGED;
 
-    /** The share of its time, counted back from the deadline, in which a case is due soon. */
+    /** The last part of a case's time in which it is due soon, as a share of the whole time. */
     public static final double SOON = 0.2;
 
     /**
      * The state of a case.
      *
-     * @param deadline absent for a case without a limit
+     * @param deadline null for a case without a limit
+     * @param closedAt null for an open case
      */
     public static DueState of(@Nullable Span deadline, @Nullable Instant closedAt, Instant now) {
         if (closedAt != null) {
@@ -33,7 +37,7 @@ public enum DueState {
         return !now.isBefore(deadline.dueAt()) ? OVERDUE : deadline.soon(now) ? DUE_SOON : OPEN;
     }
 
-    /** The time a case has. */
+    /** The time of a case, from its start to its deadline. */
     public record Span(Instant startedAt, Instant dueAt) {
         boolean soon(Instant now) {
             double left = Duration.between(now, dueAt).toMillis();

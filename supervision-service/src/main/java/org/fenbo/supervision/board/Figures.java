@@ -3,12 +3,12 @@ package org.fenbo.supervision.board;
 import java.util.OptionalDouble;
 
 /**
- * Cases counted, each once; true counts, no estimates.
+ * Counts of cases; each case counts once, and nothing is estimated.
  *
- * @param open all that are not closed, those due soon and overdue included
- * @param closed all that are closed
- * @param closedOverdue those of them that were closed late
- * @param judged those of them that had a deadline to be judged by
+ * @param open all open cases, also those due soon or overdue
+ * @param closed all closed cases
+ * @param closedOverdue the closed cases that were closed late
+ * @param judged the closed cases that had a deadline
  */
 public record Figures(long open, long dueSoon, long overdue, long closed, long closedOverdue, long judged) {
     public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0);
@@ -35,7 +35,7 @@ public record Figures(long open, long dueSoon, long overdue, long closed, long c
                 judged + other.judged);
     }
 
-    /** Closed late among closed with a deadline, from 0 to 1; empty when there is none to judge. */
+    /** The cases closed late as a share of the closed cases with a deadline, from 0 to 1; empty if there are none. */
     public OptionalDouble overdueShare() {
         return judged == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) closedOverdue / judged);
     }

@@ -9,7 +9,7 @@ import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Scope;
 import org.fenbo.supervision.registry.RegistryCopy;
 
-/** Shows the units' counts. */
+/** Shows the counts of the units. */
 public final class ShowBoard {
     private static final Comparator<Board.Row> MOST_OVERDUE_FIRST = Comparator.comparingLong(
                     (Board.Row row) -> row.figures().overdue())
@@ -35,7 +35,7 @@ public final class ShowBoard {
      * The board as of now, by the service's clock (SEC-1b).
      *
      * @param all whether the caller may see every case
-     * @param reach else the areas and units whose cases they may see
+     * @param reach if not all: the areas and units whose cases the caller may see
      */
     public Board asOfNow(boolean all, Reach reach) {
         Instant now = clock.instant();

@@ -1,4 +1,4 @@
-/** The board (看板): the units in true counts (SUP-4). */
+/** The board (看板): the counts of each unit, without estimates (SUP-4). */
 @NullMarked
 package org.fenbo.supervision.board;
 

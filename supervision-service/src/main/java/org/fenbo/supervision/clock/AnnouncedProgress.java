@@ -1,9 +1,10 @@
 package org.fenbo.supervision.clock;
 
 /**
- * Compares what dispatch announced with where the reader has come to. It keeps two announcements, the one that the reader
- * is to reach next and the latest: a reader that is always a little behind reaches one after another, and however far it
- * is behind, memory stays the same. One of an earlier term is no longer waited for: the reader may be past it for good.
+ * Compares what dispatch announced with what the reader has read. It keeps two announcements: the next one that the
+ * reader will reach, and the latest. A reader that is always a little behind reaches one announcement after another,
+ * and memory doesn't grow with its distance. An announcement of an earlier term is dropped: the reader may never be
+ * able to reach it.
  */
 public final class AnnouncedProgress implements ReadThrough {
     private final ReaderPositions positions;
@@ -13,13 +14,16 @@ public final class AnnouncedProgress implements ReadThrough {
     private Progress latest = Progress.NONE;
     private boolean asked;
 
-    /** @param wake called when an announcement comes after somebody has asked; nobody is woken for nothing */
+    /** @param wake called when an announcement comes and somebody has asked since the announcement before */
     public AnnouncedProgress(ReaderPositions positions, Runnable wake) {
         this.positions = positions;
         this.wake = wake;
     }
 
-    /** Takes an announcement. The latest counts: its time goes back when dispatch's clock was moved back. */
+    /**
+     * Takes an announcement as the latest. If dispatch's clock was moved back, its time is earlier than before; then
+     * all earlier announcements are forgotten.
+     */
     public void announced(Progress progress) {
         if (take(progress)) {
             wake.run();

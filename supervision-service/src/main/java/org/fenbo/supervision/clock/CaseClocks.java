@@ -18,9 +18,9 @@ import org.fenbo.supervision.clock.ClockEvent.Reason;
 import org.fenbo.supervision.registry.ClockKind;
 import org.jspecify.annotations.Nullable;
 
-/** All clocks of one case, in the order in which they were set. Immutable. */
+/** All clocks of a case, in the order in which they were set. Immutable. */
 public final class CaseClocks {
-    /** Of a case that has none yet. */
+    /** The clocks of a case that has none yet. */
     public static final CaseClocks NONE = new CaseClocks(Map.of());
 
     private final Map<ClockName, Clock> clocks;
@@ -68,49 +68,49 @@ public final class CaseClocks {
         };
     }
 
-    /** What is due passes, oldest first. */
+    /** The passing of all clocks that are due, oldest first. */
     public List<ClockEvent> passAt(Instant now) {
         return oldestFirst().flatMap(clock -> clock.passAt(now).stream()).toList();
     }
 
-    /** A clock is met, if there is one. */
+    /** The clock is met; no event follows if the case doesn't have it. */
     List<ClockEvent> meet(ClockName name, Instant done) {
         return of(name).map(clock -> clock.meetAt(done)).orElse(List.of());
     }
 
-    /** An order's handling is met: that of its latest round. */
+    /** The handling clock of an order's latest round is met. */
     List<ClockEvent> meetHandling(int order, Instant done) {
         return meet(ClockName.handle(order, rounds(order)), done);
     }
 
-    /** The clocks of an order stop; those of the case run on (TIME-3). */
+    /** The clocks of an order stop; the whole-case clock runs on (TIME-3). */
     List<ClockEvent> stopOrder(int order, Instant at, Reason reason) {
         return each(clock -> clock.set().clock().isOf(order) ? clock.stopAt(at, reason) : List.of());
     }
 
-    /** The case is closed: its own clock is met, whatever else still runs stops. */
+    /** The case is closed: its whole-case clock is met, and all other running clocks stop. */
     List<ClockEvent> close(Instant at) {
         return each(clock -> clock.set().clock().equals(ClockName.WHOLE_CASE)
                 ? clock.meetAt(at)
                 : clock.stopAt(at, Reason.CASE_CLOSED));
     }
 
-    /** The case ends without a result: whatever runs stops. */
+    /** The case ends without a result: all running clocks stop. */
     List<ClockEvent> end(Instant at, Reason reason) {
         return each(clock -> clock.stopAt(at, reason));
     }
 
-    /** The round that an order's handling is in; 1 before there is any. */
+    /** The round of an order's handling; 1 if the handling has no clock yet. */
     int rounds(int order) {
         return Math.max(1, (int) handlingOf(order).count());
     }
 
-    /** Whether an order's handling has a clock yet. */
+    /** Whether an order's handling already has a clock. */
     boolean hasHandling(int order) {
         return handlingOf(order).findAny().isPresent();
     }
 
-    /** The unit that an order's clocks are charged to. */
+    /** The unit that is responsible for an order's clocks; null if none is known. */
     @Nullable
     String unitOf(int order) {
         return clocks.values().stream()

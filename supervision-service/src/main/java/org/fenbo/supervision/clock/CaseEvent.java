@@ -7,18 +7,21 @@ import org.fenbo.supervision.registry.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a case.
+ * An event of a case.
  *
  * @param sequence its place among the events of the case
- * @param origin of the clocks' events that follow from it
+ * @param origin the origin of the clock events that follow from it
  */
 public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin origin, Happening what) {
 
-    /** What happened, as far as clocks care. */
+    /** The kinds of events that matter to clocks. */
     public sealed interface Happening {
         /**
-         * @param revision of the registry that dispatch decided by; null where none was named
-         * @param reach its area, and the system and the collector that it comes from
+         * The case was filed.
+         *
+         * @param category null if the report has none
+         * @param revision the registry revision by which dispatch decided; null if the event names none
+         * @param reach the area of the case, and the system and the collector that reported it
          */
         record Filed(
                 @Nullable String category,
@@ -27,13 +30,17 @@ public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin ori
                 @Nullable Integer revision,
                 Reach reach) implements Happening {}
 
-        /** @param revision whose duty sent it; null where a person decided */
+        /**
+         * An order was dispatched.
+         *
+         * @param revision the registry revision whose duty dispatched it; null if a person decided
+         */
         record Dispatched(int order, String unit, @Nullable Integer revision) implements Happening {}
 
-        /** A unit is to help the lead: its order has a clock of its own (CASE-8b). */
+        /** A unit was asked to help the lead; its order has a clock of its own (CASE-8b). */
         record Cooperating(int order, String unit) implements Happening {}
 
-        /** The lead does without it. */
+        /** The lead continues without the help of this order. */
         record Waived(int order) implements Happening {}
 
         record Accepted(int order) implements Happening {}
@@ -46,10 +53,10 @@ public record CaseEvent(CaseNumber number, long sequence, Instant at, Origin ori
 
         record Closed() implements Happening {}
 
-        /** It was voided or cancelled: no clock is met, and none runs on. */
+        /** The case was voided or cancelled: no clock is met, and all running clocks stop. */
         record Ended(ClockEvent.Reason reason) implements Happening {}
 
-        /** No clock cares. */
+        /** An event that matters to no clock. */
         record Other() implements Happening {}
     }
 }

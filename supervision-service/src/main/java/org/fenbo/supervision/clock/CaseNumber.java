@@ -1,6 +1,9 @@
 package org.fenbo.supervision.clock;
 
-/** The number of a case, such as {@code C44031020181009000187}: its stream, key and subject. */
+/**
+ * The number of a case, such as {@code C44031020181009000187}. It is also the stream, the key and the subject of the
+ * case.
+ */
 public record CaseNumber(String text) implements Comparable<CaseNumber> {
     private static final int LONGEST = 64;
 

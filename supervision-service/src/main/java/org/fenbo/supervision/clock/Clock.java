@@ -9,37 +9,37 @@ import org.fenbo.supervision.clock.ClockEvent.ClockStopped;
 import org.fenbo.supervision.clock.ClockEvent.Reason;
 
 /**
- * The state of one clock. It passes when it is due: what is done at that moment or after it is late. Whether something
- * was late follows from when it was done, not from when its event arrived.
+ * The state of one clock. A clock passes at its due time, so work that is done at that instant or later is late. The
+ * time of the work decides this, not the arrival of its event.
  */
 public sealed interface Clock {
 
-    /** How it was set. */
+    /** The event that set the clock. */
     ClockSet set();
 
-    /** What follows from the time being this late. */
+    /** The events that follow when the time is {@code now}. */
     default List<ClockEvent> passAt(Instant now) {
         return List.of();
     }
 
-    /** What follows from the work being done. */
+    /** The events that follow when the work was done at {@code done}. */
     default List<ClockEvent> meetAt(Instant done) {
         return List.of();
     }
 
-    /** What follows from the clock mattering no longer. */
+    /** The events that follow when the clock is no longer needed. */
     default List<ClockEvent> stopAt(Instant at, Reason reason) {
         return List.of();
     }
 
-    /** Neither due nor done. */
+    /** Not due and not done yet. */
     record Running(ClockSet set) implements Clock {
         @Override
         public List<ClockEvent> passAt(Instant now) {
             return now.isBefore(set.dueAt()) ? List.of() : List.of(passed());
         }
 
-        /** What is met late has passed before, even if nobody had noticed. */
+        /** A clock that is met late passed before, so the missing passing is written first. */
         @Override
         public List<ClockEvent> meetAt(Instant done) {
             return done.isBefore(set.dueAt())
@@ -59,9 +59,12 @@ public sealed interface Clock {
         }
     }
 
-    /** Due and not done. */
+    /** Due and not done yet. */
     record Passed(ClockSet set) implements Clock {
-        /** Done in time, but its event arrived after the due time: it has passed, and still was not late. */
+        /**
+         * The work may have been done in time although its event arrived after the due time. Then the clock has passed,
+         * but the work is not late.
+         */
         @Override
         public List<ClockEvent> meetAt(Instant done) {
             return List.of(met(set, done, !done.isBefore(set.dueAt())));
@@ -73,10 +76,10 @@ public sealed interface Clock {
         }
     }
 
-    /** Done. */
+    /** The work is done. */
     record Met(ClockSet set, Instant metAt, boolean late) implements Clock {}
 
-    /** Matters no longer. */
+    /** The clock is no longer needed. */
     record Stopped(ClockSet set, Instant stoppedAt, Reason reason) implements Clock {}
 
     private static ClockMet met(ClockSet set, Instant done, boolean late) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.fenbo.supervision.workingtime.Limit;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a clock. All times are those of what caused it, so that a replay writes the same events. */
+/** An event of a clock. Each time is that of its cause, so that a replay writes the same events. */
 public sealed interface ClockEvent {
 
     ClockName clock();
@@ -12,16 +12,16 @@ public sealed interface ClockEvent {
     /** When it happened. */
     Instant at();
 
-    /** The unit that it is charged to; empty for the whole case. */
+    /** The unit that is responsible for the clock; null for the whole case. */
     @Nullable
     String unit();
 
     /**
-     * A deadline was computed; it is kept as it is (TIME-4).
+     * A deadline was computed; it is never changed later (TIME-4).
      *
-     * @param calendar label of the calendar it was computed with
-     * @param revision of the registry that gave the limit
-     * @param explanation why it is due then
+     * @param calendar label of the calendar that it was computed with
+     * @param revision the registry revision that gave the limit
+     * @param explanation why the clock is due at this time
      */
     record ClockSet(
             ClockName clock,
@@ -35,7 +35,7 @@ public sealed interface ClockEvent {
             Words explanation)
             implements ClockEvent {}
 
-    /** It was due and not met. */
+    /** The clock was due and not met. */
     record ClockPassed(ClockName clock, @Nullable String unit, Instant dueAt) implements ClockEvent {
         @Override
         public Instant at() {
@@ -43,7 +43,7 @@ public sealed interface ClockEvent {
         }
     }
 
-    /** What it was set for was done. */
+    /** The work that the clock was set for was done. */
     record ClockMet(ClockName clock, @Nullable String unit, Instant dueAt, Instant metAt, boolean late)
             implements ClockEvent {
         @Override
@@ -52,15 +52,15 @@ public sealed interface ClockEvent {
         }
     }
 
-    /** It no longer matters: the order went back, or the case was closed without it. */
+    /** The clock is no longer needed: the order was returned or waived, or the case ended. */
     record ClockStopped(
             ClockName clock, Instant at, @Nullable String unit, Reason reason) implements ClockEvent {}
 
-    /** Why a clock was stopped. The names are wire names. */
+    /** Why a clock was stopped; the names are sent on the wire. */
     enum Reason {
         /** The order went back to the centre (退回). */
         RETURN_GRANTED,
-        /** The lead does without the co-operating unit (免办). */
+        /** The lead continues without the co-operating unit (免办). */
         WAIVED,
         /** The case was closed. */
         CASE_CLOSED,
@@ -70,6 +70,6 @@ public sealed interface ClockEvent {
         CASE_CANCELLED
     }
 
-    /** A sentence in both languages of the console. */
+    /** A sentence in the two languages of the console. */
     record Words(String zh, String en) {}
 }

@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 import org.fenbo.supervision.registry.ClockKind;
 
 /**
- * Which clock of a case: {@code case}, {@code accept-1} and {@code handle-1} for its first order, {@code handle-1-2}
- * for the second round of that order's handling, after the first rework (返工). A name is never used twice in a case,
- * so that each clock passes at most once and is met at most once.
+ * The name of a clock of a case: {@code case}; {@code accept-1} and {@code handle-1} for its first order; {@code
+ * handle-1-2} for the second round of that order's handling, after the first rework (返工). A name is used only once in a
+ * case, so each clock passes at most once and is met at most once.
  *
  * @param order the order's number from 1; 0 for the whole case
  * @param round from 1; more than 1 only for handling
  */
 public record ClockName(ClockKind kind, int order, int round) {
-    /** From receipt to closing. */
+    /** The clock from the receipt to the closing of the case. */
     public static final ClockName WHOLE_CASE = new ClockName(ClockKind.WHOLE_CASE, 0, 1);
 
     private static final Pattern OF_ORDER = Pattern.compile("(accept|handle)-(\\d{1,6})(?:-(\\d{1,6}))?");
@@ -33,7 +33,7 @@ public record ClockName(ClockKind kind, int order, int round) {
         return new ClockName(ClockKind.HANDLE, order, round);
     }
 
-    /** Reads what {@link #text} writes. */
+    /** Reads a text that {@link #text} has written. */
     public static ClockName parse(String text) {
         if (text.equals(WHOLE_CASE.text())) {
             return WHOLE_CASE;
@@ -47,7 +47,7 @@ public record ClockName(ClockKind kind, int order, int round) {
         return new ClockName(kind, Integer.parseInt(matcher.group(2)), round == null ? 1 : Integer.parseInt(round));
     }
 
-    /** As events and answers write it. */
+    /** The name as events and answers contain it. */
     public String text() {
         return switch (kind) {
             case WHOLE_CASE -> "case";

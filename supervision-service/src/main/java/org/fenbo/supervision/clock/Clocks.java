@@ -10,43 +10,46 @@ import org.fenbo.backbone.kernel.Origin;
 /** The clocks of all cases. */
 public interface Clocks {
 
-    /** What to do about a case's clocks: the events that follow. It is asked again when somebody else was quicker. */
+    /**
+     * Decides which events follow for a case's clocks. It may be called again if another transaction changed the clocks
+     * first.
+     */
     @FunctionalInterface
     interface Decision {
         List<ClockEvent> on(CaseClocks clocks);
     }
 
-    /** A decision and what it comes from. */
+    /** A decision and its cause. */
     record ClockChange(Origin origin, Decision decision) {}
 
-    /** What is known of cases; nobody else changes their clocks until the transaction ends. */
+    /** The stored data of these cases. Nobody else can change their clocks until the transaction ends. */
     Map<CaseNumber, WatchedCase> watched(Collection<CaseNumber> numbers);
 
-    /** Notes what became known. */
+    /** Stores the new data of these cases. */
     void watch(Collection<WatchedCase> cases);
 
-    /** Decides and keeps what follows, all or nothing. */
+    /** Decides for all these cases and stores all events that follow, or none. */
     void changeAll(Map<CaseNumber, ClockChange> asked);
 
     /**
-     * Decides about the cases whose clocks are due, oldest clocks first. Left out are those that somebody else is at,
-     * and cases of which an event is held: it may change what is due.
+     * Decides for cases whose clocks are due, oldest clocks first. Two kinds of cases are left out: those that another
+     * transaction works on, and those with a held event, because that event may change what is due.
      *
-     * @param except cases to be left out as well
-     * @param most how many clocks at once
+     * @param except further cases that are left out
+     * @param most how many due clocks are taken at most
      * @return how many events followed
      */
     int changeDue(Instant now, Collection<CaseNumber> except, int most, Decision decision);
 
-    /** When the next running clock is due, of cases that would not be left out. */
+    /** When the next running clock is due; cases with a held event and the cases of {@code except} don't count. */
     Optional<Instant> nextDue(Collection<CaseNumber> except);
 
-    /** The clocks of a case that has any. */
+    /** The clocks of a case; empty if it has none. */
     Optional<CaseClocks> find(CaseNumber number);
 
-    /** What is known of a case. */
+    /** The stored data of a case. */
     Optional<WatchedCase> findWatched(CaseNumber number);
 
-    /** Whether something of a case has arrived that cannot be applied yet. */
+    /** Whether an event of the case has arrived that can't be applied yet. */
     boolean isAwaited(CaseNumber number);
 }

@@ -5,9 +5,12 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** Wakes readers that wait for an event, so that they need not ask all the time. */
+/** Wakes readers that wait for an event, so that they don't need to query all the time. */
 public final class CommitSignal {
-    /** Another instance may be the one that reads it. */
+    /**
+     * Another instance may apply the event and doesn't raise this signal, so a waiting reader looks again after this
+     * time.
+     */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -15,7 +18,7 @@ public final class CommitSignal {
 
     private long count;
 
-    /** Signals that something was read. */
+    /** Signals that events were applied. */
     public void raise() {
         lock.lock();
         try {
@@ -26,7 +29,7 @@ public final class CommitSignal {
         }
     }
 
-    /** How many news there have been, to wait for the next ones. */
+    /** How often the signal was raised; {@link #awaitMoreThan} takes this number. */
     public long count() {
         lock.lock();
         try {
@@ -37,10 +40,10 @@ public final class CommitSignal {
     }
 
     /**
-     * Waits until something is true.
+     * Waits until a condition is true.
      *
-     * @param most how long at most
-     * @return whether it is true
+     * @param most how long to wait at most
+     * @return whether the condition is true
      */
     public boolean await(BooleanSupplier so, Duration most) {
         long left = most.toNanos();
@@ -55,7 +58,7 @@ public final class CommitSignal {
         return true;
     }
 
-    /** Waits until there are more news than those counted, but not longer than this. */
+    /** Waits until the signal was raised more often than {@code counted}, but not longer than {@code most}. */
     public void awaitMoreThan(long counted, Duration most) {
         pause(counted, most.toNanos());
     }

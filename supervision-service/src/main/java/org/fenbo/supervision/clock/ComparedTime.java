@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Compares the machine's clock with the time that has gone by, and with the database's clock. A moved clock agrees with
- * nothing on purpose, so then nothing is compared.
+ * Compares the machine's clock with the time that has passed, and with the database's clock. A moved clock differs on
+ * purpose, so nothing is compared while the clock is moved.
  */
 public final class ComparedTime implements TimeCheck {
     private static final Duration JUMP = Duration.ofSeconds(5);
@@ -23,10 +23,10 @@ public final class ComparedTime implements TimeCheck {
     private long lastNanos;
 
     /**
-     * Compares these.
+     * Compares these clocks.
      *
-     * @param nanos time that goes by, whatever is done to the clock
-     * @param moved whether the service lives by another clock than the machine's
+     * @param nanos passing time, which no change of the clock affects
+     * @param moved whether the service uses a clock other than the machine's
      */
     public ComparedTime(InstantSource wall, LongSupplier nanos, Supplier<Instant> database, BooleanSupplier moved) {
         this.wall = wall;
@@ -59,7 +59,10 @@ public final class ComparedTime implements TimeCheck {
         return jump;
     }
 
-    /** How far the database is ahead; what it answers was true at some moment between the question and the answer. */
+    /**
+     * How far the database's clock is ahead. Its answer was true at some moment between the question and the answer, so
+     * a time within these bounds counts as equal.
+     */
     private Duration apart() {
         Instant before = wall.instant();
         Instant there = database.get();

@@ -29,13 +29,14 @@ import org.fenbo.supervision.workingtime.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets, meets and stops clocks as cases go on (TIME-3): the whole case from its receipt, an order's acceptance and
- * handling from its dispatch. A return stops the order's clocks and moves nothing of the case; the next order's clocks
- * are full. Work that is sent back (返工) gets a handling clock of its own, full again, for the next round.
+ * Sets, meets and stops the clocks of cases (TIME-3). The whole-case clock starts with the receipt; the clocks for
+ * accepting and handling an order start with its dispatch. A return stops the clocks of the order and leaves the
+ * whole-case clock unchanged; the next order gets its full time. Work that is sent back (返工) gets a new handling clock
+ * with the full time for the next round.
  *
- * <p>A deadline is computed by the revision of the registry that the case's events name, which dispatch decided by; a copy
- * that is late is waited for, or two services would judge one case by different rules (R16). A case that names none was
- * filed before it was named, or before there was any: it is judged by the revision in force when the clock starts.
+ * <p>A deadline is computed by the registry revision that the events of the case name, the one by which dispatch
+ * decided. If this revision hasn't arrived, the events wait for it; otherwise two services would judge one case by
+ * different rules (R16). Some cases name no revision: then the revision in force when the clock starts counts.
  */
 public final class KeepClocks {
     private final Clocks clocks;
@@ -47,9 +48,9 @@ public final class KeepClocks {
     }
 
     /**
-     * Applies news, those of a case in their sequence; inside the caller's transaction.
+     * Applies events, those of a case in their sequence, inside the caller's transaction.
      *
-     * @throws RulesAwaited if a deadline is to be computed by a revision that hasn't arrived
+     * @throws RulesAwaited if a deadline needs a revision that hasn't arrived
      */
     public void after(List<CaseEvent> events) {
         Map<CaseNumber, List<CaseEvent>> byCase = events.stream()
@@ -77,7 +78,7 @@ public final class KeepClocks {
         clocks.changeAll(asked);
     }
 
-    /** One case's way through its news. */
+    /** Applies the new events of one case, step by step. */
     private static final class Steps {
         private final RevisionTimeline timeline;
         private WatchedCase watched;

@@ -3,15 +3,15 @@ package org.fenbo.supervision.clock;
 import java.time.Instant;
 import java.util.Set;
 
-/** How far the clocks' reader has read what dispatch published (R16). */
+/** How far the clocks' reader has read the events that dispatch published (R16). */
 @FunctionalInterface
 public interface ReadThrough {
 
     /**
-     * A time until which nothing is missing.
+     * An instant up to which no event is missing.
      *
-     * @param through whatever happened to a case until then has been applied
-     * @param except cases of which that can't be promised, because dispatch can't send one of their events
+     * @param through every case event that happened up to this instant has been applied
+     * @param except cases for which this can't be promised, because dispatch can't send one of their events
      */
     record Read(Instant through, Set<CaseNumber> except) {
         /** Nothing is known yet. */
@@ -22,9 +22,9 @@ public interface ReadThrough {
         }
     }
 
-    /** How far it has read by now. */
+    /** How far the reader has read by now. */
     Read now();
 
-    /** Takes back what is known: only what dispatch announces from here on counts. */
+    /** Discards what is known; only later announcements of dispatch count. */
     default void forget() {}
 }

@@ -2,20 +2,20 @@ package org.fenbo.supervision.clock;
 
 import java.util.Map;
 
-/** Where the clocks' reader has come to. */
+/** How far the clocks' reader has read. */
 @FunctionalInterface
 public interface ReaderPositions {
 
     /**
-     * Where it is in a partition.
+     * The position in one partition, over all instances.
      *
-     * @param next the offset behind the last record it has applied or holds, whichever instance did
-     * @param term the latest of dispatch's terms that sent what it has read; 0 if none was named
+     * @param next the offset after the last record that an instance has applied or holds
+     * @param term the latest of dispatch's terms among the records that were read; 0 if none named a term
      */
     record Position(long next, long term) {
         static final Position NONE = new Position(0, 0);
     }
 
-    /** Per partition of dispatch.case. */
+    /** The positions by partition of dispatch.case. */
     Map<Integer, Position> ofCases();
 }

@@ -3,9 +3,9 @@ package org.fenbo.supervision.clock;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** A deadline can't be computed before a revision of the registry has arrived; the message is its name. */
+/** A deadline needs a registry revision that hasn't arrived; the message is the name under which events wait for it. */
 public final class RulesAwaited extends RuntimeException {
-    /** What waits for whichever revision comes first. */
+    /** The name under which events wait for any revision. */
     public static final String ANY = "revision:any";
 
     @Serial
@@ -15,7 +15,7 @@ public final class RulesAwaited extends RuntimeException {
         super(revision == null ? ANY : name(revision), null, false, false);
     }
 
-    /** The name under which events wait for a revision. */
+    /** The name under which events wait for this revision. */
     public static String name(int revision) {
         return "revision:" + revision;
     }

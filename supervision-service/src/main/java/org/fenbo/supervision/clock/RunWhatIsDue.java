@@ -8,14 +8,14 @@ import java.util.Set;
 import org.fenbo.supervision.clock.ReadThrough.Read;
 
 /**
- * Passes clocks that are due, oldest first, each exactly once (SUP-1). Any number of instances may do so at once, and
- * after any outage: what has passed is decided by the stream of the case, not by who is awake. A clock passes only when
- * everything that dispatch published until it fell due has been read, so that nothing done in time is judged late for
- * being on its way; and only by a clock that can be trusted (R16).
+ * Passes clocks that are due, oldest first, each exactly once (SUP-1). Any number of instances may do this at once,
+ * also after an outage: the stream of the case decides what has passed. A clock passes only after all events that
+ * dispatch published up to its due time have been read; otherwise work done in time could be judged late only because
+ * its event is still on its way. It also passes only while the machine's clock can be trusted (R16).
  */
 public final class RunWhatIsDue {
     private static final int BATCH = 500;
-    /** The clock may be moved, and other instances set clocks as well. */
+    /** The clock may be moved, and other instances set clocks too, so a rest is never longer than this. */
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
     private final Clocks clocks;
@@ -23,7 +23,7 @@ public final class RunWhatIsDue {
     private final ReadThrough readThrough;
     private final TimeCheck timeCheck;
 
-    /** @param clock the service's time, which may be moved */
+    /** @param clock the service's clock, which may be moved */
     public RunWhatIsDue(Clocks clocks, InstantSource clock, ReadThrough readThrough, TimeCheck timeCheck) {
         this.clocks = clocks;
         this.clock = clock;
@@ -31,7 +31,7 @@ public final class RunWhatIsDue {
         this.timeCheck = timeCheck;
     }
 
-    /** Runs all that is due by now and may pass. */
+    /** Passes all clocks that are due by now and may pass. */
     public Round byNow() {
         return switch (timeCheck.now()) {
             case TimeCheck.Finding.Trusted _ -> trusting();

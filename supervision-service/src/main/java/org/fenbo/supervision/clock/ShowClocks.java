@@ -10,7 +10,7 @@ import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Scope;
 import org.fenbo.supervision.registry.RegistryCopy;
 
-/** Shows a case's clocks. */
+/** Shows the clocks of a case. */
 public final class ShowClocks {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private final Clocks clocks;
@@ -24,14 +24,15 @@ public final class ShowClocks {
     }
 
     /**
-     * What is there to be shown.
+     * The clocks of a case.
      *
-     * @param beingComputed whether there will be more clocks as soon as the events that have happened have been read
+     * @param beingComputed whether more clocks may follow once events that have already happened are read
      */
     public record Shown(CaseNumber number, boolean beingComputed, List<Clock> clocks) {}
 
     /**
-     * What there is now; empty if nothing of such a case has been received, or the caller may not see it (SEC-1f).
+     * The clocks as they are now; empty if no event of the case has been received, or if the caller may not see it
+     * (SEC-1f).
      *
      * @param visible whether the caller may see a case that belongs to these codes
      */
@@ -44,7 +45,10 @@ public final class ShowClocks {
                 : Optional.of(shown(number, awaited));
     }
 
-    /** The codes that a case belongs to: its area with all above it is in the registry now. */
+    /**
+     * The codes that a case belongs to: the units and senders of its events, and its area with all areas above it in
+     * the present registry.
+     */
     private Reach reach(WatchedCase watched) {
         Set<String> areas = watched.reach().in(Scope.AREA).stream()
                 .flatMap(area -> registry.areas().above(area).stream())
@@ -53,9 +57,9 @@ public final class ShowClocks {
     }
 
     /**
-     * The clocks after the case's event with this sequence was received; it waits for that event for up to two seconds. A
-     * caller who names a sequence knows that the case exists: until its event is received, the answer is "being computed",
-     * never "none". A case that the caller may not see is answered like a case without any event.
+     * The clocks after the case's event with this sequence was applied; waits up to two seconds for that event. A
+     * caller who names a sequence knows that the case exists, so until the event is applied the answer is "being
+     * computed", never "none". If the caller may not see the case, the answer is the same as for a case without events.
      */
     public Shown of(CaseNumber number, long atLeast, Predicate<Reach> visible) {
         boolean read = signal.await(() -> hasRead(number, atLeast, visible), PATIENCE);

@@ -2,25 +2,25 @@ package org.fenbo.supervision.clock;
 
 import java.time.Duration;
 
-/** Whether the machine's clock may be trusted with deadlines (R16). */
+/** Whether the machine's clock can be trusted for deadlines (R16). */
 @FunctionalInterface
 public interface TimeCheck {
 
-    /** What was found. */
+    /** The result of a check. */
     sealed interface Finding {
-        /** It goes on as time does, and as the database's clock does. */
+        /** The machine's clock agrees with the passing time and with the database's clock. */
         record Trusted() implements Finding {}
 
-        /** It was put forward or back since the last time it was looked at. */
+        /** The machine's clock was put forward or back since the last check. */
         record Jumped(Duration by) implements Finding {}
 
-        /** It and the database's clock show different times. */
+        /** The machine's clock and the database's clock show different times. */
         record Apart(Duration by) implements Finding {}
     }
 
-    /** The finding where there is no reason for doubt. */
+    /** The finding that the machine's clock can be trusted. */
     Finding TRUSTED = new Finding.Trusted();
 
-    /** Looks at it now. */
+    /** Checks the clock now. */
     Finding now();
 }

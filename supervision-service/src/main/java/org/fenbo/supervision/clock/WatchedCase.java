@@ -18,9 +18,10 @@ import org.fenbo.supervision.registry.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be known of a case to compute its deadlines, and to decide who may see them.
+ * The data of a case that are needed to compute its deadlines and to decide who may see them.
  *
- * @param revision of the registry that its events named last; null where none did
+ * @param category null if it is unknown
+ * @param revision the registry revision that its events named last; null if none named one
  * @param reach the area, units and senders that its events have named
  * @param sequence of the last event of the case that was read
  */
@@ -32,12 +33,15 @@ public record WatchedCase(
         Reach reach,
         long sequence) {
 
-    /** A case of which nothing has been read yet. */
+    /** A case of which no event has been read yet. */
     static WatchedCase unread(CaseNumber number) {
         return new WatchedCase(number, null, Urgency.NORMAL, null, Reach.NOWHERE, 0);
     }
 
-    /** Two threads may bring the same news; the row of the case is held by one of them, so the other sees its sequence. */
+    /**
+     * The events after the last one that was read. Two threads may bring the same events: one of them locks the row of
+     * the case, and the other then reads the new sequence.
+     */
     List<CaseEvent> notYetRead(List<CaseEvent> events) {
         return events.stream().filter(one -> one.sequence() > sequence).toList();
     }

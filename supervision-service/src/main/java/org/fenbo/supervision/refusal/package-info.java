@@ -1,4 +1,4 @@
-/** What supervision refuses, in Chinese and English. */
+/** The refusals of supervision, in Chinese and English. */
 @NullMarked
 package org.fenbo.supervision.refusal;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads dispatch.case for the board. */
+/** Reads dispatch.case and updates the board. */
 public final class BoardReader implements Reader {
     private final BoardCases cases;
     private final JsonMapper json;

@@ -1,4 +1,4 @@
-/** Reads what moves a case on the board. */
+/** Reads the events that change a case on the board. */
 @NullMarked
 package org.fenbo.supervision.board.events;
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The board (看板) as the console draws it. */
+/** The board (看板) as the console shows it. */
 @RestController
 class BoardController {
     private final ShowBoard showBoard;
@@ -68,7 +68,7 @@ class BoardController {
 
     record Answer(Instant asOf, List<Unit> units, Total total, long unflagged, long withoutUnit) {}
 
-    /** A unit's people see their unit's row, others what is in their areas (SEC-1c). */
+    /** Members of a unit see the row of their unit; other callers see the cases of their areas (SEC-1c). */
     @Allow(
             in = AREA,
             to = {DISPATCHER, DUTY_LEADER, CALL_TAKER, VERIFIER, AREA_LEADER, SUPERVISOR, OPERATOR, AUDITOR})

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** The board's cases in PostgreSQL. A case's deadline is that of its clock, in whichever order the two arrived. */
+/**
+ * The board's cases in PostgreSQL. The deadline of a case comes from its clock; case and clock may arrive in either
+ * order.
+ */
 public final class StoredBoardCases implements BoardCases {
     private static final String FILE = """
             insert into board_case (number, filed_at, category, area, channel, nature)
@@ -38,7 +41,7 @@ public final class StoredBoardCases implements BoardCases {
             where b.number = n.number
             """;
 
-    /** The rule of {@link DueState} in SQL, for all cases. */
+    /** The same rule as {@link DueState}, in SQL for all cases at once. */
     private static final String COUNT = """
             select b.unit,
               count(*) filter (where b.closed_at is null) as open,

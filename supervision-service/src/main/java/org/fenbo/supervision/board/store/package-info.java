@@ -1,4 +1,4 @@
-/** Counts in PostgreSQL. */
+/** Counts the board's cases in PostgreSQL. */
 @NullMarked
 package org.fenbo.supervision.board.store;
 

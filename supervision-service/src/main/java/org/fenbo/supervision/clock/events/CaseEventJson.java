@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the events of dispatch.case that clocks care for; what is new in them is passed over. */
+/** Reads the events of dispatch.case that matter to clocks; unknown types and fields are ignored. */
 public final class CaseEventJson {
     private final JsonMapper json;
 

@@ -14,7 +14,7 @@ import org.fenbo.supervision.clock.KeepClocks;
 import org.fenbo.supervision.clock.RulesAwaited;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads dispatch.case for the clocks. */
+/** Reads dispatch.case and updates the clocks. */
 public final class ClockReader implements Reader {
     private final KeepClocks keepClocks;
     private final CommitSignal signal;

@@ -15,9 +15,9 @@ import org.springframework.context.SmartLifecycle;
 import tools.jackson.core.JacksonException;
 
 /**
- * Follows dispatch.progress from its latest record on, in no group: every instance needs every announcement, and only
- * the latest counts. While the broker is unavailable nothing is announced, so no clock passes; the timer reports that
- * it waits.
+ * Reads dispatch.progress from its latest record on, without a consumer group: every instance needs every announcement,
+ * and only the latest counts. While the broker is unavailable nothing is announced, so no clock passes; the timer
+ * reports that it waits.
  */
 public final class ProgressFeed implements SmartLifecycle, Follower.Work {
     private static final Logger LOG = LoggerFactory.getLogger(ProgressFeed.class);
@@ -29,7 +29,7 @@ public final class ProgressFeed implements SmartLifecycle, Follower.Work {
     private final AnnouncedProgress announced;
     private final ProgressReading reading;
 
-    /** @param consumers makes a consumer that belongs to no group */
+    /** @param consumers makes a consumer without a group */
     public ProgressFeed(
             Supplier<Consumer<String, byte[]>> consumers, AnnouncedProgress announced, ProgressReading reading) {
         this.follower = new Follower("progress", consumers, this);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads dispatch.progress.reached.v1; what is new in it is passed over. */
+/** Reads dispatch.progress.reached.v1; unknown fields are ignored. */
 public final class ProgressReading {
     private final JsonMapper json;
 

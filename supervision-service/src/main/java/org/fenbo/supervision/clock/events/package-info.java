@@ -1,4 +1,4 @@
-/** Reads what happens to cases. */
+/** Reads the events of cases and dispatch's announcements. */
 @NullMarked
 package org.fenbo.supervision.clock.events;
 

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A case's clocks, each with the reason why it is due when it is (TIME-4). */
+/** Shows the clocks of a case, each with the reason for its due time (TIME-4). */
 @RestController
 class ClocksController {
     private final ShowClocks showClocks;
@@ -45,7 +45,7 @@ class ClocksController {
         this.showClocks = showClocks;
     }
 
-    /** @param beingComputed whether more clocks follow as soon as the events that have happened have been read */
+    /** @param beingComputed whether more clocks may follow once events that have already happened are read */
     record Clocks(String number, boolean beingComputed, List<OneClock> clocks) {
         static Clocks of(Shown shown, CallerLanguage language) {
             return new Clocks(
@@ -57,7 +57,7 @@ class ClocksController {
         }
     }
 
-    /** @param text in the language of the caller */
+    /** @param text the explanation in the language of the caller */
     record Explanation(String text, String zh, String en) {
         static Explanation of(ClockEvent.Words words, CallerLanguage language) {
             return new Explanation(language.text(new Words(words.zh(), words.en())), words.zh(), words.en());
@@ -93,7 +93,7 @@ class ClocksController {
         }
     }
 
-    /** @param atLeast sequence of the case that must have been read; waits up to two seconds for it */
+    /** @param atLeast sequence of a case event that must have been read; waits for it for up to two seconds */
     @Allow(
             in = AREA,
             to = {DISPATCHER, DUTY_LEADER, CALL_TAKER, VERIFIER, SUPERVISOR, OPERATOR, AUDITOR})

@@ -12,7 +12,7 @@ import org.fenbo.supervision.refusal.SupervisionCode;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Runs what is due at once, for those who move the clock (OPS-3). */
+/** Runs what is due at once, for callers who move the clock (OPS-3). */
 @RestController
 class TimersController {
     private final RunWhatIsDue runWhatIsDue;
@@ -26,7 +26,7 @@ class TimersController {
     /** @param fired how many clocks passed through this call */
     record Ran(Instant now, int fired) {}
 
-    /** Safe to repeat, and so without an Idempotency-Key: a clock that has passed does not pass again. */
+    /** A repeated call is safe, because a clock passes only once; so no Idempotency-Key is needed. */
     @Allow(in = DISTRICT, to = OPERATOR)
     @PostMapping("/supervision/v1/timers/run-due")
     Ran runDue() {

@@ -1,4 +1,4 @@
-/** Shows a case's clocks; operators may run what is due. */
+/** Shows the clocks of a case; operators may run what is due. */
 @NullMarked
 package org.fenbo.supervision.clock.http;
 

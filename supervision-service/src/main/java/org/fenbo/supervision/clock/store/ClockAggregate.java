@@ -11,7 +11,7 @@ import org.fenbo.supervision.clock.CaseNumber;
 import org.fenbo.supervision.clock.ClockEvent;
 import org.jspecify.annotations.Nullable;
 
-/** How a case's clocks live in the event log: one stream per case. */
+/** Stores the clocks of a case in the event log, as one stream per case. */
 final class ClockAggregate implements Streams.Kind<CaseClocks, ClockAggregate.OfCase> {
     private final ClockEventJson facts;
     private final ClockTable table;
@@ -21,7 +21,7 @@ final class ClockAggregate implements Streams.Kind<CaseClocks, ClockAggregate.Of
         this.table = table;
     }
 
-    /** An event and the case it belongs to, which its body names. */
+    /** An event with the number of its case; the body of the event contains the number. */
     record OfCase(CaseNumber number, ClockEvent event) {}
 
     @Override

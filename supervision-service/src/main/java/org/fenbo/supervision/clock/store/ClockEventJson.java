@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How the events of clocks are written, in the log and on topic supervision.clock. */
+/** Writes and reads the events of clocks, in the log and on topic supervision.clock. */
 public final class ClockEventJson {
     private static final String SET = "supervision.clock.set.v1";
     private static final String PASSED = "supervision.clock.passed.v1";
@@ -69,7 +69,7 @@ public final class ClockEventJson {
             @Nullable String unit,
             Reason reason) {}
 
-    /** The fact to log of a case's event. */
+    /** The fact to log for an event of a case's clock. */
     public Fact write(CaseNumber number, ClockEvent event) {
         return new Fact(type(event), event.at(), json.writeValueAsBytes(body(number.text(), event)));
     }
@@ -103,12 +103,12 @@ public final class ClockEventJson {
         };
     }
 
-    /** The event that was logged. */
+    /** Reads a logged event. */
     public ClockEvent read(LoggedEvent logged) {
         return read(logged.type(), logged.happened(), logged.body());
     }
 
-    /** The event of a type with the given body. */
+    /** Reads an event from its type and body. */
     public ClockEvent read(String type, Instant happened, byte[] body) {
         return switch (type) {
             case SET -> set(happened, json.readValue(body, SetBody.class));

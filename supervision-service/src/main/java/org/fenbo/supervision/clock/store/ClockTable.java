@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** The rows that show which clock is due when. */
+/** The rows that show when each clock is due. */
 final class ClockTable {
     private static final String WRITE = """
             insert into clock (case_number, clock, unit, started_at, due_at, state, met_at)
@@ -45,7 +45,7 @@ final class ClockTable {
         }
     }
 
-    /** Only the clocks that changed: the others' rows may be another's to change. */
+    /** Only the clocks that changed: another transaction may change the rows of the other clocks. */
     private static List<Row> rows(Changed<CaseClocks, ClockAggregate.OfCase> change) {
         return change.events().stream()
                 .map(event -> event.event().clock())

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The database's clock. It is only compared with the service's own, never decided by (R16). */
+/** The database's clock. It is only compared with the service's clock and decides nothing (R16). */
 public final class DatabaseTime implements Supplier<Instant> {
     private final JdbcClient jdbc;
 

@@ -34,14 +34,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The clocks of all cases in the service's event log. */
 public final class StoredClocks implements Clocks {
-    /** A timer, which nothing else has caused. */
+    /** The origin of what the timer does: no event caused it. */
     private static final Origin DUE = new Origin(Actor.platform("supervision"), null, null);
 
     private static final String READER = "supervision.clock";
 
     /**
-     * A change of a case's clocks locks the row of the case, so no transaction waits for one clock while it holds
-     * another.
+     * A change of clocks first locks the rows of its cases, in the order of their numbers. So no two transactions wait
+     * for each other's clocks.
      */
     private static final String HOLD = """
             select number, category, urgency, revision, reach, sequence from watched_case where number = any (:numbers)

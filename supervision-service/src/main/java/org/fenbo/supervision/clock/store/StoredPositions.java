@@ -5,7 +5,7 @@ import java.util.Map;
 import org.fenbo.supervision.clock.ReaderPositions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Where the clocks' reader has come to, as its inbox notes it in the transaction of each effect. */
+/** How far the clocks' reader has read, as its inbox records it in the same transaction as each effect. */
 public final class StoredPositions implements ReaderPositions {
     private final JdbcClient jdbc;
 

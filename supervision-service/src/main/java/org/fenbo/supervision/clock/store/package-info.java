@@ -1,4 +1,4 @@
-/** Keeps clocks as streams of events, with a table for what is due. */
+/** Stores clocks as streams of events, with a table of what is due. */
 @NullMarked
 package org.fenbo.supervision.clock.store;
 
