@@ -1,4 +1,4 @@
-/** Supervision (督查督办 考核): every clock of every case, and the units' counts. */
+/** Supervision (督查督办 考核): all clocks of all cases, and the counts of the units. */
 @NullMarked
 package org.fenbo.supervision;
 

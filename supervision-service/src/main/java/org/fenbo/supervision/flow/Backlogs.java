@@ -3,27 +3,30 @@ package org.fenbo.supervision.flow;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** What passes the broker's topics, and what waits there. */
+/** How many events the broker's topics have, how many come, and how many wait for readers. */
 @FunctionalInterface
 public interface Backlogs {
-    /** Over how many seconds {@link Backlog#shortly} counts: long enough to be calm, short enough to be now. */
+    /**
+     * The seconds that {@link Backlog#shortly} covers: long enough for a steady figure, short enough for a present one.
+     */
     int SHORTLY = 5;
 
     /**
      * The backlog of a topic.
      *
-     * @param total events ever written to it
-     * @param shortly how many of them in the last five seconds
-     * @param minute how many of them in the last minute
-     * @param lag how many of them the slowest of its readers has still to read
-     * @param oldestSeconds how long the oldest of these has been there
+     * @param total how many events were ever written to it
+     * @param shortly how many of them were written in the last five seconds
+     * @param minute how many of them were written in the last minute
+     * @param lag how many events its slowest reader still has to read
+     * @param oldestSeconds how long the oldest of these events has been on the topic; empty if it is unknown or none
+     *     waits
      */
     record Backlog(long total, long shortly, long minute, long lag, OptionalLong oldestSeconds) {}
 
     /**
-     * All topics that are there, as the broker answers now; that may take seconds.
+     * The backlogs of all topics, as the broker answers now; the answer may take seconds.
      *
-     * @throws IllegalStateException if it doesn't answer
+     * @throws IllegalStateException if the broker doesn't answer
      */
     Map<String, Backlog> byTopic();
 }

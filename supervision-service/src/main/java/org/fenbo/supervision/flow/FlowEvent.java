@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * An event as it passed a topic: its envelope and some codes. It has no text, so it has no personal data.
+ * An event as it was on a topic: its envelope and some codes. It has no text, so it has no personal data.
  *
  * @param time when it happened
  * @param codes the codes in the event, by the names of its fields: unit, category, area, clock and others

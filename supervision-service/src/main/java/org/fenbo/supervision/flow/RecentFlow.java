@@ -10,11 +10,14 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The latest events of all topics, for any number of listeners, each at its own pace. A listener that falls behind what
- * is kept is disconnected: it comes back and goes on with what is kept, and memory doesn't grow with the slowest.
+ * The latest events of all topics, for any number of listeners, each at its own pace. If a listener falls so far behind
+ * that its next event is no longer kept, it is disconnected; it can come back and continue with the kept events. So
+ * memory doesn't grow with the slowest listener.
  */
 public final class RecentFlow {
-    /** A newcomer sees a quarter of what is kept: what passes meanwhile must not push it out at once. */
+    /**
+     * A new listener gets the last quarter of the kept events: then new events don't push its next event out at once.
+     */
     private static final int PART_FOR_NEWCOMERS = 4;
 
     private final int most;
@@ -26,26 +29,26 @@ public final class RecentFlow {
     private int watchers;
     private boolean ended;
 
-    /** @param most how many are kept */
+    /** @param most how many events are kept at most */
     public RecentFlow(int most) {
         this.most = most;
     }
 
     /**
-     * What a listener gets at once.
+     * What a listener gets in one step.
      *
-     * @param place where it has come to, to ask for what follows
-     * @param ended whether it is to go: the service stops, or it has fallen behind what is kept
+     * @param place how far the listener has read; the next call of {@link RecentFlow#after} takes it
+     * @param ended whether the listener must leave: the service stops, or its next event is no longer kept
      */
     public record Portion(List<FlowEvent> events, long place, boolean ended) {}
 
-    /** Counts a listener until it is closed: without any, nobody needs to read what passes. */
+    /** Counts a listener until it is closed. Without listeners nobody needs to read the topics. */
     public Watching watch() {
         watchers(1);
         return () -> watchers(-1);
     }
 
-    /** A listener that is there. */
+    /** A connected listener. */
     @FunctionalInterface
     public interface Watching extends AutoCloseable {
         @Override
@@ -63,9 +66,9 @@ public final class RecentFlow {
     }
 
     /**
-     * Waits for a listener.
+     * Waits until there is a listener.
      *
-     * @param longest how long
+     * @param longest how long to wait at most
      * @return whether there is one
      */
     public boolean isWatched(Duration longest) {
@@ -84,7 +87,7 @@ public final class RecentFlow {
         }
     }
 
-    /** Passes events to all listeners. */
+    /** Passes these events to all listeners. */
     public void add(List<FlowEvent> more) {
         lock.lock();
         try {
@@ -101,12 +104,12 @@ public final class RecentFlow {
         }
     }
 
-    /** How many are kept at most. */
+    /** How many events are kept at most. */
     public int most() {
         return most;
     }
 
-    /** Where a newcomer begins: before the latest events, so that a page shows them at once (OPS-1). */
+    /** The place where a new listener begins: before the latest events, so that a page shows them at once (OPS-1). */
     public long newcomer() {
         lock.lock();
         try {
@@ -116,7 +119,7 @@ public final class RecentFlow {
         }
     }
 
-    /** The place behind an event; before all that is kept, if it is no longer known. */
+    /** The place after an event; if the event is no longer kept, the place before all kept events. */
     public long behind(String id) {
         lock.lock();
         try {
@@ -133,9 +136,9 @@ public final class RecentFlow {
     }
 
     /**
-     * What has passed behind a place.
+     * The events after a place.
      *
-     * @param longest how long to wait for the first
+     * @param longest how long to wait for the first event at most
      */
     public Portion after(long place, Duration longest) {
         lock.lock();
@@ -167,7 +170,7 @@ public final class RecentFlow {
         return found;
     }
 
-    /** Sends all listeners home, so that the service can stop. */
+    /** Disconnects all listeners, so that the service can stop. */
     public void end() {
         lock.lock();
         try {

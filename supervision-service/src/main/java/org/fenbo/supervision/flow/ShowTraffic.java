@@ -14,9 +14,9 @@ import org.fenbo.supervision.flow.Backlogs.Backlog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how much passes each topic and what waits there (OPS-1). The broker is asked in the background, at most once a
- * second however many callers there are, and not at all without callers. A caller gets the last answer, marked if it is
- * old: an unavailable broker costs a caller at most half a second, while it is being asked (R14).
+ * Shows how many events come to each topic and how many wait there (OPS-1). The broker is asked in the background, at
+ * most once a second for any number of callers, and not at all without callers. A caller gets the last answer, marked
+ * if it is old. If the broker is unavailable, a caller waits for at most half a second (R14).
  */
 public final class ShowTraffic {
     private static final Duration KEPT = Duration.ofSeconds(1);
@@ -28,7 +28,7 @@ public final class ShowTraffic {
     private volatile Traffic known = new Traffic(Map.of(), null);
     private @Nullable Question last;
 
-    /** @param aside runs what may wait for the broker */
+    /** @param aside runs the questions, which may wait for the broker */
     public ShowTraffic(Backlogs backlogs, Executor aside, InstantSource wall) {
         this.backlogs = backlogs;
         this.aside = aside;
@@ -36,15 +36,15 @@ public final class ShowTraffic {
     }
 
     /**
-     * What is known.
+     * The last known figures.
      *
-     * @param byTopic as the broker answered last
-     * @param since when it stopped answering; null while it answers
+     * @param byTopic the last answer of the broker
+     * @param since when the broker stopped answering; null while it answers
      */
     private record Traffic(
             Map<String, Backlog> byTopic, @Nullable Instant since) {}
 
-    /** What is known of all topics, and since when nothing newer is. */
+    /** The last known figures of all topics, and since when there are no newer ones; empty if they are up to date. */
     public record Shown(Map<String, Backlog> byTopic, Optional<Instant> unknownSince) {}
 
     private record Question(Instant asked, CompletableFuture<Void> answered) {
@@ -53,7 +53,7 @@ public final class ShowTraffic {
         }
     }
 
-    /** All topics; within a second. */
+    /** The figures of all topics; answers within a second. */
     public Shown ofAllTopics() {
         Question question = question();
         boolean answered = isAnswered(question);
@@ -73,7 +73,7 @@ public final class ShowTraffic {
         return next;
     }
 
-    /** Only who comes while it is fresh waits for the answer. */
+    /** Waits for the answer only during the first half second after the question was asked. */
     private boolean isAnswered(Question question) {
         Duration left = MOST.minus(Duration.between(question.asked(), wall.instant()));
         try {

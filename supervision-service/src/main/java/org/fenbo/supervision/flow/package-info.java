@@ -1,4 +1,4 @@
-/** The flow of events (事件流转): what passes every topic now, how fast, and what waits (OPS-1). */
+/** The flow of events (事件流转): the events of every topic now, their rate, and how many wait (OPS-1). */
 @NullMarked
 package org.fenbo.supervision.flow;
 

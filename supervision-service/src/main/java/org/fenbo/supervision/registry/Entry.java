@@ -3,15 +3,15 @@ package org.fenbo.supervision.registry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a revision.
+ * An entry of a revision.
  *
- * @param kind category, calendar, policy, unit and others that are only counted here
- * @param body its JSON; absent for kinds that supervision has no use for
+ * @param kind category, calendar, policy, unit, and other kinds that this service only counts
+ * @param body its JSON; null for kinds that supervision doesn't need
  */
 public record Entry(
         int revision, String kind, String code, @Nullable String body) {
 
-    /** As the registry counts it towards the digest of its revision. */
+    /** The key with which the registry includes the entry in the digest of its revision. */
     public String key() {
         return revision + "/" + kind + "/" + code;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Keeps this service's copy of the registry; a revision serves only when all of it is here. */
+/** Keeps this service's copy of the registry. A revision is used only after all of its entries have arrived. */
 public final class KeepRegistry {
     private final RegistryCopy copy;
 
@@ -22,9 +22,10 @@ public final class KeepRegistry {
     }
 
     /**
-     * Puts a revision in service, if all its entries have arrived.
+     * Starts to use a revision, if all its entries have arrived.
      *
-     * @return what is still awaited, in words; empty when it serves
+     * @return what is still missing, in words; empty if the revision is in use
+     * @throws IllegalStateException if the digest of the entries isn't the published digest
      */
     public Optional<String> revision(Published published) {
         List<String> keys = copy.keysOf(published.revision());

@@ -4,24 +4,26 @@ import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.kernel.AreaTree;
 
-/** What this service has received of the registry. */
+/** This service's copy of the registry. */
 public interface RegistryCopy {
 
-    /** Keeps entries; one that is there already stays as it is, for what was published never changes. */
+    /** Stores entries. An entry that is already stored stays as it is, because published entries never change. */
     void keep(List<Entry> entries);
 
-    /** The keys of all entries received of a revision. */
+    /** The keys of all entries of a revision that have arrived. */
     List<String> keysOf(int revision);
 
-    /** Puts a revision in service from its effective time on. */
+    /** Starts to use a revision, from its effective time on. */
     void serve(Published revision);
 
-    /** The revisions that serve, to be asked as often as wanted. */
+    /** The revisions in use; may be called often. */
     RevisionTimeline timeline();
 
-    /** The areas of all revisions that are or were in force; where they differ, as the latest has it. */
+    /**
+     * The areas of all revisions that are or were in force; if revisions differ about an area, the latest one counts.
+     */
     AreaTree areas();
 
-    /** Names of units by code, as of the newest revision that serves. */
+    /** Names of units by code, as of the newest revision in use. */
     Map<String, String> unitNames();
 }

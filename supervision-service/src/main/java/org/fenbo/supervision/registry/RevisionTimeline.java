@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** The revisions in service at one moment. */
+/** The revisions that are in use at one moment. */
 public final class RevisionTimeline {
     private final List<Published> byTime;
     private final IntFunction<TimeRules> rules;
 
-    /** @param rules the rules of a revision in service */
+    /** @param rules gives the rules of a revision in use */
     public RevisionTimeline(Collection<Published> serving, IntFunction<TimeRules> rules) {
         this.byTime = serving.stream()
                 .sorted(Comparator.comparing(Published::effectiveAt).thenComparingInt(Published::revision))
@@ -20,7 +20,7 @@ public final class RevisionTimeline {
         this.rules = rules;
     }
 
-    /** The rules of a revision; empty until all of it has arrived. */
+    /** The rules of a revision; empty until all of its entries have arrived. */
     public Optional<TimeRules> of(int revision) {
         return byTime.stream()
                 .filter(published -> published.revision() == revision)
@@ -29,8 +29,8 @@ public final class RevisionTimeline {
     }
 
     /**
-     * The rules in force at an instant. For an instant before the first revision, the first one applies, so that a
-     * district's oldest cases have limits too. Empty while no revision is in service.
+     * The rules in force at an instant. Before the first revision, the first one applies, so that a district's oldest
+     * cases have limits too. Empty if no revision is in use.
      */
     public Optional<TimeRules> at(Instant instant) {
         if (byTime.isEmpty()) {

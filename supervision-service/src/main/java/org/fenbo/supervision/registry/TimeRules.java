@@ -7,10 +7,10 @@ import org.fenbo.supervision.workingtime.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of a revision about time.
+ * The time rules of a revision.
  *
- * @param categories limits of those categories that have their own
- * @param defaults limits per urgency for what a category leaves open, and for cases without a category
+ * @param categories the limits of the categories that have their own
+ * @param defaults the limits by urgency, for limits that a category doesn't have and for cases without a category
  */
 public record TimeRules(
         int revision, Map<String, Limits> categories, Map<Urgency, Limits> defaults, WorkingCalendar calendar) {
@@ -20,7 +20,10 @@ public record TimeRules(
         defaults = Map.copyOf(defaults);
     }
 
-    /** The limit of a stage: the category's own, else the default per urgency; empty if the district set none. */
+    /**
+     * The limit of this kind of clock: the category's own limit, else the default by urgency; empty if the district has
+     * set none.
+     */
     public Optional<Limit> limit(ClockKind stage, @Nullable String category, Urgency urgency) {
         Limits own = category == null ? Limits.NONE : categories.getOrDefault(category, Limits.NONE);
         return own.of(stage)

@@ -1,11 +1,11 @@
 package org.fenbo.supervision.registry;
 
-/** How fast a case must go (急 / 普). */
+/** The urgency of a case (急 / 普). */
 public enum Urgency {
     URGENT,
     NORMAL;
 
-    /** Reads a wire name; one that isn't known yet counts as normal. */
+    /** Reads a wire name; an unknown name counts as normal. */
     public static Urgency of(String name) {
         return name.equals(URGENT.name()) ? URGENT : NORMAL;
     }

@@ -1,4 +1,4 @@
-/** This service's copy of what it needs of the registry: limits, calendars, names of units, per revision. */
+/** This service's copy of the registry data that it needs: limits, calendars and names of units, by revision. */
 @NullMarked
 package org.fenbo.supervision.registry;
 

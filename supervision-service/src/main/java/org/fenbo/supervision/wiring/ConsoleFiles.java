@@ -12,8 +12,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
- * The console's files, built from console/ and packed under static/. What has a hash in its name is kept by browsers
- * permanently, the page itself is requested each time; any address of the page that is no file is the page.
+ * Serves the console's files, which are built from console/ and packed under static/. Browsers keep files with a hash
+ * in their name permanently and request the page itself each time. An address that is no file returns the page.
  */
 @Configuration
 class ConsoleFiles implements WebMvcConfigurer {

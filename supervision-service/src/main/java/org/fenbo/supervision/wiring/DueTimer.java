@@ -12,14 +12,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Runs what is due when it is due: rests until the next deadline, until news may have brought an earlier one or allowed a
- * clock to pass, or for a second, because the clock may be moved and other instances bring news as well. An exception is
- * of the moment and tried again; after an Error nothing is certain any more, so the process ends and is started again.
+ * Runs what is due at its due time. The timer rests until the next deadline, until an event may have brought an earlier
+ * deadline or may allow a clock to pass, or for a second at most: the clock may be moved, and other instances read
+ * events too. After an exception it tries again. After an Error the state of the process is uncertain, so the process
+ * ends and is started again.
  */
 final class DueTimer implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DueTimer.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-    /** News come by the hundred; deadlines are minutes at least. */
+    /**
+     * Events come by the hundred, so the timer doesn't run for each of them. Limits are minutes at least, so this rest
+     * does no harm.
+     */
     private static final Duration SHORTEST_REST = Duration.ofMillis(50);
 
     private final RunWhatIsDue runWhatIsDue;

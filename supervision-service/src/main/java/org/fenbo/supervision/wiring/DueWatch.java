@@ -11,7 +11,7 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.supervision.clock.Round;
 import org.fenbo.supervision.clock.TimeCheck;
 
-/** Notices when deadlines don't pass although they are due, and reports why (R10, R16). */
+/** Reports an alert if clocks that are due don't pass, with the reason (R10, R16). */
 final class DueWatch implements AlertSource {
     private static final Duration LONG = Duration.ofSeconds(30);
 
@@ -28,13 +28,13 @@ final class DueWatch implements AlertSource {
     private sealed interface State {
         record Well() implements State {}
 
-        /** Since when the reader has come no further than this. */
+        /** Events up to {@code through} have been read, and nothing more since {@code since}. */
         record Waiting(Instant through, Instant since) implements State {}
 
         record Doubting(String cause, Instant since) implements State {}
     }
 
-    /** The first round is to come. */
+    /** The timer starts; its first round is still to come. */
     synchronized void begin() {
         lastRound = wall.instant();
     }

@@ -20,11 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
  * Every event that supervision reads. The topics are bound in supervision.yaml:
  *
  * <ul>
- *   <li>registry.entry, registry.revision: limits, calendars, names of units (keepRegistry)
+ *   <li>registry.entry, registry.revision: limits, calendars and names of units (keepRegistry)
  *   <li>dispatch.case: sets, meets and stops clocks (keepClocks)
- *   <li>dispatch.case: moves cases on the board (keepBoard)
- *   <li>dispatch.progress, without a group: how far dispatch has sent, see {@link FlowWiring}
- *   <li>all topics, without a group: the flow, see {@link FlowWiring}
+ *   <li>dispatch.case: changes cases on the board (keepBoard)
+ *   <li>dispatch.progress, without a group: how far dispatch has sent its events, see {@link FlowWiring}
+ *   <li>all topics, without a group: the flow of events, see {@link FlowWiring}
  * </ul>
  */
 @Configuration

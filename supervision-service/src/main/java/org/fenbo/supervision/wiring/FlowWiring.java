@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The flow of events: one listener at the broker for all who watch. All of it runs by the machine's clock. */
+/** Wires the flow of events: one reader at the broker for all listeners. All of it uses the machine's clock. */
 @Configuration
 @EnableConfigurationProperties(FlowSettings.class)
 class FlowWiring {
@@ -39,7 +39,7 @@ class FlowWiring {
         return new FlowFeed(consumers(clients, Map.of()), recent, json);
     }
 
-    /** dispatch.progress: how far dispatch has sent, so that no clock passes before its case was read (R16). */
+    /** Reads dispatch.progress, so that no clock passes before the events of its case were read (R16). */
     @Bean
     ProgressFeed progressFeed(Clients clients, AnnouncedProgress announced, JsonMapper json) {
         return new ProgressFeed(consumers(clients, Map.of()), announced, new ProgressReading(json));

@@ -27,10 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What supervision can do, and what it keeps. */
+/** Makes the use cases of supervision and the stores they use. */
 @Configuration
 class UseCases {
-    /** The process's answer to what it can't recover from; whatever runs it starts it again. */
+    /** The exit code after an error from which the process can't recover; the keeper of the process starts it again. */
     private static final int BROKEN = 3;
 
     @Bean

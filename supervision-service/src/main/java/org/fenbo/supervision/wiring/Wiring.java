@@ -6,7 +6,7 @@ import org.fenbo.supervision.flow.http.FlowHttp;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** All that the service consists of: nothing is found by scanning, so what runs can be read here. */
+/** All parts of the service. Nothing is found by scanning, so this list is complete. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     BoardHttp.class,

@@ -1,4 +1,4 @@
-/** Builds the service: which event goes where, which use case has which doors. */
+/** Builds the service: which reader gets which events, and which doors each use case has. */
 @NullMarked
 package org.fenbo.supervision.wiring;
 

@@ -7,7 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** An explanation in Chinese. The year is written once, and again only where another year begins. */
+/**
+ * An explanation in Chinese. It names the year of the start; a later date gets its year only if it is in another year.
+ */
 final class ChineseSentence {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.SIMPLIFIED_CHINESE);

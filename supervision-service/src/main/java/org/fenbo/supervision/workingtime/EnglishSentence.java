@@ -7,7 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** An explanation in English. The year is written once, and again only where another year begins. */
+/**
+ * An explanation in English. It names the year of the start; a later date gets its year only if it is in another year.
+ */
 final class EnglishSentence {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);

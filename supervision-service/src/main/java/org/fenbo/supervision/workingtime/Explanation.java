@@ -6,12 +6,12 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 /**
- * Why a deadline is when it is (TIME-4), as data that can be kept and sent; the sentences are made when somebody reads
- * them. All times are local to the district.
+ * Why a deadline is at its time (TIME-4), as data that can be stored and sent; the sentences are made when they are
+ * needed. All times are local to the district.
  *
  * @param from when the clock started
- * @param countedFrom the next opening, where the start was outside working time; else the same as from
- * @param specialDays the holidays and make-up days on the way, none for units that run day and night
+ * @param countedFrom the next opening if the start was outside working time; else equal to {@code from}
+ * @param specialDays the holidays and make-up days between start and deadline; empty for units that count day and night
  */
 public record Explanation(
         Limit limit,
@@ -43,22 +43,24 @@ public record Explanation(
         return !countedFrom.equals(from);
     }
 
-    /** Whether working days ended at another time of day than they began, because the last day has other hours. */
+    /**
+     * Whether a limit in working days ends at another time of day than it began, because the last day has other hours.
+     */
     public boolean movedByHoursOfLastDay() {
         return limit.unit() == LimitUnit.WORKING_DAYS && !due.toLocalTime().equals(countedFrom.toLocalTime());
     }
 
-    /** One sentence in English. */
+    /** The explanation as one sentence in English. */
     public String inEnglish() {
         return EnglishSentence.of(this);
     }
 
-    /** One sentence in Chinese. */
+    /** The explanation as one sentence in Chinese. */
     public String inChinese() {
         return ChineseSentence.of(this);
     }
 
-    /** What is due at midnight is due at the end of the day before, and has nothing to do with the new day. */
+    /** A deadline at midnight is the end of the day before; the new day doesn't matter to it. */
     private static LocalDate lastDate(LocalDateTime due) {
         return due.minusNanos(1).toLocalDate();
     }

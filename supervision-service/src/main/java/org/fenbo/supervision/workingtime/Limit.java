@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long something may take (时限, TIME-1), as the district's data give it. A limit of nothing is due at once, in
- * working units at the next opening.
+ * How long something may take (时限, TIME-1), as the district's data give it. A limit of zero is due at once; in units of
+ * working time it is due at the next opening.
  *
- * @param amount in the unit, from zero to ten years; one for {@link LimitUnit#SAME_DAY}
+ * @param amount in the unit, from zero to ten years; always one for {@link LimitUnit#SAME_DAY}
  */
 public record Limit(int amount, LimitUnit unit) {
 
@@ -18,12 +18,12 @@ public record Limit(int amount, LimitUnit unit) {
         }
     }
 
-    /** By the end of the working day (当日). */
+    /** The limit "by the end of the working day" (当日). */
     public static Limit sameDay() {
         return new Limit(1, LimitUnit.SAME_DAY);
     }
 
-    /** Reads what {@link #code} writes. */
+    /** Reads a text that {@link #code} has written. */
     public static Limit parse(String code) {
         int space = code.indexOf(' ');
         try {
@@ -38,17 +38,19 @@ public record Limit(int amount, LimitUnit unit) {
         return amount + " " + unit;
     }
 
-    /** Such as "5 working days". */
+    /** The limit in English, such as "5 working days". */
     public String inEnglish() {
         return unit.inEnglish(amount);
     }
 
-    /** Such as 5个工作日. */
+    /** The limit in Chinese, such as 5个工作日. */
     public String inChinese() {
         return unit.inChinese(amount);
     }
 
-    /** When it is due; outside working time, units of working time begin at the next opening (TIME-2). */
+    /**
+     * When the limit is due. Units of working time that start outside working time begin at the next opening (TIME-2).
+     */
     public Instant dueFrom(Instant start, WorkingCalendar calendar) {
         return switch (unit) {
             case MINUTES -> start.plus(Duration.ofMinutes(amount));

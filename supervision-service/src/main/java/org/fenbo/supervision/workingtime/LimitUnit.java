@@ -1,6 +1,6 @@
 package org.fenbo.supervision.workingtime;
 
-/** What a time limit is counted in (TIME-1). The names are wire names. */
+/** The unit of a time limit (TIME-1); the names are sent on the wire. */
 public enum LimitUnit {
     /** Minutes on the clock, day and night. */
     MINUTES("minute", "分钟", 60 * 24 * LimitUnit.TEN_YEARS),
@@ -10,14 +10,14 @@ public enum LimitUnit {
     WORKING_MINUTES("working minute", "个工作分钟", 60 * 24 * LimitUnit.TEN_YEARS),
     /** Hours of working time. */
     WORKING_HOURS("working hour", "个工作时", 24 * LimitUnit.TEN_YEARS),
-    /** Working days, due at the same time of day. */
+    /** Working days; due at the same time of day. */
     WORKING_DAYS("working day", "个工作日", LimitUnit.TEN_YEARS),
-    /** Days worked or not, due at the same time of day. */
+    /** Calendar days, whether worked or not; due at the same time of day. */
     NATURAL_DAYS("natural day", "个自然日", LimitUnit.TEN_YEARS),
     /** By the end of the working day (当日); its amount is always one. */
     SAME_DAY("same day", "当日", 1);
 
-    /** In days. Nothing in a district takes longer; a larger number is a slip, and would be a long walk. */
+    /** In days. No limit of a district is longer; a larger number is a mistake, and it would take long to compute. */
     private static final int TEN_YEARS = 3660;
 
     private final String english;
@@ -30,7 +30,7 @@ public enum LimitUnit {
         this.most = most;
     }
 
-    /** Whether the working calendar decides when it is due. */
+    /** Whether the working calendar is needed to compute when the limit is due. */
     public boolean isWorkingTime() {
         return switch (this) {
             case MINUTES, HOURS, NATURAL_DAYS -> false;

@@ -3,16 +3,16 @@ package org.fenbo.supervision.workingtime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 
-/** A date that does not follow the weekly pattern, published as such by the authorities (TIME-2). */
+/** A date that doesn't follow the weekly pattern, as the authorities have published it (TIME-2). */
 public sealed interface SpecialDay {
 
     /** The local date. */
     LocalDate date();
 
-    /** What it is called where it is published, such as 国庆节; never blank. */
+    /** Its published name, such as 国庆节; never blank. */
     String name();
 
-    /** A day off (放假), be it on a working day of the week or not. */
+    /** A day off (放假), on any day of the week. */
     record Holiday(LocalDate date, String name) implements SpecialDay {
 
         public Holiday {
@@ -21,7 +21,7 @@ public sealed interface SpecialDay {
     }
 
     /**
-     * A day worked in exchange for a holiday (调休).
+     * A day that is worked in exchange for a holiday (调休).
      *
      * @param like the weekday whose hours it has
      */
@@ -31,7 +31,7 @@ public sealed interface SpecialDay {
             requireName(date, name);
         }
 
-        /** A make-up day with Monday's hours, as it is nearly everywhere. */
+        /** A make-up day with Monday's hours, the usual case. */
         public MakeUpDay(LocalDate date, String name) {
             this(date, name, DayOfWeek.MONDAY);
         }

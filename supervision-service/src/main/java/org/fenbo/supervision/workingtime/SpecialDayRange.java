@@ -6,16 +6,16 @@ import java.util.List;
 import org.fenbo.supervision.workingtime.SpecialDay.MakeUpDay;
 
 /**
- * Special days of one name that follow each other, such as the seven days of 国庆节.
+ * Consecutive special days with the same name, such as the seven days of 国庆节.
  *
  * @param first the first date
  * @param last the last date, included
  * @param name as the calendar gives it
- * @param worked whether they are make-up days (调休); else they are days off
+ * @param worked true for make-up days (调休), false for days off
  */
 public record SpecialDayRange(LocalDate first, LocalDate last, String name, boolean worked) {
 
-    /** Gathers days that are in the order of their dates. */
+    /** Joins consecutive days into ranges; the days must be in the order of their dates. */
     static List<SpecialDayRange> of(List<SpecialDay> days) {
         List<SpecialDayRange> ranges = new ArrayList<>();
         for (SpecialDay day : days) {

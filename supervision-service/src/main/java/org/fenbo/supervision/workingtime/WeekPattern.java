@@ -8,11 +8,11 @@ import java.util.EnumSet;
 import java.util.Map;
 
 /**
- * The hours of an ordinary week from a date on, until the next pattern takes its place: seasons may have different
- * hours (TIME-2).
+ * The hours of an ordinary week from a date on, until the next pattern begins: seasons may have different hours
+ * (TIME-2).
  *
- * @param from the first local date it holds for
- * @param hours by weekday; a weekday that is missing is a day off
+ * @param from the first local date of the pattern
+ * @param hours by weekday; a missing weekday is a day off
  */
 public record WeekPattern(LocalDate from, Map<DayOfWeek, WorkingHours> hours) {
 
@@ -25,17 +25,17 @@ public record WeekPattern(LocalDate from, Map<DayOfWeek, WorkingHours> hours) {
         hours = Collections.unmodifiableMap(ordered);
     }
 
-    /** The same hours from Monday to Friday, Saturday and Sunday off. */
+    /** The same hours from Monday to Friday; Saturday and Sunday are off. */
     public static WeekPattern mondayToFriday(LocalDate from, WorkingHours hours) {
         return sameHours(from, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), hours);
     }
 
-    /** The same hours on all seven days, as a hotline or a patrol has them. */
+    /** The same hours on all seven days, for example for a hotline or a patrol. */
     public static WeekPattern everyDay(LocalDate from, WorkingHours hours) {
         return sameHours(from, EnumSet.allOf(DayOfWeek.class), hours);
     }
 
-    /** The hours of a weekday, none if it is a day off. */
+    /** The hours of a weekday; empty if it is a day off. */
     public WorkingHours on(DayOfWeek weekday) {
         return hours.getOrDefault(weekday, WorkingHours.NONE);
     }

@@ -11,15 +11,15 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 
 /**
- * When a district works (TIME-2): weekly patterns with their effective dates, holidays, make-up working days, in one
+ * When a district works (TIME-2): weekly patterns with their effective dates, holidays and make-up working days, in one
  * time zone, under one revision. Immutable.
  *
- * <p>A time of day that a change to summer time skips means the moment of the change; one that a change to winter time
- * repeats means its first occurrence. Working time is real time: the night of the change has an hour more or less for
- * those who work it.
+ * <p>If a change to summer time skips a time of day, that time means the moment of the change. If a change to winter
+ * time repeats a time of day, that time means its first occurrence. Working time is real time, so a shift over the
+ * change has an hour more or less.
  *
- * <p>A calendar has no rule for the time before its first weekly pattern; asked about it, it refuses with an
- * {@link IllegalArgumentException} rather than guess.
+ * <p>A calendar has no rule for the time before its first weekly pattern. For such a time it throws an {@link
+ * IllegalArgumentException} instead of guessing.
  */
 public final class WorkingCalendar {
 
@@ -30,8 +30,8 @@ public final class WorkingCalendar {
     /**
      * Takes the parts in any order.
      *
-     * @param revision the label that every deadline computed with it keeps (TIME-4)
-     * @param patterns at least one, no two from the same date
+     * @param revision a label; every deadline that is computed with this calendar keeps it (TIME-4)
+     * @param patterns at least one; no two may begin on the same date
      * @param specialDays holidays and make-up days, each date at most once
      * @throws IllegalArgumentException if the parts contradict each other
      */
@@ -44,12 +44,12 @@ public final class WorkingCalendar {
         this.days = new WorkingDays(revision, patterns, specialDays);
     }
 
-    /** The label of this state of the calendar. */
+    /** The label of this revision of the calendar. */
     public String revision() {
         return revision;
     }
 
-    /** The zone in which days begin and hours are read. */
+    /** The time zone of days and hours. */
     public ZoneId zone() {
         return zone;
     }
@@ -64,22 +64,22 @@ public final class WorkingCalendar {
         return days.specialDays();
     }
 
-    /** The holidays and make-up days between two local dates, both included. */
+    /** The holidays and make-up days between two local dates, both dates included. */
     public List<SpecialDay> specialDaysBetween(LocalDate first, LocalDate last) {
         return days.specialDaysBetween(first.toEpochDay(), last.toEpochDay());
     }
 
-    /** Whether a moment is working time; the moment of closing is not. */
+    /** Whether a moment is working time; the moment of closing isn't. */
     public boolean isWorking(Instant moment) {
         return openingAtOrAfter(moment).equals(moment);
     }
 
-    /** Whether any time of a local date is worked. */
+    /** Whether a local date has any working time. */
     public boolean isWorkingDay(LocalDate date) {
         return days.isWorkingDay(date.toEpochDay());
     }
 
-    /** How many days of a year are worked. */
+    /** How many days of a year are working days. */
     public int workingDaysIn(Year year) {
         int count = 0;
         long end = year.plusYears(1).atDay(1).toEpochDay();
@@ -94,15 +94,15 @@ public final class WorkingCalendar {
         return plusWorkingTime(moment, Duration.ZERO);
     }
 
-    /** As {@link #plusWorkingTime}, in minutes. */
+    /** The same as {@link #plusWorkingTime}, in minutes. */
     public Instant plusWorkingMinutes(Instant start, long minutes) {
         return plusWorkingTime(start, Duration.ofMinutes(minutes));
     }
 
     /**
-     * The first moment by which this much working time has passed since the start. An amount that is used up at closing
-     * time is due at closing time, not at the next opening; with nothing to use up, outside working time, it is the
-     * next opening.
+     * The first moment by which this much working time has passed since the start. If the amount ends exactly at
+     * closing time, the result is the closing time, not the next opening. For an amount of zero outside working time,
+     * it is the next opening.
      *
      * @param amount not negative
      */
@@ -122,8 +122,8 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The working time between two moments, zero if the second is not later: what a clock has used up, or has left when
-     * it is paused (TIME-3).
+     * The working time between two moments; zero if the second is not later. It shows how much of its time a clock has
+     * used, or has left when it is paused (TIME-3).
      */
     public Duration workingTimeBetween(Instant start, Instant end) {
         Duration sum = Duration.ZERO;
@@ -140,12 +140,12 @@ public final class WorkingCalendar {
     }
 
     /**
-     * Rolls the start to the next opening, then moves on by working days at the same time of day. Where the day that is
-     * reached has other hours: before its first opening the deadline waits for that opening, in a break it waits for
-     * the end of the break, and after its last closing it is that closing, so that it stays on its day. Who
-     * works through the hour that is repeated in autumn meets the exception of {@link #plusNaturalDays}.
+     * Moves the start to the next opening, then goes on by working days to the same time of day. If that time of day
+     * isn't working time on the last day, the deadline is the next opening on that day; after the last closing of that
+     * day, it is that closing, so that the deadline stays on the day. In the hour that is repeated in autumn, the
+     * exception of {@link #plusNaturalDays} holds here too.
      *
-     * @param workingDays not negative; none is the opening itself
+     * @param workingDays not negative; zero gives the opening itself
      */
     public Instant plusWorkingDays(Instant start, int workingDays) {
         requireNotNegative(workingDays < 0, workingDays);
@@ -158,8 +158,8 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The same time of day that many days later, worked or not. Only where clocks go back can a later start be due
-     * earlier, by less than the hour that is repeated.
+     * The same time of day after this number of days, whether worked or not. One exception: where clocks go back, a
+     * later start can be due earlier, by less than the repeated hour.
      *
      * @param naturalDays not negative
      */
@@ -169,7 +169,7 @@ public final class WorkingCalendar {
         return naturalDays == 0 ? start : instantAt(local.plusDays(naturalDays));
     }
 
-    /** The last closing of the working day in which the moment, rolled to the next opening, falls. */
+    /** The last closing of the working day that contains the moment, or contains the next opening after it. */
     public Instant endOfWorkingDay(Instant moment) {
         return lastClosing(dayOf(openingAtOrAfter(moment)));
     }
@@ -209,8 +209,8 @@ public final class WorkingCalendar {
     }
 
     /**
-     * Unlike ZonedDateTime, which moves a skipped time on by the length of the gap and so past times that come after
-     * it, this keeps moments in the order of their local times.
+     * ZonedDateTime moves a skipped time on by the length of the gap, which can put it after later local times. This
+     * method keeps moments in the order of their local times.
      */
     private Instant instantAt(LocalDateTime local) {
         ZoneOffsetTransition change = zone.getRules().getTransition(local);

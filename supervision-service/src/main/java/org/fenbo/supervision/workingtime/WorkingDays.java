@@ -9,8 +9,8 @@ import org.fenbo.supervision.workingtime.SpecialDay.Holiday;
 import org.fenbo.supervision.workingtime.SpecialDay.MakeUpDay;
 
 /**
- * Which local day has which hours. Days are epoch days and looked up in sorted arrays, so that bursts of deadlines walk
- * over days without making objects.
+ * The hours of each local day. Days are epoch days in sorted arrays, so that computing many deadlines makes no objects
+ * per day.
  */
 final class WorkingDays {
 
@@ -54,7 +54,7 @@ final class WorkingDays {
         return !hoursOn(epochDay).isEmpty();
     }
 
-    /** The working day that is this many working days after a day; the day itself if none. */
+    /** The working day that is this number of working days after a day; the day itself for zero. */
     long after(long epochDay, int workingDays) {
         long day = epochDay;
         for (int left = workingDays; left > 0; left--) {
@@ -63,14 +63,14 @@ final class WorkingDays {
         return day;
     }
 
-    /** The special days from one day to another, both included. */
+    /** The special days from one day to another, both days included. */
     List<SpecialDay> specialDaysBetween(long first, long last) {
         int from = insertionPoint(Arrays.binarySearch(specialEpochDays, first));
         int to = insertionPoint(Arrays.binarySearch(specialEpochDays, last + 1));
         return specialDays.subList(from, Math.max(from, to));
     }
 
-    /** Ends, because every weekly pattern works on some day and special days are finite. */
+    /** The loop ends: every weekly pattern has a working day, and the number of special days is finite. */
     private long nextAfter(long epochDay) {
         long day = epochDay + 1;
         while (!isWorkingDay(day)) {

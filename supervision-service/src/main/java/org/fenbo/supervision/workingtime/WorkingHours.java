@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The hours worked on one day: any number of intervals that do not overlap, in the order of the day (TIME-2).
+ * The hours worked on one day: intervals that don't overlap, in the order of the day (TIME-2).
  *
- * @param intervals none on a day off
+ * @param intervals empty on a day off
  */
 public record WorkingHours(List<WorkingInterval> intervals) {
 
@@ -23,7 +23,7 @@ public record WorkingHours(List<WorkingInterval> intervals) {
         }
     }
 
-    /** Hours from intervals in the form {@code 08:30-12:00}, as {@link WorkingInterval#parse} reads them. */
+    /** Reads intervals in the form {@code 08:30-12:00}, as {@link WorkingInterval#parse} does. */
     public static WorkingHours of(String... intervals) {
         return new WorkingHours(
                 Arrays.stream(intervals).map(WorkingInterval::parse).toList());

@@ -5,11 +5,11 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One period of working time within a day, in the district's local time (TIME-2).
+ * One interval of working time within a day, in the district's local time (TIME-2).
  *
- * @param opens the first moment that is worked
- * @param closes the first moment that is no longer worked; midnight means the end of the day (24:00), so a shift over
- * midnight is two intervals on two days
+ * @param opens the first moment of work
+ * @param closes the first moment after work; midnight means the end of the day (24:00), so a shift over midnight needs
+ *     two intervals on two days
  */
 public record WorkingInterval(LocalTime opens, LocalTime closes) {
 
@@ -35,12 +35,12 @@ public record WorkingInterval(LocalTime opens, LocalTime closes) {
         }
     }
 
-    /** Whether it lasts to the end of the day. */
+    /** Whether the interval lasts to the end of the day. */
     public boolean closesAtMidnight() {
         return closes.equals(LocalTime.MIDNIGHT);
     }
 
-    /** Whether work has not yet ended at this time of day; it may not have begun either. */
+    /** Whether work ends after this time of day; it may not have begun yet. */
     boolean closesAfter(LocalTime time) {
         return closesAtMidnight() || time.isBefore(closes);
     }

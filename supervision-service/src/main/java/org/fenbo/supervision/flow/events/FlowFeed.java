@@ -21,30 +21,32 @@ import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads all partitions of all topics for those who watch, in no group: it takes nothing from anybody and notes nothing.
- * While nobody watches, nothing is read. Who comes then sees the last events first, in the order of time; after a short
- * absence it goes on where it was, so that a page that was cut off misses nothing. Topics keep the events, so the last ones
- * are there at once after a restart.
+ * Reads all partitions of all topics for the flow, without a consumer group: so it takes no record from other readers
+ * and commits nothing. While nobody watches, it reads nothing. A new listener first gets the last events in order of
+ * time. After a short absence the feed continues where it was, so that a page that lost its connection misses nothing.
+ * Topics keep the events, so the last ones are shown at once after a restart too.
  */
 public final class FlowFeed implements SmartLifecycle, Follower.Work {
     private static final Duration POLL = Duration.ofMillis(500);
-    /** How many polls until new topics are looked for: about every half minute. */
+    /** The feed looks for new topics after this many polls, about every half minute. */
     private static final int POLLS_PER_LOOK = 60;
-    /** How long it goes on without anybody: a page that was cut off comes back within this time. */
+    /** How long the feed goes on without listeners; a page that lost its connection comes back within this time. */
     private static final Duration ABSENCE = Duration.ofSeconds(30);
-    /** How long the last events are collected before they are shown, should a partition not answer. */
+    /** How long the last events are collected at most before they are shown, in case a partition doesn't answer. */
     private static final Duration COLLECTING = Duration.ofSeconds(3);
 
     private final Follower follower;
     private final RecentFlow recent;
     private final FlowReading reading;
-    /** The next offset of each partition; kept when a consumer fails, so that the next one misses nothing. */
+    /**
+     * The next offset of each partition. It is kept when a consumer fails, so that the next consumer misses nothing.
+     */
     private final Map<TopicPartition, Long> places = new HashMap<>();
 
     /**
-     * Feeds what listeners see.
+     * Feeds the listeners of {@code recent}.
      *
-     * @param consumers makes a consumer that belongs to no group
+     * @param consumers makes a consumer without a group
      */
     public FlowFeed(Supplier<Consumer<String, byte[]>> consumers, RecentFlow recent, JsonMapper json) {
         this.follower = new Follower("flow", consumers, this);
@@ -57,7 +59,7 @@ public final class FlowFeed implements SmartLifecycle, Follower.Work {
         follower.start();
     }
 
-    /** Ends the open streams as well: a stopping service does not wait for those who watch it. */
+    /** Also ends the open streams: a service that stops doesn't wait for its listeners. */
     @Override
     public void stop() {
         follower.stop();
@@ -92,9 +94,10 @@ public final class FlowFeed implements SmartLifecycle, Follower.Work {
     }
 
     /**
-     * Where it was, if that is near the end; else a few events before the end.
+     * Chooses the next offset of each partition: the offset where the feed was, if it is near the end, else a few
+     * events before the end.
      *
-     * @return where the partitions end now
+     * @return the present ends of the partitions
      */
     private Map<TopicPartition, Long> findPlaces(Consumer<String, byte[]> consumer) {
         Set<TopicPartition> found = partitions(consumer.listTopics());
@@ -111,7 +114,7 @@ public final class FlowFeed implements SmartLifecycle, Follower.Work {
         return ends;
     }
 
-    /** All partitions' last events together, for each batch has those of a few partitions only. */
+    /** Passes on the last events of all partitions together, because each batch has only those of a few partitions. */
     private void showLast(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
         List<ConsumerRecord<String, byte[]>> last = new ArrayList<>();
         long began = System.nanoTime();
@@ -123,7 +126,7 @@ public final class FlowFeed implements SmartLifecycle, Follower.Work {
         pass(last);
     }
 
-    /** A topic that comes later is followed from its beginning. */
+    /** Reads a new topic from its beginning. */
     private void lookForTopics(Consumer<String, byte[]> consumer) {
         Set<TopicPartition> found = partitions(consumer.listTopics());
         found.removeAll(places.keySet());

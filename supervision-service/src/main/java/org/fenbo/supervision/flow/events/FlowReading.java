@@ -19,13 +19,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes what listeners see out of a record. Of the body only the named fields are taken, and only where they look like
- * codes: free text never gets here, whatever a producer sends.
+ * Makes the event that listeners see from a record. It takes only the named fields of the body, and only if they look
+ * like codes. So free text never gets here, whatever a producer sends.
  */
 final class FlowReading {
     private static final List<String> FIELDS =
             List.of("unit", "category", "area", "clock", "order", "ground", "basis", "kind", "revision");
-    /** Codes as the registry writes them; what has the form of a mobile or identity number is none here. */
+    /** Codes as the registry writes them; a text in the form of a mobile or identity number doesn't match. */
     private static final Pattern CODE =
             Pattern.compile("(?!(?:86)?1[3-9]\\d{9}$)(?!\\d{17}[0-9Xx]$)[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 

@@ -23,9 +23,9 @@ import org.fenbo.supervision.flow.Backlogs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the broker what passes and what waits. How much has passed follows from where a topic ends now and where it ended
- * then, so no record is read to be counted. A reader that has never noted anything on a
- * topic isn't known to read it; groups that aren't ours are left out.
+ * Asks the broker how many events come and how many wait. The count is the difference between a topic's end now and its
+ * end then, so no record needs to be read. A reader that has never committed an offset on a topic is unknown there.
+ * Groups of other systems are left out.
  */
 public final class KafkaBacklogs implements Backlogs {
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -37,7 +37,7 @@ public final class KafkaBacklogs implements Backlogs {
     private final List<String> services;
     private final InstantSource wall;
 
-    /** @param services whose consumer groups count: those called {@code <service>.<feature>} */
+    /** @param services the services whose consumer groups count; these groups are named {@code <service>.<feature>} */
     public KafkaBacklogs(Admin admin, OldestUnread oldest, List<String> services, InstantSource wall) {
         this.admin = admin;
         this.oldest = oldest;
@@ -45,14 +45,14 @@ public final class KafkaBacklogs implements Backlogs {
         this.wall = wall;
     }
 
-    /** Finds out since when a record has been on its topic. */
+    /** Finds the time since when records have been on their topics. */
     @FunctionalInterface
     public interface OldestUnread {
-        /** The times of the records at the given places, as far as they could be read. */
+        /** The times of the records at the given places; records that could not be read are left out. */
         Map<TopicPartition, Instant> at(Map<TopicPartition, Long> places);
     }
 
-    /** The broker did not answer in time, or refused to. */
+    /** The broker did not answer in time, or refused to answer. */
     public static final class BrokerSilent extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 
@@ -62,7 +62,8 @@ public final class KafkaBacklogs implements Backlogs {
     }
 
     /**
-     * The readers' positions: for each partition the place of the slowest, and per topic the most that one has to read.
+     * What the readers have not read: by partition the place of the slowest reader, and by topic the largest lag of a
+     * reader.
      */
     private record Unread(Map<TopicPartition, Long> slowest, Map<String, Long> mostByTopic) {}
 
@@ -100,7 +101,7 @@ public final class KafkaBacklogs implements Backlogs {
         return since;
     }
 
-    /** Between the first record since then, if there is one, and the end. */
+    /** Counts by topic the records from the first one at or after this instant to the end; 0 if there is none. */
     private Map<String, Long> passedSince(Instant then, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, Long> passed = new HashMap<>();
         offsets(ends.keySet(), OffsetSpec.forTimestamp(then.toEpochMilli())).forEach((partition, first) -> {

@@ -9,13 +9,13 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads single records for their times. */
+/** Reads single records to get their times. */
 public final class RecordTimes implements KafkaBacklogs.OldestUnread {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int POLLS = 5;
     private final Supplier<Consumer<String, byte[]>> consumers;
 
-    /** @param consumers makes a consumer that belongs to no group */
+    /** @param consumers makes a consumer without a group */
     public RecordTimes(Supplier<Consumer<String, byte[]>> consumers) {
         this.consumers = consumers;
     }

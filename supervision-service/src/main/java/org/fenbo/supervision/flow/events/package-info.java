@@ -1,4 +1,4 @@
-/** Listens to all topics without taking part, and asks the broker what waits. */
+/** Reads all topics without a consumer group, and asks the broker how many events wait. */
 @NullMarked
 package org.fenbo.supervision.flow.events;
 

@@ -31,8 +31,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The flow of events, live (OPS-1). It is for those who see the whole district: most events name neither area nor unit, so
- * it can't be narrowed.
+ * The live flow of events (OPS-1). Only callers who see the whole district may read it: most events name neither area
+ * nor unit, so the flow can't be limited to them.
  */
 @Allow(
         in = DISTRICT,
@@ -53,10 +53,10 @@ class FlowController {
     }
 
     /**
-     * A topic as the console draws it.
+     * A topic as the console shows it.
      *
-     * @param oldestSeconds how long the oldest unread event has been there; null if none is
-     * @param unknownSince since when the figures are old, because the broker doesn't answer; null while it does
+     * @param oldestSeconds how long the oldest unread event has been there; null if no event is unread
+     * @param unknownSince since when the figures are old because the broker doesn't answer; null while it answers
      */
     record Topic(
             String topic,
@@ -94,10 +94,9 @@ class FlowController {
     }
 
     /**
-     * The latest events and everything that passes from now on, or all from behind the last event that the listener names,
-     * as server-sent events.
-     * The stream stays on the request's own (virtual) thread, so that a slow listener is nobody else's trouble; it ends
-     * with the caller's token.
+     * Streams events as server-sent events: the latest events and all that follow, or all events after the last one
+     * that the listener names. The stream stays on the (virtual) thread of its request, so a slow listener slows down
+     * nobody else. It ends when the caller's token expires.
      */
     @GetMapping
     void flow(

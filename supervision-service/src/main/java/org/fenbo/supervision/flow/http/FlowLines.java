@@ -19,10 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the flow as lines of server-sent events. */
+/** Writes the flow as server-sent events. */
 public final class FlowLines {
     private static final Logger LOG = LoggerFactory.getLogger(FlowLines.class);
-    /** Proxies and pages take a longer silence for a broken line. */
+    /** After a longer silence, proxies and pages would take the connection for broken. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
 
     private final RecentFlow recent;
@@ -37,15 +37,15 @@ public final class FlowLines {
         this.wall = wall;
     }
 
-    /** What listeners at one place get: the same bytes for all. */
-    @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
+    /** The bytes for listeners at one place; all of them get the same bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // The bytes are only passed on, never compared.
     private record Written(long from, long to, byte[] bytes) {}
 
     /**
      * An event as listeners read it.
      *
-     * @param headline its codes in one line, for those who know no names
-     * @param codes each under its own name
+     * @param headline its codes in one line, for a page that doesn't know their names
+     * @param codes its codes, each as a field of its own
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record Message(
@@ -80,9 +80,9 @@ public final class FlowLines {
     }
 
     /**
-     * Writes what passes behind a place until the listener goes, the service stops or the token expires.
+     * Writes the events after a place until the listener leaves, the service stops or the token expires.
      *
-     * @param until when the right to listen ends; null for a token without an end
+     * @param until when the token expires; null for a token that doesn't expire
      */
     void write(long place, @Nullable Instant until, OutputStream out) throws IOException {
         RecentFlow.Watching watching = recent.watch();

@@ -1,4 +1,4 @@
-/** Streams the flow to its watchers. */
+/** Streams the flow to its listeners. */
 @NullMarked
 package org.fenbo.supervision.flow.http;
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the registry's entries and revisions. */
+/** Reads the entries and revisions of the registry. */
 public final class RegistryReader implements Reader {
     private static final String ENTRY_PUBLISHED = "registry.entry.published.v1";
     private static final String REVISION_PUBLISHED = "registry.revision.published.v1";
@@ -57,7 +57,7 @@ public final class RegistryReader implements Reader {
         return new Entry(body.revision(), body.kind(), body.code(), needed(body));
     }
 
-    /** Of an area only its parent: its geometry is long, and nobody here draws it. */
+    /** Of an area only the parent is kept: its geometry is long, and supervision doesn't draw it. */
     private static @Nullable String needed(EntryBody body) {
         if (body.kind().equals("area") && body.entry() instanceof ObjectNode area) {
             return area.retain("parent").toString();

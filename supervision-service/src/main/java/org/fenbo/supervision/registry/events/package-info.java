@@ -1,4 +1,4 @@
-/** Fills the copy from the registry's topics. */
+/** Reads the registry's topics into the copy. */
 @NullMarked
 package org.fenbo.supervision.registry.events;
 

@@ -23,7 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The copy in PostgreSQL; of what was parsed, the two newest revisions and the last ones asked for are in memory. */
+/**
+ * The copy of the registry in PostgreSQL. The parsed rules of the two newest revisions and of the last requested ones
+ * stay in memory.
+ */
 public final class StoredRegistry implements RegistryCopy {
     private static final String KEEP = """
             insert into registry_entry (revision, kind, code, body)

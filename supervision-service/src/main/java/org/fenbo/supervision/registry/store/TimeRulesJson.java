@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the rules about time from the entries of a revision. */
+/** Reads the time rules from the entries of a revision. */
 final class TimeRulesJson {
-    /** The calendar that serves where a revision has several: the one called so, else the first by its code. */
+    /** If a revision has several calendars, the one with this code is used, else the first by code. */
     private static final String DEFAULT_CALENDAR = "default";
 
     private static final String LIMITS_POLICY = "limits";
@@ -83,7 +83,7 @@ final class TimeRulesJson {
             List<SpecialDay> specialDays = new ArrayList<>();
             holidays.forEach((date, name) -> specialDays.add(new SpecialDay.Holiday(date, name)));
             makeUpDays.forEach((date, name) -> specialDays.add(new SpecialDay.MakeUpDay(date, name)));
-            // An entry is in force as a whole, by its revision: its week has no beginning of its own.
+            // The revision decides when an entry is in force, so the week has no first day of its own.
             return new WorkingCalendar(label, zone, List.of(new WeekPattern(LocalDate.EPOCH, hours)), specialDays);
         }
     }
@@ -92,7 +92,7 @@ final class TimeRulesJson {
         return json.readValue(unit, UnitJson.class).name();
     }
 
-    /** @throws IllegalStateException if the revision has no calendar, without which nothing can be due */
+    /** @throws IllegalStateException if the revision has no calendar: then no deadline can be computed */
     TimeRules rules(int revision, List<Entry> entries) {
         Map<String, Limits> categories = new HashMap<>();
         entries.stream().filter(entry -> entry.kind().equals("category")).forEach(entry -> {

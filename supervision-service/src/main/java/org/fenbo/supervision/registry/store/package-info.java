@@ -1,4 +1,4 @@
-/** Keeps the copy in PostgreSQL. */
+/** Stores the copy of the registry in PostgreSQL. */
 @NullMarked
 package org.fenbo.supervision.registry.store;
 
