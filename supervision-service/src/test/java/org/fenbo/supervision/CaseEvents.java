@@ -8,7 +8,7 @@ import java.util.List;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.backbone.kernel.Actor;
 
-/** Writes a case's events as dispatch sends them, in sequence. */
+/** Makes the events of a case as dispatch sends them, in sequence. */
 public final class CaseEvents {
     private static final Actor DISPATCHER = new Actor("O-DISP", null, "dispatcher", null);
 
@@ -19,12 +19,12 @@ public final class CaseEvents {
         this.number = number;
     }
 
-    /** A case that is filed a minute after it was received and names no revision. */
+    /** A case that is filed a minute after its receipt and names no revision. */
     public static CaseEvents filed(String number, String urgency, String category, Instant receivedAt) {
         return filed(number, urgency, category.isEmpty() ? "" : "\"category\":\"" + category + "\",", receivedAt, "");
     }
 
-    /** A normal case without a category that was decided by a revision of the registry. */
+    /** A normal case without a category; its events name this revision of the registry. */
     public static CaseEvents filedUnder(int revision, String number, Instant receivedAt) {
         return filed(number, "NORMAL", "", receivedAt, ",\"revision\":" + revision);
     }

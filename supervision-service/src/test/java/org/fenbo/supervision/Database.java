@@ -18,7 +18,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An empty database of this service, a new one for each test; its sessions are in a distant time zone. */
+/** An empty database of this service, a new one for each test. Its sessions use a distant time zone. */
 public final class Database {
     public final JsonMapper json = JsonMapper.builder().build();
     public final JdbcTemplate jdbc;
@@ -33,7 +33,7 @@ public final class Database {
         this.log = new EventLog(jdbc, json, InstantSource.system(), () -> {});
     }
 
-    /** A new one. */
+    /** Makes a new empty database. */
     public static Database create() {
         DataSource source = TestServers.postgres().database().dataSource();
         Flyway.configure()
@@ -44,23 +44,23 @@ public final class Database {
         return new Database(source);
     }
 
-    /** What a query counts. */
+    /** The count that a query returns. */
     public long count(String sql, Object... arguments) {
         Long found = jdbc.queryForObject(sql, Long.class, arguments);
         return found == null ? 0 : found;
     }
 
-    /** A query's only column. */
+    /** The values of a query's only column. */
     public List<String> texts(String sql) {
         return jdbc.query(sql, (row, number) -> String.valueOf(row.getString(1)));
     }
 
-    /** An inbox as the service has it. */
+    /** An inbox like the service's. */
     public Inbox inbox(Reader reader) {
         return inbox(reader, InstantSource.system());
     }
 
-    /** An inbox as the service has it, by a given machine's clock. */
+    /** An inbox like the service's, with the given clock as the machine's clock. */
     public Inbox inbox(Reader reader, InstantSource wall) {
         return new Inbox(
                 reader,

@@ -27,9 +27,7 @@ public final class DemoRules implements RegistryCopy {
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private final Map<Published, TimeRules> serving = new HashMap<>();
 
-    /**
-     * Revision 1, in force permanently: urgent 24 h / 30 min / 4 h, normal 5 working days / 4 working hours / 3 days.
-     */
+    /** Revision 1, always in force: urgent 24 h / 30 min / 4 h, normal 5 working days / 4 working hours / 3 days. */
     public static DemoRules standard() {
         return new DemoRules()
                 .with(
@@ -38,7 +36,7 @@ public final class DemoRules implements RegistryCopy {
                         Map.of("COVER", limits(Map.of(ClockKind.HANDLE, new Limit(2, LimitUnit.HOURS)))));
     }
 
-    /** No limit for whole cases; 30 minutes to accept, 4 hours to handle. */
+    /** Revision 1 without a limit for whole cases; 30 minutes to accept, 4 hours to handle. */
     public static DemoRules ofOrdersOnly() {
         Map<ClockKind, Limit> orders = Map.of(
                 ClockKind.ACCEPT, new Limit(30, LimitUnit.MINUTES),

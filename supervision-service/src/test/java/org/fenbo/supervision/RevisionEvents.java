@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.backbone.kernel.Actor;
 
-/** Writes a small revision's events as the registry sends them: its entries, and then the revision. */
+/** Makes the events of a small revision as the registry sends them: its entries, and then the revision. */
 public final class RevisionEvents {
     private static final Actor KEEPER = new Actor("O-KEEP", null, "registry-keeper", null);
     private static final String CALENDAR = """
@@ -26,9 +26,9 @@ public final class RevisionEvents {
     private final Map<String, String> entries = new TreeMap<>();
 
     /**
-     * A revision that knows one limit.
+     * A revision with one limit.
      *
-     * @param hours of every normal case, from receipt to closing
+     * @param hours the limit of every normal case, from receipt to closing
      */
     public RevisionEvents(int revision, Instant effectiveAt, int hours) {
         this.revision = revision;
@@ -38,7 +38,7 @@ public final class RevisionEvents {
                 {"code":"limits","urgent":{},"normal":{"case":{"amount":%d,"unit":"HOURS"}}}""".formatted(hours));
     }
 
-    /** All of its events, the revision last. */
+    /** All its events; the revision is the last. */
     public List<Received> all() {
         List<Received> events = new ArrayList<>();
         entries.forEach((key, entry) -> {

@@ -34,7 +34,7 @@ import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who sees what of three cases: one in a street's community, one in another street, one without an area. */
+/** Who may see which of three cases: one in a community of a street, one in another street, one without an area. */
 @SpringBootTest(
         classes = SupervisionApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -96,7 +96,7 @@ class SupervisionAccessTest {
     }
 
     @Test
-    @DisplayName("看板按区、街道、单位各看各的 (SEC-1c)")
+    @DisplayName("看板按区、街道、单位限定可见范围 (SEC-1c)")
     void each_sees_the_board_of_their_level_and_below() {
         assertThat(board(List.of(DISTRICT), null, "dispatcher")).containsExactly(3, 1, 2);
         assertThat(board(List.of(STREET), null, "dispatcher")).containsExactly(1, 0, 1);
@@ -105,7 +105,7 @@ class SupervisionAccessTest {
         assertThat(board(List.of(DISTRICT), "U-GONE", "handler")).containsExactly(0, 0, 0);
     }
 
-    /** Open cases, those without a unit, and rows of units. */
+    /** The number of open cases, of those without a unit, and of the rows of units. */
     private List<Integer> board(List<String> areas, @Nullable String unit, String role) {
         JsonNode board = get(BOARD, areas, "O-1", unit, role).body();
         return List.of(
@@ -130,7 +130,7 @@ class SupervisionAccessTest {
     }
 
     @Test
-    @DisplayName("期限只给看得到案件的人 (SEC-1e)")
+    @DisplayName("只有看得到案件的人才能看其时限 (SEC-1e)")
     void clocks_are_for_who_may_see_the_case() {
         assertThat(clocks(ONE, List.of(STREET), "O-1", null, "dispatcher")).isEqualTo(200);
         assertThat(clocks(ONE, List.of(DISTRICT), "O-1", "U-CG", "handler")).isEqualTo(200);
@@ -171,7 +171,7 @@ class SupervisionAccessTest {
     }
 
     @Test
-    @DisplayName("事件流与到期作业只属全区 (SEC-1b)")
+    @DisplayName("事件流与到期作业仅限全区权限 (SEC-1b)")
     void the_flow_and_the_timers_are_for_the_whole_district() {
         assertThat(get("/supervision/v1/flow", List.of(STREET), "O-1", null, "dispatcher")
                         .code())

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The same events, however they come, give the same board, and the board's counts are those of a recount. */
+/** The same events give the same board, whether repeated or shuffled, and the board's counts equal a recount. */
 class ReplayTest {
     private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
     private static final Instant LATER = START.plus(Duration.ofDays(8));
@@ -135,7 +135,7 @@ class ReplayTest {
         return time == null ? null : time.toInstant();
     }
 
-    /** Cases that go all ways a case can go, each as far as chance will have it. */
+    /** Random cases that together take every way a case can take. */
     private static List<List<Received>> district() {
         Random random = new Random(SEED);
         List<List<Received>> cases = new ArrayList<>();
@@ -170,7 +170,7 @@ class ReplayTest {
         }
     }
 
-    /** All cases' events mixed, each case's own in their order. */
+    /** The events of all cases mixed; the events of each case stay in their order. */
     private List<Received> interleaved(Random random) {
         List<Integer> turns = new ArrayList<>();
         for (int i = 0; i < district.size(); i++) {

@@ -27,7 +27,7 @@ class AnnouncedProgressTest {
             woken::incrementAndGet);
 
     @Test
-    @DisplayName("R16 已读至：每个分区都读到 dispatch 报告的末尾才算")
+    @DisplayName("R16 每个分区都读到 dispatch 报告的末尾，才算已读")
     void a_time_counts_as_read_when_every_partition_was_read_to_its_end() {
         assertThat(announced.now()).isEqualTo(Read.NOTHING);
         announce(0, 5, 3);
@@ -97,7 +97,7 @@ class AnnouncedProgressTest {
     }
 
     @Test
-    @DisplayName("R16 尾部丢失：旧位次超过新的末位，不算已读；重读后才算")
+    @DisplayName("R16 尾部记录丢失后：旧位置大于新的末尾也不算已读，重读后才算")
     void a_place_from_before_a_lost_tail_is_beyond_the_end_and_proves_nothing() {
         come.put(0, new Position(120, TERM));
         come.put(1, new Position(4, TERM));

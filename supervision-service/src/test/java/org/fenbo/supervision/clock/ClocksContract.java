@@ -20,7 +20,7 @@ import org.fenbo.supervision.workingtime.Limit;
 import org.fenbo.supervision.workingtime.LimitUnit;
 import org.junit.jupiter.api.Test;
 
-/** What every keeper of clocks does. */
+/** The tests that every implementation of {@link Clocks} must pass. */
 interface ClocksContract {
     Instant START = Instant.parse("2026-11-23T02:00:00.123456Z");
     CaseNumber ONE = new CaseNumber("C44039920261123000001");

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Clocks without a database, for rules. */
+/** Clocks in memory, for tests of rules. */
 final class ClocksInMemory implements Clocks {
     private final Map<CaseNumber, WatchedCase> watched = new LinkedHashMap<>();
     private final Map<CaseNumber, CaseClocks> clocks = new LinkedHashMap<>();

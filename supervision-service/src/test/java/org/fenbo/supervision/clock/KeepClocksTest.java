@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class KeepClocksTest {
     private static final CaseNumber NUMBER = new CaseNumber("C44039920261123000001");
-    /** A Monday, 10:00 in Shanghai. */
+    /** Monday, 10:00 in Shanghai. */
     private static final Instant RECEIVED = Instant.parse("2026-11-23T02:00:00Z");
 
     private static final Instant FILED = RECEIVED.plusSeconds(60);
@@ -103,7 +103,7 @@ class KeepClocksTest {
     }
 
     @Test
-    @DisplayName("返工后处置时限重新起算，另立一钟 TIME-3")
+    @DisplayName("返工后处置另设新时限，重新足额计算 TIME-3")
     void rework_sets_a_handling_clock_of_its_own_for_the_next_round() {
         dispatched();
         after(Duration.ofHours(1), new Happening.Answered(1));
@@ -119,7 +119,7 @@ class KeepClocksTest {
     }
 
     @Test
-    @DisplayName("事项有自己的时限按事项，没有的按急普默认 TIME-1")
+    @DisplayName("事项有自己的时限时按该时限，没有时按急、普的默认时限 TIME-1")
     void a_category_has_its_own_limit_and_the_default_for_what_it_leaves_open() {
         filed(Urgency.URGENT, "COVER");
         at(DISPATCHED, new Happening.Dispatched(1, "U-CG", null));
@@ -129,7 +129,7 @@ class KeepClocksTest {
     }
 
     @Test
-    @DisplayName("时限一次算定，记下版本与日历，能自己说明 TIME-4")
+    @DisplayName("时限一次算定，记下版本与日历，并附说明 TIME-4")
     void a_deadline_keeps_the_revision_and_calendar_it_was_computed_with_and_explains_itself() {
         filed(Urgency.NORMAL, null);
 
@@ -142,7 +142,7 @@ class KeepClocksTest {
     }
 
     @Test
-    @DisplayName("结案满足全案时限，其余停止")
+    @DisplayName("结案即满足全案时限，其余时限停止")
     void closing_meets_the_whole_case_and_stops_what_else_runs() {
         dispatched();
         after(Duration.ofMinutes(20), new Happening.Closed());
@@ -154,7 +154,7 @@ class KeepClocksTest {
     }
 
     @Test
-    @DisplayName("到期即超，一钟只超一次 SUP-1")
+    @DisplayName("到期即判超期，每个时限只超期一次 SUP-1")
     void a_clock_passes_once_when_it_is_due_and_never_before() {
         dispatched();
         Instant due = clock("accept-1").set().dueAt();
@@ -258,7 +258,7 @@ class KeepClocksTest {
     }
 
     @Test
-    @DisplayName("R16 未记版本的旧案按起算时生效的版本，早于首版的按首版")
+    @DisplayName("R16 未记版本的旧案按起算时生效的版本计算，起算早于首版的按首版")
     void the_rules_of_a_case_that_names_none_are_those_in_force_when_a_clock_starts() {
         KeepClocks keep = new KeepClocks(clocks, twoRevisions());
         keep.after(List.of(
@@ -273,7 +273,7 @@ class KeepClocksTest {
         assertThat(clock("handle-1").set().limit()).isEqualTo(new Limit(1, LimitUnit.HOURS));
     }
 
-    /** The second takes effect a second before the dispatch. */
+    /** The second revision takes effect a second before the dispatch. */
     private static DemoRules twoRevisions() {
         Limit oneHour = new Limit(1, LimitUnit.HOURS);
         return DemoRules.standard()

@@ -19,7 +19,7 @@ import org.fenbo.supervision.registry.store.StoredRegistry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A case names a revision of which this service has no copy yet. */
+/** A case names a revision that this service's copy doesn't have yet. */
 class LateRevisionTest {
     private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
 
@@ -43,7 +43,7 @@ class LateRevisionTest {
     }
 
     @Test
-    @DisplayName("R9 R16 晚到十一分钟乃至一天：全部照算，无一停放")
+    @DisplayName("R9 R16 清单版本晚到十一分钟乃至一天：所有案件照常计算，无一搁置")
     void however_late_a_revision_is_all_cases_that_name_it_are_applied_and_none_is_parked() {
         registry.receive(Deliveries.of(new RevisionEvents(1, Instant.EPOCH, 24).all()));
         arriveAfter(Duration.ofMinutes(11), 50);
@@ -63,7 +63,7 @@ class LateRevisionTest {
         assertThat(clock(0).set().revision()).isEqualTo(1);
     }
 
-    /** Cases that name revision 2 come before it, and then it comes. */
+    /** Cases that name revision 2 arrive first; the revision comes later. */
     private void arriveAfter(Duration late, int howMany) {
         for (int i = 0; i < howMany; i++) {
             cases.receive(

@@ -20,7 +20,7 @@ import org.fenbo.supervision.registry.Urgency;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Cases of which something is still on its way when their clocks fall due. */
+/** Cases with events that are still on their way when their clocks fall due. */
 class OnlyWhatWasReadTest {
     private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
     private static final Instant DUE = START.plus(Duration.ofDays(1));
@@ -57,7 +57,7 @@ class OnlyWhatWasReadTest {
     }
 
     @Test
-    @DisplayName("R16 读到到期时刻为止才判超期，不晚判")
+    @DisplayName("R16 已读到到期时刻即判超期，不早判也不晚判")
     void a_clock_passes_as_soon_as_all_until_its_due_time_was_read_and_not_before() {
         fileAll();
         now = DUE.plusSeconds(5);
@@ -88,7 +88,7 @@ class OnlyWhatWasReadTest {
     }
 
     @Test
-    @DisplayName("R16 F11 时钟跳变或与数据库不一致：不判超期；跳变后须重新得到进度")
+    @DisplayName("R16 F11 时钟跳变或与数据库不一致：不判超期；跳变后须重新收到进度报告")
     void nothing_passes_by_a_clock_that_jumped_or_differs_from_the_databases() {
         fileAll();
         announce(DUE, CASES);

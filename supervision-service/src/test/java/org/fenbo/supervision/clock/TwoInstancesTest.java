@@ -24,7 +24,7 @@ import org.fenbo.supervision.clock.store.StoredClocks;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Several instances over one database, as after an outage in which thousands of deadlines have passed. */
+/** Several instances share one database, as after an outage in which thousands of clocks fell due. */
 class TwoInstancesTest {
     private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
     private static final int CASES = 1_000;
@@ -33,7 +33,7 @@ class TwoInstancesTest {
     private volatile Instant now = START;
 
     @Test
-    @DisplayName("多实例并行，到期一钟一超，不早、不重、不漏，先到期先处理 SUP-1 I5")
+    @DisplayName("多实例并行，每个到期时限恰好超期一次，不早、不重、不漏，先到期先处理 SUP-1 I5")
     void each_of_two_thousand_due_clocks_passes_exactly_once_and_none_early() throws Exception {
         fileCases();
         now = START.plus(Duration.ofDays(2));
@@ -62,7 +62,7 @@ class TwoInstancesTest {
         List<String> dues = database.texts("select convert_from(body, 'UTF8')::jsonb->>'dueAt' from event"
                 + " where type = 'supervision.clock.passed.v1' order by position");
         List<Instant> inOrder = dues.stream().map(Instant::parse).toList();
-        // Within one batch of 500 a case's events are together; from batch to batch time only goes on.
+        // A batch of 500 keeps the events of a case together; from batch to batch the due times only increase.
         for (int later = 1_000; later < inOrder.size(); later++) {
             assertThat(inOrder.get(later)).isAfterOrEqualTo(inOrder.get(later - 1_000));
         }
@@ -113,7 +113,7 @@ class TwoInstancesTest {
         assertThat(count("select count(*) from inbox_held")).isZero();
     }
 
-    /** Dispatched between zero and fifty minutes after they were received: to accept in 30 minutes, to handle in 4 hours. */
+    /** Cases that are dispatched zero to fifty minutes after their receipt; 30 minutes to accept, 4 hours to handle. */
     private List<CaseEvents> fileCases() {
         List<CaseEvents> cases = new ArrayList<>();
         Random random = new Random(20261123);

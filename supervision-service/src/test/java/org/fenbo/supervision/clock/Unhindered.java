@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 
-/** What is due where nothing is on its way and the clock is beyond doubt. */
+/** Runs what is due when all events have been read and the clock can be trusted. */
 public final class Unhindered {
     private Unhindered() {}
 

@@ -33,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What this service sends fits its schemas, and it reads all that others have ever published. */
+/**
+ * The events that this service sends fit their schemas, and this service reads all event types that others have ever
+ * published.
+ */
 class ClockContractTest {
     private static final Path CONTRACT = Path.of("contract", "supervision.clock");
     private static final List<String> TYPES = List.of("set.v1", "passed.v1", "met.v1", "stopped.v1");

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The examples of events that a service has published: contract/topic/past-participle.v1. */
+/** The examples of events that a service has published, in folders named contract/topic/past-participle.v1. */
 public final class Examples {
     private Examples() {}
 
-    /** All examples of a service's events; none if it has no contract yet. */
+    /** All examples of a service's events; empty if the service has no contract yet. */
     public static List<Path> of(String service) throws IOException {
         Path contract = Path.of("..", service, "contract");
         if (!Files.isDirectory(contract)) {
@@ -24,13 +24,16 @@ public final class Examples {
         }
     }
 
-    /** The type of the event: the folder's name, behind the topic or a part of it. */
+    /**
+     * The type of an example's event: the name of its folder, after the name of its topic or the service part of it.
+     */
     public static String type(Path example) {
         Path folder = java.util.Objects.requireNonNull(example.getParent());
         String topic = String.valueOf(
                 java.util.Objects.requireNonNull(folder.getParent()).getFileName());
         String name = String.valueOf(folder.getFileName());
-        // dispatch.case/order.dispatched.v1 names its noun, supervision.clock/set.v1 has that of its topic.
+        // The folder order.dispatched.v1 of dispatch.case has its own noun; set.v1 of supervision.clock uses its
+        // topic's noun.
         boolean ownNoun = name.split("\\.", -1).length > 2;
         return (ownNoun ? topic.substring(0, topic.indexOf('.')) : topic) + "." + name;
     }

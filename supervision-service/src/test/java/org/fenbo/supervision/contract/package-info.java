@@ -1,4 +1,4 @@
-/** Events against their schemas and examples. */
+/** Checks events against their schemas and examples. */
 @NullMarked
 package org.fenbo.supervision.contract;
 

@@ -17,7 +17,7 @@ class RecentFlowTest {
     private final RecentFlow recent = new RecentFlow(5);
 
     @Test
-    @DisplayName("新来者先看到最近的事件，不止第一位 (OPS-1)")
+    @DisplayName("新来者先看到最近的事件，而不只是之后的事件 (OPS-1)")
     void a_newcomer_sees_the_latest_events_at_once_and_then_what_passes() {
         RecentFlow kept = new RecentFlow(8);
         kept.add(events(0, 20));
@@ -38,7 +38,7 @@ class RecentFlowTest {
     }
 
     @Test
-    @DisplayName("R14 落后太多的监听者被断开，不占内存")
+    @DisplayName("R14 落后太多的监听者被断开，内存不随之增长")
     void a_listener_that_fell_behind_what_is_kept_is_disconnected_and_comes_back_to_all_that_is_kept() {
         add(0, 12);
 

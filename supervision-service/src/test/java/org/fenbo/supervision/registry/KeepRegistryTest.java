@@ -25,7 +25,7 @@ import org.fenbo.supervision.workingtime.LimitUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The copy of the registry, filled through its topics. */
+/** Fills the copy of the registry through its topics. */
 class KeepRegistryTest {
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     private static final Map<String, String> ENTRIES = Map.of(

@@ -52,7 +52,7 @@ class DueTimerTest {
     }
 
     @Test
-    @DisplayName("R10 到期检查三十秒未运行即告警，运行即撤")
+    @DisplayName("R10 到期检查三十秒未运行即告警，恢复运行即解除")
     void a_timer_that_has_not_run_for_thirty_seconds_is_an_alert() {
         watch.begin();
         after(30);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** China's published holidays and make-up days of sixteen years. */
+/** Checks China's published holidays and make-up days of sixteen years. */
 class ChinaHolidaysTest {
 
     @Test
@@ -62,7 +62,7 @@ class ChinaHolidaysTest {
         return new WorkingCalendar("cn/2026", Calendars.SHANGHAI, List.of(week), publishedDays());
     }
 
-    /** All files together, as a year's file may hold days of its neighbours. */
+    /** The days of all files together: the file of a year may have days of the years before and after it. */
     private static List<SpecialDay> publishedDays() throws IOException {
         Map<LocalDate, SpecialDay> days = new TreeMap<>();
         try (Stream<Path> files = Files.list(SharedData.require("calendar_cn"))) {

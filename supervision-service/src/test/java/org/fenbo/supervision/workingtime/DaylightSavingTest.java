@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** New York's clocks went from 02:00 to 03:00 on Sunday 8 March 2015 and from 02:00 back to 01:00 on 1 November. */
+/** In New York, clocks went from 02:00 to 03:00 on Sunday 8 March 2015, and from 02:00 back to 01:00 on 1 November. */
 class DaylightSavingTest {
 
     private final WorkingCalendar hotline = roundTheClock(NEW_YORK);

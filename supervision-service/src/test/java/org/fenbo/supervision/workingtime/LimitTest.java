@@ -14,7 +14,7 @@ class LimitTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("TIME-1 每种计时单位的代码可写可读")
+    @DisplayName("TIME-1 每种计时单位的代码写出后可读回")
     void the_code_of_every_unit_can_be_read_back(LimitUnit unit) {
         Limit limit = new Limit(1, unit);
         assertThat(limit.code()).isEqualTo("1 " + unit);

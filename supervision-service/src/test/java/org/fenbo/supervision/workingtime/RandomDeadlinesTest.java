@@ -14,7 +14,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every deadline. Run it again with {@code -Dfenbo.seed=…} to see a failure again. */
+/**
+ * Properties of all deadlines, tested with random values. To repeat a failure, run with {@code -Dfenbo.seed=…} and its
+ * seed.
+ */
 class RandomDeadlinesTest {
 
     private static final int TRIES = 4000;
@@ -60,7 +63,7 @@ class RandomDeadlinesTest {
 
     @ParameterizedTest
     @MethodSource("calendars")
-    @DisplayName("TIME-3 加上的工作时间等于其间的工作时间")
+    @DisplayName("TIME-3 到期前的工作时间等于时限的工作时间")
     void the_working_time_until_a_deadline_is_the_limit(WorkingCalendar calendar) {
         for (int i = 0; i < TRIES; i++) {
             Instant start = moment(calendar, FIRST, SECONDS);
@@ -74,7 +77,7 @@ class RandomDeadlinesTest {
 
     @ParameterizedTest
     @MethodSource("calendars")
-    @DisplayName("TIME-2 工作日的个数等于其间的工作日")
+    @DisplayName("TIME-2 到期前的工作日个数等于时限的工作日数")
     void the_working_days_until_a_deadline_are_the_limit(WorkingCalendar calendar) {
         for (int i = 0; i < TRIES / 10; i++) {
             Instant start = moment(calendar, FIRST, SECONDS);
@@ -102,7 +105,10 @@ class RandomDeadlinesTest {
         return new Limit(unit == LimitUnit.SAME_DAY ? 1 : random.nextInt(40), unit);
     }
 
-    /** Outside the hour that comes twice in autumn, the one exception to the order; it has a test of its own. */
+    /**
+     * A random moment outside the hour that is repeated in autumn: that hour is the one exception to the order, and
+     * DaylightSavingTest tests it.
+     */
     private Instant moment(WorkingCalendar calendar, Instant earliest, long seconds) {
         Instant moment;
         do {

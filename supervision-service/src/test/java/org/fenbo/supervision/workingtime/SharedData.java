@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** Real data next to the project, in a folder shared/data next to one of the folders above, or nowhere. */
+/** Real data outside the project: the folder shared/data, looked for in this folder and in each folder above it. */
 final class SharedData {
 
     private SharedData() {}
 
-    /** Skips the test that asks if the data are absent. */
+    /** Finds the data, or skips the calling test if there are none. */
     static Path require(String name) {
         Optional<Path> found = foldersAbove()
                 .map(folder -> folder.resolve("shared/data").resolve(name))

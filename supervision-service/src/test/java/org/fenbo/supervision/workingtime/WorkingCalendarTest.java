@@ -106,7 +106,8 @@ class WorkingCalendarTest {
 
     @Test
     void a_year_has_its_weekdays_less_holidays_plus_make_up_days() {
-        // 261 weekdays in 2026; off on 6 of them around the National Day (25 Sep, 1, 2, 5, 6, 7 Oct), 2 made up for.
+        // 2026 has 261 weekdays. Around the National Day, 6 of them are off (25 Sep, 1, 2, 5, 6, 7 Oct), with 2 make-up
+        // days.
         assertThat(district.workingDaysIn(Year.of(2026))).isEqualTo(261 - 6 + 2);
         assertThat(district.workingDaysIn(Year.of(2028))).isEqualTo(260);
     }

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What dispatch sends, by the examples of its contract. */
+/** Reads the events of dispatch, by the examples of its contract. */
 class CaseEventJsonTest {
     private static final Path CONTRACT = Path.of("../dispatch-service/contract/dispatch.case");
-    /** Types that move no clock. A new type is either read, or named here on purpose. */
+    /** Types that change no clock. A new type must either be read or be named here on purpose. */
     private static final Set<String> WITHOUT_CLOCK = Set.of(
             "case.queued.v1",
             "cooperation.accepted.v1",
@@ -48,7 +48,7 @@ class CaseEventJsonTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    @DisplayName("派遣服务的每种案件事件，要么推动时限，要么明确无关 (TIME-3)")
+    @DisplayName("派遣服务的每种案件事件，要么影响时限，要么列明与时限无关 (TIME-3)")
     void every_event_of_a_case_moves_clocks_or_is_named_as_one_that_does_not(Path example) throws IOException {
         assertThat(read(example) instanceof Happening.Other).isEqualTo(WITHOUT_CLOCK.contains(type(example)));
     }

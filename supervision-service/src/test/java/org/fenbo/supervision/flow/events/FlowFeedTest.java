@@ -67,7 +67,7 @@ class FlowFeedTest {
         }
     }
 
-    /** Answers with the records of one partition after the other, as a broker does. */
+    /** A consumer that returns the records of one partition after another, as a broker does. */
     private MockConsumer<String, byte[]> consumer() {
         watchedWhenOpened.add(recent.isWatched(Duration.ZERO));
         MockConsumer<String, byte[]> consumer = new MockConsumer<>("latest");

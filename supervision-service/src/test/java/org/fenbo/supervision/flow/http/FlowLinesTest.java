@@ -33,7 +33,7 @@ class FlowLinesTest {
 
     @Test
     @Timeout(60)
-    @DisplayName("R14 五百条打开的流：人人收全，一条卡住的不拖累别人，落后即断")
+    @DisplayName("R14 五百个打开的流：每个都收全；一个卡住的不影响其他，落后太多即断开")
     void of_five_hundred_streams_one_that_is_stuck_is_disconnected_and_the_others_get_everything() throws Exception {
         Stuck stuck = new Stuck();
         List<ByteArrayOutputStream> outs = new ArrayList<>();
@@ -111,7 +111,7 @@ class FlowLinesTest {
         recent.add(events);
     }
 
-    /** A reader that takes the first line and then nothing for a while. */
+    /** An output that takes the first line and then blocks for a while. */
     private static final class Stuck extends OutputStream {
         private final ByteArrayOutputStream written = new ByteArrayOutputStream();
         private final CountDownLatch entered = new CountDownLatch(1);
