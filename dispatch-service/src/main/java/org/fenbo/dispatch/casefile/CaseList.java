@@ -35,4 +35,7 @@ public interface CaseList {
 
     /** The cases after a number, which is absent for the first page. */
     Page<Row> list(Filter filter, Optional<CaseNumber> after, int limit);
+
+    /** Whether a case exists and has one of these scopes with codes. Events that can't be read don't matter here. */
+    boolean has(CaseNumber number, List<String> reach);
 }

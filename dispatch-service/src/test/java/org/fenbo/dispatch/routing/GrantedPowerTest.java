@@ -29,7 +29,10 @@ class GrantedPowerTest {
                             new DutyEntry("stalls", "leaf", Where.ANYWHERE, lead("U-BUREAU")),
                             new DutyEntry("noise", "main", Where.ANYWHERE, lead("U-BUREAU")),
                             new DutyEntry(
-                                    "signs", "type", Where.ANYWHERE, new RoutingTable.Assignment.ToLead("U-BUREAU", HELPERS))),
+                                    "signs",
+                                    "type",
+                                    Where.ANYWHERE,
+                                    new RoutingTable.Assignment.ToLead("U-BUREAU", HELPERS))),
                     List.of(
                             new Power("stalls", "S1", "U-STREET-TEAM", NOVEMBER),
                             new Power("stalls", "K1", "U-COMMUNITY-TEAM", Condition.Days.ALL),

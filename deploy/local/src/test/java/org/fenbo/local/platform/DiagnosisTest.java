@@ -28,7 +28,7 @@ class DiagnosisTest {
             {"alerts": [
               {"code": "subject-parked", "what": {"chinese": "一件案件被搁置", "english": "a case is parked"},
                "since": "2026-11-26T08:10:00Z", "cause": "refused", "remedy": {"chinese": "重发", "english": "send again"}},
-              {"code": "database-away", "what": {"chinese": "数据库不可用", "english": "the database is unavailable"},
+              {"code": "database-unavailable", "what": {"chinese": "数据库不可用", "english": "the database is unavailable"},
                "since": "2026-11-26T08:00:00Z", "cause": "refused", "remedy": {"chinese": "等待", "english": "wait"}}]}
             """;
 
@@ -63,7 +63,7 @@ class DiagnosisTest {
         var findings = diagnose(state(Part.INTAKE, true), gone(Part.POSTGRESQL));
         assertThat(findings)
                 .extracting(Finding::code)
-                .containsExactly("part-port-held", "database-away", "subject-parked");
+                .containsExactly("part-port-held", "database-unavailable", "subject-parked");
         var worst = findings.getFirst();
         assertThat(worst.grade()).isEqualTo(Grade.DOWN);
         assertThat(worst.since()).isEqualTo(SINCE);
@@ -85,7 +85,7 @@ class DiagnosisTest {
         answer(200, ALERTS);
         assertThat(diagnose(new PartState(Part.INTAKE, "", Optional.of(ProcessHandle.current()), false, true)))
                 .extracting(Finding::code)
-                .containsExactly("part-not-ready", "database-away", "subject-parked");
+                .containsExactly("part-not-ready", "database-unavailable", "subject-parked");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class OutagesAreReportedTest {
     private static final Optional<Duration> SOON = Optional.of(Duration.ofSeconds(7));
     private static final Optional<Duration> LATE = Optional.of(Duration.ofSeconds(31));
-    private static final List<String> CODES = List.of("intake database-away");
+    private static final List<String> CODES = List.of("intake database-unavailable");
 
     @Test
     @DisplayName("R10 停机期间及时告警、恢复后及时消除, 才算通过")
@@ -31,16 +31,16 @@ class OutagesAreReportedTest {
     @DisplayName("R10 告警晚于 30 秒, 演练失败")
     void an_outage_whose_alert_came_late_fails() {
         assertThat(breaches(LATE, SOON))
-                .containsExactly("kafka was unavailable, and [intake database-away] came only after PT31S");
+                .containsExactly("kafka was unavailable, and [intake database-unavailable] came only after PT31S");
     }
 
     @Test
     @DisplayName("R10 恢复 30 秒后告警仍在, 演练失败")
     void an_alert_that_stays_fails() {
         assertThat(breaches(SOON, LATE))
-                .containsExactly("kafka was back, and 31 s later there was still [intake database-away]");
+                .containsExactly("kafka was back, and 31 s later there was still [intake database-unavailable]");
         assertThat(breaches(SOON, Optional.empty()))
-                .containsExactly("kafka was back, and 30 s later there was still [intake database-away]");
+                .containsExactly("kafka was back, and 30 s later there was still [intake database-unavailable]");
     }
 
     @Test

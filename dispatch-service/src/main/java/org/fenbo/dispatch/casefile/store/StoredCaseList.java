@@ -62,6 +62,15 @@ public final class StoredCaseList implements CaseList, TaskList {
     }
 
     @Override
+    public boolean has(CaseNumber number, List<String> reach) {
+        return jdbc.sql("select exists (select from case_file where number = :number and reach && :reach)")
+                .param("number", number.value())
+                .param("reach", array(reach))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public Queue queue(List<Task.Held> held, Narrowed narrowed, Cursor after, int limit) {
         Map<String, @Nullable Object> asked = asked(held, narrowed);
         Map<String, Long> counts = new LinkedHashMap<>();

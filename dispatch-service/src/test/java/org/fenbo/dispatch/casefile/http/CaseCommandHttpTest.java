@@ -282,6 +282,20 @@ class CaseCommandHttpTest extends CaseHttpTest {
         byte[] another = "{\"order\":1,\"officer\":\"O-HAND\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         jdbc.update("update event set body = ? where subject = ? and version = 3", another, number);
         assertThat(chain()).containsEntry("whole", false).containsEntry("firstBroken", 3);
+        jdbc.update("update event set body = 'no JSON' where subject = ? and version = 2", number);
+        assertThat(chain()).containsEntry("whole", false).containsEntry("firstBroken", 2);
+    }
+
+    @Test
+    @DisplayName("链的核对限于本区域的案件，别处的如同没有 (SEC-1b, SEC-1f)")
+    void the_chain_of_a_case_elsewhere_is_unknown() {
+        String elsewhere = TestIssuer.tokenOf(List.of("440399009"), "O-AUDI", null, "auditor");
+        Answer refused = bearing(elsewhere, "/dispatch/v1/cases/" + number + "/chain");
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.body().path("code").asString()).isEqualTo("no-such-case");
+        String here = TestIssuer.tokenOf(List.of("440399001001"), "O-AUDI", null, "auditor");
+        assertThat(bearing(here, "/dispatch/v1/cases/" + number + "/chain").status())
+                .isEqualTo(200);
     }
 
     private Map<String, Object> chain() {
