@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Who caused an event: a person, a machine or the platform itself.
  *
  * @param id code of the officer or client
- * @param unit code of the unit they acted for, where there is one
- * @param role the role that allowed it
- * @param onBehalfOf code of the person whose deputy they are
+ * @param unit code of the unit that the actor acted for; null if there is none
+ * @param role code of the role that allowed the command; null if there is none
+ * @param onBehalfOf code of the person that the actor is a deputy of; null if the actor is no deputy
  */
 public record Actor(
         String id,
@@ -16,7 +16,7 @@ public record Actor(
         @Nullable String role,
         @Nullable String onBehalfOf) {
 
-    /** An actor that is no person: a rule or a timer of the named service. */
+    /** The actor for a rule or a timer of the named service. */
     public static Actor platform(String service) {
         return new Actor(service, null, "platform", null);
     }

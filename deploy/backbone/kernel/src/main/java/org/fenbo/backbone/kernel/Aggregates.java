@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All aggregates of one kind, each the fold of its events. A change is one transaction: read, decide, append the events,
- * or nothing.
+ * All aggregates of one kind. The state of each is the fold of its events. A change is one transaction: it reads,
+ * decides, and appends all events or none.
  *
  * @param <S> the state
  * @param <E> the events
@@ -17,20 +17,20 @@ public interface Aggregates<S, E> {
     /**
      * A state with its place in the stream.
      *
-     * @param version how many events it has, internal facts too: what changes with every change
-     * @param sequence how many of them were published: what readers of other services count by
-     * @param events that led here from the version before; none when it was only read
+     * @param version how many events the aggregate has, internal facts included; every change raises it
+     * @param sequence how many of its events were published; readers of other services count by it
+     * @param events the events of this change; empty if the state was only read
      */
     record Changed<S, E>(String subject, S state, long version, long sequence, List<E> events) {}
 
-    /** What follows, and where it comes from. */
+    /** The events that follow, and their origin. */
     record Happened<E>(Origin origin, List<E> events) {}
 
-    /** What to do about a state. It is asked again when somebody else was quicker. */
+    /** Decides how a state changes. It is called again if another transaction changed the state first. */
     @FunctionalInterface
     interface Change<S, E> {
         /**
-         * The events that follow, none to leave it as it is, or a refusal.
+         * The events that follow, or a refusal. No events leave the state as it is.
          *
          * @param state null if there is none yet
          * @param version of the state; 0 if there is none
@@ -38,13 +38,13 @@ public interface Aggregates<S, E> {
         Outcome<Happened<E>> on(@Nullable S state, long version);
     }
 
-    /** The events that follow where nothing can be refused. */
+    /** Decides the events that follow, and refuses nothing. */
     @FunctionalInterface
     interface Step<S, E> {
         List<E> on(@Nullable S state);
     }
 
-    /** A change that nothing can refuse. */
+    /** A change that never refuses. */
     static <S, E> Change<S, E> by(Origin origin, Step<S, E> step) {
         return (state, version) -> Outcome.done(new Happened<>(origin, step.on(state)));
     }
@@ -53,15 +53,15 @@ public interface Aggregates<S, E> {
     Optional<Changed<S, E>> find(String subject);
 
     /**
-     * Changes one.
+     * Changes an aggregate.
      *
-     * @throws IllegalStateException if there was no state, and none began
+     * @throws IllegalStateException if there was no state and the change began none
      */
     Outcome<Changed<S, E>> change(String subject, Change<S, E> change);
 
     /**
-     * Changes several in one transaction. A refusal leaves its own as it is; so does a change without events, and without
-     * a state it is not in the answer.
+     * Changes several aggregates in one transaction. An aggregate whose change is refused or has no events stays as it
+     * is. The answer omits an aggregate that had no state and got no events.
      */
     Map<String, Outcome<Changed<S, E>>> changeAll(Map<String, ? extends Change<S, E>> changes);
 }

@@ -3,36 +3,36 @@ package org.fenbo.backbone.kernel;
 import java.time.Instant;
 
 /**
- * How commands that somebody else has to approve are kept, as events of the aggregate itself (CASE-18).
+ * How an aggregate records, as events of its own, the commands that another person must approve (CASE-18).
  *
  * @param <S> the aggregate
  * @param <E> its events
  */
 public interface Approving<S, E> {
 
-    /** Whether requests of a kind have to be approved, by the district's matrix (CASE-18a). */
+    /** Whether requests of this kind need an approval by the district's matrix (CASE-18a). */
     boolean isNeeded(String kind);
 
-    /** Whether the command at this address waits for its approval. */
+    /** Whether the command at this address waits for approval. */
     boolean isPending(S state, String address);
 
     /** The event that records a request. */
     E requested(S state, Request request, Instant at);
 
     /**
-     * A command that was checked and waits.
+     * A command that passed the checks and waits for approval.
      *
      * @param kind of the approval, as the matrix names it
-     * @param requester as the checks saw them; approved, the command is checked again for the same claims
+     * @param requester with the claims that the checks used; after the approval, the command is checked again with them
      */
     record Request(String kind, String path, String verb, Caller requester, Object body) {
-        /** Its address below the aggregate. */
+        /** The address of the command below the aggregate. */
         public String address() {
             return Command.address(path, verb);
         }
     }
 
-    /** For aggregates none of whose commands has to be approved. */
+    /** For aggregates without commands that need an approval. */
     static <S, E> Approving<S, E> never() {
         return new Approving<>() {
             @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tree of areas.
  *
- * @param parents by the code of an area; an area without a parent is absent
+ * @param parents the parent's code by an area's code; an area without a parent has no entry
  */
 public record AreaTree(Map<String, String> parents) {
 
@@ -21,7 +21,7 @@ public record AreaTree(Map<String, String> parents) {
         parents = Map.copyOf(parents);
     }
 
-    /** An area and all that it belongs to; nothing for no area. */
+    /** An area and all areas above it, from the area upwards; empty if the area is null. */
     public Set<String> above(@Nullable String area) {
         Set<String> chain = new LinkedHashSet<>();
         for (String next = area; next != null && chain.add(next); ) {
@@ -30,7 +30,7 @@ public record AreaTree(Map<String, String> parents) {
         return chain;
     }
 
-    /** Areas and all that belongs to them. */
+    /** The given areas and all areas below them. */
     public Set<String> below(Collection<String> areas) {
         Map<String, List<String>> children = new HashMap<>();
         parents.forEach((child, parent) ->

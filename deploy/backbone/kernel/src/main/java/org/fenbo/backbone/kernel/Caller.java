@@ -4,11 +4,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls, as the token has it (SEC-1).
+ * The caller as the token names them (SEC-1).
  *
  * @param id code of the officer or client
- * @param unit code of the unit they act for, where there is one
- * @param claim the codes that their rights are limited to; an empty one allows nothing
+ * @param unit code of the unit that the caller acts for; null if there is none
+ * @param claim the codes that the caller's rights are limited to; an empty claim allows nothing
  */
 public record Caller(String id, @Nullable String unit, Set<Role> roles, Reach claim) {
 
@@ -17,7 +17,7 @@ public record Caller(String id, @Nullable String unit, Set<Role> roles, Reach cl
         claim = claim.with(Scope.OWN, id);
     }
 
-    /** The caller as the one who acts, in a role that they have. */
+    /** The caller as the actor, in a role that the caller has. */
     public Actor as(Role role) {
         return new Actor(id, unit, role.code(), null);
     }

@@ -5,20 +5,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One command as a row of a table.
+ * A command as a row of a command table.
  *
  * @param <S> the aggregate
  * @param <T> the target
  * @param <B> the body
  * @param <E> the events
- * @param verb the last segment of its address
- * @param body its type
- * @param at the form of its place's address, such as {@code orders/{n}}, for the documents
+ * @param verb the last segment of the command's address
+ * @param body the type of the body
+ * @param at the form of the place's address, such as {@code orders/{n}}, for the documents
  * @param state the target's type or stage, for the documents
- * @param places where it may go
- * @param right who may
- * @param approval the kind of approval that it needs; empty where it needs none (CASE-18)
- * @param task whether somebody is expected to do it when its target is present, so that it is in their queue
+ * @param places the places of the aggregate that the command may go to
+ * @param right who may give the command
+ * @param approval the kind of approval that the command needs; empty if it needs none (CASE-18)
+ * @param task whether somebody is expected to give the command when its target is present; if so, the command is in
+ *     their queue
  */
 public record Command<S, T, B, E>(
         String verb,
@@ -31,7 +32,7 @@ public record Command<S, T, B, E>(
         String approval,
         boolean task) {
 
-    /** A row that needs no approval, and that nobody is expected to give. */
+    /** A row that needs no approval and that nobody is expected to give. */
     public Command(
             String verb,
             Class<B> body,
@@ -43,12 +44,15 @@ public record Command<S, T, B, E>(
         this(verb, body, at, state, places, right, decision, "", false);
     }
 
-    /** The row of a command that becomes a request: what it does follows when somebody else has approved it. */
+    /**
+     * The same row with an approval: the command becomes a request and takes effect after another person has approved
+     * it.
+     */
     public Command<S, T, B, E> needs(String kind) {
         return new Command<>(verb, body, at, state, places, right, decision, kind, task);
     }
 
-    /** The row of a command that somebody is expected to give. */
+    /** The same row for a command that somebody is expected to give. */
     public Command<S, T, B, E> expected() {
         return new Command<>(verb, body, at, state, places, right, decision, approval, true);
     }
@@ -59,10 +63,10 @@ public record Command<S, T, B, E>(
     }
 
     /**
-     * A command as it comes in.
+     * A command as a caller sent it.
      *
      * @param path of the place, below the aggregate; empty for the aggregate itself
-     * @param expected the version that the caller has seen; null if any will do
+     * @param expected the version that the caller has read; null accepts any version
      */
     public record Call(
             String path,
@@ -71,7 +75,7 @@ public record Command<S, T, B, E>(
             Object body,
             @Nullable Long expected) {
 
-        /** Its address below the aggregate. */
+        /** The address of the command below the aggregate. */
         public String address() {
             return Command.address(path, verb);
         }

@@ -7,15 +7,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Every command on one kind of aggregate, and the one pass of checks, in this order: visible, right, version, state,
- * rule, body. What is possible for a caller is found by the same checks.
+ * All commands on one kind of aggregate. Each command passes the same checks in this order: visible, right, version,
+ * state, rule, body. The same checks find the commands that are possible for a caller.
  *
  * @param <S> the aggregate
  * @param <E> its events
  * @param reach the codes that an aggregate belongs to
- * @param readers who may read it in every state
- * @param approving how commands that need an approval are kept
- * @param unknown how an aggregate is refused to a caller who may not see it; an unknown number is refused in the same way
+ * @param readers who may read the aggregate in every state
+ * @param approving how commands that need an approval are recorded
+ * @param unknown the refusal for a caller who may not see the aggregate; an unknown number gets the same refusal
  */
 public record CommandTable<S, E>(
         Function<S, Reach> reach,
@@ -50,8 +50,8 @@ public record CommandTable<S, E>(
     /**
      * Decides a command.
      *
-     * @param version of the aggregate, which the caller may have named
-     * @return the events that follow, and who acts; or a refusal
+     * @param version of the aggregate; the caller may have named the version that they expect
+     * @return the events that follow and the actor, or a refusal
      */
     public Outcome<Decided<E>> run(S state, long version, Command.Call call, Instant at) {
         if (!isVisible(state, call.caller())) {
@@ -60,7 +60,7 @@ public record CommandTable<S, E>(
         return attempt(state, call.path(), call.verb(), attempt -> attempt.run(version, call, at));
     }
 
-    /** Decides a command anew that was approved, with all checks, for the one who requested it. */
+    /** Decides an approved command again, with all checks, as the person who requested it. */
     public Outcome<Decided<E>> approved(S state, Approving.Request request, Instant at) {
         Command.Call call = new Command.Call(request.path(), request.verb(), request.requester(), request.body(), null);
         return isVisible(state, request.requester())
@@ -68,7 +68,7 @@ public record CommandTable<S, E>(
                 : unknown.refused();
     }
 
-    /** What was decided, and in which role. */
+    /** The events that were decided, and the actor with the role that allowed the command. */
     public record Decided<E>(Actor actor, List<E> events) {}
 
     private Outcome<Decided<E>> attempt(
@@ -87,7 +87,7 @@ public record CommandTable<S, E>(
                 .map(place -> new Attempt<>(row, state, place));
     }
 
-    /** The addresses at which this caller would not be refused whatever the body. */
+    /** The addresses of the commands that are possible for this caller now, if the body is valid. */
     public List<String> possible(S state, Caller caller, Instant at) {
         return isVisible(state, caller)
                 ? rows.stream().flatMap(row -> possible(row, state, caller, at)).toList()
@@ -101,7 +101,10 @@ public record CommandTable<S, E>(
                 .map(place -> Command.address(place.path(), row.verb()));
     }
 
-    /** What is expected now, of anybody. A queue is a filter on it, so it never shows what the state refuses (CASE-2h). */
+    /**
+     * The tasks of all callers in this state. A queue filters them, so a queue never shows a command that the state
+     * refuses (CASE-2h).
+     */
     public List<Task> tasks(S state) {
         return rows.stream()
                 .filter(Command::task)
@@ -116,7 +119,10 @@ public record CommandTable<S, E>(
                 .map(place -> new Task(place.path(), row.verb(), row.right().codes(place.reach())));
     }
 
-    /** The verbs of this caller's queue, each with the codes that the caller claims for it; empty without a role for any. */
+    /**
+     * The verbs in this caller's queue, each with the codes that the caller claims for it; empty if the caller has no
+     * role for any.
+     */
     public List<Task.Held> queue(Caller caller) {
         return rows.stream()
                 .filter(Command::task)
@@ -138,7 +144,10 @@ public record CommandTable<S, E>(
                 .map(Place::state);
     }
 
-    /** Its readers may see it, and so may who is able to do something with it in its present state. */
+    /**
+     * Whether a caller may see the aggregate: its readers may, and so may a caller with the right to a command whose
+     * target is present.
+     */
     public boolean isVisible(S state, Caller caller) {
         return readers.allows(caller, reach.apply(state)) || rows.stream().anyMatch(row -> isReady(row, state, caller));
     }
@@ -149,7 +158,7 @@ public record CommandTable<S, E>(
                 .anyMatch(place -> place instanceof Place.Ready && row.right().allows(caller, place.reach()));
     }
 
-    /** One command at one place. */
+    /** One command at one place of one aggregate. */
     private final class Attempt<T, B> {
         private final Command<S, T, B, E> row;
         private final S state;

@@ -7,23 +7,23 @@ import java.util.Optional;
 /**
  * What one command decides.
  *
- * @param <T> its target: a state in which it is possible
+ * @param <T> its target: a state in which the command is possible
  * @param <B> its body
  * @param <E> the events of the aggregate
  */
 public interface Decision<T, B, E> {
 
-    /** The body of a command that needs none. */
+    /** The body of a command that needs no fields. */
     record Nothing() {}
 
     /**
-     * Why this actor may not do it here and now, with any body. It reads memory only: {@link CommandTable#possible}
-     * asks it too.
+     * Why this actor may not give the command now, whatever the body; empty if they may. It reads only memory, because
+     * {@link CommandTable#possible} also calls it.
      */
     default Optional<Refusal> refusal(T target, Actor actor, Instant at) {
         return Optional.empty();
     }
 
-    /** What follows, or which field of the body is wrong. Called once, after {@link #refusal} was empty. */
+    /** The events that follow, or a refusal of the body. It is called once, only if {@link #refusal} was empty. */
     Outcome<List<E>> events(T target, Actor actor, B body, Instant at);
 }

@@ -1,18 +1,18 @@
 package org.fenbo.backbone.kernel;
 
 /**
- * One thing wrong with one place of a file or of a revision.
+ * One fault in one place of a file or of a revision.
  *
- * @param place where: a line of a file, or an entry
+ * @param place a line of a file, or an entry
  * @param field the column or field
- * @param value the value, as it was written
- * @param code what kind of fault it is, countable
+ * @param value the value as it was written
+ * @param code the kind of fault, for counting
  * @param reason what is wrong
  * @param remedy what to do about it
  */
 public record Finding(Place place, String field, String value, String code, Words reason, Words remedy) {
 
-    /** Where something is wrong. */
+    /** The place of a fault. */
     public sealed interface Place {}
 
     /** A line of a file; the heading is line 1. */

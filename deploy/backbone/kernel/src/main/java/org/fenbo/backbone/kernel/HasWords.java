@@ -1,8 +1,8 @@
 package org.fenbo.backbone.kernel;
 
-/** A value that texts for users write in each language. */
+/** A value that texts for users show in each language. */
 public interface HasWords {
 
-    /** How it is written. */
+    /** The value in each language. */
     Words words();
 }

@@ -1,7 +1,8 @@
 package org.fenbo.backbone.kernel;
 
 /**
- * An event that is logged and never sent. It counts in the version of its stream, and not in the sequence that readers of
- * other services count by, so that they see no gap. A whole family is internal if its sealed interface is.
+ * An event that is logged and never published. It counts in the version of its stream. It does not count in the
+ * published sequence, so that readers of other services see no gap. If a sealed interface extends this one, all of its
+ * events are internal.
  */
 public interface InternalFact {}

@@ -2,7 +2,10 @@ package org.fenbo.backbone.kernel;
 
 import java.util.List;
 
-/** Codes in a text: joined by commas, and named as nothing if there are none. Answers give them as an array, too. */
+/**
+ * Codes in a text: joined by commas, or the word for "nothing" if there are none. JSON answers also have them as an
+ * array.
+ */
 public record Listed(List<String> items) implements HasWords {
 
     public Listed {

@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The precision of every instant: what PostgreSQL keeps. A finer one would be read back as another, so clocks give
- * microseconds, doors read them, and nothing in between has to think of it.
+ * The precision of every instant is a microsecond, as in PostgreSQL. A finer instant would change when it is stored and
+ * read back. Clocks and doors therefore give only microseconds, and no code between them needs to round.
  */
 public final class Microseconds {
     private static final Duration MICROSECOND = Duration.of(1, ChronoUnit.MICROS);
@@ -19,17 +19,17 @@ public final class Microseconds {
 
     private Microseconds() {}
 
-    /** A clock that gives microseconds of a finer one. */
+    /** A clock that cuts the instants of a finer clock to microseconds. */
     public static InstantSource of(InstantSource finer) {
         return Clock.tick(finer.withZone(ZoneOffset.UTC), MICROSECOND);
     }
 
-    /** An instant that comes from outside, as it will be kept. */
+    /** An instant from outside, cut to the precision that is stored. */
     public static Instant of(Instant finer) {
         return finer.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Whether an instant would be read back as it is. */
+    /** Whether an instant stays the same when it is stored and read back. */
     public static boolean holds(Instant instant) {
         return of(instant).equals(instant);
     }

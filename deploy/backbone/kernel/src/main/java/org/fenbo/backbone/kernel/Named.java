@@ -1,12 +1,12 @@
 package org.fenbo.backbone.kernel;
 
-/** A code that has a name for users: a stage, a cause, a tier. */
+/** A code that has a name for users, such as a stage, a cause or a tier. */
 public interface Named extends HasWords {
 
-    /** The code, as events and answers write it. */
+    /** The code, as it is in events and answers. */
     String name();
 
-    /** What the documents call it. */
+    /** The Chinese name in the documents. */
     String chinese();
 
     /** The name in Chinese with the code behind it; the code alone in English. */

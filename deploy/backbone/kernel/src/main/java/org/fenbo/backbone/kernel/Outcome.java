@@ -4,16 +4,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What came of a command: a result, or a refusal that the domain foresees. A refusal has changed nothing.
+ * The outcome of a command: a result, or a refusal that the domain foresees. A refused command has changed nothing.
  *
  * @param <T> the result
  */
 public sealed interface Outcome<T> {
 
-    /** It was done. */
+    /** The command was done. */
     record Done<T>(T value) implements Outcome<T> {}
 
-    /** It was not done. */
+    /** The command was not done. */
     record Refused<T>(Refusal refusal) implements Outcome<T> {}
 
     static <T> Outcome<T> done(T value) {
@@ -24,12 +24,12 @@ public sealed interface Outcome<T> {
         return new Refused<>(refusal);
     }
 
-    /** The value, or the refusal if there is none. */
+    /** The value as the outcome; the refusal if the value is empty. */
     static <T> Outcome<T> of(Optional<T> value, Refusal otherwise) {
         return value.map(Outcome::done).orElseGet(() -> refused(otherwise));
     }
 
-    /** The outcome of a further step, taken only when this one was done. */
+    /** The outcome of a further step. The step runs only if this outcome is done. */
     default <R> Outcome<R> then(Function<T, Outcome<R>> step) {
         return switch (this) {
             case Done<T>(var value) -> step.apply(value);
@@ -37,7 +37,7 @@ public sealed interface Outcome<T> {
         };
     }
 
-    /** The outcome with another result; a refusal stays as it is. */
+    /** This outcome with another result; a refusal stays as it is. */
     default <R> Outcome<R> map(Function<T, R> result) {
         return then(value -> done(result.apply(value)));
     }

@@ -10,9 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Codes by scope: those that a target belongs to, or those that a caller's token claims.
- */
+/** Codes by scope: the codes that a target belongs to, or the codes that a caller's token claims. */
 public record Reach(Map<Scope, Set<String>> codes) {
     public static final Reach NOWHERE = new Reach(Map.of());
 
@@ -21,14 +19,14 @@ public record Reach(Map<Scope, Set<String>> codes) {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
     }
 
-    /** This reach with these codes of a scope instead of those that it had. */
+    /** This reach with other codes in one scope; they replace the codes it had there. */
     public Reach with(Scope scope, Collection<String> values) {
         Map<Scope, Set<String>> more = new HashMap<>(codes);
         more.put(scope, Set.copyOf(values));
         return new Reach(more);
     }
 
-    /** This reach with one code of a scope. */
+    /** This reach with a single code in one scope. */
     public Reach with(Scope scope, String value) {
         return with(scope, List.of(value));
     }
@@ -53,7 +51,7 @@ public record Reach(Map<Scope, Set<String>> codes) {
         return Objects.requireNonNullElse(codes.get(scope), Set.of());
     }
 
-    /** Every code with its scope, such as {@code AREA 440399001}: what rows keep of a reach. */
+    /** Every code with its scope, such as {@code AREA 440399001}. Rows store a reach in this form. */
     public Stream<String> entries() {
         return codes.keySet().stream().flatMap(this::entries);
     }
@@ -63,7 +61,7 @@ public record Reach(Map<Scope, Set<String>> codes) {
         return in(scope).stream().map(code -> scope.name() + " " + code);
     }
 
-    /** The reach of what {@link #entries} wrote. */
+    /** The reach that has these {@link #entries}. */
     public static Reach of(Collection<String> entries) {
         return new Reach(entries.stream()
                 .map(entry -> entry.split(" ", 2))
@@ -71,7 +69,7 @@ public record Reach(Map<Scope, Set<String>> codes) {
                         entry -> Scope.valueOf(entry[0]), Collectors.mapping(entry -> entry[1], Collectors.toSet()))));
     }
 
-    /** Whether both have a code in common. A reach without codes in the scope meets nothing. */
+    /** Whether both reaches have a common code in the scope; false if either has no code in it. */
     public boolean meets(Reach other, Scope scope) {
         return !Collections.disjoint(in(scope), other.in(scope));
     }

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Why a command was not carried out, and what the caller can do. The texts are made when they are read, in both
- * languages.
+ * Why a command was not carried out, and what the caller can do. The texts are made in both languages when they are
+ * read.
  *
- * @param code what was refused, countable
- * @param field the field of the request that is at fault, as a path; empty if none is
- * @param values what the code's texts name
- * @param findings the places at fault, when a file or a revision has several
+ * @param code what was refused, for counting
+ * @param field path of the field of the request that is at fault; empty if no field is
+ * @param values the values that the code's texts name
+ * @param findings the places at fault, if a file or a revision has several
  */
 public record Refusal(Code code, String field, List<Object> values, List<Finding> findings) {
 
@@ -20,27 +20,27 @@ public record Refusal(Code code, String field, List<Object> values, List<Finding
         findings = List.copyOf(findings);
     }
 
-    /** Why something may be refused. */
+    /** The kind of reason for a refusal. */
     public enum Kind {
-        /** It can't be read. */
+        /** The request can't be read. */
         UNREADABLE,
-        /** It is outside of the caller's role or scope. */
+        /** The request is outside of the caller's role or scope. */
         RIGHT,
-        /** What it is about is not there. */
+        /** The object of the request doesn't exist. */
         NOT_FOUND,
-        /** The state of what it is about doesn't allow it. */
+        /** The state of the object doesn't allow the request. */
         STATE,
-        /** What it is about changed after the caller had read it. */
+        /** The object has changed since the caller read it. */
         STALE,
-        /** A rule forbids it. */
+        /** A rule forbids the request. */
         RULE,
-        /** It was there, and is deleted. */
+        /** The object existed and is now deleted. */
         GONE,
-        /** It is more than is accepted. */
+        /** The request is larger than the service accepts. */
         TOO_LARGE,
         /** The caller asks too often. */
         TOO_OFTEN,
-        /** It can't be done at this moment; the same request can be done later. */
+        /** The service can't do it now; the caller can send the same request later. */
         BUSY
     }
 
@@ -52,14 +52,17 @@ public record Refusal(Code code, String field, List<Object> values, List<Finding
      */
     public record Text(Kind kind, Words detail, Words remedy) {}
 
-    /** The refusals of a service; an enum implements it. A name never changes its meaning, and is counted by. */
+    /**
+     * The refusals of a service; an enum implements it. A name never changes its meaning, because refusals are counted
+     * by name.
+     */
     public interface Code {
         String name();
 
-        /** Why it is refused, and the texts. */
+        /** The kind and the texts of the refusal. */
         Text text();
 
-        /** A refusal with the values that its texts name, in their order. */
+        /** A refusal with the values that its texts name, in the order of the texts. */
         default Refusal refusal(Object... values) {
             return new Refusal(this, "", List.of(values), List.of());
         }
@@ -69,18 +72,18 @@ public record Refusal(Code code, String field, List<Object> values, List<Finding
             return Outcome.refused(refusal(values));
         }
 
-        /** A refusal if something is wrong. */
+        /** A refusal if something is wrong; otherwise empty. */
         default Optional<Refusal> when(boolean wrong, Object... values) {
             return wrong ? Optional.of(refusal(values)) : Optional.empty();
         }
     }
 
-    /** Why it is refused. */
+    /** The kind of reason for this refusal. */
     public Kind kind() {
         return code.text().kind();
     }
 
-    /** This refusal because of a field of the request. */
+    /** This refusal with the path of the field at fault. */
     public Refusal at(String path) {
         return new Refusal(code, path, values, findings);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who may: roles, each inside a scope. Without a grant nobody may. */
+/** Who may do something: roles, each inside a scope. Without a grant nobody may. */
 public record Right(List<Grant> grants) {
 
     public Right {
@@ -14,7 +14,7 @@ public record Right(List<Grant> grants) {
     /** A role inside a scope. */
     public record Grant(Scope scope, Role role) {
 
-        /** Whether a caller may do something with a target of this reach. */
+        /** Whether the caller may act on a target of this reach. */
         public boolean allows(Caller caller, Reach reach) {
             return caller.roles().contains(role) && caller.claim().meets(reach, scope);
         }
@@ -25,13 +25,13 @@ public record Right(List<Grant> grants) {
         return new Right(Stream.of(roles).map(role -> new Grant(scope, role)).toList());
     }
 
-    /** This right or another. */
+    /** The right of everybody who has this right or the other right. */
     public Right or(Right other) {
         return new Right(
                 Stream.concat(grants.stream(), other.grants.stream()).distinct().toList());
     }
 
-    /** The caller as the actor in the first role that allows it; empty if none does. */
+    /** The caller as the actor in the first role that allows it; empty if no role does. */
     public Optional<Actor> actor(Caller caller, Reach reach) {
         return grants.stream()
                 .filter(grant -> grant.allows(caller, reach))
@@ -45,8 +45,8 @@ public record Right(List<Grant> grants) {
     }
 
     /**
-     * What the caller claims in the scopes of this right, as {@link Reach#entries}: a target whose reach has one of them is
-     * one for which this right holds. Lists are narrowed by it.
+     * The codes that the caller claims in the scopes of this right, as {@link Reach#entries}. The right holds for a
+     * target whose reach has one of these codes. Lists filter by them.
      */
     public List<String> claimed(Caller caller) {
         return of(caller).stream()
@@ -64,7 +64,10 @@ public record Right(List<Grant> grants) {
                 .toList();
     }
 
-    /** Why a caller without this right is refused: the role is missing, or what is asked for is outside of the scope. */
+    /**
+     * Why a caller without this right is refused: the caller lacks the role, or the target is outside of the caller's
+     * scope.
+     */
     public Refusal refusal(Caller caller) {
         List<Grant> held = of(caller);
         return held.isEmpty()
@@ -76,7 +79,7 @@ public record Right(List<Grant> grants) {
         return grants.stream().map(grant -> grant.role().code()).distinct().toList();
     }
 
-    /** The grants whose role the caller has, wherever they may use it. */
+    /** The grants whose role the caller has, in any scope. */
     public List<Grant> of(Caller caller) {
         return grants.stream()
                 .filter(grant -> caller.roles().contains(grant.role()))

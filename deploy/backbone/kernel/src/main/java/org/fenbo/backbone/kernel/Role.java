@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What somebody may do (ORG-4). The code is the one in identity tokens and events. */
+/** The roles that a right can name (ORG-4). The code is the literal in identity tokens and events. */
 public enum Role implements Named {
     COLLECTOR("collector", "网格采集员"),
     CALL_TAKER("call-taker", "受理员"),
@@ -23,11 +23,11 @@ public enum Role implements Named {
     REGISTRY_APPROVER("registry-approver", "清单审批人"),
     OPERATOR("operator", "运维员"),
     AUDITOR("auditor", "审计员"),
-    /** Somebody who is enrolled with a community and may be called (ORG-8). */
+    /** A person who is enrolled with a community and may be called (ORG-8). */
     MEMBER("member", "报到党员"),
-    /** A machine that calls: a hotline, a sensor platform. */
+    /** A machine that calls the platform: a hotline, a sensor platform. */
     CLIENT("client", "接入系统"),
-    /** No person: a rule or a timer of the platform. */
+    /** A rule or a timer of the platform; no person. */
     PLATFORM("platform", "平台");
 
     private static final Map<String, Role> BY_CODE = byCode();
@@ -48,7 +48,7 @@ public enum Role implements Named {
         return Map.copyOf(roles);
     }
 
-    /** The role of a code. An unknown code gives nobody a right, and stays as it is in an event. */
+    /** The role of a code; empty if the code is unknown. An unknown code gives no right, and events keep it as text. */
     public static Optional<Role> of(String code) {
         return Optional.ofNullable(BY_CODE.get(code));
     }
@@ -60,7 +60,7 @@ public enum Role implements Named {
                 .toArray(Role[]::new);
     }
 
-    /** As identity tokens and events write it. */
+    /** The code in identity tokens and events. */
     public String code() {
         return code;
     }

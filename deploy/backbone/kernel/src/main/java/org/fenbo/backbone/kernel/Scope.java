@@ -1,16 +1,16 @@
 package org.fenbo.backbone.kernel;
 
-/** By which codes a right is limited (SEC-1). */
+/** The kind of codes that limit a right (SEC-1). */
 public enum Scope implements Named {
     /** The district. */
     DISTRICT("区"),
     /** An area with all areas below it: street, community, grid. */
     AREA("区域"),
-    /** The centre in whose queue it is. */
+    /** The centre whose queue has the case. */
     CENTRE("中心"),
     /** The unit that has an order. */
     UNIT("单位"),
-    /** The person or system that it comes from. */
+    /** The person or system that the report comes from. */
     OWN("本人");
 
     private final String chinese;

@@ -3,13 +3,14 @@ package org.fenbo.backbone.kernel;
 import org.fenbo.backbone.kernel.Refusal.Kind;
 
 /**
- * The refusals of a command table, for every kind of aggregate. The comment of each lists the values that its texts use.
+ * The refusals of a command table, for every kind of aggregate. The comment of each refusal lists the values that its
+ * texts use.
  */
 @SuppressWarnings("ImmutableEnumChecker") // A text is a record of strings.
 public enum TableCode implements Refusal.Code {
-    /** Address. */
+    /** Value: the address. */
     NO_SUCH_PLACE(Kind.NOT_FOUND, new Words("没有 %s", "there is no %s here"), new Words("请核对地址", "check the address")),
-    /** Roles that may. */
+    /** Value: the roles that have the right. */
     NOT_YOUR_ROLE(
             Kind.RIGHT,
             new Words("需要以下角色之一：%s", "this needs one of the roles %s"),
@@ -39,17 +40,17 @@ public enum TableCode implements Refusal.Code {
             Kind.RIGHT,
             new Words("不是您本人上报的", "it does not come from you"),
             new Words("请由上报人办理", "leave it to the person that it comes from")),
-    /** Version. */
+    /** Value: the version. */
     CHANGED_MEANWHILE(
             Kind.STALE,
             new Words("现为第 %s 版", "it is at version %s by now"),
             new Words("请重新读取后再决定", "read it again and decide anew")),
-    /** Address: the same command waits for its approval. */
+    /** Value: the address of the command, which already waits for approval. */
     REQUESTED_ALREADY(
             Kind.RULE,
             new Words("%s 已申请，等待批准", "%s is requested and waits for its approval"),
             new Words("等待批准人决定", "wait for the approver's decision")),
-    /** State. */
+    /** Value: the state. */
     NOT_NOW(
             Kind.STATE,
             new Words("当前状态为 %s", "it is %s"),
@@ -61,7 +62,7 @@ public enum TableCode implements Refusal.Code {
         this.text = new Refusal.Text(kind, detail, remedy);
     }
 
-    /** The refusal of somebody who has the role and not the scope. */
+    /** The refusal for a caller who has the role but not the scope. */
     static TableCode outside(Scope scope) {
         return switch (scope) {
             case DISTRICT -> NOT_YOUR_DISTRICT;

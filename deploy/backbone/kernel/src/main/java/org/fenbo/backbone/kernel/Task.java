@@ -7,12 +7,12 @@ import java.util.List;
  *
  * @param path of the place, below the aggregate; empty for the aggregate itself
  * @param verb of the row
- * @param codes what its place belongs to in the scopes of the row's right, as {@link Reach#entries}
+ * @param codes the codes of the place in the scopes of the row's right, as {@link Reach#entries}
  */
 public record Task(String path, String verb, List<String> codes) {
 
     /**
-     * What a caller has in a queue: the tasks of a verb that belong to one of the codes.
+     * A part of a caller's queue: the tasks with this verb that belong to one of the codes.
      *
      * @param codes as {@link Reach#entries}
      */

@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The literal of an event, or of a variant of a value. On a sealed value it names the field that has the variant's
- * literal. Readers of other services depend on it: it is never derived from the name of a class.
+ * The literal of an event, or of a variant of a value. On a sealed value, the literal is the name of the field that has
+ * the variant's literal. Readers of other services depend on the literals, so they are never derived from the names of
+ * classes.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A text for users in both languages. {@code %s} is replaced by a value, {@code %2$s} by the second one.
+ * A text for users in both languages. {@code %s} is replaced by a value, {@code %2$s} by the second value.
  *
- * @param chinese what users see first
- * @param english the same text
+ * @param chinese the Chinese text, which users see first
+ * @param english the same text in English
  */
 public record Words(String chinese, String english) {
 
@@ -21,18 +21,21 @@ public record Words(String chinese, String english) {
         };
     }
 
-    /** Both, for who may read either; once if they are equal. */
+    /** The text in both languages, joined; only once if both are equal. */
     public String both() {
         return chinese.equals(english) ? english : chinese + BETWEEN + english;
     }
 
-    /** The text that {@link #both} joined; a text without both languages stays the same in each. */
+    /** Splits a text that {@link #both} joined. A text that was not joined is used for both languages. */
     public static Words of(String joined) {
         String[] texts = joined.split(BETWEEN, 2);
         return new Words(texts[0], texts[texts.length - 1]);
     }
 
-    /** This text with the values in their places. A value that has words of its own is given in each language. */
+    /**
+     * This text with the values in their places. A value that is {@link Words} or {@link HasWords} is written in the
+     * language of the text.
+     */
     public Words with(List<?> values) {
         return new Words(formatted(Language.CHINESE, values), formatted(Language.ENGLISH, values));
     }

@@ -1,4 +1,4 @@
-/** The plain Java that every domain is written in. It depends on no library and on no other module. */
+/** Plain Java types that every domain uses. They depend on no library and on no other module. */
 @NullMarked
 package org.fenbo.backbone.kernel;
 

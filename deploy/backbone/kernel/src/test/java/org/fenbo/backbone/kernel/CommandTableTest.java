@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class CommandTableTest {
     private static final Instant NOON = Instant.parse("2026-11-25T04:00:00Z");
 
-    /** A bridge with lamps. */
+    /** The aggregate: a bridge with lamps. */
     private record Bridge(String area, List<Boolean> lit) {}
 
     private record Light(String colour) {}
@@ -36,7 +36,7 @@ class CommandTableTest {
         }
     }
 
-    /** Lighting a lamp that is dark. The tired officer may not, and black is no colour. */
+    /** Lights a dark lamp. The officer O-TIRED may not, and black is refused as a colour. */
     private static final class LightLamp implements Decision<Integer, Light, String> {
         @Override
         public Optional<Refusal> refusal(Integer lamp, Actor actor, Instant at) {
@@ -95,7 +95,7 @@ class CommandTableTest {
     }
 
     @Test
-    @DisplayName("检查都通过：得出事件与办理人的角色")
+    @DisplayName("检查都通过：得到事件与办理人的角色")
     void a_command_that_passes_all_checks_leads_to_its_events() {
         assertThat(run(HALF_LIT, HANDLER, "lamps/2", null))
                 .isEqualTo(Outcome.done(
@@ -104,7 +104,7 @@ class CommandTableTest {
     }
 
     @Test
-    @DisplayName("看不到的与不存在的，答复相同 (SEC-1)")
+    @DisplayName("无权查看的与不存在的，答复相同 (SEC-1)")
     void what_the_caller_may_not_see_is_refused_like_what_is_not_there() {
         Caller elsewhere = caller("O-HAND", "440399002", Role.HANDLER);
         assertThat(run(HALF_LIT, elsewhere, "lamps/2", null)).isEqualTo(BridgeCode.NO_SUCH_BRIDGE.refused());
@@ -122,21 +122,21 @@ class CommandTableTest {
     }
 
     @Test
-    @DisplayName("没有权限的被拒绝，先于版本与状态")
+    @DisplayName("没有权限的命令被拒绝，先于版本与状态检查")
     void a_caller_without_the_right_is_refused_before_version_and_state() {
         assertThat(run(HALF_LIT, SUPERVISOR, "lamps/1", 6L))
                 .isEqualTo(TableCode.NOT_YOUR_ROLE.refused(new Listed(List.of("handler"))));
     }
 
     @Test
-    @DisplayName("所见版本已旧的被拒绝，先于状态")
+    @DisplayName("所见版本已过期的命令被拒绝，先于状态检查")
     void a_stale_version_is_refused_before_the_state() {
         assertThat(run(HALF_LIT, HANDLER, "lamps/1", 6L)).isEqualTo(TableCode.CHANGED_MEANWHILE.refused(7L));
         assertThat(run(HALF_LIT, HANDLER, "lamps/1", 7L)).isEqualTo(TableCode.NOT_NOW.refused("LIT"));
     }
 
     @Test
-    @DisplayName("规则先于内容检查")
+    @DisplayName("规则检查先于内容检查")
     void the_rule_comes_before_the_body() {
         Caller tired = caller("O-TIRED", "440399001", Role.HANDLER);
         Call black = new Call("lamps/2", "light", tired, new Light("black"), null);
@@ -146,7 +146,7 @@ class CommandTableTest {
     }
 
     @Test
-    @DisplayName("没有的地址被拒绝，并写明地址")
+    @DisplayName("不存在的地址被拒绝，并写明该地址")
     void an_unknown_address_is_refused_by_its_name() {
         assertThat(run(HALF_LIT, HANDLER, "lamps/3", null)).isEqualTo(TableCode.NO_SUCH_PLACE.refused("lamps/3/light"));
         Call unknownVerb = new Call("", "paint", SUPERVISOR, new Light("white"), null);
@@ -154,7 +154,7 @@ class CommandTableTest {
     }
 
     @Test
-    @DisplayName("列为可办的：目标在、有权限、规则允许")
+    @DisplayName("可办的命令：目标存在、有权限、规则允许")
     void possible_is_what_state_right_and_rule_allow() {
         Caller both = caller("O-TIRED", "440399001", Role.HANDLER, Role.SUPERVISOR);
         assertThat(TABLE.possible(HALF_LIT, HANDLER, NOON)).containsExactly("lamps/2/light");
@@ -164,7 +164,7 @@ class CommandTableTest {
     }
 
     @Test
-    @DisplayName("可查某个地址的当前状态")
+    @DisplayName("可查询某个地址的当前状态")
     void the_state_at_an_address_is_known() {
         assertThat(TABLE.stateAt(HALF_LIT, new Call("lamps/1", "light", HANDLER, "", null)))
                 .contains("LIT");
@@ -178,7 +178,7 @@ class CommandTableTest {
     }
 
     @Test
-    @DisplayName("一个命令词只有一行；待办只是标记")
+    @DisplayName("一个命令词在表中只有一行；标为待办不改变这一行")
     void a_verb_has_one_row() {
         assertThat(TABLE.row("light")).contains(LIGHT);
         assertThat(TABLE.row("paint")).isEmpty();
@@ -192,7 +192,9 @@ class CommandTableTest {
         return new CommandTable<>(TABLE.reach(), TABLE.readers(), TABLE.unknown(), approving, List.of(row));
     }
 
-    /** Strict requests are approved by somebody else; the lamp of the address waits for it. */
+    /**
+     * Requests of the kind {@code strict} need an approval. The command at the pending address waits for its approval.
+     */
     private record Asking(String pending) implements Approving<Bridge, String> {
         @Override
         public boolean isNeeded(String kind) {
@@ -232,7 +234,7 @@ class CommandTableTest {
     }
 
     @Test
-    @DisplayName("申请未决时不得再申请，也不列为可办 (CASE-18)")
+    @DisplayName("申请尚未决定时不得再次申请，也不列为可办 (CASE-18)")
     void what_was_requested_is_not_requested_again() {
         CommandTable<Bridge, String> table = with(new Asking("lamps/2/light"), LIGHT.needs("strict"));
         assertThat(table.run(HALF_LIT, 7, LIGHT_SECOND, NOON))
@@ -262,7 +264,7 @@ class CommandTableTest {
     }
 
     @Test
-    @DisplayName("待办：标为待办且目标在的才列入；队列按本人的角色与范围 (CASE-2)")
+    @DisplayName("待办：只列标为待办且目标存在的命令；队列按本人的角色与范围 (CASE-2)")
     void tasks_are_expected_commands_whose_target_is_present() {
         CommandTable<Bridge, String> table = with(Approving.never(), LIGHT.expected());
         assertThat(table.tasks(HALF_LIT)).containsExactly(new Task("lamps/2", "light", List.of("AREA 440399001")));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("角色、范围与清单在中英文中的写法")
 class NamesTest {
     @Test
-    @DisplayName("角色按令牌中的代码认；不认识的代码不给任何人权限 (ORG-4)")
+    @DisplayName("角色按令牌中的代码识别；未知代码不给任何权限 (ORG-4)")
     void a_role_is_known_by_the_code_in_tokens() {
         assertThat(Stream.of(Role.values()).map(role -> Role.of(role.code())))
                 .allSatisfy(role -> assertThat(role).isPresent());
@@ -36,7 +36,7 @@ class NamesTest {
     }
 
     @Test
-    @DisplayName("几个代码以逗号相连；一个也没有时写“无”")
+    @DisplayName("多个代码用逗号连接；没有代码时写“无”")
     void codes_are_joined_and_none_is_named() {
         assertThat(new Listed(List.of("handler", "verifier")).words())
                 .isEqualTo(new Words("handler, verifier", "handler, verifier"));
@@ -45,7 +45,7 @@ class NamesTest {
     }
 
     @Test
-    @DisplayName("平台自己办的，写明是哪个服务")
+    @DisplayName("平台自动办理的，写明是哪个服务")
     void what_a_service_does_has_the_service_as_its_actor() {
         assertThat(Actor.platform("dispatch")).isEqualTo(new Actor("dispatch", null, "platform", null));
     }

@@ -55,7 +55,7 @@ class RefusalTest {
     }
 
     @Test
-    @DisplayName("只有确有问题时才拒绝；可指明字段与问题所在")
+    @DisplayName("只有确实有问题时才拒绝；可写明字段与出错之处")
     void it_is_refused_only_if_something_is_wrong() {
         assertThat(Code.WRONG_STAGE.when(false)).isEmpty();
         Finding finding = new Finding(

@@ -31,7 +31,7 @@ class RightTest {
     }
 
     @Test
-    @DisplayName("以允许其办理的第一个角色行事")
+    @DisplayName("以第一个有权办理的角色行事")
     void the_caller_acts_in_the_first_role_that_allows_it() {
         Right either = HANDLE.or(VERIFY).or(HANDLE);
         assertThat(either.grants()).hasSize(3);
@@ -42,7 +42,7 @@ class RightTest {
     }
 
     @Test
-    @DisplayName("清单按声明的编码收窄，只取本权限中本人所具角色的范围")
+    @DisplayName("列表按令牌声明的编码过滤，只用本人在该权限中所具角色的范围")
     void lists_are_narrowed_by_what_the_caller_claims() {
         Right either = HANDLE.or(VERIFY);
         assertThat(either.claimed(caller(IN_STREET, Role.HANDLER))).containsExactly("UNIT U-CG");
@@ -71,7 +71,7 @@ class RightTest {
     }
 
     @Test
-    @DisplayName("本人：声明中的本人始终是调用者自己 (SEC-1)")
+    @DisplayName("“本人”范围始终是调用者自己 (SEC-1)")
     void the_claim_on_ones_own_is_the_caller() {
         Caller pretender = caller(Reach.NOWHERE.with(Scope.OWN, "O-2"), Role.CLIENT);
         assertThat(pretender.claim().in(Scope.OWN)).containsExactly("O-1");
@@ -82,7 +82,7 @@ class RightTest {
     }
 
     @Test
-    @DisplayName("范围编码：按范围列出，替换而不叠加")
+    @DisplayName("范围编码：按范围列出；重新设置时替换，不叠加")
     void a_reach_lists_its_codes_by_scope() {
         assertThat(IN_STREET.entries()).containsExactlyInAnyOrder("AREA 440399", "AREA 440399001", "UNIT U-CG");
         assertThat(IN_STREET.with(Scope.AREA, "440300").in(Scope.AREA)).containsExactly("440300");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
     @Test
-    @DisplayName("合写的中英文可再分开")
+    @DisplayName("合并的中英文可以重新分开")
     void words_that_were_joined_are_parted_again() {
         Words words = new Words("请填写", "give it");
         assertThat(Words.of(words.both())).isEqualTo(words);
