@@ -4,9 +4,9 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A reader's attempts to apply events, and what becomes of an event when one fails (R1). */
+/** Applies events to a reader, and decides what becomes of an event that fails (R1). */
 final class Attempts {
-    /** What an event waits for that failed with a fault that may be its own: to be tried again. */
+    /** The name that an event waits under if it may itself be at fault. The event is then tried again. */
     static final String RETRY = "retry";
 
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
@@ -19,7 +19,7 @@ final class Attempts {
         this.traces = traces;
     }
 
-    /** Inside the transaction that notes the events as applied. */
+    /** Applies events inside the transaction that notes them as applied. */
     void apply(List<Received> events) {
         if (!events.isEmpty()) {
             try (Traces.Spans spans = traces.receive(reader.name(), events)) {
@@ -28,7 +28,7 @@ final class Attempts {
         }
     }
 
-    /** After that transaction was committed. */
+    /** Counts events as passed, after that transaction has committed. */
     void passed(List<Received> events) {
         doubts.passed(events.size());
         if (events.size() == 1) {
@@ -37,14 +37,14 @@ final class Attempts {
         }
     }
 
-    /** What is no fault of an event is thrown. */
+    /** Throws the exception again if it is a fault of the moment, because such a fault is not the event's. */
     static void throwIfOfTheMoment(RuntimeException e) {
         if (!(e instanceof NotYet) && Fault.of(e) == Fault.OF_THE_MOMENT) {
             throw e;
         }
     }
 
-    /** What becomes of an event that failed alone, and not by a fault of the moment. */
+    /** Decides what becomes of an event that failed alone and not by a fault of the moment: it waits or is parked. */
     Holding failed(Reading reading, RuntimeException e) {
         if (e instanceof NotYet notYet) {
             return Holding.waiting(reading, notYet.awaited(), String.valueOf(e.getMessage()));

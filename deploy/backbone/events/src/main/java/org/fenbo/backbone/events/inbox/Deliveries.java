@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Events as the relay sends them, each at the offset of its sequence: what tests of readers give to an inbox. */
+/**
+ * Builds deliveries as the relay sends them, each at the offset of its sequence, for tests that give them to an inbox.
+ */
 public final class Deliveries {
     private Deliveries() {}
 

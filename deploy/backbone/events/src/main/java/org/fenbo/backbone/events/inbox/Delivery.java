@@ -8,18 +8,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as it came from a topic, before anything in it is believed.
+ * A record as it came from a topic, before any check.
  *
  * @param shard the partition
- * @param key what the record was sent under: the subject; empty if it has none
- * @param headers all of them, repeated ones too, in their order
+ * @param key the key of the record, which is the subject; empty if it has none
+ * @param headers all headers in their order, repeated ones too
  * @param body the value; null for a record without one
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
 public record Delivery(String topic, int shard, long offset, String key, List<Header> headers, byte @Nullable [] body) {
     private static final String TERM = "fenbo_term";
 
-    /** One header; the value may be missing. */
+    /** One header; its value may be null. */
     @SuppressWarnings("ArrayRecordComponent")
     public record Header(String name, byte @Nullable [] value) {}
 
@@ -35,7 +35,7 @@ public record Delivery(String topic, int shard, long offset, String key, List<He
                 record.value() instanceof byte[] bytes ? bytes : null);
     }
 
-    /** The relay's term it was sent under; 0 if it names none that can be read. */
+    /** The relay's term when it sent the record; 0 if the record names no readable term. */
     long term() {
         return headers.stream()
                 .filter(header -> header.name().equals(TERM))
@@ -47,7 +47,7 @@ public record Delivery(String topic, int shard, long offset, String key, List<He
                 .orElse(0);
     }
 
-    /** Where the record is: used as its subject if it names none. */
+    /** The address of the record. It is the subject of a record that names none. */
     String address() {
         return topic + "/" + shard + "/" + offset;
     }

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Events that failed with a fault that may be theirs or the moment's. One is called theirs when it failed three times and
- * another event of the same reader passed meanwhile. Kept in memory: after a restart the count begins anew.
+ * Events that failed, if the fault may be of the event or of the moment. The event is at fault if it failed three times
+ * and another event of the same reader passed meanwhile. The counts are in memory: after a restart they begin anew.
  */
 final class Doubts {
     private static final int TRIES = 3;
@@ -15,12 +15,12 @@ final class Doubts {
 
     private record Doubt(int tries, long passedBefore) {}
 
-    /** Events passed. */
+    /** Counts events that passed. */
     void passed(int events) {
         passed.addAndGet(events);
     }
 
-    /** Counts one more failure; true if it is now sure that the event is at fault. */
+    /** Counts one more failure; true if the event is now certainly at fault. */
     boolean isSure(Place place) {
         Doubt doubt = open.merge(
                 place, new Doubt(1, passed.get()), (before, first) -> new Doubt(before.tries + 1, before.passedBefore));

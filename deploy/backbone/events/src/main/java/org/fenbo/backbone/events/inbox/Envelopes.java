@@ -19,13 +19,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads envelopes: CloudEvents 1.0 in binary mode. Headers that are not known are passed over, as are unknown fields of
- * the actor, so that the next release's events can be read; a damaged one makes the event unreadable, never a
- * stranger's (R2).
+ * Reads envelopes: CloudEvents 1.0 in binary mode. Unknown headers and unknown fields of the actor are ignored, so that
+ * events of the next release can be read. A damaged header makes the event unreadable: it is parked, and never ignored
+ * as an event of another platform (R2).
  */
 public final class Envelopes {
     private static final int LONGEST = 8_192;
-    /** Subjects and ids are keys of tables, whose entries may not be longer than some 2,700 bytes. */
+    /** Subjects and ids are keys of tables, and an index entry may have at most about 2,700 bytes. */
     private static final int LONGEST_NAME = 512;
 
     private static final String SEQUENCE = "[1-9]\\d{0,17}";
@@ -84,8 +84,8 @@ public final class Envelopes {
     }
 
     /**
-     * Under its subject wherever header or key names one, so that nothing is concluded about the subject meanwhile
-     * (R16); its address replaces an id that can't be read.
+     * The place of a damaged event. Its subject comes from the header, or else from the key, so that nothing is
+     * concluded about the subject meanwhile (R16). The record's address replaces an id that can't be read.
      */
     private static Place place(Headers headers, Delivery delivery) {
         String key =
@@ -99,7 +99,7 @@ public final class Envelopes {
         return new Place(subject, sequence.matches(SEQUENCE) ? Long.parseLong(sequence) : Place.UNKNOWN, id);
     }
 
-    /** A header is missing or can't be read. */
+    /** A header is missing or unreadable. */
     private static final class DamagedHeader extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -108,7 +108,7 @@ public final class Envelopes {
         }
     }
 
-    /** The headers by name; which of two with one name is the right one can't be known. */
+    /** The headers by name. If two headers have the same name, the right one can't be known. */
     private static final class Headers {
         private final Map<String, byte @Nullable []> values = new HashMap<>();
         private final Map<String, Integer> counts = new HashMap<>();
@@ -128,7 +128,7 @@ public final class Envelopes {
             return Long.parseLong(text);
         }
 
-        /** A trace is a comfort: without a readable one the event goes on without it. */
+        /** A trace is not needed: if the header is unreadable, the event is read without a trace. */
         @Nullable
         String optional(String name) {
             try {
@@ -138,7 +138,7 @@ public final class Envelopes {
             }
         }
 
-        /** The text of a header, or another one where it can't be read. */
+        /** The text of a header; the other text if the header can't be read. */
         String legible(String name, String otherwise) {
             try {
                 return text(name);

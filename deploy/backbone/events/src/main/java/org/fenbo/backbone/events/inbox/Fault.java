@@ -9,13 +9,16 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** Whose fault it is that an event could not be applied; decided by the SQLSTATE class where there is one (R1). */
+/** What is at fault if an event can't be applied. The class of the SQLSTATE decides if there is one (R1). */
 enum Fault {
-    /** The event's own: it is parked. */
+    /** The event itself: it is parked. */
     OF_THE_EVENT,
-    /** The event's or the moment's: tried three times, parked only if another event passed meanwhile. */
+    /**
+     * Either the event or the moment. The event is tried three times, and parked only if another event passed
+     * meanwhile.
+     */
     EITHER,
-    /** Of the moment: tried again without end, whatever it is. */
+    /** The moment, for every other cause: the event is tried again without end. */
     OF_THE_MOMENT;
 
     private static final String DATA = "22";

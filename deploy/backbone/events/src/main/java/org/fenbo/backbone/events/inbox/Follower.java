@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A thread that follows topics in no group as long as the service runs; whatever fails, it begins anew a second later. */
+/**
+ * A thread that follows topics without a consumer group while the service runs. After any failure it starts again a
+ * second later.
+ */
 public final class Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
@@ -23,19 +26,19 @@ public final class Follower {
     private volatile boolean running;
     private volatile @Nullable Consumer<String, byte[]> current;
 
-    /** What the thread does. */
+    /** The work of the thread. */
     public interface Work {
-        /** Whether there is a reason to read; may wait for one for some time. */
+        /** Whether there is a reason to read; the call may wait some time for a reason. */
         boolean isWanted();
 
-        /** Reads until it is no longer wanted, or the follower no longer runs. */
+        /** Reads until there is no more reason to read, or until the follower stops. */
         void follow(Consumer<String, byte[]> consumer);
     }
 
     /**
-     * Not running yet.
+     * The follower does not run yet.
      *
-     * @param name of the thread, and in the log
+     * @param name of the thread, also used in log messages
      * @param consumers makes a consumer that belongs to no group
      */
     public Follower(String name, Supplier<Consumer<String, byte[]>> consumers, Work work) {
@@ -50,7 +53,7 @@ public final class Follower {
         Thread.ofPlatform().name(name).daemon().start(this::run);
     }
 
-    /** Ends a poll that is under way, too. */
+    /** Stops the thread and interrupts its current poll. */
     public void stop() {
         running = false;
         stopped.countDown();
@@ -64,7 +67,7 @@ public final class Follower {
         return running;
     }
 
-    /** Waits a second, or until it is stopped. */
+    /** Waits a second; less if the follower is stopped meanwhile. */
     public void pause() {
         try {
             stopped.await(AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);

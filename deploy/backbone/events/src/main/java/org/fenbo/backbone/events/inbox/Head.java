@@ -5,24 +5,24 @@ package org.fenbo.backbone.events.inbox;
  *
  * @param sequence of the last event applied; 0 before the first
  * @param id of that event; empty before the first
- * @param stopped whether events of it are held, so that later ones have to wait behind them
+ * @param stopped whether events of the subject are held; later events must then wait behind them
  */
 record Head(long sequence, String id, boolean stopped) {
     static final Head NONE = new Head(0, "", false);
 
-    /** What an event is to a head. */
+    /** How an event relates to a head. */
     enum Turn {
-        /** Applied before. */
+        /** The event was applied before. */
         REPEATED,
-        /** Another event has its place: the history has forked. */
+        /** Another event was applied with this sequence: the history has forked. */
         FORKED,
-        /** The one to apply now. */
+        /** The event is the next one to apply. */
         NEXT,
-        /** Behind one that hasn't been applied. */
+        /** The event must wait for an earlier event that hasn't been applied. */
         EARLY
     }
 
-    /** Only the id distinguishes a repeat at the head from a fork; no ids are kept of the events before it (R3). */
+    /** At the head, only the id distinguishes a repeat from a fork. Ids of earlier events are not kept (R3). */
     Turn turn(Place place) {
         if (place.sequence() < sequence) {
             return Turn.REPEATED;

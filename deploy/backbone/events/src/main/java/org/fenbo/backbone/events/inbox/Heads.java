@@ -11,11 +11,12 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The heads of each reader's subjects, and how far it has read. A head must be claimed before it, or what is held of
- * its subject, is changed, so that a timer, a batch and a second instance take turns, for new subjects too (R17).
+ * The heads of each reader's subjects, and the positions up to which it has read. A head must be claimed before the
+ * head or the subject's held events change. Thus a timer, a batch and a second instance take turns, for new subjects
+ * too (R17).
  */
 public final class Heads {
-    /** Makes the missing rows and locks the others, in one round trip. */
+    /** Inserts the missing rows and locks the existing ones, in one round trip. */
     private static final String CLAIM = """
             with begun as (
               insert into inbox_head (reader, subject, sequence, id, stopped)
@@ -29,12 +30,13 @@ public final class Heads {
             """;
 
     /**
-     * The rows are there and locked; as an insertion it finds each by its key, whatever the table's size.
+     * The rows exist and are locked. An insert with {@code on conflict} finds each row by its key, whatever the table's
+     * size.
      *
-     * <p>What a partition's former owner had read of a tail that was lost may be committed late, after the new owner's
-     * first batch of what replaced it. Its offsets are of the old log: they must not raise a position that has a later
-     * term, for what the new log has below them is unread. Only what goes on exactly where the position ends does: a record
-     * that was long on its way.
+     * <p>If a broker has lost a tail, a partition's former owner may commit its batch of that tail late, after the new
+     * owner's first batch of the replacement. The offsets of the late batch belong to the old log. They must not raise
+     * a position with a later term, because the new log's records below them are unread. A batch with an earlier term
+     * raises a position only if it begins exactly where the position ends: such a record was only long on its way.
      */
     private static final String SETTLE = """
             with batch as (
@@ -67,7 +69,7 @@ public final class Heads {
         List<String> missed =
                 subjects.stream().filter(subject -> !found.containsKey(subject)).toList();
         if (!missed.isEmpty()) {
-            // Made by somebody else while this statement waited: seen by the next one.
+            // Another transaction inserted these rows while this statement waited. Only the next statement sees them.
             found.putAll(claimed(reader, missed));
         }
         return found;
@@ -96,7 +98,7 @@ public final class Heads {
         return claim;
     }
 
-    /** Notes heads that were claimed, and how far the topics were read. */
+    /** Stores claimed heads, and the positions up to which the topics were read. */
     void settle(String reader, Map<String, Head> heads, Positions positions) {
         jdbc.update(connection -> settle(connection, reader, heads, positions));
     }

@@ -9,7 +9,10 @@ import org.fenbo.backbone.events.alert.AlertSource;
 import org.fenbo.backbone.events.inbox.HeldEvents.Group;
 import org.fenbo.backbone.kernel.Words;
 
-/** Parked events at once, waiting ones when they have waited long: age raises an alert and never parks (R9). */
+/**
+ * Alerts about parked events immediately, and about waiting events after a long wait. Age raises an alert and never
+ * parks (R9).
+ */
 public final class HeldAlerts implements AlertSource {
     private static final Duration RETRIED = Duration.ofSeconds(20);
     private final HeldEvents held;

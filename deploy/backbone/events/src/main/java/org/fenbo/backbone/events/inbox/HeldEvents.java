@@ -15,11 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Events that wait for their turn or are parked, each with its cause and everything that came with it. The subject's
- * head must be claimed before what is held of it is changed.
+ * Events that wait for their turn or are parked, each with its cause and the whole record. A subject's head must be
+ * claimed before its held events change.
  */
 public final class HeldEvents {
-    /** A redelivered event is held already: what was parked stays parked. */
+    /** A redelivered event is already held, so a parked event stays parked. */
     private static final String HOLD = """
             insert into inbox_held (reader, subject, sequence, id, topic, shard, record, key, type, headers, body, state,
                                     awaits, cause, since)
@@ -33,7 +33,7 @@ public final class HeldEvents {
             where reader = :reader and subject = :subject order by sequence, id limit 1
             """;
 
-    /** The names are few and the index is ordered: each is found by one step, however many wait for it. */
+    /** There are few names and the index is ordered, so each name takes one step, however many events wait for it. */
     private static final String AWAITED = """
             with recursive name(awaits) as (
               (select awaits from inbox_held where reader = :reader and state = 'WAITING' order by awaits limit 1)
@@ -55,7 +55,7 @@ public final class HeldEvents {
             order by random() limit :limit
             """;
 
-    /** Those whose turn has come although nobody woke them: the process ended between applying and waking. */
+    /** Subjects whose turn has come but that were not woken, because the process ended between applying and waking. */
     private static final String TURN_HAS_COME = """
             select w.subject from inbox_held w join inbox_head h using (reader, subject)
             where w.reader = :reader and w.state = 'BEHIND' and w.sequence = h.sequence + 1
@@ -75,10 +75,11 @@ public final class HeldEvents {
             Instant since) {}
 
     /**
-     * What is held for one reason.
+     * The events that are held for one reason.
      *
-     * @param reason what it waits for, or why it is parked
-     * @param subject one of them
+     * @param reason what the events wait for, or why they are parked
+     * @param subject one of their subjects, as an example
+     * @param subjects the number of subjects
      */
     record Group(String reader, State state, String reason, String subject, long subjects, Instant since) {}
 
@@ -93,7 +94,7 @@ public final class HeldEvents {
         this.json = json;
     }
 
-    /** All that is held, oldest first. */
+    /** All held events, oldest first. */
     public List<Held> list(int limit) {
         return jdbc.sql("select reader, subject, sequence, topic, type, state, cause, since from inbox_held"
                         + " order by since, subject, sequence limit :limit")
@@ -110,7 +111,7 @@ public final class HeldEvents {
                 .list();
     }
 
-    /** How many subjects are parked. */
+    /** The number of parked subjects. */
     public long parkedSubjects() {
         return jdbc.sql("select count(distinct (reader, subject)) from inbox_held where state = 'PARKED'")
                 .query(Long.class)
@@ -164,17 +165,17 @@ public final class HeldEvents {
                 State.valueOf(row.getString("state")));
     }
 
-    /** What subjects wait for, other than for their own earlier events. */
+    /** The names that subjects wait for, except earlier events of the same subject. */
     List<String> awaited(String reader) {
         return jdbc.sql(AWAITED).param("reader", reader).query(TEXT).list();
     }
 
-    /** Those that wait longest. */
+    /** The subjects that have waited longest for a name. */
     List<String> subjectsAwaiting(String reader, String awaits, int limit) {
         return subjects(SUBJECTS_AWAITING, reader, awaits, limit);
     }
 
-    /** Any of them. */
+    /** Random subjects that wait for a name. */
     List<String> someAwaiting(String reader, String awaits, int limit) {
         return subjects(SOME_AWAITING, reader, awaits, limit);
     }
@@ -198,7 +199,7 @@ public final class HeldEvents {
                 .update();
     }
 
-    /** Gives a held event another reason to be held; since when it is held stays. */
+    /** Gives a held event another reason to be held; the time since when it is held stays the same. */
     void change(String reader, Place place, State state, String awaits, String cause) {
         jdbc.sql("update inbox_held set state = ?, awaits = ?, cause = ?"
                         + " where reader = ? and subject = ? and sequence = ? and id = ?")
@@ -206,7 +207,7 @@ public final class HeldEvents {
                 .update();
     }
 
-    /** What is held, by reader, state and reason, longest first. */
+    /** The held events by reader, state and reason, longest first. */
     List<Group> groups() {
         return jdbc.sql("""
                         select reader, state,
@@ -224,7 +225,7 @@ public final class HeldEvents {
                 .list();
     }
 
-    /** Whether something of a reader is held that isn't parked. */
+    /** Whether a reader has held events that aren't parked. */
     boolean isAny(String reader) {
         return jdbc.sql("select exists (select from inbox_held where reader = ? and state <> 'PARKED')")
                 .param(reader)
@@ -232,14 +233,14 @@ public final class HeldEvents {
                 .single();
     }
 
-    /** Gives the held events of a subject their turn again. */
+    /** Puts the held events of a subject back in line, so that their turn can come again. */
     void unpark(String reader, String subject) {
         jdbc.sql("update inbox_held set state = 'BEHIND', awaits = '' where reader = ? and subject = ?")
                 .params(reader, subject)
                 .update();
     }
 
-    /** All readers' parked subjects, to send them again together. */
+    /** The parked subjects of each reader, so that all of them can be sent again together. */
     public Map<String, List<String>> parked() {
         return jdbc
                 .sql("select distinct reader, subject from inbox_held where state = 'PARKED' order by 1, 2")

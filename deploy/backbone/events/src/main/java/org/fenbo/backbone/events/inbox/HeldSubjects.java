@@ -12,7 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The subjects of a reader that have held events: each event in a transaction of its own, under the lock of its head. */
+/**
+ * Handles the held events of a reader's subjects. Each event has its own transaction, under the lock of its subject's
+ * head.
+ */
 final class HeldSubjects {
     private static final Logger LOG = LoggerFactory.getLogger(HeldSubjects.class);
     private final String reader;
@@ -37,7 +40,11 @@ final class HeldSubjects {
         this.attempts = attempts;
     }
 
-    /** Applies a subject's held events in sequence until one still can't be. */
+    /**
+     * Applies a subject's held events in sequence, until an event still can't be applied.
+     *
+     * @return how many events were released
+     */
     int wake(String subject) {
         int applied = 0;
         while (releaseFirst(subject)) {
@@ -56,7 +63,9 @@ final class HeldSubjects {
         }
     }
 
-    /** In a transaction: applies or passes over the first held event; false if it can't be its turn. */
+    /**
+     * In a transaction: applies the first held event, or drops it if it is a repeat; false if the event must stay held.
+     */
     private boolean release(String subject) {
         Head head = heads.claim(reader, subject);
         Optional<Kept> first = held.first(reader, subject);
@@ -111,7 +120,7 @@ final class HeldSubjects {
         });
     }
 
-    /** Gives a parked subject's events to the reader again, from the first on. */
+    /** Gives a parked subject's events to the reader again, beginning with the first. */
     int resend(String subject) {
         transaction.executeWithoutResult(status -> {
             heads.claim(reader, subject);
@@ -120,7 +129,7 @@ final class HeldSubjects {
         return wake(subject);
     }
 
-    /** Leaves out the next event of a subject for good, and goes on with what follows it (R6). */
+    /** Skips the next event of a subject permanently, and continues with the events after it (R6). */
     Skipped skip(String subject) {
         Skipped skipped = transaction.execute(status -> skipFirst(subject));
         return skipped instanceof Skipped.Done done ? new Skipped.Done(done.sequence(), resend(subject)) : skipped;

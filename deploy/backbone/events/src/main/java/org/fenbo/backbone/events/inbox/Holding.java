@@ -6,23 +6,26 @@ import org.fenbo.backbone.events.inbox.Reading.Intact;
 /**
  * Why an event is held.
  *
- * @param awaits what wakes it: {@code sequence:C…/4}, {@code revision:7}; empty if only a person does
+ * @param awaits the name that wakes the event: {@code sequence:C…/4}, {@code revision:7}; empty if only a person can
  * @param cause in words, for operators
  */
 record Holding(Reading reading, State state, String awaits, String cause) {
     private static final int LONGEST = 500;
 
-    /** A cause may quote what the event holds: what no table takes must not keep the event from being held. */
+    /**
+     * A cause may quote the event. Characters that the database refuses are replaced, so that the event can still be
+     * held.
+     */
     Holding {
         cause = cause.substring(0, Math.min(cause.length(), LONGEST)).replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
     }
 
     enum State {
-        /** Until something with a name arrives. */
+        /** The event waits until something with a name arrives. */
         WAITING,
-        /** Until the earlier events of its subject are applied. */
+        /** The event waits until the earlier events of its subject are applied. */
         BEHIND,
-        /** Until a person decides. */
+        /** The event waits until a person decides. */
         PARKED
     }
 
@@ -34,7 +37,9 @@ record Holding(Reading reading, State state, String awaits, String cause) {
         return new Holding(reading, State.WAITING, awaits, cause);
     }
 
-    /** An event behind others; a damaged one is parked at once, it can't be applied when its turn comes. */
+    /**
+     * Holds an event behind others. A damaged event is parked at once, because it can't be applied when its turn comes.
+     */
     static Holding behind(Reading reading) {
         return switch (reading) {
             case Intact intact -> {

@@ -15,10 +15,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings a reader's events to it: each once, in the sequence of its subject. What was applied is noted in the
- * transaction of its effect, so a repeat is known by sequence and id. An event that comes before its turn waits; one
- * that can't be applied parks its subject, and other subjects pass. What is no fault of the event is thrown, and the
- * whole batch comes again.
+ * Gives a reader its events: each once, in the sequence of its subject. The transaction that applies an event also
+ * notes it as applied, so a repeat is recognised by sequence and id. An event that comes before its turn waits. An
+ * event that can't be applied parks its subject, and other subjects continue. If the event is not at fault, the
+ * exception is thrown and the whole batch comes again.
  */
 public final class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
@@ -26,7 +26,7 @@ public final class Inbox {
     private static final int PROBES = 20;
 
     private static final String WAITING = "what waits";
-    /** Rounds of the timer, of a second each. */
+    /** Counted in rounds of the timer; a round takes a second. */
     private static final int SELDOM = 10;
 
     private static final int RARELY = 60;
@@ -39,15 +39,17 @@ public final class Inbox {
     private final InstantSource wall;
     private final Attempts attempts;
     private final HeldSubjects subjects;
-    /** By topic: a batch of one topic that passes proves nothing about another topic. */
+    /** By topic, because a batch of one topic that passes proves nothing about another topic. */
     private final Map<String, Retrying> retrying = new ConcurrentHashMap<>();
 
-    /** Whether something may wait that this instance knows of; what others hold is found at a longer interval. */
+    /**
+     * Whether this instance knows of events that may wait. It looks less often for events that other instances hold.
+     */
     private volatile boolean mayWait = true;
 
     private int looks;
 
-    /** @param wall the machine's clock: how long something waits doesn't follow a moved clock */
+    /** @param wall the machine's clock, because waiting times do not follow a moved clock */
     public Inbox(
             Reader reader,
             TransactionTemplate transaction,
@@ -73,7 +75,8 @@ public final class Inbox {
     /**
      * Takes a batch as it came from the topic.
      *
-     * @throws RuntimeException for a fault of the moment: nothing of what remained is noted, and the batch is to come again
+     * @throws RuntimeException for a fault of the moment: what was not yet applied is not noted, and the batch must
+     *     come again
      */
     public void receive(List<Delivery> batch) {
         if (batch.isEmpty()) {
@@ -103,7 +106,7 @@ public final class Inbox {
         awaited.forEach(this::wake);
     }
 
-    /** Halves the batch until the event at fault is alone. One among 500 costs about twenty transactions. */
+    /** Halves the batch until the event at fault is alone. One such event among 500 costs about twenty transactions. */
     private void takeSome(List<Reading> batch, Set<String> awaited) {
         try {
             awaited.addAll(apply(batch));
@@ -119,7 +122,7 @@ public final class Inbox {
         }
     }
 
-    /** Under the lock of its head; an event that was held meanwhile stays held as it is. */
+    /** Holds an event under the lock of its subject's head. An event that was held meanwhile stays as it is. */
     private void hold(Holding holding) {
         Place place = holding.reading().place();
         transaction.executeWithoutResult(status -> {
@@ -135,7 +138,7 @@ public final class Inbox {
         mayWait = true;
     }
 
-    /** @return subjects that have held events whose turn may have come */
+    /** @return subjects whose held events may now have their turn */
     private Set<String> apply(List<Reading> batch) {
         Sorting sorting = transaction.execute(status -> {
             Set<String> named = batch.stream().map(one -> one.place().subject()).collect(Collectors.toSet());
@@ -152,8 +155,8 @@ public final class Inbox {
     }
 
     /**
-     * Tries what waits again: of each name that is awaited one subject, and the others only if that one no longer waits
-     * for it. Called by a timer.
+     * Tries waiting events again; a timer calls it. For each awaited name it tries one subject, and tries the others
+     * only if the first subject no longer waits for the name.
      *
      * @return how many events were applied
      */
@@ -173,7 +176,7 @@ public final class Inbox {
         return applied;
     }
 
-    /** One subject's fault of the moment keeps no other waiting. */
+    /** Wakes each subject. A fault of the moment in one subject does not keep the others waiting. */
     private int wakeEach(List<String> waiting) {
         int applied = 0;
         RuntimeException latest = null;
@@ -206,7 +209,10 @@ public final class Inbox {
         return applied;
     }
 
-    /** Of those to be tried again each may be at fault itself, so they are drawn: the first ones must not hide the others. */
+    /**
+     * Each event that waits for another try may itself be at fault. These events are chosen at random, so that the
+     * first ones do not hide the others.
+     */
     private List<String> probes(String name) {
         return name.equals(Attempts.RETRY)
                 ? held.someAwaiting(reader.name(), name, PROBES)
@@ -217,29 +223,29 @@ public final class Inbox {
         return subjects.wake(subject);
     }
 
-    /** Gives a parked subject's events to the reader again, from the first on. */
+    /** Gives a parked subject's events to the reader again, beginning with the first. */
     public int resend(String subject) {
         return subjects.resend(subject);
     }
 
-    /** What came of the order to leave an event out. */
+    /** The result of an order to skip an event. */
     public sealed interface Skipped {
-        /** @param applied how many of those behind it could be applied then */
+        /** @param applied how many of the events behind the skipped one were then applied */
         record Done(long sequence, int applied) implements Skipped {}
 
-        /** Earlier events haven't come: to go on without them would lose them. */
+        /** Earlier events haven't come. To go on without them would lose them. */
         record Missing(long from, long to) implements Skipped {}
 
-        /** Nothing is held of the subject. */
+        /** The subject has no held events. */
         record Nothing() implements Skipped {}
     }
 
-    /** Leaves out the next event of a subject for good, and goes on with what follows it (R6). */
+    /** Skips the next event of a subject permanently, and continues with the events after it (R6). */
     public Skipped skip(String subject) {
         return subjects.skip(subject);
     }
 
-    /** Whether the present batch is being repeated, since when and why. */
+    /** Since when and why a batch is being repeated; empty if no batch is. */
     public Optional<Retrying> retrying() {
         return retrying.values().stream().min(Comparator.comparing(Retrying::since));
     }

@@ -14,7 +14,10 @@ public final class Messages {
         return message -> inbox.receive(deliveries(message));
     }
 
-    /** The records themselves, with every header as it was sent; Spring's own conversion keeps one of two equal names. */
+    /**
+     * Takes the raw records, with every header as it was sent. Spring's own conversion keeps only one of two headers
+     * with equal names.
+     */
     private static List<Delivery> deliveries(Message<?> message) {
         if (message.getHeaders().get(KafkaHeaders.RAW_DATA) instanceof List<?> records) {
             return records.stream()

@@ -2,20 +2,23 @@ package org.fenbo.backbone.events.inbox;
 
 import java.io.Serial;
 
-/** An event leans on something that hasn't arrived; it waits under the name of that and is tried again when it has. */
+/**
+ * An event needs something that hasn't arrived. It waits under the name of the missing thing and is tried again after
+ * the arrival.
+ */
 public final class NotYet extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
     private final String awaited;
 
-    /** @param awaited what it waits for, by name: {@code revision:7}, a number */
+    /** @param awaited the name of what the event waits for: {@code revision:7}, a number */
     public NotYet(String awaited) {
         super("waits for " + awaited, null, false, false);
         this.awaited = awaited;
     }
 
-    /** The name of what it waits for. */
+    /** The name of what the event waits for. */
     public String awaited() {
         return awaited;
     }

@@ -1,15 +1,17 @@
 package org.fenbo.backbone.events.inbox;
 
 /**
- * Which event it is: two with the same place are repeats of each other, two that differ only in the id are a fork.
+ * Identifies an event. Two events with the same place are repeats; two that differ only in the id are a fork.
  *
  * @param sequence from 1
  */
 record Place(String subject, long sequence, String id) {
-    /** Sorts after all events of a subject: the place of a record that names the subject but not its sequence. */
+    /**
+     * The sequence for a record that names its subject but not its sequence. It sorts after all events of the subject.
+     */
     static final long UNKNOWN = Long.MAX_VALUE;
 
-    /** The place before it in the stream of its subject, as something that can be awaited. */
+    /** The name of the event before this place, for an event that waits for it. */
     String awaited() {
         return "sequence:" + subject + "/" + (sequence - 1);
     }

@@ -4,18 +4,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How far each partition was read: what was read of it last is applied or held. */
+/** How far each partition was read: every record up to there is applied or held. */
 record Positions(Map<Shard, Last> last) {
 
     record Shard(String topic, int number) {}
 
     /**
-     * Where a partition was read to.
+     * The part of a partition that was read.
      *
      * @param first the offset of the first record
      * @param next the offset after the last record
-     * @param term the latest of the relay's terms that sent one of the records: what a broker had before it lost its tail
-     *     was sent under an earlier one. Not the last record's: one that was long on its way may come late.
+     * @param term the latest of the relay's terms among the records. Records that a broker had before it lost its tail
+     *     have an earlier term. The last record's term is not enough, because a record that was long on its way may
+     *     come late.
      */
     record Last(long first, long next, long term) {
         Last and(Last other) {

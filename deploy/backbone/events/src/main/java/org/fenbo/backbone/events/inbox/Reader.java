@@ -2,17 +2,18 @@ package org.fenbo.backbone.events.inbox;
 
 import java.util.List;
 
-/** How one feature reads one topic. */
+/** A feature's reader of one topic. */
 public interface Reader {
-    /** {@code <service>.<feature>}: also its consumer group. */
+    /** {@code <service>.<feature>}, which is also the name of its consumer group. */
     String name();
 
     /**
-     * Applies events in the given order, inside the transaction that also notes them as applied. Events of types it does
-     * not care for are handed over as well and are to be passed by.
+     * Applies events in the given order, inside the transaction that also notes them as applied. The events include
+     * types that the reader does not need; it must ignore them.
      *
-     * @throws NotYet when one leans on something that hasn't arrived
-     * @throws RuntimeException when one can't be applied; the batch is then tried one by one and the culprit parked
+     * @throws NotYet if an event needs something that hasn't arrived
+     * @throws RuntimeException if an event can't be applied; the batch is then halved until that event is alone, and it
+     *     is parked
      */
     void apply(List<Received> events);
 }

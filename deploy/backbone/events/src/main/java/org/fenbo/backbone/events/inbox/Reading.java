@@ -1,12 +1,12 @@
 package org.fenbo.backbone.events.inbox;
 
-/** What could be made of a delivery. */
+/** A delivery after its envelope was read. */
 sealed interface Reading {
     Delivery delivery();
 
     Place place();
 
-    /** Its envelope is whole. */
+    /** The envelope is complete and readable. */
     record Intact(Delivery delivery, Received event) implements Reading {
         @Override
         public Place place() {
@@ -15,10 +15,11 @@ sealed interface Reading {
     }
 
     /**
-     * Its envelope is damaged.
+     * The envelope is damaged.
      *
-     * @param place its own where it names one, else its address, as the first and only event there
-     * @param cause which header, and what is wrong with it
+     * @param place the event's place if the record names its subject; otherwise its address, as the first and only
+     *     event there
+     * @param cause which header is damaged, and how
      */
     record Damaged(Delivery delivery, Place place, String cause) implements Reading {}
 }

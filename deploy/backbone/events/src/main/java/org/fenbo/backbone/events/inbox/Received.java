@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An event as it came from a topic.
  *
  * @param sequence place among the published events of its subject, from 1
- * @param traceparent the trace that whatever follows from this event goes on with
+ * @param traceparent the trace that work caused by this event continues; null if there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
 public record Received(

@@ -4,10 +4,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 
 /**
- * A reader's batch comes again and again.
+ * A reader gets the same batch again and again.
  *
- * @param since the first of the attempts that failed
- * @param cause of the latest one, without its message: that may quote a row
+ * @param since when the first attempt failed
+ * @param cause the latest exception, without its message, because the message may quote a row
  */
 public record Retrying(Instant since, String cause) {
 

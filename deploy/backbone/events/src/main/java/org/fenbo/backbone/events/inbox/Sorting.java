@@ -10,7 +10,7 @@ import java.util.Set;
 import org.fenbo.backbone.events.inbox.Reading.Damaged;
 import org.fenbo.backbone.events.inbox.Reading.Intact;
 
-/** Sorts a batch by the heads of its subjects into what is applied now, what is held and what is passed over. */
+/** Sorts a batch by the heads of its subjects: events to apply now, events to hold, and repeats to skip. */
 final class Sorting {
     private final Map<String, Head> heads;
     private final Map<String, Head> changed = new LinkedHashMap<>();
@@ -18,7 +18,7 @@ final class Sorting {
     private final List<Holding> held = new ArrayList<>();
     private final Set<String> awaited = new LinkedHashSet<>();
 
-    /** @param heads as locked; a subject without one is new */
+    /** @param heads the locked heads; a subject without a head is new */
     Sorting(Map<String, Head> heads) {
         this.heads = new HashMap<>(heads);
     }
@@ -71,7 +71,7 @@ final class Sorting {
                 .formatted(head.id(), place.sequence(), place.id());
     }
 
-    /** To be applied, in this order. */
+    /** The events to apply, in this order. */
     List<Received> ready() {
         return ready;
     }
@@ -80,12 +80,12 @@ final class Sorting {
         return held;
     }
 
-    /** The heads as they are once all this is done. */
+    /** The heads after all events are applied or held. */
     Map<String, Head> changed() {
         return changed;
     }
 
-    /** Subjects whose held events waited for one that came now. */
+    /** Subjects with held events that waited for an event of this batch. */
     Set<String> awaited() {
         return awaited;
     }

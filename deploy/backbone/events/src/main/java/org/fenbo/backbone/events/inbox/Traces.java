@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries traces across topics: a batch holds events of many traces, so each gets a span of its own, and what follows
- * from it goes on below that span.
+ * Carries traces across topics. A batch has events of many traces, so each event gets its own span. Work that the event
+ * causes continues below that span.
  */
 public final class Traces {
     private final Tracer tracer;
@@ -22,7 +22,7 @@ public final class Traces {
         this.tracer = tracer;
     }
 
-    /** The current span as a W3C traceparent, if there is one. */
+    /** The current span as a W3C traceparent; null if there is none. */
     public static @Nullable String current() {
         return text(Span.current().getSpanContext());
     }

@@ -1,4 +1,7 @@
-/** Applies events in the order of their subject, once; holds what is early and parks what cannot be applied. */
+/**
+ * Applies events once, in the order of their subject. It holds events that are early, and parks events that can't be
+ * applied.
+ */
 @NullMarked
 package org.fenbo.backbone.events.inbox;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** R2: a damaged envelope hurts one event. */
+/** R2: a damaged envelope affects only its own event. */
 class EnvelopesTest extends InboxTestBase {
     private static final List<String> NEEDED =
             List.of("ce_specversion", "ce_id", "ce_type", "ce_subject", "ce_time", "ce_sequence", "fenbo_actor");
@@ -79,7 +79,7 @@ class EnvelopesTest extends InboxTestBase {
     }
 
     @Test
-    @DisplayName("R2 没有内容的记录: 搁置, 同一主体的后续跟在后面")
+    @DisplayName("R2 没有内容的记录: 搁置, 同一主体的后续事件排在其后")
     void a_record_without_a_value_is_parked_at_its_place() {
         Delivery whole = Deliveries.of(event("a", 1)).getFirst();
         inbox.receive(List.of(new Delivery("test.topic", 0, 1, whole.key(), whole.headers(), null)));
@@ -92,7 +92,7 @@ class EnvelopesTest extends InboxTestBase {
     }
 
     @Test
-    @DisplayName("R2 F18 新版本多出的字段和信封: 照常读取")
+    @DisplayName("R2 F18 新版本增加的字段和信封头: 照常读取")
     void unknown_headers_and_unknown_fields_of_the_actor_are_passed_over() {
         Delivery whole = Deliveries.of(event("a", 1)).getFirst();
         UnaryOperator<List<Header>> newer = damage(
@@ -127,7 +127,7 @@ class EnvelopesTest extends InboxTestBase {
     }
 
     @Test
-    @DisplayName("R2 连键都没有: 以地址为主体搁置, 可放弃")
+    @DisplayName("R2 没有键的记录: 以地址为主体搁置, 可以跳过")
     void what_names_no_subject_at_all_is_parked_under_its_address() {
         inbox.receive(List.of(new Delivery("test.topic", 3, 77, "", List.of(), new byte[] {1})));
         assertThat(states()).containsExactly("test.topic/3/771 PARKED");
@@ -136,7 +136,7 @@ class EnvelopesTest extends InboxTestBase {
     }
 
     @Test
-    @DisplayName("R2 看不出次序的事件: 停住它的主体; 放弃它不丢别的")
+    @DisplayName("R2 没有次序号的事件: 停住其主体; 跳过它不丢其他事件")
     void without_a_sequence_the_subject_stops_until_a_person_decides() {
         Delivery whole = Deliveries.of(event("a", 2)).getFirst();
         List<Header> broken = damage("ce_sequence", List.of()).apply(whole.headers());
@@ -152,7 +152,7 @@ class EnvelopesTest extends InboxTestBase {
     }
 
     @Test
-    @DisplayName("R1 R2 任何内容都搁得住: 超长的键、原因里的空字符")
+    @DisplayName("R1 R2 任何内容的事件都能搁置: 超长的键、原因中的空字符")
     void whatever_an_event_holds_it_can_be_held() {
         String random = new java.util.Random(7)
                 .ints(4_000, 'a', 'z')

@@ -56,7 +56,7 @@ class InboxTest extends InboxTestBase {
     }
 
     @Test
-    @DisplayName("F13 一个案件的坏事件只停这一个案件")
+    @DisplayName("F13 无法处理的事件只停其主体，其他主体照常")
     void an_event_that_cannot_be_applied_parks_its_subject_and_others_pass() {
         notebook.fail("a2", () -> new IllegalStateException("poison"));
         receive(event("a", 1), event("a", 2), event("b", 1), event("a", 3), event("b", 2));
@@ -95,7 +95,7 @@ class InboxTest extends InboxTestBase {
     }
 
     @Test
-    @DisplayName("R3 两个未到位的事件争同一位置: 都留着")
+    @DisplayName("R3 两个提前到达的事件位置相同: 都保留")
     void two_early_events_with_one_place_are_both_kept() {
         receive(event("a", 2, "first"), event("a", 2, "second"));
         receive(event("a", 1));
@@ -107,7 +107,7 @@ class InboxTest extends InboxTestBase {
     }
 
     @Test
-    @DisplayName("R6 跳过只能是下一个; 前面缺的要说出来")
+    @DisplayName("R6 只能跳过下一个事件; 前面缺少的事件要写明")
     void skip_takes_the_next_sequence_only() {
         receive(event("a", 1), event("a", 2), event("a", 3), event("a", 4), event("a", 7));
         assertThat(inbox.skip("a")).isEqualTo(new Skipped.Missing(5, 6));
@@ -125,7 +125,7 @@ class InboxTest extends InboxTestBase {
     }
 
     @Test
-    @DisplayName("R9 等待不因时间长而搁置, 只提醒; 所等的到了就继续")
+    @DisplayName("R9 等待再久也不搁置, 只告警; 所等的内容到达后继续")
     void age_raises_an_alert_and_parks_nothing() {
         HeldAlerts alerts = new HeldAlerts(held, wall::get, Duration.ofMinutes(10));
         notebook.fail("b1", () -> new NotYet("revision:7"));
@@ -145,7 +145,7 @@ class InboxTest extends InboxTestBase {
     }
 
     @Test
-    @DisplayName("R9 120,000 个主体在等同一样东西: 每轮只试一个")
+    @DisplayName("R9 120,000 个主体等待同一内容: 每轮只试一个")
     void of_those_who_wait_for_one_thing_one_is_tried() {
         notebook.fail("w1", () -> new NotYet("revision:7"));
         receive(event("w", 1));
@@ -166,7 +166,7 @@ class InboxTest extends InboxTestBase {
     }
 
     @Test
-    @DisplayName("R9 一批之中一件不行: 用二分找出，别的照常")
+    @DisplayName("R9 一批中有一个事件须等待: 用二分法找出，其他事件照常处理")
     void one_of_a_batch_that_waits_costs_it_few_transactions() {
         notebook.fail("s300-1", () -> new NotYet("revision:7"));
         Received[] batch =
@@ -178,7 +178,7 @@ class InboxTest extends InboxTestBase {
     }
 
     @Test
-    @DisplayName("R1 待重试者中排在前面的坏事件不挡后面的好事件")
+    @DisplayName("R1 等待重试的事件中, 前面的坏事件不影响后面的好事件")
     void those_at_fault_do_not_keep_the_others_from_being_tried_again() {
         List<Received> batch = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
@@ -197,7 +197,7 @@ class InboxTest extends InboxTestBase {
     }
 
     @Test
-    @DisplayName("R9 唤醒中断之后, 一分钟内自己接上")
+    @DisplayName("R9 唤醒中断之后, 一分钟内自动继续")
     void a_wake_up_that_broke_off_is_found_within_a_minute() {
         notebook.fail("a1", () -> new NotYet("revision:7"));
         receive(event("a", 1), event("a", 2), event("a", 3), event("b", 1));
@@ -215,7 +215,7 @@ class InboxTest extends InboxTestBase {
     }
 
     @Test
-    @DisplayName("R1 一个主体一时的故障不挡别的等待者")
+    @DisplayName("R1 一个主体的临时故障不影响其他等待的主体")
     void a_fault_of_the_moment_of_one_subject_keeps_no_other_waiting() {
         notebook.fail("a1", () -> new NotYet("revision:7"));
         notebook.fail("b1", () -> new NotYet("revision:8"));
@@ -239,7 +239,7 @@ class InboxTest extends InboxTestBase {
 
     @Test
     @Timeout(60)
-    @DisplayName("R17 两个线程送来同样的新主体, 只有一个生效")
+    @DisplayName("R17 两个线程送来同样的新主体的事件, 只生效一次")
     void of_two_threads_that_bring_the_same_new_subjects_one_waits_for_the_other() throws Exception {
         List<Delivery> batch = Deliveries.of(
                 IntStream.range(0, 200).mapToObj(i -> event("s" + i, 1)).toList());
@@ -256,7 +256,7 @@ class InboxTest extends InboxTestBase {
     }
 
     @Test
-    @DisplayName("R16 读到哪里与效果同时提交")
+    @DisplayName("R16 读取位置与效果在同一事务提交")
     void how_far_a_topic_was_read_is_noted_with_the_effect() {
         receive(event("a", 1), event("a", 2), event("a", 9));
         assertThat(database.jdbc()
@@ -275,7 +275,7 @@ class InboxTest extends InboxTestBase {
     }
 
     @Test
-    @DisplayName("R16 读到哪里，连同其中最新的任期")
+    @DisplayName("R16 读取位置与其中最新的任期一起记录")
     void the_latest_term_of_what_was_read_is_noted_with_the_place() {
         inbox.receive(List.of(sent(event("a", 1), "6"), sent(event("b", 1), "7"), sent(event("a", 2), "6")));
         assertThat(position()).as("what was long on its way comes late").isEqualTo("3 under 7");
@@ -289,7 +289,7 @@ class InboxTest extends InboxTestBase {
     }
 
     @Test
-    @DisplayName("R16 分区的前任读者迟交的旧日志批次，不抬高新任期下的位置")
+    @DisplayName("R16 分区原读者迟交的旧日志批次不会抬高新任期的位置")
     void what_was_read_of_a_lost_tail_and_comes_late_raises_no_position_of_a_later_term() {
         inbox.receive(List.of(sent(event("a", 79), "7")));
         assertThat(position()).isEqualTo("80 under 7");

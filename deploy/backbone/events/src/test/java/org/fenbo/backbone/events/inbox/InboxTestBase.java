@@ -15,7 +15,7 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One inbox on a real database, with a notebook as its reader and a wall clock that is put by hand. */
+/** One inbox on a real database. Its reader is a notebook, and the test sets its wall clock. */
 abstract class InboxTestBase {
     static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
     final TestDatabase database = new TestDatabase();

@@ -11,12 +11,14 @@ import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** A reader that writes down the bodies it was given; what a rolled-back transaction wrote is gone, as in a table. */
+/**
+ * A reader that records the bodies of its events. What a rolled-back transaction recorded is removed, as in a table.
+ */
 final class Notebook implements Reader {
     final List<String> applied = Collections.synchronizedList(new ArrayList<>());
-    /** How many events it was given, applied or not. */
+    /** How many events the reader was given, applied or not. */
     int given;
-    /** In how many calls. */
+    /** In how many calls the reader was given these events. */
     int calls;
 
     private final Map<String, Supplier<RuntimeException>> failing = new HashMap<>();
