@@ -1,6 +1,6 @@
--- The event log: timeline, source of the outbox and audit chain in one. Rows are only ever added. The version is the place
--- in the stream of the subject, the sequence the place among its published events. A fact that is logged only has the topic
--- 'internal' and the sequence of the published event before it.
+-- The event log is timeline, source of the outbox and audit chain in one. Rows are only added. The version is the place
+-- in the stream of the subject, the sequence is the place among its published events. A fact that is not published has
+-- the topic 'internal' and the sequence of the last published event before it.
 create table event (
     subject     text        not null,
     version     bigint      not null,
@@ -19,8 +19,8 @@ create table event (
     primary key (subject, version)
 );
 
--- What is not published yet. An event that has no row here has been acknowledged by the broker. By topic; rows of a
--- stopped subject are apart, so that what can't be sent is never read to find what can.
+-- Events that are not published yet. The broker has acknowledged a published event that has no row here. Rows are
+-- ordered by topic. The rows of stopped subjects are set aside, so that they are not read to find events to send.
 create table outbox (
     aside    boolean not null default false,
     topic    text    not null,
@@ -28,9 +28,10 @@ create table outbox (
     primary key (aside, topic, position)
 );
 
--- What the broker acknowledged, a row per round and topic, with the place each position got: positions are not the order
--- of sending. The term is the relay's that sent them. From it a topic's lost tail is sent again. Chained by hash over the events of a topic as they were sent, so
--- that a whole stream removed from the log shows. Pruned: an hour and a thousand rounds are kept.
+-- Events that the broker acknowledged, a row per round and topic, with the place of each position, because positions
+-- are not the order of sending. The term is that of the relay that sent the events. A topic's lost tail is sent again
+-- from these rows. The hash chains the events of a topic in the order of sending, so that the removal of a whole stream
+-- from the log is noticed. Old rows are deleted; those of the last hour and the last thousand rounds are kept.
 create table published (
     topic     text        not null,
     round     bigint      generated always as identity,
@@ -43,7 +44,8 @@ create table published (
     primary key (topic, round)
 );
 
--- The highest place of each partition whose round was pruned, with the term it was sent under, 0 if that is not known. A topic that ends below it is sent again as a whole.
+-- The highest place of each partition whose round was deleted, with the term of its event, 0 if the term is not known.
+-- A topic with a partition that ends below this place is sent again as a whole.
 create table forgotten (
     topic text    not null,
     shard integer not null,
@@ -52,9 +54,9 @@ create table forgotten (
     primary key (topic, shard)
 );
 
--- A topic whose lost tail is being queued again, a part at a time: where each of these partitions ended, and how far it has
--- come. First the rounds up to the last one that can have lost something are searched; where the loss reaches below the
--- rounds that are kept, position is not null, and all events of the topic follow up to the last one.
+-- Topics whose lost tail is being queued again, one part at a time: where each of these partitions ended, and the
+-- progress of the repair. First the rounds up to last_round are searched. If the loss reaches below the rounds that are
+-- kept, position is not null, and then all events of the topic up to last_position are queued.
 create table repair (
     topic         text      primary key,
     shards        integer[] not null,
@@ -65,7 +67,7 @@ create table repair (
     last_position bigint    not null
 );
 
--- Who sends the outbox: the database session of the leader, its term, and a beat that it raises while it lives.
+-- The relay that sends the outbox: the leader's database session, its term, and a beat that it raises while it lives.
 create table relay_lease (
     name    text   primary key,
     term    bigint not null default 0,
@@ -74,7 +76,7 @@ create table relay_lease (
     started timestamptz
 ) with (fillfactor = 10);
 
--- Subjects that are stopped because one of their events can't be sent. Their rows stay in the outbox, aside.
+-- Subjects that are stopped because one of their events can't be sent. Their rows are set aside in the outbox.
 create table unsendable (
     subject  text        primary key,
     topic    text        not null,
@@ -83,8 +85,8 @@ create table unsendable (
     since    timestamptz not null
 );
 
--- The last event each reader has applied, per subject; kept in the transaction of the effect. The id distinguishes a
--- repeat from another event at the same place. A subject is stopped while events of it are held.
+-- The last event that each reader has applied, per subject; stored in the transaction of the effect. The id
+-- distinguishes a repeat from another event at the same place. A subject is stopped while it has held events.
 create table inbox_head (
     reader   text    not null,
     subject  text    not null,
@@ -94,8 +96,9 @@ create table inbox_head (
     primary key (reader, subject)
 );
 
--- The offset after the last record of each partition that a reader has applied or holds, and the latest of the relay's terms
--- that sent what it has read since it was last put back, 0 if none was named; kept in the same transaction.
+-- The offset after the last record of each partition that a reader has applied or holds, stored in the same
+-- transaction. The term is the latest of the relay's terms in the records since the position was last put back, 0 if
+-- the records named none.
 create table inbox_position (
     reader text    not null,
     topic  text    not null,
@@ -105,8 +108,8 @@ create table inbox_position (
     primary key (reader, topic, shard)
 );
 
--- What could not be applied yet (WAITING for something named, BEHIND an earlier event of its subject) or at all (PARKED),
--- with all that came with it.
+-- Events that can't be applied yet (WAITING for something named, BEHIND an earlier event of its subject) or at all
+-- (PARKED), each with its whole record.
 create table inbox_held (
     reader   text             not null,
     subject  text             not null,
@@ -134,7 +137,7 @@ create table number_block (
     primary key (kind, day)
 );
 
--- What was answered to a POST under its client's key; forgotten after a day, and without any secret.
+-- The answers to POSTs under their clients' keys; deleted after a day, and without any secret.
 create table idempotent_answer (
     client  text        not null,
     key     text        not null,
@@ -147,7 +150,7 @@ create table idempotent_answer (
 );
 create index idempotent_answer_given on idempotent_answer (given);
 
--- Where the clock was put, so that a restart in the middle of a replay doesn't bring the present into its past.
+-- The instant that the clock was moved to, so that a service that restarts during a replay stays in the replayed past.
 create table moved_clock (
     one boolean     primary key default true check (one),
     at  timestamptz not null

@@ -3,11 +3,11 @@ package org.fenbo.backbone.events;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Work to do only after the present transaction has committed; immediately if there is none. */
+/** Runs work after the present transaction has committed; immediately if there is no transaction. */
 public final class AfterCommit {
     private AfterCommit() {}
 
-    /** Does it after the commit, and not at all after a rollback. */
+    /** Runs the work after the commit, and never after a rollback. */
     public static void run(Runnable work) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             work.run();

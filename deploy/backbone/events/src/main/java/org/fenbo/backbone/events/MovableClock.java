@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.fenbo.backbone.kernel.Microseconds;
 
 /**
- * The time by which a service decides, in microseconds. Runs with the machine's clock until it is moved; then it keeps that
- * instant until it is moved again or released (OPS-3: replays and rehearsals live through past days).
+ * The clock that a service decides by, in microseconds. It follows the machine's clock until it is moved. Then it keeps
+ * that instant until it is moved again or released (OPS-3: replays and rehearsals run on past days).
  */
 public final class MovableClock implements InstantSource {
     private final InstantSource wall;
@@ -37,13 +37,13 @@ public final class MovableClock implements InstantSource {
         moved.forEach(Runnable::run);
     }
 
-    /** The clock runs with the machine's again. */
+    /** Makes the clock follow the machine's clock again. */
     public void release() {
         fixed.set(Optional.empty());
         moved.forEach(Runnable::run);
     }
 
-    /** Calls this after each move. */
+    /** Registers a call that runs after each move and after a release. */
     public void whenMoved(Runnable call) {
         moved.add(call);
     }

@@ -22,9 +22,9 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 
 /**
- * Readable numbers: kind letter, district (6 digits), day (8), running number of that day (6 digits, and up to 10 when a
- * day has more than a million). Taken in blocks outside the caller's transaction, so that no counter row serialises
- * commits; gaps are allowed (R5).
+ * Readable numbers: kind letter, district (6 digits), day (8 digits), running number of that day (6 digits, up to 10 if
+ * a day has more than a million). Numbers are taken in blocks outside the caller's transaction, so that commits do not
+ * wait for one counter row. Gaps are allowed (R5).
  */
 public final class Numbers implements AlertSource {
     private static final int BLOCK = 100;
@@ -45,8 +45,8 @@ public final class Numbers implements AlertSource {
     private final Map<String, Instant> many = new ConcurrentHashMap<>();
 
     /**
-     * @param apart gives connections that no caller's transaction waits for: with the service's own pool, callers that
-     *     hold all of its connections would wait for one more without end
+     * @param apart gives connections outside the service's own pool. With that pool, callers that use all of its
+     *     connections would wait for one more without end.
      */
     public Numbers(DataSource apart, InstantSource clock, String district, ZoneId zone) {
         this.apart = apart;
@@ -112,7 +112,7 @@ public final class Numbers implements AlertSource {
         }
     }
 
-    /** Six digits are what every system around expects: operators learn of it before a day has more. */
+    /** Other systems expect six digits, so operators get an alert before a day needs more. */
     @Override
     public List<Alert> alerts() {
         String today = LocalDate.ofInstant(clock.instant(), zone).toString();

@@ -1,4 +1,4 @@
-/** What all services share to speak in events: who acts, the envelope, the clock, readable numbers. */
+/** What all services share for events: work after a commit, the movable clock, readable numbers. */
 @NullMarked
 package org.fenbo.backbone.events;
 

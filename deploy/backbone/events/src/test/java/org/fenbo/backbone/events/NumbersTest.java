@@ -23,7 +23,7 @@ class NumbersTest {
     }
 
     @Test
-    @DisplayName("R5 流水号过了百万照样发: 999,990 之后再取 20 个")
+    @DisplayName("R5 流水号超过一百万继续编号: 999,990 之后再取 20 个")
     void numbers_go_on_beyond_a_million() {
         database.jdbc().update("insert into number_block (kind, day, next) values ('R', date '2026-11-22', 999990)");
         List<String> taken = Stream.generate(() -> numbers.next('R')).limit(20).toList();
@@ -33,7 +33,7 @@ class NumbersTest {
     }
 
     @Test
-    @DisplayName("R5 过了八十万先提醒")
+    @DisplayName("R5 超过八十万先告警")
     void operators_learn_of_it_before_six_digits_are_used_up() {
         numbers.next('R');
         assertThat(numbers.alerts()).isEmpty();
@@ -45,7 +45,7 @@ class NumbersTest {
     }
 
     @Test
-    @DisplayName("R5 一个号不给两家")
+    @DisplayName("R5 两个实例不会取到同一编号")
     void two_instances_never_take_the_same_number() {
         Numbers other = numbers();
         List<String> taken = new ArrayList<>();

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A database with the backbone's tables; each test gets its own. */
+/** A database with the backbone's tables. Each test gets its own database. */
 public final class TestDatabase {
     private final OwnDatabase own;
     private final DataSource dataSource;
@@ -31,7 +31,7 @@ public final class TestDatabase {
         return dataSource;
     }
 
-    /** Where it is and who may use it. */
+    /** The database's address and its login. */
     public OwnDatabase own() {
         return own;
     }

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Words;
 
 /**
- * All alerts of a service, as they were when it last looked: a caller never waits for a part that is stopped. A part
- * that doesn't answer is an alert itself, since silence must not look like health.
+ * All alerts of a service, as of the last look, so that a caller never waits for a part that is stopped. A part that
+ * doesn't answer is an alert too, because silence must not look like health.
  */
 public final class Alerts implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -35,12 +35,12 @@ public final class Alerts implements AutoCloseable {
         this.wall = wall;
     }
 
-    /** What was stopped when the service last looked, at most some seconds ago. */
+    /** What was stopped at the last look, which is at most some seconds ago. */
     public List<Alert> latest() {
         return latest;
     }
 
-    /** Looks at every part; called by a timer. */
+    /** Asks every part for its alerts; a timer calls it. */
     public void look() {
         Map<AlertSource, Future<List<Alert>>> asked = new LinkedHashMap<>();
         sources.forEach(source -> asked.put(source, threads.submit(source::alerts)));
@@ -60,7 +60,7 @@ public final class Alerts implements AutoCloseable {
         try {
             found.addAll(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
-            // Without its message, which may quote a row: alerts are read without a token.
+            // The alert omits the exception's message, because it may quote a row and alerts are read without a token.
             Throwable cause = e.getCause();
             silent.put(source, cause == null ? "unknown" : cause.getClass().getSimpleName());
         } catch (TimeoutException e) {
@@ -71,7 +71,7 @@ public final class Alerts implements AutoCloseable {
         }
     }
 
-    /** One alert for all silent parts: most of the time they have one cause. */
+    /** One alert for all parts that don't answer, because they mostly have the same cause. */
     private Alert unknown(Map<AlertSource, String> silent) {
         Instant since = silentSince
                 .updateAndGet(before -> Optional.of(before.orElseGet(wall::instant)))

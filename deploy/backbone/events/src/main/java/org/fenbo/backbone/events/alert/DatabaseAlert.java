@@ -13,12 +13,13 @@ import javax.sql.DataSource;
 import org.fenbo.backbone.kernel.Words;
 
 /**
- * Whether the database can be used, and whether its clock agrees with ours: deadlines are compared by both (R10). A
- * thread of its own asks, so that the answer is there immediately, above all when the database is unavailable.
+ * Checks whether the database can be used and whether its clock agrees with this machine's, because deadlines are
+ * compared by both clocks (R10). A separate thread asks the database, so that the answer is immediate, also when the
+ * database is unavailable.
  */
 public final class DatabaseAlert implements AlertSource, AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(5);
-    /** A question that takes so long will not be answered any more. */
+    /** After this time, the check no longer expects an answer. */
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
     private static final Duration TOLERATED = Duration.ofSeconds(2);
@@ -48,12 +49,12 @@ public final class DatabaseAlert implements AlertSource, AutoCloseable {
         state = new State.Answers(wall.instant(), Optional.empty());
     }
 
-    /** For the service's own pool, as an exhausted one is as bad as an unavailable database. */
+    /** Checks through the service's own pool, because an exhausted pool is as bad as an unavailable database. */
     public static DatabaseAlert of(DataSource database, InstantSource wall) {
         return new DatabaseAlert(() -> time(database), wall);
     }
 
-    /** Begins to ask. */
+    /** Starts the thread that asks. */
     public void start() {
         thread.start();
     }
@@ -63,7 +64,7 @@ public final class DatabaseAlert implements AlertSource, AutoCloseable {
         thread.interrupt();
     }
 
-    /** Whether the database can be used, as far as is known now; the answer is there at once. */
+    /** Whether the database can't be used, as of the last look; the answer is immediate. */
     public boolean isUnavailable() {
         return switch (state) {
             case State.Unavailable _ -> true;
@@ -101,7 +102,10 @@ public final class DatabaseAlert implements AlertSource, AutoCloseable {
         };
     }
 
-    /** Their time must be between our two; how far it is outside is the least that the clocks differ by. */
+    /**
+     * The database's time must be between our two readings. If it is outside, the distance is the smallest possible
+     * difference of the clocks.
+     */
     private Optional<Skew> skew(Instant before, Instant theirs, Instant after) {
         var behind = Duration.between(theirs, before);
         var ahead = Duration.between(after, theirs);

@@ -13,9 +13,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Gives the settings of {@code fenbo.kafka}, {@code fenbo.postgres} and {@code fenbo.redis} to what makes clients of its own:
- * the binder and the data source. They take addresses from the same settings by placeholder, so the defaults of the records
- * are properties too. Passwords that can be guessed stop the start, except in the demo ({@code fenbo.demo=true}).
+ * Gives the settings of {@code fenbo.kafka}, {@code fenbo.postgres} and {@code fenbo.redis} to the parts that make
+ * their own clients: the binder and the data source. These parts take addresses from the same settings by placeholder,
+ * so the defaults of the settings records are properties too. Passwords that can be guessed stop the start, except in
+ * the demo ({@code fenbo.demo=true}).
  */
 public final class ClientProperties implements EnvironmentPostProcessor, Ordered {
     private static final String BINDER = "spring.cloud.stream.kafka.binder.";
@@ -29,7 +30,7 @@ public final class ClientProperties implements EnvironmentPostProcessor, Ordered
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (!environment.containsProperty("fenbo.events.service")) {
-            return; // not one of our services
+            return; // It is not a service of this platform.
         }
         var binder = Binder.get(environment);
         var sources = environment.getPropertySources();
@@ -38,9 +39,9 @@ public final class ClientProperties implements EnvironmentPostProcessor, Ordered
     }
 
     /**
-     * Stops the start if anybody could pass for the service at one of its servers.
+     * Stops the start if anybody could log in as the service at one of its servers.
      *
-     * @throws IllegalStateException that names the settings
+     * @throws IllegalStateException if so; the message names the settings
      */
     public static void refuseGuessedPasswords(ConfigurableEnvironment environment) {
         var binder = Binder.get(environment);

@@ -14,32 +14,33 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Makes every client of a service, so that none is without the credentials, the TLS and the time limits of the settings.
- * The binder's clients and the data source get the same through {@link ClientProperties}. Who takes a client closes it.
+ * Makes every client of a service, so that each client has the credentials, the TLS and the time limits of the
+ * settings. The binder's clients and the data source get the same settings through {@link ClientProperties}. The caller
+ * closes the client.
  */
 public record Clients(KafkaSettings kafka, RedisSettings redis) {
 
-    /** A producer of events; the given settings go before those that all share. */
+    /** A producer of events; the given settings override the common ones. */
     public Producer<String, byte[]> producer(Map<String, ?> settings) {
         return new KafkaProducer<>(with(settings), new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** A consumer of events; the given settings go before those that all share. */
+    /** A consumer of events; the given settings override the common ones. */
     public Consumer<String, byte[]> consumer(Map<String, ?> settings) {
         return new KafkaConsumer<>(with(settings), new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Questions about topics and groups. */
+    /** A client for questions about topics and groups. */
     public Admin admin() {
         return admin(Map.of());
     }
 
-    /** The same with limits of its own. */
+    /** The same client; the given settings override the common ones. */
     public Admin admin(Map<String, ?> settings) {
         return Admin.create(with(settings));
     }
 
-    /** Not connected yet: a service starts and works without Redis. */
+    /** A client that is not connected yet, because a service starts and works without Redis. */
     public RedisClient redisClient() {
         var client = RedisClient.create(redis.address());
         client.setOptions(redis.options());

@@ -5,7 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/** The one key that has no section of its own, so unknown fields can't be refused here: all other keys are below it. */
+/**
+ * The prefix {@code fenbo} has other sections below it, so this record can't refuse unknown fields as the other records
+ * do.
+ */
 @Meaning(zh = "演示", en = "Demonstration")
 @Validated
 @ConfigurationProperties(prefix = "fenbo")

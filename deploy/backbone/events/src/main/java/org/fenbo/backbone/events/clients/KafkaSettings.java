@@ -38,7 +38,10 @@ public record KafkaSettings(
 
         @DefaultValue Tls tls) {
 
-    /** What every client gets apart from the address: credentials, TLS, and time limits that end each connection (R12). */
+    /**
+     * The settings of every client except the address: credentials, TLS, and time limits that end each connection
+     * (R12).
+     */
     Map<String, String> client() {
         var lines = new TreeMap<>(tls.forKafka());
         lines.put("security.protocol", (mechanism.isEmpty() ? "" : "SASL_") + (tls.enabled() ? "SSL" : "PLAINTEXT"));
@@ -53,7 +56,7 @@ public record KafkaSettings(
         return lines;
     }
 
-    /** Whether anybody could pass for the service. */
+    /** Whether anybody could log in as the service. */
     boolean isOpen() {
         return !tls.provesItself() && (mechanism.isEmpty() || Secret.isGuessed(user, secret()));
     }
@@ -72,7 +75,7 @@ public record KafkaSettings(
         return text.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
-    /** Never shows the password. */
+    /** The text never shows the password. */
     @Override
     public String toString() {
         return user + " at " + brokers;

@@ -32,7 +32,7 @@ public record PostgresSettings(
 
         @DefaultValue Tls tls) {
 
-    /** What the driver gets further: time limits that end each connection (R12), and TLS. */
+    /** More settings of the driver: time limits that end each connection (R12), and TLS. */
     public Map<String, String> driver() {
         var lines = new TreeMap<>(tls.forPostgres());
         lines.put("connectTimeout", "2");
@@ -47,12 +47,12 @@ public record PostgresSettings(
         return Secret.of(password, passwordFile);
     }
 
-    /** Whether anybody could pass for the service. */
+    /** Whether anybody could log in as the service. */
     boolean isOpen() {
         return !tls.provesItself() && Secret.isGuessed(user, secret());
     }
 
-    /** Never shows the password. */
+    /** The text never shows the password. */
     @Override
     public String toString() {
         return user + " at " + url;

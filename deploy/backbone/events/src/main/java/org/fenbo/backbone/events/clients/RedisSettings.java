@@ -34,7 +34,7 @@ public record RedisSettings(
         String passwordFile,
 
         @DefaultValue Tls tls) {
-    /** Redis has only what makes work more comfortable, so nobody waits long for it (R12). */
+    /** Redis has only data that the service can work without, so no call waits long for it (R12). */
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
     RedisURI address() {
@@ -61,7 +61,7 @@ public record RedisSettings(
         return tls.enabled() ? options.sslOptions(ssl()).build() : options.build();
     }
 
-    /** Whether anybody could read and write it. */
+    /** Whether anybody could read and write the data in Redis. */
     boolean isOpen() {
         return !tls.provesItself() && Secret.isGuessed(user, secret());
     }
@@ -81,7 +81,7 @@ public record RedisSettings(
         return Secret.of(password, passwordFile);
     }
 
-    /** Never shows the password. */
+    /** The text never shows the password. */
     @Override
     public String toString() {
         return url;

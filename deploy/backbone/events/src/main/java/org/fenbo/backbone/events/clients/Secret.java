@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
-/** Passwords of settings: from a file, which nobody sees in a list of processes, or as they are. */
+/** Reads the passwords of settings: from a file, which no list of processes shows, or from the setting's text. */
 final class Secret {
     private static final Set<String> WELL_KNOWN = Set.of(
             "admin",
@@ -24,12 +24,12 @@ final class Secret {
 
     private Secret() {}
 
-    /** The password; the file goes before the text. */
+    /** The password; a file overrides the text. */
     static String of(String text, String file) {
         return file.isEmpty() ? text : read(file);
     }
 
-    /** The file's text without what surrounds it. */
+    /** The file's text without white space at its ends. */
     static String read(String file) {
         try {
             return Files.readString(Path.of(file)).strip();
@@ -38,7 +38,7 @@ final class Secret {
         }
     }
 
-    /** Whether anybody could guess it. */
+    /** Whether anybody could guess the password. */
     static boolean isGuessed(String user, String password) {
         return password.isEmpty() || password.equals(user) || WELL_KNOWN.contains(password.toLowerCase(Locale.ROOT));
     }

@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import org.fenbo.backbone.events.settings.Meaning;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** TLS of a connection; all files are PEM. */
+/** The TLS settings of a connection; all files are PEM. */
 public record Tls(
         @Meaning(zh = "是否使用 TLS；使用时核对服务器名称", en = "Whether to use TLS; the server's name is then verified.")
         @DefaultValue("false")
@@ -27,15 +27,15 @@ public record Tls(
         @DefaultValue("")
         String key) {
 
-    /** Without TLS, as between processes of one machine. */
+    /** No TLS, for connections between processes of one machine. */
     static final Tls NONE = new Tls(false, "", "", "");
 
-    /** Whether the connection shows a certificate of its own, which may replace a password. */
+    /** Whether the client sends a certificate of its own, which may replace a password. */
     boolean provesItself() {
         return enabled && !certificate.isEmpty();
     }
 
-    /** Kafka's names for it. */
+    /** These settings under Kafka's names. */
     Map<String, String> forKafka() {
         var lines = new TreeMap<String, String>();
         if (enabled && !trusted.isEmpty()) {
@@ -49,7 +49,7 @@ public record Tls(
         return lines;
     }
 
-    /** The PostgreSQL driver's names for it. */
+    /** These settings under the names of the PostgreSQL driver. */
     Map<String, String> forPostgres() {
         var lines = new TreeMap<String, String>();
         if (enabled) {

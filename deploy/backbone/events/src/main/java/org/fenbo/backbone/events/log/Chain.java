@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hash that ties every event to one before it (SEC-2). Published events chain among themselves, so that their chain
- * can be checked from the topic alone. An internal fact chains to the event before it, of either kind. The version is in
- * every hash, so an internal fact that is taken out leaves a gap.
+ * The hash that chains every event to an earlier event (SEC-2). Published events chain among themselves, so that their
+ * chain can be checked from the topic alone. An internal fact chains to the event before it, of either kind. Every hash
+ * covers the version, so a removed internal fact leaves a gap.
  */
 final class Chain {
     static final byte[] START = new byte[0];
@@ -52,7 +52,7 @@ final class Chain {
         return part == null ? null : part.toString().getBytes(UTF_8);
     }
 
-    /** Every part is preceded by its length, so that no two different rows share one input. */
+    /** The length of each part comes before the part, so that two different rows never give the same input. */
     private static void add(MessageDigest digest, byte @Nullable [] part) {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part == null ? NULL : part.length));
         if (part != null) {

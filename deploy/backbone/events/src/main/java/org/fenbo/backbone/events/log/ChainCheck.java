@@ -1,6 +1,6 @@
 package org.fenbo.backbone.events.log;
 
-/** Follows the rows of one stream, in their order, to the first one that doesn't fit. */
+/** Follows the rows of one stream, in their order, up to the first row that doesn't fit. */
 final class ChainCheck {
     private Head head = Head.NONE;
     private long broken;
@@ -12,7 +12,7 @@ final class ChainCheck {
         head = head.after(row.isInternal(), hash);
     }
 
-    /** The version of the first row that doesn't fit; 0 if all do. */
+    /** The version of the first row that doesn't fit; 0 if all rows fit. */
     long firstBroken() {
         return broken;
     }

@@ -15,12 +15,12 @@ import tools.jackson.databind.introspect.AnnotatedConstructor;
 import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
-/** Describes the domain's values to Jackson, since they know nothing of Jackson. */
+/** Describes the domain's types to Jackson, because the domain doesn't depend on Jackson. */
 final class DomainValues extends JacksonAnnotationIntrospector {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Whether a record is written as its only component. */
+    /** Whether a record is written as the value of its only component. */
     private static boolean isOneValue(Class<?> type) {
         return type.isRecord()
                 && Stream.of(type.getRecordComponents())

@@ -17,9 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads and writes the events of one sealed family. Each event is a record with a {@link Wire} literal; its components
- * are the names on the wire, except {@code at}, which is in the envelope. A record whose only component is {@code value}
- * is written as that value. An {@link InternalFact} is logged and not published. Unknown fields are passed over: a newer producer may have added them.
+ * Reads and writes the events of one sealed family. Each event is a record with a {@link Wire} literal. Its components
+ * are the names on the wire, except {@code at}, which is in the envelope. A record whose only component is
+ * {@code value} is written as that value. An {@link InternalFact} is logged and not published. Unknown fields are
+ * ignored, because a newer producer may have added them.
  *
  * @param <E> the family
  */
@@ -37,7 +38,7 @@ public final class EventJson<E> {
         E read(Instant at, byte[] body);
     }
 
-    /** @throws IllegalStateException if an event of the family has no literal of its own */
+    /** @throws IllegalStateException if an event of the family has no literal, or the literal of another event */
     public EventJson(Class<E> family, JsonMapper json) {
         this.json = json.rebuild()
                 .annotationIntrospector(new DomainValues())
@@ -53,7 +54,7 @@ public final class EventJson<E> {
                 : Stream.of(type);
     }
 
-    /** What a sealed interface permits belongs to it. */
+    /** The cast is safe: a subtype that a sealed interface permits belongs to the family. */
     @SuppressWarnings("unchecked")
     private static <E> Class<? extends E> ofFamily(Class<?> permitted) {
         return (Class<? extends E>) permitted;
@@ -69,10 +70,10 @@ public final class EventJson<E> {
     }
 
     /**
-     * This codec with a body of its own for one event, whose form on the wire differs from the record.
+     * This codec with a special body for one event whose form on the wire differs from the record.
      *
-     * @param write the body of an event
-     * @param read the event of a body
+     * @param write makes the body of an event
+     * @param read makes the event of a body
      */
     public <T extends E, B> EventJson<E> with(
             Class<T> type, Class<B> body, Function<T, B> write, BiFunction<B, Instant, T> read) {
@@ -112,12 +113,12 @@ public final class EventJson<E> {
         }
     }
 
-    /** Every literal that is published, in order. */
+    /** The literals of all published events, in order. */
     public Set<String> literals() {
         return literals(false);
     }
 
-    /** Every literal of a fact that is logged only, in order. */
+    /** The literals of all internal facts, in order. */
     public Set<String> internalLiterals() {
         return literals(true);
     }
@@ -133,7 +134,7 @@ public final class EventJson<E> {
         return InternalFact.class.isAssignableFrom(type);
     }
 
-    /** What is to be logged of an event. */
+    /** The fact to log for an event. */
     public Fact fact(E event, Instant at) {
         return new Fact(typeOf(event), at, bodyOf(event), isInternal(event.getClass()));
     }
@@ -159,7 +160,7 @@ public final class EventJson<E> {
     /**
      * The event of a body.
      *
-     * @throws IllegalArgumentException if the literal is none of the family
+     * @throws IllegalArgumentException if no event of the family has the literal
      */
     public E read(String literal, Instant at, byte[] body) {
         return form(literal).read(at, body);

@@ -26,16 +26,17 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The service's one append-only log. A subject's events, folded in their order, are its state; its rows are never changed.
- * All methods take part in the caller's transaction.
+ * The service's one append-only log. The state of a subject is the fold of its events, in their order. Rows of the log
+ * never change. All methods take part in the caller's transaction.
  */
 public final class EventLog {
-    /** Replaces the topic of a fact that is logged and never published. */
+    /** The topic of a fact that is logged and never published. */
     public static final String INTERNAL = "internal";
 
     /**
-     * The first event of each addition claims the place after the head; only where that place was free do the rest, and
-     * the rows of the outbox, follow. The second writer finds nothing written and reads again.
+     * The first event of each addition claims the place after the head. Only if that place was free, the other events
+     * and the rows of the outbox follow. A second writer for the same place finds that nothing was written, and reads
+     * again.
      */
     private static final String APPEND = """
             with given as (
@@ -76,7 +77,7 @@ public final class EventLog {
     private final Runnable afterCommit;
 
     /**
-     * @param wall the machine's clock: when something was recorded doesn't follow a moved clock
+     * @param wall the machine's clock, because the time of recording does not follow a moved clock
      * @param afterCommit called after each commit that has appended, to wake the relay
      */
     public EventLog(JdbcTemplate jdbc, JsonMapper json, InstantSource wall, Runnable afterCommit) {
@@ -88,7 +89,7 @@ public final class EventLog {
         this.afterCommit = afterCommit;
     }
 
-    /** What one subject gains. */
+    /** The events to append to one subject. */
     public record Addition(String topic, String subject, Origin origin, List<Fact> facts) {}
 
     /** The events of one subject in their order; empty if it has none. */
@@ -96,7 +97,7 @@ public final class EventLog {
         return of(List.of(subject)).getOrDefault(subject, List.of());
     }
 
-    /** The events of several subjects; a subject without any is absent. */
+    /** The events of several subjects; a subject without events has no entry. */
     public Map<String, List<LoggedEvent>> of(Collection<String> subjects) {
         Map<String, List<LoggedEvent>> found = new LinkedHashMap<>();
         read(
@@ -121,8 +122,9 @@ public final class EventLog {
     /**
      * Appends after the given heads.
      *
-     * @param heads where each stream ends that has begun
-     * @return where the streams end that were appended to; one that is missing had moved on meanwhile
+     * @param heads the head of each stream that has events
+     * @return the new heads of the streams that were appended to; a missing stream was changed by another writer
+     *     meanwhile
      */
     public Map<String, Head> append(List<Addition> additions, Map<String, Head> heads) {
         Columns columns = new Columns();
@@ -184,14 +186,17 @@ public final class EventLog {
                 hash);
     }
 
-    /** Checks the chain of one subject; the version of the first event that doesn't fit, or 0 if all do (SEC-2). */
+    /**
+     * Checks the chain of one subject (SEC-2). Returns the version of the first event that doesn't fit; 0 if all events
+     * fit.
+     */
     public long firstBrokenLink(String subject) {
         ChainCheck check = new ChainCheck();
         read(List.of(subject), check::next);
         return check.firstBroken();
     }
 
-    /** The arrays of one set-based insert, one column each. */
+    /** The arrays of one set-based insert, one array for each column. */
     private static final class Columns {
         private static final List<String> TYPES = List.of(
                 "text",

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.fenbo.backbone.kernel.Microseconds;
 
 /**
- * What is to be logged of one happening.
+ * An event in the form that the log takes.
  *
  * @param type wire name, {@code <service>.<noun>.<past participle>.v<major>}
  * @param happened when it happened, by the service's clock
@@ -14,7 +14,10 @@ import org.fenbo.backbone.kernel.Microseconds;
 @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
 public record Fact(String type, Instant happened, byte[] body, boolean internal) {
 
-    /** @throws IllegalArgumentException if the time is finer than what is kept: the hash would not fit what is read */
+    /**
+     * @throws IllegalArgumentException if the time is finer than a microsecond: the stored time would not match the
+     *     hash
+     */
     public Fact {
         if (!Microseconds.holds(happened)) {
             throw new IllegalArgumentException(
@@ -22,7 +25,7 @@ public record Fact(String type, Instant happened, byte[] body, boolean internal)
         }
     }
 
-    /** One that is published. */
+    /** A fact that is published. */
     public Fact(String type, Instant happened, byte[] body) {
         this(type, happened, body, false);
     }

@@ -3,7 +3,7 @@ package org.fenbo.backbone.events.log;
 import java.util.List;
 
 /**
- * Where a stream ends, and what its next event chains to.
+ * The end of a stream, and the hashes that its next event chains to.
  *
  * @param version of the last event; 0 if there is none
  * @param sequence of the last published event; 0 if there is none
@@ -12,7 +12,7 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
 public record Head(long version, long sequence, byte[] hash, byte[] published) {
-    /** Of a stream without events. */
+    /** The head of a stream without events. */
     public static final Head NONE = new Head(0, 0, Chain.START, Chain.START);
 
     /** The head of a stream. */
@@ -28,12 +28,15 @@ public record Head(long version, long sequence, byte[] hash, byte[] published) {
         return new Head(version + 1, sequenceAfter(internal), next, internal ? published : next);
     }
 
-    /** The sequence of the next event: an internal fact has that of the published one before it. */
+    /** The sequence of the next event. An internal fact has the sequence of the last published event. */
     long sequenceAfter(boolean internal) {
         return internal ? sequence : sequence + 1;
     }
 
-    /** What the next event chains to: published events have a chain of their own, an internal fact follows any event. */
+    /**
+     * The hash that the next event chains to. A published event chains to the last published event, an internal fact to
+     * the last event of either kind.
+     */
     byte[] linkFor(boolean internal) {
         return internal ? hash : published;
     }

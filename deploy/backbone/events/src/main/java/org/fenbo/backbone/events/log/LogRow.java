@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the log as it is stored, but for its position and its hash: this is what is hashed.
+ * A row of the log as it is stored, without its position and its hash. The hash covers the whole row.
  *
- * @param actor JSON, as it was written: a later release may have added fields that this one doesn't know
+ * @param actor JSON as it was written, because a later release may have added fields that this release doesn't know
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
 record LogRow(

@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.fenbo.backbone.kernel.Origin;
 
 /**
- * An event as the log keeps it.
+ * An event as it is stored in the log.
  *
- * @param topic where it is published; {@link EventLog#INTERNAL} if it is not
+ * @param topic the topic where it is published; {@link EventLog#INTERNAL} if it is not published
  * @param version place in the stream of its subject, from 1
- * @param sequence place among the published events of its subject, from 1; an internal fact has that of the published
- *     one before it, 0 if there is none
- * @param recorded when the log took it
- * @param hash SHA-256 over the hash of an event before it in the stream and all that is kept of this one
+ * @param sequence place among the published events of its subject, from 1; an internal fact has the sequence of the
+ *     last published event before it, 0 if there is none
+ * @param recorded when the log stored it
+ * @param hash SHA-256 over the hash of an earlier event of the stream and over all stored fields of this event
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
 public record LoggedEvent(
@@ -28,7 +28,7 @@ public record LoggedEvent(
         byte[] body,
         byte[] hash) {
 
-    /** Whether it is logged only, and never sent. */
+    /** Whether the event is logged only, and never sent. */
     public boolean isInternal() {
         return topic.equals(EventLog.INTERNAL);
     }

@@ -15,8 +15,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Aggregates of one kind, kept as streams of events: read, decide, append the events and bring the rows for queries up
- * to date, commit, or nothing.
+ * Aggregates of one kind, stored as streams of events. A change is one transaction: it reads, decides, appends the
+ * events and updates the rows for queries, or does nothing.
  *
  * @param <S> the state
  * @param <E> the events
@@ -33,21 +33,21 @@ public final class Streams<S, E> implements Aggregates<S, E> {
         this.kind = kind;
     }
 
-    /** What must be known of one kind of aggregate. */
+    /** What differs between kinds of aggregates. */
     public interface Kind<S, E> {
-        /** The topic its events go to. */
+        /** The topic that the events are published to. */
         String topic();
 
-        /** How an event is written. */
+        /** An event in the form that the log takes. */
         Fact write(E event);
 
-        /** The event that was written. */
+        /** The event that a logged event was written from. */
         E read(LoggedEvent event);
 
-        /** The state after an event; the first one comes upon no state. */
+        /** The state after an event; before the first event the state is null. */
         S after(@Nullable S state, E event);
 
-        /** Writes what queries ask for, in the transaction of the change. */
+        /** Writes the rows that queries read, in the transaction of the change. */
         void project(List<Changed<S, E>> changes);
     }
 
@@ -63,9 +63,9 @@ public final class Streams<S, E> implements Aggregates<S, E> {
     /**
      * {@inheritDoc}
      *
-     * <p>Those that somebody else changed meanwhile are read and decided again.
+     * <p>If another transaction changed an aggregate meanwhile, the aggregate is read and decided again.
      *
-     * @throws OptimisticLockingFailureException when one of them kept changing
+     * @throws OptimisticLockingFailureException if other transactions kept changing an aggregate
      */
     @Override
     public Map<String, Outcome<Changed<S, E>>> changeAll(Map<String, ? extends Change<S, E>> changes) {
@@ -84,9 +84,9 @@ public final class Streams<S, E> implements Aggregates<S, E> {
     }
 
     /**
-     * The first events of aggregates that are new, in one transaction and without a read.
+     * Appends the first events of new aggregates, in one transaction and without a read.
      *
-     * @throws IllegalStateException if one of them is there already
+     * @throws IllegalStateException if an aggregate already exists, or a change is refused
      */
     public Map<String, Changed<S, E>> beginAll(Map<String, ? extends Change<S, E>> changes) {
         return transaction.execute(status -> {
@@ -120,7 +120,7 @@ public final class Streams<S, E> implements Aggregates<S, E> {
         return after(subject, found, found.head(), List.of());
     }
 
-    /** Decides and appends; what succeeded or was refused leaves the open ones. */
+    /** Decides and appends. Changes that succeeded or were refused are then no longer open. */
     private void attempt(
             Map<String, Change<S, E>> open, Map<String, Current<S>> before, Map<String, Outcome<Changed<S, E>>> done) {
         Map<String, Happened<E>> decided = new LinkedHashMap<>();
@@ -179,7 +179,7 @@ public final class Streams<S, E> implements Aggregates<S, E> {
         return new Current<>(Head.of(events), state);
     }
 
-    /** Where a stream ends, and the state there; null before its first event. */
+    /** The head of a stream, and the state there; the state is null before the first event. */
     private record Current<S>(Head head, @Nullable S state) {
         static <S> Current<S> none() {
             return new Current<>(Head.NONE, null);

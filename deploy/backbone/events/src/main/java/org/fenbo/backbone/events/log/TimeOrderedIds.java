@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Ids for what has no number of its own: version 7 of RFC 9562, milliseconds first, then chance. */
+/** Ids for objects without a readable number: UUID version 7 (RFC 9562), milliseconds first, then random bits. */
 public final class TimeOrderedIds {
     private static final SecureRandom CHANCE = new SecureRandom();
 

@@ -1,4 +1,4 @@
-/** The append-only, hash-chained event log and the transaction around a decision. */
+/** The append-only, hash-chained event log, and the transaction that reads, decides and appends. */
 @NullMarked
 package org.fenbo.backbone.events.log;
 

@@ -4,32 +4,33 @@ import java.util.Collection;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
-/** The relay's questions to the broker. Every question ends within seconds. */
+/** The relay's questions to the broker. Each question ends within seconds. */
 public interface Broker {
     /**
-     * Where partitions end now: the offset the next record will get. A partition that is missing or forbidden is absent.
+     * The end of each partition, that is, the offset that the next record will get. A partition that is missing or
+     * forbidden has no entry.
      *
-     * @throws BrokerUnavailable if it doesn't answer
+     * @throws BrokerUnavailable if the broker doesn't answer
      */
     Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions);
 
     /**
-     * Whether a topic can be sent to.
+     * Whether the service can send to a topic.
      *
-     * @throws BrokerUnavailable if it doesn't answer
+     * @throws BrokerUnavailable if the broker doesn't answer
      */
     Found find(String topic);
 
     /** The broker's answer about a topic. */
     sealed interface Found {
-        /** It is there. */
+        /** The topic exists. */
         record Known(int partitions) implements Found {}
 
-        /** It is missing, or this service may not use it. */
+        /** The topic is missing, or this service may not use it. */
         record Refused(String cause) implements Found {}
     }
 
-    /** The broker doesn't answer now: the fault of no topic and no event. */
+    /** The broker doesn't answer now; no topic and no event is at fault. */
     final class BrokerUnavailable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

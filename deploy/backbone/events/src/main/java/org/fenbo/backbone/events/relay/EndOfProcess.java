@@ -1,8 +1,8 @@
 package org.fenbo.backbone.events.relay;
 
-/** Ends this process after an error that leaves a thread dead: a process that is gone is started again, a thread not. */
+/** Ends this process after an error that ended a thread: an ended process is started again, an ended thread is not. */
 @FunctionalInterface
 public interface EndOfProcess {
-    /** Doesn't come back in production. */
+    /** Ends the process; in production this call does not return. */
     void because(Error error);
 }

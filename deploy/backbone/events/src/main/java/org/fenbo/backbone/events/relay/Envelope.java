@@ -6,7 +6,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an event into a Kafka record: CloudEvents 1.0, binary mode; the value is the plain fact, the key its subject. */
+/**
+ * Puts an event into a Kafka record: CloudEvents 1.0, binary mode. The value is the plain fact; the key is the subject.
+ */
 final class Envelope {
     private Envelope() {}
 

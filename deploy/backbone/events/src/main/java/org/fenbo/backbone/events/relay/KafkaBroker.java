@@ -19,9 +19,12 @@ import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Kafka, asked by its admin client. */
+/** Asks Kafka through its admin client. */
 public final class KafkaBroker implements Broker {
-    /** A little above the client's own limit, so that its words about the cause arrive first. */
+    /**
+     * A little more than the client's own time limit, so that the client's exception, which names the cause, comes
+     * first.
+     */
     private static final int LIMIT_SECONDS = 5;
 
     private final Admin admin;

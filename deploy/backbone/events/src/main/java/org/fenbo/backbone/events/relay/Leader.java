@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/** What the leader of an outbox does, step by step, while its database session lives. */
+/** The work of an outbox's leader, step by step, while its database session lives. */
 final class Leader {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-    /** The net below the wakes after each commit. */
+    /** The relay is woken after each commit. It also looks this often, as a safeguard. */
     private static final Duration NET = Duration.ofMillis(500);
 
     private final Parts parts;
@@ -18,7 +18,7 @@ final class Leader {
     private boolean doubtful;
     private long checkedAt;
 
-    /** What it works with. */
+    /** The parts that the leader works with. */
     record Parts(Lease lease, Topics topics, Repair repair, Round round, List<Progress> progress, RelayLife life) {}
 
     /** How long to wait before the next step, and whether a commit ends the wait. */
@@ -43,7 +43,7 @@ final class Leader {
     }
 
     private Pause work() throws InterruptedException {
-        // A topic that is back may have been made anew: it may have lost all it had.
+        // A topic that is back may have been created again, so it may have lost all of its records.
         if (parts.topics().askAgain()) {
             doubt();
         }
@@ -76,8 +76,9 @@ final class Leader {
     }
 
     /**
-     * After a loss or a failure the broker may hold, or a reader may have read, what is not known here. What is sent from
-     * then on is marked with another term, so that how far readers have come can be compared with it (R16).
+     * After a loss or a failure, the broker may have records, and a reader may have read records, that this leader
+     * doesn't know of. Later records get a new term, so that readers' positions can be compared with the leader's
+     * (R16).
      */
     private void beginTermIfDoubtful() {
         if (parts.repair().hasBegun() || doubtful) {

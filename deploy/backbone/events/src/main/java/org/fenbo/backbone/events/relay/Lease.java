@@ -6,20 +6,25 @@ import java.util.function.LongSupplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Leadership over one outbox: a row with a term that rises with each leader and a beat that the leader raises.
+ * Leadership over one outbox: a row with a term that rises with each leader, and a beat that the leader raises.
  *
- * <p>Who watches takes over when the leader's database session has ended, which PostgreSQL knows at once after a kill,
- * or when the beat has not moved for the length of the lease by the watcher's own monotonic clock: a half-open
- * connection keeps its session for hours. No wall clock is compared with another. Every statement that changes what was
- * sent also raises the beat under the leader's term, in the same transaction, and does nothing when the term has moved
- * on; so it either comes before the take-over or not at all.
+ * <p>A watching relay takes over in two cases. The first is that the leader's database session has ended, which
+ * PostgreSQL knows at once after a kill. The second is that the beat has not changed for the length of the lease, by
+ * the watcher's own monotonic clock, because a half-open connection keeps its session for hours. No wall clock is
+ * compared with another. Every statement that changes what was sent also raises the beat under the leader's term, in
+ * the same transaction, and does nothing if the term has changed. So the statement takes effect before the take-over or
+ * not at all.
  *
- * <p>A leader that was stopped and goes on (a zombie) may still have records on the wire. They are harmless: any leader
- * sends an event only after the one before it in its subject was acknowledged. Whatever many leaders send, the first
- * copy of each event comes after the first copy of the one before it; the rest are repeats, which readers know by id.
+ * <p>A leader that was stopped and then continues (a zombie) may still have records on the wire. They are harmless,
+ * because any leader sends an event only after the event before it in its subject was acknowledged. Whatever several
+ * leaders send, the first copy of each event comes after the first copy of the event before it. The other copies are
+ * repeats, which readers know by id.
  */
 final class Lease {
-    /** Put before a statement: raises the beat; {@code mine} is empty, and so is the effect, if the term has moved on. */
+    /**
+     * A prefix for statements. It raises the beat. If the term has changed, {@code mine} is empty and the statement has
+     * no effect.
+     */
     static final String MINE =
             "with mine as (update relay_lease set beat = beat + 1 where name = ? and term = ? returning beat)";
 
@@ -51,7 +56,7 @@ final class Lease {
         }
     }
 
-    /** Another relay leads now: nothing more may be written under the old term. */
+    /** Another relay leads now. Nothing more may be written under the old term. */
     static final class Lost extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -77,7 +82,7 @@ final class Lease {
         return term;
     }
 
-    /** Looks once at who leads. */
+    /** Looks once who leads, and takes the leadership if it is free. */
     Watched take() {
         long now = nanos.getAsLong();
         Seen present = Objects.requireNonNull(jdbc.queryForObject(
@@ -96,7 +101,10 @@ final class Lease {
         return moved ? Watched.LEADER_LIVES : Watched.SILENT;
     }
 
-    /** Begins a new term of the same leader. Records show their term, so later records differ from earlier ones. */
+    /**
+     * Begins a new term of the same leader. Records name their term, so later records can be distinguished from earlier
+     * ones.
+     */
     void beginTerm() {
         long now = nanos.getAsLong();
         if (jdbc.update(NEW_TERM, name, term) == 0) {
@@ -106,7 +114,7 @@ final class Lease {
         confirmedAt = now;
     }
 
-    /** What a look at the lease showed. */
+    /** The result of a look at the lease. */
     enum Watched {
         TAKEN,
         LEADER_LIVES,
@@ -125,10 +133,11 @@ final class Lease {
     }
 
     /**
-     * Heeds what a statement under the lease answered.
+     * Takes the answer of a statement under the lease.
      *
-     * @param asked when it was asked, by the lease's clock
-     * @param mine rows of {@code mine}
+     * @param asked when the statement was sent, by the lease's clock
+     * @param mine number of rows of {@code mine}
+     * @throws Lost if there are none
      */
     void confirm(long asked, int mine) {
         if (mine == 0) {
@@ -141,14 +150,18 @@ final class Lease {
         return nanos.getAsLong();
     }
 
-    /** A leader that was stopped longer than its lease sends nothing more of what it had read. */
+    /**
+     * Stops a leader that was paused for longer than its lease, so that it doesn't send what it had read before.
+     *
+     * @throws Lost if the lease has run out
+     */
     void requireFresh() {
         if (nanos.getAsLong() - confirmedAt >= length.toNanos()) {
             throw new Lost(name);
         }
     }
 
-    /** Gives the leadership back, so that another relay takes it at its next look. */
+    /** Gives up the leadership, so that another relay takes it at its next look. */
     void release() {
         jdbc.update("update relay_lease set pid = null where name = ? and term = ?", name, term);
     }

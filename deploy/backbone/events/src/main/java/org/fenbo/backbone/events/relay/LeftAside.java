@@ -9,17 +9,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Rows of the outbox that are aside although their subject isn't stopped. No round reads them and no alert names them,
- * so each new leader looks for them once. A release leaves none behind; this is a second safeguard.
+ * Rows of the outbox that are set aside although their subject isn't stopped. No round reads them and no alert names
+ * them, so each new leader looks for them once. A release of a subject leaves no such rows; this is a second safeguard.
  */
 final class LeftAside {
     private static final Logger LOG = LoggerFactory.getLogger(LeftAside.class);
-    /** Rows of one statement: the backlog of stopped subjects has no bound, a statement's time has one. */
+    /** Rows of one statement. The backlog of stopped subjects has no limit, but a statement has a time limit. */
     private static final int PART = 10_000;
 
     /**
-     * Rows are deleted where they were found: few are ever aside, so a join would be planned for one row and take minutes
-     * for ten thousand. Rows of the outbox are never changed in place.
+     * Rows are deleted by their tuple ids. The planner expects few rows to be aside, so it would plan a join for one
+     * row, and that plan takes minutes for ten thousand rows. A tuple id stays right, because rows of the outbox are
+     * never changed in place.
      */
     private static final String BRING_BACK = MINE + """
             , part as (
@@ -42,7 +43,7 @@ final class LeftAside {
     private final JdbcTemplate jdbc;
     private final Lease lease;
 
-    /** The last row that was looked at, and how many were brought back with it. */
+    /** The last row that was looked at in a part, and how many rows the part brought back. */
     private record Part(String topic, long position, long back) {}
 
     LeftAside(JdbcTemplate jdbc, Lease lease) {
@@ -50,7 +51,7 @@ final class LeftAside {
         this.lease = lease;
     }
 
-    /** Puts them back among what is to be sent. */
+    /** Puts these rows back into the outbox, to be sent. */
     void bringBack() {
         long back = 0;
         List<Part> last = List.of(new Part("", 0, 0));

@@ -12,13 +12,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Topics whose lost tail is being queued again, a part at a time: a statement has a time limit, what a broker can lose has
- * none. How far each has come is a row, so the next leader goes on from there. No part needs more than bounded work: rounds
- * are found by their number, events by their position.
+ * Repairs of topics whose lost tail is being queued again, one part at a time. A statement has a time limit, but a loss
+ * may have any size. The progress of each repair is a row, so the next leader continues there. The work for each part
+ * is bounded: rounds are found by their number, events by their position.
  *
- * <p>The order of each subject stays. While the rounds are searched nothing of the topic is sent. Where all of the topic
- * follows, it follows by position, and only what is below the positions that have been queued is sent, so a new event
- * goes out after all earlier ones of its subject.
+ * <p>The order of each subject stays. While the rounds are searched, nothing of the topic is sent. If then all events
+ * of the topic are queued again, they are queued by position. Only events up to the last queued position are sent, so a
+ * new event goes out after all earlier events of its subject.
  */
 final class OpenRepairs {
     /** Positions of one part. */
@@ -26,7 +26,7 @@ final class OpenRepairs {
 
     private static final int ROUNDS = 1_000;
 
-    /** A second loss before the first is repaired begins anew with what both have lost. */
+    /** If a second loss comes before the first is repaired, the repair begins anew with both losses. */
     private static final String OPEN = MINE + """
             , tail as (select * from unnest(?::integer[], ?::bigint[]) as t(shard, place)),
             sunk as (
@@ -66,7 +66,7 @@ final class OpenRepairs {
             taken as (select * from part where total - cardinality(positions) < ?),
             """;
 
-    /** Forgets the places that are lost and queues their positions: in one statement, for no kill comes between. */
+    /** Forgets the lost places and queues their positions, in one statement, so that no kill comes between the two. */
     private static final String SEARCH = MINE + SEARCHED + """
             tail as (select t.* from open o cross join lateral unnest(o.shards, o.places) t(shard, place)),
             known as (
@@ -120,11 +120,11 @@ final class OpenRepairs {
     private final Map<String, Open> open = new HashMap<>();
 
     /**
-     * How far a repair has come.
+     * The progress of a repair.
      *
-     * @param searching whether rounds are left to be searched
-     * @param following whether events are left to be queued
-     * @param upTo what is above this position must not be sent yet
+     * @param searching whether there are still rounds to search
+     * @param following whether there are still events to queue
+     * @param upTo events above this position must not be sent yet
      */
     private record Open(boolean searching, boolean following, long upTo) {
         boolean isDone() {
@@ -162,7 +162,7 @@ final class OpenRepairs {
     /**
      * Begins a repair.
      *
-     * @param tails where each partition that has lost something ends, or was written anew from
+     * @param tails for each partition that lost records, the place where it ends now or from which it was written anew
      */
     void begin(String topic, Map<Integer, Long> tails) {
         write(() -> jdbc.query(
@@ -184,7 +184,7 @@ final class OpenRepairs {
     }
 
     /**
-     * Queues the next part of a topic, and ends its repair after the last one.
+     * Queues the next part of a topic, and ends the repair after the last part.
      *
      * @return how many events were queued
      */
@@ -202,7 +202,7 @@ final class OpenRepairs {
         return queued;
     }
 
-    /** @param arguments those after the lease's name and term */
+    /** @param arguments the arguments after the lease's name and term */
     private int write(String statement, Object... arguments) {
         Object[] all = Stream.concat(Stream.of(lease.name(), lease.term()), Stream.of(arguments))
                 .toArray();

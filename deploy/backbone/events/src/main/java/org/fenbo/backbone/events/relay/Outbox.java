@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
-/** The rows of the log that the broker has not acknowledged yet. */
+/** The rows of the log that the broker has not yet acknowledged. */
 final class Outbox {
-    /** The position up to which a topic is sent that isn't sent at all: below all positions. */
+    /** The bound for a topic that isn't sent at all: it is below all positions. */
     static final long NOTHING = 0;
 
-    /** The topics that something waits for: as many looks into the index as there are topics. */
+    /** The topics that have waiting events, found with one look into the index for each topic. */
     private static final String TOPICS = """
             with recursive topics(topic) as (
               (select topic from outbox where not aside order by topic limit 1)
@@ -32,10 +32,10 @@ final class Outbox {
             """;
 
     /**
-     * From the outbox to the log and never the other way: the outbox is short, the log is everything there ever was.
-     * Topic by topic, so that a stopped one costs nothing however much waits for it. What is read is also limited in
-     * bytes: a thousand large events must not fill the memory. What is sent again of a topic that is being repaired
-     * comes after the others.
+     * The query goes from the outbox to the log and never the other way, because the outbox is short and the log has
+     * every event. It goes topic by topic, so that a stopped topic costs nothing, however many events wait for it. The
+     * result is also limited in bytes, because a thousand large events must not fill the memory. Events of a topic that
+     * is being repaired come after the others.
      */
     private static final String NEXT = TOPICS + """
             select position, id, topic, subject, version, sequence, type, happened, recorded, actor, cause, traceparent, body,
@@ -66,8 +66,8 @@ final class Outbox {
             """;
 
     /**
-     * The lock keeps a subject from being released in between, which would leave its rows aside for good. One that is being
-     * released now is left for the next round.
+     * The lock prevents a release of the subject in between, which would leave its rows aside permanently. A subject
+     * that is being released now is left for the next round.
      */
     private static final String SET_ASIDE = """
             with stopped as (
@@ -112,9 +112,9 @@ final class Outbox {
             row.getBoolean("stopped"));
 
     /**
-     * A row of the log on its way out.
+     * A row of the log that is about to be sent.
      *
-     * @param stopped whether its subject is stopped, so that it has to be set aside
+     * @param stopped whether its subject is stopped, so that the row must be set aside
      */
     @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
     record Pending(
@@ -135,11 +135,11 @@ final class Outbox {
             boolean stopped) {}
 
     /**
-     * What is unsent of a topic.
+     * The unsent events of a topic.
      *
-     * @param last the highest position that waits; 0 if nothing does
-     * @param waits whether something waits up to the position that was asked for
-     * @param stopped the stopped subjects, of which nothing counts as waiting
+     * @param last the highest position that waits; 0 if none does
+     * @param waits whether an event up to the requested position waits
+     * @param stopped the stopped subjects; their events do not count as waiting
      */
     record Look(long last, boolean waits, List<String> stopped) {}
 
@@ -150,11 +150,11 @@ final class Outbox {
     }
 
     /**
-     * What is to be sent next, in the order of the log: all of the outbox except what is stopped. The first events of a
-     * subject that has just been stopped are among them.
+     * The events to send next, in the order of the log, from the whole outbox except the rows that are set aside. The
+     * first events of a subject that has just been stopped are included.
      *
-     * @param upTo topics of which nothing above a position is to be sent now
-     * @param bytes after this many no further event is read; at least one always is
+     * @param upTo positions by topic; no event of the topic above its position is sent now
+     * @param bytes the limit on the events' bytes; at least one event is always read
      */
     List<Pending> next(int limit, long bytes, Map<String, Long> upTo) {
         return jdbc.query(
@@ -189,7 +189,7 @@ final class Outbox {
                 .findFirst();
     }
 
-    /** How many events wait; a topic of which more is to be queued again counts as one. */
+    /** How many events wait. A topic with an open repair counts as one more event. */
     long waiting() {
         Long found =
                 jdbc.queryForObject("select (select count(*) from outbox) + (select count(*) from repair)", Long.class);
@@ -215,17 +215,17 @@ final class Outbox {
     }
 
     /**
-     * Brings back what is aside of a subject that was released before.
+     * Brings back the rows that were set aside for a subject. The subject must be released first.
      *
-     * @return whether there was something
+     * @return whether there were such rows
      */
     boolean bringBack(String subject) {
         return jdbc.update(BRING_BACK, subject) > 0;
     }
 
     /**
-     * Looks at what is unsent of a topic. All of it at one moment: a subject that is stopped or released between two
-     * looks would be neither among what waits nor among what is stopped.
+     * Looks at the unsent events of a topic in one statement. With two looks, a subject that is stopped or released
+     * between them would be neither among the waiting nor among the stopped ones.
      */
     Look look(String topic, long upTo) {
         return Objects.requireNonNull(jdbc.queryForObject(
@@ -238,7 +238,7 @@ final class Outbox {
                 topic));
     }
 
-    /** Whether something of a topic waits up to a position, stopped subjects excluded. */
+    /** Whether an event of a topic waits up to a position, except those of stopped subjects. */
     boolean waits(String topic, long upTo) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select from outbox where not aside and topic = ? and position <= ?)",
@@ -247,7 +247,7 @@ final class Outbox {
                 upTo));
     }
 
-    /** How much of a published topic was recorded since then. */
+    /** How many events of a published topic were recorded since an instant. */
     long count(String topic, Instant since) {
         Long found = jdbc.queryForObject(
                 "select count(*) from event where topic = ? and topic <> ? and recorded >= ?",
@@ -258,7 +258,7 @@ final class Outbox {
         return found == null ? 0 : found;
     }
 
-    /** Puts everything of a published topic that was recorded since then into the outbox again. */
+    /** Puts all events of a published topic that were recorded since an instant into the outbox again. */
     int again(String topic, Instant since) {
         return jdbc.update("""
                 insert into outbox (topic, position)

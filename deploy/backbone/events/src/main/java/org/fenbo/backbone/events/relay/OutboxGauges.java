@@ -6,7 +6,9 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.DoubleSupplier;
 import org.springframework.dao.DataAccessException;
 
-/** How much waits in the outbox and for how long, as metrics; no number while the database doesn't answer. */
+/**
+ * Metrics of the outbox: how many events wait, and for how long. There is no number while the database doesn't answer.
+ */
 public final class OutboxGauges implements MeterBinder {
     private static final double MILLIS = 1_000;
     private final Republish outbox;

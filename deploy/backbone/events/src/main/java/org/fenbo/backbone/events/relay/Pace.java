@@ -2,7 +2,10 @@ package org.fenbo.backbone.events.relay;
 
 import java.time.Duration;
 
-/** How long to gather after a round: many commits in one round cost less, but while little happens nobody waits. */
+/**
+ * How long to gather events after a round. Many commits in one round cost less, but while few events come, none should
+ * wait.
+ */
 final class Pace {
     private static final int MANY = 100;
     private static final Duration SHORT = Duration.ofMillis(1);
@@ -13,7 +16,7 @@ final class Pace {
     private long events;
     private boolean busy;
 
-    /** @param linger how long to gather above a hundred events a second */
+    /** @param linger how long to gather if there are more than a hundred events a second */
     Pace(Duration linger) {
         this.linger = linger;
     }

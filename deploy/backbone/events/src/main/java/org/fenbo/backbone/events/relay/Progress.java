@@ -26,25 +26,28 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Publishes that everything the service has decided up to a time has been sent (R16).
+ * Publishes that the service has sent everything that it decided up to a time (R16).
  *
- * <p>Why it is true: a decision reads the clock within its transaction, after the transaction's first statement was
- * answered ({@code Streams} reads the stream before it asks the domain). So first the clock is read, t, then the
- * sessions of this login that are in a transaction. Who read the clock before t is among them or has committed; who
- * reads it later gets t or more. When each of these sessions has ended its transaction, all that was decided before t
- * is committed and its rows show in the outbox. When no row up to the topic's last position in the outbox of that
- * moment waits any more, all of it is sent. The sessions of all instances count: they share one login. No two clocks
- * are compared.
+ * <p>Why the promise is true: a decision reads the clock within its transaction, after the transaction's first
+ * statement was answered ({@code Streams} reads the stream before it asks the domain). This class first reads the
+ * clock, t, and then lists the sessions of this login that are in a transaction. A decision that read the clock before
+ * t is in a listed session or has committed. A decision that reads the clock later gets t or more. When each listed
+ * session has ended its transaction, everything decided before t is committed, and its rows are visible in the outbox.
+ * At that moment this class notes the topic's last position in the outbox. When no row up to that position waits any
+ * more, everything is sent. The sessions of all instances are listed, because they share one login. No two clocks are
+ * compared.
  *
  * <p>A running clock never gives t again, so the promise ends a microsecond, the log's precision, before t. A stopped
- * clock gives t again: there the promise is about what was committed before. After the clock was moved, back or forth,
- * a promise in preparation is dropped and begun anew. The same happens when a lost tail has to be sent again: what had
- * been sent already is waiting once more, at any position. Instances whose clocks differ shorten the promise by that
- * difference.
+ * clock gives t again, so the promise then covers only what was committed before. After the clock was moved, forward or
+ * back, a promise in preparation is dropped and begun anew. The same happens if a lost tail must be sent again, because
+ * events that were already sent wait once more, at any position. If the clocks of two instances differ, the promise is
+ * true only for times that are earlier by the difference.
  */
 final class Progress {
     private static final Duration EVERY = Duration.ofMillis(250);
-    /** A stopped clock gives the same time again and again: it is sent again for readers that came later. */
+    /**
+     * A stopped clock gives the same time again and again. This time is published again for readers that came later.
+     */
     private static final Duration UNCHANGED = Duration.ofSeconds(10);
 
     private static final Duration LOOK = Duration.ofMillis(20);
@@ -67,10 +70,10 @@ final class Progress {
     private long lookedAt;
     private long announcedAt;
 
-    /** What a leader works with. */
+    /** The leader's parts that this class works with. */
     record Parts(Lease lease, Outbox outbox, Published published, OpenRepairs repairs, Topics topics) {}
 
-    /** A transaction of this login, by the session and the time it began. */
+    /** An open transaction of this login: its session and the time it began. */
     private record Open(int pid, String since) {}
 
     /** The value of a record. */
@@ -87,7 +90,7 @@ final class Progress {
         private final boolean stopped;
         private final long term;
         private final Set<Open> open;
-        /** Subjects that were stopped at any time since then: their unsent events may be above the position. */
+        /** Subjects that were stopped at any time during the attempt. Their unsent events may be above {@code upTo}. */
         private final Set<String> except = new TreeSet<>();
 
         private long upTo = -1;
@@ -122,10 +125,10 @@ final class Progress {
         this.begunAt = parts.lease().now() - EVERY.toNanos();
     }
 
-    /** Goes as far as it can without waiting; called between two rounds. */
+    /** Does what it can without waiting; called between two rounds. */
     void step() throws InterruptedException {
         if (parts.repairs().isOpen(about.of())) {
-            // What the outbox doesn't hold isn't all sent now.
+            // During a repair, an event that is not in the outbox may still have to be sent again.
             attempt = null;
             return;
         }
@@ -180,7 +183,8 @@ final class Progress {
         Outbox.Look look = parts.outbox().look(about.of(), present.upTo);
         present.except.addAll(look.stopped());
         if (present.upTo < 0) {
-            // Only now: the rows of the transactions that have just ended show in a statement that begins after them.
+            // The rows of transactions that have just ended are visible only to a statement that begins after their
+            // end.
             present.upTo = look.last();
             return present.upTo == 0;
         }
@@ -207,7 +211,10 @@ final class Progress {
         announcedAt = parts.lease().now();
     }
 
-    /** One that was not sent is followed by the next; only a topic that can't be sent to is left alone for a while. */
+    /**
+     * If a record was not sent, the next one follows soon. Only a topic that can't be sent to is left alone for a
+     * while.
+     */
     private void heed(@Nullable Exception cause) {
         if (cause == null) {
             parts.topics().took(about.topic());

@@ -15,15 +15,17 @@ import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the broker acknowledged: each round with the place every position got, and the end of each partition. */
+/**
+ * The events that the broker acknowledged: each round with the place of every position, and the end of each partition.
+ */
 final class Published {
     private static final Duration KEPT = Duration.ofHours(1);
     private static final int KEPT_ROUNDS = 1_000;
 
     /**
-     * One statement, one commit, and that one need not reach the disk: what PostgreSQL loses in a crash is a suffix of
-     * its commits, so rows that were sent are in the outbox again and are sent again, and the place they got is unknown
-     * but not needed. The leader's session has ended with the crash; nothing is written under its term any more.
+     * One statement with one commit. The commit need not reach the disk, because PostgreSQL loses only its latest
+     * commits in a crash. Then the sent rows are in the outbox again and are sent again; their places are unknown but
+     * not needed. The crash also ended the leader's session, so nothing more is written under its term.
      */
     private static final String SETTLE = MINE + """
             , gone as (
@@ -35,8 +37,9 @@ final class Published {
             """;
 
     /**
-     * Without what a repair that is under way has not cut yet. An hour has millions of places, and no beat is raised
-     * meanwhile: so the highest of each term are found first, by hash, and only these few are sorted.
+     * The query leaves out the places that an open repair must still cut. An hour has millions of places, and no beat
+     * is raised during the query. Therefore the highest place of each term is found first, by hash, and only these few
+     * places are sorted.
      */
     static final String REACHED = """
             with cuts as (
@@ -55,7 +58,7 @@ final class Published {
             order by topic, shard, place desc, term desc
             """;
 
-    /** Only under the lease: the next leader may be repairing the topic by what is old here. */
+    /** Runs only under the lease, because the next leader may repair the topic with rounds that are old here. */
     private static final String PRUNE = MINE + """
             , old as (
               delete from published
@@ -80,16 +83,16 @@ final class Published {
     private final Map<String, byte[]> hashes = new HashMap<>();
 
     /**
-     * Where a partition is known to end.
+     * The known end of a partition.
      *
-     * @param next the offset after the last event it acknowledged; 0 if none is known
-     * @param term under which that event was sent; 0 if it isn't known
+     * @param next the offset after the last acknowledged event; 0 if none is known
+     * @param term the term under which that event was sent; 0 if it isn't known
      */
     record End(long next, long term) {
         static final End NONE = new End(0, 0);
     }
 
-    /** An event with the partition and offset it got. */
+    /** An event with the partition and the offset that it got. */
     record Placed(Outbox.Pending event, TopicPartition partition, long place) {}
 
     Published(JdbcTemplate jdbc, Lease lease) {
@@ -100,14 +103,14 @@ final class Published {
         });
     }
 
-    /** The highest offset that each partition is known to have acknowledged. */
+    /** The highest offset that is known to be acknowledged in each partition. */
     Map<TopicPartition, Long> reached() {
         Map<TopicPartition, Long> reached = new HashMap<>();
         ends.forEach((partition, end) -> reached.put(partition, end.next() - 1));
         return reached;
     }
 
-    /** Where each partition of a topic is known to end. */
+    /** The known end of each partition of a topic. */
     Map<Integer, End> ends(String topic, int partitions) {
         Map<Integer, End> known = new TreeMap<>();
         for (int shard = 0; shard < partitions; shard++) {
@@ -116,15 +119,15 @@ final class Published {
         return known;
     }
 
-    /** Takes out of the outbox what one topic acknowledged, and keeps where it is. */
+    /** Deletes acknowledged events of one topic from the outbox, and stores their places. */
     void settle(String topic, List<Placed> placed, Instant at) {
         settle(topic, placed, at, lease.term());
     }
 
     /**
-     * The same for partitions that have lost their tail since this term began: a reader may have read higher places
-     * under it before the loss, so an end under it would prove nothing. It stays unknown until something is sent under
-     * the next.
+     * Does the same for partitions that have lost their tail since this term began. A reader may have read higher
+     * places under this term before the loss, so an end under it would prove nothing. The end is unknown until an event
+     * is sent under the next term.
      */
     void settleUnderNoTerm(String topic, List<Placed> placed, Instant at) {
         settle(topic, placed, at, End.NONE.term());
@@ -173,9 +176,9 @@ final class Published {
     }
 
     /**
-     * Partitions of one topic have lost what they had acknowledged from these places on.
+     * Notes that partitions of a topic have lost their acknowledged records from these places on.
      *
-     * @param tails where each of these partitions ends, or was written anew from
+     * @param tails for each partition, the place where it ends now or from which it was written anew
      */
     void lost(String topic, Map<Integer, Long> tails) {
         tails.forEach((shard, place) -> ends.merge(
@@ -184,7 +187,7 @@ final class Published {
                 (before, now) -> now.next() < before.next() ? now : before));
     }
 
-    /** Drops the rounds of topics that no repair needs any more. */
+    /** Deletes the rounds of topics that no repair needs any more. */
     void prune(Instant now, List<String> topics) {
         for (String topic : topics) {
             long asked = lease.now();
@@ -203,7 +206,7 @@ final class Published {
         }
     }
 
-    /** The topics of which something was acknowledged. */
+    /** The topics with acknowledged events. */
     List<String> topics() {
         return ends.keySet().stream().map(TopicPartition::topic).distinct().toList();
     }

@@ -11,17 +11,17 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Whose fault it is that a record was not acknowledged: it decides how much stops (R11). */
+/** What is at fault if a record was not acknowledged. This decides how much is stopped (R11). */
 enum Refusal {
-    /** The record can't be sent, however often: it stops its subject. */
+    /** The record can never be sent: it stops its subject. */
     OF_THE_RECORD,
-    /** Its topic is missing or forbidden: it stops the topic. */
+    /** The topic is missing or forbidden: the topic is stopped. */
     OF_THE_TOPIC,
-    /** Nobody answered in time; the broker knows whether that is the topic's fault. */
+    /** No answer came in time. The broker must be asked whether the topic is at fault. */
     OF_TIME,
-    /** Passing, as the producer reports it: tried again. */
+    /** A passing fault, as the producer reports it: the record is tried again. */
     OF_THE_MOMENT,
-    /** Anything else: tried again, and counted. */
+    /** Any other fault: the record is tried again, and the failures are counted. */
     UNKNOWN;
 
     static Refusal of(Throwable cause) {

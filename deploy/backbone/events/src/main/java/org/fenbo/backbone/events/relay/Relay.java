@@ -21,9 +21,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends what the log holds to Kafka, the events of a subject in their order. One leader per outbox, by a lease, on one
- * database session. All its statements are transactions of their own, so that no lock outlives a statement. Woken after
- * each commit; a poll is the net below.
+ * Sends the events of the log to Kafka, those of a subject in their order. One relay leads per outbox. It holds a lease
+ * and uses one database session. Each of its statements is a transaction, so that no lock outlives a statement. The
+ * relay is woken after each commit; it also polls, as a safeguard.
  */
 public final class Relay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
@@ -45,13 +45,13 @@ public final class Relay implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    /** The broker, to send to and to ask. */
+    /** The producer to send with, and the broker to ask. */
     public record Kafka(Producer<String, byte[]> producer, Broker broker) {}
 
-    /** What the relay publishes of its own progress, by the service's clock; nothing if there is no topic for it. */
+    /** What the relay publishes about its own progress, by the service's clock; nothing if there is no topic for it. */
     public record Reporting(List<ProgressTopic> topics, MovableClock clock, JsonMapper json) {}
 
-    /** @param end called with an error that would leave the relay's thread dead */
+    /** @param end called with an error that would end the relay's thread */
     public Relay(
             RelayPlan plan,
             DataSource dataSource,
@@ -69,7 +69,7 @@ public final class Relay implements SmartLifecycle {
         this.life = new RelayLife(wall, nanos);
     }
 
-    /** Wakes the relay: something was committed, or the clock was moved. */
+    /** Wakes the relay after a commit or a move of the clock. */
     public void wake() {
         if (wake.availablePermits() == 0) {
             wake.release();
@@ -109,7 +109,7 @@ public final class Relay implements SmartLifecycle {
         return running;
     }
 
-    /** Stops after the readers and before the data source: their last commits still go out. */
+    /** The relay stops after the readers and before the data source, so that the readers' last commits still go out. */
     @Override
     public int getPhase() {
         return 0;
@@ -210,7 +210,7 @@ public final class Relay implements SmartLifecycle {
         TimeUnit.NANOSECONDS.sleep(time.toNanos());
     }
 
-    /** A session that is broken can't give it back; then it has ended, and the next leader sees that. */
+    /** A broken session can't give the lease back. Then the session has ended, and the next leader sees that. */
     private void giveBack(Lease lease) {
         try {
             lease.release();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
-/** The last sign of life of an outbox's leader, as far as this instance sees it. Read by other threads. */
+/** The last sign of life of an outbox's leader, as far as this instance knows. Other threads read it. */
 final class RelayLife {
     private final InstantSource wall;
     private final LongSupplier nanos;
@@ -19,7 +19,7 @@ final class RelayLife {
         this.last = new Sign(wall.instant(), nanos.getAsLong(), "");
     }
 
-    /** A round went well, or another instance leads and lives. */
+    /** A round went well, or another instance leads and is alive. */
     void went() {
         last = new Sign(wall.instant(), nanos.getAsLong(), "");
     }
@@ -37,7 +37,7 @@ final class RelayLife {
         return Duration.ofNanos(nanos.getAsLong() - last.nanos());
     }
 
-    /** Why the last round failed; empty if it didn't. */
+    /** Why the last round failed; empty if it succeeded. */
     String trouble() {
         return last.trouble();
     }

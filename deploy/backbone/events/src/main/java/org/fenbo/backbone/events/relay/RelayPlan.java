@@ -3,13 +3,13 @@ package org.fenbo.backbone.events.relay;
 import java.time.Duration;
 
 /**
- * How a relay works.
+ * The settings of a relay.
  *
- * @param name of the outbox; relays of one name take turns
- * @param linger how long to gather above a hundred events a second
- * @param lease after so long without a beat another relay takes over; a question to the broker must end within it
+ * @param name of the outbox; of the relays with the same name, one leads at a time
+ * @param linger how long to gather events if there are more than a hundred a second
+ * @param lease after this time without a beat another relay takes over; a question to the broker must end within it
  * @param check how often the broker is asked whether it has lost the tail of a topic
- * @param answer within which the producer promises an answer for each record
+ * @param answer the time within which the producer promises an answer for each record
  */
 public record RelayPlan(String name, Duration linger, Duration lease, Duration check, Duration answer) {
     private static final Duration LEASE = Duration.ofSeconds(15);

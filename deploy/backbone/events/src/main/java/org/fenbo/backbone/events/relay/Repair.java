@@ -12,9 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A broker that lost its page cache has lost the end of its topics without a word. What it had acknowledged beyond a
- * partition's present end is sent again (R4): at each start of a leadership, after each failure, every minute, and as
- * soon as a partition gives out a place that it had given before. However much it is, it is queued a part at a time.
+ * Sends again what a broker has lost. A broker that lost its page cache has lost the end of its topics, and doesn't
+ * report the loss. Records that it had acknowledged beyond a partition's present end are sent again (R4). The check
+ * runs at the start of each leadership, after each failure and every minute; a loss is also noticed as soon as a
+ * partition gives a place that it had given before. The lost events are queued one part at a time, whatever their
+ * number.
  */
 final class Repair {
     private static final Logger LOG = LoggerFactory.getLogger(Repair.class);
@@ -31,7 +33,7 @@ final class Repair {
         this.broker = broker;
     }
 
-    /** Asks the broker for all ends and begins to repair what is missing. */
+    /** Asks the broker for all ends, and begins to repair the topics that have lost records. */
     void check() {
         Map<TopicPartition, Long> reached = published.reached();
         Map<String, Map<Integer, Long>> lost = new HashMap<>();
@@ -45,18 +47,19 @@ final class Repair {
     }
 
     /**
-     * What is left of a topic's acknowledgements.
+     * The acknowledgements of a topic that are still true.
      *
-     * @param sound of partitions that have lost nothing
-     * @param doubtful of partitions that have lost their tail: before it, or written anew
+     * @param sound the acknowledgements in partitions that have lost nothing
+     * @param doubtful the acknowledgements in partitions that have lost their tail; their records are before the tail
+     *     or were written anew
      */
     record Left(List<Placed> sound, List<Placed> doubtful) {}
 
     /**
-     * Looks whether acknowledgements of one topic gave out places that were taken: its tail was lost meanwhile. The places
-     * may have been taken in the same round; what had them is lost and stays in the outbox.
+     * Checks whether acknowledgements of a topic give places that earlier records had. If so, the topic's tail was lost
+     * meanwhile. The earlier records may be from the same round; they are lost and stay in the outbox.
      *
-     * @param placed in the order of acknowledgement: only by it a place that is given again shows
+     * @param placed in the order of acknowledgement, because only this order shows that a place was given again
      */
     Left notice(String topic, List<Placed> placed) {
         Map<TopicPartition, Long> highest = published.reached();
@@ -90,7 +93,7 @@ final class Repair {
         LOG.warn("{} ends before what it had acknowledged: what is missing is sent again", topic);
     }
 
-    /** Whether a repair was begun since this was asked last. */
+    /** Whether a repair has begun since the last call. */
     boolean hasBegun() {
         boolean was = begun;
         begun = false;
@@ -98,7 +101,7 @@ final class Repair {
     }
 
     /**
-     * Goes on with each repair by one part, as soon as the part before it was sent.
+     * Continues each repair by one part, as soon as the part before it was sent.
      *
      * @return whether there is more to do at once
      */
@@ -123,7 +126,7 @@ final class Repair {
         return open.upTo();
     }
 
-    /** Drops what no repair needs any more, but nothing under one that is under way. */
+    /** Deletes old rounds that no repair needs any more, but none of a topic that is being repaired. */
     void prune(Instant now) {
         published.prune(
                 now,

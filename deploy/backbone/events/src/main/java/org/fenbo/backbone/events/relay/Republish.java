@@ -8,7 +8,10 @@ import org.fenbo.backbone.events.AfterCommit;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What operators ask of the outbox: how much waits, since when, what can't be sent, and to send again. */
+/**
+ * What operators may ask of the outbox: how many events wait, since when, which can't be sent, and to send events
+ * again.
+ */
 public final class Republish {
     private final Outbox outbox;
     private final Unsendable unsendable;
@@ -17,10 +20,10 @@ public final class Republish {
     private final InstantSource wall;
 
     /**
-     * A stopped subject: one of its events can't be sent, and the later ones stay behind it.
+     * A stopped subject: one of its events can't be sent, and the later events wait behind it.
      *
-     * @param sequence of that event
-     * @param cause the broker's or the producer's words
+     * @param sequence of the event that can't be sent
+     * @param cause the error of the broker or the producer
      */
     public record Stopped(String subject, String topic, long sequence, String cause, Instant since) {}
 
@@ -59,9 +62,9 @@ public final class Republish {
     }
 
     /**
-     * In one transaction: rows that stay aside after a release would be sent by nobody, and while they are aside a later
-     * event of the subject must not go out. In two statements, in this order: the release waits for the relay that is
-     * setting rows aside, and only a statement that begins after it sees them.
+     * Both statements are in one transaction: no relay would send rows that stay aside after a release, and while rows
+     * are aside, a later event of the subject must not go out. They run in this order, because the release waits for a
+     * relay that is setting rows aside, and only a later statement sees those rows.
      */
     private boolean release(String subject) {
         boolean stopped = unsendable.release(subject);
@@ -74,12 +77,13 @@ public final class Republish {
     }
 
     /**
-     * Sends the events of a topic again. Readers know repeats by their sequence. The point to begin at is a time and no
-     * position in the log: transactions commit in another order than they take positions, so what an operator has seen
-     * of positions is no border. A time is one, of which each event is before or after.
+     * Sends the events of a topic again. Readers know repeats by their sequence. The start is a time and not a position
+     * in the log, because transactions do not commit in the order of their positions. A position that an operator has
+     * seen is therefore no clear border, but each event is before or after a time.
      *
-     * @param since all that was recorded then or later, by the machine's clock; {@link Instant#EPOCH} for all
-     * @return how many were put into the outbox
+     * @param since events recorded at this instant or later are sent, by the machine's clock; {@link Instant#EPOCH} for
+     *     all
+     * @return how many events were put into the outbox
      */
     public int again(String topic, Instant since) {
         int events = outbox.again(topic, since);

@@ -14,14 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One round: read what waits, send it, take out what was acknowledged, and only that. What can't be sent stops its
- * subject or its topic, and nothing else (R11).
+ * One round reads waiting events, sends them, and deletes only the acknowledged ones from the outbox. What can't be
+ * sent stops its subject or its topic, and nothing else (R11).
  */
 final class Round {
     static final int LIMIT = 2_000;
     private static final Logger LOG = LoggerFactory.getLogger(Round.class);
     private static final long BYTES = 16 << 20;
-    /** So often an event fails for no known reason, while others pass, before it is called unsendable. */
+    /** After this many failures without a known reason, while other events pass, an event counts as unsendable. */
     private static final int TRIES = 3;
 
     private final Outbox outbox;
@@ -51,10 +51,11 @@ final class Round {
     }
 
     /**
-     * What a round did.
+     * The result of a round.
      *
-     * @param read events that waited
-     * @param trouble why some were not acknowledged, if that is nobody's fault; empty if there was no such
+     * @param read how many waiting events were read
+     * @param trouble why events were not acknowledged, if neither a record nor a topic is at fault; empty if there was
+     *     no such failure
      */
     record Result(int read, String trouble) {
         boolean isFull() {
@@ -80,7 +81,7 @@ final class Round {
         return new Result(batch.size(), judge(outcome));
     }
 
-    /** Nothing of a topic that rests, and of one that is being repaired what was queued before. */
+    /** Bounds by topic. A resting topic sends nothing; a topic under repair sends only what was queued before. */
     private Map<String, Long> upTo() {
         Map<String, Long> upTo = repair.upTo();
         topics.resting().forEach(topic -> upTo.put(topic, Outbox.NOTHING));

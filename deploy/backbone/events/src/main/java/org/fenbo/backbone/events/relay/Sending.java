@@ -23,13 +23,14 @@ import org.fenbo.backbone.events.relay.Published.Placed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One batch on its way to the broker. The subjects go in parallel, the events of one subject one after the other: each
- * waits for the acknowledgement of the one before it, because a producer that gives one record up goes on with the next.
+ * One batch on its way to the broker. Subjects are sent in parallel, the events of a subject one after the other. Each
+ * event waits for the acknowledgement of the event before it, because a producer that gives up a record continues with
+ * the next record.
  */
 final class Sending {
-    /** How often a wait is broken off to keep the lease. */
+    /** How often a wait is interrupted to renew the lease. */
     private static final Duration LOOK = Duration.ofSeconds(1);
-    /** After so much silence the broker is asked whether the topics are still there. */
+    /** After this time without an answer, the broker is asked whether the topics still exist. */
     private static final Duration SILENCE = Duration.ofSeconds(5);
 
     private final Producer<String, byte[]> producer;
@@ -49,17 +50,17 @@ final class Sending {
             @Nullable RecordMetadata at,
             @Nullable Exception cause) {}
 
-    /** An event that was not acknowledged, and why. What follows it in its subject was not sent. */
+    /** An event that was not acknowledged, and why. Later events of its subject were not sent. */
     record Failed(Pending event, Exception cause) {}
 
     /**
-     * What came of the batch; what is in neither list was not sent.
+     * The result of the batch. Events in neither list were not sent.
      *
-     * @param placed in the order in which it was acknowledged
+     * @param placed in the order of acknowledgement
      */
     record Outcome(List<Placed> placed, List<Failed> failed) {}
 
-    /** The producer has not kept its own time limit: its thread is dead, and only a new process helps. */
+    /** The producer has not kept its own time limit: its thread has died, and only a new process helps. */
     static final class ProducerDied extends Error {
         private static final long serialVersionUID = 1L;
 
@@ -68,7 +69,7 @@ final class Sending {
         }
     }
 
-    /** @param limit within which the producer promises an answer, of whatever kind */
+    /** @param limit the time within which the producer promises an answer, positive or negative */
     Sending(Producer<String, byte[]> producer, String source, Lease lease, Topics topics, Duration limit) {
         this.producer = producer;
         this.source = source;
@@ -98,7 +99,7 @@ final class Sending {
         return new Outcome(placed, failed);
     }
 
-    /** A topic that fails at once must not be tried with each subject anew. */
+    /** Answers are taken between sends, so that a topic that fails at once is not tried again with each subject. */
     private void takeWhatIsThere() throws InterruptedException {
         for (Answer answer = answers.poll(); answer != null; answer = answers.poll()) {
             take(answer);
@@ -126,7 +127,7 @@ final class Sending {
     private void take(Answer answer) throws InterruptedException {
         Pending event = answer.event();
         if (underway.remove(event.subject()) == null) {
-            return; // Given up before; a late answer changes nothing, the event is still in the outbox.
+            return; // The event was given up and is still in the outbox, so a late answer changes nothing.
         }
         RecordMetadata at = answer.at();
         if (answer.cause() != null) {
@@ -143,12 +144,15 @@ final class Sending {
         failed.add(new Failed(event, cause));
         Refusal refusal = Refusal.of(cause);
         if (refusal == Refusal.OF_THE_TOPIC || refusal == Refusal.OF_TIME) {
-            // The producer waits for such a topic with each record anew: one wait a round is enough.
+            // The producer waits for such a topic with each record again. One wait in a round is enough.
             troubled.add(event.topic());
         }
     }
 
-    /** No answer came for a while: keep the lease, give up what waits for a topic that is gone, notice the end. */
+    /**
+     * No answer came for a while. Keeps the lease, gives up the events of a topic that no longer exists, and notices a
+     * dead producer.
+     */
     private void bear(Duration silence) {
         lease.renewIfDue();
         if (silence.compareTo(limit) > 0) {
@@ -169,7 +173,7 @@ final class Sending {
         }
     }
 
-    /** An unavailable broker has lost no topic; the producer will give its own answer. */
+    /** An unavailable broker has lost no topic, and the producer will report its own failure. */
     private boolean isGone(String topic) {
         try {
             return !topics.ask(topic);

@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which topics can be sent to. The broker is asked before the first event of a topic: the producer itself would wait for
- * a missing one and hold up all others. What can't be sent to is asked for again, after 1 s, 2 s … 30 s.
+ * Knows which topics can be sent to. The broker is asked before the first event of a topic, because the producer itself
+ * would wait for a missing topic and delay all others. A topic that can't be sent to is asked about again, after 1 s, 2
+ * s … 30 s.
  */
 final class Topics {
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
@@ -27,7 +28,12 @@ final class Topics {
     private final Map<String, Integer> known = new ConcurrentHashMap<>();
     private final Map<String, Stopped> stopped = new ConcurrentHashMap<>();
 
-    /** A stopped topic. */
+    /**
+     * A stopped topic.
+     *
+     * @param pause how long to wait before the broker is asked again
+     * @param askAt when to ask again, by the monotonic clock
+     */
     record Stopped(String cause, Instant since, Duration pause, long askAt) {}
 
     Topics(Broker broker, InstantSource wall, LongSupplier nanos) {
@@ -36,19 +42,21 @@ final class Topics {
         this.nanos = nanos;
     }
 
-    /** What is stopped, with cause and since when; what is being tried again is still in it. */
+    /** The stopped topics, with cause and since when. A topic that is being tried again is still included. */
     Map<String, Stopped> stopped() {
         return Map.copyOf(stopped);
     }
 
-    /** The topics of which nothing is to be sent now. */
+    /** The topics that nothing may be sent to now. */
     List<String> resting() {
         return stopped.keySet().stream()
                 .filter(topic -> !known.containsKey(topic))
                 .toList();
     }
 
-    /** How many partitions a topic has; empty if it can't be sent to. Asks the broker the first time. */
+    /**
+     * The number of partitions of a topic; empty if it can't be sent to. The first call for a topic asks the broker.
+     */
     OptionalInt partitions(String topic) {
         if (!known.containsKey(topic) && !stopped.containsKey(topic)) {
             ask(topic);
@@ -58,9 +66,9 @@ final class Topics {
     }
 
     /**
-     * Asks again for what rests, where it is time.
+     * Asks the broker again about each resting topic whose pause is over.
      *
-     * @return whether one of them is to be tried again
+     * @return whether a topic can be tried again
      */
     boolean askAgain() {
         boolean back = false;
@@ -73,7 +81,7 @@ final class Topics {
         return back;
     }
 
-    /** Asks whether a topic that doesn't answer can still be sent to. */
+    /** Asks the broker whether a topic can be sent to; if not, the topic is stopped. */
     boolean ask(String topic) {
         return switch (broker.find(topic)) {
             case Found.Known found -> {
@@ -87,7 +95,7 @@ final class Topics {
         };
     }
 
-    /** A topic took something: whatever stopped it is over. */
+    /** Notes that a topic has acknowledged a record, so it is no longer stopped. */
     void took(String topic) {
         if (stopped.remove(topic) != null) {
             LOG.info("topic {} goes on", topic);
@@ -106,7 +114,7 @@ final class Topics {
                         : stopped(cause, present.since(), longer(present.pause())));
     }
 
-    /** Another relay leads: what is known here grows old. */
+    /** Forgets everything, because another relay leads now and this knowledge would become outdated. */
     void clear() {
         known.clear();
         stopped.clear();

@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Subjects that are stopped because one of their events can't be sent (R11). Their rows wait in the outbox, aside. */
+/**
+ * Subjects that are stopped because one of their events can't be sent (R11). Their rows are set aside in the outbox.
+ */
 final class Unsendable {
     private final JdbcTemplate jdbc;
 
@@ -14,7 +16,7 @@ final class Unsendable {
         this.jdbc = jdbc;
     }
 
-    /** Stops a subject at an event; later events of it stay behind this one. */
+    /** Stops a subject at an event; later events of the subject wait behind it. */
     void stop(Outbox.Pending event, String cause, Instant at) {
         jdbc.update("""
                 insert into unsendable (subject, topic, sequence, cause, since) values (?, ?, ?, ?, ?)

@@ -1,4 +1,4 @@
-/** Brings what the log holds to Kafka, in order, at least once, by one leader per outbox. */
+/** Sends the events of the log to Kafka, in order, at least once, by one leader per outbox. */
 @NullMarked
 package org.fenbo.backbone.events.relay;
 

@@ -15,9 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a service makes of the registry's revisions, and how many of them it keeps in memory (R25): the one in force, those
- * to come, the one before, and the three others that were asked for last. All can be had; the rest is made when it is asked
- * for, because a published revision never changes.
+ * Makes objects from the registry's revisions and limits how many are in memory (R25). It keeps the objects of the
+ * revision in force, of all future revisions, of the revision before, and of the three others that were asked for last.
+ * The object of any other revision is made when it is asked for; this is possible because a published revision never
+ * changes.
  *
  * @param <T> what is made of a revision
  */
@@ -28,7 +29,7 @@ public final class RevisionMemory<T> {
 
     private final IntFunction<T> make;
     private final ReentrantLock making = new ReentrantLock();
-    /** What could not be made ahead, and isn't tried ahead again. */
+    /** Revisions whose object could not be made ahead; making it ahead isn't tried again. */
     private final Set<Integer> unmade = new HashSet<>();
 
     private final Map<Integer, T> others = new LinkedHashMap<>(OTHERS * 2, LOAD, true) {
@@ -42,7 +43,7 @@ public final class RevisionMemory<T> {
 
     private volatile Known<T> known = new Known<>(new TreeMap<>(), Map.of());
 
-    /** @param make from the number of a revision that is published; may read the database */
+    /** @param make makes the object from the number of a published revision; may read the database */
     public RevisionMemory(IntFunction<T> make) {
         this.make = make;
     }
@@ -50,9 +51,9 @@ public final class RevisionMemory<T> {
     private record Known<T>(NavigableMap<Instant, Integer> starts, Map<Integer, T> kept) {}
 
     /**
-     * Takes the list of revisions, and keeps those in use. Revisions are never removed: a shorter list is an older one,
-     * overtaken by another thread's. An unreadable revision fails only for those that ask for it: it must not stop the
-     * cases of the others.
+     * Takes the list of revisions, and keeps the objects of those in use. Revisions are never removed, so a shorter
+     * list is an older one that another thread has overtaken. An unreadable revision fails only for calls that ask for
+     * it, because it must not stop cases of other revisions.
      *
      * @param starts revisions by the instant from which each is in force
      */
@@ -104,16 +105,16 @@ public final class RevisionMemory<T> {
         return held == null ? make.apply(revision) : held;
     }
 
-    /** Of the revision in force at an instant; empty before the first one. */
+    /** The object of the revision in force at an instant; empty before the first revision. */
     public Optional<T> at(Instant instant) {
         Map.Entry<Instant, Integer> found = known.starts().floorEntry(instant);
         return found == null ? Optional.empty() : Optional.of(of(found.getValue()));
     }
 
     /**
-     * Of a revision that is published.
+     * The object of a published revision.
      *
-     * @throws RuntimeException what the maker throws, when it can't be made
+     * @throws RuntimeException thrown by the maker if the object can't be made
      */
     public T of(int revision) {
         T kept = known.kept().get(revision);
@@ -125,7 +126,7 @@ public final class RevisionMemory<T> {
         try {
             T made = made(revision);
             others.put(revision, made);
-            // It can be had after all, so it is kept from the next look on, if it matters.
+            // The object could be made after all. The next call of know() keeps it if its revision is in use.
             unmade.remove(revision);
             return made;
         } finally {
@@ -133,12 +134,12 @@ public final class RevisionMemory<T> {
         }
     }
 
-    /** Whether it is published, in memory or not. */
+    /** Whether the revision is published, in memory or not. */
     public boolean knows(int revision) {
         return known.starts().containsValue(revision);
     }
 
-    /** How many revisions are in memory. */
+    /** How many revisions have an object in memory. */
     public int size() {
         making.lock();
         try {

@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The areas of all revisions that are or were in force, from a service's copy of the registry. They are read again when
- * another revision comes into force. Where revisions differ, the latest decides: an area that has ended keeps its place.
+ * another revision comes into force. If revisions differ about an area, the latest one decides. An area that has ended
+ * keeps its place in the tree.
  */
 public final class StoredAreaTree {
     private static final String LATEST = """
@@ -40,7 +41,7 @@ public final class StoredAreaTree {
 
     private record AreaJson(@Nullable String parent) {}
 
-    /** As of now. */
+    /** The tree of areas as of now. */
     public AreaTree areas() {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         long revisions = jdbc.sql("select count(*) from registry_revision where effective_at <= :now")

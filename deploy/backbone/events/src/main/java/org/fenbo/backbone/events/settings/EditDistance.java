@@ -2,11 +2,11 @@ package org.fenbo.backbone.events.settings;
 
 import java.util.stream.IntStream;
 
-/** How far a misspelt word is from another one (Levenshtein). */
+/** The edit distance between two words (Levenshtein). */
 final class EditDistance {
     private EditDistance() {}
 
-    /** How many characters must be added, dropped or changed to make one of the other. */
+    /** How many characters must be added, dropped or changed to turn one word into the other. */
     static int between(String one, String other) {
         int[] above = IntStream.rangeClosed(0, other.length()).toArray();
         for (int i = 1; i <= one.length(); i++) {

@@ -10,11 +10,11 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** A key under {@code fenbo} as somebody has set it, and where. */
+/** A key under {@code fenbo} as it was set, and the source where it was set. */
 record GivenKey(String name, PropertySource<?> source) {
     private static final String OURS = "fenbo";
 
-    /** All of a source. */
+    /** All keys under {@code fenbo} in a source. */
     static Stream<GivenKey> in(PropertySource<?> source) {
         return source instanceof EnumerablePropertySource<?> all
                 ? Stream.of(all.getPropertyNames())
@@ -32,23 +32,25 @@ record GivenKey(String name, PropertySource<?> source) {
         return isVariable() ? key.isVariable(name) : key.isNamed(name);
     }
 
-    /** Whether all programs of a process or a container are given it, whatever they are. */
+    /** Whether the source gives the key to all programs of a process or a container, even if it is meant for others. */
     boolean isForAll() {
         return source instanceof SystemEnvironmentPropertySource
                 || source.getName().equals(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
     }
 
-    /** What follows {@code fenbo}: {@code intake} of {@code FENBO_INTAKE_UPLOAD_PATIENCE}. */
+    /** The first part of the key after {@code fenbo}: {@code intake} of {@code FENBO_INTAKE_UPLOAD_PATIENCE}. */
     String section() {
         return name.toLowerCase(Locale.ROOT).split("[._]", 3)[1];
     }
 
-    /** How many letters must be added, dropped or changed to make it the known key; dots and dashes are no letters. */
+    /**
+     * How many letters or digits must be added, dropped or changed to get the known key; dots and dashes don't count.
+     */
     int distance(SettingKey known) {
         return EditDistance.between(letters(name), letters(known.name()));
     }
 
-    /** The place in a file, or which of the sources that have no file. */
+    /** The place in a file; for a source without a file, the kind of source. */
     Words place() {
         var origin = OriginLookup.getOrigin(source, name);
         if (source instanceof SystemEnvironmentPropertySource) {

@@ -8,26 +8,29 @@ import java.util.stream.Stream;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * The keys that the records of a service claim. A key under {@code fenbo} that none of them claims stops the start: with a
- * misspelt key the service would run on the default, and nobody would notice.
+ * The keys that a service's records of settings claim. A key under {@code fenbo} that no record claims stops the start.
+ * With a misspelt key, the service would use the default, and nobody would notice.
  */
 public final class KnownSettings {
-    /** Flags of the start script, of tests and of the console's development server. A service meets them and reads none. */
+    /**
+     * Sections for the start script, for tests and for the console's development server. A service may get them but
+     * reads none.
+     */
     private static final Set<String> OF_TOOLS = Set.of("home", "logs", "origin", "run", "seed", "test");
 
     private final List<SettingKey> keys;
     private final Collection<String> otherServices;
 
-    /** @param otherServices whose sections may be in an environment that several services share */
+    /** @param otherServices services whose sections may be in an environment that several services share */
     public KnownSettings(Stream<Class<?>> records, Collection<String> otherServices) {
         this.keys = records.flatMap(SettingKey::of).toList();
         this.otherServices = List.copyOf(otherServices);
     }
 
     /**
-     * Refuses keys that nobody claims.
+     * Refuses keys that no record claims.
      *
-     * @throws UnknownSettings that names each of them, its place and the nearest known key
+     * @throws UnknownSettings if there are such keys; it names each key, its place and the nearest known key
      */
     public void check(ConfigurableEnvironment environment) {
         var unknown = environment.getPropertySources().stream()

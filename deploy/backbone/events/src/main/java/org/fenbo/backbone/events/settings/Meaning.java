@@ -6,14 +6,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a setting, or a record of settings, is for. docs/settings.md is made from it, so it is data and no comment. */
+/**
+ * The purpose of a setting or of a record of settings. docs/settings.md is generated from it, so it is an annotation
+ * and not a comment.
+ */
 @Documented
 @Target({ElementType.PARAMETER, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Meaning {
-    /** In Chinese. */
+    /** The purpose in Chinese. */
     String zh();
 
-    /** The same in English. */
+    /** The purpose in English. */
     String en();
 }

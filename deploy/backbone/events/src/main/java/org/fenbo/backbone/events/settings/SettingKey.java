@@ -18,7 +18,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
  * A key of a record of settings.
  *
  * @param name for example {@code fenbo.web.most-at-once}
- * @param parameter of the record's constructor, with type, default, limits and meaning
+ * @param parameter the parameter of the record's constructor, with type, default, limits and meaning
  */
 public record SettingKey(String name, Parameter parameter) {
 
@@ -29,7 +29,7 @@ public record SettingKey(String name, Parameter parameter) {
                 .prefix();
     }
 
-    /** All keys of a record of settings, with those of the records in it. */
+    /** All keys of a record of settings, including those of the records in it. */
     public static Stream<SettingKey> of(Class<?> settings) {
         return keys(prefix(settings), settings);
     }
@@ -48,26 +48,26 @@ public record SettingKey(String name, Parameter parameter) {
         return type.isRecord() ? keys(name, type) : Stream.of(new SettingKey(name, parameter));
     }
 
-    /** The value where none is given; a key without one must be set. */
+    /** The default value; empty if the key must be set. */
     public Optional<String> usual() {
         return Optional.ofNullable(parameter.getAnnotation(DefaultValue.class))
                 .map(given -> String.join(",", given.value()));
     }
 
-    /** Whether further names or places follow the key: {@code keys.local}, {@code services[0]}. */
+    /** Whether the key can be followed by further names or numbers: {@code keys.local}, {@code services[0]}. */
     public boolean hasMany() {
         return Map.class.isAssignableFrom(parameter.getType())
                 || Collection.class.isAssignableFrom(parameter.getType());
     }
 
-    /** Whether the given name, in one of the spellings that Spring Boot reads, is this key. */
+    /** Whether the given name is this key, in a spelling that Spring Boot accepts. */
     boolean isNamed(String given) {
         var own = uniform(name);
         var other = uniform(given);
         return other.equals(own) || (hasMany() && (other.startsWith(own + ".") || other.startsWith(own + "[")));
     }
 
-    /** Whether the environment variable is this key; Spring Boot reads a dash as nothing or as an underscore. */
+    /** Whether the environment variable sets this key. Spring Boot drops a dash or replaces it with an underscore. */
     boolean isVariable(String given) {
         var other = given.toLowerCase(Locale.ROOT);
         return Stream.of("", "_")

@@ -10,7 +10,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 public final class UnknownSettings extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** One of them. */
+    /** An unknown key. */
     record One(String name, Words place, String nearest) {
         @Override
         public String toString() {
@@ -23,7 +23,7 @@ public final class UnknownSettings extends RuntimeException {
         super(all.stream().map(One::toString).collect(Collectors.joining("\n")));
     }
 
-    /** Puts the message at the end of the log, without a stack trace. */
+    /** Writes the message at the end of the log, without a stack trace. */
     static final class Analyzer extends AbstractFailureAnalyzer<UnknownSettings> {
         @Override
         protected FailureAnalysis analyze(Throwable root, UnknownSettings failure) {

@@ -18,10 +18,10 @@ import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomi
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Commits each offset with the leader epoch of the record before it (KIP-320). A reader that starts or joins again
- * after the broker lost a topic's tail is then put back by Kafka to where the two histories part; without the epoch it
- * would go on at an offset that means another record now, and the records below it would never be read (R3, R16). The
- * listener container commits bare offsets.
+ * Commits each offset with the leader epoch of the record before it (KIP-320); the listener container commits only
+ * offsets. A reader may start or join again after the broker lost a topic's tail. With the epoch, Kafka then puts the
+ * reader back to the place where the two histories separate. Without the epoch, the reader would continue at an offset
+ * that now belongs to another record, and the records below it would never be read (R3, R16).
  */
 final class EpochCommits implements ClientFactoryCustomizer {
 
@@ -30,7 +30,7 @@ final class EpochCommits implements ClientFactoryCustomizer {
         factory.addPostProcessor(EpochCommits::of);
     }
 
-    /** The same consumer, which commits with epochs. */
+    /** A consumer that commits with epochs and is otherwise the same. */
     @SuppressWarnings("unchecked")
     static <K, V> Consumer<K, V> of(Consumer<K, V> consumer) {
         var read = new LastRead();
@@ -40,7 +40,7 @@ final class EpochCommits implements ClientFactoryCustomizer {
                 (proxy, method, arguments) -> read.call(consumer, method, arguments));
     }
 
-    /** The last record of each partition that was read; used by the consumer's one thread. */
+    /** The last record that was read of each partition. Only the consumer's thread uses it. */
     private static final class LastRead {
         private final Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
 

@@ -57,7 +57,7 @@ public record EventSettings(
         @Limits(min = "1s", max = "1d")
         Duration patience) {
 
-    /** All services but this one. */
+    /** All services except this one. */
     List<String> otherServices() {
         return services.stream().filter(name -> !name.equals(service)).toList();
     }

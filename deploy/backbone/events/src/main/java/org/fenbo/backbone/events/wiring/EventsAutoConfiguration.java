@@ -48,7 +48,7 @@ import org.springframework.kafka.support.converter.BatchMessagingMessageConverte
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The parts of the backbone, for every service that has them on its class path. */
+/** Creates the parts of the backbone for every service that has it on the class path. */
 @AutoConfiguration
 @EnableConfigurationProperties({
     DemoSettings.class,
@@ -58,7 +58,7 @@ import tools.jackson.databind.json.JsonMapper;
     RedisSettings.class
 })
 class EventsAutoConfiguration {
-    /** The exit of a process that a part of it can't do without a thread that has died. */
+    /** The exit code of a process that ended because a necessary thread had died. */
     private static final int BROKEN = 70;
 
     @Bean
@@ -141,7 +141,7 @@ class EventsAutoConfiguration {
         return new EpochCommits();
     }
 
-    /** Keeps the records with the batch: the inbox reads their headers itself. */
+    /** Keeps the raw records with the batch, because the inbox reads their headers itself. */
     @Bean
     BatchMessagingMessageConverter rawRecords() {
         BatchMessagingMessageConverter converter = new BatchMessagingMessageConverter();
@@ -175,7 +175,7 @@ class EventsAutoConfiguration {
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "fenbo.events.relay", matchIfMissing = true)
     Admin relayAdmin(Clients clients) {
-        // A question must end well within the lease.
+        // A question to the broker must end well within the lease.
         return clients.admin(Map.of("default.api.timeout.ms", "4000", "request.timeout.ms", "3000"));
     }
 

@@ -13,7 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** All inboxes of a service: made in one place, so that operators and the retry of what waits reach each of them. */
+/**
+ * All inboxes of a service. They are made here, so that operators and the retry of waiting events reach each of them.
+ */
 public final class Inboxes {
     private static final Logger LOG = LoggerFactory.getLogger(Inboxes.class);
 
@@ -40,7 +42,7 @@ public final class Inboxes {
         this.wall = wall;
     }
 
-    /** The inbox of a reader, known to operators from now on. */
+    /** Makes the inbox of a reader; operators can reach it from now on. */
     public Inbox of(Reader reader) {
         Inbox inbox = new Inbox(reader, transaction, heads, held, envelopes, traces, wall);
         all.add(inbox);
@@ -51,12 +53,12 @@ public final class Inboxes {
         return List.copyOf(all);
     }
 
-    /** Tries everything that waits again; called by a timer. */
+    /** Tries all waiting events again; a timer calls it. */
     public int retryWaiting() {
         return all.stream().mapToInt(Inboxes::retryWaiting).sum();
     }
 
-    /** One reader's fault keeps no other waiting. */
+    /** A fault of one reader does not keep the other readers waiting. */
     private static int retryWaiting(Inbox inbox) {
         try {
             return inbox.retryWaiting();

@@ -24,9 +24,10 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * The consumers behind all bindings of a service. A reader never gives up (R1): whatever is thrown, the same batch
- * comes again after a pause, without end, without a recoverer and without a rebalance; the library's default would log
- * and discard it after ten tries. A consumer that an Error has ended is started again, and there is an alert.
+ * The consumers of all bindings of a service. A reader never gives up (R1): whatever is thrown, the same batch comes
+ * again after a pause, without end. There is no recoverer and no rebalance. By default, the library would log the batch
+ * and discard it after ten tries. If an Error has ended a consumer, the consumer is started again, and there is an
+ * alert.
  */
 public final class ReaderContainers
         implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>>, AlertSource {
@@ -47,13 +48,13 @@ public final class ReaderContainers
         }
     }
 
-    /** @param expected how many containers there are to be */
+    /** @param expected how many containers the service must have */
     ReaderContainers(InstantSource wall, int expected) {
         this.wall = wall;
         this.expected = expected;
     }
 
-    /** How many containers the binder makes for these functions: one for each topic that one of them reads. */
+    /** How many containers the binder makes for these functions: one for each topic that a function reads. */
     static int expected(@Nullable String functions, BindingServiceProperties bindings) {
         return Stream.of(functions == null ? "" : functions)
                 .flatMap(names -> Stream.of(names.split(";")))
@@ -82,13 +83,13 @@ public final class ReaderContainers
         return handler;
     }
 
-    /** Whether every reader has joined its group since the start; what happens to the broker later doesn't change it. */
+    /** Whether every reader has joined its group since the start. A later outage of the broker doesn't change it. */
     public boolean haveJoined() {
         return all.size() >= expected
                 && all.stream().allMatch(bound -> bound.container().getAssignedPartitions() != null);
     }
 
-    /** Starts consumers again that ended without being asked; called by a timer. */
+    /** Starts consumers again that ended without a request; a timer calls it. */
     public void startEnded() {
         for (Bound bound : all) {
             if (!bound.container().isInExpectedState()) {

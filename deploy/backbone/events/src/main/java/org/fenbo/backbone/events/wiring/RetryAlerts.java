@@ -10,7 +10,7 @@ import org.fenbo.backbone.events.alert.AlertSource;
 import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.kernel.Words;
 
-/** Readers whose batch is repeated because of a fault of the moment; needs no database to answer (R1). */
+/** Alerts about readers whose batch is repeated because of a fault of the moment (R1). They need no database. */
 final class RetryAlerts implements AlertSource {
     private static final Duration BRIEF = Duration.ofSeconds(5);
     private final Inboxes inboxes;

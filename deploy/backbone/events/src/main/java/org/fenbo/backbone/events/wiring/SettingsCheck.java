@@ -13,8 +13,9 @@ import org.springframework.core.PriorityOrdered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Refuses unknown keys, then passwords that can be guessed, before the first bean is made and anything connects. Which keys
- * are known follows from the records of settings that the service has as beans: there is no second list.
+ * Refuses unknown keys and then passwords that can be guessed, before the first bean is made and before anything
+ * connects. The known keys are those of the records of settings that the service has as beans, so there is no second
+ * list.
  */
 final class SettingsCheck implements BeanFactoryPostProcessor, PriorityOrdered {
     private final ConfigurableEnvironment environment;
@@ -35,7 +36,7 @@ final class SettingsCheck implements BeanFactoryPostProcessor, PriorityOrdered {
         ClientProperties.refuseGuessedPasswords(environment);
     }
 
-    /** Spring Boot names these beans by prefix and class. */
+    /** Spring Boot names the beans of settings by prefix and class. */
     private static Stream<Class<?>> records(ConfigurableListableBeanFactory beans) {
         return Stream.of(beans.getBeanDefinitionNames())
                 .filter(name -> name.startsWith("fenbo"))

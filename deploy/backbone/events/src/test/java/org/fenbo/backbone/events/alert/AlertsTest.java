@@ -25,7 +25,7 @@ class AlertsTest {
     }
 
     @Test
-    @DisplayName("R10 答不上来的部件本身就是一条告警, 其余照报")
+    @DisplayName("R10 没有应答的部件本身是一条告警, 其他告警照常给出")
     void a_part_that_cannot_answer_is_an_alert_and_hides_no_other() {
         unavailable = true;
         alerts.look();

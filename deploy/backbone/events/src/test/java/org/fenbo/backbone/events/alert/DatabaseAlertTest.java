@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("R10 数据库不可用、时钟不一致会说明")
+@DisplayName("R10 数据库不可用、时钟不一致都会告警")
 class DatabaseAlertTest {
     private static final Instant BEGIN = Instant.parse("2026-11-26T08:00:00Z");
 

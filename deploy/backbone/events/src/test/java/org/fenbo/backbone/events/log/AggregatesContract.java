@@ -19,7 +19,7 @@ import org.fenbo.backbone.kernel.TableCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What every implementation of aggregates does, with and without a database. */
+/** The behaviour of every implementation of aggregates, with and without a database. */
 interface AggregatesContract {
     Instant NOON = Instant.parse("2026-11-22T04:00:00.123456Z");
     Origin ORIGIN = new Origin(new Actor("O-1", "U-1", "tester", null), null, null);

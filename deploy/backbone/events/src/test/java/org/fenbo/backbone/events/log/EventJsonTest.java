@@ -78,7 +78,7 @@ class EventJsonTest {
     }
 
     @Test
-    @DisplayName("内部事实：写法相同，只记日志，不属于对外契约")
+    @DisplayName("内部事实：写法与其他事件相同，只记入日志，不属于对外契约")
     void an_internal_fact_is_written_alike_and_is_no_part_of_what_is_published() {
         Family asked = new Family.Asked.AskedFor(new Code("T-1"), NOON);
         Fact fact = json.fact(asked, NOON);
@@ -89,7 +89,7 @@ class EventJsonTest {
     }
 
     @Test
-    @DisplayName("比微秒更细的时间不能入日志：读回时校验链会断")
+    @DisplayName("精度高于微秒的时间不能写入日志：读回时校验链会断")
     void a_time_that_is_finer_than_what_is_kept_is_no_fact() {
         assertThatThrownBy(() -> json.fact(new Family.Later.Ended(2, NOON), NOON.plusNanos(1)))
                 .hasMessageContaining("finer than a microsecond");
@@ -103,7 +103,7 @@ class EventJsonTest {
     }
 
     @Test
-    @DisplayName("未知的类型与变体不被误读")
+    @DisplayName("未知的类型与变体被拒绝，不会误读")
     void an_unknown_literal_is_refused() {
         assertThatThrownBy(() -> json.read("test.thing.sold.v1", NOON, "{}".getBytes(UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -120,7 +120,7 @@ class EventJsonTest {
     }
 
     @Test
-    @DisplayName("线上形式与记录不同的事件有自己的正文")
+    @DisplayName("报文形式与 Java 记录不同的事件可另定正文")
     void an_event_may_have_a_body_of_its_own() {
         record Body(int n) {}
         json.with(

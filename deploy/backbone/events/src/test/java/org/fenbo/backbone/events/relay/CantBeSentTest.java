@@ -30,7 +30,7 @@ class CantBeSentTest {
     }
 
     @Test
-    @DisplayName("R11 主题不存在只停该主题；建立后自动继续")
+    @DisplayName("R11 主题不存在时只停该主题；建立后自动继续")
     void a_missing_topic_stops_itself_only_and_goes_on_when_it_is_there() {
         rig.append("missing.topic", "m", 3);
         others();
@@ -45,7 +45,7 @@ class CantBeSentTest {
     }
 
     @Test
-    @DisplayName("R11 主题在运行中被删，只停该主题")
+    @DisplayName("R11 主题在运行中被删除，只停该主题")
     void a_topic_that_vanishes_under_the_relay_stops_itself_only() {
         rig.broker.topics.put("missing.topic", 1);
         Relay relay = rig.start();
@@ -56,12 +56,12 @@ class CantBeSentTest {
         others();
         theOthersAreOutOnce();
         await().atMost(SOON).until(() -> relay.stoppedTopics().containsKey("missing.topic"));
-        // The producer waits five seconds for each record it is given: so it is given few.
+        // The producer waits five seconds for each record of such a topic, so it must be given only a few.
         assertThat(rig.broker.intoTheVoid).hasValueLessThan(10);
     }
 
     @Test
-    @DisplayName("R11 主题无权写入只停该主题，其余不重复")
+    @DisplayName("R11 无权写入某主题时只停该主题，其他主题不重复发送")
     void a_forbidden_topic_stops_itself_only_and_nothing_else_is_repeated() {
         rig.broker.topics.put("forbidden.topic", 1);
         AtomicBoolean forbidden = new AtomicBoolean(true);
@@ -78,7 +78,7 @@ class CantBeSentTest {
     }
 
     @Test
-    @DisplayName("R11 发不出去的只停它自己：2 MB 的事件停其主体，其余照发，指令后补发")
+    @DisplayName("R11 发不出去的事件只停其主体：2 MB 的事件，其余照发，按指令再发")
     void an_event_of_two_megabytes_stops_its_subject_only_until_it_is_ordered_to_go_on() {
         AtomicBoolean tooLarge = new AtomicBoolean(true);
         rig.broker.faults.add(sent ->
@@ -112,7 +112,7 @@ class CantBeSentTest {
     }
 
     @Test
-    @DisplayName("R11 未确认的才重发，同一主体不乱序")
+    @DisplayName("R11 只重发未确认的事件，同一主体不乱序")
     void in_a_batch_that_fails_in_parts_each_subject_keeps_its_order_and_nothing_is_sent_twice() {
         long seed = System.nanoTime();
         Random chance = new Random(seed);
@@ -132,7 +132,7 @@ class CantBeSentTest {
     }
 
     @Test
-    @DisplayName("R11 原因不明、旁人通过而它三次不过，停其主体")
+    @DisplayName("R11 事件因不明原因失败三次而其他事件都通过：停其主体")
     void what_fails_for_no_known_reason_three_times_while_others_pass_stops_its_subject() {
         rig.broker.faults.add(sent -> sent.key().equals("odd") ? new IllegalStateException("odd") : null);
         Relay relay = rig.start();
@@ -147,7 +147,7 @@ class CantBeSentTest {
     }
 
     @Test
-    @DisplayName("R11 错误（Error）结束进程，不留死线程")
+    @DisplayName("R11 错误（Error）结束进程，不会只剩一个已死的线程")
     void an_error_in_the_relays_thread_ends_the_process() {
         rig.broker.before = sent -> {
             throw new NoClassDefFoundError("org/apache/kafka/Missing");
@@ -159,7 +159,7 @@ class CantBeSentTest {
     }
 
     @Test
-    @DisplayName("R11 放行中断：要么仍停着，要么都放出来，不留下没人管的行")
+    @DisplayName("R11 放行中断：主体或者仍停住，或者全部放行，不留下无人发送的行")
     void a_release_that_breaks_off_leaves_the_subject_stopped() {
         rig.broker.faults.add(sent -> sent.key().equals("x") ? new RecordTooLargeException("2 MB") : null);
         rig.append("test.topic", "x", 2);
@@ -167,7 +167,7 @@ class CantBeSentTest {
         await().atMost(SOON).until(() -> rig.count("outbox where aside") == 2);
         Republish republish =
                 new Republish(rig.database.jdbc(), rig.database.transaction(), relay, InstantSource.system());
-        // As if it were killed after the release and before the rows are brought back.
+        // As if the process were killed after the release and before the rows are brought back.
         rig.database.jdbc().execute("alter table outbox add constraint killed check (aside) not valid");
         assertThatThrownBy(() -> republish.resend("x")).hasMessageContaining("killed");
         assertThat(republish.unsendable()).hasSize(1);
@@ -179,12 +179,12 @@ class CantBeSentTest {
     }
 
     @Test
-    @DisplayName("R11 主体已放行而行仍搁着：下一任领头时按次序发出；仍停着的不动")
+    @DisplayName("R11 主体已放行而其行仍搁置：下一任领头者按次序发出；仍停住的主体不动")
     void what_is_aside_of_a_subject_that_is_not_stopped_is_sent_by_the_next_leader() {
         int all = 10_003;
         rig.append("test.topic", "x", all);
         rig.append("test.topic", "stands", 2);
-        // So that the database believes that nothing is aside, as it mostly is.
+        // The statistics must show that no row is aside, as they mostly do in production.
         rig.database.jdbc().execute("analyze outbox");
         rig.database.jdbc().execute("update outbox set aside = true");
         rig.database.jdbc().execute("""

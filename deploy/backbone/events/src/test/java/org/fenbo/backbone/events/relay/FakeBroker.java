@@ -26,16 +26,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** A broker with its producer: topics of some partitions, faults by record, and a tail that can be lost. */
+/** A broker together with its producer: topics with partitions, faults by record, and tails that can be lost. */
 final class FakeBroker extends MockProducer<String, byte[]> implements Broker {
     final Map<String, Integer> topics = new ConcurrentHashMap<>(Map.of("test.topic", 1));
-    /** Makes a record fail: with an exception as the broker's answer, or by throwing an error. */
+    /** Makes a record fail, with an exception as the broker's answer or by throwing an error. */
     final List<Function<ProducerRecord<String, byte[]>, @Nullable Exception>> faults = new CopyOnWriteArrayList<>();
-    /** Called by the sender before a record is accepted. */
+    /** The sender's thread calls this before a record is accepted. */
     volatile Consumer<ProducerRecord<String, byte[]>> before = sent -> {};
 
     volatile boolean unavailable;
-    /** Questions and records that it didn't answer while it was unavailable. */
+    /** How many questions and records the broker didn't answer while it was unavailable. */
     final AtomicInteger refused = new AtomicInteger();
 
     final AtomicInteger intoTheVoid = new AtomicInteger();
@@ -86,18 +86,18 @@ final class FakeBroker extends MockProducer<String, byte[]> implements Broker {
         return new RecordMetadata(partition, log.size() - 1, 0, 0, 0, 0);
     }
 
-    /** Loses what a partition holds from an offset on. */
+    /** Loses the records of a partition from an offset on. */
     synchronized void cut(String topic, int shard, int end) {
         List<ProducerRecord<String, byte[]>> log = Objects.requireNonNull(logs.get(new TopicPartition(topic, shard)));
         log.subList(end, log.size()).clear();
     }
 
-    /** Everything it ever accepted, in that order, also what it lost. */
+    /** All records that the broker ever accepted, in that order, including lost ones. */
     synchronized List<ProducerRecord<String, byte[]>> accepted() {
         return List.copyOf(accepted);
     }
 
-    /** What a topic holds now, as subject/sequence, partition by partition. */
+    /** The records that a topic has now, as subject/sequence, partition by partition. */
     synchronized List<String> held(String topic) {
         return logs.entrySet().stream()
                 .filter(log -> log.getKey().topic().equals(topic))
@@ -106,7 +106,7 @@ final class FakeBroker extends MockProducer<String, byte[]> implements Broker {
                 .toList();
     }
 
-    /** What it accepted of a topic, as subject/sequence. */
+    /** The records of a topic that the broker ever accepted, as subject/sequence. */
     List<String> accepted(String topic) {
         return accepted().stream()
                 .filter(sent -> sent.topic().equals(topic))

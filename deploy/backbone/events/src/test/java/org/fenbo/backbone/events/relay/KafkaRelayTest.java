@@ -45,7 +45,7 @@ class KafkaRelayTest {
     }
 
     @Test
-    @DisplayName("R11 真 Kafka：主题缺失、2 MB 的事件，各停各的，其余一次发完")
+    @DisplayName("R11 真实 Kafka：主题缺失、2 MB 的事件各自停住，其余只发一次")
     void a_missing_topic_and_an_event_of_two_megabytes_stop_themselves_only() {
         String topic = kafka.topic("relay", 3);
         String missing = TestServers.unique("missing");
@@ -69,7 +69,7 @@ class KafkaRelayTest {
     }
 
     @Test
-    @DisplayName("R4 真 Kafka：主题被删后重建，活着的发送者补发")
+    @DisplayName("R4 真实 Kafka：主题被删除后重建，运行中的发送者补发")
     void a_topic_that_was_made_anew_gets_all_of_it_again() throws Exception {
         String topic = kafka.topic("relay", 3);
         start(Duration.ofMillis(200));

@@ -40,7 +40,7 @@ class LeaseTest {
     }
 
     @Test
-    @DisplayName("R12 半开的领头者：观察者自己的单调钟走满租期才接管")
+    @DisplayName("R12 半开连接上的领头者：按观察者自己的单调时钟满租期后才接管")
     void a_leader_whose_session_lives_but_is_silent_is_replaced_after_the_length_of_the_lease() throws SQLException {
         Lease leader = lease(leadersClock);
         assertThat(leader.take()).isEqualTo(Watched.TAKEN);
@@ -54,7 +54,7 @@ class LeaseTest {
     }
 
     @Test
-    @DisplayName("R12 仍在跳动的领头者不被接管")
+    @DisplayName("R12 心跳仍在更新的领头者不被接管")
     void a_leader_that_beats_is_left_alone() throws SQLException {
         Lease leader = lease(leadersClock);
         leader.take();
@@ -88,7 +88,7 @@ class LeaseTest {
     }
 
     @Test
-    @DisplayName("R12 失去任期者什么也写不了")
+    @DisplayName("R12 失去任期的领头者不能再写入")
     void who_has_lost_the_term_changes_nothing() throws SQLException {
         rig.append("test.topic", "a", 1);
         JdbcTemplate session = session();
@@ -119,7 +119,7 @@ class LeaseTest {
     }
 
     @Test
-    @DisplayName("R12 R4 失去任期者不清理：下一任可能正靠它补发")
+    @DisplayName("R12 R4 失去任期的领头者不清理轮次：下一任可能正用来补发")
     void who_has_lost_the_term_drops_no_round() throws SQLException {
         rig.database.jdbc().execute("""
                 insert into published (topic, sent, term, positions, shards, places, hash)
@@ -141,7 +141,7 @@ class LeaseTest {
     }
 
     @Test
-    @DisplayName("R12 停顿超过租期者不再发送已读的批次")
+    @DisplayName("R12 停顿超过租期的领头者不再发送已读取的批次")
     void who_was_stopped_longer_than_the_lease_sends_nothing_more_of_its_batch() throws SQLException {
         Lease leader = lease(leadersClock);
         leader.take();
@@ -151,7 +151,7 @@ class LeaseTest {
     }
 
     @Test
-    @DisplayName("R12 僵尸领头者醒来：每个主体的首份仍按次序，且一条不丢")
+    @DisplayName("R12 僵尸领头者恢复运行：每个事件第一次发出仍按主体的次序，一条不丢")
     void a_leader_that_was_stopped_in_mid_batch_repeats_but_never_reorders() {
         RelayPlan shortLease = new RelayPlan(
                 "test", Duration.ofMillis(1), Duration.ofMillis(500), RelayRig.NEVER, Duration.ofSeconds(45));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A topic has lost more than one statement should queue. */
+/** A topic has lost more events than one statement may queue. */
 @Timeout(120)
 class LongRepairTest {
     private static final int PART = 10_000;
@@ -30,7 +30,7 @@ class LongRepairTest {
     }
 
     @Test
-    @DisplayName("R4 R25 整个主题补发：分批排队，每批不过一万，次序不变，新事件排在其后")
+    @DisplayName("R4 R25 整个主题补发：分批排队，每批不超过一万，次序不变，新事件在后")
     void a_whole_topic_is_queued_part_by_part_and_each_subject_keeps_its_order() {
         theTopicIsLostAsAWhole();
         AtomicLong most = new AtomicLong();
@@ -55,7 +55,7 @@ class LongRepairTest {
     }
 
     @Test
-    @DisplayName("R4 补发途中重启：接着补，不从头来")
+    @DisplayName("R4 补发途中重启：继续补发，不从头开始")
     void a_repair_that_is_under_way_survives_a_restart_and_goes_on_where_it_was() {
         theTopicIsLostAsAWhole();
         CountDownLatch reached = new CountDownLatch(1);
@@ -87,7 +87,7 @@ class LongRepairTest {
         rig.awaitAllSent();
         relay.stop();
         rig.database.jdbc().execute("delete from published");
-        // As if each event had been sent in a round of its own.
+        // As if each event had been sent in a separate round.
         rig.database.jdbc().execute("""
                 insert into published (topic, sent, term, positions, shards, places, hash)
                 select topic, clock_timestamp(), 1, array[position], array[0], array[sequence - 1], '\\x00'::bytea
@@ -122,7 +122,7 @@ class LongRepairTest {
                 && rig.broker.held("test.topic").size() >= events;
     }
 
-    /** The first copies: those that a leader which was killed had sent come again. */
+    /** Checks the first copy of each event, because events that a killed leader had sent come again. */
     private void eachSubjectIsInOrder() {
         java.util.Map<String, List<String>> bySubject = new java.util.HashMap<>();
         rig.broker.held("test.topic").stream()

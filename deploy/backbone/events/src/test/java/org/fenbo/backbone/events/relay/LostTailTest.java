@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 class LostTailTest {
     private static final RelayPlan WATCHFUL = new RelayPlan(
             "test", Duration.ofMillis(1), Duration.ofSeconds(15), Duration.ofMillis(20), Duration.ofSeconds(45));
-    /** Subjects of the first and the second of two partitions. */
+    /** A subject of the first partition and one of the second. */
     private static final String OF_THE_FIRST = "b";
 
     private static final String OF_THE_SECOND = "a";
@@ -30,7 +30,7 @@ class LostTailTest {
     }
 
     @Test
-    @DisplayName("R4 位置不是发送次序：慢事务占 1–100，101 先发，尾部丢失后全部补发")
+    @DisplayName("R4 日志位置不是发送次序：慢事务占 1–100，101 先发，尾部丢失后全部补发")
     void positions_are_not_the_order_of_sending_and_the_whole_tail_comes_again() throws InterruptedException {
         Relay relay = rig.start();
         sendOutOfOrder();
@@ -41,7 +41,7 @@ class LostTailTest {
     }
 
     @Test
-    @DisplayName("R4 发送者活着时丢了尾部，不重启也补发")
+    @DisplayName("R4 发送者运行时丢失尾部，不重启也补发")
     void a_tail_lost_under_a_living_relay_is_sent_again() throws InterruptedException {
         rig.start(WATCHFUL);
         sendOutOfOrder();
@@ -50,7 +50,7 @@ class LostTailTest {
     }
 
     @Test
-    @DisplayName("R4 位次被再次给出，即刻补发")
+    @DisplayName("R4 已给出的位置再次出现：立即补发")
     void a_tail_that_new_events_have_covered_already_is_noticed_by_the_places_they_got() throws InterruptedException {
         rig.start();
         sendOutOfOrder();
@@ -60,7 +60,7 @@ class LostTailTest {
     }
 
     @Test
-    @DisplayName("R4 一轮之内丢了尾部：同一轮里已确认的也补发")
+    @DisplayName("R4 一轮之内丢失尾部：同一轮中已确认的事件也补发")
     void a_tail_that_is_lost_within_a_round_is_sent_again() {
         Relay relay = rig.start();
         rig.append("test.topic", "before", 3);
@@ -68,7 +68,7 @@ class LostTailTest {
         cutAtTheSixthRecord(4);
         tenSubjects("a");
         theTopicHoldsAll(13);
-        // Below what an earlier round had reached, too.
+        // The loss also reaches below the end of an earlier round.
         cutAtTheSixthRecord(1);
         tenSubjects("b");
         theTopicHoldsAll(23);
@@ -95,15 +95,15 @@ class LostTailTest {
     }
 
     @Test
-    @DisplayName("R4 断线恢复后先核对尾部：丢失的分区没有新事件也补发")
+    @DisplayName("R4 连接恢复后先核对尾部：丢失尾部的分区没有新事件也补发")
     void a_tail_is_looked_for_after_the_broker_was_unavailable() {
         rig.broker.topics.put("test.topic", 2);
         rig.start();
         rig.append("test.topic", OF_THE_FIRST, 3);
         rig.awaitAllSent();
         rig.broker.unavailable = true;
-        // Goes to the other partition: no place of the one that lost its tail is given again, which would show the
-        // loss.
+        // This event goes to the other partition. In the partition that lost its tail no place is given again, because
+        // that would show the loss.
         rig.append("test.topic", OF_THE_SECOND, 1);
         await().atMost(SOON).until(() -> rig.broker.refused.get() > 0);
         rig.broker.cut("test.topic", 0, 1);
@@ -127,19 +127,19 @@ class LostTailTest {
         await().atMost(SOON)
                 .until(() -> new HashSet<>(rig.broker.held("test.topic")).size() == 120
                         && new HashSet<>(rig.broker.held("other.topic")).size() == 120);
-        // Only what was lost came again.
+        // Only the lost events came again.
         assertThat(rig.broker.held("test.topic")).hasSize(120);
         assertThat(rig.broker.held("other.topic")).hasSize(120);
     }
 
     @Test
-    @DisplayName("R4 忘记与补发同一事务：中途被杀不丢")
+    @DisplayName("R4 删除发送记录与重新排队在同一事务：中途被杀也不丢")
     void nothing_is_forgotten_unless_it_is_queued_again() throws InterruptedException {
         Relay relay = rig.start();
         sendOutOfOrder();
         relay.stop();
         rig.broker.cut("test.topic", 0, 50);
-        // As if it were killed after forgetting and before queueing.
+        // As if the process were killed after forgetting and before queueing.
         rig.database.jdbc().execute("alter table outbox add constraint killed check (position < 0) not valid");
         Relay killed = rig.start();
         await().atMost(SOON).until(() -> killed.life().trouble().contains("killed"));
@@ -174,7 +174,7 @@ class LostTailTest {
         assertThat(rig.broker.accepted("test.topic")).hasSize(101).doesNotHaveDuplicates();
     }
 
-    /** Positions 1 to 100 are sent after position 101. */
+    /** Sends positions 1 to 100 after position 101. */
     private void sendOutOfOrder() throws InterruptedException {
         RelayRig.Held slow = rig.held(
                 () -> IntStream.rangeClosed(1, 100).forEach(subject -> rig.add("test.topic", "slow" + subject, 1, 2)));

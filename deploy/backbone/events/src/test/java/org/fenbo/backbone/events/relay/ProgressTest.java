@@ -44,7 +44,7 @@ class ProgressTest {
     }
 
     @Test
-    @DisplayName("R16 心跳：到 T 为止已决定的都已发出，并给出各分区末位")
+    @DisplayName("R16 进度：T 之前决定的事件都已发出，并给出各分区末位")
     void it_announces_the_time_up_to_which_all_is_sent_and_where_the_topic_ended() {
         rig.append("test.topic", "a", 3);
         rig.append("test.topic", "b", 1);
@@ -64,7 +64,7 @@ class ProgressTest {
     }
 
     @Test
-    @DisplayName("R16 读过时钟而未提交的事务挡住心跳")
+    @DisplayName("R16 已读时钟而未提交的事务会推迟进度")
     void a_transaction_that_has_read_the_clock_and_is_not_committed_holds_the_promise_back() throws Exception {
         start();
         awaitAnnounced(1);
@@ -73,7 +73,7 @@ class ProgressTest {
             rig.log.of("a");
             decided.set(rig.clock.instant());
         });
-        // A promise that was begun before the transaction may still be sent; it doesn't reach the decision.
+        // A promise that was begun before the transaction may still be sent; it ends before the decision.
         int before = announced().size();
         rig.append("test.topic", "other", 1);
         rig.awaitAllSent();
@@ -86,7 +86,7 @@ class ProgressTest {
     }
 
     @Test
-    @DisplayName("R16 并发之下每个心跳都为真")
+    @DisplayName("R16 并发写入时，发布的每个进度都属实")
     void each_promise_is_true_while_four_writers_decide_and_commit() throws InterruptedException {
         start();
         List<Thread> writers = new ArrayList<>();
@@ -114,7 +114,7 @@ class ProgressTest {
     }
 
     @Test
-    @DisplayName("R16 拨动时钟后立即说，拨回亦然")
+    @DisplayName("R16 拨动时钟后立即发布进度，向回拨也一样")
     void it_announces_the_time_of_a_moved_clock_immediately_also_when_it_was_moved_back() {
         start();
         for (Instant at : List.of(PAST.plusSeconds(60), PAST.plusSeconds(120), PAST)) {
@@ -135,7 +135,7 @@ class ProgressTest {
     }
 
     @Test
-    @DisplayName("R16 R11 发不出去的主体列为例外，不挡住其余")
+    @DisplayName("R16 R11 发不出去的主体列为例外，不影响其余主体")
     void a_subject_that_cant_be_sent_is_excepted_by_name() {
         rig.broker.faults.add(sent -> sent.key().equals("x") ? new RecordTooLargeException("2 MB") : null);
         rig.append("test.topic", "x", 2);
@@ -147,7 +147,7 @@ class ProgressTest {
     }
 
     @Test
-    @DisplayName("R16 主题停了，不作承诺")
+    @DisplayName("R16 主题停住期间不发布进度")
     void nothing_is_promised_while_the_topic_cant_be_sent_to() {
         rig.broker.topics.remove("test.topic");
         Relay relay = start();
@@ -160,7 +160,7 @@ class ProgressTest {
     }
 
     @Test
-    @DisplayName("R16 心跳主题缺失不妨碍事件")
+    @DisplayName("R16 进度主题缺失不影响事件发送")
     void without_its_own_topic_the_events_go_out_all_the_same() {
         rig.broker.topics.remove("test.progress");
         start();
@@ -169,7 +169,7 @@ class ProgressTest {
     }
 
     @Test
-    @DisplayName("R16 尾部丢失补发后，旧位次不再算数：末位之前的任期不同")
+    @DisplayName("R16 丢失的尾部补发后，旧位置不再有效：末位的任期不同")
     void after_a_lost_tail_the_place_of_a_reader_from_before_is_under_another_term() {
         rig.broker.topics.put("test.topic", 1);
         Relay relay = rig.start(WATCHFUL, List.of(TOPIC));
@@ -186,12 +186,12 @@ class ProgressTest {
         rig.append("test.topic", "new", 1);
         rig.awaitAllSent();
         assertThat(lastTerm()).isGreaterThan(before);
-        // A reader that had read all 20 records is beyond this end and has not read the new event.
+        // A reader that had read all 20 records is beyond this end, but has not read the new event.
         awaitEnd(16, lastTerm());
     }
 
     @Test
-    @DisplayName("R16 发现丢失的那一轮不算在旧任期里：旧位次到不了它的末位")
+    @DisplayName("R16 发现丢失的那一轮不属于旧任期：旧位置不算已读到其末位")
     void the_end_of_the_round_that_notices_a_loss_is_under_no_term_until_something_follows() {
         rig.broker.topics.put("test.topic", 1);
         Relay relay = start();
@@ -218,13 +218,14 @@ class ProgressTest {
     }
 
     @Test
-    @DisplayName("R16 R11 主体在末位量过之后放行：仍列为例外，直到发出")
+    @DisplayName("R16 R11 记下末位之后才放行的主体：发出之前仍列为例外")
     void a_subject_that_is_released_after_the_position_was_taken_is_excepted_all_the_same() {
         rig.broker.topics.put("test.topic", 1);
         AtomicBoolean stands = new AtomicBoolean(true);
         rig.broker.faults.add(
                 sent -> sent.key().equals("x") && stands.get() ? new RecordTooLargeException("2 MB") : null);
-        // It has a position below that of x, and is committed when x is aside: x is above the last that waits.
+        // The slow event has a position below that of x and is committed while x is aside. So x is above the last
+        // waiting position.
         RelayRig.Held slow = rig.held(() -> rig.add("test.topic", "slow", 1, 2));
         rig.append("test.topic", "x", 2);
         Relay relay = start();
@@ -235,7 +236,7 @@ class ProgressTest {
             switch (sent.key()) {
                 case "trigger" -> {
                     commit(slow);
-                    // So that the sessions are looked at again in this step.
+                    // The wait makes the relay look at the sessions again in this step.
                     await().pollDelay(Duration.ofMillis(100)).until(() -> true);
                 }
                 case "slow" -> {
@@ -268,7 +269,7 @@ class ProgressTest {
     }
 
     @Test
-    @DisplayName("R16 整个主题补发期间不作承诺")
+    @DisplayName("R16 整个主题补发期间不发布进度")
     void nothing_is_promised_while_a_topic_is_being_sent_again() {
         rig.append("test.topic", "a", 12_000);
         Relay relay = rig.start();
@@ -310,7 +311,7 @@ class ProgressTest {
         return value(announced).at("/ends/0").asLong(-1);
     }
 
-    /** 0 if none is named. */
+    /** The term of the announced end; 0 if none is named. */
     private static long term(@Nullable ProducerRecord<String, byte[]> announced) {
         return value(announced).at("/terms/0").asLong(0);
     }
@@ -319,7 +320,7 @@ class ProgressTest {
         return rig.start(RelayRig.PLAN, List.of(TOPIC));
     }
 
-    /** As long as several promises would take, measured by what the relay does and not by a clock. */
+    /** Waits as long as several promises take, measured by the relay's rounds and not by a clock. */
     private void advance() {
         CountDownLatch rounds = new CountDownLatch(5);
         Thread.ofPlatform().start(() -> {

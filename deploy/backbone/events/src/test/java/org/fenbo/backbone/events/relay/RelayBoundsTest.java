@@ -31,7 +31,7 @@ class RelayBoundsTest {
     }
 
     @Test
-    @DisplayName("R25 发送记录有界：留一小时且至少一千轮")
+    @DisplayName("R25 发送记录有上限：保留一小时内的，且至少保留一千轮")
     void rounds_older_than_an_hour_are_pruned_but_the_last_thousand_are_kept() throws SQLException {
         rounds("test.topic", 3_000, "2 hours");
         rounds("other.topic", 10, "2 hours");
@@ -60,7 +60,7 @@ class RelayBoundsTest {
     }
 
     @Test
-    @DisplayName("R12 领头伊始查各分区末位：两百万个位次不整体排序")
+    @DisplayName("R12 领头开始时查各分区末位：不对两百万个位次整体排序")
     void where_partitions_end_is_found_without_sorting_all_places() {
         rig.database.jdbc().execute("""
                 insert into published (topic, sent, term, positions, shards, places, hash)
@@ -80,7 +80,7 @@ class RelayBoundsTest {
                 .containsEntry(7, new Published.End(2_000_000, 3));
     }
 
-    /** Rows that the database sorts to find where partitions end. */
+    /** How many rows the database sorts to find where the partitions end. */
     private double sortedRows() {
         String plan = rig.database
                 .jdbc()
@@ -93,7 +93,7 @@ class RelayBoundsTest {
     }
 
     @Test
-    @DisplayName("R25 每轮每主题一行，链不断")
+    @DisplayName("R25 每轮每主题一行，哈希链连续")
     void one_round_is_one_row_and_its_hash_goes_on_from_the_one_before() {
         rig.start();
         rig.append("test.topic", "a", 1);
@@ -111,7 +111,7 @@ class RelayBoundsTest {
     }
 
     @Test
-    @DisplayName("R10 R11 发送停了半分钟即报警，恢复即消")
+    @DisplayName("R10 R11 发送停止半分钟即告警，恢复后告警消失")
     void a_relay_that_is_stopped_or_behind_is_an_alert() {
         rig.broker.unavailable = true;
         Relay relay = rig.start();
@@ -132,7 +132,7 @@ class RelayBoundsTest {
     }
 
     @Test
-    @DisplayName("R10 领头者无声半分钟即报警")
+    @DisplayName("R10 领头者半分钟没有成功的一轮即告警")
     void a_leader_without_a_good_round_for_half_a_minute_is_an_alert_while_events_wait() {
         java.util.concurrent.atomic.AtomicLong nanos = new java.util.concurrent.atomic.AtomicLong();
         RelayLife life = new RelayLife(InstantSource.system(), nanos::get);

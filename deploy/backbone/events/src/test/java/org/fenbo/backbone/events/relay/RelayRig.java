@@ -22,7 +22,7 @@ import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Origin;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A log on a real PostgreSQL, a broker that can fail, and as many relays between them as a test wants. */
+/** A log on a real PostgreSQL, a broker that can fail, and any number of relays between them. */
 final class RelayRig implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(20);
     static final Duration NEVER = Duration.ofHours(1);
@@ -54,7 +54,7 @@ final class RelayRig implements AutoCloseable {
         return start(plan, database.dataSource(), kafka, reporting);
     }
 
-    /** One that reaches the database by another way. */
+    /** Starts a relay that uses another data source. */
     Relay start(DataSource way) {
         return start(PLAN, way, new Relay.Kafka(broker, broker), new Relay.Reporting(List.of(), clock, json));
     }
@@ -67,7 +67,7 @@ final class RelayRig implements AutoCloseable {
         return relay;
     }
 
-    /** Appends further events to a subject, in a transaction of its own. */
+    /** Appends further events to a subject, in a separate transaction. */
     void append(String topic, String subject, int events) {
         database.transaction().executeWithoutResult(status -> add(topic, subject, events, 2));
     }

@@ -93,7 +93,7 @@ class RelayTest {
     }
 
     @Test
-    @DisplayName("R8 提交次序不等于位置次序：慢事务的一千行一条不漏")
+    @DisplayName("R8 提交次序不同于位置次序：慢事务的一千行一条不漏")
     void a_thousand_rows_that_are_committed_out_of_order_are_all_sent() throws InterruptedException {
         rig.start();
         RelayRig.Held slow = rig.held(() -> {

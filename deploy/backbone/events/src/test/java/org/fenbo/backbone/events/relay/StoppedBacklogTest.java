@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** What a round costs while many subjects are stopped: counted in rows that the database reads, not in time. */
+/** The cost of a round while many subjects are stopped, counted in rows that the database reads and not in time. */
 @Timeout(60)
 class StoppedBacklogTest {
     private static final int BACKLOG = 5_000;
@@ -37,7 +37,7 @@ class StoppedBacklogTest {
     }
 
     @Test
-    @DisplayName("R11 停了的主题积压再多，每轮不为它多读一行")
+    @DisplayName("R11 停住的主题积压再多，每轮也不多读一行")
     void a_round_reads_nothing_of_a_stopped_topics_backlog() throws SQLException {
         backlog("missing.topic", "m");
         rig.append("test.topic", "a", 3);
@@ -57,14 +57,14 @@ class StoppedBacklogTest {
     }
 
     @Test
-    @DisplayName("R11 停了的主体积压再多，每轮不为它多读一行；放行后全部按次序补发")
+    @DisplayName("R11 停住的主体积压再多，每轮也不多读一行；放行后全部按次序发出")
     void a_round_reads_nothing_of_the_backlog_of_stopped_subjects_until_they_are_released() throws SQLException {
         rig.broker.faults.add(sent -> sent.key().equals("x") ? new RecordTooLargeException("2 MB") : null);
         rig.append("test.topic", "x", BACKLOG);
         Relay relay = rig.start();
         await().atMost(SOON).until(() -> rig.count("outbox where aside") == BACKLOG);
         relay.stop();
-        // Deleted rows are read until the vacuum removes them: that is not counted here.
+        // The database reads deleted rows until the vacuum removes them; these rows must not count here.
         rig.database.jdbc().execute("vacuum outbox");
         rig.append("test.topic", "a", 3);
         assertThat(rowsRead(outbox -> {
@@ -96,7 +96,7 @@ class StoppedBacklogTest {
         void ask(Outbox outbox);
     }
 
-    /** As a service asks: one plan for arrays of any length, and no table read as a whole. */
+    /** Counts rows under a service's conditions: one plan for arrays of any length, and no table read as a whole. */
     private long rowsRead(Asking asking) throws SQLException {
         try (Connection session = rig.database.dataSource().getConnection()) {
             session.setAutoCommit(false);

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("R25 内存中的版本：生效者、将生效者、前一版，及最近问到的三版")
+@DisplayName("R25 内存中的版本：生效版本、待生效版本、前一版本，及最近用到的三个版本")
 class RevisionMemoryTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -22,7 +22,7 @@ class RevisionMemoryTest {
         return "revision " + revision;
     });
 
-    /** Revision n is in force from day n on. */
+    /** Publishes revisions; revision n is in force from day n. */
     private void publish(int revisions, int today) {
         TreeMap<Instant, Integer> starts = new TreeMap<>();
         for (int revision = 1; revision <= revisions; revision++) {
@@ -81,7 +81,7 @@ class RevisionMemoryTest {
     }
 
     @Test
-    @DisplayName("R9 一个读不出的版本只影响问到它的事项")
+    @DisplayName("R9 一个无法读取的版本只影响用到它的调用")
     void one_that_can_not_be_made_is_the_trouble_of_those_alone_who_ask_for_it() {
         Set<Integer> unreadable = new HashSet<>(Set.of(2));
         List<Integer> tried = new ArrayList<>();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.cloud.stream.config.BindingProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 
-@DisplayName("R10 就绪要等每个读取方的每个主题")
+@DisplayName("R10 每个读取方的每个主题都加入后才算就绪")
 class ReaderContainersTest {
     @Test
     void a_reader_of_two_topics_is_two_containers_to_wait_for() {

@@ -39,13 +39,14 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * A reader behind the real binder, Kafka and PostgreSQL, with 600 events on its topic when it starts and a fault of the
- * moment in its way.
+ * A reader with the real binder, Kafka and PostgreSQL. When it starts, 600 events are on its topic, and there is a
+ * fault of the moment.
  *
- * <p>Waiting for a connection takes 250 ms here instead of 5 s, so the library's default handler, ten tries without a
- * pause, would discard a batch after three seconds. The fault lasts until the alert is on and for at least twelve; the
- * outages of 70 and 120 s are in {@code ./fenbo rehearse}. A consumer that does not come back to Kafka for ten seconds
- * loses its place in the group, so a handler that held it through the fault would show as a rebalance.
+ * <p>Waiting for a connection takes 250 ms here instead of 5 s, so the library's default handler, with ten tries and no
+ * pause, would discard a batch after three seconds. The fault lasts until the alert is on, and for at least twelve
+ * seconds; outages of 70 and 120 s are part of {@code ./fenbo rehearse}. A consumer that does not poll Kafka for ten
+ * seconds loses its place in its group. So a handler that blocked the consumer during the fault would cause a
+ * rebalance.
  */
 @DisplayName("R1 读取方永不放弃")
 @SpringBootTest(
@@ -73,7 +74,7 @@ class ReaderNeverGivesUpTest {
     private static final FlakyProxy LINE = FlakyProxy.to(DATABASE.host(), DATABASE.port());
     private static final String TOPIC = TestServers.kafka().topic("notes", 3);
 
-    /** A service with one reader, which writes down what it is given. */
+    /** A service with one reader, which records its events. */
     @SpringBootConfiguration
     @EnableAutoConfiguration
     static class Keeper {
@@ -101,7 +102,7 @@ class ReaderNeverGivesUpTest {
         }
     }
 
-    /** Each rebalance gives the group a new generation and calls this. */
+    /** Counts rebalances: each rebalance gives the group a new generation and calls this. */
     static final class Generations implements KafkaBindingRebalanceListener {
         private volatile int rebalances;
 
@@ -115,7 +116,7 @@ class ReaderNeverGivesUpTest {
         }
     }
 
-    /** Faults of the moment. The database's own are real: what it answers is not made up. */
+    /** Faults of the moment. The errors come from the database itself and are not simulated. */
     enum Trouble {
         UNAVAILABLE {
             @Override
@@ -174,7 +175,7 @@ class ReaderNeverGivesUpTest {
         return new JdbcTemplate(DATABASE.dataSource());
     }
 
-    /** Looks on while the service itself gets no connection. */
+    /** A connection to check results while the service itself gets none. */
     private static JdbcTemplate witness() {
         return new JdbcTemplate(TestServers.postgres().asOwner(DATABASE));
     }
@@ -260,7 +261,7 @@ class ReaderNeverGivesUpTest {
         return alerts.latest().stream().anyMatch(alert -> alert.what().english().contains("keeper.notes"));
     }
 
-    /** The sequences of each subject in the order of their effects. */
+    /** The sequences of each subject, in the order in which they were applied. */
     private static Map<String, List<Long>> notes(Trouble trouble) {
         Map<String, List<Long>> found = new HashMap<>();
         witness()

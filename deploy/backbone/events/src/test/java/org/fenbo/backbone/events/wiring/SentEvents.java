@@ -14,11 +14,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.fenbo.backbone.testing.TestServers;
 
-/** Events on a topic, as another service's relay puts them there. */
+/** Puts events on a topic as another service's relay does. */
 record SentEvents(String topic) {
 
     /**
-     * Sends {@code each} events for each of the subjects, one subject after the other; returns when all are
+     * Sends {@code each} events for each of the subjects, one subject after the other. Returns when all are
      * acknowledged.
      */
     void send(String prefix, int subjects, int each) {

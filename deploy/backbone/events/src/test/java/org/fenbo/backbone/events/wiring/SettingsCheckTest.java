@@ -35,8 +35,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** A small service whose settings come from every source there is. */
-@DisplayName("无人认领的 fenbo 配置项不能启动")
+/** Starts a small service with settings from every kind of source. */
+@DisplayName("有未知的 fenbo 配置项则不能启动")
 @ExtendWith(OutputCaptureExtension.class)
 class SettingsCheckTest {
     private static final String NEAREST = "fenbo.probe.most-at-once";
@@ -75,7 +75,7 @@ class SettingsCheckTest {
     }
 
     @Test
-    @DisplayName("命令行中的未知配置项：说出它、来源和最接近的已知项")
+    @DisplayName("命令行中的未知配置项：写明该项、来源和最接近的已知项")
     void an_unknown_key_of_the_command_line_is_named_with_the_nearest_one() {
         refused(
                 () -> start("--fenbo.probe.most-at-onse=2"),
@@ -85,7 +85,7 @@ class SettingsCheckTest {
     }
 
     @Test
-    @DisplayName("配置文件中的未知配置项：说出文件和行号")
+    @DisplayName("配置文件中的未知配置项：写明文件和行号")
     void an_unknown_key_of_a_file_is_named_with_its_line() throws IOException {
         Path file = Files.writeString(folder.resolve("probe.yaml"), "fenbo:\n  probe:\n    atOnce: 2\n");
         refused(
@@ -150,7 +150,7 @@ class SettingsCheckTest {
     }
 
     @Test
-    @DisplayName("同一环境里别的服务的配置项不算未知；写在自己的命令行上就算")
+    @DisplayName("共用环境中其他服务的配置项不算未知；写在本服务命令行上的算未知")
     void a_setting_of_another_service_is_unknown_only_where_it_is_meant_for_this_one() {
         variables(Map.of("FENBO_INTAKE_UPLOAD_PATIENCE", "30s", "FENBO_TEST_SERVERS", "docker"));
         start();
