@@ -7,8 +7,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Gives a service under test, named by {@code spring.config.name}, a database of its own and the tests' issuer; Kafka is not
- * there and not asked for.
+ * Gives a service under test, named by {@code spring.config.name}, its own database and the tests' issuer. The service
+ * neither uses nor needs Kafka.
  */
 public final class RunningService implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

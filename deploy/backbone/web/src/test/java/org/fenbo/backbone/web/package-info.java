@@ -1,4 +1,4 @@
-/** What the tests of all services share. */
+/** Classes that the tests of all services share. */
 @NullMarked
 package org.fenbo.backbone.web;
 

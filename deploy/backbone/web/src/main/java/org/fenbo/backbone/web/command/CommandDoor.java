@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /**
- * The commands on one kind of aggregate over HTTP: key, body, checks, transaction and answer are the same for each.
+ * The commands on one kind of aggregate over HTTP. Key, body, checks, transaction and answer are the same for each
+ * command.
  *
  * @param <S> the aggregate
  * @param <E> its events
@@ -33,13 +34,13 @@ public final class CommandDoor<S, E> {
     private final View<S> view;
     private final Tools tools;
 
-    /** What every door works with. */
+    /** The tools that all command doors share. */
     public record Tools(Idempotency idempotency, BodyReader bodies, InstantSource clock) {}
 
-    /** An aggregate as users see it. */
+    /** Makes the view of an aggregate that users get. */
     @FunctionalInterface
     public interface View<S> {
-        /** @param possible addresses of the commands that this caller can give now */
+        /** @param possible addresses of the commands that this caller may give now */
         Object of(Changed<S, ?> found, List<String> possible);
     }
 
@@ -51,12 +52,13 @@ public final class CommandDoor<S, E> {
     }
 
     /**
-     * A command.
+     * Gives a command.
      *
      * @param subject number of the aggregate
-     * @param address of the command below it; the last segment is the verb
-     * @param content the body as it came
-     * @return the new state with its ETag and what is possible next
+     * @param address of the command below the aggregate; the last segment is the verb
+     * @param content the body as it was sent; null if there is none
+     * @return the new state with its ETag and the commands that are possible next
+     * @throws Problem if the command is refused
      */
     public ResponseEntity<Object> give(
             Caller caller, CommandHeaders headers, String subject, String address, byte @Nullable [] content) {
@@ -76,7 +78,9 @@ public final class CommandDoor<S, E> {
                         });
     }
 
-    /** A move that isn't allowed is refused with the state and what this caller can do instead (CASE-1f). */
+    /**
+     * A refusal by state or rule has the present state and the commands that this caller may give instead (CASE-1f).
+     */
     private Problem problem(String subject, Command.Call call, Refusal refusal) {
         Problem.Builder problem = RefusalProblem.begin(refusal);
         if (refusal.kind() == Refusal.Kind.STATE || refusal.kind() == Refusal.Kind.RULE) {
@@ -94,7 +98,7 @@ public final class CommandDoor<S, E> {
         return table.possible(state, caller, tools.clock().instant());
     }
 
-    /** Who may read an aggregate in every state; lists are narrowed by it. */
+    /** Who may read an aggregate in every state; lists use it to filter. */
     public Right readers() {
         return table.readers();
     }
@@ -109,19 +113,31 @@ public final class CommandDoor<S, E> {
                                         new Origin(decided.actor(), null, Traces.current()), decided.events())));
     }
 
-    /** One aggregate, for who may see it. */
+    /**
+     * The answer with one aggregate, for a caller who may see it.
+     *
+     * @throws Problem if the aggregate is unknown, or if the caller may not see it
+     */
     public ResponseEntity<Object> show(Caller caller, String subject) {
         return answer(caller, visible(caller, subject));
     }
 
-    /** The present state of an aggregate that the caller may see; to others it is unknown (SEC-1f). */
+    /**
+     * The present state of an aggregate that the caller may see.
+     *
+     * @throws Problem if the aggregate is unknown; a caller who may not see it gets the same problem (SEC-1f)
+     */
     public Changed<S, E> visible(Caller caller, String subject) {
         return RefusalProblem.orThrow(Outcome.of(
                 aggregates.find(subject).filter(found -> table.isVisible(found.state(), caller)),
                 table.unknown().refusal()));
     }
 
-    /** The same, for a caller who also has a right. */
+    /**
+     * The present state of an aggregate that the caller may see, if the caller also has a right.
+     *
+     * @throws Problem if the aggregate is unknown, or if the caller lacks the right
+     */
     public Changed<S, E> visible(Caller caller, String subject, Right right) {
         Changed<S, E> found = visible(caller, subject);
         if (!isHeld(right, caller, found.state())) {
@@ -130,7 +146,7 @@ public final class CommandDoor<S, E> {
         return found;
     }
 
-    /** Whether the caller holds a right inside the aggregate's reach. */
+    /** Whether the caller has a right to this aggregate. */
     public boolean isHeld(Right right, Caller caller, S state) {
         return right.allows(caller, table.reach().apply(state));
     }

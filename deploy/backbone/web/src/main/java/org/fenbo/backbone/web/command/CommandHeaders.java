@@ -9,9 +9,9 @@ public record CommandHeaders(
         @Nullable String idempotencyKey, @Nullable String ifMatch) {
 
     /**
-     * The version that the caller has seen; null if any will do (RFC 9110, section 13.1.1).
+     * The version that the caller has read; null accepts any version (RFC 9110, section 13.1.1).
      *
-     * @throws Problem 400 {@code wrong-version}
+     * @throws Problem 400 {@code wrong-version} if the header is no number
      */
     @Nullable
     Long expected() {

@@ -1,4 +1,4 @@
-/** The one door of all commands: a command table over HTTP. */
+/** The door for all commands: it offers a command table over HTTP. */
 @NullMarked
 package org.fenbo.backbone.web.command;
 

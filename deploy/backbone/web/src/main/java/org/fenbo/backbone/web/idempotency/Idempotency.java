@@ -23,21 +23,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The same key with the same body gets the first answer, for a day; another body is refused, and so is a second call
- * while the first is at work (IETF draft Idempotency-Key 07; INT-2). Key, effect and answer are one transaction. An answer is
- * kept as it is given here, so it must hold no secret; the caller of this class adds secrets afterwards (R25).
+ * A call with the same key and the same body gets the first answer again, for a day. A call with another body is
+ * refused, and so is a second call while the first is being processed (IETF draft Idempotency-Key 07; INT-2). Key,
+ * effect and answer are one transaction. The answer is stored as it is returned here, so it must contain no secret; the
+ * caller of this class adds secrets afterwards (R25).
  */
 public final class Idempotency {
     private static final String KEY = "Idempotency-Key";
     private static final int LONGEST_KEY = 128;
     private static final Duration KEPT = Duration.ofHours(24);
-    /** Asked in one round trip: is somebody at it, and what was answered before? */
+    /** Asks in one round trip whether another call with this key is running, and what was answered before. */
     private static final String ASK = """
             select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as free, a.request, a.status, a.headers, a.body
             from (select 1) one left join idempotent_answer a on a.client = ? and a.key = ?
             """;
 
-    /** In bounded portions, so that a busy day is not forgotten in one long transaction; others' portions are passed over. */
+    /**
+     * Deletes a limited number of answers, so that the answers of a busy day are not deleted in one long transaction.
+     * Rows that another transaction is deleting are skipped.
+     */
     private static final String FORGET = """
             delete from idempotent_answer where ctid = any(array(
               select ctid from idempotent_answer where given < ? order by given limit ? for update skip locked))
@@ -51,7 +55,7 @@ public final class Idempotency {
     private final JsonMapper json;
     private final InstantSource wall;
 
-    /** @param service whose keys they are: all services lock in one database (R17) */
+    /** @param service the service that the keys belong to, because all services take locks in one database (R17) */
     public Idempotency(
             String service, JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper json, InstantSource wall) {
         this.service = service;
@@ -61,7 +65,13 @@ public final class Idempotency {
         this.wall = wall;
     }
 
-    /** Whose call it is, under which key, and what it asks for. */
+    /**
+     * A call.
+     *
+     * @param client code of the caller
+     * @param key its Idempotency-Key; null if the header is missing
+     * @param operation what the call asks for
+     */
     public record Call(String client, @Nullable String key, String operation, Object body) {}
 
     private record Known(
@@ -72,10 +82,10 @@ public final class Idempotency {
             @Nullable String body) {}
 
     /**
-     * Does the action once.
+     * Does the action once. If the action refuses, the key stays unused.
      *
      * @throws Problem 400 {@code idempotency-key-missing}, 422 {@code idempotency-key-reused}, 409
-     *     {@code still-in-progress}; whatever the action refuses leaves the key unused
+     *     {@code still-in-progress}
      */
     public ResponseEntity<Object> once(Call call, Supplier<ResponseEntity<?>> action) {
         String key = valid(call.key());
@@ -83,7 +93,8 @@ public final class Idempotency {
         try {
             return inTransaction(call.client(), key, request, action);
         } catch (DuplicateKeyException answeredMeanwhile) {
-            // The first call was committed after this one had looked and before it held the lock: it is seen now.
+            // The first call committed after this call had looked and before it got the lock. Its answer is visible
+            // now.
             return inTransaction(call.client(), key, request, action);
         }
     }
@@ -162,7 +173,11 @@ public final class Idempotency {
                 wall.instant().atOffset(ZoneOffset.UTC));
     }
 
-    /** Forgets answers older than a day. */
+    /**
+     * Deletes answers older than a day.
+     *
+     * @return how many were deleted
+     */
     public int forgetOld() {
         OffsetDateTime before = wall.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
         int all = 0;

@@ -10,15 +10,18 @@ import org.fenbo.backbone.kernel.Right;
 import org.fenbo.backbone.kernel.Scope;
 
 /**
- * A caller who passed the door of an operation, with the part of its right that they hold. Operations narrow by it what
- * they show and change.
+ * A caller who may call an operation, with the part of the operation's right that they have. Operations limit what they
+ * show and change to this part.
  *
  * @param right the grants whose role the caller has and for whose scope the token claims a code; never empty
- * @param district its code: all targets are in it
+ * @param district code of the district; all targets are in it
  */
 public record Access(Caller caller, Right right, String district) {
 
-    /** The access of a caller, or why they have none: no role of the right, or a claim that is empty for each. */
+    /**
+     * The access of a caller; a refusal if the caller has no role of the right, or claims no code in the scope of such
+     * a role.
+     */
     static Outcome<Access> of(Right asked, Caller caller, String district) {
         List<Right.Grant> held = asked.of(caller).stream()
                 .filter(grant -> claims(caller.claim(), grant.scope(), district))
@@ -39,17 +42,20 @@ public record Access(Caller caller, Right right, String district) {
         return caller.id();
     }
 
-    /** The caller as who acts, in the first role that they hold. */
+    /** The caller as the actor, in the first role that they have. */
     public Actor actor() {
         return caller.as(right.grants().getFirst().role());
     }
 
-    /** The caller as who acts by a further right that holds for the whole district; empty if they lack it. */
+    /** The caller as the actor by a further right for the whole district; empty if they lack this right. */
     public Optional<Actor> actor(Right further) {
         return further.actor(caller, Reach.NOWHERE.with(Scope.DISTRICT, district));
     }
 
-    /** Whether the right holds for a target. The district's code, with which the chain of its areas ends, may be left out. */
+    /**
+     * Whether the right holds for a target. The target need not name the district, although the chain of its areas ends
+     * there.
+     */
     public boolean reaches(Reach target) {
         return right.allows(caller, target.with(Scope.DISTRICT, district).and(Scope.AREA, district));
     }

@@ -16,8 +16,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Checks the declared right of each operation before it runs, and gives the operation its {@link Access}. An operation of
- * ours that declares none is closed to everybody.
+ * Checks the declared right of each operation before it runs, and gives the operation its {@link Access}. An operation
+ * of this platform without a declaration is closed to everybody.
  */
 public final class AccessDoor implements HandlerInterceptor, HandlerMethodArgumentResolver {
     private static final String ACCESS = Access.class.getName();
@@ -25,7 +25,7 @@ public final class AccessDoor implements HandlerInterceptor, HandlerMethodArgume
 
     private final String district;
 
-    /** @param district its code: a claim that has it means all of the district */
+    /** @param district code of the district; a claim with this code covers the whole district */
     public AccessDoor(String district) {
         this.district = district;
     }
@@ -45,7 +45,7 @@ public final class AccessDoor implements HandlerInterceptor, HandlerMethodArgume
         }
     }
 
-    /** Libraries declare nothing: their operations are behind the token, which is asked for by address. */
+    /** Operations of libraries declare no right. They need only a token, which the rules by address require. */
     private static void close(HandlerMethod operation) {
         if (operation.getBeanType().getPackageName().startsWith(OURS)) {
             throw WebCode.OPERATION_CLOSED.problem().build();

@@ -7,16 +7,16 @@ import java.util.Set;
 import org.fenbo.backbone.kernel.Right;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
-/** Who may call an operation, as {@link Allow} or {@link AllowAll} declares it. */
+/** The rule for who may call an operation, as {@link Allow} or {@link AllowAll} declares it. */
 public sealed interface AccessRule {
 
-    /** Who has the right. */
+    /** Callers who have the right. */
     record ByRight(Right right) implements AccessRule {}
 
-    /** Callers of any role. */
+    /** Callers with any role. */
     record ByCallers(AllowAll.Callers callers) implements AccessRule {}
 
-    /** The rule of an operation: its own, or that of its class. Empty if nothing is declared. */
+    /** The rule of an operation; if it declares none, the rule of its class. Empty if neither declares a rule. */
     static Optional<AccessRule> of(Method operation) {
         return declared(operation).or(() -> declared(operation.getDeclaringClass()));
     }

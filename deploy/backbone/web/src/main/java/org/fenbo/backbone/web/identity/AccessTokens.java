@@ -31,13 +31,14 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * Takes access tokens of one issuer for one audience, and nothing else (R21, Z7): signed by a private key whose public
- * half the issuer publishes, typed as {@code at+jwt} or {@code JWT}, with a subject and an end. An ID token is for a
- * client and not for us, so it fails by its audience. A key address inside a token is ignored.
+ * Accepts only access tokens of one issuer for one audience (R21, Z7). A token must be signed by a private key whose
+ * public half the issuer publishes, have the type {@code at+jwt} or {@code JWT}, and have a subject and an expiry time.
+ * An ID token is meant for a client and not for services, so it fails by its audience. A key address inside a token is
+ * ignored.
  *
- * <p>The issuer's keys are kept for five minutes, and for four hours while the issuer is unavailable. A key nobody
- * knows yet is asked for, but not more than twice in half a minute: invented key names must not become a flood at the
- * issuer's door.
+ * <p>The issuer's keys are cached for five minutes, and for four hours while the issuer is unavailable. For an unknown
+ * key name the issuer is asked again, but at most twice in half a minute, so that invented key names can't flood the
+ * issuer with requests.
  */
 public final class AccessTokens implements JwtDecoder {
     private static final Duration SKEW = Duration.ofSeconds(30);
@@ -48,13 +49,13 @@ public final class AccessTokens implements JwtDecoder {
     private static final Duration ISSUER_OUTAGE = Duration.ofHours(4);
 
     private final NimbusJwtDecoder decoder;
-    /** Whether the issuer answered when it was asked last; if not, a key can't be called unknown. */
+    /** Whether the issuer answered the last request. If it didn't, nobody knows whether a key exists. */
     private final AtomicBoolean answered = new AtomicBoolean();
 
     /**
-     * @param issuer as tokens name it
-     * @param audience that tokens must name
-     * @param keys where the issuer publishes its public keys
+     * @param issuer the issuer's name in tokens
+     * @param audience the audience that tokens must name
+     * @param keys address where the issuer publishes its public keys
      */
     public AccessTokens(String issuer, String audience, URI keys) {
         this.decoder = NimbusJwtDecoder.withJwkSource(source(keys, answered))
@@ -109,7 +110,9 @@ public final class AccessTokens implements JwtDecoder {
         }
     }
 
-    /** @throws BadJwtException for what is no token of ours; another {@link JwtException} if the keys can't be had */
+    /**
+     * @throws BadJwtException if the token is not accepted; another {@link JwtException} if the keys can't be fetched
+     */
     @Override
     public Jwt decode(String token) {
         try {

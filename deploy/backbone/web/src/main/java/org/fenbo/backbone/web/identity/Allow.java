@@ -10,21 +10,24 @@ import org.fenbo.backbone.kernel.Role;
 import org.fenbo.backbone.kernel.Scope;
 
 /**
- * Roles that may call an operation, inside a scope (SEC-1). Several add up. On a class it holds for each operation that
- * declares nothing itself. An operation without a declaration is closed.
+ * Roles that may call an operation, inside a scope (SEC-1). Several of these annotations add up. On a class, the
+ * annotation holds for each operation without its own declaration. An operation without any declaration is closed.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Repeatable(Allow.All.class)
 public @interface Allow {
-    /** What their right is limited to: {@code DISTRICT} is checked before the operation, a narrower scope in it. */
+    /**
+     * The scope of the right. {@code DISTRICT} is checked before the operation runs, a narrower scope inside the
+     * operation.
+     */
     Scope in();
 
     /** The roles. */
     Role[] to();
 
-    /** Several of them. */
+    /** Contains several {@link Allow} annotations of one element. */
     @Documented
     @Target({ElementType.METHOD, ElementType.TYPE})
     @Retention(RetentionPolicy.RUNTIME)

@@ -6,21 +6,21 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An operation that asks for no role. */
+/** Marks an operation that requires no role. */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AllowAll {
-    /** Who may call it. */
+    /** Who may call the operation. */
     Callers value();
 
-    /** Callers without regard to role and scope. */
+    /** Groups of callers that depend on no role and no scope. */
     enum Callers {
-        /** With or without a token. The address must be one that needs none. */
+        /** Callers with or without a token. The address must be one that needs no token. */
         EVERYBODY,
-        /** Everybody with a token. */
+        /** Every caller with a token. */
         SIGNED_IN,
-        /** Who the rows of the command table name: the command door checks each call. */
+        /** Callers that the rows of the command table allow; the command door checks each call. */
         BY_COMMAND_TABLE
     }
 }

@@ -11,16 +11,17 @@ import org.fenbo.backbone.kernel.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls, from the claims of the token (SEC-1).
+ * The caller, from the claims of the token (SEC-1).
  *
- * @param id the officer's or client's code
- * @param unit the unit they act for
- * @param roles what they may do
- * @param areas codes of the areas that their rights are limited to; the code of the district is all of it
+ * @param id code of the officer or client
+ * @param unit code of the unit that the caller acts for; null if there is none
+ * @param roles codes of the caller's roles
+ * @param areas codes of the areas that the caller's rights are limited to; the district's code covers the whole
+ *     district
  */
 public record Caller(String id, @Nullable String unit, Set<String> roles, List<String> areas) {
 
-    /** The caller as command tables know them: roles of the platform, and the codes that the token claims. */
+    /** The caller as command tables take them: only known roles, and the codes that the token claims. */
     public org.fenbo.backbone.kernel.Caller known() {
         Set<Role> known = roles.stream().map(Role::of).flatMap(Optional::stream).collect(Collectors.toSet());
         Reach claim = Reach.NOWHERE
@@ -31,7 +32,10 @@ public record Caller(String id, @Nullable String unit, Set<String> roles, List<S
                 id, unit, known, unit == null ? claim : claim.with(Scope.UNIT, unit));
     }
 
-    /** The unit, if it is a centre; and what no centre answers for belongs to the district itself. */
+    /**
+     * The centres whose cases the caller may reach: the unit, which may be a centre, and the areas, because a case
+     * without a centre belongs to the district itself.
+     */
     private Set<String> centres() {
         Set<String> centres = new HashSet<>(areas);
         Optional.ofNullable(unit).ifPresent(centres::add);

@@ -29,7 +29,11 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
         return signedIn();
     }
 
-    /** Who calls in this thread. */
+    /**
+     * The caller of the request in this thread.
+     *
+     * @throws AuthenticationCredentialsNotFoundException if the request has no token
+     */
     static Caller signedIn() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
             return of(token.getToken());
@@ -45,7 +49,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
                 strings(token, "areas"));
     }
 
-    /** A blank unit is none: it must not match another blank one. */
+    /** A blank unit counts as no unit, because it must not match another blank unit. */
     private static @Nullable String unit(Jwt token) {
         String unit = token.getClaimAsString("unit");
         return unit == null || unit.isBlank() ? null : unit;

@@ -1,4 +1,4 @@
-/** Who calls: role and scope from the token. */
+/** The caller: roles and scope from the token. */
 @NullMarked
 package org.fenbo.backbone.web.identity;
 

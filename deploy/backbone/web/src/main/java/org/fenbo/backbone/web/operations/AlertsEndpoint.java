@@ -29,7 +29,7 @@ class AlertsEndpoint {
                 .register(meters);
     }
 
-    /** @param alerts empty when everything moves */
+    /** @param alerts empty if nothing is stopped */
     record Answer(List<Alert> alerts) {}
 
     @ReadOperation
@@ -37,7 +37,7 @@ class AlertsEndpoint {
         return new Answer(alerts.latest());
     }
 
-    /** Called by a timer, so that metrics show an alert nobody asked for. */
+    /** Updates the gauge; a timer calls it, so that metrics show an alert that no caller asked for. */
     @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
     void count() {
         Map<String, Long> byCode =

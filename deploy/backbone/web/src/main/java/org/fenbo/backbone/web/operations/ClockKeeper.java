@@ -12,8 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves the service's clock by a row that every instance reads: a restart in the middle of a replay goes on in the
- * replayed past.
+ * Moves the service's clock by a row that every instance reads. Thus a service that restarts in the middle of a replay
+ * continues in the replayed past.
  */
 @Component
 class ClockKeeper {
@@ -28,7 +28,10 @@ class ClockKeeper {
         follow();
     }
 
-    /** Moves the clock to where another instance, or this one before a restart, was ordered to move it (R18). */
+    /**
+     * Moves the clock to the instant in the row, which another instance, or this one before a restart, has written
+     * (R18).
+     */
     @Scheduled(fixedDelay = 500)
     final synchronized void follow() {
         if (!movable) {
@@ -48,7 +51,11 @@ class ClockKeeper {
         return movable;
     }
 
-    /** Moves the clock; absent: it runs with the machine's again. */
+    /**
+     * Moves the clock.
+     *
+     * @param at null if the clock must follow the machine's clock again
+     */
     synchronized void move(@Nullable Instant at) {
         if (at == null) {
             jdbc.update("delete from moved_clock");

@@ -23,8 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What operators did by hand, with person and reason, in the service's log: chained like everything in it, and published
- * to nobody (R6). The note is written before the deed, so that nothing is done without it.
+ * Records what operators did by hand, with person and reason, in the service's log. The records are in the chain like
+ * all others, and are not published (R6). A record is written before the operation, so that no operation is without
+ * one.
  */
 @Component
 class OperationLog {
@@ -44,16 +45,16 @@ class OperationLog {
         this.type = settings.service() + ".operation.ordered.v1";
     }
 
-    /** One operation as it was ordered. */
+    /** One operation as an operator ordered it. */
     record Ordered(OffsetDateTime at, Object by, Object what) {}
 
-    /** @param reason why, in the operator's words; needed */
+    /** @param reason why, in the operator's words; required */
     record Reason(@Nullable String reason) {}
 
     private record What(String operation, Map<String, ?> target, String reason) {}
 
     /**
-     * Notes the order, then does it.
+     * Records the order, then carries it out.
      *
      * @throws Problem 400 {@code missing-field} without a reason
      */
@@ -79,7 +80,7 @@ class OperationLog {
                 List.of(new EventLog.Addition(EventLog.INTERNAL, subject, origin, List.of(fact))), Map.of()));
     }
 
-    /** The latest first. */
+    /** The latest operations, newest first. */
     List<Ordered> latest(int limit) {
         return jdbc.sql("select happened, actor, body from event where topic = ? and type = ?"
                         + " order by position desc limit ?")

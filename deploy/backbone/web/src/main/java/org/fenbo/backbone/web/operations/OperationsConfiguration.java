@@ -3,7 +3,7 @@ package org.fenbo.backbone.web.operations;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What an operator may read and do on every service. */
+/** The operations that operators may use on every service. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     AlertsEndpoint.class,

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What operators see and do in a service (OPS-1). */
+/** What operators may read and do in a service (OPS-1). */
 @Allow(in = DISTRICT, to = OPERATOR)
 @RestController
 @RequestMapping("/ops")
@@ -59,14 +59,14 @@ class OperationsController {
     }
 
     /**
-     * An order to the clock.
+     * An order to move the clock.
      *
-     * @param at where to move the clock; absent: it runs with the machine's again
-     * @param reason why, in the operator's words; needed
+     * @param at the instant to move the clock to; absent makes the clock follow the machine's clock again
+     * @param reason why, in the operator's words; required
      */
     record ClockMoved(@Nullable OffsetDateTime at, @Nullable String reason) {}
 
-    /** Everybody who is signed in may know what time it is here: their deadlines hang on it. */
+    /** The service's time, for everybody who is signed in, because their deadlines depend on it. */
     @AllowAll(SIGNED_IN)
     @GetMapping("/clock")
     Map<String, Object> clock() {
@@ -86,7 +86,13 @@ class OperationsController {
         });
     }
 
-    /** What is on its way: a service is quiet when all of it is zero. */
+    /**
+     * What is not finished in a service. The service is quiet if all numbers are zero.
+     *
+     * @param outbox how many events wait to be sent
+     * @param oldestMillis age of the oldest of these events, in milliseconds
+     * @param held how many events are held, 1000 at most
+     */
     record Quiet(Instant now, long outbox, long oldestMillis, long parkedSubjects, int held) {}
 
     @GetMapping("/quiet")
@@ -108,7 +114,7 @@ class OperationsController {
         return Map.of("events", held.list(MOST));
     }
 
-    /** What operators did by hand, the latest first. */
+    /** What operators did by hand, newest first. */
     @Allow(
             in = DISTRICT,
             to = {OPERATOR, AUDITOR})
@@ -134,7 +140,7 @@ class OperationsController {
         return applied;
     }
 
-    /** @param subject in the query and not in the path: that of an unreadable record has slashes */
+    /** @param subject in the query and not in the path, because the subject of an unreadable record has slashes */
     @PostMapping("/held/{reader}/resend")
     Map<String, Object> resend(
             Access access,
@@ -180,10 +186,12 @@ class OperationsController {
     }
 
     /**
-     * Sends a topic again, all of it or what was recorded since a time.
+     * Sends events of a topic again: all of them, or those that were recorded since a time.
      *
-     * @param limit more events than this are refused: a topic that is sent again by mistake costs every reader
-     * @param dryRun only counts
+     * @param since an instant, by the machine's clock; absent is all events
+     * @param limit the most events that may be sent; more are refused, because a topic sent again by mistake costs
+     *     every reader
+     * @param dryRun whether to count only
      */
     @PostMapping("/outbox/republish")
     Map<String, Object> republish(
@@ -213,7 +221,7 @@ class OperationsController {
                 () -> Map.of("queued", relay.again(topic, from)));
     }
 
-    /** Subjects of which an event can't be sent (R11). */
+    /** Subjects with an event that can't be sent (R11). */
     @Allow(
             in = DISTRICT,
             to = {OPERATOR, AUDITOR})

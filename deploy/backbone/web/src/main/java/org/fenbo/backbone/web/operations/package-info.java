@@ -1,4 +1,4 @@
-/** Doors for operators: the clock, parked events, the outbox. */
+/** Doors for operators: the clock, held events, the outbox. */
 @NullMarked
 package org.fenbo.backbone.web.operations;
 

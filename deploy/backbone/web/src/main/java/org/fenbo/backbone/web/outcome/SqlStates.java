@@ -11,7 +11,7 @@ public final class SqlStates {
 
     private SqlStates() {}
 
-    /** From the outermost cause to the innermost; only complete ones. */
+    /** The SQLStates from the outermost cause to the innermost; incomplete ones are left out. */
     public static Stream<String> of(Throwable failure) {
         return Stream.<@Nullable Throwable>iterate(failure, Objects::nonNull, SqlStates::cause)
                 .filter(SQLException.class::isInstance)

@@ -9,8 +9,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
- * Distinguishes a COMMIT that the database refused from one whose answer never came. After a refusal nothing was kept;
- * the outcome of the other is unknown (R7).
+ * Distinguishes a COMMIT that the database refused from a COMMIT without an answer. After a refusal nothing was stored;
+ * without an answer the outcome is unknown (R7).
  */
 public final class WatchedCommits extends JdbcTransactionManager {
     @Serial
@@ -18,20 +18,20 @@ public final class WatchedCommits extends JdbcTransactionManager {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedCommits.class);
 
-    /** Classes of SQLState with which the database itself turns a transaction down: data, constraints, conflicts, limits. */
+    /** Classes of SQLState by which the database itself refuses a transaction: data, constraints, conflicts, limits. */
     private static final Set<String> REFUSALS = Set.of("22", "23", "25", "40", "42", "44", "53", "54", "55", "P0");
 
-    /** "Statement completion unknown". */
+    /** The standard's name: "statement completion unknown". */
     private static final String UNKNOWN = "40003";
 
-    /** "Connection does not exist": it was closed before COMMIT was sent. */
+    /** The standard's name: "connection does not exist". The connection was closed before COMMIT was sent. */
     private static final String NEVER_SENT = "08003";
 
     public WatchedCommits(DataSource dataSource) {
         super(dataSource);
     }
 
-    /** @throws OutcomeUnknown when the connection was lost inside COMMIT */
+    /** @throws OutcomeUnknown if the connection was lost inside COMMIT */
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
         try {
@@ -41,7 +41,10 @@ public final class WatchedCommits extends JdbcTransactionManager {
         }
     }
 
-    /** A rollback that gets no answer is one all the same: without COMMIT the server keeps nothing. What led to it counts. */
+    /**
+     * A rollback without an answer is a rollback too, because without COMMIT the server stores nothing. The exception
+     * that led to the rollback must reach the caller.
+     */
     @Override
     protected void doRollback(DefaultTransactionStatus status) {
         try {

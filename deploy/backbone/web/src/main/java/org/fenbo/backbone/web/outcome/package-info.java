@@ -1,4 +1,4 @@
-/** Whether a command took effect when the store became unavailable during it (R7). */
+/** Whether a command took effect if the database became unavailable during the command (R7). */
 @NullMarked
 package org.fenbo.backbone.web.outcome;
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a body whose type is known only when the call has come, and validates it like any other. */
+/** Reads and validates a body whose type is known only when the call has come. */
 @Component
 public class BodyReader {
     private static final byte[] EMPTY = "{}".getBytes(UTF_8);
@@ -27,7 +27,7 @@ public class BodyReader {
     /**
      * The body; without content it is an empty object.
      *
-     * @throws Problem 400 if it can't be read or a field of it is missing or wrong
+     * @throws Problem 400 if the body can't be read, or a field is missing or wrong
      */
     public <B> B read(byte @Nullable [] content, Class<B> type) {
         B body = parse(content == null || content.length == 0 ? EMPTY : content, type);
@@ -62,12 +62,15 @@ public class BodyReader {
                         .toList());
     }
 
-    /** The field as the caller wrote it: an element of a list has no name of its own. */
+    /**
+     * The field as the caller wrote it. An element of a list has no name in a body, but has one in the constraint's
+     * path.
+     */
     private static String path(ConstraintViolation<?> violation) {
         return violation.getPropertyPath().toString().replace(".<list element>", "");
     }
 
-    /** NotNull, NotBlank, NotEmpty. */
+    /** Whether the constraint is NotNull, NotBlank or NotEmpty. */
     private static boolean isMissing(ConstraintViolation<?> violation) {
         return violation
                 .getConstraintDescriptor()

@@ -9,8 +9,8 @@ import org.fenbo.backbone.kernel.Words;
 import org.springframework.http.HttpHeaders;
 
 /**
- * What a caller reads, by the header {@code Accept-Language} (RFC 9110, section 12.5.4). A caller that names neither Chinese
- * nor English gets both. Controllers take it as a parameter.
+ * The language of a caller's answers, by the header {@code Accept-Language} (RFC 9110, section 12.5.4). A caller that
+ * names neither Chinese nor English gets both. Controllers take it as a parameter.
  */
 public enum CallerLanguage {
     CHINESE,

@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is answered where a filter or the server gave nothing but a status. */
+/** The answer if a filter or the server gave only a status. */
 @AllowAll(EVERYBODY)
 @RestController
 class FailurePage implements ErrorController {

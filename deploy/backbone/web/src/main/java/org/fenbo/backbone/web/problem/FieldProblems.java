@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.fenbo.backbone.kernel.Words;
 
-/** What validation finds in the fields of a body or in parameters. Every fault is answered, not only the first. */
+/**
+ * The faults that validation finds in the fields of a body or in parameters. The answer lists every fault, not only the
+ * first.
+ */
 final class FieldProblems {
     private FieldProblems() {}
 
@@ -13,7 +16,7 @@ final class FieldProblems {
      * A fault of a field.
      *
      * @param field its path, as the caller wrote it
-     * @param message of the constraint: Chinese and English, as {@link Words#both()} joins them
+     * @param message the constraint's text in Chinese and English, as {@link Words#both()} joins them
      */
     record Fault(String field, String message) {
         private Words reason() {

@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
-/** What is wrong with a form or with the parameters of an address. */
+/** The problems of forms and of the parameters of an address. */
 final class FormProblems {
     private FormProblems() {}
 
@@ -20,7 +20,7 @@ final class FormProblems {
         return (large ? WebCode.FORM_TOO_LARGE : WebCode.BROKEN_FORM).problem().build();
     }
 
-    /** The parameters of an address that the server could not decode; empty if they are not the reason. */
+    /** The problem of parameters that the server could not decode; empty if they are not the reason. */
     static Optional<Problem> ofParameters(Exception e) {
         return status(e)
                 .map(status ->

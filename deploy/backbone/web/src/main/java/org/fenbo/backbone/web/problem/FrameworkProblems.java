@@ -14,7 +14,10 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
-/** What the framework and the server refuse, in our words: theirs name classes and types of ours. */
+/**
+ * What the framework and the server refuse, in texts of this platform, because the original texts name Java classes and
+ * types.
+ */
 public final class FrameworkProblems {
     private FrameworkProblems() {}
 
@@ -40,7 +43,7 @@ public final class FrameworkProblems {
         return problem;
     }
 
-    /** The problem of a status that came without any word. */
+    /** The problem of a status that came without any text. */
     public static Problem of(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND ->

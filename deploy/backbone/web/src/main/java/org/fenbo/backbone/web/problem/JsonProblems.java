@@ -21,7 +21,9 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
-/** Why a JSON body can't be read, in the words of its sender: fields and values, never the names of our classes. */
+/**
+ * Why a JSON body can't be read, in terms that its sender knows: fields and values, never the names of Java classes.
+ */
 final class JsonProblems {
     private static final Words ANY = new Words("该类型的值", "value of the right type");
 
@@ -56,7 +58,7 @@ final class JsonProblems {
         };
     }
 
-    /** A value that is none of its type. */
+    /** The problem of a value that doesn't have the required type. */
     static Problem.Builder isNot(@Nullable Object value, @Nullable Class<?> type) {
         return WebCode.WRONG_TYPE.problem(
                 new Words("“%s”不是%s", "'%s' is no %s").with(List.of(String.valueOf(value), noun(type))));
@@ -69,8 +71,8 @@ final class JsonProblems {
     }
 
     /**
-     * Constructors of ours refuse in both languages for the sender, as {@link Words#both()} joins them; what others throw is
-     * not for them.
+     * Constructors of this platform refuse in both languages for the sender, as {@link Words#both()} joins them. Other
+     * exceptions are not meant for the sender.
      */
     private static Words reason(@Nullable Throwable refusal) {
         return refusal instanceof IllegalArgumentException ours && ours.getMessage() != null
@@ -78,7 +80,7 @@ final class JsonProblems {
                 : new Words("该值不允许", "the value is not allowed");
     }
 
-    /** What a value should have been, as a noun. */
+    /** The required type of a value, as a noun. */
     private static Words noun(@Nullable Class<?> type) {
         if (type == null) {
             return ANY;

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
 /**
- * Checks a body before it is bound: JSON must be {@link StorableText}, and a form part that is bound as a field has at
- * most 64 KB, even if it is sent with a file name (R13).
+ * Checks a body before it is bound. JSON must be {@link StorableText}. A form part that is bound as a field has at most
+ * 64 KB, even if it is sent with a file name (R13).
  */
 @RestControllerAdvice
 class LegibleBodies extends RequestBodyAdviceAdapter {

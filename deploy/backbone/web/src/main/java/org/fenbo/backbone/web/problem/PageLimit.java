@@ -5,19 +5,22 @@ import java.util.function.Function;
 import org.fenbo.backbone.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
-/** How many items a caller asks for at once. */
+/** How many items a caller wants in one page. */
 public final class PageLimit {
     private PageLimit() {}
 
-    /** What to ask for as {@code after} for the next part of a list; null if this part is shorter than the limit: the last. */
+    /**
+     * The value of {@code after} for the next page of a list; null if this page has fewer items than the limit, because
+     * it is then the last.
+     */
     public static <T, K> @Nullable K next(List<T> items, int limit, Function<T, K> key) {
         return items.size() < limit ? null : key.apply(items.getLast());
     }
 
     /**
-     * The limit that was asked for.
+     * Checks the limit that a caller sent.
      *
-     * @throws Problem 400 {@code invalid-field} if it is below 1 or above the most
+     * @throws Problem 400 {@code invalid-field} if it is below 1 or above the maximum
      */
     public static int of(int asked, int most) {
         if (asked < 1 || asked > most) {

@@ -1,10 +1,10 @@
 package org.fenbo.backbone.web.problem;
 
-/** Parameters of an address that a controller checks. */
+/** The problems of an address's parameters that a controller checks. */
 public final class Parameters {
     private Parameters() {}
 
-    /** 400 {@code missing-field}: a parameter that is needed is absent or blank. */
+    /** The problem 400 {@code missing-field}: a required parameter is absent or blank. */
     public static Problem missing(String name) {
         return WebCode.MISSING_FIELD
                 .problem(

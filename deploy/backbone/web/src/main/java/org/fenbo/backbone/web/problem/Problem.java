@@ -13,9 +13,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * A refusal as the caller sees it (RFC 9457): status, a stable code that can be counted, what is wrong, in which field,
- * and what to do about it. It is made by a {@link ProblemCode} or from a domain's refusal, so it has all texts in Chinese and
- * English; the language is chosen when it is answered.
+ * A refusal as the caller sees it (RFC 9457): status, a stable code for counting, what is wrong, in which field, and
+ * what to do about it. It is made by a {@link ProblemCode} or from a domain's refusal, so it has all texts in Chinese
+ * and English. The language is chosen when the answer is written.
  */
 public final class Problem extends ErrorResponseException {
     @Serial
@@ -52,18 +52,21 @@ public final class Problem extends ErrorResponseException {
             members.put("remedy", remedy);
         }
 
-        /** The field of the request that is at fault, as a path. */
+        /** Sets the path of the request's field that is at fault; null adds nothing. */
         public Builder field(@Nullable String path) {
             return with("field", path);
         }
 
-        /** After how many seconds to come again; the header Retry-After. */
+        /** Sets after how many seconds the caller may try again, as the header Retry-After. */
         public Builder retryAfter(int seconds) {
             this.retryAfter = seconds;
             return this;
         }
 
-        /** A further member. {@link Words} in it, also within lists and maps, are answered in the caller's language. */
+        /**
+         * Adds a member; null adds nothing. {@link Words} in it, also inside lists and maps, are answered in the
+         * caller's language.
+         */
         public Builder with(String name, @Nullable Object value) {
             if (value != null) {
                 members.put(name, value);

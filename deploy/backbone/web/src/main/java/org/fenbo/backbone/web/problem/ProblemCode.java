@@ -6,13 +6,13 @@ import org.fenbo.backbone.kernel.Words;
 import org.springframework.http.HttpStatus;
 
 /**
- * What a door refuses before a domain decides; an enum implements it. A name never changes its meaning, and is counted by.
- * What a domain refuses has a {@link org.fenbo.backbone.kernel.Refusal.Code}.
+ * What a door refuses before a domain decides; an enum implements it. A name never changes its meaning, because
+ * refusals are counted by name. What a domain refuses has a {@link org.fenbo.backbone.kernel.Refusal.Code}.
  */
 public interface ProblemCode {
     String name();
 
-    /** The status, and what callers read. */
+    /** The status and the texts for the caller. */
     Text text();
 
     /**
@@ -28,7 +28,7 @@ public interface ProblemCode {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Begins a problem with the values that its texts name, in their order. */
+    /** Begins a problem with the values that its texts name, in the order of the texts. */
     default Problem.Builder problem(Object... values) {
         List<Object> named = List.of(values);
         return Problem.begin(

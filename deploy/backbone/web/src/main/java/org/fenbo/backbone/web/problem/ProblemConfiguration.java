@@ -3,7 +3,7 @@ package org.fenbo.backbone.web.problem;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** How a refusal is answered, in one form for all services. */
+/** The answers to refused calls, in one form for all services. */
 @Configuration(proxyBeanMethods = false)
 @Import({BodyReader.class, FailurePage.class, LegibleBodies.class, Problems.class})
 public class ProblemConfiguration {}

@@ -28,8 +28,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 
 /**
- * Turns whatever went wrong into a problem with code, detail and remedy; never a stack trace, a class name or an answer
- * without a body.
+ * Turns every exception into a problem with code, detail and remedy. An answer never has a stack trace or a class name,
+ * and is never without a body.
  */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -67,7 +67,7 @@ class Problems {
                 request);
     }
 
-    /** What the firewall before the application finds, and what it finds in headers and parameters when they are read. */
+    /** What the firewall refuses: before the application, and in headers and parameters when they are read. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notAllowed(RequestRejectedException e, HttpServletRequest request) {
         return answer(WebCode.BAD_REQUEST.problem().build(), request);
@@ -99,7 +99,10 @@ class Problems {
         return answer(WebCode.CHANGED_MEANWHILE.problem().build(), request);
     }
 
-    /** Problems of ours, those of the store and of the framework; what is left is a defect, an Error too. */
+    /**
+     * Handles the platform's own problems and those of the database and the framework. Any other exception is a defect,
+     * and so is an Error.
+     */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> any(Exception e, HttpServletRequest request) {
         if (e instanceof Problem known) {

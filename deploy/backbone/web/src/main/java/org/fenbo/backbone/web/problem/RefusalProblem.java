@@ -12,15 +12,15 @@ import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.TableCode;
 import org.springframework.http.HttpStatus;
 
-/** A domain's refusal as a problem. Its findings become the array {@code errors}. */
+/** Turns a domain's refusal into a problem. The refusal's findings become the array {@code errors}. */
 public final class RefusalProblem {
 
     private RefusalProblem() {}
 
     /**
-     * What was done.
+     * The value of an outcome.
      *
-     * @throws Problem if it was refused, with the status of the refusal's kind
+     * @throws Problem if the command was refused, with the status of the refusal's kind
      */
     public static <T> T orThrow(Outcome<T> outcome) {
         return switch (outcome) {
@@ -34,7 +34,7 @@ public final class RefusalProblem {
         return begin(refusal).build();
     }
 
-    /** The problem of a refusal, for a door that adds to it. */
+    /** The problem of a refusal, for a door that adds members to it. */
     public static Problem.Builder begin(Refusal refusal) {
         Problem.Builder problem =
                 Problem.begin(status(refusal.kind()), refusal.id(), refusal.detail(), refusal.remedy());

@@ -9,8 +9,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Text that can be kept and given back unchanged: without U+0000, which PostgreSQL doesn't hold, and without half of a
- * surrogate pair, which UTF-8 doesn't.
+ * Text that can be stored and returned unchanged. It has no U+0000, which PostgreSQL can't store, and no half of a
+ * surrogate pair, which UTF-8 can't encode.
  */
 public final class StorableText {
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
@@ -18,7 +18,7 @@ public final class StorableText {
 
     private StorableText() {}
 
-    /** Whether the text can be kept. */
+    /** Whether the text can be stored. */
     public static boolean is(String text) {
         return text.codePoints()
                 .noneMatch(
@@ -26,9 +26,10 @@ public final class StorableText {
     }
 
     /**
-     * Refuses JSON in which a name or a text can't be kept.
+     * Refuses JSON with a name or a text that can't be stored. Broken JSON is not refused here, because the parser
+     * refuses it.
      *
-     * @throws Problem 400 {@code invalid-field} with the path of the first one; broken JSON is somebody else's to refuse
+     * @throws Problem 400 {@code invalid-field} with the path of the first such text
      */
     public static void check(byte[] json) {
         if (isSuspicious(json)) {
@@ -45,7 +46,7 @@ public final class StorableText {
         }
     }
 
-    /** Cheap: almost no body holds an escape, a zero or the bytes of a half; only such a one is read twice. */
+    /** A cheap check: almost no body has an escape, a zero or the bytes of a half. Only such a body is parsed twice. */
     private static boolean isSuspicious(byte[] json) {
         for (int i = 0; i < json.length; i++) {
             byte one = json[i];

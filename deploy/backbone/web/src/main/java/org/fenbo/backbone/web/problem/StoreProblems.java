@@ -15,18 +15,21 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * Answers to a caller when the database fails. A failure inside COMMIT has an unknown outcome (R7). Every other
- * one rolled the transaction back, so nothing was accepted.
+ * The answers to a caller if the database fails. A failure inside COMMIT has an unknown outcome (R7). Every other
+ * failure rolled the transaction back, so nothing was accepted.
  */
 final class StoreProblems {
     private static final String DEMOTED_PRIMARY = "25006";
 
-    /** Classes of SQLState: no connection, no login, no room or connections left, shut down by an operator, broken disk. */
+    /**
+     * Classes of SQLState: no connection, no login, no space or connections left, shut down by an operator, broken
+     * disk.
+     */
     private static final Set<String> UNAVAILABLE = Set.of("08", "28", "53", "57", "58");
 
     private static final int AWHILE = 5;
 
-    /** A value that its column can't hold. */
+    /** Class of SQLState: the column can't store the value. */
     private static final String DATA = "22";
 
     private StoreProblems() {}
@@ -52,7 +55,7 @@ final class StoreProblems {
                 : Optional.empty();
     }
 
-    /** To wait; what can't be stored later either has none. */
+    /** How many seconds the caller must wait; 0 for a value that can't be stored later either. */
     private static int seconds(WebCode code) {
         return switch (code) {
             case IMPOSSIBLE_VALUE -> 0;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.fenbo.backbone.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Times as callers send them. */
+/** Checks times that callers send. */
 public final class Times {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2199;
@@ -15,21 +15,21 @@ public final class Times {
     private Times() {}
 
     /**
-     * The instant.
+     * The instant of a time.
      *
-     * @throws Problem 400 {@code invalid-field} in a year that can't be meant
+     * @throws Problem 400 {@code invalid-field} if the year is not between 2000 and 2199
      */
     public static Instant sensible(String field, OffsetDateTime time) {
         check(field, time.getYear());
         return time.toInstant();
     }
 
-    /** The instant, or another where none was sent. */
+    /** The instant of a time, or another instant if no time was sent. */
     public static Instant sensible(String field, @Nullable OffsetDateTime time, Instant otherwise) {
         return time == null ? otherwise : sensible(field, time);
     }
 
-    /** @throws Problem 400 {@code invalid-field} in a year that can't be meant */
+    /** @throws Problem 400 {@code invalid-field} if the year is not between 2000 and 2199 */
     public static LocalDate sensible(String field, LocalDate day) {
         check(field, day.getYear());
         return day;

@@ -4,32 +4,32 @@ import org.fenbo.backbone.kernel.Words;
 import org.springframework.http.HttpStatus;
 
 /**
- * The problems of every service: what the web layer refuses, and what goes wrong on the way. The comment of each lists the
- * values that its texts use.
+ * The problems of every service: what the web layer refuses, and what fails while a call is handled. The comment of
+ * each problem lists the values that its texts use.
  */
 @SuppressWarnings("ImmutableEnumChecker") // A text is a record of strings.
 public enum WebCode implements ProblemCode {
-    // What can't be read.
-    /** What is wrong with the field; what to do. */
+    // Requests that can't be read.
+    /** Values: what is wrong with the field; what to do. */
     INVALID_FIELD(HttpStatus.BAD_REQUEST, new Words("%1$s", "%1$s"), new Words("%2$s", "%2$s")),
-    /** What the field should hold; what to do. */
+    /** Values: what the field must contain; what to do. */
     MISSING_FIELD(HttpStatus.BAD_REQUEST, new Words("%1$s", "%1$s"), new Words("%2$s", "%2$s")),
-    /** Known fields. */
+    /** Value: the known fields. */
     UNKNOWN_FIELD(
             HttpStatus.BAD_REQUEST,
             new Words("没有此字段", "the field is not known here"),
             new Words("请去掉该字段；可用字段：%s", "leave it out; known are %s")),
-    /** What is wrong with the value. */
+    /** Value: what is wrong with the value. */
     WRONG_TYPE(
             HttpStatus.BAD_REQUEST,
             new Words("%s", "%s"),
             new Words("请按文档给出的类型填写", "send a value of the type that the documentation gives")),
-    /** What is wrong with the value. */
+    /** Value: what is wrong with the value. */
     WRONG_VALUE(
             HttpStatus.BAD_REQUEST,
             new Words("%s", "%s"),
             new Words("请填写文档允许的值", "send a value that the documentation allows")),
-    /** What is wrong with the JSON. */
+    /** Value: what is wrong with the JSON. */
     BROKEN_JSON(HttpStatus.BAD_REQUEST, new Words("%s", "%s"), Texts.ONE_OBJECT),
     UNREADABLE_BODY(
             HttpStatus.BAD_REQUEST, new Words("请求体缺失或无法读取", "the body is missing or can't be read"), Texts.ONE_OBJECT),
@@ -52,7 +52,7 @@ public enum WebCode implements ProblemCode {
                     "某个值无法保存：数字或时间超出范围，或含有不允许的字符",
                     "a value can't be stored: a number or time out of range, or a character that no text may have"),
             new Words("请更正；时间应在公元 1 年至 9999 年之间", "correct the values; times are between the years 1 and 9999")),
-    /** Version as it came. */
+    /** Value: the version as it was sent. */
     WRONG_VERSION(
             HttpStatus.BAD_REQUEST,
             new Words("“%s”不是版本号", "'%s' is no version"),
@@ -63,13 +63,13 @@ public enum WebCode implements ProblemCode {
             new Words(
                     "请自行生成键：每件新事项用新键，重复提交用同一个键",
                     "send a key of your own, new for each thing you want done, the same for each repeat of it")),
-    /** Most characters. */
+    /** Value: how many characters are allowed. */
     IDEMPOTENCY_KEY_TOO_LONG(
             HttpStatus.BAD_REQUEST,
             new Words("键长于 %s 个字符", "the key is longer than %s characters"),
             new Words("请用较短的键，例如 UUID", "send a shorter one, a UUID for instance")),
 
-    // Who asks.
+    // Callers without the right.
     NOT_SIGNED_IN(
             HttpStatus.UNAUTHORIZED,
             new Words("令牌缺失、过期或不是本平台签发", "the token is missing, expired or not ours"),
@@ -89,8 +89,8 @@ public enum WebCode implements ProblemCode {
                     "请在 fenbo.web.movable-clock=true 的平台上演练",
                     "rehearse on a platform with fenbo.web.movable-clock=true")),
 
-    // What there is not.
-    /** Subject. */
+    // Things that don't exist.
+    /** Value: the subject. */
     NOTHING_HELD(
             HttpStatus.NOT_FOUND,
             new Words("%s 没有滞留的事件", "nothing of %s is held"),
@@ -99,13 +99,13 @@ public enum WebCode implements ProblemCode {
             HttpStatus.NOT_FOUND,
             new Words("本实例不发送事件", "this instance doesn't send"),
             new Words("请访问 fenbo.events.relay=true 的实例", "ask an instance that runs with fenbo.events.relay=true")),
-    /** Reader. */
+    /** Value: the reader. */
     NO_SUCH_READER(
             HttpStatus.NOT_FOUND,
             new Words("没有名为“%s”的读取器", "no reader is called '%s' here"),
             new Words("GET /ops/held 列出各读取器", "GET /ops/held names the readers")),
 
-    // What the state doesn't allow.
+    // Requests that the state doesn't allow.
     CHANGED_MEANWHILE(
             HttpStatus.CONFLICT,
             new Words("其他人正在修改同一事项", "others are changing the same thing"),
@@ -118,7 +118,7 @@ public enum WebCode implements ProblemCode {
             HttpStatus.UNPROCESSABLE_CONTENT,
             new Words("该键已用于另一请求", "this key was used for another request"),
             new Words("请换新键，或原样重发第一次的请求", "send a new key, or the first request unchanged")),
-    /** Subject, first and last missing sequence. */
+    /** Values: the subject; the first and the last missing sequence. */
     EARLIER_EVENTS_MISSING(
             HttpStatus.CONFLICT,
             new Words(
@@ -126,19 +126,19 @@ public enum WebCode implements ProblemCode {
             new Words(
                     "请由发送方服务重新发布：在该服务 POST /ops/outbox/republish",
                     "have the service that sends them publish them again: POST /ops/outbox/republish there")),
-    /** Events, limit. */
+    /** Values: the number of events; the limit. */
     TOO_MANY_EVENTS(
             HttpStatus.CONFLICT,
             new Words("将重发 %s 个事件，上限为 %s", "%s events would be sent again, the limit is %s"),
             new Words("请给出更晚的 since，或足够的 limit", "give a later 'since', or a limit that allows it")),
 
-    // What is too much.
-    /** Bytes. */
+    // Requests that are too large, too slow or packed.
+    /** Value: the limit in bytes. */
     BODY_TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             new Words("请求体大于 %s 字节", "the body is larger than %s bytes"),
             new Words("大的内容请先上传，再引用", "send large content as an upload and refer to it")),
-    /** Bytes. */
+    /** Value: the limit in bytes. */
     PART_TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             new Words("该部分大于 %s 字节", "the part is larger than %s bytes"),
@@ -160,7 +160,7 @@ public enum WebCode implements ProblemCode {
             new Words("请求体未及时到达", "the body didn't come in time"),
             new Words("请一次性重新发送", "send it again, in one go")),
 
-    // What goes wrong on our side.
+    // Faults of the platform.
     TOO_BUSY(
             HttpStatus.SERVICE_UNAVAILABLE,
             new Words("服务正忙，已达可同时办理的上限", "as many calls are at work as the service can carry"),
@@ -212,7 +212,7 @@ public enum WebCode implements ProblemCode {
         return text;
     }
 
-    /** What several codes have in common. */
+    /** Texts that several codes use. */
     static final class Texts {
         static final Words OUR_SIDE = new Words("平台内部出错", "something went wrong on our side");
         static final Words CORRECT = new Words("请更正所列字段", "correct the named fields");

@@ -1,4 +1,4 @@
-/** The answer to a refused call: RFC 9457 with a stable code and what to do. */
+/** The answer to a refused call: RFC 9457, with a stable code and the remedy. */
 @NullMarked
 package org.fenbo.backbone.web.problem;
 

@@ -6,19 +6,19 @@ import java.time.Duration;
 public sealed interface Allowance {
 
     /**
-     * It may come.
+     * The call is allowed.
      *
-     * @param left how many more may come at once
+     * @param left how many more calls are allowed at once
      */
     record Granted(long left) implements Allowance {}
 
     /**
-     * It is too many.
+     * The call is over the quota.
      *
-     * @param until how long until the next one may come
+     * @param until how long until the next call is allowed
      */
     record Refused(Duration until) implements Allowance {}
 
-    /** Calls can't be counted now, so none is refused: a refused call may be lost permanently. */
+    /** Calls can't be counted now. No call is refused, because a refused call may be lost permanently. */
     record Uncounted() implements Allowance {}
 }

@@ -1,11 +1,11 @@
 package org.fenbo.backbone.web.quota;
 
-/** How many calls each caller may make, whichever instance they come to. */
+/** The quota of each caller, counted together for all instances. */
 public interface Quotas {
 
-    /** How many a minute, and at most at once. */
+    /** How many calls a minute are allowed; also the most that are allowed at once. */
     long perMinute();
 
-    /** Takes one call off the caller's quota, if there is something left of it. */
+    /** Counts one call of the caller, if the caller's quota allows it. */
     Allowance take(String caller);
 }

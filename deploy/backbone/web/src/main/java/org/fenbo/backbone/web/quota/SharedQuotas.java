@@ -27,12 +27,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Quotas that all instances share in Redis. An instance counts on its own for a while and then settles with the others,
- * so that a call doesn't wait for a round trip.
+ * Quotas that all instances share in Redis. An instance counts alone for a short time and then adds its count to the
+ * shared one, so that a call doesn't wait for a round trip.
  *
- * <p>No call waits for a connection: connections are made in the background. A call waits at most 0.3 s for a count;
- * then the connection is given up and nobody is counted until there is another one, which is tried for every five
- * seconds (R12).
+ * <p>No call waits for a connection, because connections are made in the background. A call waits at most 0.3 s for a
+ * count. Then the connection is given up, and no call is counted until there is another connection; a new connection is
+ * tried every five seconds (R12).
  */
 public final class SharedQuotas implements Quotas, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SharedQuotas.class);
@@ -51,7 +51,7 @@ public final class SharedQuotas implements Quotas, AutoCloseable {
     private final AtomicReference<Optional<Line>> line = new AtomicReference<>(Optional.empty());
     private final AtomicLong tryAgainAt = new AtomicLong(System.nanoTime());
 
-    /** A connection with what is counted over it. */
+    /** A connection and the quotas that are counted over it. */
     private record Line(
             StatefulRedisConnection<byte[], byte[]> connection,
             AsyncProxyManager<byte[]> counts,
@@ -73,10 +73,10 @@ public final class SharedQuotas implements Quotas, AutoCloseable {
     }
 
     /**
-     * Tries to connect in the background: a service starts and works without Redis.
+     * Tries to connect in the background, because a service starts and works without Redis.
      *
-     * @param redis made for these quotas alone, and closed with them
-     * @param name of what is counted, part of every key
+     * @param redis a client that only these quotas use; it is closed with them
+     * @param name name of the quota, part of every key
      */
     public SharedQuotas(RedisClient redis, String name, long perMinute) {
         this(redis, name, perMinute, PATIENCE);
@@ -138,7 +138,7 @@ public final class SharedQuotas implements Quotas, AutoCloseable {
                         () -> CompletableFuture.completedFuture(quota));
     }
 
-    /** One attempt at a time, and none for a while after it. */
+    /** Allows one attempt at a time, and the next only after five seconds. */
     private void connectInTheBackground() {
         long due = tryAgainAt.get();
         long now = System.nanoTime();

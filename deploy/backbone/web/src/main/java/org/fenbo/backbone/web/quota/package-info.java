@@ -1,4 +1,4 @@
-/** How much each caller may ask for. */
+/** How many calls each caller may make. */
 @NullMarked
 package org.fenbo.backbone.web.quota;
 

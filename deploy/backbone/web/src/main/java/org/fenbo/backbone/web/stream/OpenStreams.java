@@ -6,31 +6,34 @@ import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.WebCode;
 
 /**
- * Answers that stay open for minutes or hours. They wait almost all of the time, so they hold no place among the calls at
- * work; they have a limit of their own (R14).
+ * Answers that stay open for minutes or hours. They wait almost all of the time, so they don't count as calls in
+ * progress; they have their own limit (R14).
  */
 public final class OpenStreams {
-    /** Attribute of a request: the {@link Runnable} that gives its place among the calls back; to run it twice is no harm. */
+    /**
+     * Attribute of a request: a {@link Runnable} that gives back the call's place among the calls in progress. It may
+     * run twice.
+     */
     public static final String PLACE = OpenStreams.class.getName() + ".place";
 
     private static final int LATER = 5;
     private final Semaphore free;
 
-    /** @param most how many may be open at a time */
+    /** @param most how many streams may be open at a time */
     public OpenStreams(int most) {
         this.free = new Semaphore(most);
     }
 
-    /** An open stream, until it is closed. */
+    /** An open stream. */
     public interface Open extends AutoCloseable {
         @Override
         void close();
     }
 
     /**
-     * Makes a stream of the call: from here on it counts as a stream and no longer as a call.
+     * Makes a stream of the call. From now on it counts as a stream and no longer as a call.
      *
-     * @throws Problem 503 {@code too-many-streams} if as many are open as the service can carry
+     * @throws Problem 503 {@code too-many-streams} if no more streams may be open
      */
     public Open open(HttpServletRequest call) {
         if (!free.tryAcquire()) {

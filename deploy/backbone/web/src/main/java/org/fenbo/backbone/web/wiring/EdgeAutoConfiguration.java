@@ -13,7 +13,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a request meets before a controller: limits, the firewall, and an answer for whatever goes wrong on the way. */
+/** What checks a request before a controller: limits, the firewall, and an answer for everything that fails there. */
 @AutoConfiguration(before = WebAutoConfiguration.class)
 class EdgeAutoConfiguration {
 
@@ -23,7 +23,7 @@ class EdgeAutoConfiguration {
         return at(Ordered.HIGHEST_PRECEDENCE, new LastResort(problems));
     }
 
-    /** Before everything else: a refused call costs nothing. */
+    /** Comes before all other filters except the last resort, so that a refused call costs nothing. */
     @Bean
     FilterRegistrationBean<MostAtOnce> mostAtOnce(
             WebSettings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
@@ -41,7 +41,7 @@ class EdgeAutoConfiguration {
         return new BodyLimit(settings.largestBody().toBytes(), problems);
     }
 
-    /** Parameters that no text column holds are refused when they are read. */
+    /** Parameters that no text column can store are refused when they are read. */
     @Bean
     StrictHttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();

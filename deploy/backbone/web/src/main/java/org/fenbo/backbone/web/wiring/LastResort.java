@@ -8,7 +8,10 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Answers what a filter threw, an Error too, as a problem; the server's own page knows neither code nor remedy. */
+/**
+ * Answers the exceptions of filters, an Error too, as problems. The server's own page would have neither code nor
+ * remedy.
+ */
 final class LastResort extends OncePerRequestFilter {
     private final HandlerExceptionResolver problems;
 

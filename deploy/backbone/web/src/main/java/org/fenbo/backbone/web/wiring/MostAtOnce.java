@@ -14,10 +14,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Refuses calls with 503 and Retry-After while as many are at work as the service can carry. Virtual threads would take
- * in any number and wait for the database with all of them, until the memory is used up and nobody is served. Health is
- * always answered; a stream counts only until it is open ({@link OpenStreams}, R14), and so does a call that is
- * answered from another thread.
+ * Refuses calls with 503 and Retry-After while the service has as many calls in progress as it can handle. Without a
+ * limit, virtual threads would accept any number of calls, and all of them would wait for the database, until the
+ * memory is used up and no call is answered. Health is always answered. A stream counts only until it is open
+ * ({@link OpenStreams}, R14). A call that is answered from another thread counts only until it is handed over to that
+ * thread.
  */
 final class MostAtOnce extends OncePerRequestFilter {
     private static final int SOON = 1;

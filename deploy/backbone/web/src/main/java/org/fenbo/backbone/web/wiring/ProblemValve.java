@@ -13,7 +13,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers what never reached the application, a broken address for instance, as a problem and not as a page. */
+/**
+ * Answers requests that never reached the application, such as a broken address, with a problem and not with a page.
+ */
 final class ProblemValve extends ErrorReportValve {
     private final JsonMapper json;
 

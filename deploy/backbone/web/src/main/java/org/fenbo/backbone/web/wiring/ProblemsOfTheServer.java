@@ -8,8 +8,8 @@ import org.springframework.core.Ordered;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Puts a {@link ProblemValve} into the server: named as the host's own, so that the host adds no other, and later than the
- * one of the framework, so that it writes first.
+ * Puts a {@link ProblemValve} into the server. The host names its class as its own, so that the host adds no other
+ * valve. It is added after the framework's valve, so that it writes first.
  */
 final class ProblemsOfTheServer implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, Ordered {
     private final JsonMapper json;

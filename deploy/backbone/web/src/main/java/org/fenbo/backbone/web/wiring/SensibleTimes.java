@@ -22,9 +22,9 @@ import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Refuses times outside the years 1 to 9999 where they are read. RFC 3339 writes no others, and the driver of PostgreSQL
- * keeps some of them as another time without a word. Times are read in microseconds, as the clock gives them and
- * PostgreSQL keeps them.
+ * Refuses times outside the years 1 to 9999 when they are read. RFC 3339 allows no other years, and the driver of
+ * PostgreSQL silently stores some of them as another time. Times are read in microseconds, because the clock gives
+ * microseconds and PostgreSQL stores them.
  */
 final class SensibleTimes implements WebMvcConfigurer {
     private static final int LAST_YEAR = 9_999;

@@ -46,12 +46,12 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The web side of the backbone, for every service that has it on its class path. */
+/** Creates the web side of the backbone for every service that has it on the class path. */
 @AutoConfiguration(
         before = {
             ServletWebSecurityAutoConfiguration.class,
             DataSourceTransactionManagerAutoConfiguration.class,
-            // It has an error page of its own if it finds none.
+            // That configuration adds its own error page if it finds none.
             ErrorMvcAutoConfiguration.class
         })
 @EnableConfigurationProperties({WebSettings.class, IdentitySettings.class})
@@ -63,7 +63,7 @@ class WebAutoConfiguration {
     private static final int TIMERS = 8;
     private static final Duration FORGET = Duration.ofMinutes(10);
 
-    /** An unknown field, or one that comes twice, is a mistake the caller wants to know of. */
+    /** An unknown field, or a field that comes twice, is a mistake that the caller wants to know about. */
     @Bean
     JsonMapperBuilderCustomizer refuseUnknownFields() {
         return builder -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -72,13 +72,16 @@ class WebAutoConfiguration {
                 .disable(tools.jackson.databind.cfg.DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
     }
 
-    /** For all transactions: if a commit has no answer, a reader repeats its batch, and a caller learns that it is unknown (R7). */
+    /**
+     * For all transactions: if a commit has no answer, a reader repeats its batch, and a caller is informed that the
+     * outcome is unknown (R7).
+     */
     @Bean
     WatchedCommits transactionManager(DataSource dataSource) {
         return new WatchedCommits(dataSource);
     }
 
-    /** A span for each filter of each call costs CPU time on every call and shows nothing about the district. */
+    /** A span for each filter costs CPU time on every call, and its data is of no use to the district. */
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
@@ -113,7 +116,9 @@ class WebAutoConfiguration {
         };
     }
 
-    /** With one thread for all timers, one that waits for the database would stop the alert about it. */
+    /**
+     * With only one thread for all timers, a timer that waits for the database would stop the alert about the database.
+     */
     @Bean
     ThreadPoolTaskScheduler taskScheduler() {
         ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
@@ -139,7 +144,10 @@ class WebAutoConfiguration {
         return new AccessTokens(identity.issuer().toString(), identity.audience(), identity.keyAddress());
     }
 
-    /** Everything but health, metrics, the console's files and what is open to all needs a token; roles are checked per command. */
+    /**
+     * Only health, metrics, the console's files and open addresses need no token. Roles are checked for each operation
+     * or command.
+     */
     @Bean
     SecurityFilterChain doors(
             HttpSecurity http,

@@ -28,7 +28,7 @@ class AccessDoorTest {
 
     private final AccessDoor door = new AccessDoor(DISTRICT);
 
-    /** Operations with each kind of declaration. */
+    /** Operations with all kinds of declarations. */
     @Allow(in = Scope.DISTRICT, to = Role.OPERATOR)
     static final class Declared {
         public void byClass() {}
@@ -59,7 +59,7 @@ class AccessDoorTest {
     }
 
     @Test
-    @DisplayName("需要声明的角色 (SEC-1a)")
+    @DisplayName("不具所要求角色的被拒绝 (SEC-1a)")
     void a_role_that_is_not_named_is_refused() {
         signIn(List.of(DISTRICT), "U-CG", "supervisor", "mayor");
         assertThat(refusal(new Declared(), "byMethod")).isEqualTo("not-your-role");
@@ -76,7 +76,7 @@ class AccessDoorTest {
     }
 
     @Test
-    @DisplayName("全区的权限需要区代码 (SEC-1c)")
+    @DisplayName("全区的权限须声明区代码 (SEC-1c)")
     void a_right_of_the_district_asks_for_the_code_of_the_district() {
         signIn(List.of(STREET), null, "operator");
         assertThat(refusal(new Declared(), "byClass")).isEqualTo("not-your-district");

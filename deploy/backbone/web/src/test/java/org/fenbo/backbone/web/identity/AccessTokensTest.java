@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
 
-@DisplayName("R21 签发方不在时，没有人能说一枚令牌是坏的")
+@DisplayName("R21 签发方不可用时，不能断定令牌无效")
 class AccessTokensTest {
     private static final int ASKED = 5;
 

@@ -30,12 +30,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The issuer of the tests: signs tokens and publishes the public halves of its keys over HTTP, as a real one does, so
- * that services are tested with the decoder that they run with. A service gets it by
- * {@code fenbo.identity.issuer=}{@link #url}.
+ * The issuer of the tests. It signs tokens and publishes the public halves of its keys over HTTP, as a real issuer
+ * does, so that services are tested with their real decoder. A service gets {@link #url} as
+ * {@code fenbo.identity.issuer}.
  */
 public final class TestIssuer {
-    /** The district of the numbers in tests. */
+    /** The district that the tests' numbers contain. */
     private static final String DISTRICT = "440399";
 
     private static final int BITS = 2048;
@@ -48,7 +48,7 @@ public final class TestIssuer {
     private final AtomicInteger fetches = new AtomicInteger();
     private final Map<List<@Nullable Object>, String> given = new ConcurrentHashMap<>();
 
-    /** A new one with a key and an address of its own. */
+    /** A new issuer with its own key and address. */
     TestIssuer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -59,17 +59,17 @@ public final class TestIssuer {
         server.start();
     }
 
-    /** The one that all tests of a JVM share. */
+    /** The issuer that all tests of a JVM share. */
     public static TestIssuer shared() {
         return SHARED;
     }
 
-    /** As its tokens name it, and below which its keys are found. */
+    /** The issuer's name in its tokens; its keys are published below this address. */
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** An access token, good for as long as a test runs. */
+    /** An access token that is valid as long as a test runs. */
     public static String token(String subject, @Nullable String unit, String... roles) {
         return SHARED.given.computeIfAbsent(
                 List.of(subject, unit == null ? "" : unit, List.of(roles)), who -> SHARED.sign(subject, unit, roles));
@@ -100,7 +100,7 @@ public final class TestIssuer {
         return signed(header(key), claims(subject, unit, roles).build(), key);
     }
 
-    /** What a good token holds. */
+    /** The claims of a good token. */
     JWTClaimsSet.Builder claims(String subject, @Nullable String unit, String... roles) {
         Instant now = Instant.now(Clock.systemUTC());
         return new JWTClaimsSet.Builder()
@@ -138,12 +138,12 @@ public final class TestIssuer {
         return key;
     }
 
-    /** From now on this key is published with the others. */
+    /** Publishes another key with the others from now on. */
     void publish(RSAKey another) {
         published.add(another);
     }
 
-    /** How often somebody asked for the keys. */
+    /** How often the keys were fetched. */
     int fetches() {
         return fetches.get();
     }

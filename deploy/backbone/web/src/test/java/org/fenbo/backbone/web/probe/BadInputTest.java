@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Whatever comes in is answered with a problem of ours: code, detail, remedy, no name of a class. */
+/** Any bad input is answered with a problem of this platform: code, detail, remedy, and no name of a class. */
 @RunningProbe
 class BadInputTest {
     private static final Pattern OURS_ALONE = Pattern.compile(
@@ -77,7 +77,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @MethodSource("rawRequests")
-    @DisplayName("坏的地址、方法、头：一律 problem+json，附代码与补救，不露类名 R24")
+    @DisplayName("无效的地址、方法、请求头：一律 problem+json，附代码与处理办法，不泄露类名 R24")
     void whatever_the_server_cannot_read_is_answered_with_a_problem(String request) {
         String answer = new Call(port).raw(request);
         assertThat(answer).as(request).matches("(?s)HTTP/1.1 [45]\\d\\d.*").doesNotStartWith("HTTP/1.1 500");
@@ -99,7 +99,7 @@ class BadInputTest {
         "count=99999999999",
         "yes=perhaps"
     })
-    @DisplayName("查询参数类型不对：说明是什么，不露类名")
+    @DisplayName("查询参数类型不对：说明应为何种类型，不泄露类名")
     void a_wrong_type_in_a_query_is_refused_without_class_names(String query) {
         Call.Answer answer = new Call(port).get("/probe/v1/things/0190a9d6-0000-7000-8000-000000000000?" + query);
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
@@ -139,7 +139,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    @DisplayName("坏的正文：400，附代码与补救，不露类名 B6")
+    @DisplayName("无法读取的正文：400，附代码与处理办法，不泄露类名 B6")
     void a_body_that_cannot_be_read_is_refused_without_class_names(String body) {
         Call.Answer answer = new Call(port).post("/probe/v1/things", "k", body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
@@ -196,7 +196,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "deflate", "br", "x"})
-    @DisplayName("压缩的正文不收 B7")
+    @DisplayName("不接受压缩的正文 B7")
     void packed_bodies_are_refused(String encoding) {
         Call.Answer answer = Call.send(new Call(port)
                 .to("/probe/v1/things")

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Call(int port) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    /** What came back. */
+    /** The answer to a call. */
     record Answer(int status, java.net.http.HttpHeaders headers, String text) {
         JsonNode json() {
             return JsonMapper.shared().readTree(text);
@@ -74,7 +74,10 @@ record Call(int port) {
         }
     }
 
-    /** A server that closes with something unread resets the line behind its answer. */
+    /**
+     * Reads until the server closes. A server that closes before it has read everything resets the line after its
+     * answer.
+     */
     private static String untilClosed(InputStream in) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
@@ -82,12 +85,12 @@ record Call(int port) {
                 all.write(one);
             }
         } catch (IOException reset) {
-            // What came before it is the answer.
+            // The bytes before the reset are the answer.
         }
         return all.toString(UTF_8);
     }
 
-    /** Sends these bytes as they are and gives back all that came until the server closed the line. */
+    /** Sends these bytes unchanged, and returns all bytes that came until the server closed the line. */
     String raw(String request) {
         try (Socket line = new Socket(InetAddress.getLoopbackAddress(), port)) {
             line.setSoTimeout(30_000);

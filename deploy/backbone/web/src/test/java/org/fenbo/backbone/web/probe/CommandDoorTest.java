@@ -38,7 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** A bell that is rung, and for which ringing can be asked: the second is an internal fact. */
+/** The aggregate is a bell. Two events are possible: it is rung, or a ring is asked for, which is an internal fact. */
 @RunningProbe
 class CommandDoorTest {
     private static final Reach HERE = Reach.NOWHERE.with(Scope.AREA, "440399001");

@@ -17,12 +17,14 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A line to PostgreSQL that is cut inside the next COMMIT, before the server gets it or after it has done it. */
+/**
+ * A line to PostgreSQL that is cut inside the next COMMIT: before the server gets the COMMIT, or after it has done it.
+ */
 final class CutLine {
     static final CutLine SHARED = new CutLine();
     private static final Pattern ADDRESS = Pattern.compile("//([^:/]+):(\\d+)/");
 
-    /** Where the line breaks. */
+    /** When the line is cut. */
     enum Where {
         NOWHERE,
         BEFORE_COMMIT,
@@ -42,7 +44,7 @@ final class CutLine {
         Thread.ofPlatform().daemon().name("cut line").start(this::serve);
     }
 
-    /** Puts the line between the service and its database, to which each COMMIT is sent in plain letters. */
+    /** Puts the line between the service and its database. The service sends each COMMIT as plain text. */
     static final class Between implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
@@ -58,7 +60,7 @@ final class CutLine {
         }
     }
 
-    /** Cuts once, at the next COMMIT on any of its connections. */
+    /** Cuts once, at the next COMMIT on any connection. */
     void cut(Where next) {
         where.set(next);
     }
@@ -103,7 +105,7 @@ final class CutLine {
         }
     }
 
-    /** The server has done its work, and released its locks, when it closes its side. */
+    /** Waits until the server closes its side: then it has done its work and released its locks. */
     private static void waitForTheEnd(Socket database, Thread answers) throws IOException, InterruptedException {
         database.shutdownOutput();
         answers.join();

@@ -25,7 +25,7 @@ class FormTest {
     @LocalServerPort
     private int port;
 
-    /** @param content its number of bytes */
+    /** @param content number of bytes */
     private record Part(String head, long content) {
         InputStream stream() {
             return new SequenceInputStream(Collections.enumeration(
@@ -89,7 +89,7 @@ class FormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {MAPPING, MAPPING + "; filename=\"mapping.json\""})
-    @DisplayName("R13 表单的字段至多 64 KB，冠以文件名也一样：413，不占内存")
+    @DisplayName("R13 表单字段最大 64 KB，带文件名也一样：超出则 413，不占内存")
     void a_field_of_a_hundred_megabytes_is_refused_without_filling_the_heap(String head) {
         isTooLarge(post(List.of(new Part(FILE, 10), new Part(head, 99L * MEGABYTE))));
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Eight calls at a time, five hundred streams: set in {@link RunningProbe}. */
+/** Eight calls and five hundred streams are allowed at a time; {@link RunningProbe} sets these limits. */
 @RunningProbe
 class OpenStreamsTest {
     private static final int STREAMS = 500;
@@ -41,7 +41,7 @@ class OpenStreamsTest {
     }
 
     @Test
-    @DisplayName("R14 五百条打开的流不占调用的名额；流有自己的上限")
+    @DisplayName("R14 五百条打开的流不占调用名额；流有自己的上限")
     void five_hundred_open_streams_hold_no_place_among_the_calls() throws IOException, InterruptedException {
         for (int i = 0; i < STREAMS; i++) {
             open("/probe/v1/stream");
@@ -57,7 +57,7 @@ class OpenStreamsTest {
     }
 
     @Test
-    @DisplayName("R14 由别的线程续答的流同样不占名额")
+    @DisplayName("R14 由其他线程应答的流同样不占名额")
     void streams_answered_from_another_thread_hold_no_place_either() throws IOException, InterruptedException {
         for (int i = 0; i < 40; i++) {
             open("/probe/v1/emitter");

@@ -2,6 +2,6 @@ package org.fenbo.backbone.web.probe;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The backbone's doors with {@link ProbeController} behind them. */
+/** A service with the backbone's doors and {@link ProbeController}. */
 @SpringBootApplication
 class ProbeService {}

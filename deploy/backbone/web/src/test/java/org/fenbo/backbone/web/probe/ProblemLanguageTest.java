@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** Every text of a problem is answered in the language that the caller asks for. */
+/** Every text of a problem is in the language that the caller asks for. */
 @RunningProbe
 class ProblemLanguageTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
@@ -22,7 +22,7 @@ class ProblemLanguageTest {
     @LocalServerPort
     private int port;
 
-    /** A request without its language, and the code of its problem. */
+    /** A request without a header for the language, and the code of its problem. */
     record Wrong(String code, HttpRequest.Builder request) {
         @Override
         public String toString() {
@@ -73,7 +73,7 @@ class ProblemLanguageTest {
 
     @ParameterizedTest
     @MethodSource("wrongRequests")
-    @DisplayName("问题说明按 Accept-Language 给中文或英文，未说明时两者都给")
+    @DisplayName("问题说明按 Accept-Language 给中文或英文，未指定时两者都给")
     void a_problem_is_in_the_language_that_the_caller_asks_for(Wrong wrong) {
         assertThat(texts(wrong, "zh-CN")).allMatch(text -> CHINESE.matcher(text).find());
         assertThat(texts(wrong, "zh-CN")).noneMatch(text -> text.contains(" · "));

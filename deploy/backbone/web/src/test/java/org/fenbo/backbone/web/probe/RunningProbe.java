@@ -8,7 +8,7 @@ import org.fenbo.backbone.web.RunningService;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The probe as a service runs, on a real PostgreSQL through a line that tests can cut. */
+/** The probe under the conditions of a service, on a real PostgreSQL through a line that tests can cut. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

@@ -40,7 +40,7 @@ class UnknownCommitTest {
     @EnumSource(
             value = CutLine.Where.class,
             names = {"BEFORE_COMMIT", "AFTER_COMMIT"})
-    @DisplayName("R7 F10 提交时断线：如实答“结果未知”，同一键重试恰好生效一次")
+    @DisplayName("R7 F10 提交时断线：答复“结果未知”，同一键重试恰好生效一次")
     void a_line_cut_inside_commit_is_answered_as_unknown_and_the_repeat_gives_one_effect(CutLine.Where where) {
         CutLine.SHARED.cut(where);
         Call.Answer lost = new Call(port).post(EFFECTS, key, body);
@@ -100,7 +100,7 @@ class UnknownCommitTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"08006", "08001", "53100", "53300", "57P01", "57P03", "58030", "25006", "28P01", "resource"})
-    @DisplayName("F5 F17 库不可达、盘满、降为只读：503 并告知何时重试，绝无空答")
+    @DisplayName("F5 F17 数据库不可达、磁盘已满、降为只读：503 并告知何时重试，从不空答")
     void a_store_that_is_unavailable_full_or_read_only_is_reported_so(String state) {
         Call.Answer answer = new Call(port).get("/probe/v1/failures/" + state);
         assertThat(answer.status()).isEqualTo(503);

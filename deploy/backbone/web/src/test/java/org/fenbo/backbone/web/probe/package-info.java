@@ -1,4 +1,4 @@
-/** A service that does nothing but what the tests of the doors need. */
+/** A service that does only what the tests of the doors need. */
 @NullMarked
 package org.fenbo.backbone.web.probe;
 

@@ -19,7 +19,7 @@ class CallerLanguageTest {
     }
 
     @Test
-    @DisplayName("未说明或无法识别时给出两种语言")
+    @DisplayName("未指定或无法识别语言时给出两种语言")
     void a_caller_that_names_neither_gets_both() {
         assertThat(text(null)).isEqualTo("中 · e");
         assertThat(text("fr")).isEqualTo("中 · e");

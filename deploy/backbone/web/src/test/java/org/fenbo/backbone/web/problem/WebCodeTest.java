@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class WebCodeTest {
-    /** The texts of a code, as those of a domain are tested. */
+    /** Presents a code as a domain's code, so that its texts get the same checks. */
     private record Texts(WebCode code) implements Refusal.Code {
         @Override
         public String name() {

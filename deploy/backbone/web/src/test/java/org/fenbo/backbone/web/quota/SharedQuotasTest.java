@@ -23,7 +23,10 @@ class SharedQuotasTest {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofSeconds(1);
 
-    /** A caller waits one second once; forty who waited in turn would take forty. Wide, for machines under load. */
+    /**
+     * A caller waits one second once; forty callers that waited one after the other would need forty seconds. The limit
+     * is generous because machines may be under load.
+     */
     private static final Duration FAR_BELOW_WAITING_IN_TURN = Duration.ofSeconds(15);
 
     private final String service = TestServers.unique("tests");
@@ -51,18 +54,18 @@ class SharedQuotasTest {
     }
 
     @Test
-    @DisplayName("多个实例共用一个限额 INT-1")
+    @DisplayName("多个实例共用同一限额 INT-1")
     void instances_share_a_client_s_quota_and_clients_have_their_own() {
         try (SharedQuotas one = instance();
                 SharedQuotas other = instance()) {
             assertThat(takeAll(one, "M-A")).isBetween(LIMIT - 1, LIMIT + 60);
-            // Each instance may count fifty on its own before it settles with the others.
+            // Each instance may count fifty calls alone before it adds them to the shared count.
             assertThat(takeAll(other, "M-A")).isLessThan(120);
             assertThat(takeAll(other, "M-B")).isGreaterThan(LIMIT - 1);
         }
     }
 
-    /** How many are granted until one is refused; what flows back meanwhile included. */
+    /** How many calls are granted until one is refused, including calls for the quota that is refilled meanwhile. */
     private static int takeAll(SharedQuotas quotas, String client) {
         int granted = 0;
         while (quotas.take(client) instanceof Allowance.Granted) {
@@ -72,7 +75,7 @@ class SharedQuotasTest {
     }
 
     @Test
-    @DisplayName("Redis 不在时照常受理 F6")
+    @DisplayName("Redis 不可用时照常受理 F6")
     void without_redis_nobody_is_counted_and_nobody_kept_out() {
         try (SharedQuotas quotas = instance()) {
             assertThat(quotas.take("M-A")).isInstanceOf(Allowance.Granted.class);
@@ -86,7 +89,7 @@ class SharedQuotasTest {
     }
 
     @Test
-    @DisplayName("R12 Redis 接了连接却不答：谁的调用都不等")
+    @DisplayName("R12 Redis 接受连接却不应答：任何调用都不等待")
     void a_redis_that_accepts_and_never_answers_delays_nobody() throws Exception {
         redis.blackHole();
         try (SharedQuotas quotas = started(SHORT)) {
@@ -95,7 +98,7 @@ class SharedQuotasTest {
     }
 
     @Test
-    @DisplayName("R12 Redis 半途失声：每个调用至多等一次，不排队等")
+    @DisplayName("R12 Redis 中途不再应答：每个调用者至多等一次，不排队等")
     void a_redis_that_falls_silent_delays_each_call_once_at_most() throws Exception {
         try (SharedQuotas quotas = connected(SHORT)) {
             redis.blackHole();
@@ -104,7 +107,7 @@ class SharedQuotasTest {
         }
     }
 
-    /** Of forty callers at once, each with twenty calls: how long the slowest of them took for all of its calls. */
+    /** Forty callers at once make twenty calls each. Returns the time of the slowest caller for all of its calls. */
     private static Duration slowest(SharedQuotas quotas) throws Exception {
         try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Duration>> callers = IntStream.range(0, 40)
