@@ -7,16 +7,16 @@ import java.util.function.Function;
 import org.testcontainers.DockerClientFactory;
 
 /**
- * Chooses where a server comes from: a given address first, then a container, then the embedded one.
+ * Chooses where a test server comes from: a given address first, then a container, then the embedded server.
  *
- * @param setting a value by its name, if there is one
- * @param engine whether a Docker engine answers; asked only when it matters
+ * @param setting the value of a setting by its name; empty if it is not set
+ * @param engine whether a Docker engine answers; asked only if the answer matters
  */
 record Choice(Function<String, Optional<String>> setting, BooleanSupplier engine) {
     /** Forces one source for all servers: {@code given}, {@code docker} or {@code embedded}. */
     static final String SWITCH = "fenbo.test.servers";
 
-    /** By this JVM's properties and environment, and the Docker engine it can reach. */
+    /** The choice by this JVM's properties and environment, and by the Docker engine that it can reach. */
     static Choice here() {
         return new Choice(
                 Choice::fromOutside, () -> DockerClientFactory.instance().isDockerAvailable());
@@ -24,7 +24,7 @@ record Choice(Function<String, Optional<String>> setting, BooleanSupplier engine
 
     /**
      * @param address the setting that may give the server's address
-     * @throws IllegalStateException when what is forced can't be had; its one sentence names what is missing
+     * @throws IllegalStateException if the forced source is unavailable; its one sentence names what is missing
      */
     Source of(String address) {
         Optional<Source> given = setting.apply(address).map(Source.Given::new);
@@ -56,7 +56,7 @@ record Choice(Function<String, Optional<String>> setting, BooleanSupplier engine
         return new IllegalStateException(sentence);
     }
 
-    /** {@code fenbo.test.kafka.brokers} as a property, else {@code FENBO_TEST_KAFKA_BROKERS} in the environment. */
+    /** A property such as {@code fenbo.test.kafka.brokers}; if it is not set, {@code FENBO_TEST_KAFKA_BROKERS}. */
     private static Optional<String> fromOutside(String name) {
         return Optional.ofNullable(System.getProperty(name))
                 .or(() -> Optional.ofNullable(

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A TCP line between a client and a server that a test can disturb.
  *
- * <p>What is held back is not lost: it arrives when the line passes again, as after a broken network. The kernel goes on
- * answering keep-alive probes for the proxy, so of a half-open line only time limits on reading can be seen here.
+ * <p>Data that is held back is not lost: it arrives when the line passes data again, as after a network failure. The
+ * kernel still answers keep-alive probes for the proxy. Therefore tests with a half-open line can check only time
+ * limits on reading.
  */
 public final class FlakyProxy implements AutoCloseable {
     /** A way through the proxy. */
@@ -30,7 +31,7 @@ public final class FlakyProxy implements AutoCloseable {
     private final int port;
     private @Nullable Door door;
 
-    /** @param taker who takes connections there; the port is free only when it has ended */
+    /** @param taker the thread that accepts connections there; the port is free only after the thread has ended */
     private record Door(ServerSocket socket, Thread taker) {}
 
     private FlakyProxy(InetSocketAddress server) {
@@ -43,7 +44,7 @@ public final class FlakyProxy implements AutoCloseable {
         return new FlakyProxy(new InetSocketAddress(host, port));
     }
 
-    /** Where clients find it. */
+    /** The address for clients. */
     public String host() {
         return InetAddress.getLoopbackAddress().getHostAddress();
     }
@@ -57,7 +58,7 @@ public final class FlakyProxy implements AutoCloseable {
         return wires.size();
     }
 
-    /** Passes everything at once, also what was held back; new connections are taken again. */
+    /** Passes everything at once, including the data that was held back. New connections are accepted again. */
     public synchronized void pass() {
         line.hold(Set.of());
         line.delay(Duration.ZERO);
@@ -66,29 +67,29 @@ public final class FlakyProxy implements AutoCloseable {
         }
     }
 
-    /** The server is gone: open connections are reset, new ones are refused. */
+    /** Behaves as if the server had ended: open connections are reset, new ones are refused. */
     public synchronized void refuse() {
         close(door);
         door = null;
         cut();
     }
 
-    /** Nothing passes and nothing is closed: connections stay open, new ones are taken and get no answer. */
+    /** Passes nothing and closes nothing: connections stay open, new ones are accepted and get no answer. */
     public void blackHole() {
         line.hold(Set.of(Direction.values()));
     }
 
-    /** As {@link #blackHole()} in one direction; the other passes. */
+    /** As {@link #blackHole()}, but in one direction only; the other direction passes. */
     public void blackHole(Direction direction) {
         line.hold(Set.of(direction));
     }
 
-    /** Resets all open connections; new ones are taken. */
+    /** Resets all open connections; new ones are accepted. */
     public void cut() {
         wires.forEach(Wire::reset);
     }
 
-    /** Each piece comes later by this much in each direction. */
+    /** Delays each piece of data by this time, in both directions. */
     public void delay(Duration latency) {
         line.delay(latency);
     }
@@ -111,13 +112,13 @@ public final class FlakyProxy implements AutoCloseable {
         }
     }
 
-    /** Ends when the door is closed. */
+    /** Accepts connections until the door is closed. */
     private void take(ServerSocket opened) {
         while (!opened.isClosed()) {
             try {
                 connect(opened.accept());
             } catch (IOException e) {
-                // The door was closed, or the server takes nobody: the client sees a closed connection.
+                // The door was closed, or the server accepts no connections. The client sees a closed connection.
             }
         }
     }

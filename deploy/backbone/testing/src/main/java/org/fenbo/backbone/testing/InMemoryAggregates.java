@@ -21,7 +21,7 @@ public final class InMemoryAggregates<S, E> implements Aggregates<S, E> {
     private final Map<String, Changed<S, E>> all = new LinkedHashMap<>();
     private final List<E> events = new ArrayList<>();
 
-    /** The state after an event; the first one comes upon no state. */
+    /** The state after an event; before the first event the state is null. */
     @FunctionalInterface
     public interface Fold<S, E> {
         S after(@Nullable S state, E event);
@@ -31,7 +31,7 @@ public final class InMemoryAggregates<S, E> implements Aggregates<S, E> {
         this.fold = fold;
     }
 
-    /** Every event so far, in the order in which it happened. */
+    /** Every event so far, in the order of the changes. */
     public List<E> events() {
         return List.copyOf(events);
     }

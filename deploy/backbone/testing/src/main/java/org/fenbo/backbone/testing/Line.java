@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.fenbo.backbone.testing.FlakyProxy.Direction;
 
-/** How a proxy's line is now; the wires ask before they pass anything on. */
+/** The present state of a proxy's line. The wires check it before they pass data on. */
 final class Line {
     private Set<Direction> held = Set.of();
     private volatile Duration latency = Duration.ZERO;

@@ -9,14 +9,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * A database that only one test, or class of tests, uses. Its sessions live in a far time zone on purpose.
+ * A database that only one test or test class uses. Its sessions use a distant time zone on purpose.
  *
- * @param name also of the login that owns it, and its password
+ * @param name of the database, of the login that owns it, and its password
  */
 public record OwnDatabase(String host, int port, String name) {
     private static final String DISTANT_ZONE = "set time zone '" + ServerPlan.TIME_ZONE + "'";
 
-    /** The same database by another way. */
+    /** The same database behind another address. */
     public OwnDatabase at(String otherHost, int otherPort) {
         return new OwnDatabase(otherHost, otherPort, name);
     }
@@ -25,7 +25,7 @@ public record OwnDatabase(String host, int port, String name) {
         return "jdbc:postgresql://" + host + ":" + port + "/" + name;
     }
 
-    /** A new connection each time. */
+    /** A data source that opens a new connection each time. */
     public DataSource dataSource() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url());
@@ -34,7 +34,7 @@ public record OwnDatabase(String host, int port, String name) {
         return new InDistantZone(source);
     }
 
-    /** Settings with which a service finds it. */
+    /** Settings for a service that uses this database. */
     public Map<String, String> settings() {
         return Map.of(
                 "fenbo.postgres.url", url(),
@@ -43,7 +43,7 @@ public record OwnDatabase(String host, int port, String name) {
                 "spring.datasource.hikari.connection-init-sql", DISTANT_ZONE);
     }
 
-    /** The driver hands the JVM's time zone to each new session, so only a statement changes it. */
+    /** The driver sets the JVM's time zone in each new session, so only a statement can change it. */
     private static final class InDistantZone extends DelegatingDataSource {
         InDistantZone(DataSource source) {
             super(source);

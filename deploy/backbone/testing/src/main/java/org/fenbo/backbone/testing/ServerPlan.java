@@ -3,7 +3,7 @@ package org.fenbo.backbone.testing;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Versions and options of the tests' servers: one list for containers and for what is embedded. */
+/** Versions and options of the tests' servers: one list for containers and for embedded servers. */
 final class ServerPlan {
     static final String POSTGRES = "18.6";
     static final String KAFKA = "4.2.1";
@@ -13,13 +13,13 @@ final class ServerPlan {
     static final String KAFKA_IMAGE = "apache/kafka:" + KAFKA;
     static final String REDIS_IMAGE = "redis:" + REDIS;
 
-    /** Far from UTC and from the district: an instant that loses its offset on the way is noticed. */
+    /** Differs from UTC and from the district's zone, so that a test notices an instant that loses its offset. */
     static final String TIME_ZONE = "America/Los_Angeles";
 
-    /** The same order of texts everywhere, whatever the machine's locale. */
+    /** Texts have the same order on every machine, whatever its locale. */
     static final String LOCALE = "template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8'";
 
-    /** Nothing has to survive a test, so nothing is forced to disk. */
+    /** No data must survive a test, so nothing is forced to disk. */
     static final Map<String, String> POSTGRES_OPTIONS = new TreeMap<>(Map.of(
             "fsync", "off",
             "synchronous_commit", "off",
@@ -27,7 +27,7 @@ final class ServerPlan {
             "max_connections", "200",
             "shared_buffers", "64MB"));
 
-    /** One node needs no copies; a topic that nobody made is an error, as in production. */
+    /** One node needs no copies. Sending to a topic that was not created is an error, as in production. */
     static final Map<String, String> KAFKA_OPTIONS = new TreeMap<>(Map.of(
             "auto.create.topics.enable", "false",
             "group.initial.rebalance.delay.ms", "0",
@@ -39,7 +39,7 @@ final class ServerPlan {
             "share.coordinator.state.topic.replication.factor", "1",
             "share.coordinator.state.topic.min.isr", "1"));
 
-    /** A cache: it keeps nothing. */
+    /** Redis is a cache here and stores nothing on disk. */
     static final Map<String, String> REDIS_OPTIONS = new TreeMap<>(Map.of("appendonly", "no", "maxmemory", "64mb"));
 
     private ServerPlan() {}

@@ -1,13 +1,13 @@
 package org.fenbo.backbone.testing;
 
-/** Where one server of the tests comes from. */
+/** Where a test server comes from. */
 sealed interface Source {
-    /** Runs already; its address was given when the tests were started. */
+    /** The server runs already; its address was given when the tests were started. */
     record Given(String address) implements Source {}
 
-    /** In a container of its own. */
+    /** The server runs in its own container. */
     record Docker() implements Source {}
 
-    /** On this machine, from a jar. */
+    /** The server is started on this machine, from a jar. */
     record Embedded() implements Source {}
 }

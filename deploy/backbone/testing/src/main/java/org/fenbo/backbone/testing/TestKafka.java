@@ -11,9 +11,9 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.testcontainers.kafka.KafkaContainer;
 
 /**
- * The Kafka of this JVM's tests. Each test creates topics of its own.
+ * The Kafka of this JVM's tests. Each test creates its own topics.
  *
- * @param brokers as Kafka's clients take them
+ * @param brokers addresses in the form that Kafka's clients take
  */
 public record TestKafka(String brokers) {
     static TestKafka from(Source source) {
@@ -24,7 +24,7 @@ public record TestKafka(String brokers) {
         };
     }
 
-    /** Makes an empty topic and returns its name, which begins with the given one. */
+    /** Creates an empty topic and returns its name, which begins with the given name. */
     public String topic(String name, int partitions) {
         String unique = TestServers.unique(name);
         try (Admin admin = admin()) {
@@ -41,7 +41,7 @@ public record TestKafka(String brokers) {
         }
     }
 
-    /** The controller knows it already; the broker learns of it a moment later. */
+    /** Waits until the broker knows the topic, which happens a moment after the controller knows it. */
     private static void awaitTopic(Admin admin, String topic) throws ExecutionException, InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!admin.listTopics().names().get().contains(topic)) {
@@ -51,12 +51,12 @@ public record TestKafka(String brokers) {
         }
     }
 
-    /** A new one; its caller closes it. */
+    /** A new admin client; the caller closes it. */
     public Admin admin() {
         return Admin.create(Map.of("bootstrap.servers", brokers));
     }
 
-    /** Ends with the JVM by Testcontainers' own doing. */
+    /** A container that Testcontainers stops when the JVM ends. */
     @SuppressWarnings("resource")
     static KafkaContainer container() {
         KafkaContainer container = new KafkaContainer(ServerPlan.KAFKA_IMAGE);
@@ -64,7 +64,7 @@ public record TestKafka(String brokers) {
         return container;
     }
 
-    /** As the image wants Kafka's options: {@code KAFKA_AUTO_CREATE_TOPICS_ENABLE}. */
+    /** The image's variable for an option of Kafka, for example {@code KAFKA_AUTO_CREATE_TOPICS_ENABLE}. */
     private static String variable(String option) {
         return "KAFKA_" + option.toUpperCase(Locale.ROOT).replace('.', '_');
     }

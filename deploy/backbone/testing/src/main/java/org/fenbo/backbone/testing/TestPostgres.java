@@ -10,7 +10,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** The PostgreSQL of this JVM's tests. Each test gets a database of its own in it. */
+/** The PostgreSQL of this JVM's tests. Each test gets its own database in it. */
 public final class TestPostgres {
     private final PGSimpleDataSource owner;
 
@@ -26,7 +26,7 @@ public final class TestPostgres {
         };
     }
 
-    /** An empty database, and a login without rights elsewhere that owns it. */
+    /** An empty database with a login that owns it and has no rights elsewhere. */
     public OwnDatabase database() {
         String name = TestServers.unique("test");
         JdbcTemplate jdbc = new JdbcTemplate(owner);
@@ -35,19 +35,19 @@ public final class TestPostgres {
         return new OwnDatabase(owner.getServerNames()[0], owner.getPortNumbers()[0], name);
     }
 
-    /** The same with an empty schema, as a service finds it before its first start. */
+    /** An empty database with an empty schema, as a service finds it before its first start. */
     public OwnDatabase database(String schema) {
         OwnDatabase database = database();
         new JdbcTemplate(database.dataSource()).execute("create schema " + schema);
         return database;
     }
 
-    /** The server's owner, for what a test does to the server itself. */
+    /** The server's owner, for tests that change the server itself. */
     public DataSource asOwner() {
         return owner;
     }
 
-    /** The server's owner in somebody's database: neither its login's rights nor its limits hold for it. */
+    /** The server's owner in a test's database; the rights and the limits of the test's login do not apply. */
     public DataSource asOwner(OwnDatabase database) {
         PGSimpleDataSource inside = new PGSimpleDataSource();
         inside.setServerNames(owner.getServerNames());
@@ -65,7 +65,7 @@ public final class TestPostgres {
         return new TestPostgres(owner);
     }
 
-    /** What this run made: a given server goes on after it. */
+    /** Drops the databases and logins that this run created, because a given server continues to run. */
     private static void dropAll(DataSource owner) {
         JdbcTemplate jdbc = new JdbcTemplate(owner);
         String mine = TestServers.unique("test").replaceFirst("_\\d+$", "\\\\_%");
@@ -76,7 +76,7 @@ public final class TestPostgres {
         }
     }
 
-    /** Ends with the JVM by Testcontainers' own doing. */
+    /** A container that Testcontainers stops when the JVM ends. */
     @SuppressWarnings("resource")
     static PostgreSQLContainer container() {
         List<String> command = new ArrayList<>(List.of("postgres"));

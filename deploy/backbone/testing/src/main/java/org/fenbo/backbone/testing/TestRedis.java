@@ -11,7 +11,8 @@ import org.testcontainers.utility.DockerImageName;
 import redis.embedded.RedisServer;
 
 /**
- * The Redis of this JVM's tests. Keys begin with a {@linkplain TestServers#unique unique} name, for others use it too.
+ * The Redis of this JVM's tests. Keys begin with a {@linkplain TestServers#unique unique} name, because other tests use
+ * the same Redis.
  *
  * @param url {@code redis://host:port}
  */
@@ -38,7 +39,7 @@ public record TestRedis(String url) {
         return new TestRedis("redis://" + host + ":" + port);
     }
 
-    /** Ends with the JVM by Testcontainers' own doing. */
+    /** A container that Testcontainers stops when the JVM ends. */
     @SuppressWarnings("resource")
     static GenericContainer<?> container() {
         List<String> command = new ArrayList<>(List.of("redis-server"));

@@ -5,11 +5,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The servers of this JVM's tests. Each starts when a test first asks for it and ends with the JVM.
+ * The servers of this JVM's tests. Each server starts when a test first asks for it, and ends with the JVM.
  *
  * <p>An address in {@code fenbo.test.postgres.url}, {@code fenbo.test.kafka.brokers} or {@code fenbo.test.redis.url}
- * comes first, then a container if a Docker engine answers, then the embedded server; {@code -Dfenbo.test.servers=given},
- * {@code docker} or {@code embedded} forces one for all.
+ * comes first, then a container if a Docker engine answers, then the embedded server.
+ * {@code -Dfenbo.test.servers=given}, {@code docker} or {@code embedded} forces one source for all servers.
  */
 public final class TestServers {
     private static final Choice CHOICE = Choice.here();
@@ -25,22 +25,22 @@ public final class TestServers {
 
     private TestServers() {}
 
-    /** @throws IllegalStateException when what is forced can't be had */
+    /** @throws IllegalStateException if the forced source is unavailable */
     public static TestPostgres postgres() {
         return POSTGRES.obtain();
     }
 
-    /** @throws IllegalStateException when what is forced can't be had */
+    /** @throws IllegalStateException if the forced source is unavailable */
     public static TestKafka kafka() {
         return KAFKA.obtain();
     }
 
-    /** @throws IllegalStateException when what is forced can't be had */
+    /** @throws IllegalStateException if the forced source is unavailable */
     public static TestRedis redis() {
         return REDIS.obtain();
     }
 
-    /** A name that nobody else uses, on a server that others use too: for a database, a topic, a prefix of keys. */
+    /** A name that no other test uses on a shared server, for a database, a topic or a prefix of keys. */
     public static String unique(String name) {
         return name + "_" + RUN + "_" + NAMES.incrementAndGet();
     }

@@ -10,7 +10,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.fenbo.backbone.testing.FlakyProxy.Direction;
 
-/** One connection through a proxy: each direction is read by one thread and written, when it is time, by another. */
+/**
+ * One connection through a proxy. For each direction, one thread reads the data, and another thread writes it when it
+ * is due.
+ */
 final class Wire {
     private static final int PIECES = 64;
     private static final int LARGEST = 65_536;
@@ -22,7 +25,7 @@ final class Wire {
     private final Consumer<Wire> ended;
     private final AtomicBoolean halfEnded = new AtomicBoolean();
 
-    /** @param due when it may be written, in {@link System#nanoTime} */
+    /** @param due when the piece may be written, by {@link System#nanoTime} */
     @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
     private record Piece(byte[] bytes, long due) {
         boolean isEnd() {
@@ -88,7 +91,7 @@ final class Wire {
         }
     }
 
-    /** Ends both connections with a reset instead of a farewell. */
+    /** Ends both connections with a reset, without an orderly close. */
     void reset() {
         reset(client);
         reset(server);
@@ -99,7 +102,7 @@ final class Wire {
         try {
             socket.setSoLinger(true, 0);
         } catch (IOException e) {
-            // It is closed already.
+            // The socket is already closed.
         }
     }
 

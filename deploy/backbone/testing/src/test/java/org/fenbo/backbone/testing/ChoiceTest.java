@@ -25,14 +25,14 @@ class ChoiceTest {
     }
 
     @Test
-    @DisplayName("给了地址用地址，不再寻容器引擎")
+    @DisplayName("给出地址时使用该地址，不再查找容器引擎")
     void a_given_address_comes_before_all_and_nobody_asks_for_an_engine() {
         assertThat(chosen(Map.of(ADDRESS, "broker:9092"), true)).isEqualTo(GIVEN);
         assertThat(asked).hasValue(0);
     }
 
     @Test
-    @DisplayName("有容器引擎用容器，没有用内嵌")
+    @DisplayName("有容器引擎时用容器，没有时用内嵌服务器")
     void a_container_comes_before_the_embedded_server() {
         assertThat(chosen(Map.of(), true)).isEqualTo(new Source.Docker());
         assertThat(chosen(Map.of(), false)).isEqualTo(new Source.Embedded());
@@ -56,7 +56,7 @@ class ChoiceTest {
     }
 
     @Test
-    @DisplayName("强制容器而无引擎：一句话说明缺什么")
+    @DisplayName("指定用容器而没有容器引擎：一句话说明缺什么")
     void forced_containers_without_an_engine_fail_with_one_sentence() {
         assertThatThrownBy(() -> chosen(Map.of(SWITCH, "docker"), false))
                 .isInstanceOf(IllegalStateException.class)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What would run if an engine answered; nothing is started here. */
+/** Checks what would be started if an engine answered; nothing is started here. */
 @DisplayName("容器的镜像与选项")
 class ContainersTest {
 

@@ -53,7 +53,7 @@ class FlakyProxyTest {
         try (caller) {
             caller.getInputStream().transferTo(caller.getOutputStream());
         } catch (IOException e) {
-            // The test cut it.
+            // The test cut the connection.
         }
     }
 

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The servers as they run, whatever their source: versions and options are those of the plan. */
+/** Checks the running servers, whatever their source: their versions and options are those of the plan. */
 class TestServersTest {
 
     @Test
-    @DisplayName("PostgreSQL 的版本与选项同一张清单")
+    @DisplayName("PostgreSQL 的版本与选项符合统一清单")
     void postgresql_has_the_planned_version_and_options() {
         JdbcTemplate jdbc = new JdbcTemplate(TestServers.postgres().database().dataSource());
         assertThat(show(jdbc, "server_version")).startsWith(ServerPlan.POSTGRES);
@@ -46,7 +46,7 @@ class TestServersTest {
     }
 
     @Test
-    @DisplayName("Kafka 的版本与选项同一张清单")
+    @DisplayName("Kafka 的版本与选项符合统一清单")
     void kafka_has_the_planned_version_and_options() throws Exception {
         TestKafka kafka = TestServers.kafka();
         String one = kafka.topic("reports", 3);
@@ -70,7 +70,7 @@ class TestServersTest {
     }
 
     @Test
-    @DisplayName("Redis 的版本与选项同一张清单")
+    @DisplayName("Redis 的版本与选项符合统一清单")
     void redis_has_the_planned_version_and_options() throws IOException {
         assertThat(redis("INFO server")).contains("redis_version:" + ServerPlan.REDIS);
         assertThat(redis("CONFIG GET appendonly")).contains("no");
