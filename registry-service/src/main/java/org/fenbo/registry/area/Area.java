@@ -5,12 +5,12 @@ import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place that somebody answers for (ORG-1).
+ * An area of the tree of places (ORG-1), for example a street or a grid.
  *
- * @param code unique; national codes of statistics are used where there are any
+ * @param code unique; the national statistical code if there is one
  * @param parent code of the area that contains it; null for a district
- * @param geometry its outline as a GeoJSON geometry (WGS 84, longitude first); null when not drawn
- * @param grid what sort of grid it is and how many live there; null for other areas, or when not given
+ * @param geometry its outline as a GeoJSON geometry (WGS 84, longitude first); null if it isn't known
+ * @param grid the kind of grid and its households; null for other areas, or if not given
  * @param validity the days on which it exists
  */
 public record Area(

@@ -2,7 +2,7 @@ package org.fenbo.registry.area;
 
 import org.fenbo.backbone.kernel.Named;
 
-/** The levels of places (ORG-1), from the widest to the parts of a basic grid. */
+/** The levels of areas (ORG-1), from the district down to the parts of a basic grid. */
 public enum AreaKind implements Named {
     DISTRICT("区"),
     STREET("街道"),

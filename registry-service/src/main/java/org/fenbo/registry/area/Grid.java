@@ -4,21 +4,21 @@ import org.fenbo.backbone.kernel.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What sort of basic grid an area is (ORG-1).
+ * The kind and size of a basic grid (ORG-1).
  *
- * @param households how many live there; null when not counted
+ * @param households number of households; null if not counted
  */
 public record Grid(Kind kind, @Nullable Integer households) {
 
     private static final int FEWEST = 300;
     private static final int MOST = 500;
 
-    /** Whether a residential grid is smaller or larger than it should be: 300 to 500 households. */
+    /** Whether a residential grid has fewer than 300 or more than 500 households. False if they aren't counted. */
     public boolean isOutOfSize() {
         return kind == Kind.RESIDENTIAL && households != null && (households < FEWEST || households > MOST);
     }
 
-    /** What is in the grid. */
+    /** The kinds of basic grids, by what is in them. */
     public enum Kind implements Named {
         RESIDENTIAL("居民网格"),
         RURAL("农村网格"),

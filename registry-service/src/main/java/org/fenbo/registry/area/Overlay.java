@@ -5,12 +5,13 @@ import org.fenbo.registry.coded.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A professional grid (专业网格) laid over basic grids (ORG-1). Old sets of grids of several fields are merged onto one
- * (多网合一): each names the basic grids that it is made of.
+ * A professional grid (专业网格): a grid of one field that consists of basic grids (ORG-1). All fields share one set of
+ * basic grids (多网合一).
  *
- * @param field the set it belongs to: {@code safety}, {@code health}, or a word of the district's own
- * @param grids codes of the basic grids it is made of; a grid is in one of a field at most
- * @param unit code of the unit whose staff work in it; null when not given
+ * @param field its field: {@code safety}, {@code health}, or a word that the district chose
+ * @param grids codes of the basic grids that it consists of; each basic grid is in at most one professional grid of a
+ *     field
+ * @param unit code of the unit whose staff work in it; null if not given
  */
 public record Overlay(
         String code,

@@ -11,12 +11,13 @@ import java.util.TreeMap;
 import org.fenbo.registry.coded.Coded;
 
 /**
- * When work is done (TIME-2).
+ * Working hours, holidays and make-up working days (TIME-2).
  *
- * @param zone where its days begin and end
- * @param week working hours per day of the week; a day without any is a rest day
- * @param holidays named days off, although the week has working hours for them
- * @param makeUpDays named working days (调休), although the week has none for them; they have Monday's hours
+ * @param zone the time zone of its days and hours
+ * @param week working hours of each day of the week; a day without working hours is a rest day
+ * @param holidays days off by name, although the week has working hours for them
+ * @param makeUpDays working days by name (调休), although the week has no working hours for them; they have the hours of
+ *     Monday
  */
 public record Calendar(
         String code,

@@ -8,15 +8,15 @@ public record WorkingHours(LocalTime from, LocalTime to) {
     private static final int TIME = "09:00".length();
 
     /**
-     * Hours as calendars write them: {@code 09:00-12:00}.
+     * Parses hours in the form that calendars use: {@code 09:00-12:00}.
      *
-     * @throws java.time.DateTimeException if the text is none
+     * @throws java.time.DateTimeException if one of the times is not valid
      */
     public static WorkingHours parse(String text) {
         return new WorkingHours(LocalTime.parse(text.substring(0, TIME)), LocalTime.parse(text.substring(TIME + 1)));
     }
 
-    /** As calendars write it: {@code 09:00-12:00}. */
+    /** Writes hours in the form that calendars use: {@code 09:00-12:00}. */
     @Override
     public String toString() {
         return from + "-" + to;

@@ -4,11 +4,11 @@ import org.fenbo.registry.coded.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the catalogue (大类 / 小类): REG-11.
+ * A category of the catalogue (大类 / 小类): REG-11.
  *
  * @param parent code of the category above it; null at the top
- * @param limits its own time limits; null when the district's policy is to apply
- * @param classification where the national standards put it
+ * @param limits time limits of this category; null if the district's policy applies
+ * @param classification its place in the national standards
  * @param handling how its matters are collected, handled and closed
  */
 public record Category(
@@ -21,7 +21,7 @@ public record Category(
         Handling handling)
         implements Coded {
 
-    /** A category without further details. */
+    /** A category without classification and handling. */
     public Category(String code, String name, @Nullable String parent, Urgency urgency, @Nullable TimeLimits limits) {
         this(code, name, parent, urgency, limits, Classification.NONE, Handling.NONE);
     }

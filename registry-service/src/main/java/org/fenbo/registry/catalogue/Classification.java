@@ -4,14 +4,14 @@ import org.fenbo.backbone.kernel.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the national standards put a category (REG-11). Every part may be left out: a district's own catalogue goes
- * beyond them.
+ * The place of a category in the national standards (REG-11). Every component may be null, because a district also has
+ * categories that the standards don't have.
  *
- * @param national code after GB/T 47678.5: one letter or digit for the kind, two digits, three digits
- * @param older code after GB/T 30428.2, which the national one replaces
- * @param nature whether it is about a thing or a happening
- * @param grade how serious it is at most
- * @param tier whose centre deals with it
+ * @param national code by GB/T 47678.5: one letter or digit for the kind, then two digits, then three digits
+ * @param older code by GB/T 30428.2, the standard that GB/T 47678.5 replaces
+ * @param nature whether the category is about components (部件) or about events (事件)
+ * @param grade the highest grade of its matters
+ * @param tier the tier whose centre deals with its matters
  */
 public record Classification(
         @Nullable String national,
@@ -20,14 +20,14 @@ public record Classification(
         @Nullable Grade grade,
         @Nullable CentreTier tier) {
 
-    /** Nothing is given. */
+    /** A classification with no component given. */
     public static final Classification NONE = new Classification(null, null, null, null, null);
 
     /** What a category is about. */
     public enum Nature implements Named {
-        /** A thing that somebody owns and keeps: a lamp, a cover. */
+        /** A thing with an owner who maintains it, for example a street lamp or a manhole cover. */
         COMPONENT("部件"),
-        /** Something that somebody does or that comes about. */
+        /** Something that a person does or that happens without a person. */
         HAPPENING("事件");
 
         private final String chinese;
@@ -61,7 +61,7 @@ public record Classification(
         }
     }
 
-    /** Whose centre deals with it (CASE-2). */
+    /** The tier whose centre deals with a matter (CASE-2). */
     public enum CentreTier implements Named {
         COMMUNITY("社区"),
         STREET("街道"),

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How matters of a category are collected, handled and closed (REG-11).
  *
- * @param collection the rule for each kind of collector; kinds are the district's own words, such as {@code grid}
- * @param confirmation whether somebody looks before it is filed (核实); null: the channel decides
- * @param form code of the form that is filled in; null for none
- * @param evidence what is to be shown at each step, in words
- * @param closing when it may be closed, in words; null when not given
- * @param verifiers roles that may verify it, by their codes; none: the district's rule decides
- * @param onTheSpot kinds of collectors who may settle it on the spot
- * @param stages limits inside the handling, in their order
+ * @param collection the rule for each kind of collector; the district names the kinds, for example {@code grid}
+ * @param confirmation whether a person confirms a report before it is filed (核实); null if the channel decides
+ * @param form code of the form that is filled in; null if there is none
+ * @param evidence the evidence that each step requires, in words
+ * @param closing the condition for closing a case, in words; null if not given
+ * @param verifiers codes of the roles that may verify an order; empty if the district's rule decides
+ * @param onTheSpot kinds of collectors who may settle a matter on the spot
+ * @param stages the stages of handling with their time limits, in order
  */
 public record Handling(
         SortedMap<String, CollectionRule> collection,
@@ -31,7 +31,7 @@ public record Handling(
         List<String> onTheSpot,
         List<Stage> stages) {
 
-    /** Nothing is given. */
+    /** Handling with nothing given. */
     public static final Handling NONE =
             new Handling(Collections.emptySortedMap(), null, null, Map.of(), null, List.of(), List.of(), List.of());
 
@@ -43,7 +43,7 @@ public record Handling(
         stages = List.copyOf(stages);
     }
 
-    /** Whether a kind of collector looks for it. */
+    /** Whether a kind of collector must or may collect matters of a category. */
     public enum CollectionRule implements Named {
         MUST("必采"),
         MAY("可采"),
@@ -61,7 +61,7 @@ public record Handling(
         }
     }
 
-    /** A step that asks for evidence. */
+    /** A step that can require evidence. */
     public enum Step implements Named {
         REPORT("上报"),
         ANSWER("处置"),
@@ -79,6 +79,6 @@ public record Handling(
         }
     }
 
-    /** A limit inside the handling (TIME-1): stop 4 working hours, punish 7 working days. */
+    /** A stage of handling with its time limit (TIME-1), for example: stop, 4 working hours; punish, 7 working days. */
     public record Stage(String name, TimeLimit limit) {}
 }

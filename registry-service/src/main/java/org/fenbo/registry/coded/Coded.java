@@ -1,8 +1,8 @@
 package org.fenbo.registry.coded;
 
-/** Whatever the registry lists: each thing is known by its code. */
+/** Anything that the registry lists, for example a duty, a unit or an area. Each has a code. */
 public interface Coded {
 
-    /** Unique among the things of its kind within a revision. */
+    /** The code; unique in a revision for each kind of entry. */
     String code();
 }

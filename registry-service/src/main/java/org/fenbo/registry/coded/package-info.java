@@ -1,4 +1,4 @@
-/** What all that the registry lists has in common: a code. */
+/** The code that everything has which the registry lists. */
 @NullMarked
 package org.fenbo.registry.coded;
 

@@ -14,29 +14,29 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Condition {
 
-    /** Of the hour. */
+    /** Name of the fact for the time of day. */
     String TIME = "time";
 
-    /** Of the day of the year. */
+    /** Name of the fact for the day of the year. */
     String DAY = "day";
 
-    /** Name of the fact it asks for. */
+    /** Name of the fact that the condition is about. */
     String fact();
 
-    /** Whether the facts meet it. */
+    /** Whether the facts meet the condition. */
     boolean holds(Facts facts);
 
     /**
-     * Whether no facts can meet both; false also where that is not known.
+     * Whether no facts can meet both conditions; false also if this is not known.
      *
-     * @param other on any fact
+     * @param other a condition on the same fact or on another fact
      */
     boolean excludes(Condition other);
 
     /**
-     * The fact is one of several words.
+     * Met if the fact is one of these words.
      *
-     * @param values at least one
+     * @param values the words; at least one
      */
     record OneOf(String fact, SortedSet<String> values) implements Condition {
 
@@ -59,10 +59,10 @@ public sealed interface Condition {
     }
 
     /**
-     * The fact is a number in a range: a size, a cost, a count.
+     * Met if the fact is a number in a range, for example a size, a cost or a count.
      *
-     * @param atLeast the smallest that will do; null for no lower end
-     * @param below the smallest that is too large; null for no upper end
+     * @param atLeast the smallest number that meets it; null if there is no lower limit
+     * @param below the smallest number that is too large; null if there is no upper limit
      */
     record Range(
             String fact,
@@ -99,10 +99,11 @@ public sealed interface Condition {
     }
 
     /**
-     * The time is between two hours; if the end is before the start, the range crosses midnight.
+     * Met if the time of day is in a range. If the end is before the start, the range crosses midnight; if both are
+     * equal, every time meets it.
      *
-     * @param from the first minute that meets it
-     * @param until the first that is too late
+     * @param from the first time that meets it
+     * @param until the first time that is too late
      */
     record Hours(LocalTime from, LocalTime until) implements Condition {
 
@@ -129,11 +130,11 @@ public sealed interface Condition {
     }
 
     /**
-     * The day of the year is between two days, both included; if the end is before the start, the range crosses the new
-     * year.
+     * Met if the day of the year is between two days, both included. If the last day is before the first, the range
+     * crosses the new year.
      *
      * @param from the first day that meets it
-     * @param until the last
+     * @param until the last day that meets it
      */
     record Season(MonthDay from, MonthDay until) implements Condition {
 

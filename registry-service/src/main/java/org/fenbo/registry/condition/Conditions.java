@@ -13,12 +13,13 @@ import org.fenbo.backbone.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditions as people write them, one to a text: {@code channel=HOTLINE|CITIZEN}, {@code answer.squareMetres=100..500}
- * (from 100 to less than 500; either end may be left out), {@code time=22:00-06:00}, {@code day=06-01~09-30}.
+ * Reads and writes conditions as people write them. Each text is one condition: {@code channel=HOTLINE|CITIZEN},
+ * {@code answer.squareMetres=100..500} (from 100 to less than 500; one end may be omitted), {@code time=22:00-06:00},
+ * {@code day=06-01~09-30}.
  */
 public final class Conditions {
 
-    /** What may be written, shown to an author who wrote something else. */
+    /** The forms of a condition, for an author whose text has none of them. */
     public static final Words HOW_TO_WRITE = new Words(
             "写作 channel=HOTLINE|CITIZEN、answer.size=100..500、time=22:00-06:00 或 day=06-01~09-30",
             "write channel=HOTLINE|CITIZEN, answer.size=100..500, time=22:00-06:00 or day=06-01~09-30");
@@ -32,7 +33,7 @@ public final class Conditions {
 
     private Conditions() {}
 
-    /** Reads a condition; empty if the text is none. */
+    /** Reads a condition; empty if the text is not a condition. */
     public static Optional<Condition> parse(String text) {
         Matcher shape = SHAPE.matcher(text.strip());
         if (!shape.matches()) {

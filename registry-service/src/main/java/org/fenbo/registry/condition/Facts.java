@@ -8,22 +8,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is known of a matter beyond its category and area (REG-4).
+ * The facts of a matter, apart from its category and area (REG-4).
  *
- * @param at when it is asked about
- * @param zone in which hours and days are read
- * @param values by name: {@code channel}, {@code nature}, {@code keyPlace} (its kind), and {@code answer.<field>} for
- *     the answers in its form
+ * @param at the instant that conditions on hours and days check
+ * @param zone the time zone of these hours and days
+ * @param values by the name of the fact: {@code channel}, {@code nature}, {@code keyPlace} (the kind of key place), and
+ *     {@code answer.<field>} for each answer in the form
  */
 public record Facts(Instant at, ZoneId zone, Map<String, String> values) {
 
-    /** The names that every district has. */
+    /** The names of facts that every district has. */
     public static final String NAMES = "channel, nature, keyPlace, time, day";
 
     private static final Set<String> KNOWN = Set.of(NAMES.split(", "));
     private static final String ANSWER = "answer.";
 
-    /** Whether something may be known under a name. */
+    /** Whether a fact can have this name. */
     public static boolean isName(String name) {
         return KNOWN.contains(name) || name.startsWith(ANSWER);
     }
@@ -32,12 +32,12 @@ public record Facts(Instant at, ZoneId zone, Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
-    /** The clock on the wall. */
+    /** The local date and time of {@code at}. */
     LocalDateTime local() {
         return LocalDateTime.ofInstant(at, zone);
     }
 
-    /** The day in the district. */
+    /** The local day of {@code at}. */
     public LocalDate day() {
         return local().toLocalDate();
     }

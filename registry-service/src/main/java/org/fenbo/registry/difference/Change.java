@@ -2,18 +2,18 @@ package org.fenbo.registry.difference;
 
 import org.fenbo.registry.revision.Entry;
 
-/** One entry that the later of two revisions has otherwise. */
+/** An entry that differs between two revisions. */
 public sealed interface Change {
 
-    /** The entry as the later one has it, or as the earlier one had it when it is gone. */
+    /** The entry in the later revision; if it was removed, the entry in the earlier revision. */
     Entry entry();
 
-    /** Only the later one has it. */
+    /** Only the later revision has the entry. */
     record Added(Entry entry) implements Change {}
 
-    /** Only the earlier one has it. */
+    /** Only the earlier revision has the entry. */
     record Removed(Entry entry) implements Change {}
 
-    /** Both have it, not with the same content. */
+    /** Both revisions have the entry, with different content. */
     record Altered(Entry before, Entry entry) implements Change {}
 }

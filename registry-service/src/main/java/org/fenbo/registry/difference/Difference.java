@@ -20,20 +20,20 @@ import org.fenbo.registry.revision.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two revisions (REG-3, REG-6). Entries are compared by kind and code; handovers by what the
- * duties cover, so that a duty under a new code with the same lead is no handover.
+ * The differences between two revisions (REG-3, REG-6). Entries are compared by kind and code. Handovers are found by
+ * the category and area of duties, so a duty with a new code but the same lead is not a handover.
  *
- * @param changes by kind, then by code
- * @param handovers by category, then by area
+ * @param changes sorted by kind, then by code
+ * @param handovers sorted by category, then by area
  */
 public record Difference(List<Change> changes, List<Handover> handovers) {
 
-    /** What a unit gains and loses. */
+    /** The matters that a unit gains and loses. */
     public record Balance(List<Handover> gained, List<Handover> lost) {}
 
     private record Matter(String category, @Nullable String area) {}
 
-    /** The difference from one revision's entries to another's. */
+    /** The differences between the entries of two revisions. */
     public static Difference between(Entries before, Entries after) {
         return new Difference(changes(before, after), handovers(before, after));
     }
@@ -94,7 +94,7 @@ public record Difference(List<Change> changes, List<Handover> handovers) {
         };
     }
 
-    /** Each unit that gains or loses a matter, by its code. */
+    /** The balance of each unit that gains or loses a matter, by the unit's code. */
     public SortedMap<String, Balance> byUnit() {
         SortedMap<String, Balance> units = new TreeMap<>();
         for (Handover handover : handovers) {

@@ -3,12 +3,12 @@ package org.fenbo.registry.difference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A matter of which something changes in who answers for it.
+ * A change of who answers for a matter.
  *
  * @param category code of the category that the duty covers
- * @param area code of the area it holds in; null is anywhere
- * @param before who answered for it; null where no duty covered it
- * @param after who answers for it; null where no duty covers it any more
+ * @param area code of the area that the duty covers; null is anywhere
+ * @param before who answered for the matter; null if no duty covered it
+ * @param after who answers for the matter now; null if no duty covers it any more
  */
 public record Handover(
         String category,
@@ -17,14 +17,16 @@ public record Handover(
         @Nullable Holder after) {
 
     /**
-     * Who answers for a matter.
+     * The unit that answers for a matter.
      *
-     * @param unit code of the lead; where people decide, of the likeliest candidate
-     * @param byDuty whether the duty names it, rather than people deciding
+     * @param unit code of the lead; if a person decides, code of the likeliest candidate
+     * @param byDuty true if the duty names the unit, false if a person decides
      */
     public record Holder(String unit, boolean byDuty) {}
 
-    /** Whether it goes from one unit to another: not so where it is new or gone, or only becomes settled or open. */
+    /**
+     * Whether the matter goes from one unit to another. False if it is new or gone, or if only {@code byDuty} changes.
+     */
     public boolean isBetweenUnits() {
         return before != null && after != null && !before.unit().equals(after.unit());
     }

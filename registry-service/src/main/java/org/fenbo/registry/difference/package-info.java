@@ -1,4 +1,4 @@
-/** What differs between two revisions, entry by entry and unit by unit. */
+/** The differences between two revisions, by entry and by unit. */
 @NullMarked
 package org.fenbo.registry.difference;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A registry drafted from the past, for people to correct and publish (REG-13). */
+/** A registry drafted from past cases (REG-13). People correct and publish it. */
 public final class Draft {
 
     private final List<DraftLine> lines;
@@ -28,17 +28,20 @@ public final class Draft {
         }
     }
 
-    /** All lines, by category, that of all streets before those of its streets; also those that yield. */
+    /**
+     * All lines, including the lines that yield. They are sorted by category; the line of all streets comes before the
+     * lines of single streets.
+     */
     public List<DraftLine> lines() {
         return lines;
     }
 
-    /** The lines that become duties or entries by decision. */
+    /** The lines that become duties or entries by decision; without the lines that yield. */
     public List<DraftLine> entered() {
         return lines.stream().filter(line -> !line.yields()).toList();
     }
 
-    /** What the entered lines answer: the street's own line first, else that of all streets. */
+    /** Finds the entered line of the street, or else of all streets; empty if there is neither. */
     public Optional<DraftLine> lookup(String category, String street) {
         return entry(category, street).or(() -> entry(category, null));
     }
@@ -47,7 +50,7 @@ public final class Draft {
         return Optional.ofNullable(entries.get(new Place(category, street)));
     }
 
-    /** An admission for every line that a community leads (REG-9). */
+    /** An admission for each line whose lead is a community (REG-9). */
     public List<ImpliedAdmission> admissions() {
         return lines.stream()
                 .filter(line -> line.lead().tier() == UnitTier.COMMUNITY)

@@ -12,17 +12,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drafts a registry from who in the end handled which category where (REG-13).
+ * Drafts a registry from past cases: from their category, their street and the unit that handled them in the end
+ * (REG-13).
  *
- * <p>There is a line for each category in each street and one for each category in all streets. A line whose lead has a
- * share and a support that meet the thresholds becomes a duty, by which orders are sent automatically; any other
- * becomes an entry by decision with its candidates (REG-5). Look-up asks the street's line first, then that of all
+ * <p>Each category has one line for each street and one line for all streets. A line becomes a duty, by which orders
+ * are sent automatically, if the number of its cases and the lead's share of them meet the thresholds. Any other line
+ * becomes an entry by decision with its candidates (REG-5). Look-up uses the street's line first, then the line of all
  * streets.
  *
- * <p>The one exception: <b>a street's line by decision hides its category's duty only where it names another lead.</b>
- * Where the street's few or mixed cases have the same lead as the category's duty, they don't contradict it, and the
- * line is left out; where the street's own lead is another unit, local custom differs, and a person decides. A
- * category's line by decision hides nothing: it is asked last.
+ * <p>There is one exception: <b>a street's line by decision hides the category's duty only if it has another lead.</b>
+ * If the few or mixed cases of the street have the same lead as the category's duty, they don't contradict the duty,
+ * and the line is not entered. If the street has another lead, its practice differs, and a person decides. A category's
+ * line by decision hides nothing, because look-up uses it last.
  */
 public final class DraftFromPast {
 
@@ -32,7 +33,7 @@ public final class DraftFromPast {
         this.thresholds = thresholds;
     }
 
-    /** The draft of all these cases; those without category or unit draft nothing. */
+    /** Drafts a registry from these cases; skips cases without category or unit. */
     public Draft of(Collection<SampleCase> cases) {
         var lines = new ArrayList<DraftLine>();
         cases.stream()

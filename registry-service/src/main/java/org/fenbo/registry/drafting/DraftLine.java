@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the drafted registry (REG-13).
  *
- * @param street {@code null} for the line of all streets
- * @param candidates everybody who handled its cases, most first; the first is the lead
- * @param support how many cases there are
+ * @param street the street; null if this is the line of all streets
+ * @param candidates the units that handled its cases, sorted by number of cases, largest first; the first unit is the
+ *     lead
+ * @param support number of its cases
  */
 public record DraftLine(
         String category, @Nullable String street, DraftLineState standing, List<DraftedUnit> candidates, int support) {
@@ -21,17 +22,17 @@ public record DraftLine(
         return candidates.getFirst();
     }
 
-    /** The lead's part of the cases. */
+    /** The lead's share of the cases, from 0 to 1. */
     public double share() {
         return lead().share();
     }
 
-    /** The candidates behind the lead. */
+    /** The candidates except the lead. */
     public List<DraftedUnit> others() {
         return candidates.subList(1, candidates.size());
     }
 
-    /** Whether orders are sent automatically. */
+    /** Whether orders are sent automatically by this line. */
     public boolean sends() {
         return standing == DraftLineState.DUTY;
     }

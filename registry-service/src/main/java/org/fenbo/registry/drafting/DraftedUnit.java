@@ -5,6 +5,6 @@ package org.fenbo.registry.drafting;
  *
  * @param unit its code
  * @param support how many of the line's cases it handled in the end
- * @param share its part of them, from 0 to 1
+ * @param share its share of the line's cases, from 0 to 1
  */
 public record DraftedUnit(String unit, UnitTier tier, int support, double share) {}

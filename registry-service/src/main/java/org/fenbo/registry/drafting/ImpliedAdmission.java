@@ -3,10 +3,10 @@ package org.fenbo.registry.drafting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the past has been putting on a community, as an admission drafted along with the registry, still to be approved
- * (REG-9: drafts from history bring their admissions along, marked so; this type is the mark).
+ * An admission that is drafted together with the registry, because a community was the lead in past cases. It is still
+ * to be approved. REG-9 requires that such admissions are drafted and marked; this type is the mark.
  *
- * @param street {@code null} where the community leads the category in all streets together
+ * @param street the street; null if the community is the lead of the line of all streets
  * @param support how many cases of the line the community handled in the end
  */
 public record ImpliedAdmission(String category, @Nullable String street, String unit, int support) {}

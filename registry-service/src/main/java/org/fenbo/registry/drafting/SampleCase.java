@@ -1,7 +1,7 @@
 package org.fenbo.registry.drafting;
 
 /**
- * A closed case of the past and who in the end handled it (REG-13). An empty text means that it isn't known: without
- * category or unit a case drafts nothing, without street it speaks for the category alone.
+ * A closed past case and the unit that handled it in the end (REG-13). An empty text means unknown. A case without
+ * category or unit is skipped; a case without street counts only for the line of all streets.
  */
 public record SampleCase(String category, String street, String unit, UnitTier unitTier) {}

@@ -1,10 +1,11 @@
 package org.fenbo.registry.drafting;
 
 /**
- * When a drafted line is a duty, by which orders are sent automatically, and when an entry by decision (REG-5, REG-13).
+ * A drafted line that meets both thresholds becomes a duty, by which orders are sent automatically. Any other line
+ * becomes an entry by decision (REG-5, REG-13).
  *
- * @param share the lead's least part of the cases, from 0 to 1
- * @param support the least number of cases
+ * @param share the smallest share of the cases that the lead must have, above 0 and at most 1
+ * @param support the smallest number of cases that the line must have, at least 1
  */
 public record Thresholds(double share, int support) {
 

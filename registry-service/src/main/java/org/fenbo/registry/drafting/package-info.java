@@ -1,4 +1,4 @@
-/** Drafts a registry from the past for a district that has no list yet (REG-13), for people to correct and publish. */
+/** Drafts a registry from past cases for a district that has no list yet (REG-13). People correct and publish it. */
 @NullMarked
 package org.fenbo.registry.drafting;
 

@@ -2,11 +2,11 @@ package org.fenbo.registry.duty;
 
 import java.util.List;
 
-/** How a duty answers who does it: one lead, or a person decides among candidates (REG-5). */
+/** Who handles the matters of a duty: one lead, or a unit that a person chooses among candidates (REG-5). */
 public sealed interface Assignment {
 
     /**
-     * One unit answers for it.
+     * One unit answers for the matter.
      *
      * @param lead code of the unit in charge (主办)
      * @param cooperators codes of the units that help (协办)
@@ -19,9 +19,9 @@ public sealed interface Assignment {
     }
 
     /**
-     * A person decides, case by case.
+     * A person decides for each case.
      *
-     * @param candidates who comes into question, the likeliest first
+     * @param candidates the units to choose from, the likeliest first
      */
     record ByDecision(List<RankedUnit> candidates) implements Assignment {
 

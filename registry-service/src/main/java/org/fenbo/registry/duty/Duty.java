@@ -7,19 +7,19 @@ import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the responsibility list (REG-1): for one category, in one area or anywhere.
+ * A line of the responsibility list (REG-1): it covers one category, in one area or anywhere.
  *
- * @param title the duty in the list's words
- * @param terms how the list words it
- * @param scope what it covers
- * @param assignment who does it
- * @param drafted whether it was drawn from past cases and not yet written by a person (REG-13)
+ * @param title the text of the duty in the list
+ * @param terms its kind, heading, basis and other wording in the list
+ * @param scope the category, area, conditions and days that it covers
+ * @param assignment who handles its matters
+ * @param drafted true if it was drafted from past cases and no person has rewritten it yet (REG-13)
  */
 public record Duty(
         String code, String title, DutyWording terms, DutyScope scope, Assignment assignment, boolean drafted)
         implements Coded {
 
-    /** A duty that holds always and under no heading. */
+    /** A duty without heading and conditions that is always valid. */
     public Duty(
             String code,
             String title,
@@ -38,7 +38,7 @@ public record Duty(
                 drafted);
     }
 
-    /** Which of the five kinds it is. */
+    /** The kind of the duty. */
     public DutyKind kind() {
         return terms.kind();
     }
@@ -48,12 +48,12 @@ public record Duty(
         return scope.category();
     }
 
-    /** Code of the area it holds in; null means anywhere. */
+    /** Code of the area it covers; null is anywhere. */
     public @Nullable String area() {
         return scope.area();
     }
 
-    /** The law or rule it rests on; null when not given. */
+    /** The law or rule that the duty is based on; null if not given. */
     public @Nullable String basis() {
         return terms.basis();
     }

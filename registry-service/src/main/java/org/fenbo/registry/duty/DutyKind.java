@@ -16,7 +16,7 @@ public enum DutyKind implements Named {
         this.chinese = chinese;
     }
 
-    /** Whether it binds only by a law or rule that it names (REG-1). */
+    /** Whether a duty of this kind must name the law or rule that it is based on (REG-1). */
     public boolean needsBasis() {
         return switch (this) {
             case CORE, TERRITORIAL, ENFORCEMENT -> true;

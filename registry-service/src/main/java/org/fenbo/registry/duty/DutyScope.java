@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What a duty covers (REG-4).
  *
  * @param category code of the category, with all categories below it
- * @param area code of the area, with all areas below it; null means anywhere in the district
- * @param conditions what else must be true; all of them
+ * @param area code of the area, with all areas below it; null is anywhere in the district
+ * @param conditions all of them must be met
  * @param validity the days on which it applies
  */
 public record DutyScope(String category, @Nullable String area, List<Condition> conditions, Validity validity) {
@@ -22,19 +22,19 @@ public record DutyScope(String category, @Nullable String area, List<Condition> 
         conditions = List.copyOf(conditions);
     }
 
-    /** Whether nothing but category and area decides. */
+    /** Whether only category and area decide if the duty applies. */
     public boolean isUnconditional() {
         return conditions.isEmpty() && validity.equals(Validity.ALWAYS);
     }
 
-    /** The first condition that the facts don't meet. */
+    /** The first condition that the facts don't meet; empty if they meet all. */
     public Optional<Condition> unmet(Facts facts) {
         return conditions.stream().filter(condition -> !condition.holds(facts)).findFirst();
     }
 
     /**
-     * Whether both could answer one question with the same right: same category and area, as many conditions, and none
-     * of them keeps the two apart (REG-5).
+     * Whether both can match the same matter and neither has priority (REG-5): they have the same category and area,
+     * the same number of conditions and common days, and no condition of one excludes a condition of the other.
      */
     public boolean rivals(DutyScope other) {
         return category.equals(other.category)

@@ -5,14 +5,14 @@ import org.fenbo.registry.unit.Tier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A heading of the responsibility list, or a class below one (REG-1): heading &gt; class &gt; duty.
+ * A heading of the responsibility list, or a class below a heading (REG-1): heading &gt; class &gt; duty.
  *
- * @param parent code of the heading of a class; null for a heading
- * @param tier whose list it is: the district's or the streets'
+ * @param parent code of the heading above a class; null if this is a heading
+ * @param tier the tier of the list: the district's list or the streets' list
  */
 public record Heading(String code, String name, @Nullable String parent, Tier tier) implements Coded {
 
-    /** Whether duties can belong to it. */
+    /** Whether duties can be directly below it. True for a class. */
     public boolean holdsDuties() {
         return parent != null;
     }

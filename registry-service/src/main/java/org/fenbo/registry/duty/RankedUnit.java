@@ -1,10 +1,10 @@
 package org.fenbo.registry.duty;
 
 /**
- * A unit that may be chosen where a person decides (REG-5).
+ * A candidate: a unit that a person may choose (REG-5).
  *
  * @param unit its code
- * @param share part of the past cases that it handled in the end, 0 to 1
- * @param support number of past cases that speak for it
+ * @param share share of the past cases that it handled in the end, from 0 to 1; 0 if not known
+ * @param support number of past cases that it handled in the end; 0 if not known
  */
 public record RankedUnit(String unit, double share, int support) {}

@@ -3,7 +3,7 @@ package org.fenbo.registry.form;
 import java.time.Instant;
 import java.util.Map;
 
-/** The forms by code that are in force at an instant; none when no revision is. */
+/** The forms in force at an instant, by code; empty if no revision is in force. */
 @FunctionalInterface
 public interface FormsInForce {
 

@@ -1,4 +1,4 @@
-/** Forms that go with categories (表单): REG-12. */
+/** Forms that are filled in for matters of certain categories (表单): REG-12. */
 @NullMarked
 package org.fenbo.registry.form;
 

@@ -4,11 +4,11 @@ import org.fenbo.backbone.kernel.Named;
 import org.fenbo.registry.coded.Coded;
 
 /**
- * A message group of residents or staff (ORG-6). What is forwarded from it is a report with the channel
+ * A message group of residents or staff (ORG-6). A post that is forwarded from the group is a report with the channel
  * {@code GROUP_CHAT} and the group's area.
  *
  * @param area code of the area its members live or work in
- * @param owner code of the unit that keeps it
+ * @param owner code of the unit that manages the group
  */
 public record MessageGroup(String code, String name, Level level, String area, String owner) implements Coded {
 

@@ -50,7 +50,7 @@ class ConditionsTest {
                 "answer.note=1..2; 2026-01-01T00:00:00Z; false",
                 "unknown=x; 2026-01-01T00:00:00Z; false"
             })
-    @DisplayName("REG-4 时段、季节、渠道、表单数值均为数据")
+    @DisplayName("REG-4 时段、季节、渠道、表单数值等适用条件均以数据表示")
     void a_condition_holds_where_the_facts_meet_it(String text, Instant at, boolean holds) {
         Facts facts = new Facts(at, CHINA, Map.of("channel", "HOTLINE", "answer.size", "100", "answer.note", "一些"));
         assertThat(Conditions.parse(text).orElseThrow().holds(facts)).isEqualTo(holds);

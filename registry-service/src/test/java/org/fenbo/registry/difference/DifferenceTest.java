@@ -35,7 +35,7 @@ class DifferenceTest {
     }
 
     @Test
-    @DisplayName("REG-3 两版之间：新增、删除、修改逐条列出")
+    @DisplayName("REG-3 两个版本之间的新增、删除、修改逐条列出")
     void entries_are_added_removed_and_altered() {
         Entry stays = duty("D1", "C1", "U-A");
         Entry goes = duty("D2", "C2", "U-A");
@@ -48,7 +48,7 @@ class DifferenceTest {
     }
 
     @Test
-    @DisplayName("REG-8 易主的事项指明原单位与新单位")
+    @DisplayName("REG-8 责任单位变更的事项列明原单位与新单位")
     void a_matter_that_changes_hands_names_both_units() {
         Difference difference = between(
                 List.of(duty("D1", "C1", "U-A"), duty("D2", "C2", "U-A")),

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The real past of a district, read from a folder next to the project. */
+/** The real past cases of a district, read from a folder next to the project. */
 public final class DistrictPast {
 
     private static final Path FOLDER = Path.of("shared", "data", "pingshan");
@@ -24,7 +24,7 @@ public final class DistrictPast {
 
     public record Row(SampleCase past, String tier, String typeName, String created) {}
 
-    /** Looked for from the working directory upwards. */
+    /** Searches the working directory and its parents for the folder; empty if it isn't found. */
     public static Optional<Path> folder() {
         return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
                 .map(path -> path.resolve(FOLDER))
@@ -32,7 +32,7 @@ public final class DistrictPast {
                 .findFirst();
     }
 
-    /** All cases that name a unit. */
+    /** All cases that name the unit that handled them. */
     public static List<Row> rows(Path folder) throws IOException {
         var past = new DistrictPast(folder);
         return past.read();

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** How far a registry drafted from a real district's past, until September, carries in its October. */
+/**
+ * Drafts a registry from a real district's cases up to September 2018 and measures how well it dispatches the cases of
+ * October.
+ */
 class DraftFiguresTest {
 
     private static final String OCTOBER = "2018-10-01";
@@ -56,7 +59,7 @@ class DraftFiguresTest {
     }
 
     @Test
-    @DisplayName("由历史起草的责任清单：自动派单正确率不低于93%，占比不低于33% (REG-13)")
+    @DisplayName("根据历史案件起草的责任清单：自动派单占比不低于33%，其正确率不低于93% (REG-13)")
     void what_the_draft_dispatches_automatically_is_right_and_is_a_third(TestReporter reporter) throws IOException {
         var folder = DistrictPast.folder();
         assumeTrue(folder.isPresent(), "skipped: no shared/data/pingshan in or above the working directory");

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows what a revision changes, before it is signed or long after. */
+/** Shows what differs between two revisions, before or after the later one is published. */
 @Allow(
         in = DISTRICT,
         to = {REGISTRY_KEEPER, REGISTRY_APPROVER, AUDITOR, SUPERVISOR, DISPATCHER})
@@ -38,7 +38,7 @@ class DifferenceController {
         this.format = format;
     }
 
-    /** @param from the revision that it is compared with */
+    /** @param from number of the revision to compare with; required */
     @GetMapping
     DifferenceView from(@PathVariable int number, @RequestParam Optional<Integer> from) {
         known(number, null);

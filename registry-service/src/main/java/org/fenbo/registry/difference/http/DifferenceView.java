@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A difference as callers see it.
  *
- * @param counts how many entries were added, removed and altered, by kind
- * @param units what each unit gains and loses
+ * @param counts how many entries were added, removed and altered, by kind of entry
+ * @param units how many matters each unit gains and loses, by the unit's code
  */
 public record DifferenceView(
         Map<String, Map<Kind, Integer>> counts,
@@ -30,7 +30,7 @@ public record DifferenceView(
         List<Handover> handovers,
         List<ChangeView> changes) {
 
-    /** What became of an entry. */
+    /** How an entry differs. */
     public enum Kind {
         ADDED,
         REMOVED,
@@ -41,9 +41,9 @@ public record DifferenceView(
     public record BalanceView(int gained, int lost) {}
 
     /**
-     * One entry that differs.
+     * An entry that differs.
      *
-     * @param fields those that differ, with their values before and after; absent unless altered
+     * @param fields the fields that differ, with their values before and after; absent unless the entry was altered
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ChangeView(
@@ -75,7 +75,7 @@ public record DifferenceView(
         }
     }
 
-    /** A field's value before and after; absent where there is none. */
+    /** A field's value before and after; absent if the field had no value. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FieldView(
             @Nullable JsonNode before, @Nullable JsonNode after) {}
@@ -88,7 +88,7 @@ public record DifferenceView(
         };
     }
 
-    /** The view of a difference; entries are shown as the format writes them. */
+    /** The view of a difference; {@code format} writes the values of the fields. */
     public static DifferenceView of(Difference difference, EntryFormat format) {
         Map<String, Map<Kind, Integer>> counts = new TreeMap<>();
         List<ChangeView> changes = new ArrayList<>();

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The forms in force, for channels that ask people to fill them in, and the check of what was filled in. */
+/** Shows the forms in force to channels that ask people to fill them in, and checks the answers. */
 @AllowAll(SIGNED_IN)
 @RestController
 @RequestMapping("/registry/v1")
@@ -50,8 +50,8 @@ class FormController {
     /**
      * The result of the check of answers.
      *
-     * @param wrong where they don't keep to the form; empty if they do
-     * @param facts what a look-up may use of them ({@code answer.<field>}); empty unless they keep to the form
+     * @param wrong the faults of the answers; empty if they are valid
+     * @param facts the answers that a look-up may use ({@code answer.<field>}); empty unless the answers are valid
      */
     record Checked(List<Wrong> wrong, Map<String, String> facts) {}
 
@@ -69,7 +69,7 @@ class FormController {
                 form.code(), form.title(), form.version(), JsonMapper.shared().readTree(form.schema()));
     }
 
-    /** Asks only, writes nothing, keeps nothing of the answers. */
+    /** Only checks the answers and stores nothing. */
     @PostMapping("/forms/{code}/check")
     Checked check(@PathVariable String code, @RequestBody JsonNode answers) {
         Form form = form(code);
@@ -85,7 +85,7 @@ class FormController {
         return form;
     }
 
-    /** Adds the supplied forms to a draft; forms of other codes stay. Safe to repeat. */
+    /** Adds the supplied forms to a draft; forms with other codes stay. Safe to repeat. */
     @Allow(in = DISTRICT, to = REGISTRY_KEEPER)
     @PutMapping("/revisions/{revision}/forms/supplied")
     List<ListedForm> takeSupplied(@PathVariable int revision) {

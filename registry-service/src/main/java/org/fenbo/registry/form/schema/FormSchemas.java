@@ -20,7 +20,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Forms as JSON Schema 2020-12 whose properties are marked (REG-12). */
+/** Checks forms and answers (REG-12). A form is a JSON Schema 2020-12 that marks each property. */
 public final class FormSchemas {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -32,7 +32,7 @@ public final class FormSchemas {
 
     private FormSchemas() {}
 
-    /** What is wrong with a text that should be a form, as a sentence without its subject. */
+    /** The fault of a text that should be a form, as a sentence without subject; empty if the text is a valid form. */
     public static Optional<Words> fault(String text) {
         JsonNode schema;
         try {
@@ -52,7 +52,7 @@ public final class FormSchemas {
                 .or(() -> notToBeUsed(text));
     }
 
-    // What the meta-schema can't see: references to nothing, patterns that are none.
+    // The meta-schema doesn't find references without a target and invalid patterns.
     private static Optional<Words> notToBeUsed(String text) {
         try {
             SCHEMAS.getSchema(text).initializeValidators();
@@ -74,7 +74,7 @@ public final class FormSchemas {
                         .with(List.of(property.getKey())));
     }
 
-    /** Those that are no forms. */
+    /** A finding for each form that is not valid. */
     public static List<Finding> findings(Collection<Form> forms) {
         List<Finding> findings = new ArrayList<>();
         for (Form form : forms) {
@@ -90,10 +90,10 @@ public final class FormSchemas {
         return findings;
     }
 
-    /** One fault of answers. */
+    /** A fault of the answers. */
     public record Wrong(String field, String reason) {}
 
-    /** What is wrong with answers to a form; empty when they keep to it. */
+    /** The faults of answers to a form; empty if the answers are valid. */
     public static List<Wrong> wrong(Form form, JsonNode answers) {
         return SCHEMAS.getSchema(form.schema()).validate(answers.toString(), InputFormat.JSON).stream()
                 .map(error -> new Wrong(String.valueOf(error.getInstanceLocation()), error.getMessage()))

@@ -8,7 +8,7 @@ import org.fenbo.registry.form.Form;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The forms that come with the registry (REG-12), for districts to take as they are or as a beginning. */
+/** The forms that the service supplies (REG-12). A district can use them unchanged or change them. */
 public final class SuppliedForms {
 
     private static final List<String> CODES = List.of(
@@ -23,7 +23,7 @@ public final class SuppliedForms {
 
     private SuppliedForms() {}
 
-    /** All of them, each in its first version. */
+    /** All supplied forms, each with version 1. */
     public static List<Form> all() {
         return CODES.stream().map(SuppliedForms::read).toList();
     }

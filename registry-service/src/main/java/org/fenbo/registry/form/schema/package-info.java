@@ -1,4 +1,4 @@
-/** Forms as JSON Schema: whether they are written well, whether answers keep to them. */
+/** Forms as JSON Schema: checks of forms and of answers. */
 @NullMarked
 package org.fenbo.registry.form.schema;
 

@@ -24,7 +24,7 @@ class SuppliedFormsTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    @DisplayName("REG-12 随附表单：每项标明个人、路由或一般，合规的填写通过，有一处错误的被指出")
+    @DisplayName("REG-12 随附表单：每项标明个人、路由或一般；正确的填写通过核对，有一处错误的填写被指出")
     void a_supplied_form_is_a_form_and_distinguishes_good_answers_from_bad_ones(Form form) throws IOException {
         assertThat(FormSchemas.fault(form.schema())).isEmpty();
         assertThat(FormSchemas.wrong(form, example(form, "good"))).isEmpty();
@@ -35,7 +35,7 @@ class SuppliedFormsTest {
     }
 
     @Test
-    @DisplayName("INT-9 只有标为路由的字段可作判断依据")
+    @DisplayName("INT-9 只有标为路由的字段才能作为派单判断的依据")
     void only_what_is_marked_routing_becomes_a_fact() throws IOException {
         Form hazard = forms().stream()
                 .filter(form -> form.code().equals("hazard"))
