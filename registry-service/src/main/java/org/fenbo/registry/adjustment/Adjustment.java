@@ -10,17 +10,18 @@ import org.fenbo.registry.adjustment.AdjustmentEvent.AdjustmentRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An adjustment on its way (REG-8): a unit proposes, the command centre forwards, the list's office accepts it into a
- * draft; both may refuse with reasons. Each stage offers what can be done in it and no more.
+ * An adjustment and its stage (REG-8). A unit or the command centre proposes the adjustment, the command centre
+ * forwards it, and the list's office accepts it into a draft. The centre and the office may refuse it with a reason.
+ * Each stage has only the commands that are possible in it.
  */
 public sealed interface Adjustment {
 
-    /** What was asked for. */
+    /** What the proposer asks for. */
     Proposal proposal();
 
     Stage stage();
 
-    /** Its stage. */
+    /** The stage of an adjustment. */
     enum Stage implements Named {
         PROPOSED("待分拨中心审核"),
         FORWARDED("待编办会商"),
@@ -39,7 +40,7 @@ public sealed interface Adjustment {
         }
     }
 
-    /** Asked for; the command centre is to look at it. */
+    /** The adjustment is proposed; the command centre has to forward or refuse it. */
     record Proposed(Proposal proposal) implements Adjustment {
         public List<AdjustmentEvent> forward(String opinion, Instant at) {
             return List.of(new AdjustmentForwarded(opinion, at));
@@ -55,7 +56,7 @@ public sealed interface Adjustment {
         }
     }
 
-    /** Before the list's office, which decides together with the centre. */
+    /** The command centre forwarded the adjustment; the list's office decides together with the centre. */
     record Forwarded(Proposal proposal, String opinion) implements Adjustment {
         public List<AdjustmentEvent> accept(int revision, String reason, Instant at) {
             return List.of(new AdjustmentAccepted(revision, reason, at));
@@ -71,7 +72,7 @@ public sealed interface Adjustment {
         }
     }
 
-    /** Taken into a draft, which is published like any other. */
+    /** The adjustment is in a draft, which is published like any other draft. */
     record Accepted(Proposal proposal, int revision, String reason) implements Adjustment {
         @Override
         public Stage stage() {
@@ -79,7 +80,7 @@ public sealed interface Adjustment {
         }
     }
 
-    /** Nothing changes. */
+    /** The adjustment was refused; the list doesn't change. */
     record Refused(Proposal proposal, String reason) implements Adjustment {
         @Override
         public Stage stage() {
@@ -88,9 +89,10 @@ public sealed interface Adjustment {
     }
 
     /**
-     * The page of transitions.
+     * The adjustment after an event.
      *
-     * @throws IllegalStateException if the event can't follow the state: the log is not one adjustment's
+     * @param state the adjustment before the event; null if this is the first event
+     * @throws IllegalStateException if the event can't follow the state; the events are then not of one adjustment
      */
     static Adjustment after(@Nullable Adjustment state, AdjustmentEvent event) {
         return switch (event) {

@@ -3,7 +3,7 @@ package org.fenbo.registry.adjustment;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The readable number of an adjustment: A, the district, the day, a running number. */
+/** The readable number of an adjustment: the letter A, the district, the day and a running number. */
 public record AdjustmentNumber(String value) {
     private static final Pattern FORM = Pattern.compile("A\\d{20,24}");
 
@@ -13,7 +13,7 @@ public record AdjustmentNumber(String value) {
         }
     }
 
-    /** Reads a number; empty if the text is none. */
+    /** Reads a number; empty if the text is not such a number. */
     public static Optional<AdjustmentNumber> read(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new AdjustmentNumber(text)) : Optional.empty();
     }

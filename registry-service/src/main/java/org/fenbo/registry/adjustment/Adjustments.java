@@ -7,27 +7,32 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
-/** All adjustments. A change is one transaction: read, decide, append the events, or nothing. */
+/** All adjustments. A change is one transaction: it reads, decides, and appends all events or none. */
 public interface Adjustments {
 
-    /** An adjustment as of a version of its stream, and the sequence of its last published event. */
+    /**
+     * An adjustment with its present state.
+     *
+     * @param version the version of its stream
+     * @param sequence the sequence of its last published event
+     */
     record Current(Adjustment adjustment, long version, long sequence) {}
 
-    /** What to do about an adjustment. */
+    /** Decides how an adjustment changes: events, or a refusal. */
     @FunctionalInterface
     interface Decision {
         Outcome<List<AdjustmentEvent>> on(Adjustment adjustment);
     }
 
-    /** Takes a new one in. */
+    /** Begins a new adjustment. */
     Current propose(AdjustmentEvent.AdjustmentProposed proposed, Actor actor);
 
-    /** Changes one; refused as unknown if there is none of that number. */
+    /** Changes an adjustment; refused as unknown if no adjustment has this number. */
     Outcome<Current> change(AdjustmentNumber number, Actor actor, Decision decision);
 
     Optional<Current> find(AdjustmentNumber number);
 
-    /** What lists show of one. */
+    /** An adjustment as lists show it. */
     record ListedAdjustment(
             String number,
             Adjustment.Stage stage,
@@ -37,17 +42,19 @@ public interface Adjustments {
             String proposer) {}
 
     /**
-     * Those in a stage, or all.
+     * Adjustments by number.
      *
-     * @param proposer only those of this unit; of all if absent
-     * @param after the number that the last page ended with; empty for the first page
+     * @param stage only adjustments in this stage; null is any
+     * @param proposer only adjustments of this proposer; null is any
+     * @param after number of the last adjustment on the previous page; empty for the first page
+     * @param limit how many adjustments at most
      */
     Page<ListedAdjustment> list(Adjustment.@Nullable Stage stage, @Nullable String proposer, String after, int limit);
 
     /**
-     * How many there are of each cause: what keeps asking for a better list.
+     * How many adjustments each cause has in each stage. This shows which causes make the list change.
      *
-     * @param proposer only those of this unit; of all if absent
+     * @param proposer only adjustments of this proposer; null is any
      */
     List<CauseCount> counts(@Nullable String proposer);
 

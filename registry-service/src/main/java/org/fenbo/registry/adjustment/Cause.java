@@ -2,7 +2,7 @@ package org.fenbo.registry.adjustment;
 
 import org.fenbo.backbone.kernel.Named;
 
-/** What asks for an adjustment (REG-8). */
+/** The causes of adjustments (REG-8). */
 public enum Cause implements Named {
     /** Two duties cover one matter. */
     CROSSING("职责交叉", true),
@@ -10,11 +10,11 @@ public enum Cause implements Named {
     UNCLEAR("职责不清", true),
     /** An arbiter has ruled on a dispute. */
     RULING("争议裁决", true),
-    /** No duty covered it, and somebody was put in charge. */
+    /** No duty covered the matter, and a unit was put in charge. */
     FIRST_CONTACT("首问负责", true),
     /** A law or rule has changed. */
     LAW("法律法规调整", false),
-    /** Units were made, merged or dissolved. */
+    /** Units were created, merged or dissolved. */
     REFORM("机构改革", false);
 
     private final String chinese;
@@ -30,7 +30,7 @@ public enum Cause implements Named {
         return chinese;
     }
 
-    /** Whether cases are its evidence, of which it then names at least one. */
+    /** Whether cases are the evidence of this cause. A proposal must then name at least one case. */
     public boolean comesFromCases() {
         return comesFromCases;
     }

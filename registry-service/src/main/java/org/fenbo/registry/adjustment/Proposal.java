@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked for.
+ * What a proposer asks for.
  *
  * @param category code of the matter
  * @param area code of the area it is about; null is anywhere
- * @param proposedUnit code of the unit that should answer for it; null leaves that open
- * @param cases numbers of the cases that show it
+ * @param proposedUnit code of the unit that should answer for it; null if this is left open
+ * @param cases numbers of the cases that are evidence; empty if there are none
  * @param reason why, in words
- * @param proposer code of the unit that asks
+ * @param proposer code of the unit that proposes it; code of the officer if their unit isn't known
  */
 public record Proposal(
         AdjustmentNumber number,

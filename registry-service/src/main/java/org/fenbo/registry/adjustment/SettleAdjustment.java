@@ -19,7 +19,7 @@ import org.fenbo.registry.revision.Revision;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.revision.UnderReview;
 
-/** Brings an adjustment from its proposal to a draft, or to a refusal with reasons (REG-8). */
+/** Takes proposals of adjustments and accepts each into a draft or refuses it with a reason (REG-8). */
 public final class SettleAdjustment {
     private final Adjustments adjustments;
     private final Revisions revisions;
@@ -34,12 +34,12 @@ public final class SettleAdjustment {
         this.clock = clock;
     }
 
-    /** The next number. To be asked for outside a transaction: a new block of numbers needs a connection of its own. */
+    /** The next number. Call this outside a transaction, because a new block of numbers needs its own connection. */
     public AdjustmentNumber number() {
         return numbers.get();
     }
 
-    /** Asks for a change of the list; what comes from cases names at least one of them. */
+    /** Proposes a change of the list; refused if the cause comes from cases and no case is named. */
     public Outcome<Current> propose(Proposal proposal, Actor actor) {
         if (proposal.cause().comesFromCases() && proposal.cases().isEmpty()) {
             return RegistryCode.EVIDENCE_MISSING.refused(proposal.cause());
@@ -47,7 +47,7 @@ public final class SettleAdjustment {
         return new Outcome.Done<>(adjustments.propose(new AdjustmentProposed(proposal, now()), actor));
     }
 
-    /** The command centre brings it before the list's office. */
+    /** The command centre forwards an adjustment to the list's office. */
     public Outcome<Current> forward(AdjustmentNumber number, String opinion, Actor actor) {
         return adjustments.change(
                 number,
@@ -57,7 +57,7 @@ public final class SettleAdjustment {
                         : notNow(adjustment));
     }
 
-    /** The list's office takes it into a draft that is still open. */
+    /** The list's office accepts an adjustment into a draft; refused if the draft is under review or published. */
     public Outcome<Current> accept(AdjustmentNumber number, int draft, String reason, Actor actor) {
         return open(draft)
                 .then(open -> adjustments.change(
@@ -79,7 +79,7 @@ public final class SettleAdjustment {
                 .orElseGet(() -> RegistryCode.UNKNOWN_REVISION.refused(number));
     }
 
-    /** The command centre refuses what was proposed, the list's office what was forwarded. */
+    /** Refuses an adjustment: the command centre one that is proposed, the list's office one that is forwarded. */
     public Outcome<Current> refuse(AdjustmentNumber number, String reason, Office office, Actor actor) {
         return adjustments.change(number, actor, adjustment -> switch (adjustment) {
             case Proposed proposed when office == Office.CENTRE -> new Outcome.Done<>(proposed.refuse(reason, now()));
@@ -88,7 +88,7 @@ public final class SettleAdjustment {
         });
     }
 
-    /** Who decides at a stage. */
+    /** The offices that decide on adjustments. */
     public enum Office {
         /** The command centre. */
         CENTRE,

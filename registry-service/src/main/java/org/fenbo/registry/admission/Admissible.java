@@ -5,10 +5,10 @@ import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.unit.Tier;
 
-/** What a request must fulfil by the list in force (REG-9), for any unit. */
+/** Checks a request against the list in force (REG-9), by rules that are the same for all units. */
 record Admissible(RequestedAdmission asked, DutyList list) {
 
-    /** What speaks against it; empty if an approver may decide. */
+    /** The first rule that the request breaks; empty if an approver may decide. */
     Optional<Refusal> refusal() {
         return unknownMatter()
                 .or(this::unknownUnit)

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Permission to put a matter on a unit of the tier below (准入): REG-9.
  *
  * @param category code of the matter
- * @param area code of the area it holds in; null means anywhere
+ * @param area code of the area it covers; null is anywhere
  * @param unit code of the unit that receives it
  * @param threshold the tier that receives
- * @param drafted whether it was drawn from past cases
- * @param support number of past cases that speak for it; 0 when a person wrote it
+ * @param drafted whether it was drafted from past cases
+ * @param support number of past cases that the unit handled in the end; 0 if a person wrote the admission
  * @param validity the days on which the matter may be put there
  */
 public record Admission(
@@ -26,7 +26,7 @@ public record Admission(
         Validity validity)
         implements Coded {
 
-    /** An admission without an end. */
+    /** An admission that is always valid. */
     public Admission(
             String code,
             String category,

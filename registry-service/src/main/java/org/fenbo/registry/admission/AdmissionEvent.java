@@ -2,37 +2,37 @@ package org.fenbo.registry.admission;
 
 import java.time.Instant;
 
-/** What happens to a request for admission. */
+/** An event of a request for admission. */
 public sealed interface AdmissionEvent {
 
-    /** When, by the service's clock. */
+    /** The instant of the event by the service's clock. */
     Instant at();
 
-    /** A unit, or the list's office for it, asks to pass a matter down. */
+    /** A unit asked to pass a matter down, or the list's office asked for the unit. */
     record AdmissionRequested(RequestedAdmission asked, Instant at) implements AdmissionEvent {}
 
     /**
-     * A unit asked to pass its own work down, and was refused at once.
+     * A unit asked to pass its own work down; the request was refused at once.
      *
-     * @param duty code of the duty that makes it the unit's own work
+     * @param duty code of the duty that makes the matter the unit's own work
      */
     record PushdownRefused(RequestedAdmission asked, String duty, Instant at) implements AdmissionEvent {}
 
-    /** It is entered into a draft. */
+    /** The request was granted; the admission was entered into a draft. */
     record AdmissionGranted(Grant grant, Instant at) implements AdmissionEvent {}
 
     /**
-     * It is not admitted, and why.
+     * An approver refused the request, with a reason.
      *
-     * @param approver code of the officer who decided so
+     * @param approver code of the officer who refused it
      */
     record AdmissionRefused(String reason, String approver, Instant at) implements AdmissionEvent {}
 
     /**
-     * How it was granted.
+     * The grant of a request.
      *
-     * @param revision number of the draft that it is entered into
-     * @param approver code of the officer who answers for it
+     * @param revision number of the draft that the admission was entered into
+     * @param approver code of the officer who granted it
      */
     record Grant(int revision, String reason, String approver) {}
 }

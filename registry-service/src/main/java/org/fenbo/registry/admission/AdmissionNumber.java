@@ -3,7 +3,7 @@ package org.fenbo.registry.admission;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The readable number of a request for admission: Z, the district, the day, a running number. */
+/** The readable number of a request for admission: the letter Z, the district, the day and a running number. */
 public record AdmissionNumber(String value) {
     private static final Pattern FORM = Pattern.compile("Z\\d{20,24}");
 
@@ -13,7 +13,7 @@ public record AdmissionNumber(String value) {
         }
     }
 
-    /** Reads a number; empty if the text is none. */
+    /** Reads a number; empty if the text is not such a number. */
     public static Optional<AdmissionNumber> read(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new AdmissionNumber(text)) : Optional.empty();
     }

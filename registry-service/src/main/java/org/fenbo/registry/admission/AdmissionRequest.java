@@ -11,17 +11,18 @@ import org.fenbo.registry.admission.AdmissionEvent.PushdownRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for admission on its way (REG-9): a unit asks to pass a matter down, an approver admits it into a draft or
- * refuses with reasons; a unit's own work is refused at once. Each stage offers what can be done in it and no more.
+ * A request for admission and its stage (REG-9). A unit asks to pass a matter down, and an approver grants the request
+ * into a draft or refuses it with a reason. A request for the unit's own work is refused at once. Each stage has only
+ * the commands that are possible in it.
  */
 public sealed interface AdmissionRequest {
 
-    /** What was asked for. */
+    /** What the unit asks for. */
     RequestedAdmission asked();
 
     Stage stage();
 
-    /** Its stage. */
+    /** The stage of a request. */
     enum Stage implements Named {
         REQUESTED("待审核"),
         GRANTED("准予进入"),
@@ -39,7 +40,7 @@ public sealed interface AdmissionRequest {
         }
     }
 
-    /** Asked for; an approver is to decide. */
+    /** The request is open; an approver has to decide. */
     record Requested(RequestedAdmission asked) implements AdmissionRequest {
         public List<AdmissionEvent> grant(Grant grant, Instant at) {
             return List.of(new AdmissionGranted(grant, at));
@@ -55,7 +56,7 @@ public sealed interface AdmissionRequest {
         }
     }
 
-    /** Entered into a draft, which puts it in force when it is published. */
+    /** The admission is in a draft and comes into force together with the draft. */
     record Granted(RequestedAdmission asked, Grant grant) implements AdmissionRequest {
         @Override
         public Stage stage() {
@@ -63,7 +64,7 @@ public sealed interface AdmissionRequest {
         }
     }
 
-    /** Nothing is passed down. */
+    /** An approver refused the request; nothing is passed down. */
     record Refused(RequestedAdmission asked, String reason, String approver) implements AdmissionRequest {
         @Override
         public Stage stage() {
@@ -72,9 +73,9 @@ public sealed interface AdmissionRequest {
     }
 
     /**
-     * Nothing is passed down, because it is the giver's own work; no person had to decide.
+     * The request was refused without a decision by a person, because the matter is the giver's own work.
      *
-     * @param duty code of the duty that makes it so
+     * @param duty code of the duty that makes the matter own work
      */
     record OwnWork(RequestedAdmission asked, String duty) implements AdmissionRequest {
         @Override
@@ -84,9 +85,10 @@ public sealed interface AdmissionRequest {
     }
 
     /**
-     * The page of transitions.
+     * The request after an event.
      *
-     * @throws IllegalStateException if the event can't follow the state: the log is not one request's
+     * @param state the request before the event; null if this is the first event
+     * @throws IllegalStateException if the event can't follow the state; the events are then not of one request
      */
     static AdmissionRequest after(@Nullable AdmissionRequest state, AdmissionEvent event) {
         return switch (event) {

@@ -3,11 +3,11 @@ package org.fenbo.registry.admission;
 import java.util.List;
 
 /**
- * Under what terms a matter is passed down (REG-9).
+ * The terms on which a matter is passed down (REG-9).
  *
- * @param resources what comes with it: people, money, means (权随事转、人随事走、费随事转)
+ * @param resources what is passed down with the matter: people, money, means (权随事转、人随事走、费随事转)
  * @param reason why, in words
- * @param cases numbers of the cases that show it
+ * @param cases numbers of the cases that are evidence; empty if there are none
  */
 public record AdmissionTerms(DateRange period, String resources, String reason, List<String> cases) {
 

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For how long, in days of the district.
+ * A period in days of the district.
  *
  * @param from the first day
- * @param until the last day; null is without end
+ * @param until the last day; null if there is no end
  */
 public record DateRange(LocalDate from, @Nullable LocalDate until) {
 
-    /** Whether it has a day at all. */
+    /** Whether the period has at least one day. */
     public boolean isInOrder() {
         return until == null || !until.isBefore(from);
     }

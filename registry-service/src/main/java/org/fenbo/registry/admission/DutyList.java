@@ -15,7 +15,7 @@ import org.fenbo.registry.hierarchy.Hierarchy;
 import org.fenbo.registry.unit.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** One revision of the list, as far as admission turns on it. Not changed once built. */
+/** The parts of one revision that decide on admissions. Immutable. */
 public final class DutyList {
     private static final Set<DutyKind> OWN_WORK = Set.of(DutyKind.CORE, DutyKind.ENFORCEMENT);
 
@@ -26,9 +26,9 @@ public final class DutyList {
     private final Hierarchy areas;
 
     /**
-     * What the revision consists of, by code.
+     * The entries of the revision, by code.
      *
-     * @param sometimes duties that answer under conditions or on some days only
+     * @param sometimes duties that apply only under conditions or on some days
      */
     public record Members(
             Map<String, Category> categories,
@@ -42,15 +42,15 @@ public final class DutyList {
         }
     }
 
-    /** Who answers by the revision. */
+    /** Finds who answers for a matter by the revision. */
     @FunctionalInterface
     public interface Answers {
 
-        /** The duty whose lead answers for a category in an area; empty when nobody does or a person decides. */
+        /** The duty whose lead answers for a category in an area; empty if there is none or if a person decides. */
         Optional<Duty> duty(String category, String area);
     }
 
-    /** The list of a revision whose entries are sound. */
+    /** Builds the list of a revision without faults. */
     public DutyList(int revision, Members members, Answers answers) {
         this.revision = revision;
         this.members = members;
@@ -77,9 +77,9 @@ public final class DutyList {
     }
 
     /**
-     * A core or enforcement duty that makes what is passed down its giver's own work (REG-9). Asked of every category
-     * and area below: who asks for more than their own work would otherwise get their own work along with it. A duty
-     * that answers under conditions or on some days is its lead's own work whatever holds at the moment of asking.
+     * A core or enforcement duty that makes the matter the giver's own work (REG-9); empty if there is none. The check
+     * includes all categories and areas below, because a unit could otherwise pass its own work down as part of a
+     * larger matter. A duty that applies only under conditions or on some days is always own work of its lead.
      */
     Optional<Duty> ownWork(PassDown passDown) {
         List<String> places = within(areas, passDown.area());
@@ -114,17 +114,17 @@ public final class DutyList {
         return found == null ? category : found.name();
     }
 
-    /** Categories that have none below them, by code. */
+    /** Codes of the categories that have no categories below them. */
     List<String> leafCategories() {
         return within(categories, null);
     }
 
-    /** The category itself and those above it. */
+    /** Codes of the category and of all categories above it. */
     List<String> upFrom(String category) {
         return categories.chain(category);
     }
 
-    /** The units that answer for a category by a duty, each as often as there are areas where it does. */
+    /** The units that answer for a category by a duty. Each unit occurs once for each area in which it answers. */
     Stream<Unit> leads(String category) {
         return duties(category, within(areas, null))
                 .flatMap(duty -> lead(duty).stream())

@@ -11,28 +11,28 @@ import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** What one revision passes down, and what stays with the district (REG-9). Not changed once built. */
+/** The matters that one revision passes down, and the matters that stay with the district (REG-9). Immutable. */
 public final class Ledger {
     private final int revision;
     private final List<CategoryEntry> lines;
 
     /**
-     * One category: whether it is passed down or stays.
+     * One category, which is passed down or stays.
      *
-     * @param passedDown where to; empty when it stays
-     * @param staysWith codes of the district's units that answer for it; empty when it is passed down
+     * @param passedDown the admissions that pass it down; empty if it stays
+     * @param staysWith codes of the district's units that answer for it; empty if it is passed down
      */
     public record CategoryEntry(String category, String name, List<PassedDown> passedDown, List<String> staysWith) {}
 
     /**
      * An admission in force.
      *
-     * @param code of the entry; the number of the request where it came from one
-     * @param area code of the area it holds in; null is anywhere
-     * @param receiver code of the unit
-     * @param from the first day on which it may be put there; null if there is no first day
+     * @param code code of the entry; for a granted request this is the number of the request
+     * @param area code of the area it covers; null is anywhere
+     * @param receiver code of the unit that receives the matter
+     * @param from the first day on which the matter may be put there; null if there is none
      * @param until the last day; null if there is none
-     * @param drafted whether it was drawn from past cases
+     * @param drafted whether it was drafted from past cases
      */
     public record PassedDown(
             String code,
@@ -43,7 +43,7 @@ public final class Ledger {
             @Nullable LocalDate until,
             boolean drafted) {}
 
-    /** The ledger of a list. */
+    /** Builds the ledger of a list. */
     public Ledger(DutyList list) {
         Map<String, List<Admission>> admitted =
                 list.admissions().stream().collect(Collectors.groupingBy(Admission::category));
@@ -91,9 +91,10 @@ public final class Ledger {
     }
 
     /**
-     * A page of it.
+     * A page of the ledger, by category.
      *
-     * @param after the category that the last page ended with; empty for the first page
+     * @param after code of the last category on the previous page; empty for the first page
+     * @param limit how many categories at most
      */
     public Page<CategoryEntry> page(String after, int limit) {
         return new Page<>(

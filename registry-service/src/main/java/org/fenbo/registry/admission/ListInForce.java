@@ -3,10 +3,10 @@ package org.fenbo.registry.admission;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The list that is in force: requests are checked against it. */
+/** Finds the list in force, against which requests are checked. */
 @FunctionalInterface
 public interface ListInForce {
 
-    /** The list in force at an instant; empty when no revision was. */
+    /** The list in force at an instant; empty if no revision was in force. */
     Optional<DutyList> at(Instant instant);
 }

@@ -4,15 +4,15 @@ import java.util.function.Supplier;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.registry.admission.AdmissionRequests.Current;
 
-/** The drafts of the list that are still open. */
+/** The drafts of the list that can still be changed. */
 @FunctionalInterface
 public interface OpenDrafts {
 
     /**
-     * Enters an admission into a draft and settles its request in one transaction: both, or nothing. Refused if there
-     * is no such draft or it is published.
+     * Enters an admission into a draft and settles its request, both in one transaction. Refused if there is no such
+     * draft or if it can't be changed any more.
      *
-     * @param settle what else is to be done; when it is refused nothing is entered
+     * @param settle settles the request; if this is refused, nothing is entered
      */
     Outcome<Current> enter(int draft, Admission admission, Supplier<Outcome<Current>> settle);
 }

@@ -3,13 +3,13 @@ package org.fenbo.registry.admission;
 import org.fenbo.registry.validity.Validity;
 
 /**
- * What is asked for.
+ * What a unit asks for.
  *
  * @param requester code of the officer who asks
  */
 public record RequestedAdmission(AdmissionNumber number, PassDown passDown, AdmissionTerms terms, String requester) {
 
-    /** The entry that a granted request becomes. */
+    /** The entry of a draft that results if the request is granted. */
     Admission admission() {
         return new Admission(
                 number.value(),

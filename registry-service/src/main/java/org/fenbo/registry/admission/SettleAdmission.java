@@ -17,9 +17,11 @@ import org.fenbo.registry.admission.AdmissionRequest.Requested;
 import org.fenbo.registry.admission.AdmissionRequests.Current;
 import org.fenbo.registry.refusal.RegistryCode;
 
-/** Brings a matter that a unit wants to pass down into a draft of the list, or refuses it with reasons (REG-9). */
+/**
+ * Takes requests to pass a matter down, and grants each into a draft of the list or refuses it with a reason (REG-9).
+ */
 public final class SettleAdmission {
-    /** May ask for any unit; everybody else only for their own. */
+    /** The role that may ask for any unit; all others may ask only for their own unit. */
     private static final String OFFICE = "registry-keeper";
 
     private final AdmissionRequests requests;
@@ -41,14 +43,14 @@ public final class SettleAdmission {
         this.clock = clock;
     }
 
-    /** The next number. To be asked for outside a transaction: a new block of numbers needs a connection of its own. */
+    /** The next number. Call this outside a transaction, because a new block of numbers needs its own connection. */
     public AdmissionNumber number() {
         return numbers.get();
     }
 
     /**
-     * Asks to pass a matter down. A unit's own work is refused at once: that is no refusal of this command but what
-     * came of it, because the attempt stays recorded and counts.
+     * Asks to pass a matter down. A request for the unit's own work is refused at once. The command itself is not
+     * refused then, because the attempt must be recorded and counted.
      */
     public Outcome<Current> request(RequestedAdmission asked, Actor actor) {
         return may(notForThatUnit(asked, actor))
@@ -75,7 +77,7 @@ public final class SettleAdmission {
         return RegistryCode.NOT_YOUR_UNIT.when(!may, from).map(refusal -> refusal.at("from"));
     }
 
-    /** Admits it: what was asked for becomes an entry of a draft that is still open. */
+    /** Grants a request: the admission becomes an entry of a draft that can still be changed. */
     public Outcome<Current> grant(AdmissionNumber number, int draft, String reason, Actor approver) {
         Grant grant = new Grant(draft, reason, approver.id());
         return requests.find(number)
@@ -86,7 +88,7 @@ public final class SettleAdmission {
                 .orElseGet(() -> new Outcome.Refused<>(unknown(number)));
     }
 
-    /** Refuses it with reasons; nothing is passed down. */
+    /** Refuses a request with a reason; nothing is passed down. */
     public Outcome<Current> refuse(AdmissionNumber number, String reason, Actor approver) {
         return decide(number, approver, requested -> requested.refuse(reason, approver.id(), now()));
     }
@@ -107,7 +109,7 @@ public final class SettleAdmission {
                         : decidedAlready(request));
     }
 
-    // Who asks, or gains by it, doesn't decide.
+    // The officer who asks and officers of the giver may not decide.
     private static Optional<Refusal> mayNotDecide(RequestedAdmission asked, Actor approver) {
         String from = asked.passDown().from();
         return RegistryCode.REQUESTER_MAY_NOT_DECIDE

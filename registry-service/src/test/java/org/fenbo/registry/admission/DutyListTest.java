@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A district of two streets: cleaning is the department's own work in one, the street's in the other. */
+/** Tests a district of two streets. Category 201 is the department's own work in one street only. */
 class DutyListTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
     private static final Duty AT_NIGHT = new Duty(

@@ -48,7 +48,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Units ask for a change of the list, the command centre forwards it, and the list's office decides (REG-8). */
+/** Units propose changes of the list, the command centre forwards them, and the list's office decides (REG-8). */
 @Allow(
         in = DISTRICT,
         to = {DISPATCHER, REGISTRY_KEEPER, REGISTRY_APPROVER, SUPERVISOR, AUDITOR})
@@ -72,7 +72,7 @@ class AdjustmentController {
         this.idempotency = idempotency;
     }
 
-    /** What is asked for; see {@link Proposal}. */
+    /** A proposal as callers send it; see {@link Proposal}. */
     record AdjustmentBody(
             @NotNull(message = "请填写提出原因 · name the cause") Cause cause,
 
@@ -203,7 +203,7 @@ class AdjustmentController {
         return ResponseEntity.ok().eTag(tag(current)).body(AdjustmentView.of(current));
     }
 
-    /** @param total how many there are on all pages */
+    /** @param total how many adjustments there are on all pages */
     record ListedAdjustments(List<ListedAdjustment> lines, long total) {}
 
     @GetMapping
@@ -216,13 +216,13 @@ class AdjustmentController {
         return new ListedAdjustments(page.items(), page.total());
     }
 
-    /** How often each cause asked for a change, and what became of it. */
+    /** How many adjustments each cause has in each stage. */
     @GetMapping("/counts")
     List<Adjustments.CauseCount> counts(Access access) {
         return adjustments.counts(own(access));
     }
 
-    /** The unit whose adjustments alone a liaison sees (SEC-1e); null for who sees all. */
+    /** The caller's unit, because a liaison sees only its adjustments (SEC-1e); null if the caller sees all. */
     private static @Nullable String own(Access access) {
         return access.isDistrictWide() ? null : access.caller().unit();
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Adjustments in the service's event log. */
+/** Stores adjustments in the service's event log. */
 public final class StoredAdjustments implements Adjustments {
     private static final String WRITE = """
             insert into adjustment (number, stage, cause, category, area, proposer)

@@ -1,4 +1,4 @@
-/** Adjustments in the service's event log, with a row each for lists. */
+/** Stores adjustments in the service's event log, and one row for each adjustment, which lists read. */
 @NullMarked
 package org.fenbo.registry.adjustment.store;
 

@@ -14,7 +14,7 @@ import org.fenbo.registry.admission.RequestedAdmission;
 import org.fenbo.registry.admission.Threshold;
 import org.jspecify.annotations.Nullable;
 
-/** What callers ask for; see {@link PassDown} and {@link AdmissionTerms}. */
+/** A request as callers send it; see {@link PassDown} and {@link AdmissionTerms}. */
 record AdmissionBody(
         @NotBlank(message = "请以编码填写事项分类 · give the category as a code") @Size(max = LONGEST_CODE, message = TOO_LONG)
         String category,

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows what was passed down and what stays, and what became of each unit's requests (REG-9). */
+/** Shows the ledger, and the outcomes of requests, counted for each unit (REG-9). */
 @Allow(
         in = DISTRICT,
         to = {DISPATCHER, REGISTRY_KEEPER, REGISTRY_APPROVER, SUPERVISOR, AUDITOR})
@@ -49,7 +49,7 @@ class AdmissionController {
         this.clock = clock;
     }
 
-    /** A page of the ledger; the next one is asked for by the last category of this one. */
+    /** A page of the ledger. For the next page, callers send its last category as {@code after}. */
     record LedgerView(int revision, long total, List<LineView> lines) {}
 
     /** See {@link CategoryEntry}. */
@@ -98,7 +98,7 @@ class AdmissionController {
                 page.items().stream().map(LineView::of).toList());
     }
 
-    /** A line for each unit that has asked; there are no more of them than units. */
+    /** One line for each unit that has asked. The list needs no pages, because there are few units. */
     @GetMapping("/counts")
     List<AdmissionRequests.GiverCount> counts(Access access) {
         return requests.counts(access.isDistrictWide() ? null : access.caller().unit());

@@ -103,7 +103,7 @@ class AdmissionRequestController {
                         .body(AdmissionRequestView.of(current));
     }
 
-    // Answered, not thrown: an exception would take the record of the attempt back with the transaction.
+    // This is returned, not thrown: an exception would roll back the transaction that records the attempt.
     private static ResponseEntity<?> ownWork(OwnWork own) {
         RequestedAdmission asked = own.asked();
         Problem problem = RefusalProblem.begin(RegistryCode.OWN_WORK.refusal(
@@ -111,7 +111,7 @@ class AdmissionRequestController {
                 .with("number", asked.number().value())
                 .with("duty", own.duty())
                 .build();
-        // Written here, so that a repeat gets the same answer: the framework adds it to the first one only.
+        // Set here, so that a repeated call gets the same answer: the framework sets it only in the first answer.
         problem.getBody().setInstance(URI.create(PATH));
         return ResponseEntity.status(problem.getStatusCode())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -159,7 +159,7 @@ class AdmissionRequestController {
         return ResponseEntity.ok().eTag(tag(current)).body(AdmissionRequestView.of(current));
     }
 
-    /** @param total how many there are on all pages */
+    /** @param total how many requests there are on all pages */
     record ListedAdmissions(List<ListedAdmission> lines, long total) {}
 
     @GetMapping

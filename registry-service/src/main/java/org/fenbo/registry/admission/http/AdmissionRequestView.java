@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param possible the commands that its stage allows
  * @param requester code of the officer who asked
- * @param settled what came of it; absent while it is open
+ * @param settled the outcome; absent if the request is still open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AdmissionRequestView(
@@ -42,12 +42,12 @@ record AdmissionRequestView(
         @Nullable Settled settled) {
 
     /**
-     * What came of it.
+     * The outcome of a request.
      *
-     * @param revision the draft that it is entered into
-     * @param reason why it was granted or refused
-     * @param approver code of the officer who decided
-     * @param ownDuty code of the duty that makes it the giver's own work, so that nobody had to decide
+     * @param revision number of the draft that the admission was entered into; absent unless granted
+     * @param reason why it was granted or refused; absent if no person decided
+     * @param approver code of the officer who decided; absent if no person decided
+     * @param ownDuty code of the duty that makes the matter the giver's own work; absent if a person decided
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Settled(

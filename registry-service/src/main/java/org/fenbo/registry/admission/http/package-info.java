@@ -1,4 +1,4 @@
-/** Admission over HTTP: requests, what became of them, and what was passed down. */
+/** Admission over HTTP: requests, their outcomes, and the ledger. */
 @NullMarked
 package org.fenbo.registry.admission.http;
 

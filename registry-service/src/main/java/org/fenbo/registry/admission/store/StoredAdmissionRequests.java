@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Requests for admission in the service's event log. */
+/** Stores requests for admission in the service's event log. */
 public final class StoredAdmissionRequests implements AdmissionRequests {
     private static final String WRITE = """
             insert into admission_request (number, stage, category, area, threshold, giver, receiver, own_duty)

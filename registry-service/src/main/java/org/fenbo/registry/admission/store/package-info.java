@@ -1,4 +1,4 @@
-/** Requests for admission in the service's event log, with a row each for lists and counts. */
+/** Stores requests for admission in the service's event log, and one row for each, which lists and counts read. */
 @NullMarked
 package org.fenbo.registry.admission.store;
 

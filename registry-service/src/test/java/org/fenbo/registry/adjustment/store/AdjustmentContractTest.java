@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The events of an adjustment against the contract they are published under. */
+/** Checks the events of an adjustment against their published contract. */
 class AdjustmentContractTest {
     private static final Path CONTRACT = Path.of("contract", AdjustmentEventJson.TOPIC);
     private static final Instant NOON = Instant.parse("2026-11-25T04:00:00Z");
