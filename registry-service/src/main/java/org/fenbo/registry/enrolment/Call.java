@@ -30,7 +30,7 @@ public sealed interface Call {
 
     Stage stage();
 
-    /** Service recorded so far. */
+    /** The services recorded so far. */
     default List<Service> services() {
         return List.of();
     }
@@ -60,7 +60,7 @@ public sealed interface Call {
             replies = fixed(replies);
         }
 
-        /** A member replies whether they come; the last reply counts. */
+        /** Records whether a member comes; the last reply of the member counts. */
         public Called answer(String member, Reply reply) {
             SortedMap<String, Reply> changed = new TreeMap<>(replies);
             changed.put(member, reply);

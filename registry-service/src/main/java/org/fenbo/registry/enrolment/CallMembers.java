@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A community calls its members, records who will come, and keeps a record of their service (ORG-8). */
 public final class CallMembers {
-    /** The most members that one call reaches. */
+    /** How many members one call can reach at most. */
     public static final int MOST = 500;
 
     private static final Duration LONGEST = Duration.ofHours(24);
@@ -40,7 +40,7 @@ public final class CallMembers {
             return clock.instant();
         }
 
-        /** The day in the district. */
+        /** The day of an instant in the district. */
         public LocalDate day(Instant at) {
             return LocalDate.ofInstant(at, zone);
         }
@@ -55,12 +55,12 @@ public final class CallMembers {
         this.time = time;
     }
 
-    /** The next number. To be asked for outside a transaction: a new block of numbers needs a connection of its own. */
+    /** The next number. Call this outside a transaction, because a new block of numbers needs its own connection. */
     public CallNumber number() {
         return numbers.get();
     }
 
-    /** Calls members singly; each is enrolled with the community on the day they are to come. */
+    /** Calls single members; refused unless each is enrolled with the community on the day of the matter. */
     public Outcome<Call> members(Matter matter, List<String> codes, Actor by) {
         Filter then = new Filter(matter.community(), time.day(matter.at()));
         Optional<String> stranger = codes.stream()
@@ -72,7 +72,10 @@ public final class CallMembers {
                         : open(matter, codes, actor));
     }
 
-    /** Calls all members who come with an organisation and are enrolled with the community on the day. */
+    /**
+     * Calls all members of an organisation who are enrolled with the community on the day of the matter; refused if
+     * there are none or more than {@link #MOST}.
+     */
     public Outcome<Call> organisation(Matter matter, Actor by) {
         Filter then = new Filter(matter.community(), time.day(matter.at()), null, matter.organisation());
         return scope.of(by, matter.community()).then(actor -> {
@@ -106,8 +109,8 @@ public final class CallMembers {
     }
 
     /**
-     * The community records that a called member served. It counts for the organisation that was called, else for the
-     * one that the member comes with.
+     * The community records that a called member served. The service counts for the organisation that was called; if
+     * members were called singly, it counts for the organisation that the member comes with.
      */
     public Outcome<Call> record(CallNumber number, String member, Instant from, Instant until, Actor by) {
         return change(number, by, false, call -> {
@@ -144,7 +147,7 @@ public final class CallMembers {
         return RegistryCode.SERVICE_NOT_SOUND.refused(rule, service.from(), service.until());
     }
 
-    /** Nothing more is to be recorded. */
+    /** Completes a call; no more service can be recorded. */
     public Outcome<Call> complete(CallNumber number, Actor by) {
         return change(
                 number,
@@ -153,7 +156,7 @@ public final class CallMembers {
                 call -> call instanceof Serving serving ? new Outcome.Done<>(serving.complete()) : notNow(call));
     }
 
-    /** Nobody need come. */
+    /** Cancels a call; refused if service was already recorded. */
     public Outcome<Call> cancel(CallNumber number, String reason, Actor by) {
         return change(
                 number,
@@ -162,7 +165,7 @@ public final class CallMembers {
                 call -> call instanceof Called called ? new Outcome.Done<>(called.cancel(reason)) : notNow(call));
     }
 
-    /** @param themselves whether a member speaks for themselves, who needs no right to act for the community */
+    /** @param themselves whether the actor is the member; a member needs no right to act for the community */
     private Outcome<Call> change(
             CallNumber number, Actor by, boolean themselves, Function<Call, Outcome<Call>> decision) {
         return calls.change(number, by, time.now(), call -> {

@@ -3,7 +3,7 @@ package org.fenbo.registry.enrolment;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The readable number of a call: E, the district, the day, a running number. */
+/** The readable number of a call: the letter E, the district, the day and a running number. */
 public record CallNumber(String value) {
     private static final Pattern FORM = Pattern.compile("E\\d{20,24}");
 
@@ -13,7 +13,7 @@ public record CallNumber(String value) {
         }
     }
 
-    /** Reads a number; empty if the text is none. */
+    /** Reads a number; empty if the text is not such a number. */
     public static Optional<CallNumber> read(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new CallNumber(text)) : Optional.empty();
     }

@@ -7,36 +7,39 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
-/** All calls with what was answered and served. A change is one transaction: read, decide, write, or nothing. */
+/**
+ * All calls with their replies and services. A change is one transaction: it reads, decides, and writes all or nothing.
+ */
 public interface Calls {
 
-    /** What a call becomes. */
+    /** Decides how a call changes: the changed call, or a refusal. */
     @FunctionalInterface
     interface Decision {
         Outcome<? extends Call> on(Call call);
     }
 
-    /** Takes a new one in. */
+    /** Opens a new call. */
     void open(Call.Called call, Actor actor, Instant at);
 
-    /** Changes one; refused as unknown if there is none of that number. */
+    /** Changes a call; refused as unknown if no call has this number. */
     Outcome<Call> change(CallNumber number, Actor actor, Instant at, Decision decision);
 
     Optional<Call> find(CallNumber number);
 
-    /** What lists show of one. */
+    /** A call as lists show it. */
     record ListedCall(String number, Call.Stage stage, String community, String text, Instant at) {}
 
     /**
      * Calls by number.
      *
      * @param community code of the community that called
-     * @param stage in which they are; null is any
-     * @param after the number that the last page ended with; empty for the first page
+     * @param stage only calls in this stage; null is any
+     * @param after number of the last call on the previous page; empty for the first page
+     * @param limit how many calls at most
      */
     Page<ListedCall> list(String community, Call.@Nullable Stage stage, String after, int limit);
 
-    /** How service is summed up. */
+    /** What totals of service are grouped by. */
     enum By {
         MEMBER,
         ORGANISATION,
@@ -44,22 +47,28 @@ public interface Calls {
     }
 
     /**
-     * Which service is added up.
+     * Which services are added up, and what the totals are grouped by.
      *
      * @param community code of the community that called; null is any
-     * @param from service that begins then or later
-     * @param until service that begins before
+     * @param from only service that begins at this instant or later
+     * @param until only service that begins before this instant
      */
     record Sum(By by, @Nullable String community, Instant from, Instant until) {}
 
     /**
-     * Service added up.
+     * A total of service.
      *
      * @param code of the member, organisation or community
-     * @param services how often
+     * @param services number of services
+     * @param minutes their length together
      */
     record Total(String code, long services, long minutes) {}
 
-    /** Totals by code; service of members who came alone is in no organisation's. */
+    /**
+     * Totals, sorted by code. The totals by organisation don't include members who came alone.
+     *
+     * @param after code of the last total on the previous page; empty for the first page
+     * @param limit how many totals at most
+     */
     Page<Total> totals(Sum sum, String after, int limit);
 }

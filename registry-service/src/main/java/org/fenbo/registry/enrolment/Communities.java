@@ -42,7 +42,7 @@ public final class Communities {
         return !served.isEmpty();
     }
 
-    // A token that names no unit leaves it to the registry.
+    // If the token names no unit, the officer's unit in the registry applies.
     private List<String> served(Actor actor) {
         Officer officer = entries.officers().get(actor.id());
         String known = officer == null ? null : officer.unit();

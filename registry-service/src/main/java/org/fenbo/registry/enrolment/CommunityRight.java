@@ -12,7 +12,7 @@ import org.fenbo.registry.refusal.RegistryCode;
 
 /** Checks that an actor serves the community, by the revision in force. */
 public final class CommunityRight {
-    /** Who acts for every community, not only for those that their unit serves. */
+    /** The roles that may act for every community, not only for communities that the officer's unit serves. */
     private static final Set<Role> EVERYWHERE =
             EnumSet.of(Role.DUTY_LEADER, Role.REGISTRY_KEEPER, Role.SUPERVISOR, Role.AUDITOR);
 
@@ -24,7 +24,7 @@ public final class CommunityRight {
         this.clock = clock;
     }
 
-    /** Who enters what they may; refused if there is no such community, or if they don't act for it. */
+    /** The actor, if they may act for the community; refused if they may not or if there is no such community. */
     public Outcome<Actor> of(Actor actor, String community) {
         return communities
                 .at(clock.instant())

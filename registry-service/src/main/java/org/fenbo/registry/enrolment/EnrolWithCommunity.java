@@ -10,7 +10,7 @@ import org.fenbo.registry.enrolment.Enrolment.Organisation;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.refusal.TimeWords;
 
-/** Registers organisations and members with a community, one at a time, and ends their registration (ORG-8). */
+/** Registers organisations and members, each with one community at a time, and ends their registration (ORG-8). */
 public final class EnrolWithCommunity {
     private final Enrolments enrolments;
     private final CommunityRight scope;
@@ -22,14 +22,14 @@ public final class EnrolWithCommunity {
         this.clock = clock;
     }
 
-    /** Enrols an organisation; one that has left may come back, also to another community. */
+    /** Enrols an organisation. An organisation that has left may enrol again, also with another community. */
     public Outcome<Organisation> organisation(Organisation asked, Actor by) {
         return scope.of(by, asked.enrolled().community())
                 .then(actor -> enrolments.changeOrganisation(
                         asked.code(), actor, clock.instant(), known -> unlessEnrolled(known, asked)));
     }
 
-    /** Enrols a member; the organisation that they come with is enrolled with the same community. */
+    /** Enrols a member; refused if the organisation that they come with isn't enrolled with the same community. */
     public Outcome<Member> member(Member asked, Actor by) {
         return scope.of(by, asked.enrolled().community())
                 .then(actor -> comesWith(asked)
@@ -58,7 +58,7 @@ public final class EnrolWithCommunity {
                 asked.code(), before.community(), TimeWords.between(before.from(), before.left()));
     }
 
-    /** An organisation leaves; its members stay until they leave themselves. */
+    /** Ends the enrolment of an organisation; its members stay enrolled until they leave too. */
     public Outcome<Organisation> organisationLeaves(String code, LocalDate day, Actor by) {
         return known(enrolments.organisation(code), code, by)
                 .then(actor -> enrolments.changeOrganisation(
@@ -70,7 +70,7 @@ public final class EnrolWithCommunity {
                                         new Outcome.Done<>(known.orElseThrow().with(left)))));
     }
 
-    /** A member leaves. */
+    /** Ends the enrolment of a member. */
     public Outcome<Member> memberLeaves(String code, LocalDate day, Actor by) {
         return known(enrolments.member(code), code, by)
                 .then(actor -> enrolments.changeMember(

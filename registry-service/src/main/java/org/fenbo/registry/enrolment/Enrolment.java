@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Who registers with a community (ORG-8): an organisation, or a person. Both are known by a code of their own. */
+/** An organisation or a person that registers with a community (ORG-8). Each has its own code. */
 public sealed interface Enrolment {
 
     String code();
@@ -13,10 +13,10 @@ public sealed interface Enrolment {
 
     Enrolled enrolled();
 
-    /** The same one with another enrolment. */
+    /** The same organisation or person with other days or another community. */
     Enrolment with(Enrolled changed);
 
-    /** A body that lends a hand as a whole (单位报到). */
+    /** An organisation that helps a community (单位报到). */
     record Organisation(String code, String name, OrganisationKind kind, Enrolled enrolled) implements Enrolment {
         @Override
         public Organisation with(Enrolled changed) {
@@ -25,13 +25,13 @@ public sealed interface Enrolment {
     }
 
     /**
-     * A person who lends a hand (党员、志愿者报到). A name is personal data: only a name to be shown is kept, which may
-     * be a first name or a nickname, and no telephone number or address. The community reaches its members by its own
-     * means.
+     * A person who helps a community (党员、志愿者报到). A name is personal data: the registry keeps only a name to show, which
+     * may be a first name or a nickname. It keeps no telephone number and no address; the community contacts its
+     * members by its own means.
      *
-     * @param name to be shown
-     * @param organisation code of the organisation the person comes with; null for somebody who comes alone
-     * @param skills in words, sorted, each once
+     * @param name the name to show
+     * @param organisation code of the organisation the person comes with; null if the person comes alone
+     * @param skills in words, sorted, without duplicates
      * @param weeklyHours how many hours a week the person can give
      */
     record Member(

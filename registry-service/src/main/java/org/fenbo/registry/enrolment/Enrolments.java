@@ -10,10 +10,13 @@ import org.fenbo.registry.enrolment.Enrolment.Member;
 import org.fenbo.registry.enrolment.Enrolment.Organisation;
 import org.jspecify.annotations.Nullable;
 
-/** All that ever registered with a community. A change is one transaction: read, decide, write, or nothing. */
+/**
+ * All organisations and members that ever registered with a community. A change is one transaction: it reads, decides,
+ * and writes all or nothing.
+ */
 public interface Enrolments {
 
-    /** What an enrolment becomes; nothing was known under its code if {@code known} is empty. */
+    /** Decides how an enrolment changes. {@code known} is empty if its code is new. */
     @FunctionalInterface
     interface Decision<T extends Enrolment> {
         Outcome<T> on(Optional<T> known);
@@ -28,12 +31,12 @@ public interface Enrolments {
     Optional<Member> member(String code);
 
     /**
-     * Which enrolments.
+     * Selects enrolments.
      *
      * @param community code of the community they are enrolled with
-     * @param day on which they are
-     * @param skill that members have; null is any
-     * @param organisation that members come with; null is any
+     * @param day the day on which they are enrolled
+     * @param skill a skill that members must have; null is any
+     * @param organisation code of the organisation that members must come with; null is any
      */
     record Filter(
             String community,
@@ -41,12 +44,12 @@ public interface Enrolments {
             @Nullable String skill,
             @Nullable String organisation) {
 
-        /** Those of a community on a day. */
+        /** Selects all enrolments with a community on a day. */
         public Filter(String community, LocalDate day) {
             this(community, day, null, null);
         }
 
-        /** Whether the member is one of them. */
+        /** Whether the filter selects the member. */
         public boolean takes(Member member) {
             return holds(member.enrolled())
                     && (skill == null || member.skills().contains(skill))
@@ -59,9 +62,12 @@ public interface Enrolments {
         }
     }
 
-    /** Members that the filter takes, whose codes come after the given one. */
+    /** Members that the filter selects, sorted by code, beginning after the code {@code after}. */
     Page<Member> members(Filter filter, String after, int limit);
 
-    /** Organisations of the filter's community and day, whose codes come after the given one. */
+    /**
+     * Organisations enrolled with the filter's community on its day, sorted by code, beginning after the code
+     * {@code after}.
+     */
     Page<Organisation> organisations(Filter filter, String after, int limit);
 }

@@ -2,7 +2,7 @@ package org.fenbo.registry.enrolment;
 
 import org.fenbo.backbone.kernel.Named;
 
-/** What sort of body registers with a community (ORG-8). */
+/** The kinds of organisations that register with a community (ORG-8). */
 public enum OrganisationKind implements Named {
     PARTY_BRANCH("党支部"),
     COMPANY("企业"),

@@ -4,7 +4,7 @@ import org.fenbo.backbone.kernel.Named;
 
 /** The reply of a called member. */
 public enum Reply implements Named {
-    /** Nothing so far. */
+    /** No reply so far. */
     NONE("未答复"),
     COMING("能到"),
     NOT_COMING("不能到");

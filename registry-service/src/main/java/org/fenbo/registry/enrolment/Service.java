@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Service(String member, @Nullable String organisation, Instant from, Instant until) {
 
-    /** Whole minutes. */
+    /** The length in whole minutes, rounded down. */
     public long minutes() {
         return Duration.between(from, until).toMinutes();
     }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Who may call which member for what, and what each stage of a call allows. */
+/** Checks who may call which members, and which commands each stage of a call allows. */
 class CallMembersTest {
     private static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
@@ -64,7 +64,7 @@ class CallMembersTest {
     }
 
     @Test
-    @DisplayName("ORG-8 社区召集、成员答复、服务入账")
+    @DisplayName("ORG-8 社区召集、成员答复、登记服务")
     void a_community_calls_learns_who_comes_and_records_service() {
         Matter matter = matter("B");
         Call called = done(call.organisation(matter, LIAISON));

@@ -15,7 +15,7 @@ import org.fenbo.registry.refusal.RegistryCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What every keeper of enrolments has to do. Each test has communities and codes of its own. */
+/** The contract of every implementation of {@link Enrolments}. Each test uses its own communities and codes. */
 public interface EnrolmentsContract {
     Actor KEEPER = new Actor("O-KEEP", null, "registry-keeper", null);
     Instant NOW = Instant.parse("2026-11-23T01:00:00.123456Z");
@@ -53,7 +53,7 @@ public interface EnrolmentsContract {
     }
 
     @Test
-    @DisplayName("ORG-8 可召集的是当日在册、具备技能的成员")
+    @DisplayName("ORG-8 可召集的成员：当日在册且具备所需技能")
     default void members_are_listed_by_community_day_skill_and_organisation() {
         Member alone = member("M-3A", "S-3", null);
         Member branch = member("M-3B", "S-3", "B-3");

@@ -61,7 +61,7 @@ class CallController {
         this.idempotency = idempotency;
     }
 
-    /** Either members or an organisation. */
+    /** A call as callers send it. It names either members or an organisation. */
     record CallBody(
             @NotBlank(message = "请以编码填写社区 · give the community as a code") @Size(max = LONGEST_CODE, message = TOO_LONG)
             String community,
@@ -146,7 +146,7 @@ class CallController {
         });
     }
 
-    /** A called member who is signed in replies in person; for others the community enters the reply. */
+    /** A called member who is signed in replies in person; for other members the community enters the reply. */
     @Allow(in = DISTRICT, to = DUTY_LEADER)
     @Allow(in = UNIT, to = UNIT_LIAISON)
     @Allow(in = OWN, to = MEMBER)

@@ -88,7 +88,7 @@ class EnrolmentController {
         }
     }
 
-    /** A person. Telephone numbers have no place here; see {@link Member}. */
+    /** A member as callers send it. There is no field for a telephone number; see {@link Member}. */
     record MemberBody(
             @NotBlank(message = SAY_CODE) @Size(max = LONGEST_CODE, message = TOO_LONG)
             String code,
@@ -129,7 +129,7 @@ class EnrolmentController {
         }
     }
 
-    /** @param on the first day on which they aren't enrolled any more */
+    /** @param on the first day on which the organisation or member isn't enrolled any more */
     record LeaveBody(
             @NotNull(message = "请填写日期 · give the day") LocalDate on) {}
 

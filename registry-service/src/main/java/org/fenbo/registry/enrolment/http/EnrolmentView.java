@@ -15,12 +15,12 @@ import org.fenbo.registry.enrolment.Reply;
 import org.fenbo.registry.enrolment.Service;
 import org.jspecify.annotations.Nullable;
 
-/** What callers see of enrolments and calls. */
+/** Enrolments and calls as callers see them. */
 final class EnrolmentView {
 
     private EnrolmentView() {}
 
-    /** @param left the first day on which it isn't enrolled any more; absent while it is */
+    /** @param left the first day on which it isn't enrolled any more; absent while it is enrolled */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OrganisationView(
             String code,
@@ -43,8 +43,8 @@ final class EnrolmentView {
     /**
      * A member.
      *
-     * @param name only for the community that they are enrolled with (ORG-8h)
-     * @param left the first day on which they aren't enrolled any more; absent while they are
+     * @param name absent in lists unless the caller acts for the community that the member is enrolled with (ORG-8h)
+     * @param left the first day on which they aren't enrolled any more; absent while they are enrolled
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MemberView(
@@ -89,8 +89,8 @@ final class EnrolmentView {
      * A call.
      *
      * @param possible the commands that its stage allows
-     * @param replies the reply of each called member, by their code
-     * @param reason why it was cancelled
+     * @param replies the reply of each called member, by the member's code
+     * @param reason why it was cancelled; absent unless it was cancelled
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CallView(
@@ -134,7 +134,7 @@ final class EnrolmentView {
     /**
      * A page.
      *
-     * @param total how many there are on all pages
+     * @param total how many items there are on all pages
      * @param next what to send as {@code after} for the next page; absent on the last
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

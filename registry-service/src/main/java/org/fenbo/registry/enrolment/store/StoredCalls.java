@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Calls with their replies and services. A call is locked while it changes. */
+/** Stores calls with their replies and services. A call is locked while it changes. */
 public final class StoredCalls implements Calls {
     private static final String FILTER =
             " from enrolment_call where community = :community and (:stage::text is null or stage = :stage)";

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Enrolments, a row each. Changes of what has one code wait for each other. */
+/** Stores each enrolment as a row. Changes of enrolments with the same code wait for each other. */
 public final class StoredEnrolments implements Enrolments {
     private static final String HOLDS =
             " where community = :community and started_on <= :day and (left_on is null or left_on > :day)";
@@ -55,7 +55,7 @@ public final class StoredEnrolments implements Enrolments {
                 () -> decision.on(member(code)).then(changed -> new Outcome.Done<>(write(changed, actor, at))));
     }
 
-    /** In one transaction, while nobody else changes what has the code. */
+    /** Runs the action in one transaction. Other changes of the same code wait until the transaction ends. */
     private <T> T alone(String code, Supplier<T> action) {
         return Objects.requireNonNull(transaction.execute(status -> {
             jdbc.sql("select count(*) from (select pg_advisory_xact_lock(hashtextextended(:key, 0))) locked")
