@@ -19,7 +19,10 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.calendar.Calendar;
 import org.fenbo.registry.calendar.WorkingHours;
 
-/** The file of calendars: a line for the zone, one per weekday that is worked, one per holiday and make-up day. */
+/**
+ * The file of calendars: one line for the time zone, one for each weekday with working hours, and one for each holiday
+ * and make-up day.
+ */
 final class CalendarSheet implements Sheet<Calendar> {
 
     private static final Column CODE = Column.required("code", "编码");
@@ -162,7 +165,7 @@ final class CalendarSheet implements Sheet<Calendar> {
                 }
             }
         } catch (DateTimeException _) {
-            // Reported below, like everything that is no period of hours.
+            // The fault is added below, as for any text that is not a period of hours.
         }
         row.fault(
                 VALUE,

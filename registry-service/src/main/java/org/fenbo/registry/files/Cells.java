@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The filled cells of a line that is to be written. */
+/** The filled cells of a line of a file to write. */
 final class Cells {
     private static final String BETWEEN = ";";
     private final Map<Column, String> cells = new HashMap<>();
@@ -17,12 +17,12 @@ final class Cells {
         return this;
     }
 
-    /** A number, a day: what is written as it is in every language. */
+    /** Fills a cell with a number or a day, which is written the same in every language. */
     Cells put(Column column, @Nullable Object plain) {
         return put(column, plain == null ? null : plain.toString());
     }
 
-    /** Several parts in one cell. */
+    /** Fills one cell with several parts. */
     Cells put(Column column, List<String> parts) {
         return parts.isEmpty() ? this : put(column, String.join(BETWEEN, parts));
     }

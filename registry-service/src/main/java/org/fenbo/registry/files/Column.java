@@ -3,9 +3,9 @@ package org.fenbo.registry.files;
 /**
  * A column that a file may have.
  *
- * @param english its heading
- * @param chinese its heading in Chinese; either will do
- * @param required whether a file without it can't be read
+ * @param english its heading in English
+ * @param chinese its heading in Chinese; a file may have either heading
+ * @param required whether every file must have it
  * @param longest how many characters a cell may have at most
  */
 record Column(String english, String chinese, boolean required, int longest) {

@@ -27,8 +27,9 @@ import org.fenbo.registry.revision.Revisions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drafts duties and admissions from past cases into a revision (REG-13, REG-9), all marked as drafted. What a person
- * wrote for the same category and area stays; what an earlier run drafted is replaced.
+ * Drafts duties and admissions from past cases into a revision and marks them as drafted (REG-13, REG-9). Everything
+ * that an earlier run drafted is replaced; everything that a person wrote stays. No duty is drafted for a category and
+ * area for which a person wrote a duty that always applies.
  */
 public final class DraftPast {
 
@@ -42,17 +43,17 @@ public final class DraftPast {
     }
 
     /**
-     * What came of it.
+     * The result of drafting.
      *
      * @param cases how many past cases were read
-     * @param duties how many lines send orders automatically
-     * @param byDecision how many are left to a person
-     * @param yielding how many street lines were left out because their category's duty has the same lead
-     * @param admissions how many admissions they imply
+     * @param duties how many lines became duties, by which orders are sent automatically
+     * @param byDecision how many lines became entries by decision
+     * @param yielding how many lines of streets were not entered because the category's duty has the same lead
+     * @param admissions how many admissions the past cases imply
      */
     public record Drafted(int revision, int cases, long duties, long byDecision, long yielding, int admissions) {}
 
-    /** Drafts from a table of past cases. */
+    /** Drafts from a table of past cases; refused with its faults if the table has any. */
     public Outcome<Drafted> into(int number, Table table) {
         return revisions.rewrite(number, entries -> {
             Faults faults = new Faults(table.name());

@@ -16,19 +16,22 @@ import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
 
-/** Reads files of entries (REG-6): all lines, or none with the faults of all of them. */
+/** Reads and writes files of entries (REG-6). A file with a fault is refused as a whole, with its faults. */
 public final class EntryFiles {
 
     private final Geometries geometries;
     private final Schemas schemas;
 
-    /** Reads files whose outlines and forms are judged by the given. */
+    /** Reads files and checks their outlines by {@code geometries} and their forms by {@code schemas}. */
     public EntryFiles(Geometries geometries, Schemas schemas) {
         this.geometries = geometries;
         this.schemas = schemas;
     }
 
-    /** The entries of several kinds, each described by a table: all of them, or none with the faults of all. */
+    /**
+     * Reads entries of several kinds from one table each. If a table has a fault, all are refused, with the faults of
+     * all tables.
+     */
     public Outcome<Map<EntryKind, List<Entry>>> readAll(Map<EntryKind, Table> tables) {
         Map<EntryKind, List<Entry>> entries = new EnumMap<>(EntryKind.class);
         List<Faults> found = new ArrayList<>();
@@ -42,12 +45,15 @@ public final class EntryFiles {
                 : new Outcome.Refused<>(notTaken(found));
     }
 
-    /** A table that describes entries of one kind, to be read again as the same; none makes an empty form. */
+    /**
+     * Writes entries of one kind as a table, from which the same entries can be read again. Without entries, the table
+     * has only its heading.
+     */
     public Table write(EntryKind kind, Collection<Entry> entries, SheetLanguage words) {
         return write(sheet(kind), kind, entries, words);
     }
 
-    // A kind's sheet is of what the kind's entries list.
+    // The cast is safe: the sheet of a kind is for the content of this kind's entries.
     @SuppressWarnings("unchecked")
     private static <T extends Coded> Table write(
             Sheet<T> sheet, EntryKind kind, Collection<Entry> entries, SheetLanguage words) {
@@ -69,7 +75,7 @@ public final class EntryFiles {
         return entries;
     }
 
-    // Only for files of one entry per line: the others look for twins themselves.
+    // Only for files with one entry per line: the other sheets check for duplicates themselves.
     private static void findTwins(List<Row> rows, List<Entry> entries, Faults faults) {
         Map<String, Long> lines = new HashMap<>();
         Set<String> named = new HashSet<>();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.fenbo.backbone.kernel.Finding;
 import org.fenbo.backbone.kernel.Words;
 
-/** Gathers what is wrong with a file, so that one try shows all of it. */
+/** Collects the faults of a file, so that one attempt shows all of them. */
 final class Faults {
 
     private static final int MOST = 500;
@@ -15,7 +15,7 @@ final class Faults {
     private final List<Finding> findings = new ArrayList<>();
     private int count;
 
-    /** @param sheet that is read; empty for a file that has no sheets */
+    /** @param sheet name of the sheet that is read; empty if the file has no sheets */
     Faults(String sheet) {
         this.sheet = sheet;
     }
@@ -42,7 +42,7 @@ final class Faults {
         return count == 0;
     }
 
-    /** All faults, also those beyond the ones kept. */
+    /** How many faults there are, including those that aren't kept. */
     int count() {
         return count;
     }

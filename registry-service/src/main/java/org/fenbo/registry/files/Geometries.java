@@ -3,10 +3,10 @@ package org.fenbo.registry.files;
 import java.util.Optional;
 import org.fenbo.backbone.kernel.Words;
 
-/** Judges whether a text is an outline that can be drawn. */
+/** Checks whether a text is a valid outline. */
 @FunctionalInterface
 public interface Geometries {
 
-    /** What is wrong with the text; empty when it is a GeoJSON polygon or several. */
+    /** The fault of the text, as a sentence without subject; empty if it is a GeoJSON Polygon or MultiPolygon. */
     Optional<Words> fault(String geometry);
 }

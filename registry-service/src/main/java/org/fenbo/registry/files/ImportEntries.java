@@ -28,14 +28,17 @@ public final class ImportEntries {
     }
 
     /**
-     * What was taken.
+     * The result of an import.
      *
-     * @param entries how many of each kind the draft now has
-     * @param warnings what was taken though it is unusual
+     * @param entries how many entries the draft now has, by imported kind
+     * @param warnings entries that were imported although they are unusual
      */
     public record Imported(int revision, Map<EntryKind, Integer> entries, List<Finding> warnings) {}
 
-    /** Replaces all of a draft's entries of the given kinds by those of the tables, or none of them; safe to repeat. */
+    /**
+     * Replaces all entries of these kinds in a draft by the entries of the tables. Refused if a table has a fault;
+     * nothing is then replaced. Safe to repeat.
+     */
     public Outcome<Imported> into(int number, Map<EntryKind, Table> tables) {
         return files.readAll(tables)
                 .then(entries -> revisions.rewrite(
@@ -44,7 +47,7 @@ public final class ImportEntries {
                                 entries, new Imported(number, counts(entries), warnings(entries))))));
     }
 
-    /** Takes all entries of a kind out of a draft. */
+    /** Removes all entries of a kind from a draft. */
     public Outcome<Imported> clear(int number, EntryKind kind) {
         return revisions.rewrite(
                 number,
@@ -52,7 +55,7 @@ public final class ImportEntries {
                         Map.of(kind, List.of()), new Imported(number, Map.of(kind, 0), List.of()))));
     }
 
-    /** What the same import would change in the draft; nothing is written. */
+    /** The differences that the same import would make in the draft; writes nothing. */
     public Outcome<Difference> preview(int number, Map<EntryKind, Table> tables) {
         return files.readAll(tables)
                 .then(entries -> revisions.rewrite(

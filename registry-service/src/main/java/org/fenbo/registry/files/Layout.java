@@ -17,7 +17,7 @@ final class Layout {
         this.columns = List.of(columns);
     }
 
-    /** The rows of a table; empty when its heading can't be understood. */
+    /** The rows of a table; empty if its heading has a fault. */
     List<Row> rows(Table table, Faults faults) {
         Map<Integer, Column> places = places(table.heading(), faults);
         if (!faults.none()) {
@@ -37,7 +37,7 @@ final class Layout {
         return rows;
     }
 
-    /** A table of these lines, with every column that there is. */
+    /** A table of these lines with all columns. */
     Table table(String name, List<Cells> lines, SheetLanguage words) {
         List<Table.Line> written = new ArrayList<>(lines.size());
         lines.forEach(line -> written.add(new Table.Line(

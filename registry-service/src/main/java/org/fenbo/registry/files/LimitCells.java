@@ -8,7 +8,7 @@ import org.fenbo.registry.catalogue.TimeLimit;
 import org.fenbo.registry.catalogue.TimeLimits;
 import org.jspecify.annotations.Nullable;
 
-/** The three columns of time limits that categories and policies share: {@code 4 WORKING_HOURS}, {@code 5工作日}. */
+/** The three columns of time limits of categories and policies, for example {@code 4 WORKING_HOURS} or {@code 5工作日}. */
 final class LimitCells {
 
     static final Column CASE = Column.optional("case_limit", "结案时限");
@@ -23,7 +23,7 @@ final class LimitCells {
         return new TimeLimits(limit(row, CASE), limit(row, ACCEPT), limit(row, HANDLE));
     }
 
-    /** Writes what is limited. */
+    /** Writes limits into cells; a null limit leaves its cell empty. */
     static Cells put(Cells cells, @Nullable TimeLimits limits, SheetLanguage words) {
         return limits == null
                 ? cells
@@ -36,7 +36,7 @@ final class LimitCells {
         return limit == null ? null : text(limit, words);
     }
 
-    /** A limit as it is written. */
+    /** Writes a limit as text. */
     static String text(TimeLimit limit, SheetLanguage words) {
         String unit = words.of(limit.unit(), LimitUnit::chinese);
         return limit.unit() == LimitUnit.SAME_DAY ? unit : limit.amount() + " " + unit;
@@ -47,7 +47,7 @@ final class LimitCells {
         return cell == null ? null : limit(row, column, cell);
     }
 
-    /** Reads a limit. */
+    /** Reads a limit from a text; adds a fault if the text is not a limit. */
     static TimeLimit limit(Row row, Column column, String cell) {
         if (cell.equals(LimitUnit.SAME_DAY.name()) || cell.equals(LimitUnit.SAME_DAY.chinese())) {
             return new TimeLimit(1, LimitUnit.SAME_DAY);

@@ -6,7 +6,7 @@ import org.fenbo.registry.duty.Heading;
 import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.unit.Tier;
 
-/** The files of headings, powers and admissions. */
+/** The files of headings, granted powers and admissions. */
 final class ListSheets {
 
     private static final Column CODE = Column.required("code", "编码");
@@ -16,7 +16,7 @@ final class ListSheets {
 
     private ListSheets() {}
 
-    /** One heading, or class below one, per line. */
+    /** One heading or class per line. */
     static final class Headings implements Sheet.OneEach<Heading> {
 
         private static final Column NAME = Column.required("name", "名称").upTo(200);

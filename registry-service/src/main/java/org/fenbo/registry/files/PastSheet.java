@@ -19,8 +19,8 @@ import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
 
 /**
- * The file of past cases: category, street and unit by code or by name (units also by an alias) of the draft they go
- * into. An empty cell means that it isn't known.
+ * The file of past cases. Each line gives category, street and unit by a code or name of the draft into which the cases
+ * go; a unit may also be given by an alias. An empty cell means unknown.
  */
 final class PastSheet {
 

@@ -10,7 +10,7 @@ import org.fenbo.registry.group.MessageGroup;
 import org.fenbo.registry.keyplace.KeyPlace;
 import org.jspecify.annotations.Nullable;
 
-/** The files of areas, and of what is inside and above them. */
+/** The files of areas, professional grids, message groups and key places. */
 final class PlaceSheets {
 
     private static final int LONGEST_GEOMETRY = 200_000;

@@ -17,8 +17,9 @@ import org.fenbo.backbone.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a file with its cells by column. Reading a cell that can't be taken notes a fault and returns a
- * placeholder, so that the rest of the line is checked too; nothing made of a file with faults is ever kept.
+ * One line of a file with its cells by column. If a cell is not valid, reading it adds a fault and returns a
+ * placeholder, so that the rest of the line is checked too. A file with faults is refused, so no placeholder is ever
+ * stored.
  */
 final class Row {
 
@@ -26,7 +27,7 @@ final class Row {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern PAIR = Pattern.compile("([^:：]+)[:：](.+)", Pattern.DOTALL);
     private static final Pattern BETWEEN = Pattern.compile("[;；、]");
-    /** The text after a name is free: a Chinese author lists things in it with 、. */
+    /** Separates pairs, but not at 、: Chinese authors use 、 for lists inside the text of a pair. */
     private static final Pattern BETWEEN_PAIRS = Pattern.compile("[;；]");
 
     private final long line;
@@ -43,7 +44,7 @@ final class Row {
         return line;
     }
 
-    /** The cell, or null when it is empty or its column is absent. */
+    /** The cell; null if it is empty or the file doesn't have the column. */
     @Nullable
     String optional(Column column) {
         String cell = cells.getOrDefault(column, "").strip();
@@ -66,7 +67,7 @@ final class Row {
         return cell.isEmpty() ? null : cell;
     }
 
-    /** The cell, which has to be filled. */
+    /** The cell; adds a fault if it is empty. */
     String text(Column column) {
         String cell = optional(column);
         if (cell == null) {
@@ -76,20 +77,20 @@ final class Row {
         return cell;
     }
 
-    /** The cell as the code of something. */
+    /** The cell as a code; adds a fault if it is empty. */
     String code(Column column) {
         String cell = text(column);
         return cell.isEmpty() ? cell : checkedCode(column, cell);
     }
 
-    /** The cell as a code, or null when it is empty. */
+    /** The cell as a code; null if it is empty. */
     @Nullable
     String optionalCode(Column column) {
         String cell = optional(column);
         return cell == null ? null : checkedCode(column, cell);
     }
 
-    /** The cell's codes, separated by semicolons. */
+    /** The cell's codes, separated by semicolons or 、. */
     List<String> codes(Column column) {
         return list(column).stream().map(cell -> checkedCode(column, cell)).toList();
     }
@@ -108,7 +109,7 @@ final class Row {
         return cell;
     }
 
-    /** The cell's parts, separated by semicolons. */
+    /** The cell's parts, separated by semicolons or 、. */
     List<String> list(Column column) {
         return parts(column, BETWEEN);
     }
@@ -126,7 +127,7 @@ final class Row {
         return parts;
     }
 
-    /** The cell as a day, or null when it is empty. */
+    /** The cell as a day; null if it is empty or not a day. */
     @Nullable
     LocalDate date(Column column) {
         String cell = optional(column);
@@ -146,7 +147,7 @@ final class Row {
         }
     }
 
-    /** The cell as a whole number that is not negative, or null when it is empty. */
+    /** The cell as a whole number that is not negative; null if it is empty or not such a number. */
     @Nullable
     Integer number(Column column) {
         String cell = optional(column);
@@ -165,7 +166,7 @@ final class Row {
         return Integer.valueOf(cell);
     }
 
-    /** The cell's parts, each a name and a text: {@code name:what}. */
+    /** The cell's pairs of a name and a text, {@code name:text}, separated by semicolons. */
     SequencedMap<String, String> pairs(Column column) {
         SequencedMap<String, String> pairs = new LinkedHashMap<>();
         for (String part : parts(column, BETWEEN_PAIRS)) {
@@ -189,13 +190,13 @@ final class Row {
         return pairs;
     }
 
-    /** The cell as one of several words, or null when it is empty. */
+    /** The cell as one of several words; null if it is empty. */
     <E extends Enum<E>> @Nullable E optionalChoice(Column column, E[] choices, Function<E, String> chinese) {
         String cell = optional(column);
         return cell == null ? null : choice(column, cell, choices, Enum::name, chinese);
     }
 
-    /** The cell as one of several words, in English or in Chinese. */
+    /** The cell as one of several words, in English or in Chinese; adds a fault if it is empty. */
     <E extends Enum<E>> E choice(Column column, E[] choices, Function<E, String> english, Function<E, String> chinese) {
         String cell = text(column);
         return cell.isEmpty() ? choices[0] : choice(column, cell, choices, english, chinese);
@@ -221,7 +222,7 @@ final class Row {
         return chosen.orElse(choices[0]);
     }
 
-    /** As {@link #choice} for words whose English form is the constant's name. */
+    /** Like the other {@link #choice}, for words whose English form is the name of the constant. */
     <E extends Enum<E>> E choice(Column column, E[] choices, Function<E, String> chinese) {
         return choice(column, choices, Enum::name, chinese);
     }

@@ -4,22 +4,22 @@ import java.util.List;
 import org.fenbo.registry.coded.Coded;
 
 /**
- * How the file of one kind of entries is read.
+ * Reads and writes the file of one kind of entries.
  *
- * @param <T> what its entries list
+ * @param <T> the content of these entries
  */
 interface Sheet<T extends Coded> {
 
-    /** The columns it may have. */
+    /** The columns that the file may have. */
     Layout layout();
 
-    /** What the rows describe; faults are noted by the rows. */
+    /** Reads the contents that the rows describe; the rows add the faults. */
     List<T> read(List<Row> rows);
 
-    /** The lines that describe it; read again, they make the same. */
+    /** Writes the lines that describe a content, from which the same content can be read again. */
     List<Cells> lines(T content, SheetLanguage words);
 
-    /** A file in which each line describes one thing. */
+    /** A file in which each line describes one entry. */
     interface OneEach<T extends Coded> extends Sheet<T> {
 
         T read(Row row);

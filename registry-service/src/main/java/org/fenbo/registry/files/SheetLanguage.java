@@ -2,17 +2,17 @@ package org.fenbo.registry.files;
 
 import java.util.function.Function;
 
-/** In which language a file is written; both are read. */
+/** The language in which a file is written. Files in both languages can be read. */
 public enum SheetLanguage {
     ENGLISH,
     CHINESE;
 
-    /** A heading. */
+    /** The heading of a column. */
     String of(Column column) {
         return this == CHINESE ? column.chinese() : column.english();
     }
 
-    /** A coded value whose English form is the constant's name. */
+    /** The word for a value whose English form is the name of the constant. */
     <E extends Enum<E>> String of(E value, Function<E, String> chinese) {
         return of(value, Enum::name, chinese);
     }

@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * A file, or a sheet of a workbook, as cells of text.
  *
- * @param name of the sheet; empty for a file that has no sheets
+ * @param name name of the sheet; empty if the file has no sheets
  * @param heading the names of the columns
  * @param lines all lines below the heading that aren't blank
  */
 public record Table(String name, List<String> heading, List<Line> lines) {
 
-    /** How many cells are taken of one file, empty ones counted (R13). */
+    /** How many cells a file may have at most, including empty cells (R13). */
     public static final int MOST_CELLS = 4_000_000;
 
     public static final int MOST_COLUMNS = 200;
@@ -21,7 +21,7 @@ public record Table(String name, List<String> heading, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** A file that has no sheets. */
+    /** The table of a file without sheets. */
     public Table(List<String> heading, List<Line> lines) {
         this("", heading, lines);
     }
@@ -29,7 +29,7 @@ public record Table(String name, List<String> heading, List<Line> lines) {
     /**
      * One line.
      *
-     * @param number where it begins in the file; the heading is line 1
+     * @param number the number of the line in the file at which it begins; the heading is line 1
      */
     public record Line(long number, List<String> cells) {
 

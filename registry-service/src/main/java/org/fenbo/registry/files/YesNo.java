@@ -2,7 +2,7 @@ package org.fenbo.registry.files;
 
 import org.jspecify.annotations.Nullable;
 
-/** A mark that a line may have; an empty cell has it not. */
+/** A cell that is yes or no; an empty cell is no. */
 enum YesNo {
     YES("是"),
     NO("否");

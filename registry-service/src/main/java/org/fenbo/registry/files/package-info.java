@@ -1,4 +1,6 @@
-/** Files of entries turned into entries, all rows or none, with errors that name line and column: REG-6. */
+/**
+ * Reads entries from files, all rows or none, with faults that name line and column, and writes them to files: REG-6.
+ */
 @NullMarked
 package org.fenbo.registry.files;
 

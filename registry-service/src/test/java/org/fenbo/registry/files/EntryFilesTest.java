@@ -49,7 +49,7 @@ class EntryFilesTest {
     }
 
     @Test
-    @DisplayName("REG-6 错误指明行、列、值、原因和办法，整份不收")
+    @DisplayName("REG-6 文件有错误时整份不导入，每处错误指明行、列、值、原因和处理办法")
     void every_fault_names_line_column_value_reason_and_remedy() {
         List<Finding> findings = findings(
                 EntryKind.CATEGORY, "code|name|urgency|case_limit", "101|井盖|NORMAL|5 WORKING_DAYS", "10 2||很急|soon");
@@ -182,7 +182,7 @@ class EntryFilesTest {
     }
 
     @Test
-    @DisplayName("REG-4 适用条件写错，指出写法")
+    @DisplayName("REG-4 适用条件写错时，指出正确写法")
     void conditions_dates_and_ties_that_can_not_be_understood_are_named() {
         String heading = "code|title|kind|category|answer|lead|conditions|from|until";
         assertThat(findings(

@@ -62,7 +62,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is written as a file is read as the same again. */
+/** Checks that entries written to a file are the same when they are read again. */
 class RoundTripTest {
     private static final long SEED = 20_261_125;
     private static final Validity YEAR = new Validity(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
@@ -96,7 +96,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @EnumSource(EntryKind.class)
-    @DisplayName("REG-6 导出再导入，一字不差")
+    @DisplayName("REG-6 导出后再导入，内容完全一致")
     void entries_of_every_kind_come_back_as_they_were_in_either_language(EntryKind kind) {
         List<Entry> entries = entries(kind);
         for (SheetLanguage words : SheetLanguage.values()) {

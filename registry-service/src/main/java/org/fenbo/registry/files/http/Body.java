@@ -9,12 +9,12 @@ import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.refusal.RegistryCode;
 
-/** The body of a request that brings a file. */
+/** Reads the body of a request that contains a file. */
 final class Body {
     private Body() {}
 
     /**
-     * All of it.
+     * Reads all bytes of the body.
      *
      * @throws Problem 413 if it is larger than the limit
      */

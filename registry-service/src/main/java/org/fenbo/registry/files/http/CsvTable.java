@@ -24,7 +24,7 @@ final class CsvTable {
 
     private static final String FORMULA = "=+-@\t\r";
     private static final String TEXT_MARK = "'";
-    /** More than any kind has columns; a line of more is broken. */
+    /** More cells than any kind has columns; a file with a longer line is refused as broken. */
     private static final int MOST_CELLS_OF_A_LINE = 1_024;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -32,7 +32,7 @@ final class CsvTable {
     private CsvTable() {}
 
     /**
-     * The text of a file.
+     * The text of a file, without its byte order mark.
      *
      * @throws Problem 400 if it is not UTF-8
      */
@@ -49,9 +49,9 @@ final class CsvTable {
     }
 
     /**
-     * The text as a table; blank lines are left out.
+     * Reads the text as a table and skips blank lines.
      *
-     * @throws Problem 400 if it is no table, 413 if it has more cells than are taken
+     * @throws Problem 400 if it is not CSV or has no lines, 413 if it has more than {@link Table#MOST_CELLS} cells
      */
     static Table of(String text) {
         List<Table.Line> lines = new ArrayList<>();
@@ -97,7 +97,10 @@ final class CsvTable {
                 new Words("多于 %s 个单元格", "more than %s cells").with(List.of(Table.MOST_CELLS))));
     }
 
-    /** The table as a file that spreadsheet programs take for UTF-8 and of which they reckon nothing. */
+    /**
+     * Writes the table as a file with a byte order mark, so that spreadsheet programs read it as UTF-8, and marks cells
+     * that they would calculate as formulas.
+     */
     static byte[] write(Table table) {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
@@ -112,7 +115,7 @@ final class CsvTable {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A spreadsheet would take it for a formula; {@link #plain} takes the mark off again. */
+    /** Marks a cell that a spreadsheet program would take for a formula; {@link #plain} removes the mark. */
     private static String inert(String cell) {
         return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? TEXT_MARK + cell : cell;
     }

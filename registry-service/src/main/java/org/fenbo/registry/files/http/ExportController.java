@@ -35,14 +35,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives revisions out as files, and empty forms to begin with; what is given out can be taken in again as it is. */
+/**
+ * Exports revisions as files, and empty files to fill in. An exported file can be imported again unchanged. Few roles
+ * may export a revision, because it names the district's officers.
+ */
 @Allow(
         in = DISTRICT,
         to = {REGISTRY_KEEPER, REGISTRY_APPROVER, AUDITOR})
 @RestController
 @RequestMapping("/registry/v1")
 class ExportController {
-    /** A revision names the district's officers. */
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Revisions revisions;
@@ -53,7 +55,7 @@ class ExportController {
         this.files = files;
     }
 
-    /** One kind of a revision's entries; headings and words in Chinese unless {@code words=en}. */
+    /** Exports the entries of one kind; headings and words are in Chinese unless {@code words=en}. */
     @GetMapping("/revisions/{number}/entries/{kind}")
     ResponseEntity<byte[]> entries(
             @PathVariable int number, @PathVariable String kind, @RequestParam(defaultValue = "zh") String words) {
@@ -61,7 +63,7 @@ class ExportController {
         return csv(known.code() + "-" + number, table(entries(number), known, words(words)));
     }
 
-    /** All of a revision, a sheet for each kind. */
+    /** Exports all entries of a revision, with one sheet for each kind. */
     @GetMapping("/revisions/{number}/workbook")
     ResponseEntity<byte[]> workbook(@PathVariable int number, @RequestParam(defaultValue = "zh") String words) {
         Entries entries = entries(number);

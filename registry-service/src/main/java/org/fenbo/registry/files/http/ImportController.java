@@ -54,7 +54,7 @@ class ImportController {
     private final Idempotency idempotency;
     private final EntryFormat format;
     private final int largestFile;
-    /** A file at its limits needs some hundred megabytes while it is read. */
+    /** Limits the imports at one time, because the largest file needs some hundred megabytes of memory. */
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     ImportController(
@@ -71,9 +71,9 @@ class ImportController {
     }
 
     /**
-     * What was taken.
+     * The result of an import.
      *
-     * @param warnings what was taken though it is unusual; absent when nothing is
+     * @param warnings entries that were imported although they are unusual; absent if there are none
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record ImportedView(int revision, Map<String, Integer> entries, List<Warning> warnings) {}
@@ -87,25 +87,25 @@ class ImportController {
         return inPlace(() -> imported(number, table(kind, body), language));
     }
 
-    /** Takes all entries of one kind out of the draft. */
+    /** Removes all entries of one kind from the draft. */
     @DeleteMapping("/entries/{kind}")
     ImportedView clear(@PathVariable int number, @PathVariable String kind, CallerLanguage language) {
         return view(RefusalProblem.orThrow(importEntries.clear(number, Kinds.known(kind))), language);
     }
 
-    /** What that would change; writes nothing. */
+    /** Shows what the same import would change; writes nothing. */
     @PostMapping(path = "/entries/{kind}/preview", consumes = CSV)
     DifferenceView preview(@PathVariable int number, @PathVariable String kind, InputStream body) {
         return inPlace(() -> previewed(number, table(kind, body)));
     }
 
-    /** Replaces the draft's entries of every kind that the workbook has a sheet with lines for. */
+    /** Replaces the draft's entries of each kind for which the workbook has a sheet with lines. */
     @PutMapping(path = "/workbook", consumes = Kinds.XLSX)
     ImportedView replaceAll(@PathVariable int number, InputStream body, CallerLanguage language) {
         return inPlace(() -> imported(number, tables(body), language));
     }
 
-    /** What that would change; writes nothing. */
+    /** Shows what the same import would change; writes nothing. */
     @PostMapping(path = "/workbook/preview", consumes = Kinds.XLSX)
     DifferenceView previewAll(@PathVariable int number, InputStream body) {
         return inPlace(() -> previewed(number, tables(body)));

@@ -8,7 +8,7 @@ import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.EntryKind;
 
-/** Which kind of entries an address or a sheet is about. */
+/** Finds the kind of entries that an address or a sheet names. */
 final class Kinds {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -21,7 +21,7 @@ final class Kinds {
                         RegistryCode.UNKNOWN_KIND.refusal(code, names()).at("kind")));
     }
 
-    /** @throws Problem 422 if the sheet is called like no kind */
+    /** @throws Problem 422 if no kind has the name of the sheet */
     static EntryKind ofSheet(String name) {
         Predicate<EntryKind> called = kind ->
                 kind.code().equalsIgnoreCase(name.strip()) || kind.chinese().equals(name.strip());

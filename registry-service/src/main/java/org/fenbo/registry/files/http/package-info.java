@@ -1,4 +1,4 @@
-/** Files of entries and of past cases received over HTTP. */
+/** Files of entries and of past cases over HTTP. */
 @NullMarked
 package org.fenbo.registry.files.http;
 

@@ -15,12 +15,12 @@ public final class NotTaken extends RuntimeException {
         this.tooLarge = tooLarge;
     }
 
-    /** What is wrong. */
+    /** The reason, as a sentence. */
     public Words why() {
         return why;
     }
 
-    /** Whether it unpacks to more than is taken; otherwise it is broken. */
+    /** True if the file is larger than the limits, for example when it is unpacked; false if it is broken. */
     public boolean isTooLarge() {
         return tooLarge;
     }

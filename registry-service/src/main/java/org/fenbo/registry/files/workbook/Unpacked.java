@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.fenbo.backbone.kernel.Words;
 
-/** Counts the bytes of an archive's part while it is unpacked, since the sizes that an archive states can be false. */
+/** Counts the bytes of one part of an archive while it is unpacked, because the sizes in an archive can be false. */
 final class Unpacked extends FilterInputStream {
     private static final int LONGEST_RUN = 8 << 20;
 
@@ -19,7 +19,7 @@ final class Unpacked extends FilterInputStream {
         this.budget = budget;
     }
 
-    /** What all parts of one archive may unpack to: a multiple of the file, and never more than an absolute size. */
+    /** The limit for all parts of an archive when unpacked: 100 times the file, at least 1 MiB and at most 256 MiB. */
     static final class Budget {
         private static final long MOST = 256L << 20;
         private static final long LEAST_LIMIT = 1L << 20;
@@ -62,7 +62,7 @@ final class Unpacked extends FilterInputStream {
         return some;
     }
 
-    /** @throws NotTaken if more was read of this part */
+    /** @throws NotTaken if more than {@code most} bytes of this part were read */
     void limit(long most) {
         if (read > most) {
             throw WorkbookScan.tooLarge(new Words("其中一部分多于 %s 字节", "a part of more than %s bytes").with(List.of(most)));

@@ -15,8 +15,9 @@ import org.fenbo.registry.files.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a workbook before it is read: with the reader's own parser, part by part, keeping nothing (R13). So the reader
- * never gets more than the limits allow, whatever sizes the archive or a cell's address states.
+ * Checks a workbook before it is read (R13). The scan parses each part with the same parser as the reader and keeps
+ * nothing in memory. So the reader never gets more than the limits allow, even if the archive or the address of a cell
+ * states false sizes.
  */
 final class WorkbookScan {
     private static final int MOST_LETTERS = 3;
@@ -24,7 +25,10 @@ final class WorkbookScan {
     private static final int LONGEST_TEXT = 1_000_000;
     private static final int DEEPEST = 64;
     private static final int MOST_ENTRIES = 4_096;
-    /** Text, texts in common and formats are kept in memory while sheets are read. */
+    /**
+     * The limit for parts that are not sheets: the reader keeps shared texts and formats in memory while it reads
+     * sheets.
+     */
     private static final long LARGEST_PART = 32L << 20;
 
     private final XMLInputFactory parsers = new InputFactoryImpl();
@@ -37,7 +41,10 @@ final class WorkbookScan {
         parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
-    /** @throws NotTaken if it is too large when unpacked, or no archive */
+    /**
+     * @throws NotTaken if it is larger than the limits
+     * @throws IOException if it is not an archive
+     */
     static void of(byte[] file) throws IOException {
         checkEntries(file);
         WorkbookScan scan = new WorkbookScan(new Unpacked.Budget(file.length));
@@ -50,7 +57,7 @@ final class WorkbookScan {
         }
     }
 
-    /** Counted in the bytes: to open an archive is to keep an object for each entry. */
+    /** Counts entries in the bytes of the file, because opening an archive keeps an object for each entry in memory. */
     private static void checkEntries(byte[] file) {
         int entries = 0;
         for (int at = 0; at + 3 < file.length; at++) {
@@ -63,7 +70,10 @@ final class WorkbookScan {
         }
     }
 
-    /** A part that isn't XML, a picture, is only counted: the reader can't read it any better. */
+    /**
+     * Scans a part. If it isn't XML, for example a picture, its bytes are only counted: the reader can't parse it
+     * either.
+     */
     private void part(Unpacked content) throws IOException {
         try {
             XMLStreamReader reader = parsers.createXMLStreamReader(content);
@@ -74,7 +84,7 @@ final class WorkbookScan {
         }
     }
 
-    /** One part and where in it we are. */
+    /** A part and the position of the scan in it. */
     private final class Part {
         private final Unpacked content;
         private boolean sheet;
@@ -120,7 +130,7 @@ final class WorkbookScan {
             }
         }
 
-        /** A cell far to the right costs all cells before it. */
+        /** Counts a cell together with the empty cells before it in its row, because the reader keeps these too. */
         private void cell(@Nullable String address) {
             int at = address == null ? column + 1 : columnOf(address);
             if (at > Table.MOST_COLUMNS) {

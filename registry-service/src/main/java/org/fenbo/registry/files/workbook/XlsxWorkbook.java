@@ -18,7 +18,7 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.files.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Workbooks of spreadsheets (ISO/IEC 29500): every sheet a table, every cell its text. */
+/** Reads and writes spreadsheet workbooks (ISO/IEC 29500): each sheet is a table, each cell is a text. */
 public final class XlsxWorkbook {
     private static final String VERSION = "1.0";
     private static final String DAY_IN_FORMAT = "d";
@@ -27,9 +27,9 @@ public final class XlsxWorkbook {
     private XlsxWorkbook() {}
 
     /**
-     * The sheets of a workbook; blank lines and blank sheets are left out.
+     * The sheets of a workbook; blank lines and blank sheets are skipped.
      *
-     * @throws NotTaken if it is no workbook, or holds more than is taken
+     * @throws NotTaken if it is not a workbook or is larger than the limits
      */
     public static List<Table> read(byte[] file) {
         try {
@@ -38,7 +38,8 @@ public final class XlsxWorkbook {
         } catch (NotTaken e) {
             throw e;
         } catch (Exception e) {
-            // The reader throws its parser's exceptions undeclared, and fails on wrong numbers and addresses.
+            // The reader throws exceptions of its parser without declaring them, and others for wrong numbers and
+            // addresses.
             throw broken(e);
         }
     }
@@ -73,7 +74,10 @@ public final class XlsxWorkbook {
                 : new Table(sheet.getName(), lines.getFirst().cells(), lines.subList(1, lines.size()));
     }
 
-    /** Spreadsheets keep days as numbers; codes that somebody typed as numbers stay as they were typed. */
+    /**
+     * Spreadsheets store days as numbers, so a number with the format of a day becomes a day. Other numbers, such as
+     * codes, stay as they were typed.
+     */
     private static String text(@Nullable Cell cell) {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return "";
@@ -88,7 +92,10 @@ public final class XlsxWorkbook {
         return format != null && format.contains(DAY_IN_FORMAT) && format.contains(YEAR_IN_FORMAT);
     }
 
-    /** A workbook with a sheet for each table; all cells are text, so nothing in them is ever reckoned. */
+    /**
+     * Writes a workbook with a sheet for each table. All cells are text, so that spreadsheet programs calculate none of
+     * them.
+     */
     public static byte[] write(List<Table> tables) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "Fenbo", VERSION)) {

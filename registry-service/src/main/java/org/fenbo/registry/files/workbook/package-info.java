@@ -1,4 +1,4 @@
-/** Tables as workbooks of spreadsheets. */
+/** Reads and writes tables as spreadsheet workbooks. */
 @NullMarked
 package org.fenbo.registry.files.workbook;
 

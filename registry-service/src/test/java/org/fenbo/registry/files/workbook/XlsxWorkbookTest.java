@@ -37,7 +37,7 @@ class XlsxWorkbookTest {
     private static final String SHEET =
             "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>";
 
-    /** Writes the rows of the one sheet. */
+    /** Writes the rows of the only sheet. */
     @FunctionalInterface
     private interface Rows {
         void to(ZipOutputStream zip) throws IOException;
@@ -69,7 +69,7 @@ class XlsxWorkbookTest {
         return workbook("", zip -> zip.write(rows.getBytes(UTF_8)));
     }
 
-    /** Letters that pack to half their size. */
+    /** Letters that are compressed to half their size. */
     private static String noise(Random random, int letters) {
         StringBuilder noise = new StringBuilder();
         for (int letter = 0; letter < letters; letter++) {
