@@ -2,7 +2,7 @@ package org.fenbo.registry.adjustment;
 
 import org.fenbo.backbone.kernel.Named;
 
-/** Which level of the responsibility list is to change (REG-1). */
+/** The level of the responsibility list that a proposal wants to change (REG-1). */
 public enum Level implements Named {
     HEADING("职责归口"),
     CLASS("职责分类"),

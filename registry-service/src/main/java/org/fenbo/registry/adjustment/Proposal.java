@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * What a proposer asks for.
  *
  * @param category code of the matter
- * @param area code of the area it is about; null is anywhere
- * @param proposedUnit code of the unit that should answer for it; null if this is left open
+ * @param area code of the area of the matter; null is anywhere
+ * @param proposedUnit code of the unit that should answer for the matter; null if the proposal leaves this open
  * @param cases numbers of the cases that are evidence; empty if there are none
- * @param reason why, in words
- * @param proposer code of the unit that proposes it; code of the officer if their unit isn't known
+ * @param reason the reason, in words
+ * @param proposer code of the unit that makes the proposal; code of the officer if the unit isn't known
  */
 public record Proposal(
         AdjustmentNumber number,

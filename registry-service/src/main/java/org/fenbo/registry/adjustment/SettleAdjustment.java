@@ -79,7 +79,10 @@ public final class SettleAdjustment {
                 .orElseGet(() -> RegistryCode.UNKNOWN_REVISION.refused(number));
     }
 
-    /** Refuses an adjustment: the command centre one that is proposed, the list's office one that is forwarded. */
+    /**
+     * Refuses an adjustment. The command centre may do this in the stage {@code PROPOSED}, the list's office in the
+     * stage {@code FORWARDED}.
+     */
     public Outcome<Current> refuse(AdjustmentNumber number, String reason, Office office, Actor actor) {
         return adjustments.change(number, actor, adjustment -> switch (adjustment) {
             case Proposed proposed when office == Office.CENTRE -> new Outcome.Done<>(proposed.refuse(reason, now()));

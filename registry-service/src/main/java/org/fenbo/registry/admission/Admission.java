@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category code of the matter
  * @param area code of the area it covers; null is anywhere
- * @param unit code of the unit that receives it
- * @param threshold the tier that receives
+ * @param unit code of the unit that receives the matter
+ * @param threshold the tier that receives the matter
  * @param drafted whether it was drafted from past cases
  * @param support number of past cases that the unit handled in the end; 0 if a person wrote the admission
  * @param validity the days on which the matter may be put there

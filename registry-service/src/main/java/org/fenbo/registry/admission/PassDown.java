@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A matter that one unit passes down to another.
  *
  * @param category code of the matter, with all categories below it
- * @param area code of the area it is about, with all areas below it; null is anywhere
- * @param threshold the tier that receives
+ * @param area code of the area of the matter, with all areas below it; null is anywhere
+ * @param threshold the tier that receives the matter
  * @param from code of the unit that passes it down
  * @param to code of the unit that receives it
  */

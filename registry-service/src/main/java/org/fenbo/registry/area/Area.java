@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param code unique; the national statistical code if there is one
  * @param parent code of the area that contains it; null for a district
  * @param geometry its outline as a GeoJSON geometry (WGS 84, longitude first); null if it isn't known
- * @param grid the kind of grid and its households; null for other areas, or if not given
+ * @param grid the kind and the households of a grid; null if the area is not a grid or if they aren't given
  * @param validity the days on which it exists
  */
 public record Area(

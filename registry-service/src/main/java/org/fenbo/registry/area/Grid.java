@@ -13,12 +13,15 @@ public record Grid(Kind kind, @Nullable Integer households) {
     private static final int FEWEST = 300;
     private static final int MOST = 500;
 
-    /** Whether a residential grid has fewer than 300 or more than 500 households. False if they aren't counted. */
+    /**
+     * Whether a residential grid has fewer than 300 or more than 500 households. False if the households aren't
+     * counted.
+     */
     public boolean isOutOfSize() {
         return kind == Kind.RESIDENTIAL && households != null && (households < FEWEST || households > MOST);
     }
 
-    /** The kinds of basic grids, by what is in them. */
+    /** The kinds of basic grids, by what they contain. */
     public enum Kind implements Named {
         RESIDENTIAL("居民网格"),
         RURAL("农村网格"),

@@ -5,8 +5,8 @@ import org.fenbo.registry.coded.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A professional grid (专业网格): a grid of one field that consists of basic grids (ORG-1). All fields share one set of
- * basic grids (多网合一).
+ * A professional grid (专业网格): a grid for one field, made of basic grids (ORG-1). All fields share one set of basic
+ * grids (多网合一).
  *
  * @param field its field: {@code safety}, {@code health}, or a word that the district chose
  * @param grids codes of the basic grids that it consists of; each basic grid is in at most one professional grid of a

@@ -15,8 +15,8 @@ import org.fenbo.registry.coded.Coded;
  *
  * @param zone the time zone of its days and hours
  * @param week working hours of each day of the week; a day without working hours is a rest day
- * @param holidays days off by name, although the week has working hours for them
- * @param makeUpDays working days by name (调休), although the week has no working hours for them; they have the hours of
+ * @param holidays days off with their names; the working hours of the week don't apply to them
+ * @param makeUpDays working days with their names (调休) that would be rest days of the week; they have the hours of
  *     Monday
  */
 public record Calendar(

@@ -8,7 +8,7 @@ public record WorkingHours(LocalTime from, LocalTime to) {
     private static final int TIME = "09:00".length();
 
     /**
-     * Parses hours in the form that calendars use: {@code 09:00-12:00}.
+     * Parses hours as calendars write them, for example {@code 09:00-12:00}.
      *
      * @throws java.time.DateTimeException if one of the times is not valid
      */
@@ -16,7 +16,7 @@ public record WorkingHours(LocalTime from, LocalTime to) {
         return new WorkingHours(LocalTime.parse(text.substring(0, TIME)), LocalTime.parse(text.substring(TIME + 1)));
     }
 
-    /** Writes hours in the form that calendars use: {@code 09:00-12:00}. */
+    /** The hours as calendars write them, for example {@code 09:00-12:00}. */
     @Override
     public String toString() {
         return from + "-" + to;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A category of the catalogue (大类 / 小类): REG-11.
  *
- * @param parent code of the category above it; null at the top
+ * @param parent code of the category above it; null if there is none
  * @param limits time limits of this category; null if the district's policy applies
  * @param classification its place in the national standards
  * @param handling how its matters are collected, handled and closed

@@ -20,7 +20,7 @@ public record Classification(
         @Nullable Grade grade,
         @Nullable CentreTier tier) {
 
-    /** A classification with no component given. */
+    /** A classification whose components are all null. */
     public static final Classification NONE = new Classification(null, null, null, null, null);
 
     /** What a category is about. */

@@ -1,4 +1,4 @@
-/** The code that everything has which the registry lists. */
+/** The code of everything that the registry lists. */
 @NullMarked
 package org.fenbo.registry.coded;
 

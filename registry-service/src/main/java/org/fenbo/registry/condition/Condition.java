@@ -34,7 +34,7 @@ public sealed interface Condition {
     boolean excludes(Condition other);
 
     /**
-     * Met if the fact is one of these words.
+     * A condition that is met if the fact is one of these words.
      *
      * @param values the words; at least one
      */
@@ -59,7 +59,7 @@ public sealed interface Condition {
     }
 
     /**
-     * Met if the fact is a number in a range, for example a size, a cost or a count.
+     * A condition that is met if the fact is a number in a range, for example a size, a cost or a count.
      *
      * @param atLeast the smallest number that meets it; null if there is no lower limit
      * @param below the smallest number that is too large; null if there is no upper limit
@@ -99,8 +99,8 @@ public sealed interface Condition {
     }
 
     /**
-     * Met if the time of day is in a range. If the end is before the start, the range crosses midnight; if both are
-     * equal, every time meets it.
+     * A condition that is met if the time of day is in a range. If the end is before the start, the range crosses
+     * midnight; if both are equal, every time meets it.
      *
      * @param from the first time that meets it
      * @param until the first time that is too late
@@ -130,8 +130,8 @@ public sealed interface Condition {
     }
 
     /**
-     * Met if the day of the year is between two days, both included. If the last day is before the first, the range
-     * crosses the new year.
+     * A condition that is met if the day of the year is between two days, both included. If the last day is before the
+     * first, the range crosses the new year.
      *
      * @param from the first day that meets it
      * @param until the last day that meets it

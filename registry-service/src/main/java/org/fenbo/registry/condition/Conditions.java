@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conditions {
 
-    /** The forms of a condition, for an author whose text has none of them. */
+    /** How a condition is written; shown to an author whose text is not a condition. */
     public static final Words HOW_TO_WRITE = new Words(
             "写作 channel=HOTLINE|CITIZEN、answer.size=100..500、time=22:00-06:00 或 day=06-01~09-30",
             "write channel=HOTLINE|CITIZEN, answer.size=100..500, time=22:00-06:00 or day=06-01~09-30");

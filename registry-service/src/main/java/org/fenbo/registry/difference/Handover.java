@@ -3,12 +3,12 @@ package org.fenbo.registry.difference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of who answers for a matter.
+ * A matter whose {@link Holder} changes.
  *
  * @param category code of the category that the duty covers
  * @param area code of the area that the duty covers; null is anywhere
- * @param before who answered for the matter; null if no duty covered it
- * @param after who answers for the matter now; null if no duty covers it any more
+ * @param before the holder in the earlier revision; null if no duty covered the matter
+ * @param after the holder in the later revision; null if no duty covers the matter any more
  */
 public record Handover(
         String category,

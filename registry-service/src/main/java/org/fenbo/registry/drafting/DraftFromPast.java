@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drafts a registry from past cases: from their category, their street and the unit that handled them in the end
+ * Drafts a registry from past cases, by the category, the street and the unit that handled each case in the end
  * (REG-13).
  *
  * <p>Each category has one line for each street and one line for all streets. A line becomes a duty, by which orders
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * becomes an entry by decision with its candidates (REG-5). Look-up uses the street's line first, then the line of all
  * streets.
  *
- * <p>There is one exception: <b>a street's line by decision hides the category's duty only if it has another lead.</b>
- * If the few or mixed cases of the street have the same lead as the category's duty, they don't contradict the duty,
- * and the line is not entered. If the street has another lead, its practice differs, and a person decides. A category's
- * line by decision hides nothing, because look-up uses it last.
+ * <p>There is one exception: <b>a street's line by decision hides the category's duty only if the two have different
+ * leads.</b> If the few or mixed cases of the street have the same lead as the category's duty, they don't contradict
+ * the duty, and the line is not entered. If the street has another lead, its practice differs, and a person decides. A
+ * category's line by decision hides nothing, because look-up uses it last.
  */
 public final class DraftFromPast {
 

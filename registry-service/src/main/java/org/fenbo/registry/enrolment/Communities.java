@@ -12,7 +12,7 @@ import org.fenbo.registry.officer.Officer;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.unit.Unit;
 
-/** Communities of one revision, and who acts for them. Immutable. */
+/** The communities of one revision and the units that serve them. Immutable. */
 public final class Communities {
     private final int revision;
     private final Entries entries;

@@ -10,7 +10,7 @@ import org.fenbo.backbone.kernel.Role;
 import org.fenbo.registry.lookup.InForce;
 import org.fenbo.registry.refusal.RegistryCode;
 
-/** Checks that an actor serves the community, by the revision in force. */
+/** Checks whether an actor may act for a community, by the revision in force. */
 public final class CommunityRight {
     /** The roles that may act for every community, not only for communities that the officer's unit serves. */
     private static final Set<Role> EVERYWHERE =
@@ -24,7 +24,10 @@ public final class CommunityRight {
         this.clock = clock;
     }
 
-    /** The actor, if they may act for the community; refused if they may not or if there is no such community. */
+    /**
+     * The actor, if they may act for the community; refused if they may not, if there is no such community, or if no
+     * revision is in force.
+     */
     public Outcome<Actor> of(Actor actor, String community) {
         return communities
                 .at(clock.instant())

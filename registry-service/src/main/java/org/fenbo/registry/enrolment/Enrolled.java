@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enrolment: the community and the days.
+ * The community and the days of an enrolment.
  *
  * @param community code of the community
  * @param from the first day

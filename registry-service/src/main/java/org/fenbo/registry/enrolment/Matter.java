@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param organisation code of the organisation that is called with all its members; null if members are called singly
  * @param text what is to be done
  * @param caseNumber number of the case it is about; null if there is none
- * @param at when members are to be there
- * @param place where members are to be
+ * @param at when members are to come
+ * @param place where members are to come
  */
 public record Matter(
         CallNumber number,

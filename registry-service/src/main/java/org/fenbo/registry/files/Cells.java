@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The filled cells of a line of a file to write. */
+/** The filled cells of one line that is written to a file. */
 final class Cells {
     private static final String BETWEEN = ";";
     private final Map<Column, String> cells = new HashMap<>();

@@ -17,7 +17,7 @@ import org.fenbo.registry.duty.DutyWording;
 import org.fenbo.registry.duty.RankedUnit;
 import org.fenbo.registry.duty.ServiceType;
 
-/** The file of duties: one per line. */
+/** The file of duties, one duty per line. */
 final class DutySheet implements Sheet.OneEach<Duty> {
 
     private static final Column CODE = Column.required("code", "编码");

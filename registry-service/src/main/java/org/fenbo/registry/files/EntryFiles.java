@@ -29,8 +29,8 @@ public final class EntryFiles {
     }
 
     /**
-     * Reads entries of several kinds from one table each. If a table has a fault, all are refused, with the faults of
-     * all tables.
+     * Reads entries of several kinds, with one table for each kind. If a table has a fault, all are refused, with the
+     * faults of all tables.
      */
     public Outcome<Map<EntryKind, List<Entry>>> readAll(Map<EntryKind, Table> tables) {
         Map<EntryKind, List<Entry>> entries = new EnumMap<>(EntryKind.class);

@@ -19,8 +19,8 @@ import org.fenbo.registry.unit.Tier;
 import org.fenbo.registry.unit.Unit;
 
 /**
- * The file of past cases. Each line gives category, street and unit by a code or name of the draft into which the cases
- * go; a unit may also be given by an alias. An empty cell means unknown.
+ * The file of past cases. Each line names a category, a street and a unit of the draft by code or by name; a unit may
+ * also be named by an alias. An empty cell means unknown.
  */
 final class PastSheet {
 

@@ -222,7 +222,7 @@ class AdjustmentController {
         return adjustments.counts(own(access));
     }
 
-    /** The caller's unit, because a liaison sees only its adjustments (SEC-1e); null if the caller sees all. */
+    /** The unit of a liaison, who sees only adjustments of this unit (SEC-1e); null if the caller sees all. */
     private static @Nullable String own(Access access) {
         return access.isDistrictWide() ? null : access.caller().unit();
     }

@@ -1,4 +1,4 @@
-/** Stores adjustments in the service's event log, and one row for each adjustment, which lists read. */
+/** Stores adjustments in the service's event log. Lists read a table with one row for each adjustment. */
 @NullMarked
 package org.fenbo.registry.adjustment.store;
 

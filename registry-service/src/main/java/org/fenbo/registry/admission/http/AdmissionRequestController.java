@@ -103,7 +103,7 @@ class AdmissionRequestController {
                         .body(AdmissionRequestView.of(current));
     }
 
-    // This is returned, not thrown: an exception would roll back the transaction that records the attempt.
+    // The refusal is returned, not thrown: an exception would roll back the transaction that records the attempt.
     private static ResponseEntity<?> ownWork(OwnWork own) {
         RequestedAdmission asked = own.asked();
         Problem problem = RefusalProblem.begin(RegistryCode.OWN_WORK.refusal(
@@ -111,7 +111,8 @@ class AdmissionRequestController {
                 .with("number", asked.number().value())
                 .with("duty", own.duty())
                 .build();
-        // Set here, so that a repeated call gets the same answer: the framework sets it only in the first answer.
+        // The instance is set here, so that a repeated call gets the same answer: the framework sets it only in the
+        // first answer.
         problem.getBody().setInstance(URI.create(PATH));
         return ResponseEntity.status(problem.getStatusCode())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -1,4 +1,7 @@
-/** Stores requests for admission in the service's event log, and one row for each, which lists and counts read. */
+/**
+ * Stores requests for admission in the service's event log. Lists and counts read a table with one row for each
+ * request.
+ */
 @NullMarked
 package org.fenbo.registry.admission.store;
 

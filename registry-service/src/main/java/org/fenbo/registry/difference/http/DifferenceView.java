@@ -75,7 +75,7 @@ public record DifferenceView(
         }
     }
 
-    /** A field's value before and after; absent if the field had no value. */
+    /** The value of a field before and after; a value is absent if the field had none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FieldView(
             @Nullable JsonNode before, @Nullable JsonNode after) {}

@@ -135,7 +135,7 @@ final class EnrolmentView {
      * A page.
      *
      * @param total how many items there are on all pages
-     * @param next what to send as {@code after} for the next page; absent on the last
+     * @param next what to send as {@code after} for the next page; absent on the last page
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PageView<T>(long total, List<T> found, @Nullable String next) {

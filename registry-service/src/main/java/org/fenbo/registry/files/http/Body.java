@@ -16,7 +16,7 @@ final class Body {
     /**
      * Reads all bytes of the body.
      *
-     * @throws Problem 413 if it is larger than the limit
+     * @throws Problem 413 if the body is larger than {@code limit} bytes
      */
     static byte[] bytes(InputStream body, int limit) {
         try {

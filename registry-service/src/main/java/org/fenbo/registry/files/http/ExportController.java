@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Exports revisions as files, and empty files to fill in. An exported file can be imported again unchanged. Few roles
- * may export a revision, because it names the district's officers.
+ * may export, because a revision names the district's officers.
  */
 @Allow(
         in = DISTRICT,

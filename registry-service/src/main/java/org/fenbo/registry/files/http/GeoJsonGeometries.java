@@ -7,7 +7,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Checks outlines in GeoJSON (RFC 7946): they are polygons with closed rings, longitude before latitude. */
+/** Checks outlines in GeoJSON (RFC 7946): they must be polygons with closed rings, longitude before latitude. */
 public final class GeoJsonGeometries implements Geometries {
 
     private static final int FEWEST_POSITIONS = 4;

@@ -54,7 +54,9 @@ class ImportController {
     private final Idempotency idempotency;
     private final EntryFormat format;
     private final int largestFile;
-    /** Limits the imports at one time, because the largest file needs some hundred megabytes of memory. */
+    /**
+     * Limits how many imports run at the same time, because the largest file needs some hundred megabytes of memory.
+     */
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     ImportController(

@@ -19,7 +19,10 @@ final class Unpacked extends FilterInputStream {
         this.budget = budget;
     }
 
-    /** The limit for all parts of an archive when unpacked: 100 times the file, at least 1 MiB and at most 256 MiB. */
+    /**
+     * The limit for all parts of an archive when unpacked: 100 times the packed size, at least 1 MiB and at most 256
+     * MiB.
+     */
     static final class Budget {
         private static final long MOST = 256L << 20;
         private static final long LEAST_LIMIT = 1L << 20;

@@ -42,8 +42,8 @@ final class WorkbookScan {
     }
 
     /**
-     * @throws NotTaken if it is larger than the limits
-     * @throws IOException if it is not an archive
+     * @throws NotTaken if the workbook is larger than the limits
+     * @throws IOException if the file is not an archive
      */
     static void of(byte[] file) throws IOException {
         checkEntries(file);
