@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 @Import(Wiring.class)
 public class IntakeApplication {
 
-    /** Starts with the settings of intake.yaml, which arguments and the environment override. */
+    /** Starts with the settings of intake.yaml. Arguments and environment variables override them. */
     public static void main(String[] arguments) {
         new SpringApplicationBuilder(IntakeApplication.class)
                 .properties("spring.config.name=intake")

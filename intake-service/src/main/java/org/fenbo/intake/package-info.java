@@ -1,4 +1,7 @@
-/** Receives every report once, publishes what happens to it, and never loses or alters it (上报, 受理). */
+/**
+ * The intake service receives every report once, publishes the events of a report, and never loses or alters a report
+ * (上报, 受理).
+ */
 @NullMarked
 package org.fenbo.intake;
 

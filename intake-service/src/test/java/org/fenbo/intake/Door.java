@@ -16,7 +16,7 @@ import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The service's HTTP door, as a client finds it. */
+/** Sends requests to the running service over HTTP, as a client does. */
 @TestConfiguration(proxyBeanMethods = false)
 public class Door {
     private final HttpClient client = HttpClient.newHttpClient();
@@ -26,7 +26,7 @@ public class Door {
         this.environment = environment;
     }
 
-    /** What came back. */
+    /** The answer of the service. */
     public record Answer(int status, java.net.http.HttpHeaders headers, String text) {
         public JsonNode json() {
             return JsonMapper.shared().readTree(text);
@@ -43,7 +43,7 @@ public class Door {
                 .header("Authorization", "Bearer " + Tokens.of(subject, role));
     }
 
-    /** Posts JSON under a key of its own. */
+    /** Posts JSON with a new idempotency key. */
     public Answer post(String path, String role, String body) {
         return post(path, role, UUID.randomUUID().toString(), body);
     }
@@ -55,7 +55,7 @@ public class Door {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    /** Posts whatever, without a key. */
+    /** Posts bytes of any content type, with a new idempotency key. */
     public Answer postRaw(String path, String role, String type, byte[] body) {
         return send(to(path, "M-TEST", role)
                 .header("Content-Type", type)
@@ -79,14 +79,14 @@ public class Door {
         return getAs(path, "M-TEST", role);
     }
 
-    /** Gets by a token that is made by the test. */
+    /** Gets with a token that the test supplies. */
     public Answer getBy(String token, String path) {
         return send(to(path, "nobody", "client")
                 .setHeader("Authorization", "Bearer " + token)
                 .GET());
     }
 
-    /** Posts by a token that is made by the test. */
+    /** Posts with a token that the test supplies. */
     public Answer postBy(String token, String path, String body) {
         return send(to(path, "nobody", "client")
                 .setHeader("Authorization", "Bearer " + token)
@@ -99,7 +99,7 @@ public class Door {
         return send(to(path, subject, role).GET());
     }
 
-    /** Posts a file with its mapping as a form. */
+    /** Posts a file and its mapping as multipart form data. */
     public Answer upload(String role, String key, byte[] file, String mapping) {
         String boundary = "----the-test";
         byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"mapping\"\r\n\r\n" + mapping

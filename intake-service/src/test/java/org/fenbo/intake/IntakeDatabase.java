@@ -7,7 +7,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One database for all tests of this module, with intake's schema and login. */
+/** One database for all tests of this module; it has intake's schema and login. */
 public final class IntakeDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final class Made {
         static final OwnDatabase DATABASE = TestServers.postgres().database("intake");

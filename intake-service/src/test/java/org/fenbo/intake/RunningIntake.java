@@ -8,7 +8,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The service as it runs, on a real PostgreSQL whose sessions live in a far time zone, without Kafka. */
+/**
+ * Starts the whole service for a test, without Kafka. It uses a real PostgreSQL whose sessions are in a distant time
+ * zone.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

@@ -8,7 +8,7 @@ import org.fenbo.backbone.web.identity.TestIssuer;
 public final class Tokens {
     private Tokens() {}
 
-    /** A token of somebody with one role. */
+    /** A token for a subject with one role. */
     public static String of(String subject, String role) {
         return TestIssuer.tokenWith(
                 Map.of("channels", List.of("HOTLINE", "CITIZEN", "UPPER_PLATFORM", "BULK_FILE")),

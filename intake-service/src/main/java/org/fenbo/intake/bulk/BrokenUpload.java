@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Something about one upload, not the store, stopped the work on it; nothing of that work was kept. */
+/** The work on one upload failed because of the upload, not because of the store. The work was rolled back. */
 public final class BrokenUpload extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class BrokenUpload extends RuntimeException {
     private final UUID upload;
     private final boolean row;
 
-    /** @param row whether a row's content may be the cause, so that the others can go on without it */
+    /** @param row whether the content of a row may be the cause; if so, the other rows can be taken without this row */
     public BrokenUpload(UUID upload, boolean row, Throwable cause) {
         super("upload " + upload + ": " + cause, cause);
         this.upload = upload;
@@ -23,12 +23,12 @@ public final class BrokenUpload extends RuntimeException {
         return upload;
     }
 
-    /** Whether a row's content may be the cause. */
+    /** Whether the content of a row may be the cause. */
     public boolean isOfARow() {
         return row;
     }
 
-    /** Which kind of fault it was; never the content of a row, which a message may quote. */
+    /** The kind of the fault. It never contains the cause's message, because a message may quote a row. */
     public String kind() {
         return Optional.ofNullable(getCause())
                 .map(cause -> cause.getClass().getSimpleName().replaceAll("(Exception|Error)$", ""))

@@ -4,24 +4,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Uploads that can't go on until a person decides: the others go on meanwhile (R15). */
+/** Uploads that failed and wait for a person's decision. Other uploads go on meanwhile (R15). */
 public interface FailedUploads {
     /**
-     * One of them.
+     * A failed upload.
      *
      * @param fault why it failed
+     * @param at when it failed
      */
     record Failed(UUID upload, String fault, Instant at) {}
 
-    /** Those that failed first, up to a number. */
+    /** The uploads that failed first, at most {@code most} of them. */
     List<Failed> first(int most);
 
-    /** Continues one where it stopped; false if it has not failed. */
+    /** Continues an upload with its open rows; false if the upload has not failed. */
     boolean repeat(UUID upload, String by);
 
-    /** Gives one up: rows without a result are deleted, results stay; false if it has not failed. */
+    /**
+     * Gives an upload up: deletes its rows without a result and keeps the results; false if the upload has not failed.
+     */
     boolean drop(UUID upload, String by, String reason);
 
-    /** Deletes the rows of the uploads that ended before an instant; their counts stay. */
+    /** Deletes the rows of uploads that ended before an instant. The counts of these uploads stay. */
     void forgetRows(Instant before);
 }

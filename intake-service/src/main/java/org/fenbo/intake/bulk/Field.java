@@ -3,7 +3,7 @@ package org.fenbo.intake.bulk;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a column can be mapped to, by its name in a mapping. */
+/** A field of a report that columns can be mapped to, with its name in a mapping. */
 enum Field {
     SOURCE_NUMBER("sourceNumber"),
     CHANNEL("channel"),

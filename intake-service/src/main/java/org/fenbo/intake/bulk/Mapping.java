@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the columns of a file become the fields of reports.
  *
- * @param fields which columns make a field; several are joined by " / "
- * @param constants what a field is in every row that has no value of its own for it
- * @param values per field, what its words in the file mean here
- * @param empty the mark that means nothing, in addition to the empty cell
- * @param zone in which times without an offset are meant
- * @param timeFormat pattern of the times; absent: ISO 8601
- * @param past whether the file has reports received long ago: the time of report is then the time of receipt
- * (OPS-3)
+ * @param fields per field, the headers of its columns; the values of several columns are joined by " / "
+ * @param constants per field, its value in rows that have no value for this field
+ * @param values per field, which word of the file becomes which value of the field
+ * @param empty a text that means an empty cell, in addition to the empty cell
+ * @param zone the time zone of times without an offset
+ * @param timeFormat pattern of the times; null if they are in ISO 8601
+ * @param past whether the file has reports that were received long ago; the time of receipt is then the time of report
+ *     (OPS-3)
  */
 public record Mapping(
         Map<String, List<String>> fields,

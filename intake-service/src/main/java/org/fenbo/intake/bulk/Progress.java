@@ -5,10 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a file is. {@code done} is the sum of {@code accepted}, {@code joined} and {@code refused}.
+ * The progress of an upload, counted in rows. {@code done} is the sum of {@code accepted}, {@code joined} and
+ * {@code refused}.
  *
- * @param fault why it failed; null unless it did
- * @param forgotten whether its rows were deleted after their time: only the counts are left
+ * @param fault why the upload failed; null if it did not fail
+ * @param forgotten whether its rows were deleted after their retention time; only the counts are left
  */
 public record Progress(
         UUID upload,
@@ -24,7 +25,7 @@ public record Progress(
         @Nullable String fault,
         boolean forgotten) {
 
-    /** A file is done when each of its rows has its result; a failed one waits for a person who repeats or drops it. */
+    /** An upload is done when each row has a result. A failed upload waits until a person repeats or drops it. */
     public enum State {
         RUNNING,
         DONE,

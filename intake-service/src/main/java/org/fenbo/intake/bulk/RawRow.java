@@ -2,15 +2,15 @@ package org.fenbo.intake.bulk;
 
 import java.util.List;
 
-/** A row as it is in the file. */
+/** A row as the file contains it. */
 public sealed interface RawRow {
 
-    /** Where it begins, the header being line 1. */
+    /** The line on which the row begins; the header is line 1. */
     long line();
 
-    /** It has a cell for each column. */
+    /** A row with a cell for each column. */
     record Cells(long line, List<String> cells) implements RawRow {}
 
-    /** It is wrong already as a row, whatever its cells are. */
+    /** A row that is refused before its cells are read, for example because it has too many cells. */
     record Broken(long line, RowFault fault) implements RawRow {}
 }

@@ -5,8 +5,8 @@ import org.fenbo.backbone.kernel.Words;
 /**
  * What is wrong with a row.
  *
- * @param column its header, where one column is at fault; else empty
- * @param reason stable, kebab-case
+ * @param column the header of the wrong column; empty if the whole row is wrong
+ * @param reason a stable code in kebab-case
  */
 public record RowFault(String column, String reason, Words detail) {
 

@@ -26,7 +26,7 @@ import org.fenbo.intake.report.Submission;
 import org.fenbo.intake.report.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows of one file into reports, by its mapping. */
+/** Turns the rows of one upload into reports, by the mapping of the upload. */
 final class RowReader {
     private static final String BETWEEN = " / ";
     private static final Words EMPTY = new Words("该项为空", "it is empty");
@@ -52,7 +52,7 @@ final class RowReader {
                         names.stream().map(places::get).toList()));
     }
 
-    /** The report of a row, or what is wrong with it. */
+    /** The report that a row contains, or the row's fault. */
     sealed interface Reading {}
 
     record Submitted(Submission submission) implements Reading {}
@@ -63,7 +63,7 @@ final class RowReader {
         return Optional.ofNullable(format).map(DateTimeFormatter::ofPattern).orElse(DateTimeFormatter.ISO_DATE_TIME);
     }
 
-    /** What is wrong with a pattern of times; empty if it serves. */
+    /** The fault of a pattern of times; empty if the pattern is valid. */
     static Optional<String> faultOfFormat(@Nullable String format) {
         try {
             var _ = times(format);
@@ -153,7 +153,7 @@ final class RowReader {
         return new RowFault(String.join(BETWEEN, names), reason, detail);
     }
 
-    /** Leads out of the depths of one row; never seen outside. */
+    /** Ends the reading of a row at its first fault; {@code read} catches it. */
     private static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient RowFault fault;

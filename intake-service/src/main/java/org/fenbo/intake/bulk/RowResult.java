@@ -1,12 +1,15 @@
 package org.fenbo.intake.bulk;
 
-/** What became of a row. */
+/** The result of a row. */
 public sealed interface RowResult {
     long line();
 
     Outcome outcome();
 
-    /** Accepted: a report with a case of its own; joined: a report of a matter that has one. */
+    /**
+     * {@code ACCEPTED}: the row became a report with its own case. {@code JOINED}: the row became a report of a case
+     * that already exists.
+     */
     enum Outcome {
         ACCEPTED,
         JOINED,
@@ -14,13 +17,13 @@ public sealed interface RowResult {
     }
 
     /**
-     * It became a report.
+     * The row became a report.
      *
-     * @param report its number
+     * @param report number of the report
      */
     record Taken(long line, Outcome outcome, String report) implements RowResult {}
 
-    /** It was refused. */
+    /** The row was refused. */
     record Refused(long line, RowFault fault) implements RowResult {
         @Override
         public Outcome outcome() {

@@ -16,7 +16,7 @@ import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.intake.report.Channel;
 import org.fenbo.intake.report.IntakeCode;
 
-/** Takes a file (批量导入): keeps its rows, to be taken in one after the other. */
+/** Begins an upload (批量导入): checks the mapping and stores the rows. {@link TakeRows} takes the rows later. */
 public final class StartUpload {
     private final Uploads uploads;
     private final InstantSource clock;
@@ -71,16 +71,16 @@ public final class StartUpload {
                 .map(fault -> IntakeCode.UNKNOWN_TIME_FORMAT.refusal(fault).at("mapping.timeFormat"));
     }
 
-    /** A file that fits its mapping, as of now. */
+    /** An upload that begins now; its mapping must have been checked by {@link #refusal}. */
     public Upload upload(
             UUID id, String name, Actor actor, Set<Channel> channels, Mapping mapping, List<String> header) {
         return new Upload(id, name, actor, channels, mapping, header, clock.instant());
     }
 
     /**
-     * Keeps a file.
+     * Stores an upload and its rows.
      *
-     * @return how many rows it has
+     * @return how many rows the file has
      */
     public long keep(Upload upload, Iterator<RawRow> rows) {
         return uploads.open(upload, rows);

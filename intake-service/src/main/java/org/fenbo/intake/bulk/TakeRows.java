@@ -15,7 +15,10 @@ import org.fenbo.intake.report.ReportingChannels;
 import org.fenbo.intake.report.StoredReport;
 import org.fenbo.intake.report.Submission;
 
-/** Takes the rows of files in, some hundreds at a time; a bad row is named and the good ones go on (INT-10). */
+/**
+ * Turns the rows of uploads into reports, up to 500 rows at a time. A wrong row is refused with its reason; the other
+ * rows are taken (INT-10).
+ */
 public final class TakeRows {
     static final int CHUNK = 500;
 
@@ -28,11 +31,11 @@ public final class TakeRows {
     }
 
     /**
-     * Takes the next rows, of whatever file. A row that breaks us is refused, its neighbours are not; a file that does is
-     * set aside.
+     * Takes the next rows of any upload. If the content of a row causes an exception, only this row is refused. If the
+     * upload itself causes an exception, the upload fails and waits for a person.
      *
-     * @return false if there are none
-     * @throws StoreUnavailable when the store can't be reached; nothing is lost
+     * @return false if no upload has open rows
+     * @throws StoreUnavailable if the store can't be reached; nothing is lost
      */
     public boolean next() {
         try {
@@ -42,7 +45,9 @@ public final class TakeRows {
         }
     }
 
-    /** One of the rows makes us fail: it is found by halving, and refused when it is alone. */
+    /**
+     * One of the rows causes the exception. Halving the number of rows finds it; a single row that fails is refused.
+     */
     private boolean nextFewer(BrokenUpload broken, int most) {
         if (most == 0) {
             return broken.isOfARow() ? refuseNext(broken) : setAside(broken);
@@ -114,7 +119,7 @@ public final class TakeRows {
         return new RowResult.Taken(line, outcome, report.number().text());
     }
 
-    /** Names the column instead of the field. */
+    /** The sender knows the columns of the file, so the fault names the column instead of the field. */
     private static RowFault fault(RowReader reader, Refusal refusal) {
         String field = refusal.field().equals("place.text") ? "placeText" : refusal.field();
         return Field.named(field)

@@ -8,9 +8,9 @@ import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.intake.report.Channel;
 
 /**
- * A file that was handed in.
+ * A file of reports that a sender has uploaded.
  *
- * @param channels on which its rows may report
+ * @param channels the channels that its rows may use
  */
 public record Upload(
         UUID id,

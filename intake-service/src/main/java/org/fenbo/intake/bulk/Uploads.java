@@ -6,45 +6,47 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Files and their rows. */
+/** All uploads and their rows. */
 public interface Uploads {
-    /** What to do with some rows of a file: exactly one result for each. */
+    /** Turns rows of an upload into results, exactly one result for each row. */
     @FunctionalInterface
     interface Work {
         List<RowResult> on(Upload upload, List<RawRow.Cells> rows);
     }
 
     /**
-     * Keeps a file. Rows that are at fault already have their result with that.
+     * Stores an upload with its rows. Each {@link RawRow.Broken} is stored as refused.
      *
-     * @return how many rows it has
+     * @return how many rows the file has
      */
     long open(Upload upload, Iterator<RawRow> rows);
 
     /**
-     * Does some rows of the oldest file that nobody else is at; rows, their reports and the progress are one
-     * transaction, so that a kill between two calls loses and doubles nothing.
+     * Takes rows of the oldest running upload that no other instance works on. Results, reports and progress are
+     * written in one transaction, so a killed instance neither loses nor doubles a report.
      *
-     * <p>Who stops in the middle of it without ending loses it after a while to somebody else.
+     * <p>If an instance hangs in the middle of its work, another instance takes the upload over after some time.
      *
-     * @return false if there is nothing to do
-     * @throws StoreUnavailable when the store can't be reached
-     * @throws BrokenUpload when the work failed, or the upload can't be read
+     * @return false if there is no such upload
+     * @throws StoreUnavailable if the store can't be reached
+     * @throws BrokenUpload if the work failed, or if the upload can't be read
      */
     boolean takeChunk(int most, Work work);
 
-    /** The same with one upload; false if it is not running or somebody else is at it. */
+    /** Does the same for one upload; false if the upload is not running or another instance works on it. */
     boolean takeChunkOf(UUID upload, int most, Work work);
 
-    /** Sets an upload aside until a person decides. */
+    /** Marks an upload as failed; it then waits for a person's decision. */
     void fail(UUID upload, String fault);
 
     Optional<Progress> progress(UUID upload);
 
     /**
-     * Results in the order of the lines.
+     * Results of an upload, in the order of the lines.
      *
-     * @param outcomes only these
+     * @param outcomes only results with these outcomes
+     * @param after only results of later lines
+     * @param limit how many results at most
      */
     List<RowResult> results(UUID upload, Set<RowResult.Outcome> outcomes, long after, int limit);
 }

@@ -1,4 +1,4 @@
-/** Files of past or collected reports, taken in the background row by row (INT-10). */
+/** Uploads: files of past or collected reports, whose rows become reports in the background (INT-10). */
 @NullMarked
 package org.fenbo.intake.bulk;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Keeps the copy in step with what the registry publishes: a revision serves only when all of it is here. */
+/** Keeps intake's copy of the registry up to date. A revision is used only after all its entries have arrived. */
 public final class KeepRegistry {
     private final RegistryStore store;
     private final RegistryCopy copy;
@@ -27,9 +27,9 @@ public final class KeepRegistry {
     }
 
     /**
-     * Completes a revision.
+     * Marks a revision as complete if all its entries have arrived.
      *
-     * @return what is still missing; empty if it is complete now
+     * @return why the revision is not complete yet; empty if it is complete
      */
     public Optional<String> revision(PublishedRevision revision) {
         List<String> keys = store.keysOf(revision.revision());
@@ -44,7 +44,7 @@ public final class KeepRegistry {
         return Optional.empty();
     }
 
-    /** Takes in which revisions are complete, also those that another instance has completed. */
+    /** Reads from the store which revisions are complete; another instance may have completed some. */
     public void refresh() {
         copy.know(store.complete(), clock.instant());
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.fenbo.backbone.events.revision.RevisionMemory;
 
-/** The complete revisions of the registry. Those in use are in memory, so no report waits for another service. */
+/** The complete revisions of the registry. Revisions in use are in memory, so no report waits for another service. */
 public final class RegistryCopy {
     private final RevisionMemory<KnownCodes> revisions;
 

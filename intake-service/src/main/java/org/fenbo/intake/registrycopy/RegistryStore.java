@@ -5,21 +5,24 @@ import java.util.List;
 import java.util.NavigableMap;
 import org.fenbo.backbone.kernel.AreaTree;
 
-/** Where the copy is kept. Takes part in the caller's transaction. */
+/** Stores the copy of the registry. All methods take part in the caller's transaction. */
 public interface RegistryStore {
     void add(List<RegistryEntry> entries);
 
-    /** {@code <revision>/<kind>/<code>} of all entries that are here, in no order. */
+    /** The keys of the entries that have arrived, as {@code <revision>/<kind>/<code>}, in no order. */
     List<String> keysOf(int revision);
 
-    /** Notes that a revision is complete. */
+    /** Records that a revision is complete. */
     void complete(PublishedRevision revision);
 
-    /** The complete revisions by the instant from which each is in force; of two for one instant the later. */
+    /**
+     * The complete revisions by the instant from which each is in force. If two begin at the same instant, the one with
+     * the higher number counts.
+     */
     NavigableMap<Instant, Integer> complete();
 
     KnownCodes codesOf(int revision);
 
-    /** The areas of all complete revisions; where they differ, as the latest has it. */
+    /** The areas of all complete revisions. If two revisions differ about an area, the latest counts. */
     AreaTree areas();
 }

@@ -1,4 +1,4 @@
-/** The part of the responsibility registry that intake looks at: codes of areas and categories, per revision. */
+/** Intake's copy of the responsibility registry: the codes of areas and categories, per revision. */
 @NullMarked
 package org.fenbo.intake.registrycopy;
 

@@ -13,8 +13,9 @@ import org.fenbo.intake.registrycopy.RegistryCopy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report must fulfil to be taken. Answers from memory. What is on no list is still a report (INT-3): without a
- * category, and where nobody has published a list yet, it is taken all the same.
+ * The rules that a report must fulfil to be accepted. They use only the registry's copy in memory. A matter that no
+ * list contains can be reported, too (INT-3): a report without a category is accepted, even before the first revision
+ * of the registry.
  */
 public final class AcceptanceRules {
     public static final int LONGEST_TEXT = 4_000;
@@ -22,10 +23,10 @@ public final class AcceptanceRules {
     public static final int LONGEST_CODE = 64;
     public static final int LONGEST_SOURCE_NUMBER = 128;
 
-    /** Clocks of phones and hotlines run ahead a little. */
+    /** How far a report's times may be in the future, because clocks of phones and hotlines can be fast. */
     static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-    /** A time before it is a mistake of a device or a file, not a memory. */
+    /** An earlier time can only be a mistake of a device or a file. */
     static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
 
     private final RegistryCopy registry;
@@ -36,14 +37,14 @@ public final class AcceptanceRules {
         this.clock = clock;
     }
 
-    /** Why a report is not taken; empty if it is. */
+    /** Why a report is not accepted; empty if it is accepted. */
     public Optional<Refusal> refusal(Submission submission) {
         return Stream.of(words(submission), times(submission), codes(submission.matter()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    /** The revision that a report's codes are checked against now; absent before the first one. */
+    /** The revision that a report's codes are checked against now; null before the first revision. */
     @Nullable
     Integer revision() {
         return registry.inForce(clock.instant()).map(KnownCodes::revision).orElse(null);

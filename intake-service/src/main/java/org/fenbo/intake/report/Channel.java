@@ -1,6 +1,6 @@
 package org.fenbo.intake.report;
 
-/** The way a report came (INT-1). */
+/** The channel on which a report came (INT-1). */
 public enum Channel {
     GRID_COLLECTOR,
     HOTLINE,

@@ -3,14 +3,14 @@ package org.fenbo.intake.report;
 import java.util.List;
 
 /**
- * What we have already that belongs to an arriving report.
+ * The earlier reports that may be about the same matter as a new report.
  *
- * @param earlier the report with the same number of the same source
- * @param likelyTwins reports alike in all but their number, the first ten of them
+ * @param earlier the first report that the same source sent with the same number of its own
+ * @param likelyTwins reports that differ from the new report only in their number; the first ten of them
  */
 public record Duplicates(EarlierReport earlier, List<ReportNumber> likelyTwins) {
     public static final Duplicates NONE = new Duplicates(EarlierReport.NONE, List.of());
 
-    /** How many likely twins are named at most: a flood of one text must not make every event long. */
+    /** How many likely twins are named at most, so that many reports with the same text don't make every event long. */
     public static final int MOST_TWINS = 10;
 }

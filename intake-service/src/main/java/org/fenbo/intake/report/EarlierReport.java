@@ -4,7 +4,7 @@ package org.fenbo.intake.report;
 public sealed interface EarlierReport {
     EarlierReport NONE = new None();
 
-    /** Whether it is the report of this number. */
+    /** Whether the earlier report has this number. */
     boolean is(ReportNumber number);
 
     /** The source has not reported the matter before. */
@@ -15,7 +15,7 @@ public sealed interface EarlierReport {
         }
     }
 
-    /** It has, and the matter has a case. */
+    /** The source has reported the matter before, and the matter has a case. */
     record Known(ReportNumber report, String caseNumber) implements EarlierReport {
         @Override
         public boolean is(ReportNumber number) {

@@ -2,14 +2,14 @@ package org.fenbo.intake.report;
 
 import java.time.Instant;
 
-/** How events are written down for the log and for everybody who reads the topic. */
+/** How events are written for the log and for the readers of the topic. */
 public interface EventFormat {
     /** The name of the event on the wire. */
     String type(ReportEvent event);
 
-    /** The plain fact, exactly as it is kept and sent. */
+    /** The fact without headers, exactly as it is stored and sent. */
     byte[] body(ReportEvent event);
 
-    /** The event that was written. */
+    /** The event that was written as this type and body. */
     ReportEvent read(String type, Instant at, byte[] body);
 }

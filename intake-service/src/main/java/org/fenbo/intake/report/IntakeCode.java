@@ -5,10 +5,10 @@ import org.fenbo.backbone.kernel.Refusal.Kind;
 import org.fenbo.backbone.kernel.Words;
 
 /**
- * The refusals of intake, by rules where no kind is named. The comment of each lists the values that its texts use, in their
- * order.
+ * The refusals of intake. A refusal that names no kind is of the kind RULE. The comment of each refusal lists the
+ * values that its texts use, in order.
  */
-@SuppressWarnings("ImmutableEnumChecker") // A text is a record of strings.
+@SuppressWarnings("ImmutableEnumChecker") // Refusal.Text has only immutable values.
 public enum IntakeCode implements Refusal.Code {
     /** No value. */
     NOTHING_SAID(

@@ -3,7 +3,14 @@ package org.fenbo.intake.report;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A report in a list. */
+/**
+ * A report as lists show it.
+ *
+ * @param caseNumber number of its case; null if it has none yet
+ * @param joinedTo number of the report that it is joined to; null if it is not joined
+ * @param category null if unknown
+ * @param area null if unknown
+ */
 public record ListedReport(
         ReportNumber number,
         Stage stage,

@@ -8,13 +8,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Hides in free text what points to a person (INT-9): telephone numbers, identity and bank card numbers, mail addresses,
- * names with their usual forms of address, addresses below the community. It knows forms, not people: a name without
- * any such form passes. Where a form is doubtful, the text loses rather than the person.
+ * Masks personal data in free text (INT-9): telephone numbers, identity and bank card numbers, mail addresses, names
+ * with a form of address or an introduction, addresses below the community. The masker knows only such forms, not
+ * people: it doesn't find a name without such a form. If a form is doubtful, the text is masked: a lost word is better
+ * than a person who is named.
  */
 public final class Masker {
     private static final String DIGIT = "[0-9０-９]";
-    /** Looked up by hand: a character class of this size costs a test per character. */
+    /**
+     * A set, not a character class of a pattern: a class of this size is tested against every character, which is slow.
+     */
     private static final Set<Integer> SURNAMES = ("赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻苏潘葛范彭郎鲁韦马苗方俞任袁"
                     + "柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常于傅皮卞齐康伍余元顾孟黄穆萧尹姚邵湛汪毛狄臧戴宋庞熊纪舒屈项"
                     + "祝董梁杜阮蓝闵席季贾路娄江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房解应丁邓洪包左石崔龚程邢"
@@ -37,7 +40,10 @@ public final class Masker {
     private static final String HOUSE = "[0-9０-９A-Za-zＡ-Ｚ]{1,4}(?:栋|幢|号楼|单元|座(?!桥|山|塔|庙|天桥))";
     private static final String ROOM = "[0-9０-９A-Za-zＡ-Ｚ]{1,5}(?:号房|室|房|户)";
 
-    /** @param marks without any of which the form can't occur: looking for them first keeps plain texts cheap */
+    /**
+     * @param marks a text without any of these can't have the form, so the slow pattern is skipped; empty if a digit is
+     *     the mark
+     */
     private record Rule(List<String> marks, Pattern form, UnaryOperator<String> hidden) {
         boolean mayOccur(String text, boolean hasDigit) {
             return marks.isEmpty() ? hasDigit : marks.stream().anyMatch(text::contains);
@@ -49,7 +55,7 @@ public final class Masker {
                     List.of("@"),
                     "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}",
                     found -> "****"),
-            // Cards first: their digits would pass for telephone numbers.
+            // Numbers of cards come first, because a part of them looks like a telephone number.
             digits(DIGIT + "{14,18}[0-9０-９Xx]", found -> keep(found, 4, 0)),
             digits(DIGIT + "{4}(?:[ -]" + DIGIT + "{4}){3}(?:[ -]" + DIGIT + "{1,3})?", found -> keep(found, 4, 0)),
             digits("[1１][3-9３-９]" + DIGIT + "(?:[ -]?" + DIGIT + "{4}){2}", Masker::telephone),
@@ -67,7 +73,7 @@ public final class Masker {
                     found -> "**"),
             rule(List.of("室", "房"), alone(DIGIT + "{3,4}(?:号房|室|房)"), found -> "**"));
 
-    /** The text with everything hidden that has such a form; the same object if nothing has. */
+    /** The text with all such forms masked; the same object if there are none. */
     public String mask(String text) {
         boolean hasDigit = text.chars().anyMatch(Character::isDigit);
         String masked = text;
@@ -105,7 +111,7 @@ public final class Masker {
         return isSurname(found, start) ? found.substring(0, start) + "**" : found;
     }
 
-    /** The leftmost surname with at most two characters between it and the form of address. */
+    /** Masks the name before a form of address. The name begins at the leftmost surname that was found. */
     private static String address(String found) {
         int title = TITLES.stream()
                 .filter(found::endsWith)

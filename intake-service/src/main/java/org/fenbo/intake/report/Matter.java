@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is the matter, and where.
+ * The matter that is reported, and its place.
  *
- * @param category code of the catalogue; absent when the matter is on no list (INT-3)
- * @param area code of its area, if known
- * @param text the reporter's words; may be empty when the category is enough
+ * @param category code of the catalogue; null if no list contains the matter (INT-3)
+ * @param area code of its area; null if unknown
+ * @param text the reporter's words; may be empty if there is a category
  */
 public record Matter(
         Nature nature,
@@ -23,7 +23,7 @@ public record Matter(
     static final String CATEGORY = "category";
     static final String AREA = "area";
 
-    /** The codes that it names, by field. */
+    /** The codes of the category and the area, by field. */
     Map<String, String> codes() {
         Map<String, String> codes = new LinkedHashMap<>();
         Optional.ofNullable(category).ifPresent(code -> codes.put(CATEGORY, code));

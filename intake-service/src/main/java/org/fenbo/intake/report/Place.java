@@ -4,14 +4,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where it is, as far as the reporter knows (INT-5).
+ * The place of a matter, as far as the reporter knows it (INT-5).
  *
  * @param text address or description; empty if none was given
  */
 public record Place(String text, Position position) {
     public static final Place UNKNOWN = new Place("", Position.UNKNOWN);
 
-    /** The place of what was given of it. */
+    /** The place with these parts; null if a part was not given. */
     public static Place of(@Nullable String text, @Nullable Double longitude, @Nullable Double latitude) {
         return new Place(Objects.requireNonNullElse(text, ""), Position.of(longitude, latitude));
     }

@@ -4,17 +4,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A point on the globe, as far as it was given. */
+/** The coordinates of a place, as far as they were given. */
 public sealed interface Position {
     Position UNKNOWN = new Unknown();
 
-    /** Whether it can be a point: both coordinates or none, on the globe. */
+    /** Whether the position is valid: either no coordinates, or both and within the limits of degrees. */
     boolean isSound();
 
-    /** Equal for equal positions, and never different from one version of this software to the next. */
+    /**
+     * A text that is equal for equal positions. It must never change in later versions, because fingerprints are
+     * computed from it.
+     */
     String key();
 
-    /** The position of the coordinates that were given. */
+    /** The position with these coordinates; null if a coordinate was not given. */
     static Position of(@Nullable Double longitude, @Nullable Double latitude) {
         List<Double> given = Stream.concat(Stream.ofNullable(longitude), Stream.ofNullable(latitude))
                 .toList();
@@ -25,7 +28,7 @@ public sealed interface Position {
         };
     }
 
-    /** Nobody gave one. */
+    /** No coordinates were given. */
     record Unknown() implements Position {
         @Override
         public boolean isSound() {
@@ -38,7 +41,7 @@ public sealed interface Position {
         }
     }
 
-    /** One coordinate without the other. */
+    /** Only one of the two coordinates was given. */
     record Half() implements Position {
         @Override
         public boolean isSound() {
@@ -51,7 +54,7 @@ public sealed interface Position {
         }
     }
 
-    /** WGS 84. */
+    /** Coordinates in degrees, WGS 84. */
     record Degrees(double longitude, double latitude) implements Position {
         private static final int WIDEST_LONGITUDE = 180;
         private static final int WIDEST_LATITUDE = 90;

@@ -11,7 +11,8 @@ import org.fenbo.intake.report.Report.Waiting;
 import org.fenbo.intake.report.ReportEvent.ReportReceived;
 
 /**
- * Takes a report in and, by rule, files it at once; a repeat of one source's own number joins automatically (INT-6).
+ * Receives reports. A rule files each report at once, except a report that repeats its source's own number: it is
+ * joined automatically to the case of the earlier report (INT-6).
  */
 public final class ReceiveReport {
     private final Reports reports;
@@ -21,7 +22,7 @@ public final class ReceiveReport {
     private final String secretKey;
     private final InstantSource clock;
 
-    /** @param secretKey names the key with which the secrets of new reports are derived */
+    /** @param secretKey name of the key that the secrets of new reports are derived with */
     public ReceiveReport(
             Reports reports,
             AcceptanceRules rules,
@@ -37,34 +38,36 @@ public final class ReceiveReport {
         this.clock = clock;
     }
 
-    /** Why the rules refuse it; empty if they don't. */
+    /** Why the rules refuse a report; empty if they accept it. */
     public Optional<Refusal> refusal(Submission submission) {
         return rules.refusal(submission);
     }
 
     /**
-     * Gives an acceptable report its number and a secret. To be called outside a transaction: a new block of numbers
-     * asks for a connection of its own.
+     * Gives an acceptable report its number and the key of its secret. Call it outside a transaction, because taking a
+     * new block of numbers needs a second connection.
      */
     public AcceptedReport accepted(Submission submission, Actor actor) {
         return new AcceptedReport(numbers.get(), submission, now(), actor, rules.revision(), secretKey);
     }
 
     /**
-     * The same for a report out of a file: nobody waits for a secret.
+     * Gives an acceptable report from a file its number. It has no secret, because nobody waits for one.
      *
-     * @param receivedAt for a report received long ago, the time of that (OPS-3)
+     * @param receivedAt the time of receipt; for a report that was received long ago, that earlier time (OPS-3)
      */
     public AcceptedReport acceptedFromFile(Submission submission, Actor actor, Instant receivedAt) {
         return new AcceptedReport(numbers.get(), submission, receivedAt, actor, rules.revision(), null);
     }
 
-    /** Takes it in; durable on return, with the transaction around it. */
+    /**
+     * Stores a report. The report is durable when this method returns, or when the caller's transaction is committed.
+     */
     public StoredReport take(AcceptedReport accepted) {
         return takeAll(List.of(accepted)).getFirst();
     }
 
-    /** Takes several in, all or none. */
+    /** Stores all these reports or none. */
     public List<StoredReport> takeAll(List<AcceptedReport> acceptedReports) {
         return reports.receive(acceptedReports, this::decide);
     }

@@ -7,17 +7,17 @@ import org.fenbo.intake.report.ReportEvent.ReportJoined;
 import org.fenbo.intake.report.ReportEvent.ReportReceived;
 import org.jspecify.annotations.Nullable;
 
-/** A report on its way: each stage offers what can be done in it and no more (INT-4). */
+/** A report in its present stage. Each stage has only the commands that are possible in it (INT-4). */
 public sealed interface Report {
-    /** How it came to us. */
+    /** The event that the report was received. */
     ReportReceived received();
 
     Stage stage();
 
-    /** The case that its matter has, once it has one. */
+    /** The number of the report's case; empty if it has none yet. */
     Optional<String> caseNumber();
 
-    /** The report that it is joined to, if it is. */
+    /** The report that this report is joined to; empty if it is not joined. */
     default Optional<ReportNumber> joinedTo() {
         return Optional.empty();
     }
@@ -26,12 +26,13 @@ public sealed interface Report {
         return received().report();
     }
 
-    /** Received; nobody has decided on it yet. */
+    /** The report is received, but neither filed nor joined yet. */
     record Waiting(ReportReceived received) implements Report {
         /**
-         * Files it: a case with the same digits will be opened.
+         * Files the report: dispatch will open a case with the same digits.
          *
-         * @param revision of the registry that its codes were checked against
+         * @param revision number of the registry's revision that its codes were checked against; null before the first
+         *     revision
          */
         public ReportFiled file(@Nullable Integer revision, Instant at) {
             Submission submission = received.submission();
@@ -46,7 +47,7 @@ public sealed interface Report {
                     at);
         }
 
-        /** Joins it to the case of an earlier report. */
+        /** Joins the report to the case of an earlier report. */
         public ReportJoined join(EarlierReport.Known earlier, Instant at) {
             return new ReportJoined(number(), earlier.report(), earlier.caseNumber(), at);
         }
@@ -62,7 +63,7 @@ public sealed interface Report {
         }
     }
 
-    /** A case was opened from it. */
+    /** The report has its own case. */
     record Filed(ReportReceived received, ReportFiled filed) implements Report {
         @Override
         public Stage stage() {
@@ -75,7 +76,7 @@ public sealed interface Report {
         }
     }
 
-    /** It belongs to the case of another report. */
+    /** The report belongs to the case of another report. */
     record Joined(ReportReceived received, ReportJoined joined) implements Report {
         @Override
         public Stage stage() {
@@ -94,9 +95,10 @@ public sealed interface Report {
     }
 
     /**
-     * The page of transitions.
+     * The state after an event.
      *
-     * @throws IllegalStateException if the event can't follow the state: the log is not one report's
+     * @param state null before the first event
+     * @throws IllegalStateException if the event can't follow the state; the log is then wrong
      */
     static Report after(@Nullable Report state, ReportEvent event) {
         return switch (event) {

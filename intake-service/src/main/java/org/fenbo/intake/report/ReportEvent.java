@@ -4,27 +4,29 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a report. */
+/** An event of a report. */
 public sealed interface ReportEvent {
     ReportNumber report();
 
-    /** When, by the service's clock. */
+    /** When the event happened, by the service's clock. */
     Instant at();
 
     /**
-     * It is durable with us.
+     * Intake has stored the report.
      *
-     * @param submission what was handed in, its free text masked
-     * @param likelyTwins earlier reports equal in all but their number: shown, never joined automatically (INT-6)
-     * @param at the receipt, from which the whole case's clock runs (TIME-3)
+     * @param submission the report as it was sent, with its free text masked
+     * @param likelyTwins earlier reports that differ only in their number; shown, but never joined automatically
+     *     (INT-6)
+     * @param at the time of receipt; the clock of the whole case begins then (TIME-3)
      */
     record ReportReceived(ReportNumber report, Submission submission, List<ReportNumber> likelyTwins, Instant at)
             implements ReportEvent {}
 
     /**
-     * A case is to be opened from it (立案); has everything that this needs.
+     * The report is filed (立案). The event has all data that dispatch needs to open a case.
      *
-     * @param revision of the registry that its codes were checked against: routing must not use an older one
+     * @param revision number of the registry's revision that its codes were checked against; routing must not use an
+     *     older revision; null before the first revision
      */
     record ReportFiled(
             ReportNumber report,
@@ -37,7 +39,7 @@ public sealed interface ReportEvent {
             Instant at)
             implements ReportEvent {}
 
-    /** Its matter has a case already. */
+    /** The report's matter already has a case. */
     record ReportJoined(ReportNumber report, ReportNumber joinedTo, String caseNumber, Instant at)
             implements ReportEvent {}
 }

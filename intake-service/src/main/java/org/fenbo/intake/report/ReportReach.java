@@ -5,7 +5,7 @@ import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Scope;
 import org.fenbo.intake.registrycopy.RegistryStore;
 
-/** The codes that reports belong to: rights and lists are decided by them (SEC-1). */
+/** Computes the codes that reports belong to. They decide which reports a caller may read (SEC-1). */
 public final class ReportReach {
     private final RegistryStore registry;
 
@@ -13,7 +13,10 @@ public final class ReportReach {
         this.registry = registry;
     }
 
-    /** Its area with all above it, the client that handed it in, and the collector who saw it. */
+    /**
+     * The codes of a report: its area with all areas above it, the client that sent it, and the collector who saw the
+     * matter.
+     */
     public Reach of(StoredReport stored) {
         Submission submission = stored.report().received().submission();
         Stream<String> senders =
@@ -24,10 +27,10 @@ public final class ReportReach {
     }
 
     /**
-     * The reports of which a list consists.
+     * The reports that a caller's lists contain.
      *
      * @param all whether the caller may see every report
-     * @param reach else the codes that they may see
+     * @param reach the codes that the caller may see, if not every report
      */
     public ReportScope scope(boolean all, Reach reach) {
         return new ReportScope(all, registry.areas().below(reach.in(Scope.AREA)), reach.in(Scope.OWN));

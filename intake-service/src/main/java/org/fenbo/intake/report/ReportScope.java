@@ -3,11 +3,11 @@ package org.fenbo.intake.report;
 import java.util.Set;
 
 /**
- * The reports that a caller may see (SEC-1b).
+ * The reports that a caller may see (SEC-1b): every report, or the reports of these areas and of these senders.
  *
- * @param all every report, also those without an area
- * @param areas else those of these areas
- * @param senders and those that these persons or systems handed in or saw
+ * @param all whether the caller may see every report, also reports without an area
+ * @param areas codes of areas
+ * @param senders codes of persons or systems that sent the report or saw the matter
  */
 public record ReportScope(boolean all, Set<String> areas, Set<String> senders) {
     /** Every report. */
@@ -18,7 +18,7 @@ public record ReportScope(boolean all, Set<String> areas, Set<String> senders) {
         senders = Set.copyOf(senders);
     }
 
-    /** What one client or collector handed in or saw. */
+    /** The reports that one client sent, or whose matter one collector saw. */
     public static ReportScope of(String sender) {
         return new ReportScope(false, Set.of(), Set.of(sender));
     }

@@ -13,16 +13,22 @@ import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
-/** On which channels somebody may report (INT-1b): each role has its own, and a client those that its token names. */
+/**
+ * The channels that a caller may use (INT-1b). They depend on the caller's role; a client may use the channels that its
+ * token names.
+ */
 public final class ReportingChannels {
     private static final Set<Channel> COLLECTOR = EnumSet.of(Channel.GRID_COLLECTOR);
-    /** What people at a desk take down for others. */
+    /** The channels of staff who record reports for other people. */
     private static final Set<Channel> DESK = EnumSet.of(
             Channel.HOTLINE, Channel.CITIZEN, Channel.GROUP_CHAT, Channel.DEPARTMENT, Channel.MEDIA, Channel.BULK_FILE);
 
     private ReportingChannels() {}
 
-    /** @param claimed names of the channels in the caller's token; an unknown one gives nothing */
+    /**
+     * @param claimed names of the channels in the caller's token; unknown names are ignored; null if the token names
+     *     none
+     */
     public static Set<Channel> of(Actor actor, @Nullable Collection<String> claimed) {
         return Optional.ofNullable(actor.role())
                 .flatMap(Role::of)
@@ -46,7 +52,7 @@ public final class ReportingChannels {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Why a report is refused on a channel; empty if it isn't. */
+    /** Why a caller may not report on a channel; empty if the caller may. */
     public static Optional<Refusal> refusal(Channel channel, Set<Channel> allowed) {
         return IntakeCode.NOT_YOUR_CHANNEL
                 .when(!allowed.contains(channel), channel, names(allowed))

@@ -7,17 +7,17 @@ import org.fenbo.backbone.kernel.Page;
 
 /** All reports. */
 public interface Reports {
-    /** What follows from an arrival, given what is there already. */
+    /** Decides which events a new report causes, given its duplicates. */
     @FunctionalInterface
     interface Decision {
         List<ReportEvent> on(AcceptedReport accepted, Duplicates duplicates);
     }
 
     /**
-     * Takes reports in: all in one transaction, or none. Of several with the same number of the same source, in one call
-     * or in many at once, exactly one is the earlier for all others.
+     * Stores reports in one transaction, all or none. If several reports have the same number of the same source, in
+     * one call or in concurrent calls, exactly one of them is the earlier report of all others.
      *
-     * @return them in the given order
+     * @return the stored reports in the given order
      */
     List<StoredReport> receive(List<AcceptedReport> acceptedReports, Decision decision);
 
@@ -26,11 +26,12 @@ public interface Reports {
     /**
      * Reports in the order of their numbers.
      *
-     * @param scope only those in it
-     * @param after the number that the last page ended with; empty for the first page
+     * @param scope only reports in this scope
+     * @param after number of the last report on the previous page; empty for the first page
+     * @param limit how many reports at most
      */
     Page<ListedReport> page(ReportScope scope, String after, int limit);
 
-    /** How many of a scope are in each stage, per channel; what is absent is none. */
+    /** How many reports of a scope are in each stage, per channel. A missing stage or channel has no reports. */
     Map<Channel, Map<Stage, Long>> counts(ReportScope scope);
 }

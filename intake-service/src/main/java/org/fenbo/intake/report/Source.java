@@ -3,10 +3,11 @@ package org.fenbo.intake.report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a report comes from.
+ * The source of a report.
  *
- * @param client code of the system or person that handed it in
- * @param number the source's own number for it; its repeat within a channel of the client is the same matter (INT-6)
+ * @param client code of the system or person that sent the report
+ * @param number the source's own number for the report; null if it has none. The same number on the same channel of the
+ *     client means the same matter (INT-6)
  */
 public record Source(
         Channel channel, String client, @Nullable String number) {}

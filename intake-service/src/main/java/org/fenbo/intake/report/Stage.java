@@ -1,8 +1,9 @@
 package org.fenbo.intake.report;
 
 /**
- * What has become of a report (INT-4). Every received report is in exactly one stage, so that their counts always add
- * up to the received (I3). The last three come with screening; until then nothing reaches them.
+ * The stage of a report (INT-4). Every received report is in exactly one stage, so the counts of all stages always add
+ * up to the number of received reports (I3). The last three stages need screening, which doesn't exist yet; until then
+ * no report is in them.
  */
 public enum Stage {
     WAITING,

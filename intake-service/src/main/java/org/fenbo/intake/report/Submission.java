@@ -11,23 +11,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as it is handed in.
+ * A report as its sender sends it.
  *
- * @param collector code of the collector who saw it, where one did
- * @param happenedAt when it happened or was seen
- * @param reportedAt when the reporter reported it; earlier than its receipt when it was recorded without a network
- * (INT-5)
+ * @param collector code of the collector who saw the matter; null if no collector saw it
+ * @param happenedAt when the matter happened or was seen
+ * @param reportedAt when the reporter reported it; earlier than the receipt if it was recorded without a network
+ *     (INT-5)
  */
 public record Submission(
         Source source, Matter matter, @Nullable String collector, Instant happenedAt, Instant reportedAt) {
 
-    /** The same with its free text masked (INT-9). */
+    /** The submission with its free text masked (INT-9). */
     public Submission masked(Masker masker) {
         return new Submission(source, matter.masked(masker), collector, happenedAt, reportedAt);
     }
 
     /**
-     * Equal for two reports that are alike in all but their number (INT-6); reveals nothing about the words themselves.
+     * A hash of the content. Two reports that differ only in their number have the same fingerprint (INT-6). The
+     * fingerprint does not reveal the text.
      */
     public UUID fingerprint() {
         MessageDigest digest = sha256();
@@ -43,7 +44,10 @@ public record Submission(
         return new UUID(first.getLong(), first.getLong());
     }
 
-    /** Each part follows its length, so that no two different contents share one input; an absent part is an empty one. */
+    /**
+     * Adds a part with its length before it, so that different contents never give the same input. A null part counts
+     * as empty.
+     */
     private static void add(MessageDigest digest, @Nullable Object part) {
         byte[] bytes = Objects.toString(part, "").getBytes(UTF_8);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));

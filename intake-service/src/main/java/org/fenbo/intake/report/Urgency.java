@@ -1,6 +1,6 @@
 package org.fenbo.intake.report;
 
-/** How fast it has to go (急 / 普). */
+/** How urgent a matter is (急 / 普). */
 public enum Urgency {
     NORMAL,
     URGENT

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/** How much clients may send. */
+/** How many reports a client may send. */
 @Meaning(zh = "接入方可以上报多少", en = "How much clients may send")
 @Validated
 @ConfigurationProperties(prefix = "fenbo.intake.channel", ignoreUnknownFields = false)

@@ -9,16 +9,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/** Every event this service reads. */
+/** The topics that intake reads. */
 @Configuration(proxyBeanMethods = false)
 class EventFlow {
-    /** registry.entry: keys of all entries, codes of areas and categories. */
+    /** Reads registry.entry: the keys of all entries, and the codes of areas and categories. */
     @Bean
     Consumer<Message<List<byte[]>>> keepRegistryEntries(Messages messages, Inboxes inboxes, RegistryReader reader) {
         return messages.into(inboxes.of(reader.entries()));
     }
 
-    /** registry.revision: from when on a revision's codes hold. */
+    /** Reads registry.revision: the instant from which the codes of a revision are in force. */
     @Bean
     Consumer<Message<List<byte[]>>> keepRegistryRevisions(Messages messages, Inboxes inboxes, RegistryReader reader) {
         return messages.into(inboxes.of(reader.revisions()));

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The keys that reporters' secrets are derived with. There is no key as supplied: a service without one doesn't start, for
- * with a key that others know the secret of any report can be worked out.
+ * The keys that reporters' secrets are derived with. There is no default key, and the service doesn't start without a
+ * key: anybody who knows a key can compute the secret of every report.
  */
 @Meaning(zh = "推导上报人查询凭证的密钥", en = "The keys that reporters' secrets are derived with")
 @Validated

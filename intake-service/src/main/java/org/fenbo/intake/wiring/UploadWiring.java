@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
-/** Which uploads are stopped, and how long their rows are kept. */
+/** Raises alerts about failed uploads, and deletes the rows of old uploads. */
 @Configuration(proxyBeanMethods = false)
 class UploadWiring {
     private static final int MOST_ALERTS = 50;

@@ -20,8 +20,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes in rows of files, chunk after chunk, as long as the service runs; when it can't for a while, it raises an
- * alert.
+ * Takes the rows of uploads, chunk after chunk, as long as the service runs. If this fails for 10 seconds or longer,
+ * the worker raises an alert.
  */
 @Component
 class UploadWorker implements SmartLifecycle, AlertSource {
@@ -41,7 +41,7 @@ class UploadWorker implements SmartLifecycle, AlertSource {
         this.takeRows = takeRows;
     }
 
-    /** A second start changes nothing: a second worker would go on after the first is stopped. */
+    /** A second start does nothing; otherwise a second worker would go on after the first is stopped. */
     @Override
     public synchronized void start() {
         if (isRunning()) {
@@ -78,7 +78,7 @@ class UploadWorker implements SmartLifecycle, AlertSource {
         return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
     }
 
-    /** Whatever happens, the worker goes on: one bad upload or an unavailable database must not end it (R15). */
+    /** The worker goes on after any fault: neither a broken upload nor an unavailable database may end it (R15). */
     private Found takeSome() {
         try {
             Found found = takeRows.next() ? Found.ROWS : Found.NOTHING;
@@ -96,7 +96,7 @@ class UploadWorker implements SmartLifecycle, AlertSource {
 
     private record Trouble(Instant since, String kind) {}
 
-    /** Only the kind of the fault is logged: a message may quote a row. */
+    /** The alert shows only the kind of the fault, because a message may quote a row. */
     private void troubled(Throwable cause) {
         String kind = cause.getClass().getSimpleName();
         trouble.updateAndGet(
@@ -119,7 +119,10 @@ class UploadWorker implements SmartLifecycle, AlertSource {
                 .toList();
     }
 
-    /** Waits for the end of the present chunk: it is short, and if it were cut off it would only be done again. */
+    /**
+     * Waits for the end of the present chunk, at most 4 seconds. A chunk is short; if it is cut off, it is done again
+     * later.
+     */
     @Override
     public synchronized void stop() {
         stopping.get().countDown();

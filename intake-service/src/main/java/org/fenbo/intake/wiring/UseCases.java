@@ -32,13 +32,16 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** Makes the use cases of the service from their parts. */
+/** Creates the use cases of the service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FollowUpSettings.class)
 class UseCases {
     private static final Duration REFRESH = Duration.ofSeconds(1);
 
-    /** A number is no text, a text no number, and a number no name of a channel. */
+    /**
+     * Jackson must not convert types: a number is not accepted as a text, a text not as a number, and a number not as
+     * the name of a channel.
+     */
     @Bean
     JsonMapperBuilderCustomizer takeNoTypeForAnother() {
         return builder -> builder.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)

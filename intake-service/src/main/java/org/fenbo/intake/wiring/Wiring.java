@@ -8,7 +8,7 @@ import org.fenbo.intake.report.store.ReportStore;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** All that the service consists of: nothing is found by scanning, so what runs can be read here. */
+/** The complete list of the service's parts. Nothing is found by scanning, so this list shows what runs. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     BulkHttp.class,

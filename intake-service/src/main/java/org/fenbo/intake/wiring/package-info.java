@@ -1,4 +1,4 @@
-/** Puts the service together: the one place that knows all its parts. */
+/** Puts the service together. Only this package knows all parts of the service. */
 @NullMarked
 package org.fenbo.intake.wiring;
 

@@ -23,13 +23,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** What operators do by hand, through the real doors of one service. */
+/** Tests the operations that operators start by hand, through the HTTP interface of a running service. */
 @RunningIntake
 class OperationsHttpTest {
     private static final String READER = "intake.registry-entry";
     private static final String WHY = "{\"reason\":\"登记册已核对\"}";
 
-    /** Half a second is promised; what else runs on the machine is not. */
+    /** Half a second is the guarantee. The test waits longer, because other processes may slow the machine down. */
     private static final Duration SOON = Duration.ofSeconds(5);
 
     @Autowired
@@ -47,7 +47,7 @@ class OperationsHttpTest {
     private final String subject = "9/area/" + UUID.randomUUID();
 
     @Test
-    @DisplayName("R6 跳过: 前面缺的要说出来; 没有原因不做; 做了就有人有因可查")
+    @DisplayName("R6 跳过：须指明缺失的事件，须写明原因，并记录操作人和原因")
     void skip_names_what_is_missing_needs_a_reason_and_is_on_record() {
         inbox().receive(Deliveries.of(event(3)));
         String path = "/ops/held/" + READER + "/skip?subject=" + subject;
@@ -75,7 +75,7 @@ class OperationsHttpTest {
     }
 
     @Test
-    @DisplayName("R6 人工操作只记账不外发")
+    @DisplayName("R6 人工操作只记入日志，不对外发送")
     void operations_are_chained_in_the_log_and_not_queued_for_the_relay() {
         door.post("/ops/held/resend", "operator", WHY);
         Long queued = jdbc.queryForObject(
@@ -102,7 +102,7 @@ class OperationsHttpTest {
     }
 
     @Test
-    @DisplayName("R18 一处拨动的时钟，各实例都跟上")
+    @DisplayName("R18 一个实例拨动时钟，其他实例随之拨动")
     void a_clock_that_another_instance_moved_is_moved_here_too_and_runs_again_when_it_is_released() {
         Instant past = Instant.parse("2018-07-01T00:00:00Z");
         try {

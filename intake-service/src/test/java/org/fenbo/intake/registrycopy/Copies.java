@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class Copies {
     private Copies() {}
 
-    /** A copy that holds these revisions. */
+    /** A copy that has these revisions. */
     public static RegistryCopy of(KnownCodes... revisions) {
         Map<Integer, KnownCodes> known = new HashMap<>();
         NavigableMap<Instant, Integer> starts = new TreeMap<>();

@@ -11,7 +11,9 @@ import org.fenbo.intake.registrycopy.Copies;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What every store of reports has to keep. Clients have random names, so that tests don't meet. */
+/**
+ * The tests that every store of reports must pass. Clients have random names, so that tests don't affect each other.
+ */
 public interface ReportsContract {
     AtomicInteger RUNNING = new AtomicInteger();
 

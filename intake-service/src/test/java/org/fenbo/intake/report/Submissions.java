@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.fenbo.backbone.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** Reports as tests need them. */
+/** Creates submissions for tests. */
 public final class Submissions {
     public static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
     public static final Actor HOTLINE = new Actor("M-TEST", "U-CC", "client", null);

@@ -3,7 +3,7 @@ package org.fenbo.intake.bulk.csv;
 import java.io.Serial;
 import org.fenbo.backbone.kernel.Words;
 
-/** The file can't be read as CSV at all, or not any further. */
+/** The file can't be read as CSV, either from its beginning or from some line on. */
 public final class BrokenCsv extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class BrokenCsv extends RuntimeException {
         this.why = why;
     }
 
-    /** What is wrong. */
+    /** What is wrong with the file. */
     public Words why() {
         return why;
     }

@@ -19,14 +19,17 @@ import org.fenbo.intake.bulk.Limits;
 import org.fenbo.intake.bulk.RawRow;
 import org.fenbo.intake.bulk.RowFault;
 
-/** A CSV file (RFC 4180) with a header, read row by row: never more than one row of it is in memory, and no long one. */
+/**
+ * A CSV file (RFC 4180) with a header. It is read row by row: only one row is in memory at a time, and its length is
+ * limited.
+ */
 public final class CsvFile implements Iterator<RawRow>, AutoCloseable {
     private static final Words ROWS = new Words("多于 %s 行", "more than %s rows");
     private static final Words COLUMNS = new Words("多于 %s 列", "more than %s columns");
     private static final Words CELLS = new Words("多于 %s 个单元格", "more than %s cells");
-    /** Past this a row isn't even read to its end. */
+    /** The most characters that are read of one row. A longer row makes the file unreadable. */
     private static final int LONGEST_ROW = 1 << 20;
-    /** Cells are counted up to this number before a row is called broken, however many columns there are. */
+    /** The most cells that are read of one row. A row with more cells makes the file unreadable. */
     private static final int MOST_CELLS_OF_A_ROW = 1_024;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -56,8 +59,9 @@ public final class CsvFile implements Iterator<RawRow>, AutoCloseable {
     /**
      * Reads the header.
      *
-     * @throws BrokenCsv when there is no header to be read
-     * @throws FileTooLarge when it has too many columns; later, when there are too many rows or cells
+     * @throws BrokenCsv if the header can't be read
+     * @throws FileTooLarge if the header has too many columns; later calls of {@link #next} throw it if there are too
+     *     many rows or cells
      */
     public static CsvFile open(InputStream content, Charset charset, char separator, Limits limits) {
         InputStreamReader text =

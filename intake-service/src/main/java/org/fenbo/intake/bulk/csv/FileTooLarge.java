@@ -3,7 +3,7 @@ package org.fenbo.intake.bulk.csv;
 import java.io.Serial;
 import org.fenbo.backbone.kernel.Words;
 
-/** The file has more than is accepted of any file. */
+/** The file has too many rows, columns or cells. */
 public final class FileTooLarge extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class FileTooLarge extends RuntimeException {
         this.limit = limit;
     }
 
-    /** What it has too many of, and how many are accepted. */
+    /** The limit that the file exceeds, for example "more than 200 columns". */
     public Words limit() {
         return limit;
     }

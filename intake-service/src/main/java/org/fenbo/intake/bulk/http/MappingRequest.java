@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The mapping as it is sent.
  *
- * @param fields per field of a report the column that holds it, or a list of columns
+ * @param fields per field of a report, the header of its column, or a list of such headers
  * @param charset UTF-8 if absent
  * @param separator a comma if absent
  */

@@ -52,7 +52,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes files of reports (INT-10). A file is durable when its number is given; its rows are taken in afterwards. */
+/**
+ * Receives files of reports (INT-10). The file is stored before the sender gets the upload's ID; its rows become
+ * reports later.
+ */
 @RestController
 @RequestMapping("/intake/v1/uploads")
 class UploadController {
@@ -78,7 +81,7 @@ class UploadController {
         this.zone = settings.zone();
     }
 
-    /** What the sender gets for a file. */
+    /** The answer to a sender who has uploaded a file. */
     record Receipt(UUID upload, long rows, String state) {}
 
     @Allow(in = OWN, to = CLIENT)
@@ -106,7 +109,9 @@ class UploadController {
                 () -> keep(file, request, actor, channels));
     }
 
-    /** A file of reports that were received long ago changes what was counted and due then: only operators hand one in. */
+    /**
+     * A file of reports that were received long ago changes past counts and deadlines, so only operators may upload it.
+     */
     private static Actor actor(Access access, MappingRequest request) {
         if (!Boolean.TRUE.equals(request.past())) {
             return access.actor();
@@ -140,7 +145,10 @@ class UploadController {
         }
     }
 
-    /** Names from a sender's disk may hold anything; they are shown, never opened. */
+    /**
+     * The sender chooses the file's name, so it may contain any character. The name is only shown, never opened as a
+     * file.
+     */
     private static String name(MultipartFile file) {
         String given = file.getOriginalFilename();
         String name = Objects.requireNonNullElse(given, "").replaceAll("\\p{Cntrl}|\\p{Cs}", "");

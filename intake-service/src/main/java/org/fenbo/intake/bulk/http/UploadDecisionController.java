@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a person decides about an upload that failed (R15): its sender, or an operator. */
+/** The sender of a failed upload, or an operator, decides whether the upload is repeated or dropped (R15). */
 @Allow(
         in = OWN,
         to = {CLIENT, CALL_TAKER, DUTY_LEADER, OPERATOR})
@@ -48,13 +48,13 @@ class UploadDecisionController {
         this.idempotency = idempotency;
     }
 
-    /** Why an upload is given up. */
+    /** Why an upload is dropped. */
     record Dropping(@NotBlank @Size(max = 200) String reason) {}
 
-    /** What it is now. */
+    /** The upload's state after the decision. */
     record Decided(UUID upload, Progress.State state) {}
 
-    /** It goes on where it stopped. */
+    /** Continues the upload with its open rows. */
     @PostMapping("/repeat")
     ResponseEntity<Object> repeat(
             Access access,
@@ -67,7 +67,7 @@ class UploadDecisionController {
                 () -> failed.repeat(id, access.caller().id()));
     }
 
-    /** What it has done stays; the rest is deleted. */
+    /** Gives the upload up: deletes the rows without a result and keeps the results. */
     @PostMapping("/drop")
     ResponseEntity<Object> drop(
             Access access,

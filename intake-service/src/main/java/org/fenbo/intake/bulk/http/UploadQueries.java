@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows how far a file is and what became of each row; to those who sent it, operators and auditors. */
+/** Shows the progress of an upload and the result of each row, to its sender, operators and auditors. */
 @Allow(
         in = OWN,
         to = {CLIENT, CALL_TAKER, DUTY_LEADER, OPERATOR})
@@ -50,11 +50,15 @@ class UploadQueries {
         this.uploads = uploads;
     }
 
-    /** Results of some rows; {@code next} is what to ask for as {@code after}, absent at the end for now. */
+    /**
+     * A page of results.
+     *
+     * @param next the value of {@code after} for the next page; absent if there are no more results yet
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RowsAnswer(List<RowAnswer> rows, @Nullable Long next) {}
 
-    /** What became of one row; what it has nothing of is left out. */
+    /** The result of one row; empty values are absent. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record RowAnswer(long line, RowResult.Outcome outcome, String report, String column, String reason, String detail) {
         static RowAnswer of(RowResult result, CallerLanguage language) {
@@ -69,11 +73,11 @@ class UploadQueries {
     }
 
     /**
-     * How far a file is.
+     * The progress of an upload.
      *
-     * @param fault why it failed; absent unless it did
-     * @param possible what a person can do about it
-     * @param forgotten whether its rows were deleted after their time
+     * @param fault why the upload failed; absent if it did not fail
+     * @param possible the commands that a person can send now
+     * @param forgotten whether its rows were deleted after their retention time
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ProgressAnswer(

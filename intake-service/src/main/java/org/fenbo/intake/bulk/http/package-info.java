@@ -1,4 +1,4 @@
-/** Takes files and shows how far they are. */
+/** Receives files of reports and shows the progress of uploads. */
 @NullMarked
 package org.fenbo.intake.bulk.http;
 

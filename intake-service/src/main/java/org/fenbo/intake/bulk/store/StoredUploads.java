@@ -47,8 +47,9 @@ class StoredUploads implements Uploads {
             values (:id, :name, :client, :unit, :role, :channels, :mapping, :header, 'RUNNING', :uploaded, 0, 0, 0, 0, 0)
             """;
     /**
-     * The row's lock is the claim: a process that ends loses it at once. One that merely stops, as in a suspended
-     * machine, sends nothing more, and the server ends its transaction after this many milliseconds.
+     * An instance claims an upload by locking its row. A process that ends loses the lock at once. A process that
+     * hangs, for example on a suspended machine, sends nothing more, and PostgreSQL ends its transaction after
+     * {@code patience} milliseconds.
      */
     private static final String CLAIM = """
             select id, name, client, unit, role, channels, mapping, header, uploaded_at,
@@ -56,9 +57,9 @@ class StoredUploads implements Uploads {
             from upload where state = 'RUNNING'
             """;
 
-    /** SQLSTATE classes: cardinality, data, integrity, program limit. */
+    /** SQLSTATE classes of faults that the content of a row can cause: cardinality, data, integrity, program limit. */
     private static final Set<String> OF_CONTENT = Set.of("21", "22", "23", "54");
-    /** SQLSTATE class of statements that are not understood or not allowed. */
+    /** SQLSTATE class of statements that have an error or are not permitted. */
     private static final String OF_STATEMENT = "42";
 
     private static final String NEXT = CLAIM + "order by id limit 1 for update skip locked";
@@ -129,7 +130,7 @@ class StoredUploads implements Uploads {
         return count;
     }
 
-    /** Limited by rows and by characters, so that long rows don't fill the memory. */
+    /** The next rows, limited by count and by characters, so that long rows don't fill the memory. */
     private static List<RawRow> batch(Iterator<RawRow> given) {
         List<RawRow> batch = new ArrayList<>();
         long characters = 0;
@@ -174,8 +175,9 @@ class StoredUploads implements Uploads {
     }
 
     /**
-     * What the database refuses for the content's sake, and any fault of ours, is this upload's; all else the store's.
-     * A statement that is not understood or not allowed would fail permanently, too, and is no row's fault.
+     * Decides who is at fault if the work fails. If the database refuses the content, or if our own code fails, the
+     * upload is at fault, perhaps one row. A statement with an error, or without permission, fails at every attempt;
+     * the upload is at fault, but no row. In all other cases the store is at fault.
      */
     private void takeSafely(Claimed claimed, int most, Work work) {
         try {
@@ -238,7 +240,10 @@ class StoredUploads implements Uploads {
         return results.stream().filter(result -> result.outcome() == outcome).count();
     }
 
-    /** An upload as it is kept: what can't be read of it must not hide whose it is. */
+    /**
+     * An upload as it is stored, with its mapping and channels unread. They may be unreadable, and even then the
+     * failure must name the upload.
+     */
     private record Claimed(
             UUID id,
             String name,

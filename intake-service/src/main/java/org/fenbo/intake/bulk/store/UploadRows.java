@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of uploads; cells are kept as a JSON list until the row is done, then forgotten. */
+/** The rows of uploads. The cells of a row are stored as a JSON list and deleted when the row has a result. */
 final class UploadRows {
     private static final String KEEP = """
             insert into upload_row (upload, line, cells, outcome, reason, detail)
@@ -59,7 +59,7 @@ final class UploadRows {
         return row instanceof RawRow.Broken broken ? part.apply(broken.fault()) : "";
     }
 
-    /** As they are kept; a broken row has none. */
+    /** The cells as a JSON list; empty for a broken row. */
     private String cells(RawRow row) {
         return switch (row) {
             case RawRow.Cells(var line, var cells) -> json.writeValueAsString(cells);

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/** How uploads are worked off and kept. */
+/** How uploads are processed, and how long their rows are kept. */
 @Meaning(zh = "批量上报如何处理和保存", en = "How uploads are worked off and kept")
 @Validated
 @ConfigurationProperties(prefix = "fenbo.intake.upload", ignoreUnknownFields = false)

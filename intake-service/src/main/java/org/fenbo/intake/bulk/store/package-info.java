@@ -1,4 +1,4 @@
-/** Keeps uploads and their rows until each has its result. */
+/** Stores uploads and their rows, with the result of each row. */
 @NullMarked
 package org.fenbo.intake.bulk.store;
 

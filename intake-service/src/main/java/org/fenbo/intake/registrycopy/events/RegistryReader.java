@@ -13,7 +13,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The two hearings of the registry. Fields and types that a newer registry adds pass by (F18). */
+/** The two readers of the registry's topics. They ignore fields and types that a newer registry adds (F18). */
 public final class RegistryReader {
     private static final String ENTRY = "registry.entry.published.v1";
     private static final String REVISION = "registry.revision.published.v1";

@@ -1,4 +1,4 @@
-/** Reads what the registry publishes. */
+/** Reads the events that the registry publishes. */
 @NullMarked
 package org.fenbo.intake.registrycopy.events;
 

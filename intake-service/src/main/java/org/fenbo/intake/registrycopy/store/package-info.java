@@ -1,4 +1,4 @@
-/** Keeps the registry's copy in the database. */
+/** Stores intake's copy of the registry in the database. */
 @NullMarked
 package org.fenbo.intake.registrycopy.store;
 

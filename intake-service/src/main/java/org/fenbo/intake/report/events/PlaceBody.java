@@ -6,7 +6,7 @@ import org.fenbo.intake.report.Place;
 import org.fenbo.intake.report.Position;
 import org.jspecify.annotations.Nullable;
 
-/** A place on the wire: what nobody gave is left out. */
+/** A place in an event; parts that were not given are absent. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record PlaceBody(
         @Nullable String text,

@@ -9,7 +9,10 @@ import org.fenbo.intake.report.ReportEvent.ReportReceived;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The bodies of topic {@code intake.report}; their schemas and examples are in the folder {@code contract}. */
+/**
+ * Writes and reads the bodies of topic {@code intake.report}. Their schemas and examples are in the folder
+ * {@code contract}.
+ */
 public final class ReportEventJson implements EventFormat {
     private static final String RECEIVED = "intake.report.received.v1";
     private static final String FILED = "intake.report.filed.v1";

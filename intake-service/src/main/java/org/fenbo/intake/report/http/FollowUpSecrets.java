@@ -10,10 +10,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.fenbo.intake.report.ReportNumber;
 
 /**
- * Derives the secret with which a reporter follows their report, together with its number (INT-11): 60 bits in letters
- * that read aloud well. It comes from the number and a key of ours, so that no secret has to be kept anywhere (R25).
- * Keys have names: new reports take the current one, and a report keeps the name of its own. A key may go once the last
- * report under it has nobody to follow it.
+ * Derives the secret of a report. With the number and the secret, the reporter can follow the report (INT-11). A secret
+ * has 60 bits, written in letters and digits that are easy to read aloud. It is derived from the number and a key of
+ * intake, so no secret has to be stored (R25). Keys have names. New reports use the current key, and each report keeps
+ * the name of its key. A key may be removed when no reporter follows a report of this key any more.
  */
 public final class FollowUpSecrets {
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -24,9 +24,9 @@ public final class FollowUpSecrets {
     private final String current;
 
     /**
-     * @param keys by name
-     * @param current name of the key that new reports take
-     * @throws IllegalArgumentException if there is no such key
+     * @param keys the keys, by name
+     * @param current name of the key that new reports use
+     * @throws IllegalArgumentException if there is no key with this name
      */
     public FollowUpSecrets(Map<String, String> keys, String current) {
         if (!keys.containsKey(current)) {
@@ -36,16 +36,16 @@ public final class FollowUpSecrets {
         this.current = current;
     }
 
-    /** Name of the key that new reports take. */
+    /** Name of the key that new reports use. */
     public String current() {
         return current;
     }
 
     /**
-     * The secret of a report, the same each time.
+     * The secret of a report. It is the same on every call.
      *
      * @param key name of the report's key
-     * @throws IllegalStateException if the key is gone
+     * @throws IllegalStateException if the settings don't have this key any more
      */
     String of(ReportNumber number, String key) {
         String secret = Optional.ofNullable(keys.get(key))

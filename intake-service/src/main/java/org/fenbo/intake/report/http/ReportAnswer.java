@@ -45,7 +45,7 @@ record ReportAnswer(
         long version,
         long sequence) {
 
-    /** Where it is, as far as it was reported. */
+    /** The place of the matter, as far as it was reported. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record PlaceAnswer(
             String text,
@@ -59,9 +59,10 @@ record ReportAnswer(
     }
 
     /**
-     * What the sender gets for a report: durable by then (INT-2).
+     * The answer to a sender. The report is durable before the answer is sent (INT-2).
      *
-     * @param secret for the reporter; in what is kept for a repeat, the name of its key
+     * @param secret the reporter's secret; in the answer that is stored for repeated requests, the name of its key
+     *     instead
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Receipt(
@@ -77,7 +78,7 @@ record ReportAnswer(
         }
     }
 
-    /** What happens next, for the reporter. */
+    /** Explains to the reporter what happens next. */
     record Next(String zh, String en) {
         static Next of(Report report) {
             return switch (report) {
@@ -96,7 +97,11 @@ record ReportAnswer(
         }
     }
 
-    /** Part of a list; {@code next} is what to ask for as {@code after}, absent at the end. */
+    /**
+     * A page of a list.
+     *
+     * @param next the value of {@code after} for the next page; absent on the last page
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PageAnswer(
             List<LineAnswer> reports, long total, @Nullable String next) {
@@ -106,7 +111,7 @@ record ReportAnswer(
         }
     }
 
-    /** A report in a list. */
+    /** A report as lists show it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LineAnswer(
             String number,

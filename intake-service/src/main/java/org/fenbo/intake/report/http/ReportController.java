@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Receives reports (INT-2): after 201 the report is durable; a refused one leaves nothing behind. */
+/** Receives reports (INT-2). After the answer 201 the report is durable. Nothing is stored of a refused report. */
 @RestController
 @RequestMapping("/intake/v1/reports")
 class ReportController {
@@ -73,7 +73,8 @@ class ReportController {
         Actor actor = access.actor();
         Submission submission = request.from(actor.id(), seenBy(actor, request), clock.instant());
         Idempotency.Call call = new Idempotency.Call(actor.id(), key, "POST /intake/v1/reports", request);
-        // A repeat gets its first answer whatever the rules are now, so a refusal comes from inside.
+        // A repeated request must get its first answer, even if the rules would refuse it now. So the refusal is thrown
+        // inside.
         Optional<Refusal> refusal = ReportingChannels.refusal(
                         request.channel(), ReportingChannels.of(actor, token.getClaimAsStringList("channels")))
                 .or(() -> receiveReport.refusal(submission));
@@ -86,7 +87,7 @@ class ReportController {
         return withSecret(idempotency.once(call, () -> answer(accepted, receiveReport.take(accepted))));
     }
 
-    /** What is kept for a repeat names the key of the secret; the secret itself is derived for each answer (R25). */
+    /** The stored answer has the name of the key instead of the secret. The secret is derived for each answer (R25). */
     private ResponseEntity<Object> withSecret(ResponseEntity<Object> kept) {
         ReportAnswer.Receipt receipt = kept.getBody() instanceof ReportAnswer.Receipt first
                 ? first

@@ -34,7 +34,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows reports: staff see those of their areas, and everybody those that they handed in themselves (SEC-1e). */
+/**
+ * Shows reports. Staff see the reports of their areas. Clients, collectors and call takers see the reports that they
+ * sent (SEC-1e).
+ */
 @Allow(
         in = AREA,
         to = {CALL_TAKER, DUTY_LEADER, DISPATCHER, VERIFIER, SUPERVISOR, OPERATOR, AUDITOR})

@@ -24,11 +24,13 @@ import org.fenbo.intake.report.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client sends of a report. Times are RFC 3339 with an offset; absent ones are the moment of receipt.
+ * A report as a client sends it. Times are RFC 3339 with an offset. An absent {@code reportedAt} means the time of
+ * receipt. An absent {@code happenedAt} means {@code reportedAt}.
  *
- * @param sourceNumber the client's own number for it; a repeat within the channel joins the first
- * @param urgency normal if absent
- * @param collector who saw it; a collector is that themselves
+ * @param sourceNumber the client's own number for the report; a later report with the same number on the same channel
+ *     is joined to the first
+ * @param urgency {@code NORMAL} if absent
+ * @param collector code of the collector who saw the matter; if the caller is a collector, only the caller's own code
  */
 record ReportRequest(
         @NotNull Channel channel,
@@ -56,7 +58,7 @@ record ReportRequest(
         @Nullable String happenedAt,
         @Nullable String reportedAt) {
 
-    /** Where it is. */
+    /** The place of the matter. */
     record PlaceRequest(
             @Size(max = AcceptanceRules.LONGEST_PLACE) @StorableField @Nullable
             String text,
@@ -68,7 +70,7 @@ record ReportRequest(
         }
     }
 
-    /** @param seenBy code of the collector who saw it; null if none did */
+    /** @param seenBy code of the collector who saw the matter; null if no collector saw it */
     Submission from(String client, @Nullable String seenBy, Instant now) {
         Instant reported = time("reportedAt", reportedAt, now);
         return new Submission(

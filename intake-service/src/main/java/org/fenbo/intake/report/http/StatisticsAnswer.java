@@ -7,9 +7,9 @@ import org.fenbo.intake.report.Channel;
 import org.fenbo.intake.report.Stage;
 
 /**
- * What became of the reports (INT-4): in each line, {@code received} is the sum of all others (I3).
+ * How many reports are in each stage (INT-4). In each line, {@code received} is the sum of all other counts (I3).
  *
- * @param at the moment they were counted, by the service's clock
+ * @param at when the reports were counted, by the service's clock
  */
 record StatisticsAnswer(Instant at, Counts total, Map<Channel, Counts> channels) {
 

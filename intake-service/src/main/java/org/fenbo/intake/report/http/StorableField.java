@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.fenbo.backbone.web.problem.StorableText;
 import org.jspecify.annotations.Nullable;
 
-/** Text that can be kept and given back unchanged: without U+0000 and without half characters. */
+/** Text that can be stored and returned unchanged: it has neither U+0000 nor half of a surrogate pair. */
 @Constraint(validatedBy = StorableField.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** The check itself. */
+    /** Checks a text; null is valid. */
     final class Check implements ConstraintValidator<StorableField, String> {
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {

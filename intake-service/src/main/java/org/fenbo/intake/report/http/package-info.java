@@ -1,4 +1,4 @@
-/** Takes reports over HTTP and shows what became of them. */
+/** Receives reports over HTTP and shows them. */
 @NullMarked
 package org.fenbo.intake.report.http;
 

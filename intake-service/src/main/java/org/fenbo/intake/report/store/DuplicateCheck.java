@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** Finds out what arriving reports have to do with those that are here, and with one another (INT-6). */
+/** Finds the duplicates of new reports, among stored reports and among the new reports themselves (INT-6). */
 final class DuplicateCheck {
     /**
-     * Claims the sources' numbers and the fingerprints in one round trip. A claim that another transaction is about to
-     * make is waited for: the one that loses finds the winner's report afterwards. Everybody claims in the same order,
-     * numbers first, so that no two wait for each other.
+     * Claims the sources' numbers and the fingerprints in one round trip. If another transaction is making the same
+     * claim, the statement waits for its end; if it commits, its report is found afterwards. All transactions claim in
+     * the same order, numbers first, so that two never wait for each other.
      */
     private static final String CLAIM = """
             with arriving as (
@@ -53,7 +53,10 @@ final class DuplicateCheck {
                or fingerprint not in (select fingerprint from said)
             """;
 
-    /** Who was there before; a number that the report has claimed itself is nobody's before it. */
+    /**
+     * Finds the earlier report and the likely twins of a report. A number that the report itself has claimed gives no
+     * earlier report.
+     */
     private static final String BEFORE = """
             select a.report, s.report, r.case_number,
                    array(select t.number from report t where t.fingerprint = a.fingerprint order by t.number limit :most)
@@ -70,7 +73,7 @@ final class DuplicateCheck {
         this.jdbc = jdbc;
     }
 
-    /** The duplicates of each report; those of one call count for one another in the given order. */
+    /** The duplicates of each report. Among the reports of one call, the given order decides which is earlier. */
     Map<ReportNumber, Duplicates> of(List<AcceptedReport> acceptedReports) {
         Set<String> notFirst = claim(acceptedReports);
         Map<String, Duplicates> before = before(acceptedReports.stream()
@@ -98,7 +101,7 @@ final class DuplicateCheck {
                         .toList());
     }
 
-    /** The reports that are not the first of their source's number, or of their content. */
+    /** The reports that are not the first with their source's number, or not the first with their content. */
     private Set<String> claim(List<AcceptedReport> acceptedReports) {
         Set<String> notFirst = new HashSet<>();
         arriving(CLAIM, acceptedReports).query(row -> {
@@ -110,7 +113,7 @@ final class DuplicateCheck {
     private Map<String, Duplicates> before(List<AcceptedReport> notFirst) {
         Map<String, Duplicates> found = new HashMap<>();
         if (!notFirst.isEmpty()) {
-            // One more than are named: an earlier report that is joined is no twin.
+            // One more than the limit, because the earlier report is removed from the twins later.
             arriving(BEFORE, notFirst).param("most", Duplicates.MOST_TWINS + 1).query(row -> {
                 found.put(row.getString(1), new Duplicates(earlier(row), numbers(row.getArray(4))));
             });
@@ -118,7 +121,10 @@ final class DuplicateCheck {
         return found;
     }
 
-    /** A winner that arrives in the same call has no row yet; being first, it will be filed under its own digits. */
+    /**
+     * An earlier report of the same call has no row yet. It is the first of its matter, so it will be filed, and its
+     * case will have its own digits.
+     */
     private static EarlierReport earlier(ResultSet row) throws SQLException {
         Optional<ReportNumber> winner = Optional.ofNullable(row.getString(2)).map(ReportNumber::new);
         Optional<String> known = Optional.ofNullable(row.getString(3));

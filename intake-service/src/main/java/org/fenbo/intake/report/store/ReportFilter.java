@@ -5,12 +5,12 @@ import org.fenbo.intake.report.ReportScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** The condition on rows of reports that keeps those of a scope, and its parameters. */
+/** The SQL condition that selects the reports of a scope, with its parameters. */
 record ReportFilter(ReportScope scope) {
     static final String CONDITION =
             "(:all or area = any (:areas) or client = any (:senders) or collector = any (:senders))";
 
-    /** The statement with the parameters of the condition. */
+    /** Adds the parameters of the condition to a statement. */
     JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {
         return statement
                 .param("all", scope.all())

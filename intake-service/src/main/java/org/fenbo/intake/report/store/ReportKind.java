@@ -10,7 +10,7 @@ import org.fenbo.intake.report.Report;
 import org.fenbo.intake.report.ReportEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What the log has to know of reports. */
+/** How reports are stored in the log. */
 record ReportKind(EventFormat format) implements Streams.Kind<Report, ReportEvent> {
     @Override
     public String topic() {
@@ -32,7 +32,10 @@ record ReportKind(EventFormat format) implements Streams.Kind<Report, ReportEven
         return Report.after(state, event);
     }
 
-    /** Nothing: the row of a report has what its events don't have, so it is written when the report is received. */
+    /**
+     * Does nothing. A report's row has data that its events don't have, so {@link ReportRows} writes the row at
+     * receipt.
+     */
     @Override
     public void project(List<Aggregates.Changed<Report, ReportEvent>> changes) {}
 }

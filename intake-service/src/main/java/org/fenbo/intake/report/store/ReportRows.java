@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** Writes the row of each report that is taken in, and its original words where the masked ones differ. */
+/** Writes the row of each new report, and its original words if masking changed them. */
 final class ReportRows {
     private record Column(String name, String type, BiFunction<AcceptedReport, Report, @Nullable Object> cell) {
         SqlArrayValue of(List<AcceptedReport> acceptedReports, List<Report> reports) {
@@ -117,7 +117,7 @@ final class ReportRows {
         this.jdbc = jdbc;
     }
 
-    /** Both lists in the same order. */
+    /** Writes the rows; both lists must be in the same order. */
     void write(List<AcceptedReport> acceptedReports, List<Report> reports) {
         jdbc.sql(WRITE)
                 .params(COLUMNS.stream()
@@ -132,13 +132,13 @@ final class ReportRows {
         return !submission.text().equals(shown.text()) || !submission.place().equals(shown.place());
     }
 
-    /** The words as they were reported, where others are shown. */
+    /** The words as they were reported; null if masking changed neither the text nor the place. */
     private static @Nullable String original(AcceptedReport accepted, Report report, Function<Matter, String> words) {
         Matter submission = accepted.submission().matter();
         return orNull(isMasked(accepted, report) ? Optional.of(words.apply(submission)) : Optional.empty());
     }
 
-    /** As a column keeps it. */
+    /** The value of the column; null if empty. */
     private static @Nullable String orNull(Optional<String> cell) {
         return cell.orElse(null);
     }

@@ -1,8 +1,8 @@
 /**
- * Keeps reports: the event log, the rows that are asked for, and the original words.
+ * Stores reports: their events, the rows for lists and counts, and the original words.
  *
- * <p>The table {@code original} holds personal data in the clear until the reporter feature encrypts it. Nothing but
- * this package touches it.
+ * <p>The table {@code original} has personal data that is not encrypted until the reporter feature exists. Only this
+ * package uses this table.
  */
 @NullMarked
 package org.fenbo.intake.report.store;

@@ -11,11 +11,11 @@ import org.fenbo.intake.bulk.RawRow;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("R13 CSV：行、列、格、长度各有绝对上限，边读边停")
+@DisplayName("R13 CSV：行数、列数、单元格数和行长各有上限，读到上限即停止")
 class CsvFileTest {
     private static final Limits LIMITS = Limits.DEFAULT;
 
-    /** The same line again and again, made while it is read; counts what was taken of it. */
+    /** Produces the same line many times while it is read, and counts the bytes that were read. */
     private static final class Endless extends InputStream {
         private final byte[] line;
         private final long most;

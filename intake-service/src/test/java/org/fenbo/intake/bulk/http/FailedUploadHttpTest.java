@@ -23,7 +23,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @RunningIntake
-@DisplayName("R15 坏文件不挡后面的文件；由人重试或放弃")
+@DisplayName("R15 出错的文件不影响其他文件；由人决定重试或放弃")
 class FailedUploadHttpTest {
     private static final String MAPPING = """
             {"fields":{"sourceNumber":"no","text":"what"},"constants":{"nature":"COMPLAINT"}}""";
@@ -135,7 +135,7 @@ class FailedUploadHttpTest {
         return posted.header("Location");
     }
 
-    /** Makes the database refuse the report with that text, with the code of the fault. */
+    /** Makes the database refuse the report with this text, with this SQLSTATE. */
     private void refusing(String worst, String sqlState, Runnable meanwhile) {
         jdbc.execute("""
                 create function refuse() returns trigger language plpgsql as $$
@@ -215,7 +215,7 @@ class FailedUploadHttpTest {
     }
 
     @Test
-    @DisplayName("R25 逐行结果保留有期限，计数长存")
+    @DisplayName("R25 逐行结果只在期限内保留，计数永久保留")
     void rows_of_uploads_are_forgotten_after_their_time_and_counts_stay() {
         String path = handedIn();
         awaitState(path, "DONE");

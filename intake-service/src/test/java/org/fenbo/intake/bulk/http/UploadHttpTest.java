@@ -226,7 +226,7 @@ class UploadHttpTest {
     }
 
     @Test
-    @DisplayName("上传的文件只给其接入系统和全区运维、审计看 (SEC-1e)")
+    @DisplayName("上传的文件只有上传者、全区的运维员和审计员能查看 (SEC-1e)")
     void an_upload_belongs_to_who_handed_it_in() {
         String path = door.upload("operator", UUID.randomUUID().toString(), file(), MAPPING)
                 .header("Location");
@@ -240,7 +240,7 @@ class UploadHttpTest {
         assertThat(door.getAs(path, "O-VERI", "verifier").status()).isEqualTo(403);
     }
 
-    /** Looked for from the working directory upwards. */
+    /** The file with real data; it is looked for in the working directory and all directories above. */
     private static Path realFile() {
         Path file = Path.of("shared", "data", "pingshan", "events_until_2018-10.csv");
         return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)

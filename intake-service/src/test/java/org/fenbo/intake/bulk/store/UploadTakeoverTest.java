@@ -37,9 +37,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Two instances at the same uploads. */
+/** Two instances work on the same uploads. */
 @RunningIntake
-@DisplayName("R15 停住的实例：别的实例接手一次，不重不漏")
+@DisplayName("R15 实例停止响应时，另一个实例接手一次，不重复、不遗漏")
 class UploadTakeoverTest {
     private static final Mapping MAPPING =
             new Mapping(Map.of(), Map.of(), Map.of(), "", ZoneId.of("Asia/Shanghai"), null, false);
@@ -74,7 +74,7 @@ class UploadTakeoverTest {
     @AfterEach
     void the_worker_goes_on() {
         worker(SmartLifecycle::start);
-        // Each test begins with a stop: it must stop every worker that there is.
+        // The second start must not create a second worker, because the stop before the next test would not stop it.
         worker(SmartLifecycle::start);
     }
 

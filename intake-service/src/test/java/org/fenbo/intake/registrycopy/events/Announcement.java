@@ -15,10 +15,12 @@ import org.fenbo.backbone.events.inbox.Received;
 import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.backbone.kernel.Actor;
 
-/** A revision as the registry announces it: a few areas, a few categories, and one unit that intake doesn't keep. */
+/**
+ * A revision as the registry publishes it: with areas, categories, and one unit, of which intake keeps only the key.
+ */
 public record Announcement(int revision, Instant effectiveAt, List<String> areas, List<String> categories) {
 
-    /** Delivers all of it to the service. */
+    /** Delivers all events of the revision to the service. */
     public void to(Inboxes inboxes) {
         inbox(inboxes, "intake.registry-entry").receive(Deliveries.of(entries()));
         inbox(inboxes, "intake.registry-revision").receive(Deliveries.of(published()));
@@ -46,7 +48,7 @@ public record Announcement(int revision, Instant effectiveAt, List<String> areas
         return event("registry.entry", "registry.entry.published.v1", key(kind, code), body);
     }
 
-    /** The code of a street begins with that of its district, and so on. */
+    /** The parent of an area: the code of a street begins with the code of its district, and so on. */
     private static String parent(String kind, String code) {
         return kind.equals("area") && code.length() > 6
                 ? ",\"parent\":\"" + code.substring(0, code.length() - 3) + "\""

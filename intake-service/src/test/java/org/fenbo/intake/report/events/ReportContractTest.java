@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The published contract of intake.report agrees with what the service writes and reads. */
+/** Checks that the service writes and reads events as the published contract of intake.report describes them. */
 class ReportContractTest {
     private static final Path CONTRACT = Path.of("contract", "intake.report");
     private static final JsonMapper JSON = JsonMapper.builder().build();

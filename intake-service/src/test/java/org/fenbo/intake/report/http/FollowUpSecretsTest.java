@@ -16,7 +16,7 @@ class FollowUpSecretsTest {
     private final FollowUpSecrets secrets = new FollowUpSecrets(KEYS, "new");
 
     @Test
-    @DisplayName("R25 查询密码由编号与密钥推得，换密钥后旧件的密码不变")
+    @DisplayName("R25 查询密码由编号和密钥推导；更换密钥后，已有上报的密码不变")
     void a_report_keeps_its_secret_when_new_reports_take_another_key() {
         FollowUpSecrets before = new FollowUpSecrets(Map.of("old", "0".repeat(32)), "old");
         assertThat(secrets.of(NUMBER, "old")).isEqualTo(before.of(NUMBER, before.current()));

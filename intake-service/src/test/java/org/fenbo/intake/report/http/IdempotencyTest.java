@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What happens between two calls with one key that no client could bring about at will. */
+/** Tests situations between two calls with the same key that a client can't cause on purpose. */
 @RunningIntake
 class IdempotencyTest {
     @Autowired
@@ -35,7 +35,7 @@ class IdempotencyTest {
     private TransactionTemplate transaction;
 
     @Test
-    @DisplayName("同一键的首次应答恰在此时提交：得到首次应答，不重复生效 INT-2 F10")
+    @DisplayName("首次应答在重复请求查询之后才提交：重复请求仍得到首次应答，不重复生效 INT-2 F10")
     void a_call_whose_first_was_committed_just_after_it_had_looked_gets_the_first_answer() {
         String key = UUID.randomUUID().toString();
         AtomicInteger done = new AtomicInteger();
@@ -50,7 +50,7 @@ class IdempotencyTest {
     }
 
     @Test
-    @DisplayName("R5 同一键重复多少次都只取一个号 F10")
+    @DisplayName("R5 同一键无论重复多少次，都只取一个编号 F10")
     void repeats_of_a_key_take_one_number() {
         String key = UUID.randomUUID().toString();
         long before = running(numbers.next('T'));
@@ -70,7 +70,7 @@ class IdempotencyTest {
     }
 
     @Test
-    @DisplayName("R25 一天前的应答按索引、分批忘掉，未到期的留下")
+    @DisplayName("R25 超过一天的应答按索引分批删除，未到期的保留")
     void answers_older_than_a_day_are_forgotten_in_portions_by_their_index() {
         jdbc.update("""
                 insert into idempotent_answer (client, key, request, status, headers, given)
@@ -92,7 +92,7 @@ class IdempotencyTest {
     }
 
     @Test
-    @DisplayName("R17 锁名带服务名：别的服务用同一键不相碍")
+    @DisplayName("R17 锁名包含服务名：其他服务使用同一个键，互不影响")
     void another_service_at_work_under_the_same_client_and_key_is_no_hindrance() {
         String key = UUID.randomUUID().toString();
         Idempotency other = new Idempotency("another", jdbc, transaction, JsonMapper.shared(), InstantSource.system());
@@ -111,7 +111,10 @@ class IdempotencyTest {
         return new Idempotency.Call("M-TEST", key, "a thing", "the same body");
     }
 
-    /** As if another instance had answered under the second key as it did under the first; on a connection of its own. */
+    /**
+     * Copies the answer of the first key to the second key, as if another instance had answered. Uses its own
+     * connection.
+     */
     private void answered(String key, String other) {
         jdbc.update(
                 "insert into idempotent_answer (client, key, request, status, headers, body, given)"

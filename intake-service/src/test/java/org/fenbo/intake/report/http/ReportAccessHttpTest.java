@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who reports on which channel, and who sees which report. */
+/** Tests which channels a caller may use, and which reports a caller may read. */
 @RunningIntake
 class ReportAccessHttpTest {
     private static final String REPORTS = "/intake/v1/reports";
@@ -44,7 +44,7 @@ class ReportAccessHttpTest {
     }
 
     @Test
-    @DisplayName("上报按区域看，范围之外如同不存在 (SEC-1f)")
+    @DisplayName("上报按区域查看，范围之外的上报如同不存在 (SEC-1f)")
     void a_report_is_seen_in_its_areas_and_is_unknown_elsewhere() {
         String path = posted("\"area\":\"440399001002\",");
         assertThat(status(path, STREET, "dispatcher")).isEqualTo(200);
@@ -55,13 +55,13 @@ class ReportAccessHttpTest {
                 .isEqualTo(unnamed(by(unknown, OTHER_STREET, "dispatcher")));
     }
 
-    /** Without what names the one report or the one request. */
+    /** The answer without the number of the report and the trace ID of the request. */
     private static String unnamed(Door.Answer answer) {
         return answer.text().replaceAll("R\\d+", "R").replaceAll(",\"traceId\":\"\\w+\"", "");
     }
 
     @Test
-    @DisplayName("清单和统计与单件同范围 (SEC-1b)")
+    @DisplayName("列表和统计的范围与单件查看一致 (SEC-1b)")
     void lists_and_counts_obey_the_same_scope() {
         posted("\"area\":\"440399001002\",");
         assertThat(total(REPORTS, OTHER_STREET)).isZero();
@@ -83,7 +83,7 @@ class ReportAccessHttpTest {
     }
 
     @Test
-    @DisplayName("没有区域的上报只有全区和上报人看得到 (SEC-1e)")
+    @DisplayName("没有区域的上报，只有全区范围的人员和上报人能查看 (SEC-1e)")
     void a_report_without_an_area_is_seen_by_the_district_and_who_handed_it_in() {
         String path = posted("");
         assertThat(status(path, "440399", "dispatcher")).isEqualTo(200);
@@ -96,7 +96,7 @@ class ReportAccessHttpTest {
     }
 
     @Test
-    @DisplayName("令牌无区域的人员什么也看不到 (SEC-1a)")
+    @DisplayName("令牌中没有区域的人员看不到任何上报 (SEC-1a)")
     void staff_with_an_empty_claim_see_and_report_nothing() {
         String nowhere = TestIssuer.tokenOf(List.of(), "O-1", null, "dispatcher");
         assertThat(door.getBy(nowhere, REPORTS).json().path("code").asString()).isEqualTo("not-your-area");
@@ -117,7 +117,7 @@ class ReportAccessHttpTest {
     }
 
     @Test
-    @DisplayName("采集员只报网格采集，受理员不报机器渠道 (INT-1b)")
+    @DisplayName("采集员只能使用网格采集渠道，受理员不能使用机器渠道 (INT-1b)")
     void a_collector_and_a_call_taker_report_on_the_channels_of_their_role() {
         String collector = TestIssuer.token("O-COLL", null, "collector");
         assertThat(code(collector, "GRID_COLLECTOR")).isEmpty();
@@ -135,7 +135,7 @@ class ReportAccessHttpTest {
                 .asString("");
     }
 
-    /** The address of a report of the client. */
+    /** Posts a report of the client; returns its address. */
     private String posted(String more) {
         Door.Answer answer = door.postBy(token(client, List.of(), "HOTLINE"), REPORTS, report("HOTLINE", more));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);

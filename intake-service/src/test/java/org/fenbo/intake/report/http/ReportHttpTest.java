@@ -106,7 +106,7 @@ class ReportHttpTest {
     }
 
     @Test
-    @DisplayName("清单外事项照收 INT-3")
+    @DisplayName("清单外的事项也受理 INT-3")
     void a_report_on_no_list_is_taken() {
         assertThat(door.post(REPORTS, "call-taker", LEAST).status()).isEqualTo(201);
     }
@@ -236,7 +236,7 @@ class ReportHttpTest {
     }
 
     @Test
-    @DisplayName("同键同文得同一答复；同键异文 422 INT-2")
+    @DisplayName("同一键、相同内容：返回首次应答；同一键、不同内容：返回 422 INT-2")
     void a_retry_gets_its_first_answer_and_makes_nothing_new() {
         String key = UUID.randomUUID().toString();
         Door.Answer first = door.post(REPORTS, "client", key, LEAST);
@@ -294,7 +294,7 @@ class ReportHttpTest {
     }
 
     @Test
-    @DisplayName("重试的键从不产生两份 I2")
+    @DisplayName("同一键多次重试只产生一份上报 I2")
     void of_many_retries_at_once_one_report_comes_out() throws Exception {
         String key = UUID.randomUUID().toString();
         try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
