@@ -2,13 +2,13 @@ package org.fenbo.dispatch.casefile;
 
 import java.time.Instant;
 
-/** A request and what became of it (CASE-1d). */
+/** A request for an approval, with its decision if there is one (CASE-1d). */
 public sealed interface Approval {
 
     /** The request. */
     ApprovalEvent.ApprovalRequested request();
 
-    /** Its state, as users see it. */
+    /** Its state. */
     State state();
 
     /** The states of a request. */
@@ -19,7 +19,7 @@ public sealed interface Approval {
         LAPSED
     }
 
-    /** Nobody has decided yet. */
+    /** Nobody has decided on the request yet. */
     record Pending(ApprovalEvent.ApprovalRequested request) implements Approval {
         @Override
         public State state() {
@@ -28,9 +28,9 @@ public sealed interface Approval {
     }
 
     /**
-     * Somebody has.
+     * An approver has decided on the request.
      *
-     * @param note the reason of a refusal, or the code of what was no longer possible; empty for what was granted
+     * @param note the reason of a refusal; the refusal's code if the request lapsed; empty if the request was granted
      */
     record Decided(ApprovalEvent.ApprovalRequested request, State state, OfficerId approver, String note, Instant at)
             implements Approval {}

@@ -6,25 +6,29 @@ import org.fenbo.backbone.kernel.InternalFact;
 import org.fenbo.backbone.kernel.Wire;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a request that needs an approval (CASE-18). It stays inside: the command's own events go out. */
+/**
+ * An event of a request for an approval (CASE-18). These events are not published; only the events of the approved
+ * command are.
+ */
 public sealed interface ApprovalEvent extends CaseEvent, InternalFact {
 
-    /** The approvals after it. */
+    /** The approvals after this event. */
     Approvals after(Approvals before);
 
     /**
-     * Who requested it.
+     * The person who requested the approval.
      *
-     * @param claim what their token claimed, as the kernel's reach writes it
+     * @param unit unit of the officer; null if the officer has none
+     * @param claim the codes that their token claimed, as {@code Reach} writes them
      */
     record Requester(OfficerId officer, @Nullable UnitCode unit, List<String> roles, List<String> claim) {}
 
     /**
-     * 申请: a command was checked and waits.
+     * 申请: a command was checked and waits for an approval.
      *
-     * @param kind of the approval, as the matrix names it
-     * @param address of the command below the case
-     * @param body of the command, in JSON
+     * @param kind kind of the approval, as the matrix names it
+     * @param address address of the command below the case
+     * @param body body of the command, in JSON
      */
     @Wire("dispatch.approval.requested.v1")
     record ApprovalRequested(int approval, String kind, String address, Requester requester, String body, Instant at)
@@ -35,7 +39,7 @@ public sealed interface ApprovalEvent extends CaseEvent, InternalFact {
         }
     }
 
-    /** 批准: the command's own events follow. */
+    /** 批准: the request was approved; the events of the command follow. */
     @Wire("dispatch.approval.granted.v1")
     record ApprovalGranted(int approval, OfficerId approver, Instant at) implements ApprovalEvent {
         @Override
@@ -56,9 +60,9 @@ public sealed interface ApprovalEvent extends CaseEvent, InternalFact {
     }
 
     /**
-     * 失效: when it was to be approved, the command was no longer possible.
+     * 失效: an approver approved the request, but the command was no longer possible.
      *
-     * @param code of the refusal
+     * @param code code of the refusal
      */
     @Wire("dispatch.approval.lapsed.v1")
     record ApprovalLapsed(int approval, OfficerId approver, String code, Instant at) implements ApprovalEvent {

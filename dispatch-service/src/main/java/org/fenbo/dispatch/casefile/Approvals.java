@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The requests of a case that need an approval, by number from 1 (CASE-18). */
+/** The requests of a case for an approval (CASE-18). Their numbers begin at 1. */
 public record Approvals(List<Approval> all) {
     static final Approvals NONE = new Approvals(List.of());
 
@@ -12,7 +12,7 @@ public record Approvals(List<Approval> all) {
         all = List.copyOf(all);
     }
 
-    /** Whether the command at an address waits for its approval. */
+    /** Whether the command at this address waits for an approval. */
     public boolean isPending(String address) {
         return all.stream()
                 .anyMatch(approval -> approval instanceof Approval.Pending
@@ -32,7 +32,7 @@ public record Approvals(List<Approval> all) {
         return new Approvals(more);
     }
 
-    /** @throws IllegalStateException if it is not pending: a defect */
+    /** @throws IllegalStateException if no request with this number is pending; this is a defect */
     Approvals decided(int number, Function<Approval.Pending, Approval.Decided> decision) {
         if (number < 1 || number > all.size() || !(all.get(number - 1) instanceof Approval.Pending pending)) {
             throw new IllegalStateException("no approval " + number + " is pending in " + all);

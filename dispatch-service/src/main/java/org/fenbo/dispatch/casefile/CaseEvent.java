@@ -2,10 +2,10 @@ package org.fenbo.dispatch.casefile;
 
 import java.time.Instant;
 
-/** What has happened to a case: one family of events for each thing that commands change. */
+/** An event of a case. Each part of a case has its own family of events. */
 public sealed interface CaseEvent
         permits FilingEvent, OrderEvent, CooperationEvent, ReturnEvent, ApprovalEvent, ClosureEvent {
 
-    /** When it happened, by the service's clock. */
+    /** When the event happened, by the service's clock. */
     Instant at();
 }

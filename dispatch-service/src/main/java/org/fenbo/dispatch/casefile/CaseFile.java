@@ -2,7 +2,7 @@ package org.fenbo.dispatch.casefile;
 
 import org.jspecify.annotations.Nullable;
 
-/** A case (案卷): what it is about, and parts that each know their own state (CASE-1). */
+/** A case (案卷): its matter, and parts that each have their own state (CASE-1). */
 public record CaseFile(Matter matter, QueuePlace queue, Orders orders, Approvals approvals, Closure closure) {
 
     /** An order with its case: the target of commands on orders. */
@@ -14,19 +14,27 @@ public record CaseFile(Matter matter, QueuePlace queue, Orders orders, Approvals
     /** A request with its case: the target of approvals. */
     public record OnApproval(CaseFile file, Approval.Pending approval) {}
 
-    /** The case that a report opened. */
+    /** The case that a filed report opens. */
     public static CaseFile begin(FilingEvent.CaseFiled filed) {
         return new CaseFile(
                 filed.matter(), new QueuePlace.NotQueued(), Orders.NONE, Approvals.NONE, new Closure.Open());
     }
 
-    /** The case after an event. Each part gets every event: a new family doesn't compile until each has answered it. */
+    /**
+     * The case after an event. Each part gets every event, so a new family of events compiles only after each part
+     * handles it.
+     */
     public CaseFile after(CaseEvent event) {
         return new CaseFile(
                 matter, queue.after(event), orders.after(event), approvals.after(event), closure.after(event));
     }
 
-    /** The case as an event leaves it; the first event comes upon none. */
+    /**
+     * The case after an event.
+     *
+     * @param before null before the first event
+     * @throws IllegalStateException if the first event does not open a case
+     */
     public static CaseFile fold(@Nullable CaseFile before, CaseEvent event) {
         if (before != null) {
             return before.after(event);
@@ -37,7 +45,7 @@ public record CaseFile(Matter matter, QueuePlace queue, Orders orders, Approvals
         throw new IllegalStateException(event + " can't open a case");
     }
 
-    /** Whether something can still happen to it. */
+    /** Whether the case has not ended yet. */
     public boolean isOpen() {
         return closure instanceof Closure.Open;
     }

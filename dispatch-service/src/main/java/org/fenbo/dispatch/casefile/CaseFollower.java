@@ -3,7 +3,7 @@ package org.fenbo.dispatch.casefile;
 import java.util.List;
 import org.fenbo.backbone.kernel.Aggregates.Changed;
 
-/** Keeps something up to date with the files, in the transaction of the change. */
+/** Follows the changes of cases in the same transaction, for example to update rows. */
 @FunctionalInterface
 public interface CaseFollower {
     void follow(List<Changed<CaseFile, CaseEvent>> changes);

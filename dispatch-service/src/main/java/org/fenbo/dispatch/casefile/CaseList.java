@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.fenbo.backbone.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of cases, by number. */
+/** Lists of cases, in the order of their numbers. */
 public interface CaseList {
 
     /**
-     * What to list; an absent part excludes nothing.
+     * Which cases to list. Each part may be null; a null part excludes no case.
      *
-     * @param reach scopes with codes, of which a case must have one
+     * @param reach scopes with codes; a listed case has at least one of them
      */
     record Filter(
             @Nullable String stage,
@@ -20,7 +20,7 @@ public interface CaseList {
             @Nullable String centre,
             List<String> reach) {}
 
-    /** A case in a list. */
+    /** A case as lists show it. */
     record Row(
             String number,
             String report,
@@ -33,9 +33,14 @@ public interface CaseList {
             @Nullable String unit,
             @Nullable String centre) {}
 
-    /** The cases after a number, which is absent for the first page. */
+    /**
+     * A page of cases.
+     *
+     * @param after number of the last case on the previous page; empty for the first page
+     * @param limit how many cases at most
+     */
     Page<Row> list(Filter filter, Optional<CaseNumber> after, int limit);
 
-    /** Whether a case exists and has one of these scopes with codes. Events that can't be read don't matter here. */
+    /** Whether a case exists and has one of these scopes with codes. It need not have readable events. */
     boolean has(CaseNumber number, List<String> reach);
 }

@@ -10,7 +10,7 @@ import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** The codes that a case belongs to: rights and lists are decided by them (SEC-1). */
+/** Computes the codes that a case belongs to. They decide which cases a caller may read and change (SEC-1). */
 public final class CaseReach {
     private final Places places;
 
@@ -18,24 +18,29 @@ public final class CaseReach {
         this.places = places;
     }
 
-    /** What the registry states about a place, by the revision in force now. Reads memory only. */
+    /** What the registry states about places in the revision in force now. Reads only memory. */
     public interface Places {
-        /** The revision in force, or an earlier one just after it changed; 0 before the first revision. */
+        /**
+         * The number of the revision that the other methods use from now on. If another revision comes into force
+         * during the call, it may be the number of the earlier revision. 0 before the first revision.
+         */
         int revision();
 
-        /** The area and all that it belongs to. */
+        /** The area and all areas that it belongs to; empty if the area is null. */
         List<String> areasOf(@Nullable AreaCode area);
 
         /** The centre that dispatches a matter; empty if the registry has none for it. */
         Optional<UnitCode> centreFor(Matter matter);
     }
 
-    /** The revision that {@link #of} uses, or an earlier one. A reach that was found by another revision is found again. */
+    /**
+     * The number of the revision that {@link #of} uses from now on. Results of another revision must be computed again.
+     */
     public int revision() {
         return places.revision();
     }
 
-    /** The district, the areas, the centre, each unit that has or had an order, the client and the collector. */
+    /** The codes of a case: district, areas, centre, each unit that has or had an order, client and collector. */
     public Reach of(CaseFile file) {
         String district = file.number().district();
         Set<String> within = new HashSet<>(places.areasOf(file.matter().area()));
@@ -56,8 +61,9 @@ public final class CaseReach {
     }
 
     /**
-     * The centre whose dispatchers act on the case (CASE-2e): the one in whose queue it is or was last, else the one that the
-     * registry names for its matter. The district's own code where the registry names none.
+     * The centre whose dispatchers act on the case (CASE-2e). This is the centre of the queue that the case is in or
+     * was in last. If the case was in no queue, the registry names the centre for its matter. If there is no such
+     * centre, this is the code of the district.
      */
     public String centreOf(CaseFile file) {
         Optional<UnitCode> centre = switch (file.queue()) {
@@ -68,7 +74,7 @@ public final class CaseReach {
         return centre.map(UnitCode::value).orElseGet(() -> file.number().district());
     }
 
-    /** The system that handed the report in, and the collector who made it. */
+    /** The client that sent the report, and the collector who reported the matter. */
     private static Set<String> own(Matter matter) {
         Set<String> own = new HashSet<>();
         Optional.ofNullable(matter.client()).ifPresent(own::add);

@@ -1,6 +1,6 @@
 package org.fenbo.dispatch.casefile;
 
-/** On what ground a case is closed (结案依据, CASE-13). */
+/** The basis on which a case is closed (结案依据, CASE-13). */
 public enum ClosingBasis {
     SOLVED,
     EXPLAINED,

@@ -3,19 +3,19 @@ package org.fenbo.dispatch.casefile;
 /** Whether a case has ended, and how. */
 public sealed interface Closure {
 
-    /** It is not. */
+    /** The case has not ended. */
     record Open() implements Closure {}
 
     /** 已结案. */
     record Closed() implements Closure {}
 
-    /** 作废: it was filed wrongly. */
+    /** 作废: the case was filed wrongly. */
     record Voided() implements Closure {}
 
-    /** 销案: it is no longer needed. */
+    /** 销案: the case is no longer needed. */
     record Cancelled() implements Closure {}
 
-    /** Whether it has ended after an event. */
+    /** The state after an event. */
     default Closure after(CaseEvent event) {
         return switch (event) {
             case ClosureEvent closure -> closure.after(this);

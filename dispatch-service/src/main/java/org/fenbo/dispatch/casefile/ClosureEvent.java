@@ -6,7 +6,7 @@ import org.fenbo.backbone.kernel.Wire;
 /** The end of a case. */
 public sealed interface ClosureEvent extends CaseEvent {
 
-    /** How the case has ended after it. */
+    /** The closure after this event. */
     Closure after(Closure before);
 
     /** 结案. */
@@ -18,7 +18,7 @@ public sealed interface ClosureEvent extends CaseEvent {
         }
     }
 
-    /** 作废: it was filed wrongly (CASE-12g). */
+    /** 作废: the case was filed wrongly (CASE-12g). */
     @Wire("dispatch.case.voided.v1")
     record CaseVoided(VoidGround ground, OfficerId officer, Instant at) implements ClosureEvent {
         @Override
@@ -27,7 +27,7 @@ public sealed interface ClosureEvent extends CaseEvent {
         }
     }
 
-    /** 销案: it is no longer needed (CASE-12g). */
+    /** 销案: the case is no longer needed (CASE-12g). */
     @Wire("dispatch.case.cancelled.v1")
     record CaseCancelled(CancelGround ground, OfficerId officer, Instant at) implements ClosureEvent {
         @Override

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A co-operating order (协办, CASE-8): its unit answers to the lead, and nobody verifies it on its own. It can't be
- * returned; the lead may waive it.
+ * A co-operating order (协办, CASE-8). Its unit answers to the unit of the lead order. A co-operating order is not
+ * verified and can't be returned; the lead may waive it.
  */
 public sealed interface Cooperation extends Order {
 
-    /** The case can't be closed before the unit has answered or the lead has waived it (CASE-8c). */
+    /**
+     * A state in which the case can't be closed yet: the unit must answer, or the lead must waive the order (CASE-8c).
+     */
     sealed interface Pending extends Cooperation {}
 
     /** 待签收. */
@@ -46,7 +48,7 @@ public sealed interface Cooperation extends Order {
         }
     }
 
-    /** 免办: the lead does without it, for a reason. */
+    /** 免办: the lead doesn't need this order and has given a reason. */
     record Waived(Sheet sheet) implements Cooperation {
         @Override
         public String state() {
@@ -54,7 +56,7 @@ public sealed interface Cooperation extends Order {
         }
     }
 
-    /** 撤回: the lead order that it belongs to was returned. */
+    /** 撤回: the return of the lead order was granted, so this order was withdrawn, too. */
     record Withdrawn(Sheet sheet) implements Cooperation {
         @Override
         public String state() {

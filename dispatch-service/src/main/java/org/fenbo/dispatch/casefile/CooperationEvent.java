@@ -4,16 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import org.fenbo.backbone.kernel.Wire;
 
-/** What happens to a co-operating order (协办, CASE-8): each event with its literal and its effect. */
+/** An event of a co-operating order (协办, CASE-8), with its name on the wire and its effect on the orders. */
 public sealed interface CooperationEvent extends CaseEvent {
 
-    /** The orders after it. */
+    /** The orders after this event. */
     Orders after(Orders before);
 
     /**
-     * 派协办单: an order to help went to a unit (REG-2c).
+     * 派协办单: a co-operating order was dispatched to a unit (REG-2c).
      *
-     * @param owes what the unit owes by the duty, in the registry's words; empty where it is not written (REG-2b)
+     * @param owes what the duty requires of the unit, in the registry's words; empty if the registry does not state it
+     *     (REG-2b)
      */
     @Wire("dispatch.cooperation.dispatched.v1")
     record CooperationDispatched(int order, UnitCode unit, Responsibility responsibility, String owes, Instant at)
@@ -45,7 +46,7 @@ public sealed interface CooperationEvent extends CaseEvent {
         }
     }
 
-    /** 免办: the lead does without it. */
+    /** 免办: the lead doesn't need the order. */
     @Wire("dispatch.cooperation.waived.v1")
     record CooperationWaived(int order, OfficerId officer, String reason, Instant at) implements CooperationEvent {
         @Override
@@ -54,7 +55,7 @@ public sealed interface CooperationEvent extends CaseEvent {
         }
     }
 
-    /** 协办撤回: the lead order was returned, and the duty with it. */
+    /** 协办撤回: the return of the lead order was granted, so its duty applies no more, and the order is withdrawn. */
     @Wire("dispatch.cooperation.withdrawn.v1")
     record CooperationWithdrawn(int order, Instant at) implements CooperationEvent {
         @Override

@@ -4,30 +4,30 @@ import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Refusal.Kind;
 import org.fenbo.backbone.kernel.Words;
 
-/** The refusals of dispatch. The comment of each lists the values that its texts use, in their order. */
-@SuppressWarnings("ImmutableEnumChecker") // A text is a record of strings.
+/** The refusals of dispatch. The comment of each refusal lists the values that its texts use, in order. */
+@SuppressWarnings("ImmutableEnumChecker") // Refusal.Text has only immutable values.
 public enum DispatchCode implements Refusal.Code {
-    /** No value. It is given for an unknown case, and for one that the caller may not see. */
+    /** No value. The answer for an unknown case, and for a case that the caller may not see. */
     NO_SUCH_CASE(
             Kind.NOT_FOUND,
             new Words("没有这件案件", "there is no such case for you"),
             new Words("请核对编号；上报立案后案件片刻即现", "check the number; a report's case appears a moment after it was filed")),
-    /** Officer: who handled the matter may not verify it (CASE-6g). */
+    /** Officer: a person who handled the case may not verify it (CASE-6g). */
     HANDLER_MAY_NOT_VERIFY(
             Kind.RULE,
             new Words("%s 办理过本案，不得核查（采办分离）", "%s handled this matter; handler and verifier are two people"),
             new Words("请他人核查", "another person must verify")),
-    /** Officer: a person who has verified one of the orders may not handle another (CASE-6g). */
+    /** Officer: a person who verified an order of the case may not handle another order (CASE-6g). */
     VERIFIER_MAY_NOT_HANDLE(
             Kind.RULE,
             new Words("%s 核查过本案，不得处置（采办分离）", "%s verified this matter; handler and verifier are two people"),
             new Words("请本单位其他人员处置", "another person of the unit must handle it")),
-    /** Officer: who reported the matter as a collector may not handle it (CASE-6c). */
+    /** Officer: a collector who reported the matter may not handle it (CASE-6c). */
     COLLECTOR_MAY_NOT_HANDLE(
             Kind.RULE,
             new Words("%s 是本案的采集人，不得处置（采办分离）", "%s reported this matter as a collector"),
             new Words("请本单位其他人员处置", "another person of the unit must handle it")),
-    /** Unit: it may return a case once (CASE-5c). */
+    /** Unit: a unit may ask only once to return a case (CASE-5c). */
     RETURNED_BEFORE(
             Kind.RULE,
             new Words("%s 已申请退回过本案，只能一次", "%s has asked to return this case before; once is all"),
@@ -37,7 +37,7 @@ public enum DispatchCode implements Refusal.Code {
             Kind.RULE,
             new Words("首问负责的工单不得退回", "what came by first contact can't be returned"),
             new Words("请办理", "handle it")),
-    /** Unit: it returned the case, and the centre agreed. */
+    /** Unit: the unit returned the case, and the centre agreed. */
     UNIT_RETURNED_IT(
             Kind.RULE,
             new Words("%s 已获准退回本案", "%s gave it back and the centre agreed"),

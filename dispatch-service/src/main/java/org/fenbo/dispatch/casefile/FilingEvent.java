@@ -5,17 +5,17 @@ import java.util.List;
 import org.fenbo.backbone.kernel.Wire;
 import org.jspecify.annotations.Nullable;
 
-/** A case is opened, and may wait for a dispatcher. */
+/** An event of opening a case, or of putting a case in a queue. */
 public sealed interface FilingEvent extends CaseEvent {
 
-    /** The place in a queue after it. */
+    /** The place in a queue after this event. */
     QueuePlace after(QueuePlace before);
 
     /**
      * 立案: a report became a case.
      *
-     * @param revision of the registry that dispatch decided by, so that all compute by the same one (R16); null when none
-     *     was in force, and in cases filed before it was named
+     * @param revision number of the registry's revision that dispatch decided by; all services then compute by the same
+     *     revision (R16); null if no revision was in force, and in old cases whose event did not have it yet
      */
     @Wire("dispatch.case.filed.v1")
     record CaseFiled(Matter matter, @Nullable Integer revision, Instant at) implements FilingEvent {
@@ -26,10 +26,10 @@ public sealed interface FilingEvent extends CaseEvent {
     }
 
     /**
-     * 待派遣: a person of a centre has to dispatch it.
+     * 待派遣: a person of a centre has to dispatch the case.
      *
-     * @param centre in whose queue it is (CASE-2); null when the registry knows no centre for it
-     * @param candidates units that like cases went to, the best first (CASE-3)
+     * @param centre the centre in whose queue the case is (CASE-2); null if the registry has no centre for it
+     * @param candidates units that may be responsible, the best first (CASE-3)
      */
     @Wire("dispatch.case.queued.v1")
     record CaseQueued(

@@ -4,11 +4,14 @@ import java.util.Optional;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Refusal;
 
-/** A person who had an earlier part in a case may not handle or not verify it (采办分离, CASE-6). */
+/**
+ * Keeps the handling of a case apart from its collecting and verifying (采办分离, CASE-6). A collector or verifier of the
+ * case may not handle it, and a handler may not verify it.
+ */
 public final class HandlingApart {
     private HandlingApart() {}
 
-    /** The collector of a matter may not handle it, nor may who has verified one of its orders. */
+    /** Neither the collector of the matter nor a person who verified one of its orders may handle it. */
     public static Optional<Refusal> mayNotHandle(CaseFile file, Actor actor) {
         OfficerId officer = OfficerId.of(actor);
         return DispatchCode.COLLECTOR_MAY_NOT_HANDLE
@@ -17,7 +20,10 @@ public final class HandlingApart {
                         file.orders().verifiers().contains(officer), actor.id()));
     }
 
-    /** The handler of one order of a case may not verify any of its orders; no policy can change this (CASE-6g). */
+    /**
+     * A person who handled an order of a case may not verify any order of the case. No policy can change this
+     * (CASE-6g).
+     */
     public static Optional<Refusal> mayNotVerify(CaseFile file, Actor actor) {
         return DispatchCode.HANDLER_MAY_NOT_VERIFY.when(
                 file.orders().handlers().contains(OfficerId.of(actor)), actor.id());

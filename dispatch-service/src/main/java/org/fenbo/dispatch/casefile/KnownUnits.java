@@ -11,9 +11,9 @@ public interface KnownUnits {
     boolean knows(UnitCode unit, Instant at);
 
     /**
-     * The unit of a code that a request names.
+     * The unit with this code; refused if the registry in force doesn't have it.
      *
-     * @param field of the request, for a refusal
+     * @param field the field of the request that has the code, for the refusal
      */
     default Outcome<UnitCode> known(String code, String field, Instant at) {
         if (code.isBlank() || !knows(new UnitCode(code), at)) {

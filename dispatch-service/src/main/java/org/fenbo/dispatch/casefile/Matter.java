@@ -4,16 +4,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a case is about, as it was filed.
+ * The matter of a case, as it was filed.
  *
- * @param report number of the report that opened it
- * @param channel where the report came in
- * @param client the system or person that handed it in, where it is known
- * @param nature consultation, complaint and so on; drives flow and limits
- * @param category absent when what was reported is on no list (INT-3)
- * @param text masked: personal data stay in intake (INT-9)
- * @param collector the grid collector who reported it, if one did (CASE-6)
- * @param receivedAt when the whole-case clock starts (TIME-3)
+ * @param report number of the report that opened the case
+ * @param channel the channel on which the report came
+ * @param client code of the system or person that sent the report; null if unknown
+ * @param nature consultation, complaint and so on; the flow and the time limits depend on it
+ * @param category null if no list contains the matter (INT-3)
+ * @param text masked text of the report; personal data stay in intake (INT-9)
+ * @param collector the grid collector who reported the matter; null if no collector did (CASE-6)
+ * @param receivedAt when intake received the report; the clock of the whole case begins then (TIME-3)
  */
 public record Matter(
         CaseNumber number,

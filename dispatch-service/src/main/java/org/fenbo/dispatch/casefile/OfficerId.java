@@ -2,7 +2,7 @@ package org.fenbo.dispatch.casefile;
 
 import org.fenbo.backbone.kernel.Actor;
 
-/** Code of an officer, or of a machine that acts. */
+/** Code of the officer or the system that acts. */
 public record OfficerId(String value) {
     public OfficerId {
         if (value.isBlank()) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An order (工单): a case put on one unit. One record per state; an interface for an ability that several states have
- * (CASE-1b).
+ * An order (工单): a case that is put on one unit. Each state is a record. An interface marks what is possible in several
+ * states (CASE-1b).
  */
 public sealed interface Order
         permits Order.Acceptable,
@@ -18,9 +18,9 @@ public sealed interface Order
                 Cooperation {
 
     /**
-     * What doesn't change while the order lives.
+     * The data of an order that never change.
      *
-     * @param owes what the unit owes by the duty, where the event has it; empty otherwise
+     * @param owes what the duty requires of the unit; empty if the event doesn't have it
      */
     record Sheet(int number, UnitCode unit, Responsibility responsibility, String owes, Instant dispatchedAt) {}
 
@@ -29,7 +29,7 @@ public sealed interface Order
     /** Code of the state in the glossary. */
     String state();
 
-    /** How often the work was found not done (CASE-13c). */
+    /** How often a verifier found the work not done (CASE-13c). */
     default int reworks() {
         return 0;
     }
@@ -42,22 +42,22 @@ public sealed interface Order
         return sheet().unit();
     }
 
-    /** The unit has not taken it yet. */
+    /** The unit has not accepted the order yet. */
     sealed interface Acceptable extends Order permits ToAccept, Cooperation.ToAccept {
-        /** The event of its being accepted. */
+        /** The event that the order is accepted. */
         CaseEvent accepted(OfficerId officer, Instant at);
     }
 
-    /** The unit may still state that it is not its own. */
+    /** The unit may still return the order. */
     sealed interface Returnable extends Order {}
 
-    /** The unit is at work and can answer. */
+    /** The unit handles the order and can answer. */
     sealed interface Answerable extends Order permits AtWork, Cooperation.InWork {
-        /** The event of its being answered. */
+        /** The event that the order is answered. */
         CaseEvent answered(OfficerId handler, String result, List<String> evidence, Instant at);
     }
 
-    /** The lead is at work. */
+    /** The unit of the lead order handles it. */
     sealed interface AtWork extends Answerable {
         @Override
         default CaseEvent answered(OfficerId handler, String result, List<String> evidence, Instant at) {
@@ -86,7 +86,7 @@ public sealed interface Order
         }
     }
 
-    /** 返工: a verifier found it not done. It can't be returned any more. */
+    /** 返工: a verifier found the work not done. The order can't be returned any more. */
     record Rework(Sheet sheet, OfficerId officer, int reworks) implements AtWork {
         @Override
         public String state() {
@@ -94,7 +94,7 @@ public sealed interface Order
         }
     }
 
-    /** 退回待审: the centre has to decide. */
+    /** 退回待审: the centre has to decide on the return. */
     record ReturnPending(Sheet sheet, Returnable was) implements Order {
         @Override
         public String state() {
@@ -102,7 +102,7 @@ public sealed interface Order
         }
     }
 
-    /** 已反馈: somebody else has to verify. */
+    /** 已反馈: another person has to verify the work. */
     record Answered(Sheet sheet, OfficerId handler, int reworks) implements Order {
         @Override
         public String state() {
@@ -110,7 +110,7 @@ public sealed interface Order
         }
     }
 
-    /** 完成: verified. */
+    /** 完成: the work is verified. */
     record Done(Sheet sheet, int reworks) implements Order {
         @Override
         public String state() {
@@ -118,7 +118,7 @@ public sealed interface Order
         }
     }
 
-    /** 撤回: returned with the centre's consent. */
+    /** 撤回: the unit returned the order, and the centre agreed. */
     record Withdrawn(Sheet sheet) implements Order {
         @Override
         public String state() {

@@ -5,13 +5,13 @@ import java.util.List;
 import org.fenbo.backbone.kernel.Wire;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to an order: each event with its literal and its effect. */
+/** An event of an order, with its name on the wire and its effect on the orders. */
 public sealed interface OrderEvent extends CaseEvent {
 
-    /** The orders after it. */
+    /** The orders after this event. */
     Orders after(Orders before);
 
-    /** 派单: an order went to a unit. */
+    /** 派单: an order was dispatched to a unit. */
     @Wire("dispatch.order.dispatched.v1")
     record OrderDispatched(int order, UnitCode unit, Responsibility responsibility, Instant at) implements OrderEvent {
         @Override
@@ -20,7 +20,7 @@ public sealed interface OrderEvent extends CaseEvent {
         }
     }
 
-    /** 签收: the unit took it. */
+    /** 签收: the unit accepted the order. */
     @Wire("dispatch.order.accepted.v1")
     record OrderAccepted(int order, OfficerId officer, Instant at) implements OrderEvent {
         @Override
@@ -42,7 +42,7 @@ public sealed interface OrderEvent extends CaseEvent {
         }
     }
 
-    /** 核查通过: somebody else found it done. */
+    /** 核查通过: another person found the work done. */
     @Wire("dispatch.order.verified.v1")
     record OrderVerified(
             int order, OfficerId verifier, @Nullable String remark, Instant at) implements OrderEvent {
@@ -53,7 +53,7 @@ public sealed interface OrderEvent extends CaseEvent {
         }
     }
 
-    /** 返工: somebody else found it not done. */
+    /** 返工: another person found the work not done. */
     @Wire("dispatch.order.reworked.v1")
     record OrderReworked(int order, OfficerId verifier, String reason, Instant at) implements OrderEvent {
         @Override

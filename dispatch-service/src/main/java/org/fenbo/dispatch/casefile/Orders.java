@@ -8,11 +8,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The orders of a case, by number from 1.
+ * The orders of a case. Their numbers begin at 1.
  *
- * @param handlers everybody who accepted or answered one of them: none of them may verify (CASE-6g)
- * @param verifiers everybody who judged one of them: none of them may handle afterwards (CASE-6g)
- * @param askedToReturn units that have stated that it is not their own: each may do so once (CASE-5c)
+ * @param handlers officers who accepted or answered an order; they may not verify any order (CASE-6g)
+ * @param verifiers officers who verified an order or sent it to rework; they may not handle any order afterwards
+ *     (CASE-6g)
+ * @param askedToReturn units that have asked to return the case; each unit may ask only once (CASE-5c)
  */
 public record Orders(List<Order> all, Set<OfficerId> handlers, Set<OfficerId> verifiers, Set<UnitCode> askedToReturn) {
     static final Orders NONE = new Orders(List.of(), Set.of(), Set.of(), Set.of());
@@ -24,7 +25,7 @@ public record Orders(List<Order> all, Set<OfficerId> handlers, Set<OfficerId> ve
         askedToReturn = Set.copyOf(askedToReturn);
     }
 
-    /** The lead order (主办): the last one that is no co-operating order, unless it was withdrawn. */
+    /** The lead order (主办): the last order that is not a co-operating order; empty if it was withdrawn. */
     public Optional<Order> lead() {
         return all.stream()
                 .filter(order -> !(order instanceof Cooperation))
@@ -40,14 +41,18 @@ public record Orders(List<Order> all, Set<OfficerId> handlers, Set<OfficerId> ve
                 .toList();
     }
 
-    /** Whether the unit returned it with the centre's consent. */
+    /** Whether the unit returned the case and the centre agreed. */
     public boolean gaveBack(UnitCode unit) {
         return all.stream()
                 .anyMatch(order ->
                         order instanceof Order.Withdrawn && order.unit().equals(unit));
     }
 
-    /** The order of a number that an event names. */
+    /**
+     * The order with this number.
+     *
+     * @throws IllegalStateException if there is no such order; this is a defect
+     */
     public Order order(int number) {
         if (number < 1 || number > all.size()) {
             throw new IllegalStateException("there is no order " + number + " of " + all.size());
@@ -70,7 +75,7 @@ public record Orders(List<Order> all, Set<OfficerId> handlers, Set<OfficerId> ve
         return new Orders(more, handlers, verifiers, askedToReturn);
     }
 
-    /** @throws IllegalStateException if the order is in a state that the event can't follow: a defect */
+    /** @throws IllegalStateException if the order is not in the state {@code from}; this is a defect */
     <S extends Order> Orders move(int number, Class<S> from, Function<S, Order> step) {
         Order before = order(number);
         if (!from.isInstance(before)) {

@@ -2,10 +2,10 @@ package org.fenbo.dispatch.casefile;
 
 /** Why a case waits for a person of a centre to dispatch it (CASE-2, CASE-4, CASE-5). */
 public enum QueueGround {
-    /** By the registry a person decides. */
+    /** The registry leaves the case to a person's decision. */
     BY_DECISION,
-    /** No duty covers it. */
+    /** No duty covers the case. */
     FIRST_CONTACT,
-    /** The unit that had it was right to return it. */
+    /** A unit returned the case, and the centre agreed. */
     RETURNED
 }

@@ -1,21 +1,21 @@
 package org.fenbo.dispatch.casefile;
 
 /**
- * A unit that may answer for a case, with the reason it is named (CASE-3).
+ * A unit that may be responsible for a case, and why it is suggested (CASE-3).
  *
- * @param share how sure, from 0 to 1
- * @param cases how many like cases speak for it
- * @param likeness in what those cases are alike
+ * @param share how certain the suggestion is, from 0 to 1
+ * @param cases how many similar cases support the suggestion
+ * @param likeness what these cases have in common; {@code registry} if the registry names the unit
  */
 public record RankedUnit(UnitCode unit, double share, long cases, String likeness) {
     private static final String REGISTRY = "registry";
 
-    /** A candidate that the registry names for what a person decides (REG-5b). */
+    /** A candidate that the registry names for a case that a person decides (REG-5b). */
     public static RankedUnit ofRegistry(UnitCode unit, double share, long cases) {
         return new RankedUnit(unit, share, cases, REGISTRY);
     }
 
-    /** Whether the registry names it. */
+    /** Whether the registry names the unit. */
     public boolean namedByRegistry() {
         return likeness.equals(REGISTRY);
     }

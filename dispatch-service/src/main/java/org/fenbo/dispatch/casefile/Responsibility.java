@@ -3,15 +3,15 @@ package org.fenbo.dispatch.casefile;
 import java.util.Objects;
 import org.fenbo.backbone.kernel.Wire;
 
-/** Why a unit has an order. It is part of the fact, so that it can always be explained. */
+/** Why a unit has an order. The event has the reason, so that it can always be explained. */
 @Wire("ground")
 public sealed interface Responsibility {
 
-    /** A duty of the registry sent it automatically. */
+    /** A duty of the registry dispatched the order automatically. */
     @Wire("DUTY")
     record ByDuty(String duty, int revision) implements Responsibility {}
 
-    /** A person of a centre decided. */
+    /** A person of a centre dispatched the order. */
     @Wire("DECISION")
     record ByDecision(OfficerId decidedBy, String reason) implements Responsibility {
         public ByDecision {
@@ -20,7 +20,7 @@ public sealed interface Responsibility {
         }
     }
 
-    /** No duty covers it; the unit that it was put on has it and can't return it (首问负责, CASE-4). */
+    /** No duty covers the case. The unit of the order has to handle it and can't return it (首问负责, CASE-4). */
     @Wire("FIRST_CONTACT")
     record ByFirstContact(OfficerId decidedBy, String reason) implements Responsibility {
         public ByFirstContact {

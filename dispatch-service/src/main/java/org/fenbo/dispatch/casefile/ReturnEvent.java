@@ -4,13 +4,17 @@ import java.time.Instant;
 import org.fenbo.backbone.kernel.Wire;
 import org.jspecify.annotations.Nullable;
 
-/** What happens when a unit returns an order (退回, CASE-5): each event with its literal and its effect. */
+/** An event of the return of an order (退回, CASE-5), with its name on the wire and its effect on the orders. */
 public sealed interface ReturnEvent extends CaseEvent {
 
-    /** The orders after it. */
+    /** The orders after this event. */
     Orders after(Orders before);
 
-    /** 申请退回: the unit states that it is not its own. */
+    /**
+     * 申请退回: the unit states that it is not responsible.
+     *
+     * @param proposedUnit the unit that should have the order instead; null if none is proposed
+     */
     @Wire("dispatch.return.requested.v1")
     record ReturnRequested(
             int order,
@@ -34,7 +38,7 @@ public sealed interface ReturnEvent extends CaseEvent {
         }
     }
 
-    /** 驳回退回: the order goes on as it was. */
+    /** 驳回退回: the centre refuses; the order is again in its former state. */
     @Wire("dispatch.return.refused.v1")
     record ReturnRefused(int order, OfficerId decidedBy, String reason, Instant at) implements ReturnEvent {
         @Override

@@ -2,7 +2,7 @@ package org.fenbo.dispatch.casefile;
 
 import org.fenbo.backbone.kernel.Named;
 
-/** The stage of a case. It derives from the parts, and no command sets it (CASE-1c). */
+/** The stage of a case. It is computed from the parts of the case; no command sets it (CASE-1c). */
 public enum Stage implements Named {
     TO_DISPATCH("待派遣"),
     IN_HAND("处置中"),
@@ -32,7 +32,9 @@ public enum Stage implements Named {
         return orders.lead().map(lead -> of(lead, orders)).orElse(TO_DISPATCH);
     }
 
-    /** What the lead has done can be closed when each co-operating order is answered or waived (CASE-8c). */
+    /**
+     * A case whose lead order is done can be closed only when each co-operating order is answered or waived (CASE-8c).
+     */
     private static Stage of(Order lead, Orders orders) {
         return switch (lead) {
             case Order.Answerable _, Order.ToAccept _, Order.ReturnPending _ -> IN_HAND;

@@ -7,16 +7,16 @@ import java.util.Map;
 import org.fenbo.backbone.kernel.Task;
 import org.jspecify.annotations.Nullable;
 
-/** Queues: what is expected of somebody now (CASE-2h). */
+/** The queues of staff: the tasks that a person is expected to do now (CASE-2h). */
 public interface TaskList {
 
     /**
-     * What to show of a queue; an absent part shows all.
+     * Which tasks of a queue to show. Each part may be null; a null part excludes no task.
      *
-     * @param area the case's, or one that it belongs to
-     * @param number of the case or its report
-     * @param from the first moment of receipt
-     * @param until the moment of receipt before which
+     * @param area the area of the case, or an area that contains it
+     * @param number number of the case or of its report
+     * @param from only cases received at this time or later
+     * @param until only cases received before this time
      */
     record Narrowed(
             @Nullable String verb,
@@ -30,12 +30,12 @@ public interface TaskList {
     /**
      * A task.
      *
-     * @param path the address of its command below the case
-     * @param since when it began to be expected
+     * @param path the address of the task's command below the case
+     * @param since when the task began
      */
     record Entry(String path, String verb, Instant since, CaseList.Row row) {}
 
-    /** Where a page ended. */
+    /** The last task of a page. */
     record Cursor(OffsetDateTime since, String number, String path) {
         /** Before every task. */
         public static final Cursor BEGINNING = new Cursor(OffsetDateTime.MIN, "", "");
@@ -44,10 +44,14 @@ public interface TaskList {
     /**
      * A page of a queue, the oldest task first.
      *
-     * @param counts of all tasks of the queue by verb, not only of this page or of one verb
+     * @param counts how many tasks of each verb the whole queue has, not only this page or one verb
      */
     record Queue(List<Entry> tasks, Map<String, Long> counts) {}
 
-    /** The tasks after a place. */
+    /**
+     * A page of a queue.
+     *
+     * @param after the last task of the previous page
+     */
     Queue queue(List<Task.Held> held, Narrowed narrowed, Cursor after, int limit);
 }

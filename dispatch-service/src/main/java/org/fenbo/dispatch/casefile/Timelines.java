@@ -6,14 +6,16 @@ import java.util.OptionalLong;
 import org.fenbo.backbone.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** What has happened to a case, as it was recorded (CASE-15, SEC-2). */
+/** The recorded events of cases (CASE-15, SEC-2). */
 public interface Timelines {
     /**
-     * One recorded event.
+     * A recorded event.
      *
-     * @param version its place in the stream
-     * @param sequence its place among the published ones; an internal fact has that of the published one before it
-     * @param isInternal whether it was logged only, and not published
+     * @param version its number in the stream
+     * @param sequence its number among the published events; an internal fact has the sequence of the published event
+     *     before it
+     * @param isInternal whether it was only logged, not published
+     * @param cause the event that caused it; null if there is none
      * @param fact the body of the event, in JSON
      */
     record Entry(
@@ -27,9 +29,9 @@ public interface Timelines {
             @Nullable String cause,
             String fact) {}
 
-    /** In the order of the stream; empty if there is no such case. */
+    /** The events of a case, in the order of its stream; empty if there is no such case. */
     List<Entry> of(CaseNumber number);
 
-    /** The version of the first event whose hash is wrong; empty if the chain is whole. */
+    /** The version of the first event whose hash is wrong; empty if all hashes are right. */
     OptionalLong firstBroken(CaseNumber number);
 }

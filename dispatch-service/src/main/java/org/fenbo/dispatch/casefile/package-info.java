@@ -1,4 +1,4 @@
-/** The case file (案卷) with its orders: states, events and what each state allows. */
+/** The case (案卷) with its orders: their states, their events, and what is possible in each state. */
 @NullMarked
 package org.fenbo.dispatch.casefile;
 

@@ -58,7 +58,7 @@ class CaseFileTest {
     }
 
     @Test
-    @DisplayName("派单或结案后不再待派遣 (CASE-2)")
+    @DisplayName("案件派单或结案后，不再处于待派遣状态 (CASE-2)")
     void a_case_waits_in_a_queue_until_it_is_dispatched() {
         CaseFile waiting = with(queued(QueueGround.BY_DECISION));
         assertThat(waiting.queue()).isInstanceOf(QueuePlace.Waiting.class);
@@ -76,7 +76,7 @@ class CaseFileTest {
     }
 
     @Test
-    @DisplayName("已获准退回的单位可查 (CASE-5)")
+    @DisplayName("可以查到哪些单位已获准退回 (CASE-5)")
     void a_unit_whose_return_was_granted_is_known() {
         CaseFile file = with(dispatched(1, CLEANING), returnAsked(1), returnGranted(1), dispatched(2, SQUAD));
         assertThat(file.orders().gaveBack(CLEANING)).isTrue();

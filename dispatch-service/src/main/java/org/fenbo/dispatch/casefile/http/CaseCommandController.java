@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Every command on a case; docs/commands.md names them. */
+/** Receives all commands on cases; docs/commands.md lists them. */
 @AllowAll(BY_COMMAND_TABLE)
 @RestController
 @RequestMapping("/dispatch/v1/cases")

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The caller's queue: what is expected of their roles inside their scope, with true counts (CASE-2h). */
+/** The caller's queue: the tasks of the caller's roles inside the caller's scope, with exact counts (CASE-2h). */
 @AllowAll(BY_COMMAND_TABLE)
 @RestController
 @RequestMapping("/dispatch/v1/tasks")
@@ -43,10 +43,10 @@ class TaskController {
     }
 
     /**
-     * One page of the queue.
+     * A page of the queue.
      *
-     * @param counts of all tasks by verb
-     * @param next what {@code after} is for the following page
+     * @param counts how many tasks of each verb the whole queue has
+     * @param next the value of {@code after} for the next page; null if there are no more tasks
      */
     record Tasks(
             List<One> tasks,
@@ -56,7 +56,7 @@ class TaskController {
     /**
      * A task.
      *
-     * @param command its address: where the command is posted
+     * @param command the address to which the task's command is posted
      */
     record One(String command, String verb, java.time.Instant since, CaseList.Row file) {}
 
@@ -103,7 +103,7 @@ class TaskController {
                 return new Cursor(OffsetDateTime.parse(parts[0]), parts[1], parts[2]);
             }
         } catch (DateTimeParseException _) {
-            // It is refused below, like a cursor without three parts.
+            // The cursor is refused below, like a cursor without three parts.
         }
         throw RefusalProblem.of(DispatchCode.WRONG_CURSOR.refusal(after).at("after"));
     }

@@ -9,14 +9,14 @@ import org.fenbo.dispatch.casefile.CaseList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Narrows a list to the cases that its reader may see one by one (SEC-1b).
+ * Restricts a list to the cases that the caller may also read one by one (SEC-1b).
  *
- * @param readers who may read a case in every state
+ * @param readers the right to read a case in every state
  */
 record VisibleCases(Right readers) {
 
     /**
-     * The filter that the caller may use.
+     * The filter, restricted to the codes that the caller may read.
      *
      * @throws Problem 403 if the caller may see no case
      */

@@ -1,4 +1,4 @@
-/** Case files over HTTP: reading them, and commands on them. */
+/** Cases over HTTP: reads them and receives commands on them. */
 @NullMarked
 package org.fenbo.dispatch.casefile.http;
 

@@ -11,9 +11,9 @@ import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseFollower;
 import org.jspecify.annotations.Nullable;
 
-/** How case files live in the event log, and who wants to know of their changes in the same transaction. */
+/** How cases are stored in the event log. Followers get the changes in the same transaction. */
 public final class CaseAggregate implements Streams.Kind<CaseFile, CaseEvent> {
-    /** Where the events of cases are published. */
+    /** The topic on which the events of cases are published. */
     public static final String TOPIC = "dispatch.case";
 
     private final EventJson<CaseEvent> events;

@@ -13,16 +13,16 @@ import org.fenbo.dispatch.casefile.OfficerId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The events of a case as they are written: the bodies of topic {@code dispatch.case}, and how the log keeps them. */
+/** Writes and reads the events of a case as JSON, for the topic {@code dispatch.case} and for the log. */
 public final class CaseEventJson {
     private CaseEventJson() {}
 
-    /** The codec. */
+    /** Creates the codec. */
     public static EventJson<CaseEvent> with(JsonMapper json) {
         return new EventJson<>(CaseEvent.class, json).with(CaseFiled.class, Filed.class, Filed::of, Filed::event);
     }
 
-    /** On the wire the matter is no part of its own. */
+    /** The body of {@link CaseFiled}. On the wire, the fields of the matter are fields of the event. */
     record Filed(
             @JsonProperty("case") CaseNumber caseNumber,
             String report,

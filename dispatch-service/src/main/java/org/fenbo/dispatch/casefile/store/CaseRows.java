@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** The rows of cases for lists and counts, and of tasks for queues: written with the change itself, in one statement. */
+/**
+ * Writes the rows of cases for lists and counts, and the rows of tasks for queues. They are written in the transaction
+ * of the change, with one statement.
+ */
 public final class CaseRows implements CaseFollower {
     private static final String WRITE = """
             with changed as (
@@ -85,7 +88,8 @@ public final class CaseRows implements CaseFollower {
             new Column<>("centre", "text", change -> cell(centre(change.state()))),
             new Column<>(
                     "orders", "int", change -> change.state().orders().all().size()),
-            // Asked before the reach: a revision that comes into force between the two has the row written anew.
+            // The revision is read before the reach. If another revision comes into force in between, the row has the
+            // old revision and is written again.
             new Column<>("revision", "int", change -> revision()),
             new Column<>("reach", "text", change -> reach(change.state())));
     private final List<Column<Row>> taskColumns = List.of(
@@ -99,14 +103,14 @@ public final class CaseRows implements CaseFollower {
             new Column<>(
                     "task_codes", "text", row -> String.join("\n", row.task().codes())));
 
-    /** @param commands its expected rows become tasks */
+    /** @param commands the rows of this table that are expected of somebody become tasks */
     public CaseRows(JdbcClient jdbc, CaseReach reach, CommandTable<CaseFile, CaseEvent> commands) {
         this.jdbc = jdbc;
         this.reach = reach;
         this.commands = commands;
     }
 
-    /** The time of the change; a case that was only read has its tasks already, and they keep their time. */
+    /** When the tasks of this change began. A case without a new event already has its tasks; they keep their time. */
     private static Instant since(Changed<CaseFile, CaseEvent> change) {
         return change.events().isEmpty()
                 ? change.state().matter().receivedAt()
@@ -117,7 +121,7 @@ public final class CaseRows implements CaseFollower {
         return reach.revision();
     }
 
-    /** One text, because an array of arrays must be a rectangle. */
+    /** The codes in one text, because in PostgreSQL all arrays inside an array must have the same length. */
     private String reach(CaseFile file) {
         return reach.of(file).entries().collect(Collectors.joining("\n"));
     }

@@ -10,16 +10,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes the rows of cases anew when another revision comes into force: it may put an area under another one, or give it
- * another centre, and lists and queues must agree with single reads (SEC-1b). Goes through all cases in small
- * transactions. Instances do it together: each takes the rows that no other works on.
+ * Writes the rows of cases again when another revision comes into force. The new revision may move an area to another
+ * parent or give it another centre, and lists and queues must agree with single reads (SEC-1b). All cases are processed
+ * in small transactions. Instances share the work: each takes rows that no other instance works on.
  */
 public final class ReachRenewal {
-    /** So few that nobody waits long for a case whose row is being written. */
+    /** Cases per transaction; few, so that nobody waits long for a case that is locked. */
     private static final int BATCH = 100;
-    /** So few that the other timers of the service have their turn. */
+    /** Transactions per call; few, so that the other timers of the service are not delayed. */
     private static final int BATCHES = 20;
-    /** A change that began before the revision may end after it, and it ends within this many looks. */
+    /**
+     * How many passes over the old rows are made. A change that began before the new revision may be committed later
+     * and then leave an old row; it ends within this many passes.
+     */
     private static final int LOOKS = 60;
 
     private static final String OLD = """
@@ -49,7 +52,7 @@ public final class ReachRenewal {
         this.rows = rows;
     }
 
-    /** Writes some of the rows that another revision is behind; called from time to time, by one thread. */
+    /** Writes some of the rows that were computed by another revision. Called from time to time, by only one thread. */
     public void lookAgain() {
         if (revision != reach.revision()) {
             revision = reach.revision();
@@ -66,7 +69,7 @@ public final class ReachRenewal {
         }
     }
 
-    /** The number of the last case whose row was written; empty if there was none after the one before. */
+    /** Writes one batch of rows. Returns the number of its last case; empty at the end of a pass. */
     private Optional<String> renew() {
         return Optional.ofNullable(transaction.execute(status -> {
             List<String> numbers = jdbc.sql(OLD)
@@ -75,7 +78,7 @@ public final class ReachRenewal {
                     .param("limit", BATCH)
                     .query((row, number) -> row.getString("number"))
                     .list();
-            // Read after its row is locked, so that no change is overwritten with the state before it.
+            // Each case is read after its row is locked; otherwise an older state could overwrite a new change.
             rows.follow(numbers.stream()
                     .flatMap(number -> cases.find(number).stream())
                     .toList());

@@ -1,4 +1,4 @@
-/** Keeps case files as streams of events, with rows for queries next to them. */
+/** Stores cases as streams of events, and rows for queries. */
 @NullMarked
 package org.fenbo.dispatch.casefile.store;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
-/** The commands over HTTP. */
+/** Tests the commands on cases over HTTP. */
 class CaseCommandHttpTest extends CaseHttpTest {
     @Test
     @DisplayName("一件案件从派单到结案 CASE-1 CASE-2 CASE-13")
@@ -46,7 +46,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("每张工单为何派给该单位，逐项给出，由页面成句 (CASE-15b)")
+    @DisplayName("工单派给该单位的依据按字段给出，由页面组成句子 (CASE-15b)")
     void why_a_unit_has_an_order_is_given_field_by_field() {
         JsonNode byDuty = get("dispatcher__O-DISP").at("/orders/0/responsibility");
         post("orders/1/return", "unit-liaison_U-CG_O-LIAI", "{\"ground\":\"not ours\",\"proposedUnit\":\"U-SQ\"}");
@@ -62,7 +62,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("退回—裁定—再派 CASE-5")
+    @DisplayName("退回获准后，案件回到待派遣队列 CASE-5")
     void a_return_that_is_granted_brings_the_case_back_to_the_queue() {
         post("orders/1/return", "unit-liaison_U-CG_O-LIAI", "{\"ground\":\"not ours\",\"proposedUnit\":\"U-SQ\"}");
         post("orders/1/decide", "dispatcher__O-DISP", "{\"decision\":\"GRANTED\",\"reason\":\"agreed\"}");
@@ -205,7 +205,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("外区、外街道的人员既读不到单件也列不到 (SEC-1)")
+    @DisplayName("其他区、其他街道的人员不能查看该案件，列表中也没有该案件 (SEC-1)")
     void a_caller_who_claims_another_area_neither_reads_nor_lists_the_case() {
         for (String area : List.of("440300", "440399009")) {
             String token = TestIssuer.tokenOf(List.of(area), "O-LEAD", null, "duty-leader");
@@ -218,7 +218,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("街道派遣员读得到本街道案件，不是本中心的派不了 (CASE-2e)")
+    @DisplayName("街道派遣员能查看本街道的案件，但不能派遣其他中心的案件 (CASE-2e)")
     void a_dispatcher_of_a_street_may_not_dispatch_what_is_the_district_s() {
         String token = TestIssuer.tokenOf(List.of("440399001001"), "O-DS", "U-S1", "dispatcher");
         assertThat(bearing(token, "/dispatch/v1/cases/" + number).status()).isEqualTo(200);
@@ -233,7 +233,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("建议只给派遣员和值班长，链校验只给审计与运维 (SEC-1)")
+    @DisplayName("派遣建议只对派遣员和值班长开放，链校验只对审计员和运维员开放 (SEC-1)")
     void suggestions_and_the_chain_have_their_own_readers() {
         assertThat(send("/suggestions", "dispatcher__O-DISP", "GET", null, Map.of())
                         .status())

@@ -34,7 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Cases over HTTP and a real PostgreSQL; events are handed to the inboxes directly. */
+/** The base of tests of cases over HTTP with a real PostgreSQL. Tests pass events directly to the inboxes. */
 @SpringBootTest(
         classes = DispatchApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

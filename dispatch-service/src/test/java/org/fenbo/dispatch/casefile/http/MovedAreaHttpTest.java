@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A revision puts the case's grid under another street. */
+/** Tests what happens if a new revision moves the grid of a case to another street. */
 class MovedAreaHttpTest extends CaseHttpTest {
     private static final String GRID = "440399001001";
     private static final String OTHER_STREET = "440399009";

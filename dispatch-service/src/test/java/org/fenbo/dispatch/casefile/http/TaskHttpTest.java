@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Queues over HTTP. */
+/** Tests the queues over HTTP. */
 class TaskHttpTest extends CaseHttpTest {
     private static final String QUEUE = "/dispatch/v1/tasks?limit=500";
 
@@ -34,7 +34,7 @@ class TaskHttpTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("各角色各有待办队列，随案件进展出现与消失，只含本人范围 (CASE-2)")
+    @DisplayName("各角色有自己的待办队列；待办随案件进展出现和消失，且只在本人范围内 (CASE-2)")
     void a_task_is_in_the_queue_of_those_who_are_expected_to_do_it_and_leaves_when_it_is_done() {
         assertThat(verbs("unit-liaison_U-CG_O-LIAI", "")).containsExactly("accept");
         assertThat(verbs("unit-liaison_U-SQ_O-X", "")).isEmpty();
@@ -63,7 +63,7 @@ class TaskHttpTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("队列按类别、区域、急普、编号、时间、动作筛选，计数为真 (CASE-2)")
+    @DisplayName("队列可按类别、区域、紧急程度、编号、时间、操作筛选，计数准确 (CASE-2)")
     void a_queue_is_narrowed_and_its_counts_are_true() {
         String liaison = "unit-liaison_U-CG_O-LIAI";
         long before = count(liaison, "accept");
@@ -85,7 +85,7 @@ class TaskHttpTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("队列逐页读完，不漏不重 (CASE-2)")
+    @DisplayName("逐页读取队列，不遗漏、不重复 (CASE-2)")
     void a_queue_is_read_page_by_page() {
         file("101");
         file("101");

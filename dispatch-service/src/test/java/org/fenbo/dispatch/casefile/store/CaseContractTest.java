@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The events of a case against the contract they are published under. */
+/** Checks the events of a case against their published contract. */
 class CaseContractTest {
     private static final Path CONTRACT = Path.of("contract/dispatch.case");
     private static final JsonMapper JSON = JsonMapper.builder().build();
