@@ -5,26 +5,30 @@ import org.fenbo.dispatch.casefile.RankedUnit;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
-/** Who answers for a case, by the revision of the registry in force (REG-5): exactly one of these. */
+/**
+ * Who is responsible for a case, by the revision of the registry in force (REG-5). The answer is exactly one of these
+ * kinds.
+ */
 public sealed interface Answer {
 
-    /** The revision that was asked; null when none was in force. */
+    /** The number of the revision that gives the answer; null if no revision was in force. */
     @Nullable
     Integer revision();
 
     /**
-     * A unit that helps the lead.
+     * A unit that helps the lead unit.
      *
-     * @param owes what it owes, in the registry's words; empty where it has none (REG-2b)
+     * @param owes what the duty requires of the unit, in the registry's words; empty if the registry does not state it
+     *     (REG-2b)
      */
     record Cooperator(UnitCode unit, String owes) {}
 
-    /** A duty names the lead and who helps it (REG-2c). */
+    /** A duty names the lead unit and the co-operating units (REG-2c). */
     record ByDuty(UnitCode lead, String duty, Integer revision, List<Cooperator> cooperators) implements Answer {}
 
-    /** By an entry a person decides, with candidates from the registry. */
+    /** An entry of the registry leaves the case to a person's decision and names candidates. */
     record ByDecision(String entry, Integer revision, List<RankedUnit> candidates) implements Answer {}
 
-    /** No duty covers it. */
+    /** No duty covers the case. */
     record None(@Nullable Integer revision) implements Answer {}
 }

@@ -8,11 +8,11 @@ import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
-/** Knows in whose queue a case waits while people have to decide (CASE-2). */
+/** Finds the centre in whose queue a case waits for a person's decision (CASE-2). */
 @FunctionalInterface
 public interface Centres {
 
-    /** The centre whose people decide about it; empty if the registry knows none. */
+    /** The centre whose dispatchers decide; empty if the registry has none. */
     Optional<UnitCode> centreFor(
             @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at);
 }

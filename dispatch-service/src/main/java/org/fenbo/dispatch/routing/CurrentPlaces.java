@@ -12,7 +12,10 @@ import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
-/** Places by the revision that is in force at the moment of the question. An area that has ended keeps its place. */
+/**
+ * Places by the revision that is in force when the method is called. An area that has ended still belongs to the areas
+ * above it.
+ */
 public record CurrentPlaces(Routing routing, Supplier<KnownAreas> areas, InstantSource clock)
         implements CaseReach.Places {
     @Override
@@ -31,7 +34,7 @@ public record CurrentPlaces(Routing routing, Supplier<KnownAreas> areas, Instant
         return routing.centreFor(matter.category(), present(matter.area(), now), QueueGround.BY_DECISION, now);
     }
 
-    /** The area; for one that has ended, the nearest above it that still belongs to another. */
+    /** The area itself, if the revision in force has a parent for it. Otherwise the nearest area above that has one. */
     private @Nullable AreaCode present(@Nullable AreaCode area, Instant now) {
         return areasOf(area).stream()
                 .map(AreaCode::new)

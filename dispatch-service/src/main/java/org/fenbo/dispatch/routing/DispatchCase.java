@@ -17,7 +17,10 @@ import org.fenbo.dispatch.casefile.Orders;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.Responsibility;
 
-/** A person of a centre puts a queued case on a unit (派单). What no duty covers goes by first contact (CASE-4a). */
+/**
+ * A person of a centre dispatches a queued case to a unit (派单). If no duty covers the case, the order is by first
+ * contact (CASE-4a).
+ */
 public final class DispatchCase implements Decision<OnQueue, DispatchCase.Dispatch, CaseEvent> {
     private final KnownUnits units;
 
@@ -25,7 +28,7 @@ public final class DispatchCase implements Decision<OnQueue, DispatchCase.Dispat
         this.units = units;
     }
 
-    /** The unit, and why it. */
+    /** The unit, and why the case is dispatched to this unit. */
     public record Dispatch(
             @NotBlank @Size(max = 64) String unit,
             @NotBlank @Size(max = 2_000) String reason) {}

@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.util.Map;
 
 /**
- * What is known of a matter beyond its category and area (REG-4).
+ * The facts of a matter that conditions of duties may use, apart from category and area (REG-4).
  *
- * @param at when it is asked about
- * @param values by name, such as {@code channel}
+ * @param at the time for which the registry is asked
+ * @param values the values of the facts, by name, for example {@code channel}
  */
 public record Facts(Instant at, Map<String, String> values) {
 
@@ -17,7 +17,7 @@ public record Facts(Instant at, Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
-    /** The clock on the wall of a zone. */
+    /** The local time in a zone. */
     LocalDateTime in(ZoneId zone) {
         return LocalDateTime.ofInstant(at, zone);
     }

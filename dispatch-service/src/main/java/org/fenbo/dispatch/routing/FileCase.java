@@ -24,8 +24,9 @@ import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the case of a filed report and sends it on its way: by a duty the order is dispatched automatically, otherwise
- * a person of a centre finds it in the queue with ranked candidates (立案 派单, CASE-2, CASE-4).
+ * Opens the case of a filed report (立案 派单, CASE-2, CASE-4). If a duty covers the case, the order is dispatched
+ * automatically. If no duty covers it, the district may give it to the street's office. Otherwise the case waits in the
+ * queue of a centre, with ranked candidates.
  */
 public final class FileCase {
     private static final Responsibility BY_FALLBACK = new Responsibility.ByFirstContact(
@@ -41,7 +42,11 @@ public final class FileCase {
         this.clock = clock;
     }
 
-    /** The first events of a case. Safe to repeat: a case that is open already is left as it is. */
+    /**
+     * The first events of a case; empty if the case exists already, so the call may be repeated.
+     *
+     * @param file the case; null if it does not exist yet
+     */
     public List<CaseEvent> of(Matter matter, @Nullable CaseFile file) {
         if (file != null) {
             return List.of();
@@ -67,7 +72,7 @@ public final class FileCase {
         };
     }
 
-    /** The lead's order, and one for each unit that helps it (REG-2c). */
+    /** The lead order, and a co-operating order for each unit that helps (REG-2c). */
     private static Stream<CaseEvent> orders(Answer.ByDuty answer, Instant now) {
         Responsibility duty = new Responsibility.ByDuty(answer.duty(), answer.revision());
         List<CaseEvent> orders = new ArrayList<>(List.of(new OrderDispatched(1, answer.lead(), duty, now)));
@@ -77,7 +82,10 @@ public final class FileCase {
         return orders.stream();
     }
 
-    /** The registry's candidates come first, in its order (REG-5b); then the units of like cases (CASE-3). */
+    /**
+     * The candidates of the registry come first, in the registry's order (REG-5b). The units of similar cases follow
+     * (CASE-3).
+     */
     private CaseEvent queued(
             QueueGround ground, @Nullable Integer revision, List<RankedUnit> ofRegistry, Matter matter, Instant now) {
         UnitCode centre =

@@ -3,8 +3,8 @@ package org.fenbo.dispatch.routing;
 import org.fenbo.backbone.kernel.AreaTree;
 
 /**
- * The areas that the registry has or had.
+ * The areas of all revisions, also areas that have ended.
  *
- * @param revision in force when they were read; 0 before the first one
+ * @param revision number of the revision in force when the areas were read; 0 before the first revision
  */
 public record KnownAreas(int revision, AreaTree tree) {}

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what was read of the registry. */
+/** Stores the entries and revisions of the registry that were read. */
 public interface RegistryRows {
-    /** The kinds whose content routing reads; of all others only the key is kept, to know when a revision is whole. */
+    /**
+     * The kinds of entries whose content routing uses. Of all other kinds only the key is stored, to find out when a
+     * revision is complete.
+     */
     Set<String> NEEDED = Set.of("area", "unit", "category", "duty", "power", "calendar", "policy");
 
     record Row(
@@ -16,7 +19,7 @@ public interface RegistryRows {
             String code,
             @Nullable String body) {}
 
-    /** How many entries of a revision are held, and the digest over their sorted keys. */
+    /** How many entries of a revision are stored, and the digest over their sorted keys. */
     record Held(int entries, String digest) {}
 
     void add(List<Row> rows);

@@ -9,24 +9,33 @@ import org.fenbo.dispatch.casefile.KnownUnits;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
-/** The service's own copy of the registry (职责清单): no dispatch waits for another service. */
+/** Answers from dispatch's own copy of the registry (职责清单), so that no case waits for another service. */
 public interface Routing extends Centres, KnownUnits {
 
-    /** Who answers for the category in the area under the revision in force at the facts' time (REG-3, REG-4). */
+    /**
+     * Who is responsible for the category in the area, by the revision in force at the time of the facts (REG-3,
+     * REG-4).
+     */
     Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts);
 
-    /** Who takes what no duty covers without a person's decision; empty where the district has it decided (CASE-4). */
+    /** The unit that gets a case automatically if no duty covers the case; empty if a person decides (CASE-4). */
     Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at);
 
-    /** The category and what it belongs to, leaf first; the code alone if the registry doesn't know it. */
+    /**
+     * The category and all categories above it, leaf first; only its code if the registry doesn't have it; empty if the
+     * category is null.
+     */
     List<String> chainOf(@Nullable CategoryCode category, Instant at);
 
-    /** The area and all that it belongs to, leaf first; the code alone if the registry doesn't know it. */
+    /**
+     * The area and all areas above it, leaf first; only its code if the registry doesn't have it; empty if the area is
+     * null.
+     */
     List<String> areasOf(@Nullable AreaCode area, Instant at);
 
-    /** The street and the community of an area; empty texts where it isn't known. */
+    /** The street and the community of an area; each is an empty text if unknown. */
     Place placeOf(@Nullable AreaCode area, Instant at);
 
-    /** Street and community; empty where not known. */
+    /** Codes of a street and a community; empty if unknown. */
     record Place(String street, String community) {}
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.RankedUnit;
 
-/** Who handled cases like this one (CASE-3). Suggests; people or the registry decide. */
+/** Suggests the units that handled similar cases (CASE-3). People or the registry decide. */
 public interface Suggestions {
 
-    /** The likeliest units first. */
+    /** Units for this case, the most probable first. */
     List<RankedUnit> forCase(Matter matter, Instant at);
 }

@@ -1,4 +1,4 @@
-/** Who answers for a case, and the order that goes out (派单). */
+/** Finds who is responsible for a case, and dispatches the order (派单). */
 @NullMarked
 package org.fenbo.dispatch.routing;
 

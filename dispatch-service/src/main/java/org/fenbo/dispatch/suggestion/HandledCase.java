@@ -3,20 +3,21 @@ package org.fenbo.dispatch.suggestion;
 import java.time.Instant;
 
 /**
- * What the past teaches: a unit in the end handled cases of one likeness.
+ * Similar cases that one unit handled in the end. The model learns from them.
  *
- * @param at the instant as of which they weigh so much; their own if it is one case
- * @param cases how many; negative takes as many back
- * @param weight 1 for one case of that instant, less for older ones; negative takes it back
+ * @param likeness the facts that the cases share
+ * @param at the instant at which the cases have this weight; for one case, the time of its acceptance
+ * @param cases how many cases; a negative number takes cases back
+ * @param weight 1 for a case of that instant, less for an older case; a negative weight takes weight back
  */
 public record HandledCase(Similarity likeness, String unit, Instant at, int cases, double weight) {
 
-    /** One case. */
+    /** One case that the unit handled. */
     public static HandledCase of(Similarity likeness, String unit, Instant at) {
         return new HandledCase(likeness, unit, at, 1, 1);
     }
 
-    /** The lesson that cancels this one: the case went to another unit after all. */
+    /** Cancels this handled case, because another unit handled the case later, or because the case is void. */
     public HandledCase takenBack() {
         return new HandledCase(likeness, unit, at, -cases, -weight);
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How alike two cases are, from the widest level to the narrowest (CASE-3). Each level uses its own cases and, as long
- * as these are few, the result of the wider levels.
+ * Levels of similarity of cases, from the widest to the narrowest (CASE-3). Each level uses its own cases. As long as
+ * these are few, it also uses the result of the wider levels.
  */
 public enum Level {
-    /** All cases; asked only where the other wide levels know nothing. */
+    /** All cases; used only if the other wide levels have no cases. */
     ALL(4),
     /** Same type. */
     TYPE(4),
@@ -20,7 +20,7 @@ public enum Level {
     CATEGORY_AND_STREET(8),
     /** Same category in the same community. */
     CATEGORY_AND_COMMUNITY(8),
-    /** Same category in the same community by the same channel. */
+    /** Same category in the same community on the same channel. */
     CATEGORY_COMMUNITY_AND_CHANNEL(8);
 
     private final double caution;
@@ -29,12 +29,12 @@ public enum Level {
         this.caution = caution;
     }
 
-    /** With this number of own cases, a level weighs as much as all the wider ones together. */
+    /** If a level has this number of own cases, it weighs as much as all wider levels together. */
     double caution() {
         return caution;
     }
 
-    /** What cases alike at this level have in common; empty where a fact isn't known. */
+    /** The traits that similar cases share at this level; empty if one of the facts is unknown. */
     Optional<SharedTraits> commonTo(Similarity likeness) {
         var facts = factsOf(likeness);
         return facts.contains("") ? Optional.empty() : Optional.of(new SharedTraits(name(), facts));

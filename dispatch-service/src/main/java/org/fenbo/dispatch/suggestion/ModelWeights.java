@@ -3,15 +3,17 @@ package org.fenbo.dispatch.suggestion;
 import java.time.Duration;
 
 /**
- * How experience is weighed (CASE-3). A district may set it; the default was tuned on one real district's September
- * and confirmed on its October.
+ * The weights of the suggestion model (CASE-3). A district may set them. The default was tuned on the September of one
+ * real district and confirmed on its October.
  *
- * @param halfLife after this time a case weighs half
- * @param doubt this part of a case is not believed at once, per unit and level: a single case may be a slip
- * @param communityPull how strongly units that often work in the case's community are preferred, from 0 (not) to 1
- * @param channelPull the same for the case's channel
- * @param mostTallies how many sets of like cases are kept, about 400 bytes each; the ones that had no case for the longest
- *     time are forgotten first
+ * @param halfLife after this time, the weight of a case is halved
+ * @param doubt this part of a case is subtracted from each unit's weight at each level, because a single case may be a
+ *     mistake
+ * @param communityPull how strongly units that often work in the community of the case are preferred, from 0 (not at
+ *     all) to 1
+ * @param channelPull how strongly units that often get cases on the channel of the case are preferred, from 0 to 1
+ * @param mostTallies how many tallies are kept, about 400 bytes each; a tally without a new case for the longest time
+ *     is forgotten first
  */
 public record ModelWeights(Duration halfLife, double doubt, double communityPull, double channelPull, int mostTallies) {
 

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One ranking in the making. It starts wide and is narrowed level by level: a level's own cases count directly, the
- * rest of the weight stays with the wider levels (interpolated back-off with absolute discount). In between, candidates
- * are pulled towards those who work at the case's place (naive Bayes).
+ * Computes one ranking of units. It begins with the widest level and goes on to narrower levels. At each level, the
+ * level's own cases count directly, and the rest of the weight stays with the wider levels (interpolated back-off with
+ * absolute discount). In between, units that work at the place of the case get a better chance (naive Bayes).
  */
 final class Ranking {
 
-    /** This number of imagined average cases stops a unit of few cases from being pulled far. */
+    /**
+     * How many imaginary average cases are added to each unit, so that a few real cases don't change its chance too
+     * much.
+     */
     private static final double PULL_CAUTION = 2;
 
     private final Map<String, Candidate> candidates = new HashMap<>();
@@ -26,7 +29,7 @@ final class Ranking {
         this.at = at;
     }
 
-    /** A unit with its chance so far and the level that speaks for it. */
+    /** A unit with its chance so far, and the level that supports it most. */
     private static final class Candidate {
         private final String unit;
         private double chance;
@@ -62,7 +65,7 @@ final class Ranking {
         return candidates.isEmpty();
     }
 
-    /** The first level has the whole weight; a later one has weight in proportion to its own cases. */
+    /** The first level has the whole weight. A later level has more weight if it has more own cases. */
     void narrow(Level level, Tally tally) {
         var first = isEmpty();
         var doubt = first ? 0 : weighing.doubt();
@@ -82,7 +85,7 @@ final class Ranking {
         return candidates.computeIfAbsent(unit, Candidate::new);
     }
 
-    /** Prefers the units that are more often found among the cases here than among all. */
+    /** Prefers units that have a larger part of the cases here than of all cases. */
     void pull(Tally here, Tally everywhere, double strength) {
         var fadedHere = fading.between(here.asOf(), at);
         var faded = fading.between(everywhere.asOf(), at);

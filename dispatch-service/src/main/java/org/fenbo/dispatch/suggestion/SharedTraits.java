@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a set of like cases has in common; its cases are tallied together. */
+/** The facts that a set of similar cases shares. There is one tally for each set. */
 record SharedTraits(String kind, List<String> facts) {
 
     static final SharedTraits ALL = new SharedTraits(Level.ALL.name(), List.of());
 
-    /** All that the case has in common with others: one for each level of likeness, its community, its channel. */
+    /** All sets that a case belongs to: one for each level, one for its community, one for its channel. */
     static List<SharedTraits> allOf(Similarity likeness) {
         var levels = Stream.of(Level.values()).flatMap(level -> level.commonTo(likeness).stream());
         return Stream.concat(

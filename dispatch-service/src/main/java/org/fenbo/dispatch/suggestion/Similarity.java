@@ -4,14 +4,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of a case by which it is like another (CASE-3): its place in the catalogue (type &gt; main type &gt;
- * category, the leaf), where it is, and by which channel it came. An empty text means that the fact isn't known; levels
- * of likeness that would need it are then left out.
+ * The facts by which cases are similar (CASE-3): the place in the catalogue (type &gt; main type &gt; category, the
+ * leaf), the street and the community, and the channel. An empty text means that the fact is unknown; levels that need
+ * this fact are then skipped.
  */
 public record Similarity(
         String type, String mainType, String category, String street, String community, String channel) {
 
-    /** As the constructor, with {@code null} read as not known. */
+    /** Like the constructor; null means that the fact is unknown. */
     public static Similarity of(
             @Nullable String type,
             @Nullable String mainType,

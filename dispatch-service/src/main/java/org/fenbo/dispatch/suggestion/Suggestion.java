@@ -1,10 +1,10 @@
 package org.fenbo.dispatch.suggestion;
 
 /**
- * A unit that may be the right one for a case (CASE-3).
+ * A unit that may be responsible for a case (CASE-3).
  *
- * @param unit its code
- * @param share how likely it is by the past, from 0 to 1; all units together make 1
- * @param reason what speaks for it
+ * @param unit code of the unit
+ * @param share how probable the unit is by past cases, from 0 to 1; the sum over all units is 1
+ * @param reason which cases support the suggestion
  */
 public record Suggestion(String unit, double share, Reason reason) {}

@@ -9,12 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What the past teaches about who handles what where (CASE-3): learns from who in the end handled each case, newest
- * weighing most, and ranks units for a case by those that were like it. It suggests; people or the registry decide.
+ * Learns from past cases which unit handles which cases (CASE-3). It learns which unit handled each case in the end;
+ * newer cases weigh more. For a new case it ranks the units of similar cases. It only suggests; people or the registry
+ * decide.
  *
- * <p>May be asked by many threads while one teaches: lessons replace small unchanging tallies one at a time. No case is
- * kept, only tallies: one for each set of like cases, and of these a limited number. The sets to which no case was added
- * for the longest time are forgotten first ({@link ModelWeights#mostTallies()}).
+ * <p>Many threads may rank while one thread learns, because learning replaces immutable tallies one at a time. The
+ * model keeps no cases, only a limited number of tallies, one for each set of similar cases. A tally without a new case
+ * for the longest time is forgotten first ({@link ModelWeights#mostTallies()}).
  */
 public final class SuggestionModel {
 
@@ -22,7 +23,7 @@ public final class SuggestionModel {
     private static final List<Level> NARROW =
             List.of(Level.CATEGORY_AND_STREET, Level.CATEGORY_AND_COMMUNITY, Level.CATEGORY_COMMUNITY_AND_CHANNEL);
 
-    /** A tenth is forgotten at once, so that looking for the oldest is rare. */
+    /** When the limit is reached, a tenth of all tallies is forgotten, so that the search for the oldest is rare. */
     private static final int PART_FORGOTTEN = 10;
 
     private final ModelWeights weighing;
@@ -30,20 +31,20 @@ public final class SuggestionModel {
     private final Map<SharedTraits, Tally> tallies = new ConcurrentHashMap<>();
     private final ReentrantLock teaching = new ReentrantLock();
 
-    /** Weighs as was tuned on a real district. */
+    /** Uses the default weights, which were tuned on a real district. */
     public SuggestionModel() {
         this(ModelWeights.DEFAULT);
     }
 
-    /** Weighs as the district wants it. */
+    /** Uses the weights that the district has set. */
     public SuggestionModel(ModelWeights weighing) {
         this.weighing = weighing;
         this.fading = new TimeDecay(weighing.halfLife());
     }
 
     /**
-     * Learns that the unit handled cases in the end, or takes that back. Lessons add up in any order; the caller sees to
-     * it that none comes twice. Cases without a unit teach nothing.
+     * Learns that a unit handled cases in the end, or takes this back. The order of the calls doesn't matter. The
+     * caller must not pass a handled case twice. Cases without a unit are ignored.
      */
     public void learn(HandledCase lesson) {
         if (lesson.unit().isEmpty()) {
@@ -71,19 +72,20 @@ public final class SuggestionModel {
         }
     }
 
-    /** How many sets of like cases it keeps a tally of. */
+    /** How many tallies the model keeps. */
     public int size() {
         return tallies.size();
     }
 
     /**
-     * The units that handled like cases, likeliest first, up to the limit; none as long as nothing was learned. A case
-     * weighs by its age at the instant given.
+     * The units that handled similar cases, the most probable first, up to the limit; empty as long as nothing was
+     * learned. The weight of a case depends on its age at this instant.
      *
-     * <p>Wide levels come first (type, main type in the street, category; all cases only where these know nothing).
-     * What they propose is pulled towards the units that work in the case's community and, a little, by its channel: so
-     * a category that was hardly seen in this place finds its counterpart here. Then the narrow levels follow (category
-     * in the street, in the community, by the channel). At each, many own cases outweigh the result so far, few don't.
+     * <p>The wide levels come first: type, main type in the street, category; all cases only if these levels have no
+     * cases. Then units that work in the community of the case are preferred and, less strongly, units that get cases
+     * on its channel. So the right unit is also found for a category that is rare at this place. The narrow levels
+     * follow: category in the street, in the community, on the channel. At each narrow level, many own cases outweigh
+     * the result so far, and few own cases don't.
      */
     public List<Suggestion> rank(Similarity likeness, Instant at, int limit) {
         var ranking = new Ranking(weighing, fading, at);

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Who handled the cases that are alike at one level, weighed as of the newest of them. Never changes once made. */
+/** How many of the cases of one set each unit handled. The weights are as of the newest case. A tally is immutable. */
 final class Tally {
 
-    /** A weight below this (ten half-lives of one case) is forgotten. */
+    /** A smaller weight is forgotten; a single case has about this weight after ten half-lives. */
     private static final double FORGOTTEN = 0.001;
 
     static final Tally NONE = new Tally(Instant.EPOCH, Map.of());
@@ -29,7 +29,10 @@ final class Tally {
                 .sum();
     }
 
-    /** How many cases a unit handled, and what they weigh; below zero while what is taken back is not yet learned. */
+    /**
+     * How many cases a unit handled, and their weight. Both are negative if a case was taken back before it was
+     * learned.
+     */
     record Count(int cases, double weight) {
 
         static final Count NONE = new Count(0, 0);
@@ -42,7 +45,7 @@ final class Tally {
             return new Count(cases + more, weight + worth);
         }
 
-        /** The faded weight but for the part that is not believed at once. */
+        /** The weight reduced by age and by the doubt; at least 0. */
         double beyond(double doubt, double faded) {
             return Math.max(0, weight * faded - doubt);
         }
@@ -73,7 +76,7 @@ final class Tally {
         return asOf;
     }
 
-    /** Gives each unit and its count; the map itself stays inside, so that nobody can change it. */
+    /** Passes each unit and its count to the reader. The map is not returned, so that nobody can change it. */
     void forEach(BiConsumer<String, Count> reader) {
         counts.forEach((unit, count) -> {
             if (count.cases() > 0) {

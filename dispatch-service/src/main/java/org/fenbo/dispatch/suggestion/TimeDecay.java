@@ -3,7 +3,7 @@ package org.fenbo.dispatch.suggestion;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How a case loses weight with age: by half in each half-life, so that the newest weigh most (CASE-3). */
+/** Reduces the weight of a case with its age: by half in each half-life, so that newer cases weigh more (CASE-3). */
 record TimeDecay(Duration halfLife) {
 
     TimeDecay {
@@ -12,7 +12,9 @@ record TimeDecay(Duration halfLife) {
         }
     }
 
-    /** What a weight of one at the first instant is worth at the second; the future has its full weight. */
+    /**
+     * The weight at the second instant of a case that has weight 1 at the first; 1 if the second instant is not later.
+     */
     double between(Instant from, Instant to) {
         double seconds = to.getEpochSecond() - from.getEpochSecond();
         return seconds <= 0 ? 1 : Math.pow(0.5, seconds / halfLife.toSeconds());

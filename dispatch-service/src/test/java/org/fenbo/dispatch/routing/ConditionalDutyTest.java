@@ -59,7 +59,7 @@ class ConditionalDutyTest {
     }
 
     @Test
-    @DisplayName("更具体的一条不满足条件时，由下一条决定 (REG-4)")
+    @DisplayName("更具体的一条职责不满足条件时，由较宽的一条决定 (REG-4)")
     void where_no_condition_of_the_nearest_line_is_met_a_wider_line_decides() {
         RoutingTable table = MadeUpRegistry.withLines(
                 line("hotline", BY_HOTLINE), new DutyEntry("anywhere", "type", Where.ANYWHERE, lead("U-ANYWHERE")));
@@ -79,7 +79,7 @@ class ConditionalDutyTest {
     }
 
     @Test
-    @DisplayName("清单中有的单位才认得")
+    @DisplayName("一个版本只认得其中的单位")
     void a_revision_knows_its_units_and_no_others() {
         RoutingTable table = MadeUpRegistry.withUnits(MadeUpRegistry.centre("U-S1", "STREET", "S1"));
         assertThat(table.knows(new UnitCode("U-S1"))).isTrue();

@@ -35,7 +35,7 @@ class CurrentPlacesTest {
     }
 
     @Test
-    @DisplayName("案件归属按现行清单：区域连同其上级，中心为由人决定时派遣的那个 (CASE-2e)")
+    @DisplayName("案件归属按现行清单：区域包括其全部上级；中心是由人决定时负责派遣的中心 (CASE-2e)")
     void the_registry_in_force_names_the_areas_and_the_centre() {
         assertThat(places.areasOf(new AreaCode("G1"))).containsExactly("G1", "K1", "S1", "D");
         assertThat(places.centreFor(matterIn("G1"))).contains(new UnitCode("U-OFFICE"));

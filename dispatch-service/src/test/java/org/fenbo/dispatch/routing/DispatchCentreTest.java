@@ -19,7 +19,7 @@ class DispatchCentreTest {
     private static final Unit COMMAND = centre("U-CMD", "DISTRICT", "D");
 
     @Test
-    @DisplayName("几个中心都服务该地时，服务范围最近的派遣；同近的按编码 (CASE-2)")
+    @DisplayName("几个中心都服务该地时，由服务区域最近的中心派遣；同样近时按编码 (CASE-2)")
     void of_several_centres_the_one_with_the_nearest_area_dispatches() {
         assertThat(streetCentre("G1", centre("U-A", "STREET", "S1"), centre("U-B", "STREET", "K1")))
                 .contains("U-B");
@@ -30,7 +30,7 @@ class DispatchCentreTest {
     }
 
     @Test
-    @DisplayName("中心另外还服务别处，不影响远近 (CASE-2)")
+    @DisplayName("中心还服务其他地方，不影响远近的判断 (CASE-2)")
     void areas_elsewhere_do_not_bring_a_centre_nearer() {
         assertThat(streetCentre("G1", centre("U-A", "STREET", "S2", "S1"), centre("U-B", "STREET", "K1")))
                 .contains("U-B");
@@ -60,7 +60,7 @@ class DispatchCentreTest {
                 .contains("U-CMD");
     }
 
-    /** A registry where the community's centre deals with the category. */
+    /** A registry in which the centre of the community dispatches the category. */
     private static RoutingTable forCommunities(Unit... units) {
         return new MadeUpRegistry(List.of(), List.of(), List.of(units), Map.of("type", "COMMUNITY"), false).table();
     }

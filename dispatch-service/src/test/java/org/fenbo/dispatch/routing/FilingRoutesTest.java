@@ -26,7 +26,7 @@ import org.fenbo.dispatch.routing.RoutingTable.Where;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Where a report that was filed goes, by the lines of the registry. */
+/** Tests where the case of a filed report goes, by the duties of the registry. */
 class FilingRoutesTest {
     private static final String CATEGORY = "CG-0101";
     private static final String STREET = "440399001001";
@@ -58,7 +58,7 @@ class FilingRoutesTest {
     }
 
     @Test
-    @DisplayName("区里开启首问兜底的，清单未覆盖的直接派给属地街道 (CASE-4)")
+    @DisplayName("区里开启首问兜底后，清单未覆盖的案件直接派给属地街道 (CASE-4)")
     void with_the_fallback_switched_on_the_areas_office_gets_it_at_once() {
         assertThat(route(true)).isInstanceOfSatisfying(OrderDispatched.class, dispatched -> {
             assertThat(dispatched.unit()).isEqualTo(new UnitCode("U-OFFICE"));

@@ -10,12 +10,12 @@ import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registry for tests. It has every unit but {@code U-NONE}, and nothing else.
+ * A registry for tests. It has every unit except {@code U-NONE}, and nothing else.
  *
- * @param answer that it gives to every question
+ * @param answer the answer to every question
  */
 public record FixedRouting(Answer answer) implements Routing {
-    /** One without a revision in force. */
+    /** A registry without a revision in force. */
     public static final Routing EMPTY = new FixedRouting(new Answer.None(null));
 
     @Override

@@ -44,7 +44,7 @@ class GrantedPowerTest {
             .table();
 
     @Test
-    @DisplayName("赋权事项：承接街道的队伍答复，其余各处仍由原部门 (REG-14c)")
+    @DisplayName("赋权事项：在承接街道由其队伍负责，在其他地方仍由原部门负责 (REG-14c)")
     void a_team_that_has_claimed_the_power_answers_in_its_area() {
         assertThat(unit("leaf", "S1", "2026-11-25T04:00:00Z")).isEqualTo("U-STREET-TEAM");
         assertThat(unit("leaf", "S2", "2026-11-25T04:00:00Z")).isEqualTo("U-OTHER-TEAM");
@@ -55,13 +55,13 @@ class GrantedPowerTest {
     }
 
     @Test
-    @DisplayName("赋权事项：几个队伍都承接时，最近的一个答复 (REG-14)")
+    @DisplayName("赋权事项：几个队伍都承接时，由最近的队伍负责 (REG-14)")
     void of_several_teams_the_nearest_answers() {
         assertThat(unit("leaf", "G1", "2026-11-25T04:00:00Z")).isEqualTo("U-COMMUNITY-TEAM");
     }
 
     @Test
-    @DisplayName("赋权事项：期外由原部门答复 (REG-14c)")
+    @DisplayName("赋权事项：赋权期限以外由原部门负责 (REG-14c)")
     void outside_its_days_the_grantor_answers() {
         assertThat(unit("leaf", "S1", "2026-10-31T15:59:00Z")).isEqualTo("U-BUREAU");
         assertThat(unit("leaf", "S1", "2026-12-01T04:00:00Z")).isEqualTo("U-BUREAU");

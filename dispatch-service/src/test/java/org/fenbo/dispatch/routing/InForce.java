@@ -9,7 +9,7 @@ import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
-/** A registry with one revision, which is always in force. */
+/** A registry for tests with one revision that is always in force. */
 record InForce(RoutingTable table) implements Routing {
     @Override
     public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {

@@ -10,10 +10,11 @@ import org.fenbo.dispatch.routing.RoutingTable.Unit;
 import org.fenbo.dispatch.routing.RoutingTable.Where;
 
 /**
- * Revision 7 of a small district's registry: district {@code D}, streets {@code S1} and {@code S2}, community {@code K1}
- * with grid {@code G1}; category {@code leaf} below {@code main} below {@code type}. A test adds what it is about.
+ * Revision 7 of a small district's registry: district {@code D}, streets {@code S1} and {@code S2}, community
+ * {@code K1} with grid {@code G1}; category {@code leaf} below {@code main} below {@code type}. Each test adds the
+ * entries that it needs.
  *
- * @param centreTiers the tier whose centre deals with a category
+ * @param centreTiers the tier whose centre dispatches a category, by category
  */
 record MadeUpRegistry(
         List<DutyEntry> lines,
@@ -34,12 +35,12 @@ record MadeUpRegistry(
         return new MadeUpRegistry(List.of(), List.of(), List.of(units), Map.of(), false).table();
     }
 
-    /** One unit alone answers. */
+    /** Only one unit is responsible. */
     static Assignment lead(String unit) {
         return new Assignment.ToLead(unit, List.of());
     }
 
-    /** A unit whose people dispatch. */
+    /** A unit that is a dispatch centre. */
     static Unit centre(String code, String tier, String... serves) {
         return new Unit(code, tier, true, List.of(serves));
     }

@@ -30,7 +30,7 @@ class LearningTest {
     }
 
     @Test
-    @DisplayName("获准退回的，该单所教的收回：件数与权重都减去 (CASE-3b)")
+    @DisplayName("工单获准退回后，撤销从该工单所学：件数和权重都减去 (CASE-3b)")
     void a_lesson_that_is_taken_back_leaves_those_of_the_other_cases() {
         model.learn(handled("squad", NOW));
         model.learn(handled("squad", NOW));
@@ -42,7 +42,7 @@ class LearningTest {
     }
 
     @Test
-    @DisplayName("收回先到而所教未到时，不作数，也不扰乱占比 (CASE-3b)")
+    @DisplayName("撤销先于所学到达时，不计入，也不影响占比 (CASE-3b)")
     void what_is_taken_back_before_it_is_learned_disturbs_no_figure() {
         Similarity here = Similarity.of("stalls", null, null, null, "Nanbu", null);
         model.learn(HandledCase.of(here, "squad", NOW).takenBack());
@@ -76,9 +76,9 @@ class LearningTest {
     }
 
     @Test
-    @DisplayName("R25 到上限才忘：先忘最久无案件的一类")
+    @DisplayName("R25 达到上限才删除统计，先删除最久没有新案件的一类")
     void only_what_is_above_the_limit_is_forgotten_the_oldest_first() {
-        // All cases together are one set, each type another.
+        // All cases are one set, and each type is a further set.
         SuggestionModel bounded = new SuggestionModel(new ModelWeights(Duration.ofDays(180), 0.2, 0.9, 0.3, 3));
         bounded.learn(HandledCase.of(type("stalls"), "squad", NOW.minusSeconds(60)));
         bounded.learn(HandledCase.of(type("litter"), "cleaning", NOW.minusSeconds(120)));

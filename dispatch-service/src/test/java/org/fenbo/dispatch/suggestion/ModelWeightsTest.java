@@ -30,7 +30,7 @@ class ModelWeightsTest {
     }
 
     @Test
-    @DisplayName("至少记一类；半衰期须为正")
+    @DisplayName("模型至少保留一类；半衰期须为正")
     void a_model_keeps_something_and_forgets_with_time() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ModelWeights(HALF_LIFE, 0.2, 0.9, 0.3, 0))

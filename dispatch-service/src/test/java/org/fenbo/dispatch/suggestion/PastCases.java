@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The real cases of a district with the units that handled them in the end, read from a folder next to the project. */
+/**
+ * The real cases of a district, with the units that handled them in the end. They are read from the folder
+ * {@code shared}, which is not part of the project.
+ */
 final class PastCases {
 
     private static final Path FOLDER = Path.of("shared", "data", "pingshan");
@@ -25,7 +28,7 @@ final class PastCases {
 
     record PastCase(String number, Similarity likeness, String typeName, String unit, String month, Instant at) {}
 
-    /** The folder, looked for from the working directory upwards. */
+    /** The folder; it is looked for in the working directory and all directories above. Empty if there is none. */
     static Optional<Path> folder() {
         return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
                 .map(path -> path.resolve(FOLDER))
@@ -33,7 +36,7 @@ final class PastCases {
                 .findFirst();
     }
 
-    /** Those that name a unit, in the order in which they came. */
+    /** The cases that name a unit, in the order of their creation. */
     static List<PastCase> inOrder(Path folder) throws IOException {
         return rows(folder.resolve("events_until_2018-10.csv"))
                 .filter(row -> !row.get("DISPOSE_UNIT_ID").isEmpty())

@@ -9,7 +9,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Small pasts whose suggestions can be reckoned by hand. */
+/** Tests suggestions from few past cases, so that the expected figures can be computed by hand. */
 class RankingFiguresTest {
     private static final Duration HALF_LIFE = Duration.ofDays(180);
     private static final Instant NOW = Instant.parse("2026-11-25T04:00:00Z");
@@ -38,13 +38,14 @@ class RankingFiguresTest {
     }
 
     @Test
-    @DisplayName("先按大类，再按事项收窄；每级留一部分给更宽的一级 (CASE-3)")
+    @DisplayName("先按大类、再按事项收窄；每一级保留一部分权重给更宽的级别 (CASE-3)")
     void a_narrower_level_leaves_a_part_of_the_say_to_the_wider_ones() {
         teach("squad", 6, STALL, NOW);
         teach("works", 2, STALL, NOW);
         teach("works", 4, LITTER, NOW);
-        // Type: 6 to 6. Category: 8 cases and a caution of 2 make 10; a fifth of a case of each unit is in doubt,
-        // so 5.8 and 1.8 tenths are its own weight, and the other 2.4 tenths go to the type's halves.
+        // Type: each unit has 6 cases, so each has a half. Category: 6 and 2 cases and a caution of 2 make 10. The
+        // doubt takes 0.2 of each unit, so the category itself gives 0.58 and 0.18. The other 0.24 go in halves to the
+        // units by type.
         Suggestion squad = suggested("squad", STALL);
         Suggestion works = suggested("works", STALL);
         assertThat(squad.share()).isCloseTo(0.58 + 0.24 / 2, EXACTLY);
@@ -54,12 +55,13 @@ class RankingFiguresTest {
     }
 
     @Test
-    @DisplayName("案件久远时，窄的一级说话更轻，理由取说话最重的一级 (CASE-3)")
+    @DisplayName("案件较旧时，较窄级别的权重更小；理由取权重最大的级别 (CASE-3)")
     void old_cases_speak_softer_and_the_reason_is_the_level_that_speaks_loudest() {
         teach("squad", 6, STALL, BEFORE);
         teach("works", 2, STALL, BEFORE);
         teach("works", 4, LITTER, BEFORE);
-        // As above, but each case weighs a half: the category's 4 and its caution of 2 make 6; 2.8 and 0.8 are its own.
+        // As above, but each case weighs a half. The category's weight of 4 and its caution of 2 make 6, of which the
+        // category itself gives 2.8 and 0.8.
         Suggestion squad = suggested("squad", STALL);
         Suggestion works = suggested("works", STALL);
         assertThat(squad.share()).isCloseTo((2.8 + 2.4 / 2) / 6, EXACTLY);
@@ -69,7 +71,7 @@ class RankingFiguresTest {
     }
 
     @Test
-    @DisplayName("本社区比别处更常办案的单位靠前 (CASE-3)")
+    @DisplayName("在本社区办案比在别处更多的单位排在前面 (CASE-3)")
     void units_that_are_found_here_more_often_than_elsewhere_are_preferred() {
         model = pulled(1, 0);
         teachTwoPlaces(IN_NANBU, IN_ZHUKENG);
@@ -77,7 +79,7 @@ class RankingFiguresTest {
     }
 
     @Test
-    @DisplayName("本渠道比其他渠道更常办案的单位靠前 (CASE-3)")
+    @DisplayName("办理本渠道案件比其他渠道更多的单位排在前面 (CASE-3)")
     void units_that_are_found_by_this_channel_more_often_are_preferred() {
         model = pulled(0, 1);
         teachTwoPlaces(BY_HOTLINE, BY_GRID);
@@ -95,13 +97,13 @@ class RankingFiguresTest {
         teach("works", 1, elsewhere, BEFORE);
     }
 
-    /** Now the cases here weigh a quarter each and those elsewhere a half: 1 of all 3 are here, a third. */
+    /** Each case here weighs a quarter and each case elsewhere a half, so the cases here weigh 1 of 3, a third. */
     private void assertPulled(Similarity here) {
         Suggestion squad = suggested("squad", here);
         Suggestion works = suggested("works", here);
         double squadWeight = 1.0 / 4 + 3.0 / 2;
         double worksWeight = 3.0 / 4 + 1.0 / 2;
-        // Two imagined average cases are added to each unit, of which a third is here.
+        // Two imaginary average cases are added to each unit; a third of them is here.
         double squadPresence = (1.0 / 4 + 2.0 / 3) / (squadWeight + 2) * 3;
         double worksPresence = (3.0 / 4 + 2.0 / 3) / (worksWeight + 2) * 3;
         double both = squadWeight * squadPresence + worksWeight * worksPresence;
@@ -122,7 +124,7 @@ class RankingFiguresTest {
     }
 
     @Test
-    @DisplayName("一无所知的，按全部案件建议 (CASE-3)")
+    @DisplayName("没有相似案件时，按全部案件建议 (CASE-3)")
     void what_is_like_nothing_is_ranked_by_all_cases() {
         teach("squad", 3, STALL, NOW);
         teach("works", 1, LITTER, NOW);

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * How good the suggestions are on a real district: its October played in order, each case first ranked, then taught;
- * everything before is learned first. The weighing was tuned on September in the same way, never on October.
+ * Measures how good the suggestions are for a real district. All cases before October are learned first. Each case of
+ * October is then ranked and learned, in order. The weights were tuned on September in the same way, never on October.
  */
 class SuggestionFiguresTest {
 

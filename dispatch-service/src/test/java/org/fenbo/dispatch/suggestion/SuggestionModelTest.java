@@ -41,7 +41,7 @@ class SuggestionModelTest {
     }
 
     @Test
-    @DisplayName("案件改由他人办理：先前的一课收回，先后次序不论 (CASE-3)")
+    @DisplayName("案件改由其他单位办理后，撤销先前所学，与先后次序无关 (CASE-3)")
     void a_lesson_that_is_taken_back_counts_no_more_in_whatever_order() {
         HandledCase first = HandledCase.of(STALL, "squad", NOON);
 
@@ -124,7 +124,7 @@ class SuggestionModelTest {
     }
 
     @Test
-    @DisplayName("R25 学习所占内存有上限：久无案件者先忘")
+    @DisplayName("R25 模型占用的内存有上限；先删除最久没有新案件的一类")
     void memory_is_bounded_by_likenesses_and_the_oldest_are_forgotten_first() {
         var bounded = new SuggestionModel(new ModelWeights(Duration.ofDays(180), 0.2, 0.9, 0.3, 1_000));
         for (int i = 0; i < 20_000; i++) {

@@ -10,13 +10,16 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the registry: its entries one by one, and then the published revision, which serves when it is complete. */
+/**
+ * Reads the events of the registry: the entries, and the published revision. A revision is used only after all its
+ * entries have arrived.
+ */
 public final class RegistryReader implements Reader {
     private final RegistryRows rows;
     private final JsonMapper json;
     private final Runnable afterRevision;
 
-    /** @param afterRevision called after a revision has become whole */
+    /** @param afterRevision called after a revision has become complete */
     public RegistryReader(RegistryRows rows, JsonMapper json, Runnable afterRevision) {
         this.rows = rows;
         this.json = json.rebuild()
@@ -25,7 +28,7 @@ public final class RegistryReader implements Reader {
         this.afterRevision = afterRevision;
     }
 
-    /** What is published of a revision. */
+    /** The body of the event that publishes a revision. */
     record Published(int revision, java.time.Instant effectiveAt, int entries, String digest) {}
 
     @Override

@@ -1,4 +1,4 @@
-/** What routing reads: filed reports and the registry. */
+/** Reads the events that routing needs: filed reports and the registry. */
 @NullMarked
 package org.fenbo.dispatch.routing.events;
 

@@ -1,4 +1,4 @@
-/** REST access to the units that similar cases went to. */
+/** Shows over HTTP the units that handled similar cases. */
 @NullMarked
 package org.fenbo.dispatch.routing.http;
 

@@ -15,12 +15,12 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Handled cases in the database: those of the last minutes as rows, older ones as sums. Rows are read in the order of
- * the transactions that wrote them, up to the oldest transaction that still runs. So a row that commits late is read
- * late, never skipped (R8).
+ * Handled cases in the database. Cases of the last minutes are rows; older cases are sums. Rows are read in the order
+ * of the transactions that wrote them, up to the oldest transaction that still runs. So a row that commits late is read
+ * late, but never skipped (R8).
  */
 final class HandledCaseRows {
-    /** A limit: a model keeps fewer tallies than this, so further sums would be read at the start for nothing. */
+    /** How many sums are kept. A model keeps fewer tallies than this, so it has no use for more sums at the start. */
     private static final int MOST_SUMS = 200_000;
 
     private static final double HALF_LIFE = ModelWeights.DEFAULT.halfLife().toSeconds();
@@ -31,7 +31,7 @@ final class HandledCaseRows {
                                  ?::timestamptz[])
             returning written::text::bigint
             """;
-    /** One statement has one snapshot, so the sums, the rows and the horizon agree. */
+    /** All in one statement, because a statement has one snapshot: sums, rows and horizon then agree. */
     private static final String READ = """
             with round as (
               select :seen::bigint::text::xid8 as seen, summed, pg_snapshot_xmin(pg_current_snapshot()) as horizon
@@ -48,7 +48,8 @@ final class HandledCaseRows {
             order by l.written, l.cases desc
             """;
     /**
-     * A weight is the sum of 2^(t / half-life) over its cases. So a new case is added without changing the older part.
+     * A weight is the sum of 2^(t / half-life) over its cases, so adding a new case doesn't change the weight of older
+     * cases.
      */
     private static final String ADD_UP = """
             with old as (delete from lesson where written < (select next from lesson_summed) returning *)
@@ -73,7 +74,7 @@ final class HandledCaseRows {
         }
     }
 
-    /** In the order of the statement. */
+    /** The columns, in the order of the statement. */
     private static final List<Column> COLUMNS = List.of(
             new Column("int", HandledCase::cases),
             new Column("text", one -> one.likeness().type()),
@@ -93,18 +94,18 @@ final class HandledCaseRows {
         this.transaction = transaction;
     }
 
-    /** A handled case and the number of the transaction that wrote it; 0 for a sum. */
+    /** A handled case, and the number of the transaction that wrote its row; 0 for a sum. */
     record Written(long transaction, HandledCase lesson) {}
 
     /**
-     * What was read.
+     * The result of reading.
      *
-     * @param anew whether these are all handled cases, not only the new ones
-     * @param horizon the first transaction number that was not read yet
+     * @param anew whether these are all handled cases, not only new ones
+     * @param horizon the number of the first transaction that was not read yet
      */
     record Found(boolean anew, long horizon, List<Written> lessons) {}
 
-    /** Adds handled cases in the caller's transaction and returns the transaction's number. */
+    /** Adds handled cases in the caller's transaction, and returns the number of the transaction. */
     long write(List<HandledCase> lessons) {
         return jdbc.sql(WRITE)
                 .params(COLUMNS.stream().map(column -> column.of(lessons)).toList())
@@ -113,7 +114,10 @@ final class HandledCaseRows {
                 .getFirst();
     }
 
-    /** The handled cases of all finished transactions from a number on; no older transaction is still running. */
+    /**
+     * The handled cases of all transactions from this number up to the horizon. No transaction before the horizon is
+     * still running.
+     */
     Found since(long seen) {
         List<Written> lessons = new ArrayList<>();
         boolean[] anew = new boolean[1];
@@ -144,8 +148,8 @@ final class HandledCaseRows {
     }
 
     /**
-     * Sums the rows that existed at the previous call, and marks the present ones for the next call. An instance that
-     * has not read the rows before they are summed notices it and reads everything anew.
+     * Adds up the rows that existed at the previous call, and marks the present rows for the next call. If an instance
+     * has not read rows before they are added up, it notices this and reads everything again.
      */
     void addUp() {
         transaction.executeWithoutResult(status -> {

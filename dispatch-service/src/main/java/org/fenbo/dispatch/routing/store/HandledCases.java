@@ -33,8 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What accepted orders teach (CASE-3): written with the acceptance, learned when it is committed, and looked for again
- * from time to time, because other instances write too. In memory are tallies, never cases (R25).
+ * Learns from accepted orders which units handle which cases (CASE-3). A handled case is written in the transaction of
+ * the acceptance, and learned after its commit. Other instances write, too, so the table is read again from time to
+ * time. Memory has only tallies, no cases (R25).
  */
 public final class HandledCases implements CaseFollower, Suggestions {
     private static final int CANDIDATES = 5;
@@ -44,7 +45,10 @@ public final class HandledCases implements CaseFollower, Suggestions {
     private final EventLog log;
     private final EventJson<CaseEvent> events;
     private final ReentrantLock learning = new ReentrantLock();
-    /** Transactions of this instance that were learned at their commit, as long as the table wasn't read past them. */
+    /**
+     * Transactions of this instance that were learned at their commit and that {@code refresh} has not passed yet. It
+     * must not learn them again.
+     */
     private final Set<Long> own = new HashSet<>();
 
     private volatile SuggestionModel experience = new SuggestionModel();
@@ -99,7 +103,10 @@ public final class HandledCases implements CaseFollower, Suggestions {
         }
     }
 
-    /** An acceptance teaches; what the case taught before is taken back, as it is when the case is void. */
+    /**
+     * An acceptance is learned, and the earlier acceptance of the case is taken back. If the case becomes void, its
+     * acceptance is taken back, too.
+     */
     private List<HandledCase> lessons(CaseFile file, CaseEvent event) {
         return switch (event) {
             case OrderAccepted accepted ->
@@ -119,7 +126,10 @@ public final class HandledCases implements CaseFollower, Suggestions {
         return HandledCase.of(likeness(file.matter(), accepted.at()), unit.value(), accepted.at());
     }
 
-    /** What the case taught last before an order. The log knows; no memory of cases is needed. */
+    /**
+     * The handled case of the last acceptance before this order; empty if there was none. It is read from the log, so
+     * that no cases are kept in memory.
+     */
     private Optional<HandledCase> earlier(CaseFile file, int order) {
         return order == 1
                 ? Optional.empty()
@@ -144,7 +154,7 @@ public final class HandledCases implements CaseFollower, Suggestions {
         }
     }
 
-    /** Learns what was written since the last look, by this instance or another. */
+    /** Learns the handled cases that this instance or another has written since the last call. */
     public void refresh() {
         learning.lock();
         try {
@@ -165,7 +175,10 @@ public final class HandledCases implements CaseFollower, Suggestions {
         }
     }
 
-    /** Makes sums of lessons that every instance has had time to read, so that table and start don't grow with cases. */
+    /**
+     * Adds up old rows, which every instance has had time to read. So neither the table nor the time of a start grows
+     * with the number of cases.
+     */
     public void addUp() {
         table.addUp();
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** The rows of the registry's copy. */
+/** Stores dispatch's copy of the registry in the database. */
 public final class RegistryTable implements RegistryRows {
     private final JdbcClient jdbc;
 

@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The registry as this service received it: rows in its own schema, the editions that matter now in memory. Another
- * instance may have received a revision first, so the rows are looked at again from time to time.
+ * Dispatch's copy of the registry. Its rows are in dispatch's schema; the revisions in use are in memory. Another
+ * instance may have received a revision first, so the rows are read again from time to time.
  */
 public final class RoutingCopy implements Routing {
     /** Asked before the first revision is in force: no code belongs to another, and nobody answers for one. */
@@ -46,7 +46,7 @@ public final class RoutingCopy implements Routing {
         this.areaTree = new StoredAreaTree(jdbc, json, clock);
     }
 
-    /** Takes in the revisions that have become complete or come into force since the last look. */
+    /** Reads the revisions that have become complete or have come into force since the last call. */
     public void refresh() {
         Instant now = clock.instant();
         NavigableMap<Instant, Integer> starts = new TreeMap<>();
@@ -60,12 +60,12 @@ public final class RoutingCopy implements Routing {
         areas = new KnownAreas(inForce == null ? 0 : inForce.getValue(), areaTree.areas());
     }
 
-    /** The areas by the revision that was in force at the last look. */
+    /** The areas as of the last {@link #refresh}, with the revision that was in force then. */
     public KnownAreas areas() {
         return areas;
     }
 
-    /** True once the revision serves here. */
+    /** Whether this instance can use the revision. */
     public boolean holds(int revision) {
         return tables.knows(revision);
     }

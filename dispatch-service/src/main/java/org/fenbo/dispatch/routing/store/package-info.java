@@ -1,4 +1,4 @@
-/** The service's own copy of the registry, and the lessons its suggestions learn from. */
+/** Stores dispatch's copy of the registry, and the handled cases that suggestions are learned from. */
 @NullMarked
 package org.fenbo.dispatch.routing.store;
 

@@ -25,7 +25,7 @@ import org.fenbo.dispatch.routing.RegistryRows;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Dispatch reads every example that intake and the registry have ever published. */
+/** Checks that dispatch reads every example event of intake and of the registry, also examples of earlier versions. */
 class WhatOthersSendTest {
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -77,7 +77,7 @@ class WhatOthersSendTest {
                 .containsAll(RegistryRows.NEEDED);
     }
 
-    /** The cases that the examples name; two may name one. */
+    /** The numbers of the cases in the examples; two examples may have the same case. */
     private static Set<String> cases(List<Path> filed) throws IOException {
         Set<String> cases = new HashSet<>();
         for (Path example : filed) {
@@ -102,7 +102,7 @@ class WhatOthersSendTest {
         return new FileCase(FixedRouting.EMPTY, (matter, at) -> List.of(), () -> NOON);
     }
 
-    /** Remembers what was added, and never has enough of a revision. */
+    /** Records the rows that were added. A revision is never complete here. */
     private static final class RecordedRows implements RegistryRows {
         private final List<Row> added = new ArrayList<>();
 

@@ -32,13 +32,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A copy that starts from nothing, with a revision's events in any order. */
+/** Builds an empty copy from the events of a revision in random order. */
 class CopyFromNothingTest {
     private static final Instant NOW = Instant.parse("2026-11-25T04:00:00Z");
     private static final int AREAS = 300;
 
     @Test
-    @DisplayName("REG-3 副本自空建立：未齐不答，齐后方答")
+    @DisplayName("REG-3 从空副本开始：版本到齐之前不作答，到齐之后才作答")
     void a_copy_serves_a_revision_when_it_has_all_of_it_and_not_before() throws IOException {
         long seed = new Random().nextLong();
         System.out.println("seed of the order: " + seed);

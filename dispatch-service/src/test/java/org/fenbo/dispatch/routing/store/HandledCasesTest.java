@@ -43,7 +43,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Several instances learn from one table. */
+/** Tests instances that learn from the same table. */
 class HandledCasesTest {
     private final DataSource database = TestServers.postgres().database().dataSource();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
@@ -71,14 +71,17 @@ class HandledCasesTest {
         book.follow(Collections.nCopies(times, new Changed<>(file.number().value(), file, 3, 3, List.of(accepted))));
     }
 
-    /** Unit and number of cases, the likeliest first. */
+    /** The suggested units with their number of cases, the most probable first. */
     private static List<String> learned(HandledCases book) {
         return book.forCase(Cases.MATTER, Cases.NOON).stream()
                 .map(HandledCasesTest::text)
                 .toList();
     }
 
-    /** Other tests' transactions on the same server may hold the horizon back for a moment. */
+    /**
+     * Refreshes until the result is as expected, because transactions of other tests on the same server may delay the
+     * horizon.
+     */
     private static void awaitLearned(HandledCases book, String... expected) {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             book.refresh();
@@ -95,7 +98,7 @@ class HandledCasesTest {
     }
 
     @Test
-    @DisplayName("R8 提交次序与编号次序不同：慢事务先占 1,000 个编号，后者先提交，一课不漏")
+    @DisplayName("R8 事务的提交次序与编号次序不同时（慢事务先占 1,000 个编号，较晚的事务先提交），不漏学任何案件")
     void what_commits_late_is_learned_though_later_numbers_were_read_before() throws SQLException {
         HandledCases reader = book(database);
         try (Connection connection = database.getConnection()) {
@@ -130,7 +133,7 @@ class HandledCasesTest {
     }
 
     @Test
-    @DisplayName("R25 学习表与启动所读不随案件增长：汇总后所学不变")
+    @DisplayName("R25 学习表和启动时读取的数据不随案件数量增长；汇总之后，学到的结果不变")
     void rows_become_sums_and_what_was_learned_stays_the_same() {
         HandledCases book = book(database);
         HandledCases late = book(database);
@@ -155,7 +158,7 @@ class HandledCasesTest {
     }
 
     @Test
-    @DisplayName("案件改派后由新单位签收：先前的一课收回 (CASE-3)")
+    @DisplayName("案件改派并由新单位签收后，撤销先前所学 (CASE-3)")
     void a_case_that_another_unit_accepts_takes_its_earlier_lesson_back() {
         EventJson<CaseEvent> facts = CaseEventJson.with(JsonMapper.shared());
         EventLog log = new EventLog(jdbc, JsonMapper.shared(), InstantSource.system(), () -> {});
@@ -176,7 +179,7 @@ class HandledCasesTest {
     }
 
     @Test
-    @DisplayName("案件作废：它教的一课收回 (CASE-3)")
+    @DisplayName("案件作废后，撤销从该案件所学 (CASE-3)")
     void a_case_that_is_void_takes_its_lesson_back() {
         EventJson<CaseEvent> facts = CaseEventJson.with(JsonMapper.shared());
         EventLog log = new EventLog(jdbc, JsonMapper.shared(), InstantSource.system(), () -> {});
