@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 
-/** The dispatch service as a process. */
+/** Starts the dispatch service. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import(Wiring.class)

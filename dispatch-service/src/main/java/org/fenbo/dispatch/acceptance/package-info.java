@@ -1,4 +1,4 @@
-/** A unit takes an order (签收). */
+/** A unit accepts an order (签收). */
 @NullMarked
 package org.fenbo.dispatch.acceptance;
 

@@ -9,12 +9,12 @@ import org.fenbo.backbone.kernel.Role;
 import org.fenbo.backbone.kernel.Scope;
 
 /**
- * Who approves which kind of request (CASE-18a).
+ * Which roles approve which kind of request (CASE-18a).
  *
- * @param approvers by kind; a kind that is missing needs no approval
+ * @param approvers rights of the approvers, by kind of request; a kind that is missing needs no approval
  */
 public record ApprovalMatrix(Map<String, Right> approvers) {
-    /** What we ship. */
+    /** The default matrix. */
     public static final ApprovalMatrix STANDARD = new ApprovalMatrix(
             Map.of("void", by(Scope.AREA, Role.DUTY_LEADER), "cancel", by(Scope.AREA, Role.DUTY_LEADER)));
 
@@ -22,7 +22,7 @@ public record ApprovalMatrix(Map<String, Right> approvers) {
         approvers = Map.copyOf(approvers);
     }
 
-    /** Who approves requests of a kind; empty if they need none. */
+    /** The right of the approvers of a kind; empty if this kind needs no approval. */
     public Optional<Right> of(String kind) {
         return Optional.ofNullable(approvers.get(kind));
     }

@@ -26,15 +26,15 @@ import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.UnitCode;
 
 /**
- * Approves a request (批准): all checks of the command run again on the present state, for the one who requested it. If one
- * fails, the request lapses, and nothing else happens.
+ * Approves a request (批准). All checks of the requested command run again on the present state, for its requester. If a
+ * check fails, the request lapses, and the command has no effect.
  */
 public final class ApproveRequest implements Decision<OnApproval, Decision.Nothing, CaseEvent> {
     private final CommandTable<CaseFile, CaseEvent> commands;
     private final CommandBodies bodies;
     private final Approvers approvers;
 
-    /** @param commands those that may have been requested */
+    /** @param commands the commands that a request can contain */
     public ApproveRequest(CommandTable<CaseFile, CaseEvent> commands, CommandBodies bodies, ApprovalMatrix matrix) {
         this.commands = commands;
         this.bodies = bodies;

@@ -8,7 +8,9 @@ import org.fenbo.dispatch.casefile.CaseFile.OnApproval;
 import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.OfficerId;
 
-/** Who may decide a request: a role that the matrix names for its kind, and never the requester (CASE-18). */
+/**
+ * Checks who may decide a request: only a role that the matrix names for its kind, and never the requester (CASE-18).
+ */
 record Approvers(ApprovalMatrix matrix) {
 
     Optional<Refusal> refusal(OnApproval on, Actor actor) {

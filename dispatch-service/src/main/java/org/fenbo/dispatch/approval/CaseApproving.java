@@ -13,7 +13,7 @@ import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.UnitCode;
 
-/** Keeps the requests of a case as its events. */
+/** Records the requests of a case as events of the case. */
 public record CaseApproving(ApprovalMatrix matrix, CommandBodies bodies) implements Approving<CaseFile, CaseEvent> {
     @Override
     public boolean isNeeded(String kind) {

@@ -1,10 +1,10 @@
 package org.fenbo.dispatch.approval;
 
-/** Writes the bodies of commands that wait, and reads them when they are approved. */
+/** Writes the bodies of commands that wait for an approval, and reads them when they are approved. */
 public interface CommandBodies {
-    /** In JSON. */
+    /** The body in JSON. */
     String write(Object body);
 
-    /** What {@link #write} wrote. */
+    /** The body that {@link #write} has written. */
     <B> B read(String json, Class<B> type);
 }

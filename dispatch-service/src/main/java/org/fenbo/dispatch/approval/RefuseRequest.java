@@ -22,7 +22,7 @@ public final class RefuseRequest implements Decision<OnApproval, RefuseRequest.R
         this.approvers = new Approvers(matrix);
     }
 
-    /** Why. */
+    /** Why the request is refused. */
     public record Refuse(@NotBlank @Size(max = 2_000) String reason) {}
 
     @Override

@@ -1,4 +1,4 @@
-/** Requests that somebody other than the requester approves (审批, CASE-18). */
+/** Commands that wait until another person approves them (审批, CASE-18). */
 @NullMarked
 package org.fenbo.dispatch.approval;
 

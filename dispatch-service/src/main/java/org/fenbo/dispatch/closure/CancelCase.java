@@ -12,10 +12,12 @@ import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.ClosureEvent.CaseCancelled;
 import org.fenbo.dispatch.casefile.OfficerId;
 
-/** The centre ends a case that is no longer needed (销案), on a coded ground and with an approval (CASE-12g, CASE-18a). */
+/**
+ * The centre cancels a case that is no longer needed (销案), with a coded ground and an approval (CASE-12g, CASE-18a).
+ */
 public final class CancelCase implements Decision<CaseFile, CancelCase.Cancel, CaseEvent> {
 
-    /** Why. */
+    /** Why the case is cancelled. */
     public record Cancel(@NotNull CancelGround ground) {}
 
     @Override

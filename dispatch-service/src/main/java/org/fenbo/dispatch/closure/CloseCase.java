@@ -15,7 +15,7 @@ import org.fenbo.dispatch.casefile.OfficerId;
 /** The duty leader closes a verified case on a coded basis (结案, CASE-13d). */
 public final class CloseCase implements Decision<CaseFile, CloseCase.Close, CaseEvent> {
 
-    /** On which basis it is closed. */
+    /** The basis on which the case is closed. */
     public record Close(@NotNull ClosingBasis basis) {}
 
     @Override

@@ -12,10 +12,10 @@ import org.fenbo.dispatch.casefile.ClosureEvent.CaseVoided;
 import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.VoidGround;
 
-/** The centre ends a case that was filed wrongly (作废), on a coded ground and with an approval (CASE-12g, CASE-18a). */
+/** The centre voids a case that was filed wrongly (作废), with a coded ground and an approval (CASE-12g, CASE-18a). */
 public final class VoidCase implements Decision<CaseFile, VoidCase.VoidBody, CaseEvent> {
 
-    /** Why. */
+    /** Why the case is voided. */
     public record VoidBody(@NotNull VoidGround ground) {}
 
     @Override

@@ -55,9 +55,12 @@ import org.fenbo.dispatch.routing.Suggestions;
 import org.fenbo.dispatch.verification.ReworkOrder;
 import org.fenbo.dispatch.verification.VerifyWork;
 
-/** Every command on a case: the only place that joins verb, body, state, right and decision. */
+/** All commands on a case. Only this class states the verb, body, state, right and decision of each command. */
 public final class CaseCommands {
-    /** Who may read a case in every state (SEC-1e); a collector also reads what waits to be verified (CASE-6i). */
+    /**
+     * The right to read a case in every state (SEC-1e). Collectors may also read cases that wait for verification
+     * (CASE-6i).
+     */
     private static final Right READERS = by(
                     AREA, DISPATCHER, DUTY_LEADER, CALL_TAKER, VERIFIER, SUPERVISOR, OPERATOR, AUDITOR)
             .or(by(UNIT, UNIT_LIAISON, HANDLER))
@@ -71,7 +74,7 @@ public final class CaseCommands {
         this.approving = approving;
     }
 
-    /** The table. */
+    /** The table of all commands on a case. */
     public static CommandTable<CaseFile, CaseEvent> of(
             CaseReach reach, CaseApproving approving, Routing routing, Suggestions suggestions) {
         CaseCommands commands = new CaseCommands(reach, approving);
@@ -159,7 +162,7 @@ public final class CaseCommands {
                         .needs("cancel"));
     }
 
-    /** @param table of the commands that may have been requested */
+    /** @param table the commands that a request can contain */
     private List<Command<CaseFile, ?, ?, CaseEvent>> deciding(CommandTable<CaseFile, CaseEvent> table) {
         ApprovalMatrix matrix = approving.matrix();
         return List.of(
@@ -190,7 +193,7 @@ public final class CaseCommands {
                 Stage.of(file) + "/" + approval.state());
     }
 
-    /** A command on each order of a case that is in the state. */
+    /** A command on each order of a case that is in this state. */
     private <O extends Order, B> Command<CaseFile, OnOrder<O>, B, CaseEvent> onOrder(
             String verb, Class<B> body, Class<O> state, Right right, Decision<OnOrder<O>, B, CaseEvent> decision) {
         return new Command<>(
@@ -205,7 +208,7 @@ public final class CaseCommands {
                 decision);
     }
 
-    /** @param units whose order it is for the command */
+    /** @param units the units that may give the command on the order */
     private <O extends Order> Place<OnOrder<O>> onOrder(
             CaseFile file, Order order, Class<O> state, List<String> units) {
         return Place.of(
@@ -218,7 +221,7 @@ public final class CaseCommands {
                 stateOf(file, order));
     }
 
-    /** A command of the lead's unit on each co-operating order. */
+    /** A command that the lead's unit gives on each co-operating order. */
     private <B> Command<CaseFile, OnOrder<Cooperation.Pending>, B, CaseEvent> onCooperation(
             String verb, Class<B> body, Right right, Decision<OnOrder<Cooperation.Pending>, B, CaseEvent> decision) {
         return new Command<>(

@@ -1,4 +1,4 @@
-/** Every command on a case, as rows of one table. */
+/** All commands on a case, as rows of one table. */
 @NullMarked
 package org.fenbo.dispatch.command;
 

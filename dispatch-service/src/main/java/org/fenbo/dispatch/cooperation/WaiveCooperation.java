@@ -13,11 +13,11 @@ import org.fenbo.dispatch.casefile.Cooperation;
 import org.fenbo.dispatch.casefile.CooperationEvent.CooperationWaived;
 import org.fenbo.dispatch.casefile.OfficerId;
 
-/** The lead does without a co-operating unit (免办), for a reason (CASE-8c). */
+/** The lead's unit waives a co-operating order (免办), with a reason (CASE-8c). */
 public final class WaiveCooperation
         implements Decision<OnOrder<Cooperation.Pending>, WaiveCooperation.Waive, CaseEvent> {
 
-    /** Why it is not needed. */
+    /** Why the order is not needed. */
     public record Waive(@NotBlank @Size(max = 2_000) String reason) {}
 
     @Override

@@ -23,7 +23,7 @@ public final class AnswerOrder implements Decision<OnOrder<Order.Answerable>, An
     /**
      * What was done.
      *
-     * @param evidence addresses of photos and files
+     * @param evidence addresses of photos and files; null if there are none
      */
     public record Answer(
             @NotBlank @Size(max = 2_000) String result,

@@ -29,7 +29,7 @@ import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.Centres;
 import org.fenbo.dispatch.routing.Suggestions;
 
-/** The centre decides whether a unit was right to return an order (CASE-5d). */
+/** The centre grants or refuses the return of an order (CASE-5d). */
 public final class DecideReturn implements Decision<OnOrder<Order.ReturnPending>, DecideReturn.Decide, CaseEvent> {
     private final Centres centres;
     private final Suggestions suggestions;
@@ -39,15 +39,15 @@ public final class DecideReturn implements Decision<OnOrder<Order.ReturnPending>
         this.suggestions = suggestions;
     }
 
-    /** What a centre may decide. */
+    /** The decisions that a centre may make. */
     public enum Choice {
         /** The order is withdrawn, and the case waits in the queue again. */
         GRANTED,
-        /** The order goes on as it was. */
+        /** The order is again in its former state. */
         REFUSED
     }
 
-    /** What is decided, and why. */
+    /** The decision and its reason. */
     public record Decide(
             @NotNull Choice decision,
             @NotBlank @Size(max = 2_000) String reason) {}
@@ -63,7 +63,7 @@ public final class DecideReturn implements Decision<OnOrder<Order.ReturnPending>
                 });
     }
 
-    /** The orders of those that help go with the lead's: the next duty names its own. */
+    /** Withdraws the pending co-operating orders with the lead order, because the next duty names its own units. */
     private List<CaseEvent> granted(OnOrder<Order.ReturnPending> on, ReturnGranted granted, Instant at) {
         List<CaseEvent> events = new ArrayList<>(List.of(granted));
         on.file().orders().pending().forEach(helper -> events.add(new CooperationWithdrawn(helper.number(), at)));
@@ -71,7 +71,7 @@ public final class DecideReturn implements Decision<OnOrder<Order.ReturnPending>
         return List.copyOf(events);
     }
 
-    /** It waits without the units that gave it back among the candidates. */
+    /** The case is queued again. Units that have returned the case are no candidates. */
     private CaseQueued queued(OnOrder<Order.ReturnPending> on, Instant at) {
         CaseFile file = on.file();
         Matter matter = file.matter();
@@ -92,7 +92,7 @@ public final class DecideReturn implements Decision<OnOrder<Order.ReturnPending>
                 at);
     }
 
-    /** The candidates that the registry named when the case was queued before, in its order (REG-5b). */
+    /** The candidates that the registry named when the case was last queued, in the registry's order (REG-5b). */
     private static List<RankedUnit> ofRegistry(CaseFile file) {
         return file.queue() instanceof QueuePlace.Left(var queued)
                 ? queued.candidates().stream()

@@ -20,7 +20,10 @@ import org.fenbo.dispatch.casefile.ReturnEvent.ReturnRequested;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
-/** A unit states that an order is not its own (退回): once per unit, never by first contact (CASE-4c, CASE-5c). */
+/**
+ * A unit asks to return an order for which it is not responsible (退回). Each unit may ask once per case (CASE-5c). An
+ * order by first contact can't be returned (CASE-4c).
+ */
 public final class ReturnOrder implements Decision<OnOrder<Order.Returnable>, ReturnOrder.Return, CaseEvent> {
     private final KnownUnits units;
 
@@ -29,9 +32,9 @@ public final class ReturnOrder implements Decision<OnOrder<Order.Returnable>, Re
     }
 
     /**
-     * Why it is not the unit's own.
+     * Why the unit is not responsible.
      *
-     * @param proposedUnit code of the unit that it proposes instead
+     * @param proposedUnit code of the unit that should have the order instead; null if none is proposed
      */
     public record Return(
             @NotBlank @Size(max = 2_000) String ground,

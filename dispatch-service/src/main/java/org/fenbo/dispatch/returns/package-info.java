@@ -1,4 +1,4 @@
-/** A unit returns an order that is not its own, and the centre decides (退回). */
+/** A unit returns an order for which it is not responsible, and the centre decides (退回). */
 @NullMarked
 package org.fenbo.dispatch.returns;
 

@@ -16,7 +16,7 @@ import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderReworked;
 
-/** Somebody who didn't handle the case finds the work not done; it goes back to the handler (返工, CASE-13c). */
+/** A person who didn't handle the case finds the work not done; the order goes back to its handler (返工, CASE-13c). */
 public final class ReworkOrder implements Decision<OnOrder<Order.Answered>, ReworkOrder.Rework, CaseEvent> {
 
     /** What is not done. */

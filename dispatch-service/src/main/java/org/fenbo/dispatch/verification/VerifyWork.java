@@ -16,10 +16,10 @@ import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderVerified;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who didn't handle the case finds the work done (核查, CASE-6g). */
+/** A person who didn't handle the case finds the work done (核查, CASE-6g). */
 public final class VerifyWork implements Decision<OnOrder<Order.Answered>, VerifyWork.Verify, CaseEvent> {
 
-    /** What the verifier saw, if there is more to it. */
+    /** What the verifier found; the remark is null if there is nothing to add. */
     public record Verify(@Nullable @Size(max = 2_000) String remark) {}
 
     @Override

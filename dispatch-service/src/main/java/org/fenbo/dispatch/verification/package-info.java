@@ -1,4 +1,4 @@
-/** Somebody other than the handler checks the work (核查). */
+/** A person other than the handler verifies the work (核查). */
 @NullMarked
 package org.fenbo.dispatch.verification;
 

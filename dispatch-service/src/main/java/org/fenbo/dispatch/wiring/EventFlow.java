@@ -12,23 +12,26 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/** Every event this service reads. */
+/** The topics that dispatch reads, and its topic of progress. */
 @Configuration(proxyBeanMethods = false)
 class EventFlow {
 
-    /** dispatch.progress: how far dispatch.case has been sent, so that no clock passes before its case was read (R16). */
+    /**
+     * Publishes on dispatch.progress how far dispatch.case has been sent, so that in supervision no clock passes before
+     * the events of its case are read (R16).
+     */
     @Bean
     ProgressTopic progress() {
         return new ProgressTopic(CaseAggregate.TOPIC, "dispatch.progress", "dispatch.progress.reached.v1");
     }
 
-    /** intake.report: opens the case of each filed report and sends it on its way. */
+    /** Reads intake.report: opens a case for each filed report, and dispatches or queues it. */
     @Bean
     Consumer<Message<List<byte[]>>> fileCases(Messages messages, Inboxes inboxes, FilingReader reader) {
         return messages.into(inboxes.of(reader));
     }
 
-    /** registry.entry, registry.revision: keeps the service's own copy of the registry. */
+    /** Reads registry.entry and registry.revision: keeps dispatch's copy of the registry. */
     @Bean
     Consumer<Message<List<byte[]>>> copyRegistry(Messages messages, Inboxes inboxes, RegistryReader reader) {
         return messages.into(inboxes.of(reader));

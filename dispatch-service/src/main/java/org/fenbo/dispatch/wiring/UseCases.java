@@ -36,11 +36,13 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The use cases and the adapters they work with. */
+/** Creates the use cases and the adapters that they use. */
 @Configuration(proxyBeanMethods = false)
 class UseCases {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-    /** Long against the time between two looks, so that an instance hardly ever has to read everything anew. */
+    /**
+     * Much longer than the time between two refreshes, so that an instance hardly ever has to read everything again.
+     */
     private static final Duration ADD_UP = Duration.ofMinutes(10);
 
     @Bean
@@ -62,7 +64,10 @@ class UseCases {
         return book;
     }
 
-    /** What other instances have read and learned. */
+    /**
+     * Reads regularly what other instances have stored: the registry's copy and handled cases. Also renews the rows of
+     * cases.
+     */
     @Bean
     SchedulingConfigurer lookAgain(RoutingCopy copy, HandledCases book, ReachRenewal renewal) {
         return timers -> {

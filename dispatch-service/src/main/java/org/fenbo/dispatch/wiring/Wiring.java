@@ -5,7 +5,7 @@ import org.fenbo.dispatch.routing.http.RoutingHttp;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** All that the service consists of: nothing is found by scanning, so what runs can be read here. */
+/** The complete list of the service's parts. Nothing is found by scanning, so this list shows what runs. */
 @Configuration(proxyBeanMethods = false)
 @Import({CaseHttp.class, EventFlow.class, RoutingHttp.class, UseCases.class})
 public class Wiring {}

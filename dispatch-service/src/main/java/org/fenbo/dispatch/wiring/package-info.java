@@ -1,4 +1,4 @@
-/** Binds the use cases to their doors; knows them all. */
+/** Puts the service together. Only this package knows all parts of the service. */
 @NullMarked
 package org.fenbo.dispatch.wiring;
 

@@ -65,7 +65,7 @@ class ApprovalRulesTest {
     }
 
     @Test
-    @DisplayName("审批矩阵：列名的种类才须审批，合计为全部审批人 (CASE-18)")
+    @DisplayName("审批矩阵：只有矩阵列出的种类需要审批；all 返回全部审批人 (CASE-18)")
     void the_matrix_names_who_approves() {
         ApprovalMatrix matrix = new ApprovalMatrix(
                 Map.of("void", Right.by(Scope.AREA, Role.DUTY_LEADER), "cancel", Right.by(Scope.AREA, Role.VERIFIER)));

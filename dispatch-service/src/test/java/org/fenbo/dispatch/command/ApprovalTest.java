@@ -82,7 +82,7 @@ class ApprovalTest {
     }
 
     @Test
-    @DisplayName("作废先成申请，批准后才作废，理由有编码 (CASE-12, CASE-18)")
+    @DisplayName("作废须先申请，批准后才生效；理由用编码 (CASE-12, CASE-18)")
     void voiding_is_a_request_until_it_is_approved() {
         CaseFile open = with(dispatched(1, CLEANING));
         CaseFile waiting = requested(open, CENTRE);
@@ -125,7 +125,7 @@ class ApprovalTest {
     }
 
     @Test
-    @DisplayName("矩阵不要求批准的，直接办成 (CASE-18)")
+    @DisplayName("矩阵不要求批准的命令直接生效 (CASE-18)")
     void what_the_matrix_doesn_t_name_needs_no_approval() {
         CommandTable<CaseFile, CaseEvent> free =
                 table(new CaseApproving(new ApprovalMatrix(Map.of()), People.APPROVING.bodies()));
@@ -136,7 +136,7 @@ class ApprovalTest {
     }
 
     @Test
-    @DisplayName("批准时再查一遍：已不可行的申请失效，别无变化 (CASE-18)")
+    @DisplayName("批准时重新检查：命令已不可行时，申请失效，案件没有其他变化 (CASE-18)")
     void what_is_no_longer_possible_when_it_is_approved_lapses() {
         CaseFile waiting = requested(with(queued(QueueGround.BY_DECISION, "U-S1")), CENTRE);
         CaseFile elsewhere = waiting.after(queued(QueueGround.RETURNED, "U-S2"));
@@ -151,7 +151,7 @@ class ApprovalTest {
     }
 
     @Test
-    @DisplayName("案件已结束的，申请不再待办，也不能再决定 (CASE-18)")
+    @DisplayName("案件结束后，申请不再是待办，也不能再决定 (CASE-18)")
     void a_request_on_a_case_that_has_ended_is_nobody_s_task() {
         CaseFile waiting = requested(with(dispatched(1, CLEANING)), CENTRE);
         CaseFile ended =

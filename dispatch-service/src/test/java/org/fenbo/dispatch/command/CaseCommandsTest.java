@@ -144,7 +144,7 @@ class CaseCommandsTest {
     }
 
     @Test
-    @DisplayName("派遣员只办本中心的案件：外中心与指挥中心看得到、办不了 (CASE-2c, CASE-2e)")
+    @DisplayName("派遣员只能办理本中心的案件：其他中心和指挥中心的派遣员能查看，不能办理 (CASE-2c, CASE-2e)")
     void a_dispatcher_of_another_centre_sees_the_case_and_may_not_act_on_it() {
         CaseFile waiting = with(queued(QueueGround.BY_DECISION, "U-S1"));
         CaseFile returned = with(dispatched(1, CLEANING), returnAsked(1));
@@ -164,7 +164,7 @@ class CaseCommandsTest {
     }
 
     @Test
-    @DisplayName("在队列中由该队列的中心办；没有中心的归区 (CASE-2d, CASE-2e)")
+    @DisplayName("队列中的案件由该队列的中心办理；没有中心的由区派遣 (CASE-2d, CASE-2e)")
     void the_queue_names_the_centre_and_without_one_the_district_dispatches() {
         assertThat(People.REACH.centreOf(with(queued(QueueGround.BY_DECISION, "U-CMD"))))
                 .isEqualTo("U-CMD");
@@ -236,7 +236,7 @@ class CaseCommandsTest {
     }
 
     @Test
-    @DisplayName("清单未覆盖的由人指定，记为首问 (CASE-4)")
+    @DisplayName("清单未覆盖的案件由人指定单位，记为首问负责 (CASE-4)")
     void what_no_duty_covers_is_dispatched_by_first_contact() {
         assertThat(run(
                         with(queued(QueueGround.FIRST_CONTACT)),
@@ -287,7 +287,7 @@ class CaseCommandsTest {
     }
 
     @Test
-    @DisplayName("谁能看到案件：区级人员、持有工单的单位、本人；采集员另可看待核查的 (SEC-1, CASE-6i)")
+    @DisplayName("能查看案件的有：区级人员、持有工单的单位、上报本人；采集员还能查看待核查的案件 (SEC-1, CASE-6i)")
     void who_may_see_a_case() {
         CaseFile inHand = with(dispatched(1, CLEANING));
         CaseFile answered = with(dispatched(1, CLEANING), accepted(1), answered(1));

@@ -58,12 +58,12 @@ import org.fenbo.dispatch.verification.VerifyWork.Verify;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Every kind of reachable state × command × role × scope, through the one pass of checks. */
+/** Runs every kind of reachable state × command × role × scope through the checks of the command table. */
 class CommandMatrixTest {
     private static final int MOST_ORDERS = 2;
     private static final int PARTS = 6;
 
-    /** Those that the table knows, and one that it doesn't. */
+    /** The roles of the command table, and one role that the table does not have. */
     private static final List<Role> ROLES = List.of(
             Role.DISPATCHER,
             Role.UNIT_LIAISON,
@@ -107,18 +107,19 @@ class CommandMatrixTest {
             FixedRouting.EMPTY,
             (matter, at) -> List.of(new RankedUnit(SQUAD, 0.4, 2, "category")));
 
-    /** What was met, with how often. */
+    /** How often each outcome occurred, by its name. */
     private final Map<String, Integer> met = new TreeMap<>();
 
     @Test
-    @DisplayName("状态×命令×角色×范围：列为可办的恰是确能办成的 (CASE-1f, CASE-15, SEC-1)")
+    @DisplayName("状态×命令×角色×范围：列为可办的命令恰好是能够办成的命令 (CASE-1f, CASE-15, SEC-1)")
     void in_every_cell_a_command_is_offered_exactly_if_an_example_succeeds() {
         int cells = 0;
         int turn = 0;
         Set<CaseFile> states = states();
         List<Caller> cast = cast();
         for (CaseFile file : states) {
-            // Each state meets a part of the cast, the next one the next part: all of it each time takes too long.
+            // Each state is tested with a sixth of the callers, and the next state with the next sixth; all callers
+            // take too long.
             for (int i = turn++ % PARTS; i < cast.size(); i += PARTS) {
                 cells += check(file, cast.get(i));
             }
@@ -188,7 +189,10 @@ class CommandMatrixTest {
         return outcome instanceof Outcome.Refused<?>(Refusal refusal) ? refusal.field() : "";
     }
 
-    /** Every call with each example at each place of its row, and at one that isn't there. */
+    /**
+     * All calls of a caller: each command with each example body, at each place of the command and at a place that does
+     * not exist.
+     */
     private Stream<Call> calls(CaseFile file, Caller caller) {
         return table.rows().stream()
                 .flatMap(row -> Stream.concat(paths(row, file), Stream.of("orders/9"))
@@ -201,8 +205,8 @@ class CommandMatrixTest {
     }
 
     /**
-     * The states that people of all roles can reach from a case that was filed, with at most two orders: one of those that
-     * differ in nothing that a rule asks for.
+     * The states that people of all roles can reach from a filed case with at most two orders. Of states that are the
+     * same for all rules, only one is kept.
      */
     private Set<CaseFile> states() {
         Map<String, CaseFile> states = new LinkedHashMap<>();
@@ -220,7 +224,10 @@ class CommandMatrixTest {
         return new LinkedHashSet<>(states.values());
     }
 
-    /** Requests are walked with one order: they ask for nothing of a second, and cancelling is requested like voiding. */
+    /**
+     * Limits the search. Requests for an approval are tried only with one order, because they don't depend on a second
+     * order. Requests to cancel are not followed, because they work like requests to void.
+     */
     private static boolean isWalked(CaseFile file) {
         int orders = file.orders().all().size();
         return orders <= MOST_ORDERS
@@ -265,7 +272,7 @@ class CommandMatrixTest {
         return ROLES.stream().map(role -> new Caller("O-" + role, null, Set.of(role), inside));
     }
 
-    /** For some roles it matters who somebody is: the handler, the liaison or the collector of the case. */
+    /** For some roles, the rules depend on the person: handler, liaison or collector of the case. */
     private static Stream<String> ids(Role role) {
         return WORKERS.contains(role)
                 ? Stream.of("O-" + role, "O-HANDLER", "O-UNIT_LIAISON", COLLECTOR.value())
@@ -273,7 +280,7 @@ class CommandMatrixTest {
                 : Stream.of("O-" + role, "O-DISPATCHER").distinct();
     }
 
-    /** Each role with each claim, as themselves and as those who have to do with the case. */
+    /** All callers: each role with each claim, as an unrelated person and as a person who has a part in the case. */
     private static List<Caller> cast() {
         List<Reach> claims = List.of(
                 Reach.NOWHERE,

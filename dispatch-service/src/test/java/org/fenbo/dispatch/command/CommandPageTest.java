@@ -18,7 +18,10 @@ import org.fenbo.dispatch.routing.FixedRouting;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The committed page of commands is made from the table; a change of either is reviewed as a change of the page. */
+/**
+ * Checks that the committed page of commands equals the page that is generated from the table. So a change of the table
+ * is reviewed as a change of the page.
+ */
 class CommandPageTest {
     private static final Path PAGE = Path.of("../docs/commands.md");
     private static final Path MADE = Path.of("target/commands.md");

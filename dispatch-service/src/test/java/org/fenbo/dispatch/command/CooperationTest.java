@@ -50,7 +50,7 @@ import org.fenbo.dispatch.verification.VerifyWork.Verify;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Order 1 is the lead's, order 2 the helper's. */
+/** Tests co-operating orders. Order 1 is the lead order, order 2 the co-operating order. */
 class CooperationTest {
     private static final OfficerId HELPER = new OfficerId("O-HELPER");
     private static final Caller LEAD = caller(LIAISON, Role.UNIT_LIAISON, CLEANING);
@@ -68,7 +68,7 @@ class CooperationTest {
     }
 
     @Test
-    @DisplayName("协办单位签收、反馈自己的协办单，不能退回；主办单位办不了它 (CASE-8d)")
+    @DisplayName("协办单位签收并反馈自己的协办单，不能退回；主办单位不能办理协办单 (CASE-8d)")
     void a_helper_accepts_and_answers_its_own_order_and_can_t_return_it() {
         assertThat(run(BOTH, HELPING, "orders/2/accept", new Nothing()))
                 .isEqualTo(Outcome.done(List.of(helpAccepted(2, HELPER))));

@@ -28,7 +28,10 @@ final class People {
     /** The centre of the street. */
     static final UnitCode CENTRE = new UnitCode("U-S1");
 
-    /** Areas of which each belongs to the one that its code begins with; one centre for all. */
+    /**
+     * The reach of cases in these tests: an area belongs to the area that has the first nine digits of its code, and
+     * one centre dispatches all cases.
+     */
     static final CaseReach REACH = new CaseReach(new CaseReach.Places() {
         @Override
         public int revision() {
@@ -51,12 +54,12 @@ final class People {
 
     private People() {}
 
-    /** Somebody of the district's level. */
+    /** A person of the district, without a unit. */
     static Caller caller(OfficerId officer, Role role) {
         return new Caller(officer.value(), null, Set.of(role), IN_DISTRICT);
     }
 
-    /** Somebody of a unit. */
+    /** A person of a unit. */
     static Caller caller(OfficerId officer, Role role, UnitCode unit) {
         return new Caller(officer.value(), unit.value(), Set.of(role), IN_DISTRICT.with(Scope.UNIT, unit.value()));
     }

@@ -15,21 +15,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How far dispatch has sent, against the contract it is published under. */
+/** Checks the events of dispatch.progress against their published contract. */
 class ProgressContractTest {
     private static final Path CONTRACT = Path.of("contract/dispatch.progress/reached.v1");
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     @ParameterizedTest
     @ValueSource(strings = {"all.json", "but-one.json"})
-    @DisplayName("R16 心跳的样例合其约定")
+    @DisplayName("R16 进度事件的样例符合契约")
     void every_example_fits_its_schema(String example) throws IOException {
         assertThat(SCHEMAS.getSchema(read("schema.json")).validate(read(example)))
                 .isEmpty();
     }
 
     @Test
-    @DisplayName("R16 心跳发往约定的主题")
+    @DisplayName("R16 进度事件发往契约规定的主题")
     void it_is_sent_under_the_type_of_the_contract() throws IOException {
         ProgressTopic topic = new EventFlow().progress();
         assertThat("urn:fenbo:" + topic.type())

@@ -3,7 +3,7 @@ package org.fenbo.dispatch.approval.store;
 import org.fenbo.dispatch.approval.CommandBodies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Bodies of commands that wait, as their request keeps them. */
+/** Writes the body of a command that waits for an approval as JSON, for the event of its request. */
 public record CommandJson(JsonMapper json) implements CommandBodies {
     @Override
     public String write(Object body) {

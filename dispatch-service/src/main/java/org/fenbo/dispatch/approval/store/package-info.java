@@ -1,4 +1,4 @@
-/** Keeps the bodies of requested commands. */
+/** Writes and reads the bodies of requested commands. */
 @NullMarked
 package org.fenbo.dispatch.approval.store;
 
