@@ -1,19 +1,22 @@
 package org.fenbo.registry.calendar;
 
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 
 /** A period of work within one day; its end is excluded. */
 public record WorkingHours(LocalTime from, LocalTime to) {
 
-    private static final int TIME = "09:00".length();
-
     /**
      * Parses hours as calendars write them, for example {@code 09:00-12:00}.
      *
-     * @throws java.time.DateTimeException if one of the times is not valid
+     * @throws DateTimeParseException if the text is no pair of times
      */
     public static WorkingHours parse(String text) {
-        return new WorkingHours(LocalTime.parse(text.substring(0, TIME)), LocalTime.parse(text.substring(TIME + 1)));
+        int dash = text.indexOf('-');
+        if (dash < 0) {
+            throw new DateTimeParseException("no hours: they are written like 09:00-12:00", text, 0);
+        }
+        return new WorkingHours(LocalTime.parse(text.substring(0, dash)), LocalTime.parse(text.substring(dash + 1)));
     }
 
     /** The hours as calendars write them, for example {@code 09:00-12:00}. */

@@ -56,14 +56,15 @@ public interface Revisions {
     /** Publishes a revision under review: stores its new state and appends its events, or changes nothing. */
     Outcome<Published> publish(int number, Signing signing);
 
-    /**
-     * Decides whether a revision may be published.
-     *
-     * @param timeline the revisions published before
-     * @param entries the entries of the revision
-     */
+    /** Decides whether a revision may be published. */
     @FunctionalInterface
     interface Signing {
+        /**
+         * The published revision, or a refusal.
+         *
+         * @param timeline the revisions published before
+         * @param entries the entries of the revision
+         */
         Outcome<Published> decide(UnderReview revision, Timeline timeline, Entries entries);
     }
 }

@@ -18,13 +18,14 @@ public interface Rosters {
     /** An assignment that has no number yet. */
     record NewAssignment(String grid, String officer, OpenTimeRange held) {}
 
-    /**
-     * Decides whether to accept a new assignment.
-     *
-     * @param held all assignments of the grid; no other transaction can change them meanwhile
-     */
+    /** Decides whether to accept a new assignment. */
     @FunctionalInterface
     interface Admission {
+        /**
+         * The assignment, or a refusal.
+         *
+         * @param held all assignments of the grid; no other transaction can change them meanwhile
+         */
         Outcome<NewAssignment> among(List<GridAssignment> held);
     }
 

@@ -105,6 +105,10 @@ class EnrolmentHttpTest extends OnDemoDistrict {
         assertThat(leader.get(members).body().at("/found/0/code").asString()).isEqualTo("M-H5");
         assertThat(leader.get(members).body().at("/found/0/name").isMissingNode())
                 .isTrue();
+        String today = now.plusSeconds(28_800).toString().substring(0, 10);
+        Api.Reply left = leader.post("/enrolment/members/M-H5/leave", "{\"on\": \"" + today + "\"}", "h5-leaves");
+        assertThat(left.body().path("left").asString()).isEqualTo(today);
+        assertThat(left.body().path("name").isMissingNode()).isTrue();
         assertRefused(liaison.get(members), 403, "not-your-community");
         assertRefused(new Api(other.port(), "O-LIAI-S2~unit-liaison").get(members), 403, "not-your-unit");
     }

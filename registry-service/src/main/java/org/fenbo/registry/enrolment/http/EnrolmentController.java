@@ -182,6 +182,7 @@ class EnrolmentController {
         LocalDate day = Times.sensible("on", body.on());
         return idempotency.once(
                 new Idempotency.Call(access.id(), key, "member-leaves/" + code, body),
-                () -> ResponseEntity.ok(MemberView.of(RefusalProblem.orThrow(enrol.memberLeaves(code, day, by)))));
+                () -> ResponseEntity.ok(
+                        MemberView.nameless(RefusalProblem.orThrow(enrol.memberLeaves(code, day, by)))));
     }
 }

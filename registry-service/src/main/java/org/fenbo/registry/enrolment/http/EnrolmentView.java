@@ -43,7 +43,7 @@ final class EnrolmentView {
     /**
      * A member.
      *
-     * @param name absent in lists unless the caller acts for the community that the member is enrolled with (ORG-8h)
+     * @param name present for the caller who enrols the member, and in lists for the community of the member (ORG-8h)
      * @param left the first day on which they aren't enrolled any more; absent while they are enrolled
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
