@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.fenbo.local.servers.KafkaServer;
 import org.fenbo.local.settings.SettingsFile;
 
-/** Kafka alone; the argument is the folder of the settings. */
+/** Runs Kafka in its own process. The argument is the folder of the settings. */
 public final class KafkaMain {
     private KafkaMain() {}
 

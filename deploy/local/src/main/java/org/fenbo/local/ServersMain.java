@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** The first of the two processes: the servers, the front door and the issuer. The argument is the folder. */
+/**
+ * The first of the two processes. It runs the servers, the front door and the issuer. The argument is the folder of the
+ * settings.
+ */
 public final class ServersMain {
     private static volatile @Nullable Keeper keeper;
 
@@ -27,13 +30,13 @@ public final class ServersMain {
         var servers = apart ? Servers.apart(settings) : Servers.together(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers), "stop-servers"));
         try {
-            // The door needs none of the servers, so it opens while they start.
+            // The front door needs no server, so it opens while the servers start.
             var door = CompletableFuture.runAsync(() -> FrontDoor.open(settings));
             servers.start();
             marks.ready(Marks.SERVERS);
             keeper = Keeper.ofServers(settings, servers.processes());
             door.join();
-            // A start needs twice the memory that serving does; the serial collector gives it back only on request.
+            // A start needs twice the memory of normal work. The serial collector returns the memory only on request.
             System.gc();
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(ServersMain.class).error("The servers did not start", e);
@@ -42,7 +45,7 @@ public final class ServersMain {
         }
     }
 
-    /** Who starts servers again ends before they do. */
+    /** Ends the keeper before the servers, so that it does not start them again. */
     private static void stop(Servers servers) {
         var running = keeper;
         if (running != null) {

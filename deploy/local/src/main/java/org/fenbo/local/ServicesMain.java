@@ -9,7 +9,10 @@ import org.fenbo.local.platform.ServiceBoot;
 import org.fenbo.local.settings.Service;
 import org.fenbo.local.settings.SettingsFile;
 
-/** The second process: all four services, or those named after the folder. */
+/**
+ * The second process. The first argument is the folder of the settings. The process runs the services that the other
+ * arguments name, or all four if there are no other arguments.
+ */
 public final class ServicesMain {
     private ServicesMain() {}
 
@@ -28,10 +31,10 @@ public final class ServicesMain {
         starting.forEach(ServicesMain::join);
         var marks = new Marks(settings.run());
         if (services.stream().anyMatch(service -> marks.failure(service.code()).isPresent())) {
-            // One service less would go unnoticed; the whole process is started again.
+            // The keeper would not notice one missing service, so the whole process ends and is started again.
             System.exit(1);
         }
-        // A start needs twice the memory that serving does; the serial collector gives it back only on request.
+        // A start needs twice the memory of normal work. The serial collector returns the memory only on request.
         System.gc();
     }
 

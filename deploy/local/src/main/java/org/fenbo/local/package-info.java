@@ -1,4 +1,4 @@
-/** The one-machine default: main classes of its two Java processes. */
+/** The one-machine default: the main classes of its Java processes. */
 @NullMarked
 package org.fenbo.local;
 

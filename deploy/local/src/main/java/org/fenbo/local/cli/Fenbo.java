@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The one command of the checkout. */
+/** The command {@code ./fenbo} of the checkout. */
 @Command(
         name = "fenbo",
         description = "Fenbo (分拨), the unified dispatch platform of a district, on this machine.",
@@ -26,7 +26,7 @@ public final class Fenbo implements Runnable {
         System.exit(commandLine().execute(arguments));
     }
 
-    /** The command with all that the modules on the class path add to it. */
+    /** The command with its own subcommands and those that the modules on the class path add. */
     static CommandLine commandLine() {
         var line = new CommandLine(new Fenbo());
         ServiceLoader.load(SubCommand.class).forEach(line::addSubcommand);

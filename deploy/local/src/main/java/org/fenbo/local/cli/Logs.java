@@ -60,7 +60,7 @@ final class Logs implements Runnable {
         }
     }
 
-    /** The log, or what the process printed where it never came so far as to log. */
+    /** The log file; if the process has not written one, the file with its printed output. */
     private static Path file(Path folder, String name) {
         return List.of(folder.resolve(name + ".log"), folder.resolve(name + ".out"), folder.resolve("services.out"))
                 .stream()
@@ -88,7 +88,7 @@ final class Logs implements Runnable {
         long printed = from;
         while (true) {
             try (var channel = FileChannel.open(file)) {
-                // A smaller file is a new one: the log was rolled.
+                // If the file is smaller than before, the log was rolled and this is a new file.
                 long position = channel.size() < printed ? 0 : printed;
                 printed = position
                         + Channels.newInputStream(channel.position(position)).transferTo(System.out);

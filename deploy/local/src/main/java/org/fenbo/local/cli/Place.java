@@ -9,7 +9,7 @@ import org.fenbo.local.settings.SettingsFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option every command has: which folder it is about. */
+/** The option {@code --folder}, which every command has. */
 public final class Place {
 
     @Option(
@@ -18,13 +18,17 @@ public final class Place {
             description = "Where data, logs and secrets live (default: .fenbo in the checkout).")
     private @Nullable Path folder;
 
-    /** The settings the platform was last started with, or the usual ones before the first start. */
+    /** The settings of the last start, or the usual settings before the first start. */
     public LocalSettings settings() {
         var chosen = folder();
         return SettingsFile.existsIn(chosen) ? SettingsFile.read(chosen) : LocalSettings.usual(home(), chosen);
     }
 
-    /** The settings of a platform that was started before. */
+    /**
+     * The settings of the last start.
+     *
+     * @throws PlainError if nothing was ever started in the folder
+     */
     public LocalSettings startedSettings() {
         if (!SettingsFile.existsIn(folder())) {
             throw new PlainError("Nothing was ever started in " + folder() + ". Start it with ./fenbo up.");
@@ -32,7 +36,7 @@ public final class Place {
         return SettingsFile.read(folder());
     }
 
-    /** The checkout, as the start script knows it. */
+    /** The folder of the checkout. The script {@code fenbo} passes it as {@code fenbo.home}. */
     static Path home() {
         return Path.of(Optional.ofNullable(System.getProperty("fenbo.home"))
                 .orElseThrow(() -> new PlainError("Start this through ./fenbo in the checkout.")));

@@ -1,10 +1,10 @@
 package org.fenbo.local.cli;
 
 /**
- * A command that another module adds to {@code ./fenbo}: a picocli {@code @Command} class with a public constructor
- * without parameters, named in {@code META-INF/services/org.fenbo.local.cli.SubCommand} of its module.
+ * A command that another module adds to {@code ./fenbo}. It is a picocli {@code @Command} class with a public
+ * constructor without parameters. The module names it in {@code META-INF/services/org.fenbo.local.cli.SubCommand}.
  *
- * <p>It takes {@code @Mixin Place place} for the folder, and throws {@link org.fenbo.local.settings.PlainError} for
- * what a person can put right.
+ * <p>The class uses {@code @Mixin Place place} for the folder. It throws {@link org.fenbo.local.settings.PlainError}
+ * for a fault that a person can fix.
  */
 public interface SubCommand extends Runnable {}

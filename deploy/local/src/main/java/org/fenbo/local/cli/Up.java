@@ -70,7 +70,7 @@ final class Up implements Runnable {
         afterStart(platform);
     }
 
-    /** Who broke a start off has not seen what follows it either. */
+    /** If an earlier start was broken off, the work that follows a start was not done either, so it is done here. */
     private void finish(Platform platform) {
         if (platform.finishStart()) {
             System.out.println("A start that was broken off is finished.");

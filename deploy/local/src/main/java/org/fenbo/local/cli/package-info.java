@@ -1,4 +1,4 @@
-/** The one command: what a person types after ./fenbo. */
+/** The command ./fenbo and its subcommands. */
 @NullMarked
 package org.fenbo.local.cli;
 

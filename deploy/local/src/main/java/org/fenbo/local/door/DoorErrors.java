@@ -7,7 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What nobody answered gets a problem instead of a page. */
+/** Answers the errors of the front door with a problem (RFC 9457) instead of an HTML page. */
 @RestController
 public class DoorErrors implements ErrorController {
 

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A refusal of the door itself, as the services write theirs (RFC 9457), in both languages. */
+/**
+ * A refusal by the front door itself, in Chinese and English. It has the same form as refusals by services (RFC 9457).
+ */
 record DoorProblem(int status, String code, String detail, String remedy) {
     static final String TYPE = "application/problem+json";
 
@@ -16,7 +18,10 @@ record DoorProblem(int status, String code, String detail, String remedy) {
                 "请稍后再试；./fenbo status 说明情况 · try again shortly; ./fenbo status shows the reason");
     }
 
-    /** By the status alone, where the server gives up before anybody of ours sees the request. */
+    /**
+     * The problem for a status. Nothing else is known, because the server refused the request before our code received
+     * it.
+     */
     static DoorProblem of(int status) {
         return switch (status) {
             case 400 ->

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The first segment of the path names the service; the path itself goes on unchanged. */
+/** Passes each request on to the service that the first segment of its path names. The path stays unchanged. */
 @Configuration(proxyBeanMethods = false)
 public class DoorRoutes {
     private static final URI CONSOLE = URI.create("/supervision/console/");

@@ -15,13 +15,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** One address before the four services, with the issuer behind the same door. */
+/** The front door: one address for the four services and the issuer of tokens. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({DoorRoutes.class, DoorErrors.class, IssuerConfiguration.class, SignInPage.class})
 public class FrontDoor {
 
-    /** What Tomcat itself refuses is a problem too. */
+    /** If Tomcat itself refuses a request, the answer is a problem too. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsInsteadOfPages() {
         return factory -> factory.addContextCustomizers(context -> {
@@ -31,7 +31,7 @@ public class FrontDoor {
         });
     }
 
-    /** Opens the door; close the context to shut it. */
+    /** Opens the front door. To close it, close the context. */
     public static ConfigurableApplicationContext open(LocalSettings settings) {
         return new SpringApplicationBuilder(FrontDoor.class)
                 .initializers((GenericApplicationContext context) ->

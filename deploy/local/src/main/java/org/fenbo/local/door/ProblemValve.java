@@ -8,7 +8,10 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** Tomcat makes a page of what it refuses before any filter sees it, for instance {@code %zz}; here it is a problem. */
+/**
+ * Tomcat refuses some requests before any filter receives them, for instance {@code %zz}. This valve answers them with
+ * a problem instead of an HTML page.
+ */
 public class ProblemValve extends ErrorReportValve {
 
     @Override

@@ -1,4 +1,4 @@
-/** The front door: one address before the four services. */
+/** The front door: one address for the four services and the issuer. */
 @NullMarked
 package org.fenbo.local.door;
 

@@ -12,9 +12,15 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** Who may ask for tokens: the console for people, and one client per role and per officer for scripts and machines. */
+/**
+ * The OAuth clients, which may ask for tokens: the console for people, and one client per role and per officer for
+ * scripts and machines.
+ */
 final class Clients {
-    /** Short, so that a withdrawn right ends soon (R21): the console and the tools renew theirs before. */
+    /**
+     * How long a token is valid. The time is short, so that a withdrawn right ends soon (R21). The console and the
+     * tools renew their tokens before its end.
+     */
     private static final Duration LIFE = Duration.ofMinutes(15);
 
     private static final String CONSOLE_PATH = "/supervision/console/";

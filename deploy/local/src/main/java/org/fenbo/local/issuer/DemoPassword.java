@@ -2,7 +2,10 @@ package org.fenbo.local.issuer;
 
 import org.fenbo.local.settings.LocalSettings;
 
-/** The one password of all demo officers on this machine: random, shown by up and status, never in the sources. */
+/**
+ * The password that all demo officers on this machine share. It is random. {@code up} and {@code status} print it; no
+ * source file contains it.
+ */
 public final class DemoPassword {
     static final String NAME = "demo-password";
 

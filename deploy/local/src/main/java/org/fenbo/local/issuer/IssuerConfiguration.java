@@ -33,7 +33,8 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 /**
  * Spring Authorization Server with the demo officers.
  *
- * <p>Only its own addresses and the sign-in page are filtered here; what goes on to a service is judged there.
+ * <p>These filters check only the issuer's own addresses and the sign-in page. Each service checks the requests that
+ * are passed on to it.
  */
 @Configuration(proxyBeanMethods = false)
 public class IssuerConfiguration {

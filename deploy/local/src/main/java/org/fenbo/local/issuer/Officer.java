@@ -7,15 +7,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who can hold a token.
+ * A person or a machine that can get tokens.
  *
  * @param code the token's subject
- * @param name as people write it
+ * @param name the name that people use
  * @param role one of the platform's role codes
- * @param unit code of the unit, where the role acts for one
+ * @param unit code of the unit for which the officer acts; null if there is none
  * @param area code of the area that the rights are limited to; null for the whole district
- * @param machine a machine gets tokens but cannot sign in
- * @param channels on which a machine may report (INT-1b); others have those of their role
+ * @param machine true for a machine, which gets tokens but cannot sign in
+ * @param channels on which a machine may report (INT-1b); empty if the channels of the role apply
  */
 public record Officer(
         String code,
@@ -26,7 +26,7 @@ public record Officer(
         boolean machine,
         List<String> channels) {
 
-    /** The claims of the token next to its subject. */
+    /** The claims of the token, without its subject. */
     Map<String, Object> claims(String district) {
         var claims = new TreeMap<String, Object>();
         claims.put("name", name);

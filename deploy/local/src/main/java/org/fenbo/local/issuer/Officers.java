@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The demo officers from officers.yaml. */
 public record Officers(List<Officer> all) {
 
-    /** As supplied. */
+    /** All officers of officers.yaml. */
     public static Officers supplied() {
         try (var in = Objects.requireNonNull(Officers.class.getResourceAsStream("/officers.yaml"))) {
             List<Map<String, Object>> rows = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
@@ -25,12 +25,12 @@ public record Officers(List<Officer> all) {
         }
     }
 
-    /** The officer with that code. */
+    /** The officer with this code; empty if there is none. */
     public Optional<Officer> withCode(String code) {
         return all.stream().filter(officer -> officer.code().equals(code)).findFirst();
     }
 
-    /** The officer of that code, or the first one of that role. */
+    /** The officer with this code, else the first officer with this role; empty if there is neither. */
     public Optional<Officer> named(String codeOrRole) {
         return withCode(codeOrRole)
                 .or(() -> all.stream()
@@ -38,12 +38,12 @@ public record Officers(List<Officer> all) {
                         .findFirst());
     }
 
-    /** The role codes, in the order of the work. */
+    /** The role codes, in the order of officers.yaml. */
     public List<String> roles() {
         return all.stream().map(Officer::role).distinct().toList();
     }
 
-    /** Everything that {@link #named} finds: roles and codes. */
+    /** All names that {@link #named} accepts: role codes and officer codes. */
     public List<String> names() {
         return Stream.concat(roles().stream(), all.stream().map(Officer::code)).toList();
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Compares the random secrets of this machine, of 128 bits each, in a time that reveals nothing about them. To hash
- * them as passwords of people are hashed would protect nothing: they are in files next to it.
+ * Compares the random secrets of this machine (128 bits each) in constant time, so that the time reveals nothing about
+ * them. The secrets are not hashed: files on the same machine have them as plain text, so a hash would protect nothing.
  */
 final class PlainSecrets implements PasswordEncoder {
     @Override

@@ -19,10 +19,13 @@ import org.fenbo.local.settings.PlainError;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the issuer of a running platform for tokens, and for new ones before they end: for scripts, tests, measures. */
+/**
+ * Gets tokens from the issuer of a running platform, for scripts, tests and measurements. It renews a token before the
+ * token's end.
+ */
 public final class Tokens {
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    /** Left of a token's life when it is renewed: longer than any call takes. */
+    /** A token is renewed when it is valid for less than this time. The time is longer than any call takes. */
     private static final Duration RESERVE = Duration.ofMinutes(3);
 
     private final LocalSettings settings;
@@ -41,10 +44,10 @@ public final class Tokens {
     }
 
     /**
-     * A token of the officer with that code, or of the first one with that role, good for three minutes at least and fifteen at most. Ask again for
-     * each call.
+     * A token of the officer with this code, or of the first officer with this role. It is valid for three to fifteen
+     * minutes, so ask again for each call.
      *
-     * @throws PlainError when there is no such role or officer or the issuer doesn't answer
+     * @throws PlainError if there is no such role or officer, or if the issuer refuses or doesn't answer
      */
     public String of(String name) {
         var officers = Officers.supplied();

@@ -1,4 +1,7 @@
-/** The issuer of tokens for one machine: demo officers for people, one client per role for machines. */
+/**
+ * The issuer of tokens on one machine: demo officers for people, one client per role and per officer for scripts and
+ * machines.
+ */
 @NullMarked
 package org.fenbo.local.issuer;
 

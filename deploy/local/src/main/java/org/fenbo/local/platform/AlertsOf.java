@@ -16,11 +16,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What one service reports at {@code /actuator/alerts}. */
+/** The alerts that one service reports at {@code /actuator/alerts}. */
 record AlertsOf(LocalSettings settings, Part part) {
     private static final Duration LIMIT = Duration.ofSeconds(8);
 
-    /** Its alerts; an answer that can't be had is one itself. */
+    /** The alerts of the service. If its answer can't be got or read, one finding reports this instead. */
     List<Finding> all() {
         var request = HttpRequest.newBuilder(URI.create(settings.http(part) + "/actuator/alerts"))
                 .timeout(LIMIT)

@@ -12,19 +12,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The care for one process, moved on by each look: it works, it is gone, or it is coming back.
+ * Watches one process and starts it again when it ends. Each look decides the next state: the process works, it is
+ * gone, or it was started and does not work yet.
  *
- * <p>The first time it is started again at once. One that ends again soon is started after a pause that grows to 15 s,
- * so that a process that can't start costs little. A port that another program holds is no failed attempt: it is looked
- * at each time, so that the process is back as soon as the port is free.
+ * <p>After its first end the process is started again at once. If it ends again soon, it is started after a pause that
+ * grows to 15 s, so that a process that can't start costs little. While another program holds its port, no start is
+ * attempted. Each look checks the port, so the process is back as soon as the port is free.
  */
 final class Care {
     private static final Logger LOG = LoggerFactory.getLogger(Care.class);
-    /** An end is forgotten after this time. */
+    /** An end of the process is forgotten after this time. */
     static final Duration MEMORY = Duration.ofMinutes(5);
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-    /** More ends than a person would cause within the memory. */
+    /** More ends within {@link #MEMORY} than a person would cause. */
     private static final int MANY = 4;
 
     private final Kept kept;
@@ -47,7 +48,7 @@ final class Care {
         this.clock = clock;
     }
 
-    /** Looks once, and does what is to be done. */
+    /** Looks at the process once, and starts it again if it ended and may be started. */
     void look() {
         var lives = kept.lives();
         state = switch (state) {
@@ -57,7 +58,10 @@ final class Care {
         };
     }
 
-    /** A trouble may have been noted by a keeper that ended before it saw the cure. */
+    /**
+     * Removes a note of trouble that is over. An earlier keeper may have left it, because it ended before the process
+     * worked again.
+     */
     private State works(State.Works works) {
         Trouble.of(run(), kept.name())
                 .filter(trouble -> trouble.kind() == Trouble.Kind.KEEPS_ENDING
@@ -131,7 +135,7 @@ final class Care {
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
-    /** The last end is never forgotten: the pause is counted from it. */
+    /** The number of recent ends. The last end is always kept, because the pause is counted from it. */
     private int recentEnds() {
         var oldest = clock.instant().minus(MEMORY);
         while (ends.size() > 1 && ends.getFirst().isBefore(oldest)) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The condition of the whole platform.
  *
- * @param states of each part
+ * @param states the state of each part
  * @param findings everything that is stopped, the worst first
  */
 public record Condition(List<PartState> states, List<Finding> findings) {

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is stopped, as {@code ./fenbo status} reports it (R10).
  *
- * @param part which part reports it, or is meant
+ * @param part code of the part that is stopped or reports an alert; {@code platform} if nothing runs
  * @param grade how bad it is
- * @param code kebab-case, stable
- * @param what which thing it is
- * @param since when it began; null where nobody knows
- * @param cause why, in technical words
+ * @param code a stable code in kebab-case
+ * @param what what is stopped
+ * @param since when it began; null if unknown
+ * @param cause the cause, in technical words
  * @param remedy what a person can do
  */
 public record Finding(
@@ -24,15 +24,15 @@ public record Finding(
         String cause,
         Words remedy) {
 
-    /** Worst first, then the oldest. */
+    /** The worst grade first. Within a grade, those with an unknown time come first, then the oldest. */
     static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::grade)
             .thenComparing(Finding::since, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** How bad something is, the worst first. */
     public enum Grade {
-        /** A part is not there. */
+        /** A part does not run. */
         DOWN,
-        /** A part is there, but doesn't answer. */
+        /** A part runs, but doesn't answer. */
         SILENT,
         /** A part answers that it can't be used. */
         NOT_READY,

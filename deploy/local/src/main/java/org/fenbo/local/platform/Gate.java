@@ -11,19 +11,22 @@ import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.PlainError;
 
 /**
- * Starts processes of a run one at a time, whichever of our processes wants to: two of them never start the same one,
- * and nothing is started once {@code down} was asked.
+ * Starts the processes of a run one at a time, under a lock that all our processes share. So two processes never start
+ * the same process, and nothing is started after {@code down} was asked.
  */
 record Gate(LocalSettings settings) {
-    /** A file lock is held by the whole process, so its threads need one more. */
+    /** A file lock belongs to the whole process, so the threads of one process need a second lock. */
     private static final ReentrantLock THREADS = new ReentrantLock();
 
-    /** What everybody wants of this run. */
+    /** What was last asked of this run. */
     Wish wish() {
         return new Wish(settings.run());
     }
 
-    /** Starts the process unless it runs; false if it isn't wanted any more, or somebody else is starting the run. */
+    /**
+     * Starts the process unless it runs; false if it is not wanted or is kept stopped, or if another process is
+     * starting the run.
+     */
     boolean start(Kept kept) {
         return locked(() -> {
             var wanted = isWanted() && !wish().isKeptStopped(kept.name());
@@ -35,9 +38,10 @@ record Gate(LocalSettings settings) {
     }
 
     /**
-     * Takes the run for a start, so that of two who want to start it one does.
+     * Claims the run for a start, so that only one of two processes can start it.
      *
-     * @throws PlainError when it is up, or another process is starting it
+     * @param up whether the run is up now
+     * @throws PlainError if the run is up, or if another process is starting it
      */
     void claim(Layout layout, BooleanSupplier up) {
         locked(() -> {
@@ -54,9 +58,9 @@ record Gate(LocalSettings settings) {
     }
 
     /**
-     * Everything came up: from now on what ends is started again.
+     * Records that everything came up. From now on, a process that ends is started again.
      *
-     * @throws PlainError when {@code down} was asked meanwhile
+     * @throws PlainError if {@code down} was asked meanwhile
      */
     void settle() {
         var wanted = locked(() -> {
@@ -71,7 +75,10 @@ record Gate(LocalSettings settings) {
         }
     }
 
-    /** Gives a start up that failed; false if the run is somebody else's by now, who must not suffer for it. */
+    /**
+     * Gives up a start that failed; false if this process doesn't have the claim any more. Then the caller must leave
+     * the run alone, because it may belong to another process now.
+     */
     boolean giveUp() {
         return locked(() -> {
             var claimed =
@@ -87,7 +94,7 @@ record Gate(LocalSettings settings) {
         return wish().state() != Wish.State.DOWN && !wish().isSomebodyElses();
     }
 
-    /** Wants everything down; when this returns, no start is under way and none will follow. */
+    /** Asks for everything to be down. When this returns, no start is in progress and none will follow. */
     void close() {
         locked(() -> {
             wish().set(Wish.State.DOWN, wish().layout());

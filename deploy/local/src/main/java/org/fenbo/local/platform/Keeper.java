@@ -13,10 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after processes of the run while it is wanted up: one that ends without being asked is started again.
+ * Watches processes while the run should be up, and starts a process again that ends without being asked.
  *
- * <p>The processes care for each other, so that no process more is needed: the one of the servers for PostgreSQL, Redis
- * and the services, each one of the services for that of the servers.
+ * <p>The processes watch each other, so no extra process is needed. The process of the servers watches PostgreSQL,
+ * Redis, Kafka if it has its own process, and the services. Each process of services watches the process of the
+ * servers.
  */
 public final class Keeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
@@ -34,7 +35,7 @@ public final class Keeper implements AutoCloseable {
         thread = Thread.ofPlatform().name("keeper").daemon().start(this::watch);
     }
 
-    /** What the process of the servers looks after. */
+    /** The keeper in the process of the servers. */
     public static Keeper ofServers(LocalSettings settings, List<ServerProcess> servers) {
         var gate = new Gate(settings);
         var children = servers.stream().map(server -> new KeptServer(settings, server));
@@ -42,13 +43,13 @@ public final class Keeper implements AutoCloseable {
                 gate, Stream.concat(children, services(settings, gate)).toList());
     }
 
-    /** What each process of services looks after. */
+    /** The keeper in a process of services. */
     public static Keeper ofServices(LocalSettings settings) {
         var gate = new Gate(settings);
         return new Keeper(gate, List.of(new KeptJava(settings, OwnProcess.SERVERS)));
     }
 
-    /** Ends the looking; when this returns, nothing more is started. */
+    /** Stops watching. When this returns, this keeper starts nothing more. */
     @Override
     public void close() {
         thread.interrupt();

@@ -4,18 +4,18 @@ import java.util.List;
 
 /** A process that is started again when it ends. */
 interface Kept {
-    /** Of its files and messages: {@code postgresql}, {@code servers}, {@code dispatch}. */
+    /** The name in its files and messages, for example {@code postgresql}, {@code servers} or {@code dispatch}. */
     String name();
 
-    /** Whether there is such a process now. */
+    /** Whether the process runs now. */
     boolean lives();
 
-    /** Whether it does its work; asked only after it was started again. */
+    /** Whether the process does its work. This is asked only while a {@link Trouble} of the process is noted. */
     boolean works();
 
-    /** What it listens on. */
+    /** The ports on which the process listens. */
     List<Integer> ports();
 
-    /** Starts it and returns as soon as the process exists. */
+    /** Starts the process and returns as soon as it exists. */
     void spawn();
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.fenbo.local.servers.ServerProcess;
 import org.fenbo.local.settings.LocalSettings;
 
-/** PostgreSQL, Redis, or a Kafka that has a process of its own. */
+/** PostgreSQL, Redis, or Kafka in its own process. */
 record KeptServer(LocalSettings settings, ServerProcess server) implements Kept {
     @Override
     public String name() {

@@ -2,10 +2,10 @@ package org.fenbo.local.platform;
 
 /** How the services are spread over processes. */
 public enum Layout {
-    /** One process for all four: the least memory, the quickest start. */
+    /** One process for all four services, which needs the least memory and starts quickest. */
     TOGETHER,
-    /** A process for each, as in production: any of them can be killed. */
+    /** One process for each service, as in production. Each of them can be killed. */
     SEPARATE,
-    /** As separate, and Kafka in a process of its own too, which a rehearsal kills and keeps stopped. */
+    /** Like {@link #SEPARATE}, and Kafka has its own process too, which a rehearsal can kill and keep stopped. */
     APART
 }

@@ -6,20 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Small files by which the processes of a run report their condition to the process that started them. */
+/** Small files in which the processes of a run report their condition to the process that started them. */
 public record Marks(Path folder) {
-    /** The three servers together. */
+    /** The name for all three servers together. */
     public static final String SERVERS = "servers";
 
-    /** Characters that fit a line or three; the log has it all. */
+    /** The longest failure text, in characters (about three lines). The log has the whole text. */
     private static final int LONGEST = 300;
 
-    /** The named part can be used. */
+    /** Reports that the named part can be used. */
     public void ready(String name) {
         write(name + ".ready", "");
     }
 
-    /** The named part will not come up; the innermost cause is the reason. */
+    /** Reports that the named part will not come up. The reason is the innermost cause of the failure. */
     public void failed(String name, Throwable failure) {
         var cause = failure;
         while (cause.getCause() != null) {
@@ -34,7 +34,7 @@ public record Marks(Path folder) {
         return Files.exists(folder.resolve(name + ".ready"));
     }
 
-    /** Why the named part will not come up, if it reported that. */
+    /** Why the named part will not come up; empty if it reported no failure. */
     public Optional<String> failure(String name) {
         try {
             return Optional.of(Files.readString(folder.resolve(name + ".failed")));
@@ -43,7 +43,7 @@ public record Marks(Path folder) {
         }
     }
 
-    /** Forgets what an earlier run reported. */
+    /** Deletes what an earlier run reported about the named part. */
     public void clear(String name) {
         try {
             Files.deleteIfExists(folder.resolve(name + ".ready"));

@@ -13,18 +13,24 @@ import org.fenbo.local.process.Running;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Service;
 
-/** The Java processes of a run, by name: {@code servers}, and {@code services} or each service's own name. */
+/**
+ * The Java processes of a run. Their names are {@code servers}, and either {@code services} or the name of each
+ * service.
+ */
 final class OwnProcess {
     static final String SERVERS = "servers";
     static final String SERVICES = "services";
     private static final int FEWEST_CARRIERS = 8;
 
-    /** C2 took a third of the processor time of the first minutes on two cores; the start would wait for it. */
+    /**
+     * Switches the compiler C2 off. On two cores C2 took a third of the processor time of the first minutes and delayed
+     * the start.
+     */
     private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
 
     private OwnProcess() {}
 
-    /** Every name there can be, in the order of the end: who uses another goes first. */
+    /** All possible names. A process comes before the process that it uses, because it has to end first. */
     static List<String> names() {
         var names = new ArrayList<String>();
         for (var service : Service.values()) {
@@ -34,7 +40,10 @@ final class OwnProcess {
         return names;
     }
 
-    /** Starts the process of that name; nobody else may start it meanwhile, see {@link Gate}. */
+    /**
+     * Starts the process with this name. The caller holds the lock of {@link Gate}, so that nobody else starts it
+     * meanwhile.
+     */
     static void start(LocalSettings settings, String name) {
         switch (name) {
             case SERVERS -> start(settings, name, serversFlags(settings), ServersMain.class, List.of());
@@ -89,7 +98,8 @@ final class OwnProcess {
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
-                // On two cores two calls that wait inside a class's first use would hold up all others.
+                // A call that waits during the first use of a class blocks its carrier thread. With one carrier per
+                // core, two of these calls would block all others on two cores.
                 "-Djdk.virtualThreadScheduler.parallelism="
                         + Math.max(FEWEST_CARRIERS, Runtime.getRuntime().availableProcessors()),
                 "-XX:MinHeapFreeRatio=10",

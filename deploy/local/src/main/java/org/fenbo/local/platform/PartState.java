@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.fenbo.local.settings.Part;
 
 /**
- * How one part fares.
+ * The state of one part.
  *
- * @param part which one
- * @param address where it listens, as one would type it
- * @param process who runs it; empty when nobody does
+ * @param part the part
+ * @param address where it listens, as a person would type the address
+ * @param process the process that runs it; empty if there is none
  * @param ready whether it can be used now
  * @param answers whether it answers at all
  */

@@ -23,9 +23,10 @@ import org.fenbo.local.settings.Service;
 import org.fenbo.local.settings.SettingsFile;
 
 /**
- * The whole platform of one folder as processes of this machine, which live on when the one who started them ends.
+ * The whole platform of one folder, as processes of this machine. They keep running when the process that started them
+ * ends.
  *
- * <p>Used by the command line, and by rehearsals and measures with free ports and a folder of their own.
+ * <p>The command line uses this class. Rehearsals and measurements use it too, with free ports and their own folders.
  */
 public record Platform(LocalSettings settings) {
     private static final Duration START = Duration.ofMinutes(3);
@@ -33,11 +34,11 @@ public record Platform(LocalSettings settings) {
     private static final int LAST_LINES = 12;
 
     /**
-     * Starts everything and returns when every service is ready. What a killed run left behind is ended first; what
-     * doesn't come up is ended again.
+     * Starts everything and returns when every service is ready. First ends the processes that a killed run left. If a
+     * part does not come up, ends everything again.
      *
-     * @param layout one process for all services, or one for each
-     * @throws PlainError when it is up, a port is taken, the disk is full, or something doesn't come up
+     * @param layout how the services are spread over processes
+     * @throws PlainError if the platform is up, a port is taken, the disk is full, or a part does not come up
      */
     public void start(Layout layout) {
         new Gate(settings).claim(layout, this::isUp);
@@ -54,7 +55,7 @@ public record Platform(LocalSettings settings) {
         }
     }
 
-    /** What runs already is left alone. */
+    /** Starts the processes that do not run yet. */
     private void startEverything() {
         start(OwnProcess.SERVERS);
         awaitServers();
@@ -67,14 +68,17 @@ public record Platform(LocalSettings settings) {
     }
 
     /**
-     * Starts one service in a process of its own unless it runs; whether it is ready shows later. After a kill nobody has
-     * to call this: what ends is started again.
+     * Starts one service in its own process unless it runs. Returns before the service is ready. After a kill nobody
+     * has to call this, because the keeper starts the process again.
      */
     public void start(Service service) {
         start(service.code());
     }
 
-    /** Ends PostgreSQL, Redis, a Kafka that has a process of its own or a service's own process at once, and keeps it down until {@link #bringBack}. */
+    /**
+     * Kills PostgreSQL, Redis, Kafka in its own process or a service in its own process. Keeps it stopped until {@link
+     * #bringBack}.
+     */
     public void takeDown(Part part) {
         wish().keepStopped(part.code());
         switch (part) {
@@ -85,7 +89,7 @@ public record Platform(LocalSettings settings) {
         }
     }
 
-    /** The opposite of {@link #takeDown}: it is started again within a second. */
+    /** Ends the effect of {@link #takeDown}: the keeper starts the part again within a second. */
     public void bringBack(Part part) {
         wish().allow(part.code());
     }
@@ -94,7 +98,7 @@ public record Platform(LocalSettings settings) {
         new Gate(settings).start(new KeptJava(settings, name));
     }
 
-    /** Whether Kafka has a process of its own in this run. */
+    /** Whether Kafka has its own process in this run. */
     public boolean keepsKafkaApart() {
         return wish().layout() == Layout.APART;
     }
@@ -103,15 +107,16 @@ public record Platform(LocalSettings settings) {
         return new Wish(settings.run());
     }
 
-    /** The process of one service, when it has one of its own. */
+    /** The own process of one service; empty if it has none or does not run. */
     public Optional<ProcessHandle> process(Service service) {
         return OwnProcess.running(settings, service.code());
     }
 
     /**
-     * Ends a start that was broken off, for instance by Ctrl-C, or waits for one that somebody else is at.
+     * Completes a start that was broken off, for instance by Ctrl-C. If another process is starting the platform, waits
+     * until everything is ready.
      *
-     * @return whether one was broken off
+     * @return whether a start was broken off
      */
     public boolean finishStart() {
         var brokenOff = wish().isBrokenOff();
@@ -129,12 +134,12 @@ public record Platform(LocalSettings settings) {
                 .anyMatch(name -> OwnProcess.running(settings, name).isPresent());
     }
 
-    /** Ends PostgreSQL with all its backends at once, as a failing machine would; the keeper starts it again. */
+    /** Kills PostgreSQL with all its backends, as a failing machine would. The keeper starts it again. */
     public void killPostgres() {
         new PostgresServer(settings).kill();
     }
 
-    /** Ends the process of Kafka, front door and issuer at once, and starts it again; returns when Kafka is back. */
+    /** Kills the process of Kafka, front door and issuer, and starts it again. Returns when Kafka is back. */
     public void killServers() {
         OwnProcess.running(settings, OwnProcess.SERVERS).ifPresent(process -> Running.end(process, Duration.ZERO));
         start(OwnProcess.SERVERS);
@@ -150,8 +155,8 @@ public record Platform(LocalSettings settings) {
     }
 
     /**
-     * Ends everything: asked first, ended after ten seconds. A keeper, which restarts processes, is ended before its
-     * processes, so nothing is left over, not even a server of a killed run.
+     * Ends everything, also a server that a killed run left. Each process is asked to end, and is killed after ten
+     * seconds. The keepers start nothing more from the moment this is called.
      */
     public void stop() {
         new Gate(settings).close();
@@ -184,7 +189,7 @@ public record Platform(LocalSettings settings) {
                 });
     }
 
-    /** How each part fares. */
+    /** The state of each part. */
     public List<PartState> states() {
         return Arrays.stream(Part.values())
                 .filter(part -> part != Part.KAFKA_CONTROLLER)
@@ -237,7 +242,10 @@ public record Platform(LocalSettings settings) {
         await(Part.POSTGRESQL, OwnProcess.SERVERS, () -> new Marks(settings.run()).isReady(Marks.SERVERS));
     }
 
-    /** Waits for one part; gives the reason when its process ended or reported a failure. */
+    /**
+     * Waits for one part. If its process ended, reported a failure or gave no answer in time, the {@link PlainError}
+     * names the reason.
+     */
     private void await(Part part, String log, BooleanSupplier condition) {
         var failure = new AtomicReference<>("no answer within " + START.toSeconds() + " s");
         Running.await(() -> condition.getAsBoolean() || failed(part, failure), START);
@@ -247,7 +255,7 @@ public record Platform(LocalSettings settings) {
         }
     }
 
-    /** The report uses what was seen: a moment later it may look different. */
+    /** Keeps the cause as it was seen, because a moment later it may look different. */
     private boolean failed(Part part, AtomicReference<String> cause) {
         var failure = failure(part);
         failure.ifPresent(cause::set);

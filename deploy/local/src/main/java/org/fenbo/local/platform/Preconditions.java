@@ -11,7 +11,7 @@ import org.fenbo.local.settings.Part;
 import org.fenbo.local.settings.PlainError;
 import org.fenbo.local.settings.Service;
 
-/** What has to hold before a start, each with what to do when it doesn't. */
+/** Checks what a start needs. Each refusal names its remedy. */
 final class Preconditions {
     private static final long MEGABYTE = 1024L * 1024;
     private static final long ROOM_MEGABYTES = 500;

@@ -23,7 +23,7 @@ record Readiness(LocalSettings settings) {
         return switch (part) {
             case FRONT_DOOR -> answers(part, "/.well-known/openid-configuration");
             case INTAKE, DISPATCH, SUPERVISION, REGISTRY -> answers(part, "/actuator/health/readiness");
-            // A taken port is not enough: another program may hold it.
+            // It is not enough that the port is taken: another program may hold it.
             case POSTGRESQL -> works(new PostgresServer(settings));
             case REDIS -> works(new RedisServer(settings));
             case KAFKA, KAFKA_CONTROLLER ->
@@ -37,7 +37,7 @@ record Readiness(LocalSettings settings) {
         return server.process().isPresent() && server.answers();
     }
 
-    /** Whether the part answers at all, be it that it can't be used. */
+    /** Whether the part answers at all, even if it answers that it can't be used. */
     boolean answers(Part part) {
         return switch (part) {
             case INTAKE, DISPATCH, SUPERVISION, REGISTRY -> status(part, "/actuator/health/readiness") > 0;

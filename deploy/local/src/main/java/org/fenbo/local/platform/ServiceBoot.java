@@ -14,14 +14,16 @@ import org.fenbo.local.settings.PlainError;
 import org.fenbo.local.settings.Service;
 
 /**
- * Starts one service in this process, in a class loader of its own.
+ * Starts one service in this process, with its own class loader.
  *
- * <p>On one flat class path the four would share logging, auto-configuration and static state, and one of them would
- * now and then fail to start. The same way is taken when every service has its own process.
+ * <p>On one common class path the four services would share logging, auto-configuration and static state, and sometimes
+ * one of them would fail to start. A service in its own process is started in the same way.
  */
 public record ServiceBoot(LocalSettings settings, Service service) {
 
-    /** Starts the service in a thread of its own; how it went is left in the marks of the run. */
+    /**
+     * Starts the service in its own thread. If the start fails, the thread writes the reason to the marks of the run.
+     */
     public Thread start() {
         var thread = new Thread(this::run, service.code());
         thread.start();
@@ -42,7 +44,7 @@ public record ServiceBoot(LocalSettings settings, Service service) {
         }
     }
 
-    /** Whether there is anything to start. */
+    /** Whether the service is built. */
     boolean isBuilt() {
         return Files.exists(target("classpath"));
     }
@@ -66,7 +68,10 @@ public record ServiceBoot(LocalSettings settings, Service service) {
         return settings.home().resolve(service.module()).resolve("target").resolve(name);
     }
 
-    /** Tomcat registers a handler of addresses once per process, which the second Tomcat would fail at. */
+    /**
+     * Tomcat registers a handler of URLs for the whole process. This is possible only once, so the second Tomcat would
+     * fail.
+     */
     private static void keepTomcatFromTheWholeProcess(ClassLoader loader) throws ReflectiveOperationException {
         try {
             loader.loadClass("org.apache.catalina.webresources.TomcatURLStreamHandlerFactory")

@@ -16,18 +16,18 @@ import org.fenbo.local.settings.Service;
 
 /**
  * Identifies the builds that can read a data folder: those with the same database schema and the same layout of the
- * folder. The commit is not part of it.
+ * folder. The commit is not part of the stamp.
  */
 record Stamp(LocalSettings settings) {
-    /** To be raised when the folder itself is arranged in another way: logins, topics, the servers' versions. */
+    /** Raise this number when something else in the folder changes: logins, topics, versions of the servers. */
     private static final int FORMAT = 2;
 
     private static final String FILE = "stamp";
 
     /**
-     * Marks a folder that is new.
+     * Checks the stamp of the folder, and writes it to a new folder.
      *
-     * @throws PlainError when the folder has data of another build
+     * @throws PlainError if the folder has data of another build
      */
     void check() {
         try {

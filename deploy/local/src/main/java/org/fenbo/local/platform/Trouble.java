@@ -9,27 +9,27 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Why a process of the run isn't there, as its keeper sees it; kept in a file for {@code ./fenbo status}.
+ * Why a process does not run or keeps ending. Its keeper notes this in a file for {@code ./fenbo status}.
  *
- * @param kind what is being done about it
- * @param since when it ended
- * @param cause technical words
+ * @param kind what the keeper does about the process
+ * @param since when the process ended
+ * @param cause the cause, in technical words
  */
 record Trouble(Kind kind, Instant since, String cause) {
 
-    /** What is being done. */
+    /** What the keeper does about the process. */
     enum Kind {
         /** It is being started again. */
         STARTED_AGAIN,
-        /** It is started again as soon as another program gives its port back. */
+        /** It is started again as soon as another program releases its port. */
         PORT_HELD,
-        /** It runs, but it ended again and again. */
+        /** It runs, but it ended several times. */
         KEEPS_ENDING,
-        /** A rehearsal keeps it down. */
+        /** A rehearsal keeps it stopped. */
         KEPT_STOPPED
     }
 
-    /** What is known of the named process; empty if it fares well. */
+    /** The trouble of the named process; empty if none is noted. */
     static Optional<Trouble> of(Path run, String name) {
         try {
             var lines = Files.readString(file(run, name)).split("\n", 3);

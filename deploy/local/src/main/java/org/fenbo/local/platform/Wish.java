@@ -15,37 +15,46 @@ import java.util.Optional;
 import org.fenbo.local.process.Running;
 
 /**
- * What was last asked of a folder's processes. It is kept in a file that survives a kill, so that nobody who starts a
- * process again works against a {@code down} that was asked meanwhile.
+ * What was last asked of the processes of a folder. The wish is in a file, so it survives a kill. A keeper reads it
+ * before it starts a process again, so that it respects a {@code down} that was asked meanwhile.
  */
 record Wish(Path run) {
     private static final String FILE = "wish";
     /**
-     * The system may report a start of a process that differs by this many milliseconds, after its clock was corrected.
+     * In milliseconds. After a correction of the clock, the system may report a start time of a process that differs by
+     * this much.
      */
     private static final long CLOCK_CORRECTED = 5_000;
 
-    /** What can be asked. */
+    /** What can be asked of the processes. */
     enum State {
-        /** The first start is under way; who starts it watches it, and nothing is started again. */
+        /**
+         * The first start is in progress. The process that starts the run watches it, and no keeper starts a process
+         * again.
+         */
         STARTING,
-        /** Everything shall run; what ends is started again. */
+        /** Everything should run. A process that ends is started again. */
         UP,
-        /** Nothing shall run. */
+        /** Nothing should run. */
         DOWN
     }
 
-    /** The last wish; down if there never was one. A start that nobody watches any more is a wish to be up. */
+    /**
+     * The last wish; {@link State#DOWN} if there never was one. A start that was broken off counts as {@link State#UP}.
+     */
     State state() {
         return isBrokenOff() ? State.UP : kept();
     }
 
-    /** Whether who started it ended before everything was up, for instance by Ctrl-C. */
+    /** Whether the process that started the run ended before everything was up, for instance by Ctrl-C. */
     boolean isBrokenOff() {
         return kept() == State.STARTING && starter().isEmpty();
     }
 
-    /** Who is starting it now; another program that has its number since is not. */
+    /**
+     * The process that is starting the run now; empty if there is none. A later program with the same process id does
+     * not count.
+     */
     Optional<ProcessHandle> starter() {
         var words = words();
         return kept() == State.STARTING && words.length > 3
@@ -55,7 +64,7 @@ record Wish(Path run) {
                 : Optional.empty();
     }
 
-    /** Whether another process than this one is starting it now. */
+    /** Whether another process is starting the run now. */
     boolean isSomebodyElses() {
         return starter().filter(one -> !one.equals(ProcessHandle.current())).isPresent();
     }
@@ -73,13 +82,18 @@ record Wish(Path run) {
         return Layout.valueOf(words()[1]);
     }
 
-    /** Keeps the wish of this process; it is on the disk when this returns. */
+    /** Stores the wish of this process. The wish is on the disk when this returns. */
     void set(State state, Layout layout) {
         var self = ProcessHandle.current();
         set(state, layout, self.pid(), begun(self));
     }
 
-    /** Keeps the wish of a process that has that number and began then, in milliseconds of the epoch. */
+    /**
+     * Stores the wish of a process.
+     *
+     * @param process its process id
+     * @param begun when it began, in milliseconds since the epoch
+     */
     void set(State state, Layout layout, long process, long begun) {
         var text = "%s %s %d %d".formatted(state, layout, process, begun).toLowerCase(Locale.ROOT);
         var unfinished = run.resolve(FILE + ".new");
@@ -99,7 +113,7 @@ record Wish(Path run) {
         }
     }
 
-    /** Keeps one process down although the rest is up, for a rehearsal's outage. */
+    /** Keeps one process stopped while the rest is up, for an outage in a rehearsal. */
     void keepStopped(String name) {
         try {
             Files.createDirectories(run);
@@ -109,7 +123,7 @@ record Wish(Path run) {
         }
     }
 
-    /** Ends what {@link #keepStopped} began. */
+    /** Ends the effect of {@link #keepStopped}. */
     void allow(String name) {
         try {
             Files.deleteIfExists(away(name));
@@ -118,7 +132,7 @@ record Wish(Path run) {
         }
     }
 
-    /** Whether the named process is kept down. */
+    /** Whether the named process is kept stopped. */
     boolean isKeptStopped(String name) {
         return Files.exists(away(name));
     }

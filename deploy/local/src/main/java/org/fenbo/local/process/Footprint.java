@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.stream.Stream;
 
-/** How much memory processes hold. */
+/** How much memory processes use. */
 public final class Footprint {
     private static final String PROPORTIONAL = "Pss:";
     private static final long KILOBYTES = 1024;
@@ -15,8 +15,8 @@ public final class Footprint {
     private Footprint() {}
 
     /**
-     * Megabytes held by the processes and their children, shared pages shared out; 0 where the system doesn't report
-     * it.
+     * Megabytes that the processes and their descendants use; each shared page is divided among its users (Pss). 0 if
+     * the system doesn't report it.
      */
     public static long megabytes(Collection<ProcessHandle> processes) {
         return processes.stream()

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A Java process of ours, before it is started.
+ * A Java process of the platform, before its start.
  *
- * @param name of its process id file and of the file that takes what it prints
- * @param mark part of its command line, so that it can be recognised
- * @param classPath as the operating system writes it
+ * @param name the name of its process id file and of the file with its printed output
+ * @param mark an argument in its command line, by which the process is recognised
+ * @param classPath the class path, in the notation of the operating system
  * @param flags of the virtual machine
- * @param mainClass on the class path
+ * @param mainClass the main class, on the class path
  * @param arguments of the main class
  */
 public record JavaProcess(
@@ -26,9 +26,9 @@ public record JavaProcess(
     private static final Duration OWN_PROGRAM = Duration.ofSeconds(10);
 
     /**
-     * Starts it in a session of its own, so that neither Ctrl-C nor a closed terminal ends it. Returns when it runs its own
-     * program: before that it has no command line for a moment, and it would look ended. Its number is written at once, so
-     * that it is found again if the starting process ends.
+     * Starts the process in its own session, so that neither Ctrl-C nor a closed terminal ends it. Returns when the
+     * process runs its own program. Before that it has no command line for a moment and would look as if it had ended.
+     * Its process id is written at once, so that it can be found even if the starting process ends.
      */
     public Process start(Path run, Path logs) {
         var printed = logs.resolve(name + ".out").toFile();

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** A file that names a process by the number in its first line; PostgreSQL's and Redis's own files read the same way. */
+/** A file with a process id in its first line. PostgreSQL's own file has the same format. */
 public record PidFile(Path file) {
 
-    /** The number in the file; empty when there is no file or no number in it. */
+    /** The process id in the file; empty if there is no file or no number in it. */
     public OptionalLong pid() {
         try (var lines = Files.lines(file)) {
             return lines.findFirst().map(PidFile::number).orElseGet(OptionalLong::empty);
@@ -18,7 +18,7 @@ public record PidFile(Path file) {
         }
     }
 
-    /** Names a process in the file. */
+    /** Writes a process id to the file. */
     public void write(long pid) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who listens on a port of this machine. */
+/** Finds the process that listens on a port of this machine. */
 public final class PortOwner {
     private static final String LISTENING = "0A";
     private static final Path PROC = Path.of("/proc");
 
     private PortOwner() {}
 
-    /** Whether the port can't be listened on at 127.0.0.1 now. */
+    /** Whether the port at 127.0.0.1 is taken now. */
     public static boolean taken(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
@@ -33,8 +33,7 @@ public final class PortOwner {
     }
 
     /**
-     * The process that listens on the port; empty where the system doesn't report it (other users' processes, no
-     * /proc).
+     * The process that listens on the port; empty if the system doesn't report it (other users' processes, no /proc).
      */
     public static Optional<ProcessHandle> of(int port) {
         var sockets = socketsListeningOn(port);

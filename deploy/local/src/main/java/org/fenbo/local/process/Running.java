@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Questions and orders to a process of this machine. */
+/** Finds, checks and ends processes of this machine. */
 public final class Running {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private Running() {}
 
-    /** The process with that id, if it lives and is the one we mean: its program is in the given folder. */
+    /** The process with this id; empty unless it lives and its program is in the given folder. */
     public static Optional<ProcessHandle> withProgramIn(Path folder, long pid) {
         return ProcessHandle.of(pid)
                 .filter(process -> process.info()
@@ -29,22 +29,25 @@ public final class Running {
                 .isPresent();
     }
 
-    /** The process with that id, if it lives and its command line holds the mark. */
+    /** The process with this id; empty unless it lives and its command line contains the mark. */
     public static Optional<ProcessHandle> marked(String mark, long pid) {
         return ProcessHandle.of(pid).filter(process -> hasMark(process, mark));
     }
 
-    /** Whether the mark is in the process's command line. */
+    /** Whether the command line of the process contains the mark. */
     public static boolean hasMark(ProcessHandle process, String mark) {
         return process.info().commandLine().filter(line -> line.contains(mark)).isPresent();
     }
 
-    /** Lives: a process that ended and was not yet collected by its parent has no program any more. */
+    /**
+     * Whether the process lives. A process that ended but was not yet collected by its parent doesn't; it is recognised
+     * because it has no program any more.
+     */
     public static boolean lives(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
     }
 
-    /** Asks the process to end (SIGTERM), and ends it (SIGKILL) if it still lives when the patience is over. */
+    /** Asks the process to end (SIGTERM), and kills it (SIGKILL) if it still lives when the patience is over. */
     public static void end(ProcessHandle process, Duration patience) {
         process.destroy();
         if (!await(() -> !lives(process), patience)) {
@@ -53,7 +56,7 @@ public final class Running {
         }
     }
 
-    /** Waits until the condition holds; false when it does not within the time. */
+    /** Waits until the condition is true; false if it is not true within the limit. */
     public static boolean await(BooleanSupplier condition, Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {

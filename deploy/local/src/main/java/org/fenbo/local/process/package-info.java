@@ -1,4 +1,6 @@
-/** Processes and ports of this machine: who runs, who holds a port, how to start and end one. */
+/**
+ * Processes and ports of this machine: which processes run, which process holds a port, how to start and end a process.
+ */
 @NullMarked
 package org.fenbo.local.process;
 

@@ -3,7 +3,10 @@ package org.fenbo.local.servers;
 import org.fenbo.local.settings.Secrets;
 import org.fenbo.local.settings.Service;
 
-/** The platform's database: a schema and a login per service, each seeing nothing of the others. Safe to repeat. */
+/**
+ * Creates the platform's database with a schema and a login per service. No login can see the schema of another
+ * service. Safe to repeat.
+ */
 final class Database {
     static final String NAME = "fenbo";
 

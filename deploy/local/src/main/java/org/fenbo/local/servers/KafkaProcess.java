@@ -17,13 +17,13 @@ import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
 import org.fenbo.local.settings.SettingsFile;
 
-/** Kafka in a Java process of its own, which a rehearsal can kill. */
+/** Kafka in its own Java process, which a rehearsal can kill. */
 public final class KafkaProcess extends ServerProcess {
     private static final String NAME = "kafka";
     private static final int LIMIT = 1_000;
     private static final int API_VERSIONS = 18;
     private static final int QUESTION = 20_261_126;
-    /** Key and version of the request, its number, and no name of a client. */
+    /** The key and the version of the request, its number, and the length of the client's name, which is null. */
     private static final int QUESTION_BYTES = 2 * Short.BYTES + Integer.BYTES + Short.BYTES;
 
     private final LocalSettings settings;
@@ -57,8 +57,8 @@ public final class KafkaProcess extends ServerProcess {
     }
 
     /**
-     * Asks which requests Kafka supports (ApiVersions, KIP-35), which needs no sign-in. To connect to the port is not
-     * enough: Kafka opens it before it can work, and in a rehearsal another process holds the port.
+     * Asks which requests Kafka supports (ApiVersions, KIP-35); this needs no sign-in. A connection to the port is not
+     * enough: Kafka opens the port before it can work, and in a rehearsal another process holds the port.
      */
     @Override
     public boolean answers() {

@@ -19,7 +19,7 @@ import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
 import org.jspecify.annotations.Nullable;
 
-/** Kafka (KRaft, one node) inside this process. Who has to kill it alone takes {@link KafkaProcess}. */
+/** Kafka (KRaft, one node) inside this process. Use {@link KafkaProcess} if Kafka alone has to be killed. */
 public final class KafkaServer implements Server {
     private final LocalSettings settings;
     private @Nullable KafkaRaftServer server;
@@ -50,7 +50,7 @@ public final class KafkaServer implements Server {
         }
     }
 
-    /** Can't be done to a part of one's own process. */
+    /** Always refused, because a part of this process can't be killed. */
     @Override
     public void kill() {
         throw new UnsupportedOperationException("Kafka runs inside this process; KafkaProcess can be killed");
@@ -103,7 +103,8 @@ public final class KafkaServer implements Server {
     }
 
     /**
-     * Nobody gets in without a password, and only its owner writes a topic: {@link Topics} defines who owns what (R22).
+     * Every client needs a password, and only the owner of a topic may write to it (R22). {@link TopicRights} defines
+     * the owners.
      */
     private void passwords(Properties lines) {
         var login = new KafkaLogin(settings.secrets());
@@ -117,7 +118,7 @@ public final class KafkaServer implements Server {
         lines.setProperty("super.users", "User:" + KafkaLogin.BROKER + ";User:" + KafkaLogin.OPERATOR);
     }
 
-    /** One node needs neither copies nor much room for its own topics. */
+    /** With one node, Kafka's own topics need no copies and little space. */
     private static void oneNode(Properties lines) {
         for (var topic : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
             lines.setProperty(topic + ".replication.factor", "1");

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
 
-/** A way into one database, as one user. */
+/** The address of one database, and the user who signs in to it. */
 public record Login(String url, String user, String password) {
 
     /** A new connection; the caller closes it. */

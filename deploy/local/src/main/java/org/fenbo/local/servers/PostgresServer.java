@@ -16,7 +16,7 @@ import org.fenbo.local.process.Running;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
 
-/** PostgreSQL as a child process, durable: every commit is on disk before it is answered. */
+/** PostgreSQL as a child process. It is durable: a commit is on disk before PostgreSQL answers it. */
 public final class PostgresServer extends ServerProcess {
     private static final String OWNER = "postgres";
     private static final String ACCESS = """
@@ -29,11 +29,11 @@ public final class PostgresServer extends ServerProcess {
             Map.entry("synchronous_commit", "on"),
             Map.entry("full_page_writes", "on"),
             Map.entry("listen_addresses", "127.0.0.1"),
-            // Its own folder, so that two platforms of one machine never meet.
+            // No Unix socket: all platforms of one machine would share its folder.
             Map.entry("unix_socket_directories", ""),
             Map.entry("max_connections", "150"),
             Map.entry("shared_buffers", "64MB"),
-            // R12: a client that vanished without a word gives its connection and its locks back within half a minute.
+            // R12: the connection and the locks of a client that vanished are released within half a minute.
             Map.entry("tcp_keepalives_idle", "10"),
             Map.entry("tcp_keepalives_interval", "5"),
             Map.entry("tcp_keepalives_count", "3"),
@@ -81,7 +81,7 @@ public final class PostgresServer extends ServerProcess {
 
     @Override
     public void stop() {
-        // SIGINT is PostgreSQL's "fast" end; SIGTERM would wait for the services' open connections.
+        // SIGINT asks PostgreSQL for a "fast" shutdown. SIGTERM would wait until the services close their connections.
         process().ifPresent(process -> {
             Signals.interrupt(process);
             if (!Running.await(() -> !Running.lives(process), Duration.ofSeconds(8))) {
@@ -108,13 +108,18 @@ public final class PostgresServer extends ServerProcess {
                         .findFirst();
     }
 
-    /** Connections as the owner of everything, for setting up, checking and measuring; the services have logins. */
+    /**
+     * The login of the owner of everything, for setting up, checking and measuring. The services have their own logins.
+     */
     public Login asOwner(String database) {
         int port = settings.ports().of(Part.POSTGRESQL);
         return new Login("jdbc:postgresql://127.0.0.1:" + port + "/" + database, OWNER, password());
     }
 
-    /** A postmaster that was killed leaves backends for a while, and with them the memory that a new one must not share. */
+    /**
+     * A killed postmaster leaves backends for a while. A new postmaster must not share their memory, so they are killed
+     * first.
+     */
     private void killLeftovers() {
         var program = Binaries.postgres(settings.binaries()).resolve("postgres");
         ProcessHandle.allProcesses()
@@ -122,7 +127,10 @@ public final class PostgresServer extends ServerProcess {
                 .forEach(process -> Running.end(process, Duration.ZERO));
     }
 
-    /** Passwords from the first moment on: a new data folder is never open to everybody on this machine. */
+    /**
+     * Creates the data folder. It requires passwords from the first moment, so that it is never open to all users of
+     * this machine.
+     */
     private void create() throws IOException {
         password();
         Files.createDirectories(folder.getParent());
@@ -158,7 +166,7 @@ public final class PostgresServer extends ServerProcess {
         return Binaries.postgres(settings.binaries()).resolve(name).toString();
     }
 
-    /** PostgreSQL refuses to run as root, so root runs it in a namespace where it has no name. */
+    /** PostgreSQL refuses to run as root. So root runs it in a user namespace, where it is not root. */
     private Process run(List<String> command) throws IOException {
         var root = "root".equals(System.getProperty("user.name"));
         var whole = Stream.concat(root ? Stream.of("unshare", "-U") : Stream.of(), command.stream());

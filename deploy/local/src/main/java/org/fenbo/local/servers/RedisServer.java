@@ -34,7 +34,8 @@ public final class RedisServer extends ServerProcess {
     @Override
     Process begin() throws IOException {
         Files.createDirectories(folder());
-        // The working folder instead of the setting "dir", which a space or a Chinese letter would break.
+        // Uses the working folder instead of the setting "dir", which does not work with a space or a Chinese
+        // character.
         var process = new ProcessBuilder(command())
                 .directory(folder().toFile())
                 .redirectErrorStream(true)
@@ -70,7 +71,10 @@ public final class RedisServer extends ServerProcess {
                 .findFirst();
     }
 
-    /** Its settings are in a file that only its owner reads: a command line is shown to everybody on the machine. */
+    /**
+     * The settings are in a file that only its owner can read, because every user of the machine can see a command
+     * line.
+     */
     private List<String> command() throws IOException {
         settings.secrets().write(folder().resolve(CONFIGURATION), """
                 port %d

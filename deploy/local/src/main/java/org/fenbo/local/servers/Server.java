@@ -3,21 +3,24 @@ package org.fenbo.local.servers;
 import java.util.Optional;
 import org.fenbo.local.settings.Part;
 
-/** One of the three servers; each can be started, stopped and killed apart from the others, as often as wanted. */
+/** One of the three servers. Each can be started, stopped and killed repeatedly, without the others. */
 public interface Server {
 
-    /** Which one. */
+    /** Which server it is. */
     Part part();
 
-    /** Starts it on the data it left; what a killed run left behind is stopped first. Returns when it answers. */
+    /**
+     * Starts the server with the data of its last run. If a killed run left a process that can't be used, stops it
+     * first. Returns when the server answers.
+     */
     void start();
 
-    /** Ends it in good order. Nothing happens when it doesn't run. */
+    /** Ends the server in good order. Does nothing if it doesn't run. */
     void stop();
 
-    /** Ends it at once, as a failing machine would (SIGKILL). */
+    /** Kills the server (SIGKILL), as a failing machine would. */
     void kill();
 
-    /** Its process while it runs; empty for a server inside this very process. */
+    /** The process of the server; empty if it doesn't run or runs inside this process. */
     Optional<ProcessHandle> process();
 }

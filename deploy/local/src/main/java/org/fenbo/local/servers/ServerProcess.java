@@ -8,13 +8,13 @@ import org.fenbo.local.process.Running;
 import org.fenbo.local.settings.LocalSettings;
 import org.jspecify.annotations.Nullable;
 
-/** A server that is a process of its own, and so can outlive who started it. */
+/** A server with its own process. It can outlive the process that started it. */
 public abstract sealed class ServerProcess implements Server permits PostgresServer, RedisServer, KafkaProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private @Nullable Process spawned;
 
-    /** Starts the process and returns before it answers. Nobody may call this while it runs. */
+    /** Starts the process and returns before the server answers. Nobody may call this while the process runs. */
     public final void spawn() {
         try {
             Files.createDirectories(settings().logs());
@@ -24,20 +24,22 @@ public abstract sealed class ServerProcess implements Server permits PostgresSer
         }
     }
 
-    /** Whether the process is there; one just started may not have written its number yet. */
+    /**
+     * Whether the process runs. A process that was just started counts too, even if its process id is not written yet.
+     */
     public final boolean lives() {
         return (spawned != null && spawned.isAlive()) || process().isPresent();
     }
 
-    /** The new process. */
+    /** Starts the process. */
     abstract Process begin() throws IOException;
 
     abstract LocalSettings settings();
 
-    /** Whether it answers a question now; takes two seconds at most. */
+    /** Whether the server answers a request now. Takes two seconds at most. */
     public abstract boolean answers();
 
-    /** One that runs and answers is kept as it is: the end of the process that started it is no reason to end it. */
+    /** A server that runs and answers is kept, even if the process that started it has ended. */
     @Override
     public final void start() {
         if (process().isPresent() && answers()) {

@@ -11,7 +11,7 @@ import org.fenbo.local.settings.LocalSettings;
 /**
  * PostgreSQL, Kafka and Redis of one folder, with the database, schemas, logins and topics that the services expect.
  *
- * <p>Starts in parallel; closing ends all three in good order and leaves their data.
+ * <p>All three start in parallel. Closing ends them in good order and keeps their data.
  */
 public final class Servers implements AutoCloseable {
     private final LocalSettings settings;
@@ -26,28 +26,28 @@ public final class Servers implements AutoCloseable {
         redis = new RedisServer(settings);
     }
 
-    /** Kafka inside this process: the least memory, the quickest start. */
+    /** The servers with Kafka inside this process, which needs the least memory and starts quickest. */
     public static Servers together(LocalSettings settings) {
         return new Servers(settings, new KafkaServer(settings));
     }
 
-    /** Each server in its own process, so that any of them can be killed. */
+    /** The servers in one process each, so that each of them can be killed. */
     public static Servers apart(LocalSettings settings) {
         return new Servers(settings, new KafkaProcess(settings));
     }
 
-    /** Starts all three and sets up what the services need; returns when they can begin. */
+    /** Starts all three and sets up what the services need. Returns when the services can start. */
     public Servers start() {
         inParallel(List.of(this::startDatabase, this::startTopics, redis::start));
         return this;
     }
 
-    /** The database server. */
+    /** The PostgreSQL server. */
     public PostgresServer postgres() {
         return postgres;
     }
 
-    /** Those that are processes of their own. */
+    /** The servers that have their own process. */
     public List<ServerProcess> processes() {
         return Stream.of(postgres, kafka, redis)
                 .filter(ServerProcess.class::isInstance)
@@ -55,12 +55,12 @@ public final class Servers implements AutoCloseable {
                 .toList();
     }
 
-    /** The event server. */
+    /** The Kafka server. */
     public Server kafka() {
         return kafka;
     }
 
-    /** The cache. */
+    /** The Redis server. */
     public RedisServer redis() {
         return redis;
     }

@@ -3,7 +3,7 @@ package org.fenbo.local.servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Signals that Java has no word for. */
+/** Sends signals that Java itself can't send. */
 final class Signals {
     private Signals() {}
 

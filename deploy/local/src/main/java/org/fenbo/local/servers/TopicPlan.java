@@ -12,11 +12,11 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * A topic as topics.yaml wants it.
+ * A topic as topics.yaml defines it.
  *
  * @param name for example {@code dispatch.case}
- * @param partitions number, permanently fixed
- * @param configuration Kafka's own names and values
+ * @param partitions the number of partitions; it never changes
+ * @param configuration settings with the names and values of Kafka
  */
 public record TopicPlan(String name, int partitions, Map<String, String> configuration) {
     private static final String PARTITIONS = "partitions";

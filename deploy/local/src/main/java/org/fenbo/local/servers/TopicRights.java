@@ -12,7 +12,9 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.fenbo.local.settings.Service;
 
-/** Who may do what in Kafka: every service reads all topics, and writes those alone that begin with its name (R22). */
+/**
+ * The rights in Kafka (R22). Every service may read all topics, but write only the topics that begin with its own name.
+ */
 final class TopicRights {
     private TopicRights() {}
 
@@ -33,7 +35,7 @@ final class TopicRights {
                         AclOperation.DESCRIBE_CONFIGS),
                 right(service, topics(PatternType.PREFIXED, own), AclOperation.WRITE),
                 right(service, groups(PatternType.PREFIXED, own), AclOperation.READ),
-                // How far the others have read is what supervision shows.
+                // Supervision shows how far the other services have read.
                 right(service, groups(PatternType.LITERAL, ResourcePattern.WILDCARD_RESOURCE), AclOperation.DESCRIBE),
                 right(
                         service,

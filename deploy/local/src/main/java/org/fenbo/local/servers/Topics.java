@@ -16,9 +16,9 @@ public final class Topics {
     private Topics() {}
 
     /**
-     * Creates what is missing, sets the configuration of what is there, and who may read and write.
+     * Creates missing topics, and sets the configuration of existing topics and the rights to read and write.
      *
-     * @throws PlainError when a topic has another number of partitions than planned
+     * @throws PlainError if a topic does not have the planned number of partitions
      */
     public static void ensure(LocalSettings settings) {
         try (var admin = Admin.create(settings.kafka())) {

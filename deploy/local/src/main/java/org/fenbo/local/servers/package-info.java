@@ -1,4 +1,4 @@
-/** PostgreSQL, Kafka and Redis on this machine, durable, with what the services need in them. */
+/** PostgreSQL, Kafka and Redis on this machine: durable, with the schemas, logins and topics that the services need. */
 @NullMarked
 package org.fenbo.local.servers;
 

@@ -6,27 +6,27 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Who gets into Kafka on this machine: each service as itself, the broker, and an operator who may do everything, for
+ * The users of Kafka on this machine: each service, the broker, and an operator. The operator may do everything, for
  * setting up, checking and measuring. SASL/PLAIN is enough on loopback.
  *
- * @param secrets where the passwords are
+ * @param secrets has the passwords
  */
 public record KafkaLogin(Secrets secrets) {
-    /** The mechanism of all. */
+    /** The SASL mechanism of all users. */
     public static final String MECHANISM = "PLAIN";
 
-    /** Speaks for the broker and the controller to each other. */
+    /** The user with which the broker and the controller sign in to each other. */
     public static final String BROKER = "broker";
 
-    /** Tools of this machine. */
+    /** The user of the tools of this machine. */
     public static final String OPERATOR = "operator";
 
-    /** The name of the password's file. */
+    /** The name of the file with the user's password. */
     static String secret(String user) {
         return "kafka-" + user;
     }
 
-    /** The settings of a client of that user, apart from the address. */
+    /** The settings of a client that signs in as this user, without the address. */
     Map<String, Object> client(String user) {
         return new TreeMap<>(Map.of(
                 "security.protocol",
@@ -37,14 +37,17 @@ public record KafkaLogin(Secrets secrets) {
                 login(user) + ";"));
     }
 
-    /** What the broker needs to know its clients and to be known by the controller. */
+    /**
+     * The JAAS entry of the broker: its own login, and the users that it accepts (all services, the operator and
+     * itself).
+     */
     public String broker() {
         var users = Arrays.stream(Service.values()).map(Service::code).collect(Collectors.toList());
         users.add(OPERATOR);
         return controller().replace(";", "") + users.stream().map(this::known).collect(Collectors.joining()) + ";";
     }
 
-    /** What the controller needs to know the broker, and nobody else. */
+    /** The JAAS entry of the controller. It accepts only the broker. */
     public String controller() {
         return login(BROKER) + known(BROKER) + ";";
     }

@@ -14,15 +14,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The settings of one machine's Fenbo.
+ * The settings of Fenbo on one machine.
  *
  * @param home the checkout: services are run from its module folders
- * @param folder where everything lives that must survive: data, logs, secrets, process ids
+ * @param folder has everything that must survive a restart: data, logs, secrets, process ids
  * @param ports a port per part, all on 127.0.0.1
- * @param district six digits
- * @param zone the district's zone
+ * @param district the district's code, six digits
+ * @param zone the district's time zone
  * @param memory upper bounds of the Java heaps
- * @param properties further Spring properties; one below {@code fenbo.<service>} is for that service, the others for all
+ * @param properties further Spring properties; those below {@code fenbo.<service>} go to that service only, all others
+ *     to every service
  */
 public record LocalSettings(
         Path home,
@@ -45,7 +46,7 @@ public record LocalSettings(
         }
     }
 
-    /** The demo district on the usual ports. */
+    /** The settings of the demo district, with the usual ports. */
     public static LocalSettings usual(Path home, Path folder) {
         return new LocalSettings(
                 home, folder, Ports.usual(), "440399", ZoneId.of("Asia/Shanghai"), Memory.usual(), Map.of());
@@ -56,17 +57,17 @@ public record LocalSettings(
         return new LocalSettings(home, folder, others, district, zone, memory, properties);
     }
 
-    /** The same with these further properties of all services. */
+    /** The same with these properties in place of the present ones. */
     public LocalSettings with(Map<String, String> further) {
         return new LocalSettings(home, folder, ports, district, zone, memory, further);
     }
 
-    /** The same with other heaps. */
+    /** The same with other bounds of the heaps. */
     public LocalSettings with(Memory other) {
         return new LocalSettings(home, folder, ports, district, zone, other, properties);
     }
 
-    /** The address people and tokens use; the issuer claim of every token. */
+    /** The address of the front door. People use it, and every token has it as the issuer claim. */
     public String issuer() {
         return http(Part.FRONT_DOOR);
     }
@@ -86,12 +87,12 @@ public record LocalSettings(
         return "127.0.0.1:" + ports.of(Part.KAFKA);
     }
 
-    /** How a tool of this machine reaches Kafka: as the operator, who may do everything. */
+    /** Settings with which a tool of this machine connects to Kafka, as the operator, who may do everything. */
     public Map<String, Object> kafka() {
         return kafka(KafkaLogin.OPERATOR);
     }
 
-    /** How a client with that user's rights reaches Kafka. */
+    /** Settings with which a client connects to Kafka, with the rights of this user. */
     public Map<String, Object> kafka(String user) {
         var client = new KafkaLogin(secrets()).client(user);
         client.put("bootstrap.servers", kafkaBrokers());
@@ -113,12 +114,15 @@ public record LocalSettings(
         return folder.resolve("logs");
     }
 
-    /** Process ids and marks of the run in progress. */
+    /** Process ids and marks of the present run. */
     public Path run() {
         return folder.resolve("run");
     }
 
-    /** Server programs unpacked from their jars; our processes are known by running from here. */
+    /**
+     * Server programs, unpacked from their jars. Our server processes are recognised because their programs are in this
+     * folder.
+     */
     public Path binaries() {
         return folder.resolve("binaries");
     }
@@ -128,15 +132,17 @@ public record LocalSettings(
         return new Secrets(folder.resolve("secrets"));
     }
 
-    /** Is part of the command line of every Java process of this folder; ASCII whatever the folder is called. */
+    /**
+     * An argument in the command line of every Java process of this folder. It is ASCII, whatever the folder is called.
+     */
     public String mark() {
         return "-Dfenbo.run=" + UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * The class path of our own Java processes: this module as built in the checkout. Never the caller's: it may
-     * contain the services too, and their auto-configuration would reach the front door. A checkout without this module
-     * (a fixture of a test) has no other.
+     * The class path of our own Java processes: this module as built in the checkout. It is not the caller's class
+     * path, which may contain the services too: their auto-configuration would affect the front door. Only a checkout
+     * without this module (a fixture of a test) uses the caller's.
      */
     public String classPath() {
         var target = home.resolve("deploy").resolve("local").resolve("target");
@@ -152,7 +158,7 @@ public record LocalSettings(
         }
     }
 
-    /** What only intake may know: the key of reporters' secrets, made once per machine (R25). */
+    /** Arguments that only intake may get: the key of reporters' secrets, which is made once per machine (R25). */
     private Stream<String> secretsOf(Service service) {
         return service == Service.INTAKE
                 ? Stream.of(
@@ -161,7 +167,7 @@ public record LocalSettings(
                 : Stream.empty();
     }
 
-    /** The Spring properties one service starts with, as command line arguments. */
+    /** The Spring properties of one service, as command line arguments. */
     public List<String> argumentsFor(Service service) {
         Stream<String> own = Stream.of(
                 "--spring.config.name=" + service.code(),
@@ -190,14 +196,17 @@ public record LocalSettings(
                 .toList();
     }
 
-    /** A setting of one service would be unknown to the others, which then don't start. */
+    /**
+     * Whether the service gets this setting. It would not start with a setting of another service, which is unknown to
+     * it.
+     */
     private static boolean concerns(Service service, String key) {
         return Arrays.stream(Service.values())
                 .filter(other -> other != service)
                 .noneMatch(other -> key.startsWith("fenbo." + other.code() + "."));
     }
 
-    /** The file of a password; whose command line names it shows nothing. */
+    /** The file of a password. A command line names the file and so does not show the password. */
     private Path secret(String name) {
         secrets().password(name);
         return secrets().file(name);

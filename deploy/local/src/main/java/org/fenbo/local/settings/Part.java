@@ -3,7 +3,7 @@ package org.fenbo.local.settings;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Everything that listens on a port of its own. */
+/** The parts of the platform. Each listens on its own port. */
 public enum Part {
     FRONT_DOOR("front-door", 8080),
     INTAKE("intake", 8081),
@@ -28,12 +28,12 @@ public enum Part {
         return code;
     }
 
-    /** The port unless another is set. */
+    /** The port of the part if no other port is set. */
     public int usualPort() {
         return usualPort;
     }
 
-    /** The part of that name, if there is one. */
+    /** The part with this name; empty if there is none. */
     public static Optional<Part> named(String code) {
         return Arrays.stream(values()).filter(part -> part.code.equals(code)).findFirst();
     }

@@ -1,6 +1,6 @@
 package org.fenbo.local.settings;
 
-/** Something that a person can fix: reported as a sentence with its remedy, without a stack trace. */
+/** A fault that a person can fix. It is reported as a sentence with its remedy, without a stack trace. */
 public final class PlainError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

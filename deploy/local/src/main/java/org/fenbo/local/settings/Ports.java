@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** A port number for each part; parts that are not named keep their usual one. */
+/** A port number for each part. A part that is not named has its usual port. */
 public record Ports(Map<Part, Integer> numbers) {
     private static final int LOWEST = 20_000;
     private static final int FIRST_OUTGOING = 32_768;
@@ -22,15 +22,15 @@ public record Ports(Map<Part, Integer> numbers) {
         numbers = Map.copyOf(complete);
     }
 
-    /** The ports a person expects: 8080 and its neighbours. */
+    /** The usual port of each part, for example 8080 for the front door. */
     public static Ports usual() {
         return new Ports(Map.of());
     }
 
     /**
-     * Ports that nobody listens on now, so that tests and measures run next to a platform that is up. They are below
-     * those that the system gives to outgoing connections, one of which could take a part's port while the part is
-     * restarted.
+     * Ports on which nobody listens now, so that tests and measurements can run next to a platform that is up. They are
+     * below the ports that the system gives to outgoing connections. Otherwise a connection could take the port of a
+     * part while the part is restarted.
      */
     public static Ports free() {
         var numbers = new EnumMap<Part, Integer>(Part.class);

@@ -10,21 +10,21 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 
-/** Keys and passwords of this machine: made once, kept in files that only their owner reads. */
+/** Keys and passwords of this machine. They are made once and kept in files that only their owner can read. */
 public record Secrets(Path folder) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** The password of that name: 128 random bits in hexadecimal. */
+    /** The password with this name: 128 random bits in hexadecimal. */
     public String password(String name) {
         return kept(name, Secrets::random);
     }
 
-    /** The file of that name, which holds the password once it was asked for. */
+    /** The file with this name. It has the password after {@link #password} was called. */
     public Path file(String name) {
         return folder.resolve(name);
     }
 
-    /** The text kept under that name, made by the given maker when it is asked for the first time. */
+    /** The text kept under this name. The first call gets it from the maker. */
     public String kept(String name, Supplier<String> maker) {
         var file = file(name);
         try {
@@ -42,7 +42,7 @@ public record Secrets(Path folder) {
         write(file, text);
     }
 
-    /** Writes a file with a secret in it, readable by its owner only; it replaces one that is there. */
+    /** Writes a secret to a file that only its owner can read. Replaces an existing file. */
     public void write(Path file, String text) throws IOException {
         var unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), "new", ".secret");
         if (Files.getFileStore(unfinished).supportsFileAttributeView("posix")) {

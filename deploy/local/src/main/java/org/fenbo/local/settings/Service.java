@@ -3,7 +3,10 @@ package org.fenbo.local.settings;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The four services; the name is also that of the database schema, the login and the configuration file. */
+/**
+ * The four services. The code of a service is also the name of its database schema, its login and its configuration
+ * file.
+ */
 public enum Service {
     INTAKE(Part.INTAKE, "Intake"),
     DISPATCH(Part.DISPATCH, "Dispatch"),
@@ -18,17 +21,17 @@ public enum Service {
         this.title = title;
     }
 
-    /** Where it listens. */
+    /** The part on whose port the service listens. */
     public Part part() {
         return part;
     }
 
-    /** For example {@code intake}. */
+    /** The name of the service, for example {@code intake}. */
     public String code() {
         return part.code();
     }
 
-    /** For example {@code intake-service}. */
+    /** The name of the Maven module, for example {@code intake-service}. */
     public String module() {
         return code() + "-service";
     }
@@ -38,12 +41,12 @@ public enum Service {
         return "postgresql-" + code();
     }
 
-    /** For example {@code org.fenbo.intake.IntakeApplication}. */
+    /** The main class, for example {@code org.fenbo.intake.IntakeApplication}. */
     public String mainClass() {
         return "org.fenbo." + code() + "." + title + "Application";
     }
 
-    /** The service of that name, if there is one. */
+    /** The service with this code; empty if there is none. */
     public static Optional<Service> named(String code) {
         return Arrays.stream(values())
                 .filter(service -> service.code().equals(code))

@@ -10,19 +10,22 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** The settings of the last start, kept in the folder so that every process and every later command reads the same. */
+/**
+ * Keeps the settings of the last start in the folder, so that every process and every later command reads the same
+ * settings.
+ */
 public final class SettingsFile {
     private static final String NAME = "settings.properties";
     private static final String PROPERTY = "property.";
 
     private SettingsFile() {}
 
-    /** Whether this folder has been started before. */
+    /** Whether a platform was started in this folder before. */
     public static boolean existsIn(Path folder) {
         return Files.exists(folder.resolve(NAME));
     }
 
-    /** Keeps the settings in their folder. */
+    /** Writes the settings to their folder. */
     public static void write(LocalSettings settings) {
         var lines = new Properties();
         lines.setProperty("home", settings.home().toString());
@@ -36,7 +39,7 @@ public final class SettingsFile {
         settings.ports().numbers().forEach((part, port) -> lines.setProperty("port." + part.code(), port.toString()));
         try {
             Files.createDirectories(settings.folder());
-            // A stream, not a writer: Properties escapes what is not Latin-1 only for streams.
+            // Uses a stream, not a writer, because Properties escapes characters outside Latin-1 only for streams.
             try (var out = Files.newOutputStream(settings.folder().resolve(NAME))) {
                 lines.store(out, null);
             }
@@ -45,7 +48,7 @@ public final class SettingsFile {
         }
     }
 
-    /** Reads the settings of a folder that has been started before. */
+    /** Reads the settings of a folder in which a platform was started before. */
     public static LocalSettings read(Path folder) {
         var lines = new Properties();
         try (var in = Files.newInputStream(folder.resolve(NAME))) {

@@ -1,4 +1,4 @@
-/** The settings of one machine's Fenbo: folder, ports, memory, secrets. */
+/** The settings of Fenbo on one machine: folder, ports, memory, secrets. */
 @NullMarked
 package org.fenbo.local.settings;
 

@@ -80,7 +80,7 @@ class IssuerTest {
     }
 
     @Test
-    @DisplayName("R21 访问令牌十五分钟到期，用者在到期前续领")
+    @DisplayName("R21 访问令牌十五分钟到期，使用方在到期前续领")
     void a_token_lives_fifteen_minutes_and_is_renewed_before_its_end() throws Exception {
         var wall = new AtomicReference<>(Instant.now());
         var tokens = new Tokens(settings, wall::get);
@@ -127,7 +127,7 @@ class IssuerTest {
         var account = Map.of("username", "O-SUPE", "password", DemoPassword.of(settings), "_csrf", csrf.group(1));
         var back = location(get(location(post(settings.issuer() + "/login", account))));
         assertThat(back).startsWith(console() + "?code=");
-        // Signed in, the console renews its token without a page: a code comes at once.
+        // While the person is signed in, the console renews its token without a sign-in page: a code comes at once.
         assertThat(location(get(authorize + "&prompt=none"))).startsWith(console() + "?code=");
         var code = back.replaceAll(".*code=([^&]+).*", "$1");
         var answer = post(settings.issuer() + "/oauth2/token", exchange(code));
@@ -167,7 +167,7 @@ class IssuerTest {
         }
     }
 
-    /** What the server answers to an address that no client of Java's would send. */
+    /** The answer of the server to an address that no Java client would send. */
     private String raw(String path) throws IOException {
         var address = URI.create(settings.issuer());
         try (var socket = new Socket(address.getHost(), address.getPort())) {

@@ -137,7 +137,7 @@ class CareTest {
         return Trouble.of(gate.settings().run(), child.name());
     }
 
-    /** A process that only remembers. */
+    /** A process that exists only in memory and counts its starts. */
     private static final class Child implements Kept {
         private boolean lives = true;
         private boolean works;

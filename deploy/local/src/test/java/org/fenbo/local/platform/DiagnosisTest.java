@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("R10 status 说明什么停住了、自何时、为何、怎么办，最严重的在前")
+@DisplayName("R10 status 列出停止的事项、开始时间、原因和处理办法，最严重的在前")
 class DiagnosisTest {
     private static final Instant SINCE = Instant.parse("2026-11-26T08:00:00Z");
     private static final String ALERTS = """

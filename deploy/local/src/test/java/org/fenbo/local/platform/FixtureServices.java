@@ -7,7 +7,7 @@ import java.util.Objects;
 import javax.tools.ToolProvider;
 import org.fenbo.local.settings.Service;
 
-/** A checkout whose four services are one small web server each, compiled on the spot. */
+/** A checkout in which each of the four services is a small web server, which the test compiles. */
 record FixtureServices(Path home) {
     private static final String SOURCE = """
             package org.fenbo.{service};

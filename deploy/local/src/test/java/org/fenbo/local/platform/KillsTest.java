@@ -25,7 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("R13 每个进程退出后都会再次启动")
 class KillsTest {
-    /** A process is to be back within 25 s on a machine of its own (P12); here only that it comes back is held. */
+    /**
+     * The goal is that a process is back within 25 s on a machine without other work (P12). This test checks only that
+     * it comes back.
+     */
     private static final Duration BACK = Duration.ofMinutes(2);
 
     @TempDir
@@ -105,7 +108,8 @@ class KillsTest {
             var before = processes();
             new PostgresServer(platform.settings()).kill();
             new RedisServer(platform.settings()).kill();
-            // From just before the keeper's look to some time after it, within which the servers are started again.
+            // A random moment: just before the keeper looks, or some time after it, while the servers are started
+            // again.
             Running.await(() -> false, Duration.ofMillis(random.nextInt(1_000)));
             platform.stop();
             assertThat(before).noneMatch(Running::lives);
@@ -115,7 +119,7 @@ class KillsTest {
         }
     }
 
-    /** As if Ctrl-C had ended who started it. */
+    /** As if Ctrl-C had ended the process that started the platform. */
     private void breakOff() {
         long noProcess = 999_999_999;
         new Wish(platform.settings().run()).set(Wish.State.STARTING, Layout.TOGETHER, noProcess, 0);

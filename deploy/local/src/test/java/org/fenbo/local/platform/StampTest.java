@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("另一构建的数据目录由 up 用一句话拒绝")
+@DisplayName("up 用一句话拒绝其他构建版本的数据目录")
 class StampTest {
 
     @TempDir

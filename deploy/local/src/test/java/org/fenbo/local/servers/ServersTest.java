@@ -160,7 +160,7 @@ class ServersTest {
         }
     }
 
-    /** A row, a record and a key. */
+    /** A row in PostgreSQL, a record in Kafka and a key in Redis. */
     private record Sample(LocalSettings settings) {
         private static final TopicPartition PARTITION = new TopicPartition("intake.report", 0);
 
