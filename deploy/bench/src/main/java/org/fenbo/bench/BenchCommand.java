@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ./fenbo bench}. */
+/** The command {@code ./fenbo bench}. */
 @Command(
         name = "bench",
         description = {
@@ -160,7 +160,7 @@ public final class BenchCommand implements SubCommand, IExitCodeGenerator {
                         "There is no rate \"" + words + "\"; there are saturation, 5/s, 35/s and 200/s."));
     }
 
-    /** Minutes or seconds. */
+    /** Reads a time in minutes or seconds, for example {@code 20m}. */
     static Duration duration(String words) {
         if (!words.matches("\\d{1,6}[ms]")) {
             throw new PlainError("A time is a number with m or s, such as 20m or 90s, not \"" + words + "\".");

@@ -17,10 +17,7 @@ import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
 import org.fenbo.local.platform.Layout;
 
-/**
- * P11: how long it takes from when a report was due to be handed in until the topic shows that its order was
- * dispatched.
- */
+/** P11: the time from when a report was due to be sent until the topic shows that its order was dispatched. */
 final class DispatchLatency implements Benchmark {
     private static final Duration TIME = Duration.ofSeconds(20);
     private static final Goal P99 = Goal.time("ms", 250, 100);

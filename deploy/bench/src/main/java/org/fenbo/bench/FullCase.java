@@ -16,7 +16,7 @@ import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
 import org.fenbo.local.platform.Layout;
 
-/** P2: what a case costs from its report to its closing, through REST, all processes counted but the client's. */
+/** P2: the cost of a case through REST, from its report to its closing. It counts all processes except the client's. */
 final class FullCase implements Benchmark {
     private static final int CASES = 2_000;
     private static final Duration AT_FIVE = Duration.ofSeconds(40);
@@ -57,7 +57,7 @@ final class FullCase implements Benchmark {
         return new Subject(id(), what(), rate.words(), platform.processes().names(), goal().onlyIf(gated), Run::value);
     }
 
-    /** The last run is followed by some cases whose statements are counted. */
+    /** After the last run, some more cases follow, whose SQL statements are counted. */
     private static Run run(Take take, CaseBill bill, Rate rate, Load.Task full, int number) {
         Duration time = take.effort().time(rate == Rate.FIVE ? AT_FIVE : AT_THIRTY_FIVE);
         int count = take.effort().count(CASES);

@@ -13,7 +13,7 @@ import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
 import org.fenbo.local.platform.Layout;
 
-/** P13: what all processes hold half a minute after the start, with the demo district and nobody at work. */
+/** P13: the memory of all processes half a minute after the start, with the demo district and no load. */
 final class IdleMemory implements Benchmark {
     private static final Duration SETTLE = Duration.ofSeconds(30);
 

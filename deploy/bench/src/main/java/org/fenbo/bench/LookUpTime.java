@@ -25,7 +25,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** P8: who answers for this, here, and why, from a registry of a real district's size in memory. */
+/**
+ * P8: the time of a look-up (which unit answers for a category in an area, and why) in a registry that has the size of
+ * a real district and is in memory.
+ */
 final class LookUpTime implements Benchmark {
     private static final int BATCH = 1_000;
     private static final int CLIENTS = 4;
@@ -60,7 +63,7 @@ final class LookUpTime implements Benchmark {
         overRest(take);
     }
 
-    /** The layouts differ in what compiles them. */
+    /** The layouts use different compilers. */
     private static List<String> flags(Layout layout) {
         List<String> flags = new ArrayList<>(USUAL_FLAGS);
         if (layout == Layout.TOGETHER) {
@@ -86,7 +89,7 @@ final class LookUpTime implements Benchmark {
         }
     }
 
-    /** The same questions as a command centre asks them: a thousand to a call, four calls at a time. */
+    /** Measures the same look-ups as a command centre asks for them: 1,000 per call, four calls at a time. */
     private void overRest(Take take) {
         MadeRegistry registry = new MadeRegistry(new Random(take.effort().seed()), 1);
         try (BenchPlatform platform = BenchPlatform.start(take.ground(), take.layout(), Map.of());

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ./fenbo make-registry}. */
+/** The command {@code ./fenbo make-registry}. */
 @Command(
         name = "make-registry",
         description = {

@@ -20,8 +20,8 @@ import org.fenbo.registry.files.Table;
 import org.fenbo.registry.files.workbook.XlsxWorkbook;
 
 /**
- * REG-1: a registry of the size that is in use, or a hundred times that, imported from a workbook, published, exported
- * and compared with the import. The registry's process has 1 GB of heap.
+ * REG-1: imports a registry from a workbook, publishes it, exports it and compares the export with the import. The
+ * registry has the size of one in use, or a hundred times that. The registry's process has 1 GB of heap.
  */
 final class RegistryImport implements Benchmark {
     private static final int HEAP_MEGABYTES = 1_024;
@@ -90,7 +90,10 @@ final class RegistryImport implements Benchmark {
         }
     }
 
-    /** The lines of each sheet by their first cell, the code, with their cells by heading. */
+    /**
+     * The lines of all sheets, with their cells. The key is the sheet and the first cell, which is the code. The
+     * heading of a sheet is under the sheet's name.
+     */
     private static Map<String, List<String>> lines(byte[] workbook) {
         Map<String, List<String>> lines = new TreeMap<>();
         for (Table table : XlsxWorkbook.read(workbook)) {

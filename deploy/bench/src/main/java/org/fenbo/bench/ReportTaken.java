@@ -21,7 +21,9 @@ import org.fenbo.local.settings.Part;
 import org.fenbo.rehearsal.platform.Person;
 import org.fenbo.rehearsal.platform.Rest;
 
-/** P3: what taking a report of 1 KB costs intake and PostgreSQL, up to the answer after the durable write; no relay. */
+/**
+ * P3: what a report of 1 KB costs intake and PostgreSQL, up to the answer after the durable write. The relay is off.
+ */
 final class ReportTaken implements Benchmark {
     private static final Person HOTLINE = Person.client("M-BENCH", "HOTLINE");
     private static final int REPORTS = 10_000;
@@ -74,7 +76,7 @@ final class ReportTaken implements Benchmark {
         return rate == Rate.TWO_HUNDRED ? List.of(cost, wait) : List.of(cost);
     }
 
-    /** Without the relay nothing follows an answer that could be waited for. */
+    /** Does not wait after the load: without the relay nothing happens after an answer. */
     private static Run run(Take take, BenchPlatform platform, List<String> measured, Rate rate, Load.Task one) {
         Duration time = take.effort().time(rate == Rate.FIVE ? AT_FIVE : OPEN);
         BenchPlatform.Spent spent =

@@ -12,7 +12,7 @@ import org.fenbo.local.platform.Layout;
 import org.fenbo.local.platform.Platform;
 import org.fenbo.local.settings.LocalSettings;
 
-/** P12: from a built checkout and an empty folder to a platform whose every part can be used. */
+/** P12: the time from a built checkout and an empty folder until every part of the platform can be used. */
 final class StartTime implements Benchmark {
     @Override
     public String id() {

@@ -4,26 +4,29 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 
-/** The runs that count: the last three, by their median. */
+/** The last three runs of a reading count, by their median. */
 public final class Counting {
     private static final int LAST = 3;
     private static final double MOST_APART = 0.10;
 
     private Counting() {}
 
-    /** The last three, or all if there are fewer. */
+    /** The last three runs, or all if there are fewer. */
     public static <T> List<T> last(List<T> runs) {
         return runs.subList(Math.max(0, runs.size() - LAST), runs.size());
     }
 
-    /** The median of those that count. */
+    /** The median of the runs that count. */
     public static double median(List<Double> runs) {
         List<Double> sorted = last(runs).stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
-    /** False when those that count fall one after the other, differ by over 10 %, or are fewer than three. */
+    /**
+     * Whether the runs that count agree. False if each is smaller than the one before, if they differ by over 10 %, or
+     * if there are fewer than three.
+     */
     public static boolean isSteady(List<Double> runs) {
         List<Double> last = last(runs);
         if (last.size() < LAST) {
@@ -35,7 +38,7 @@ public final class Counting {
         return !falls && most - least <= MOST_APART * least;
     }
 
-    /** To four digits: more digits would differ in each run. */
+    /** Rounds to four digits, because more digits would differ in each run. */
     static double rounded(double value) {
         return Double.isFinite(value)
                 ? new BigDecimal(value).round(new MathContext(4)).doubleValue()

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a value is checked against: it must not be larger.
+ * The limits of a measured value, which must not be larger.
  *
  * @param unit of value, gate and aim
- * @param gate fails the measure when it is passed; null where no gate is set
- * @param aim what we are after
- * @param scales whether a busy machine makes the value larger, as it does with every time and not with memory
+ * @param gate a larger value fails; null if no gate is set
+ * @param aim the value that we want to reach; null if no gate is set
+ * @param scales whether a busy machine makes the value larger; true for times, false for memory
  */
 public record Goal(
         String unit,
@@ -17,22 +17,22 @@ public record Goal(
         @Nullable Double aim,
         @JsonIgnore boolean scales) {
 
-    /** A goal in time, of the processor or of the clock. */
+    /** A goal for a time: processor time or elapsed time. */
     public static Goal time(String unit, double gate, double aim) {
         return new Goal(unit, gate, aim, true);
     }
 
-    /** A goal in memory, which is the same on a busy machine. */
+    /** A goal for memory, which is the same on a busy machine. */
     public static Goal memory(String unit, double gate, double aim) {
         return new Goal(unit, gate, aim, false);
     }
 
-    /** The same unit where no gate is set: another layout or another rate. */
+    /** The same unit without gate and aim, for a layout or a rate that has no gate. */
     public Goal ungated() {
         return new Goal(unit, null, null, scales);
     }
 
-    /** The goal itself if the condition holds, else the unit alone. */
+    /** This goal if the condition is true, else the same unit without gate and aim. */
     public Goal onlyIf(boolean condition) {
         return condition ? this : ungated();
     }

@@ -12,10 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param subject what was measured
  * @param setting the conditions of the measurement
- * @param outcome the result; null when it broke off
- * @param yardstick durable commits per second of this machine before and after the reading; only before when it broke
- * off
- * @param error why it broke off
+ * @param outcome the result; null if the reading broke off
+ * @param yardstick durable commits per second of this machine before and after the reading; if it broke off, only
+ *     before it, or empty
+ * @param error why the reading broke off; null if it didn't
  */
 public record Line(
         @JsonUnwrapped Subject subject,
@@ -25,23 +25,23 @@ public record Line(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String error) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** A complete reading. */
+    /** The line of a complete reading. */
     public static Line read(Subject subject, Setting setting, List<Run> runs, Yard yard, @Nullable Boolean warm) {
         return new Line(subject, setting, Outcome.of(subject, runs, yard, warm), rounded(yard.both()), null);
     }
 
-    /** A reading that broke off. */
+    /** The line of a reading that broke off. */
     public static Line broken(Subject subject, Setting setting, List<Double> yardstick, String error) {
         return new Line(subject, setting, null, rounded(yardstick), error);
     }
 
-    /** Its verdict. */
+    /** The verdict on the reading. */
     @JsonIgnore
     public Verdict verdict() {
         return outcome == null ? Verdict.UNREAD : outcome.verdict();
     }
 
-    /** The line itself. */
+    /** The line as JSON. */
     public String json() {
         return JSON.writeValueAsString(this);
     }

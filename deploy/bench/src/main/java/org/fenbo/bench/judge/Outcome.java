@@ -8,18 +8,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found.
+ * The result of a reading.
  *
  * @param value the median of the last three runs
- * @param holds whether the gate holds; null without a gate, or when the reading doesn't count
- * @param busy whether the machine had other work, so that scaled is judged
- * @param scaled what the value would be on the quiet machine; null when it was quiet
- * @param warm whether the services' compilers had come to rest; null where that doesn't matter
+ * @param holds whether the gate holds; null if there is no gate or the reading doesn't count
+ * @param busy whether the machine had other work; then {@code scaled} is checked against the gate
+ * @param scaled what the value would be on the quiet machine; null if the machine was quiet
+ * @param warm whether the services were warm (see {@link Warmth}); null if this doesn't matter
  * @param steady whether the last three runs agree
- * @param runs every run's value in its order
- * @param jit the compilers' part of the services' processor time in each run
+ * @param runs the values of all runs, in their order
+ * @param jit the compilers' share of the services' processor time in each run
  * @param further medians of other figures of the same runs, by name with unit
- * @param verdict for the command's end
+ * @param verdict decides with others how the command ends
  */
 public record Outcome(
         double value,
@@ -33,7 +33,7 @@ public record Outcome(
         Map<String, Double> further,
         @JsonIgnore Verdict verdict) {
 
-    /** Judges the runs. */
+    /** Judges the runs of a reading. */
     static Outcome of(Subject subject, List<Run> runs, Yard yard, @Nullable Boolean warm) {
         Goal goal = subject.goal();
         List<Double> values = subject.values(runs);

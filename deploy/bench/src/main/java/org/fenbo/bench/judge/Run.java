@@ -4,10 +4,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a measure.
+ * One run of a benchmark.
  *
  * @param value in the unit of the goal
- * @param jit part of the services' processor time that their compilers took, 0 to 1; null where none was at work
+ * @param jit the compilers' share of the services' processor time, 0 to 1; null if it is not measured
  * @param further further figures, by name with unit
  */
 public record Run(double value, @Nullable Double jit, Map<String, Double> further) {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Under what it was measured. Lines of different settings can't be compared.
+ * The conditions of a measurement. Lines with different settings can't be compared.
  *
  * @param layout of the platform: separate or together
  * @param jvm flags of each Java process, heap and compilers among them
- * @param seed of whatever was drawn by chance
+ * @param seed of all random choices
  * @param commit of the checkout
  */
 public record Setting(String layout, Map<String, List<String>> jvm, long seed, String commit) {}

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a line is about.
  *
- * @param measure P2 and its like
+ * @param measure the number of the benchmark, for example P2
  * @param what is measured, in a few words
- * @param rate of the load; null where there is none
- * @param measured the processes whose time or memory it is
- * @param goal it is checked against
- * @param value takes it out of a run
+ * @param rate of the load; null if there is none
+ * @param measured the processes whose time or memory is measured
+ * @param goal the goal that the value is checked against
+ * @param value gives the value of a run
  */
 public record Subject(
         String measure,

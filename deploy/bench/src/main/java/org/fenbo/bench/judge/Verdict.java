@@ -5,14 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The verdict on one reading. */
 public enum Verdict {
-    /** Its gate holds, or it has none. */
+    /** The gate holds, or there is none. */
     HOLDS,
-    /** Its gate doesn't hold. */
+    /** The gate doesn't hold. */
     FAILS,
-    /** It broke off, or the machine was too busy for its value to count. */
+    /** The reading broke off, or the machine was too busy for the value to count. */
     UNREAD;
 
-    /** The gate's answer where there is one; false also when the services never got warm. */
+    /**
+     * Whether the gate holds; false also if the services never got warm. Null if there is no gate or the machine was
+     * too busy.
+     */
     static @Nullable Boolean held(double value, Goal goal, Yard yard, @Nullable Boolean warm) {
         Double gate = goal.gate();
         if (gate == null || isLost(goal, yard)) {
@@ -21,7 +24,7 @@ public enum Verdict {
         return !Boolean.FALSE.equals(warm) && judged(value, goal, yard) <= gate;
     }
 
-    /** The value that is checked against the gate: the measured one, or on a busy machine the scaled one. */
+    /** The value that is checked against the gate: the scaled value on a busy machine, else the measured value. */
     static double judged(double value, Goal goal, Yard yard) {
         return isBusy(goal, yard) ? yard.scaled(value) : value;
     }

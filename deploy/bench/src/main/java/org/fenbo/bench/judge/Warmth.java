@@ -5,7 +5,7 @@ import java.util.function.DoubleSupplier;
 
 /** Services are warm when their compilers take less than a twentieth of their processor time over 20 seconds. */
 public final class Warmth {
-    /** How long it is looked at a time. */
+    /** How long one check takes. */
     public static final Duration WINDOW = Duration.ofSeconds(20);
 
     private static final double MOST = 0.05;
@@ -13,10 +13,10 @@ public final class Warmth {
     private Warmth() {}
 
     /**
-     * Goes on, a window at a time, until the services are warm.
+     * Repeats the window until the services are warm.
      *
-     * @param limit after which it is given up, full windows
-     * @param window loads the services for one window and gives the compilers' part of their time
+     * @param limit how long to try; only full windows count
+     * @param window loads the services for one window and gives the compilers' share of their time
      * @return whether they got warm
      */
     public static boolean reached(Duration limit, DoubleSupplier window) {

@@ -3,32 +3,32 @@ package org.fenbo.bench.judge;
 import java.util.List;
 
 /**
- * What the machine managed before and after a reading, in durable commits a second (see Yardstick).
+ * The speed of the machine before and after a reading, in durable commits per second (see Yardstick).
  *
- * @param before the reading
- * @param after it
+ * @param before the speed before the reading
+ * @param after the speed after the reading
  */
 public record Yard(double before, double after) {
     private static final double QUIET = 10_000;
     private static final double LEAST = 3_000;
     private static final double USUAL = 12_500;
 
-    /** Nothing else ran: values are taken as they are. */
+    /** Whether nothing else ran. Values are then taken as they are. */
     public boolean isQuiet() {
         return lowest() >= QUIET;
     }
 
-    /** Too little of the machine was left: no value means anything. */
+    /** Whether other work took too much of the machine. Values are then worthless. */
     public boolean isLost() {
         return lowest() < LEAST;
     }
 
-    /** What the value would have been on the quiet machine, about. */
+    /** Estimates the value on the quiet machine. */
     public double scaled(double value) {
         return value * (before + after) / 2 / USUAL;
     }
 
-    /** Before and after. */
+    /** The speeds before and after the reading. */
     public List<Double> both() {
         return List.of(before, after);
     }

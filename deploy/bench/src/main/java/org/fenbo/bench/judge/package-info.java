@@ -1,4 +1,4 @@
-/** What a reading is worth: gates, warm, steady, busy machines, and the line of JSON it ends as. */
+/** Judges readings: gates, warm services, steady runs, busy machines; and prints each as a line of JSON. */
 @NullMarked
 package org.fenbo.bench.judge;
 

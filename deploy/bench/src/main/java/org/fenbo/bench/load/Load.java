@@ -13,31 +13,34 @@ import java.util.function.BooleanSupplier;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** Makes load. */
+/** Makes load by running a task many times. */
 public final class Load {
     private static final int DIGITS = 3;
 
     private Load() {}
 
-    /** Something that is done over and over. */
+    /** A task that is run many times. */
     @FunctionalInterface
     public interface Task {
         /**
-         * Does it once.
+         * Runs the task once.
          *
-         * @param number how many were begun before
-         * @return when it was done, in nanoseconds of {@link System#nanoTime}
+         * @param number how many runs were begun before
+         * @return when the task was done, in nanoseconds of {@link System#nanoTime}
          */
         long run(int number);
     }
 
-    /** A number of clients at a time, each starting its next task as soon as it has finished one. */
+    /**
+     * Runs the task {@code count} times with a number of clients. Each client starts its next run as soon as it has
+     * finished one.
+     */
     public static Waits closed(int clients, int count, Task task) {
         AtomicInteger next = new AtomicInteger();
         return closed(clients, next, () -> next.get() < count, count, task);
     }
 
-    /** The same until the time is over. */
+    /** The same, but until the time is over. */
     public static Waits closedFor(int clients, Duration time, Task task) {
         long until = System.nanoTime() + time.toNanos();
         return closed(clients, new AtomicInteger(), () -> System.nanoTime() < until, Integer.MAX_VALUE, task);
@@ -64,8 +67,8 @@ public final class Load {
     }
 
     /**
-     * At a steady rate, whether or not the earlier ones are done. Times count from when each was due, so that waiting for
-     * the slow is not left out.
+     * Starts runs at a steady rate, whether or not earlier runs are done. The time of a run counts from when the run
+     * was due, so that waiting for slow runs is included.
      */
     public static Waits open(double perSecond, Duration time, Task task) {
         Histogram times = new ConcurrentHistogram(DIGITS);
@@ -102,7 +105,7 @@ public final class Load {
         return new Waits((int) times.getTotalCount(), (System.nanoTime() - began) / 1e9, times);
     }
 
-    /** The first that fails ends all: the others would ask a platform that is gone. */
+    /** The first run that fails ends the load, because all others would call a platform that is gone. */
     private static void await(ExecutorService threads, List<Future<?>> going) {
         try {
             for (Future<?> one : going) {

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How much is asked of the platform. */
+/** How much load the platform gets. */
 public enum Rate {
-    /** As much as it can do: 32 clients, each beginning with the next as soon as it is done. */
+    /** As much as the platform can do: 32 clients, each of which starts its next run as soon as it has finished one. */
     SATURATION("saturation (32 clients)", 0),
-    /** A busy hour of a district. */
+    /** The load of a busy hour in a district. */
     FIVE("5/s", 5),
-    /** A storm. */
+    /** The load during a storm. */
     THIRTY_FIVE("35/s", 35),
-    /** What waiting is promised for. */
+    /** The load for which the goals of waiting times hold. */
     TWO_HUNDRED("200/s", 200);
 
     private static final int CLIENTS = 32;
@@ -24,19 +24,19 @@ public enum Rate {
         this.perSecond = perSecond;
     }
 
-    /** The rate as a person types it: saturation, 5/s and so on. */
+    /** The rate that a person typed, for example {@code saturation} or {@code 5/s}; empty if there is none. */
     public static Optional<Rate> named(String typed) {
         return Stream.of(values())
                 .filter(rate -> rate.words.equals(typed) || rate.words.startsWith(typed + " "))
                 .findFirst();
     }
 
-    /** As a line has it. */
+    /** The rate as printed in a line. */
     public String words() {
         return words;
     }
 
-    /** Whether the next one waits for an earlier one's end. */
+    /** Whether a client waits for the end of a run before it starts the next. */
     public boolean isClosed() {
         return perSecond == 0;
     }
@@ -44,14 +44,14 @@ public enum Rate {
     /**
      * Makes the load.
      *
-     * @param count how often at saturation
-     * @param time how long at the other rates
+     * @param count how many runs at saturation
+     * @param time how long the load lasts at the other rates
      */
     public Waits load(int count, Duration time, Load.Task task) {
         return isClosed() ? Load.closed(CLIENTS, count, task) : Load.open(perSecond, time, task);
     }
 
-    /** Saturates for a while, whatever the rate, so that compilers have something to go by. */
+    /** Makes the load of saturation for a time, whatever the rate, so that the compilers get warm. */
     public static void warm(Duration time, Load.Task task) {
         Load.closedFor(CLIENTS, time, task);
     }

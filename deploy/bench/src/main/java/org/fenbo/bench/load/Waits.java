@@ -4,15 +4,15 @@ import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /**
- * How a load went.
+ * The result of a load.
  *
- * @param count how often it was done
+ * @param count how many runs were done
  * @param seconds from the first begin to the last end
- * @param times from when each was due until it was done, in nanoseconds
+ * @param times from when each run was due until it was done, in nanoseconds
  */
 public record Waits(int count, double seconds, Histogram times) {
 
-    /** Times a second. */
+    /** Runs per second. */
     public double perSecond() {
         return count / seconds;
     }
@@ -22,7 +22,7 @@ public record Waits(int count, double seconds, Histogram times) {
         return times.getValueAtPercentile(percentile) / 1e6;
     }
 
-    /** Rate and times, by name with unit. */
+    /** The rate and the waiting times, by name with unit. */
     public Map<String, Double> figures() {
         return Map.of("done/s", perSecond(), "p50 ms", milliseconds(50), "p99 ms", milliseconds(99));
     }

@@ -1,4 +1,4 @@
-/** Load as clients make it: a number at a time, or a steady rate. */
+/** Load as clients make it: a fixed number of clients, or a steady rate. */
 @NullMarked
 package org.fenbo.bench.load;
 

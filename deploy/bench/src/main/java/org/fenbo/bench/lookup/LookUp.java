@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Asks for leaves of the catalogue in basic grids, in random order. */
+/** Measures look-ups of leaves of the catalogue in basic grids, in random order. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -50,14 +50,14 @@ public class LookUp {
         areas = drawn(chance, registry.grids());
     }
 
-    /** One look-up; the answer holds its explanation. */
+    /** One look-up. The answer includes its explanation. */
     @Benchmark
     public Answer answer() {
         next = (next + 1) % QUESTIONS;
         return index.answer(categories[next], areas[next], facts);
     }
 
-    /** Codes drawn from the list; copies, as a request brings them. */
+    /** Random codes of the list. They are new strings, like the codes in a request. */
     private static String[] drawn(Random chance, List<String> codes) {
         String[] drawn = new String[QUESTIONS];
         for (int i = 0; i < QUESTIONS; i++) {

@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Which code is measured. */
+/** Names the commit whose code is measured. */
 public final class Commit {
     private static final int LETTERS = 12;
 
     private Commit() {}
 
-    /** The commit of a checkout, with {@code -dirty} when it has changes of its own; unknown without git. */
+    /** The commit of a checkout, with {@code -dirty} if files were changed since; {@code unknown} without git. */
     public static String of(Path home) {
         try {
             Process git = new ProcessBuilder(

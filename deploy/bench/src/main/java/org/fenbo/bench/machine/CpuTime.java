@@ -11,28 +11,31 @@ import java.util.stream.Stream;
 
 /** Processor time from the operating system, in milliseconds. */
 final class CpuTime {
-    /** The kernel counts it in hundredths of a second on every Linux that Java runs on. */
+    /** The kernel counts processor time in hundredths of a second on every Linux that Java supports. */
     private static final double MILLISECONDS_PER_TICK = 10;
 
-    /** Place of utime among the fields behind the command's name (proc(5)); stime and both of ended children follow. */
+    /**
+     * Position of utime among the fields after the command's name (proc(5)). After it come stime, and both times of
+     * ended children.
+     */
     private static final int FIRST = 11;
 
     private static final int OWN = 2;
     private static final int WITH_ENDED_CHILDREN = 4;
 
-    /** Names of the compilers' threads, as the kernel cuts them off at 15 letters. */
+    /** Names of the compilers' threads. The kernel cuts them off after 15 letters. */
     private static final List<String> COMPILERS = List.of("C1 CompilerThre", "C2 CompilerThre");
 
     private CpuTime() {}
 
-    /** What the processes have used so far, ended children included. */
+    /** The time that the processes have used so far, ended children included. */
     static double of(Collection<ProcessHandle> processes) {
         return processes.stream()
                 .mapToDouble(process -> of(proc(process).resolve("stat"), WITH_ENDED_CHILDREN))
                 .sum();
     }
 
-    /** What the compilers' threads of a Java process have used so far. */
+    /** The time that the compilers' threads of a Java process have used so far. */
     static double ofCompilers(ProcessHandle process) {
         try (Stream<Path> threads = Files.list(proc(process).resolve("task"))) {
             return threads.filter(thread -> COMPILERS.contains(name(thread)))
@@ -63,7 +66,7 @@ final class CpuTime {
                 * MILLISECONDS_PER_TICK;
     }
 
-    /** Empty when the process or thread has ended. */
+    /** The text of the file; empty if the process or thread has ended. */
     private static String read(Path file) {
         try {
             return Files.readString(file);

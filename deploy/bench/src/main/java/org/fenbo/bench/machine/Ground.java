@@ -19,8 +19,8 @@ import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Ports;
 
 /**
- * Where measures start their platforms. However a measure ends, no process of them stays, nor, as far as it can be removed,
- * a file.
+ * The place where benchmarks start their platforms. However a benchmark ends, none of its processes is left, and no
+ * file that can be removed.
  */
 public final class Ground implements AutoCloseable {
     private static final int ATTEMPTS = 3;
@@ -33,10 +33,10 @@ public final class Ground implements AutoCloseable {
     private boolean closed;
 
     /**
-     * A ground of its own.
+     * A new ground.
      *
      * @param home the checkout that is measured
-     * @param folder takes the data of whatever is started; nobody else's
+     * @param folder gets the data of everything that is started here; nothing else may use it
      */
     public Ground(Path home, Path folder) {
         this.home = home;
@@ -48,7 +48,7 @@ public final class Ground implements AutoCloseable {
         return home;
     }
 
-    /** Settings of a platform of its own: free ports, an empty folder. */
+    /** Settings of a new platform: free ports, an empty folder. */
     public LocalSettings fresh() {
         LocalSettings settings = LocalSettings.usual(home, folder.resolve("platform-" + number.incrementAndGet()))
                 .with(Ports.free());
@@ -81,14 +81,14 @@ public final class Ground implements AutoCloseable {
         return javaFlags;
     }
 
-    /** A measure that starts no platform has none of the last one's flags. */
+    /** Forgets the flags of the last platform, so that a benchmark that starts no platform does not report them. */
     public void forgetFlags() {
         javaFlags = Map.of();
     }
 
-    /** Ends the platforms, and by force whatever lives on. */
+    /** Ends the platforms, and kills processes that are left. */
     public synchronized void stop() {
-        // An interrupted thread could not wait for the end of what it ends.
+        // An interrupted thread could not wait until the processes have ended.
         boolean interrupted = Thread.interrupted();
         try {
             while (!up.isEmpty()) {
@@ -102,7 +102,7 @@ public final class Ground implements AutoCloseable {
         }
     }
 
-    /** Ends by force whatever was started here and still lives. */
+    /** Kills all processes that were started here and still live. */
     private void sweep() {
         List<ProcessHandle> left = new Leftovers(folder, marks).end();
         if (!left.isEmpty()) {
@@ -110,7 +110,7 @@ public final class Ground implements AutoCloseable {
         }
     }
 
-    /** No platform starts here any more. */
+    /** From now on, no platform can start here. */
     public synchronized void closeForGood() {
         closed = true;
     }
@@ -121,7 +121,7 @@ public final class Ground implements AutoCloseable {
         clear();
     }
 
-    /** What a process has just written into the folder is removed by the next attempt. */
+    /** Removes the folder. If a process writes a file meanwhile, the next attempt removes it. */
     private void clear() {
         boolean cleared = false;
         for (int attempt = 1; attempt <= ATTEMPTS && !cleared; attempt++) {

@@ -6,10 +6,10 @@ import java.util.List;
 import org.fenbo.local.process.Running;
 
 /**
- * Processes that outlived their platform: they have its mark in their command line, or their program is in the folder,
- * as PostgreSQL's and Redis's are.
+ * Processes that outlived their platform. They have its mark in their command line; or their program is in the folder,
+ * like the programs of PostgreSQL and Redis.
  *
- * @param folder the measures' own
+ * @param folder the folder of the benchmarks
  * @param marks of the platforms started in it
  */
 record Leftovers(Path folder, Collection<String> marks) {
@@ -20,9 +20,9 @@ record Leftovers(Path folder, Collection<String> marks) {
     }
 
     /**
-     * Ends them, and those that they start meanwhile.
+     * Kills these processes, and the processes that they start meanwhile.
      *
-     * @return those that live on all the same
+     * @return the processes that still live
      */
     List<ProcessHandle> end() {
         List<ProcessHandle> left = found();

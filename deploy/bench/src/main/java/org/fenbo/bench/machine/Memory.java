@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Memory from the operating system. */
+/** The memory of processes, as the operating system reports it. */
 final class Memory {
     private static final String PROPORTIONAL = "Pss:";
     private static final double KIBIBYTES_PER_MEGABYTE = 1e6 / 1024;
 
     private Memory() {}
 
-    /** What one process holds, pages that it shares shared out; 0 when it has ended. */
+    /** The memory of one process; each shared page is divided among its users (Pss). 0 if the process has ended. */
     static double megabytes(ProcessHandle process) {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "smaps_rollup"))) {
             return lines.filter(line -> line.startsWith(PROPORTIONAL))

@@ -13,15 +13,15 @@ import org.fenbo.local.platform.PartState;
 import org.fenbo.local.settings.Part;
 
 /**
- * The processes of a platform by name: {@code kafka} (with front door and issuer), {@code postgresql}, {@code redis}, and
- * each service's own name, or {@code services} for the four in one process.
+ * The processes of a platform by name. The names are {@code kafka} (with front door and issuer), {@code postgresql},
+ * {@code redis}, and the name of each service, or {@code services} if one process runs all four.
  */
 public record Processes(Map<String, ProcessHandle> named) {
     private static final List<Part> SERVICES = List.of(Part.INTAKE, Part.DISPATCH, Part.SUPERVISION, Part.REGISTRY);
     private static final List<Part> SERVERS = List.of(Part.POSTGRESQL, Part.KAFKA, Part.REDIS);
     private static final String TOGETHER = "services";
 
-    /** Those that run the parts of a platform. */
+    /** The processes that run the parts of a platform. */
     public static Processes of(List<PartState> parts) {
         Map<String, ProcessHandle> named = new LinkedHashMap<>();
         boolean together = parts.stream()
@@ -40,12 +40,12 @@ public record Processes(Map<String, ProcessHandle> named) {
         return new Processes(named);
     }
 
-    /** The names of all. */
+    /** The names of all processes. */
     public List<String> names() {
         return List.copyOf(named.keySet());
     }
 
-    /** The names of those that run services. */
+    /** The names of the processes that run services. */
     public List<String> services() {
         return named.keySet().stream()
                 .filter(name -> SERVERS.stream().noneMatch(part -> part.code().equals(name)))
@@ -58,9 +58,9 @@ public record Processes(Map<String, ProcessHandle> named) {
     }
 
     /**
-     * What each has used so far.
+     * The processor time that each process has used so far.
      *
-     * @throws IllegalStateException if one has ended, whose time would be missing
+     * @throws IllegalStateException if a process has ended, because its time would be missing
      */
     public Use use() {
         Map<String, Double> cpu = new TreeMap<>();
@@ -75,7 +75,7 @@ public record Processes(Map<String, ProcessHandle> named) {
         return new Use(cpu, jit, System.nanoTime());
     }
 
-    /** What each holds of the memory, shared pages shared out, in megabytes of a million bytes. */
+    /** The memory of each process, in megabytes of a million bytes. Each shared page is divided among its users. */
     public Map<String, Double> megabytes() {
         Map<String, Double> held = new TreeMap<>();
         named.forEach((name, process) ->
@@ -83,7 +83,7 @@ public record Processes(Map<String, ProcessHandle> named) {
         return held;
     }
 
-    /** The process with its children, but for those that have a name of their own, with theirs. */
+    /** The process and its descendants, without those that have their own name and the descendants of these. */
     private Stream<ProcessHandle> family(ProcessHandle process) {
         return Stream.concat(
                 Stream.of(process),
@@ -107,7 +107,7 @@ public record Processes(Map<String, ProcessHandle> named) {
         return above;
     }
 
-    /** Heap, compilers and the other flags of each Java process. */
+    /** The flags of each Java process, for example for heap and compilers. */
     public Map<String, List<String>> javaFlags() {
         Map<String, List<String>> flags = new TreeMap<>();
         named.forEach((name, process) -> {
@@ -121,7 +121,10 @@ public record Processes(Map<String, ProcessHandle> named) {
         return flags;
     }
 
-    /** From the kernel: Java's own answer leaves them out where a class path makes the command line long. */
+    /**
+     * The arguments as the kernel reports them. Java's own report leaves them out if a long class path makes the
+     * command line long.
+     */
     private static Stream<String> arguments(ProcessHandle process) {
         try {
             return Stream.of(Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))

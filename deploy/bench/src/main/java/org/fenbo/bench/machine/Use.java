@@ -5,31 +5,31 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What processes have used of the processor, in milliseconds, by their names.
+ * The processor time that processes have used, in milliseconds, by their names.
  *
- * @param cpu all of it
- * @param jit what their compilers took of it
- * @param nanos when it was read, of {@link System#nanoTime}; in a difference how long that was
+ * @param cpu the whole time
+ * @param jit the part of it that their compilers used
+ * @param nanos when it was read, of {@link System#nanoTime}; in a difference, the time between the two readings
  */
 public record Use(Map<String, Double> cpu, Map<String, Double> jit, long nanos) {
 
-    /** What was used since an earlier reading. */
+    /** The time that was used since an earlier reading. */
     public Use since(Use earlier) {
         return new Use(minus(cpu, earlier.cpu), minus(jit, earlier.jit), nanos - earlier.nanos);
     }
 
-    /** What the named processes used together. */
+    /** The time that the named processes used together. */
     public double of(Collection<String> names) {
         return sum(cpu, names);
     }
 
-    /** The compilers' part of what the named processes used, 0 to 1. */
+    /** The compilers' share of the time that the named processes used, 0 to 1. */
     public double jitShare(Collection<String> names) {
         double all = sum(cpu, names);
         return all == 0 ? 0 : sum(jit, names) / all;
     }
 
-    /** How long it was, in seconds. */
+    /** The time between the two readings of a difference, in seconds. */
     public double seconds() {
         return nanos / 1e9;
     }

@@ -14,8 +14,8 @@ import org.fenbo.local.servers.PostgresServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this machine manages in this minute, so that figures of a busy and of a quiet machine can be compared: durable
- * commits a second of single 1 KB rows over eight connections, on a PostgreSQL of its own.
+ * Measures how fast this machine is now, so that figures of a busy and of a quiet machine can be compared. It counts
+ * durable commits per second of single 1 KB rows over eight connections, on its own PostgreSQL.
  */
 public final class Yardstick implements AutoCloseable {
     private static final int CONNECTIONS = 8;
@@ -24,12 +24,12 @@ public final class Yardstick implements AutoCloseable {
     private final Ground ground;
     private @Nullable PostgresServer server;
 
-    /** Starts its server only when it is first asked. */
+    /** The server starts only when {@link #commits} is first called. */
     public Yardstick(Ground ground) {
         this.ground = ground;
     }
 
-    /** Commits a second. */
+    /** Durable commits per second now. */
     public double commits() {
         Login login = started().asOwner("postgres");
         long began = System.nanoTime();

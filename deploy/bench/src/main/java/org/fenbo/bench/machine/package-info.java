@@ -1,4 +1,7 @@
-/** The machine under the measures: processor time, compilers, the yardstick, and what must not be left on it. */
+/**
+ * The machine that runs the benchmarks: processor time, compilers, the yardstick, and processes and files that must not
+ * be left on it.
+ */
 @NullMarked
 package org.fenbo.bench.machine;
 

@@ -39,12 +39,12 @@ import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registry as large as one that is in use (REG-1): 33 departments; the district's list with 67 headings, 227 classes,
- * 875 duties, the streets' with 26, 29, 161; 300 areas and 507 categories. Departments, headings, classes and duties
- * can be had a number of times. The same seed makes the same registry.
+ * A made-up registry as large as one that is in use (REG-1). It has 33 departments, 300 areas and 507 categories. The
+ * district's list has 67 headings, 227 classes and 875 duties; the streets' list has 26, 29 and 161. Departments,
+ * headings, classes and duties can be multiplied. The same seed makes the same registry.
  */
 public final class MadeRegistry {
-    /** How many duties a registry of the usual size has. */
+    /** The number of duties in a registry of the usual size. */
     public static final int DUTIES = 1_036;
 
     private static final int STREETS = 10;
@@ -74,7 +74,7 @@ public final class MadeRegistry {
     private final List<String> leaves = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
 
-    /** @param times how often there are the departments, headings, classes and duties of one registry */
+    /** @param times the factor by which departments, headings, classes and duties are multiplied */
     public MadeRegistry(Random chance, int times) {
         this.chance = chance;
         this.times = times;
@@ -93,7 +93,7 @@ public final class MadeRegistry {
         makeList(STREET);
     }
 
-    /** All of it. */
+    /** All entries of the registry. */
     public Entries entries() {
         return Entries.of(entries);
     }
@@ -103,7 +103,7 @@ public final class MadeRegistry {
         return grids;
     }
 
-    /** Codes of the categories that have none below them. */
+    /** Codes of the categories that have no category below them. */
     public List<String> leaves() {
         return leaves;
     }
@@ -214,7 +214,7 @@ public final class MadeRegistry {
         };
     }
 
-    // Places of their own: no two duties answer for one category in one area.
+    // Each duty gets its own pair of category and area, so that no two duties answer for the same pair.
     private DutyScope scope(int index) {
         while (true) {
             String category = chance.nextInt(8) == 0 ? any(mainTypes) : any(leaves);

@@ -11,7 +11,7 @@ import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
 
-/** A registry as the workbook that districts fill in. */
+/** Writes a registry as the workbook that districts fill in. */
 public final class MadeWorkbook {
     private MadeWorkbook() {}
 

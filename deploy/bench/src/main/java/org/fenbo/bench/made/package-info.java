@@ -1,4 +1,4 @@
-/** A registry that nobody has, of any size, with names as they could be: REG-1. */
+/** A made-up registry of any size, with realistic names (REG-1). */
 @NullMarked
 package org.fenbo.bench.made;
 

@@ -37,56 +37,58 @@ public final class BenchPlatform implements AutoCloseable {
     }
 
     /**
-     * Starts one.
+     * Starts a platform.
      *
-     * @param properties of all services, in addition to a quota that no load reaches
+     * @param properties of the services; a quota that no load reaches is added
      */
     public static BenchPlatform start(Ground ground, Layout layout, Map<String, String> properties) {
         return start(ground, layout, Memory.usual(), properties);
     }
 
-    /** Starts one with other heaps. */
+    /** Starts a platform with other heaps. */
     public static BenchPlatform start(Ground ground, Layout layout, Memory memory, Map<String, String> properties) {
         Map<String, String> all = new HashMap<>(properties);
         all.put("fenbo.intake.channel.reports-per-minute", "1000000000");
         return new BenchPlatform(ground, ground.start(ground.fresh().with(all).with(memory), layout));
     }
 
-    /** With the registry that the demo district has. */
+    /** Loads the registry of the demo district. */
     public BenchPlatform withDistrict() {
         new DemoDistrict().ready(settings());
         return this;
     }
 
-    /** The services' doors. */
+    /** Calls the REST operations of the services. */
     public Rest rest() {
         return rest;
     }
 
-    /** What it was started with. */
+    /** The settings of the platform. */
     public LocalSettings settings() {
         return platform.settings();
     }
 
-    /** Who runs it. */
+    /** The processes of the platform. */
     public Processes processes() {
         return processes;
     }
 
-    /** Waits until nothing is on its way, so that a run pays for its own clocks, boards and relays. */
+    /** Waits until nothing is in progress, so that a run pays for its own clocks, boards and relays. */
     public void awaitQuiet() {
         quiet.await();
     }
 
     /**
-     * What a load costs, with all that it sets off.
+     * The cost of a load, including the work that it causes.
      *
      * @param waits how the load went
-     * @param use of the processor, until everything was quiet again
+     * @param use the processor time, until everything was quiet again
      */
     public record Spent(Waits waits, Use use) {}
 
-    /** Loads it, from quiet to quiet. */
+    /**
+     * Measures a load, including the work that it causes: waits until everything is quiet, before and after the load.
+     */
     public Spent spend(Supplier<Waits> load) {
         awaitQuiet();
         return spendAtOnce(() -> {
@@ -96,14 +98,14 @@ public final class BenchPlatform implements AutoCloseable {
         });
     }
 
-    /** Loads it where nothing is set off that could be waited for. */
+    /** Measures a load after which there is nothing to wait for. */
     public Spent spendAtOnce(Supplier<Waits> load) {
         Use before = processes.use();
         Waits waits = load.get();
         return new Spent(waits, processes.use().since(before));
     }
 
-    /** What everything uses while nobody is at work. */
+    /** The processor time of all processes while there is no load. */
     public Use idle(Duration time) {
         awaitQuiet();
         Use before = processes.use();
@@ -111,7 +113,7 @@ public final class BenchPlatform implements AutoCloseable {
         return processes.use().since(before);
     }
 
-    /** The compilers' part, 0 to 1, of what the named processes use during a load. */
+    /** The compilers' share, 0 to 1, of the time that the named processes use during a load. */
     public double jitShare(Collection<String> names, Runnable load) {
         Use before = processes.use();
         load.run();

@@ -11,24 +11,24 @@ import org.fenbo.bench.load.Waits;
 import org.fenbo.bench.machine.Use;
 
 /**
- * What cases cost, each: processor time of all processes, without what the bench's own reading of the topic costs
- * Kafka; also commits, rows and write-ahead log.
+ * The cost per case: processor time of all processes, commits, rows and write-ahead log. The time that Kafka uses for
+ * the bench's own reader of the topic is subtracted.
  *
- * @param idle what everything uses while nobody is at work
+ * @param idle the processor time of all processes while there is no load
  * @param perFetch what one fetch of the bench's reader costs Kafka, in CPU-ms
  */
 public record CaseBill(BenchPlatform platform, Cases cases, Use idle, double perFetch) {
     private static final Duration IDLE = Duration.ofSeconds(10);
     private static final String KAFKA = "kafka";
 
-    /** Finds out what idling and reading cost. */
+    /** Measures the cost of the idle platform and of the reader. */
     public static CaseBill open(BenchPlatform platform, Cases cases) {
         Use idle = platform.idle(IDLE);
         double perFetch = ReaderCost.perFetch(platform, idle.of(List.of(KAFKA)) / idle.seconds());
         return new CaseBill(platform, cases, idle, perFetch);
     }
 
-    /** One run; its value is a case's processor time. */
+    /** One run; its value is the processor time per case. */
     public Run run(Supplier<Waits> load) {
         DatabaseCounts counts = DatabaseCounts.of(platform);
         double fetches = cases.fetches();
@@ -51,7 +51,7 @@ public record CaseBill(BenchPlatform platform, Cases cases, Use idle, double per
         return idle.of(platform.processes().names()) / idle.seconds();
     }
 
-    /** The run with the statements that each service executes for a case, counted while a further load runs. */
+    /** The same run with the number of statements per case of each service. They are counted during a further load. */
     public Run withStatements(Run run, Supplier<Waits> load) {
         AtomicInteger done = new AtomicInteger();
         Map<String, Double> counted = Statements.during(platform, () -> {

@@ -15,7 +15,7 @@ import org.fenbo.rehearsal.platform.Rest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Cases of the demo district that a duty dispatches automatically, as their people handle them. */
+/** Handles cases of the demo district as officers do. A duty dispatches these cases automatically. */
 public final class Cases implements AutoCloseable {
     private static final Person CALL_TAKER = Person.of("O-CALL", "call-taker");
     private static final Person VERIFIER = Person.of("O-VERI", "verifier");
@@ -23,7 +23,7 @@ public final class Cases implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Categories that one unit answers for all over the demo district. */
+    /** Categories for which the same unit answers everywhere in the demo district. */
     private static final List<String> CATEGORIES = List.of("101003", "102002", "103001", "201001");
 
     private static final List<String> COMMUNITIES =
@@ -33,13 +33,13 @@ public final class Cases implements AutoCloseable {
     private final OrderFeed feed;
     private final Map<String, CompletableFuture<Dispatched>> dispatched = new ConcurrentHashMap<>();
 
-    /** On a platform that has the demo district. */
+    /** The platform must have the demo district. */
     public Cases(BenchPlatform platform) {
         rest = platform.rest();
         feed = new OrderFeed(platform.settings().kafka(), this::receive);
     }
 
-    /** @param received when the topic had it, in nanoseconds of {@link System#nanoTime} */
+    /** @param received when the event was read from the topic, in nanoseconds of {@link System#nanoTime} */
     record Dispatched(String unit, long received) {}
 
     private void receive(ConsumerRecord<String, byte[]> event) {
@@ -53,7 +53,7 @@ public final class Cases implements AutoCloseable {
         return dispatched.computeIfAbsent(caseNumber, number -> new CompletableFuture<>());
     }
 
-    /** A report of about 1 KB of JSON, of chance. */
+    /** A random report of about 1 KB of JSON. */
     private static Map<String, Object> report(Random chance) {
         return Map.of(
                 "channel", "HOTLINE",
@@ -63,7 +63,7 @@ public final class Cases implements AutoCloseable {
                 "text", text(chance));
     }
 
-    /** Three hundred Chinese letters are 900 bytes. */
+    /** A random text of 280 Chinese characters, which are 840 bytes. */
     public static String text(Random chance) {
         StringBuilder text = new StringBuilder("来电反映");
         while (text.length() < 280) {
@@ -72,7 +72,7 @@ public final class Cases implements AutoCloseable {
         return text.toString();
     }
 
-    /** Hands it in and gives the number of its case. */
+    /** Files the report and gives the number of its case. */
     private String hand(Map<String, Object> report) {
         return rest.post(Part.INTAKE, "/intake/v1/reports", CALL_TAKER, report)
                 .orFail("a report")
@@ -94,12 +94,18 @@ public final class Cases implements AutoCloseable {
         }
     }
 
-    /** Hands in a report and waits until the topic shows that its order was dispatched; returns when that was. */
+    /**
+     * Files a report, waits until the topic shows that its order was dispatched, and returns when it was, in
+     * nanoseconds of {@link System#nanoTime}.
+     */
     public long dispatched(long seed) {
         return awaitDispatched(hand(report(new Random(seed)))).received();
     }
 
-    /** A whole case in five calls: report, accept, answer, verify, close; when it was closed. */
+    /**
+     * A whole case in five calls: report, accept, answer, verify, close. Returns when it was closed, in nanoseconds of
+     * {@link System#nanoTime}.
+     */
     public long full(long seed) {
         String caseNumber = hand(report(new Random(seed)));
         String unit = awaitDispatched(caseNumber).unit();
@@ -119,7 +125,7 @@ public final class Cases implements AutoCloseable {
                 .orFail(verb + " of " + caseNumber);
     }
 
-    /** How often its reader has asked Kafka so far. */
+    /** How many fetches the reader of the topic has made so far. */
     public double fetches() {
         return feed.fetches();
     }

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.fenbo.local.servers.PostgresServer;
 
 /**
- * What PostgreSQL has done so far. Commits, rows and page images are as its sessions last reported them, up to a second
- * late; the log's place is exact.
+ * What PostgreSQL has done so far. Commits, rows and page images are up to a second late, because sessions report them
+ * late. The position in the write-ahead log is exact.
  *
  * @param figures by name with unit
  */
@@ -37,7 +37,7 @@ record DatabaseCounts(Map<String, Double> figures) {
         }
     }
 
-    /** What was done per case since an earlier count. */
+    /** What PostgreSQL has done per case since an earlier count. */
     Map<String, Double> perCase(DatabaseCounts earlier, int cases) {
         Map<String, Double> each = new TreeMap<>();
         figures.forEach((name, count) -> each.put(name, (count - earlier.figures.getOrDefault(name, 0.0)) / cases));

@@ -16,8 +16,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads the topic of cases, so that the measures know which orders went out. Kafka serves it too, which is the bench's cost
- * and not the platform's: so it asks seldom and counts its fetches.
+ * Reads the topic of cases, so that the benchmarks know which orders were dispatched. Its fetches cost Kafka time,
+ * which is the bench's cost and not the platform's. So it fetches seldom and counts its fetches.
  */
 final class OrderFeed implements AutoCloseable {
     static final String TOPIC = "dispatch.case";
@@ -27,7 +27,7 @@ final class OrderFeed implements AutoCloseable {
     private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
     private volatile boolean running = true;
 
-    /** Begins at the topic's end. */
+    /** Begins to read at the end of the topic. */
     OrderFeed(Map<String, Object> kafka, Consumer<ConsumerRecord<String, byte[]>> listener) {
         consumer = consumer(kafka, Map.of());
         consumer.seekToEnd(assigned(consumer));
@@ -42,7 +42,7 @@ final class OrderFeed implements AutoCloseable {
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Gives it all partitions of the topic. */
+    /** Assigns all partitions of the topic to a reader, and returns them. */
     static List<TopicPartition> assigned(KafkaConsumer<String, byte[]> consumer) {
         if (consumer.assignment().isEmpty()) {
             consumer.assign(consumer.partitionsFor(TOPIC).stream()
@@ -52,7 +52,7 @@ final class OrderFeed implements AutoCloseable {
         return List.copyOf(consumer.assignment());
     }
 
-    /** How often a reader has asked the broker so far. */
+    /** How many fetches a reader has made so far. */
     static double fetches(KafkaConsumer<String, byte[]> reader) {
         return reader.metrics().entrySet().stream()
                 .filter(metric -> metric.getKey().name().equals("fetch-total")
@@ -63,12 +63,12 @@ final class OrderFeed implements AutoCloseable {
                 .sum();
     }
 
-    /** How often it has asked the broker so far. */
+    /** How many fetches this feed has made so far. */
     double fetches() {
         return fetches(consumer);
     }
 
-    /** @throws RuntimeException if it can't read any more */
+    /** @throws IllegalStateException if the feed can't read any more */
     void throwIfFailed() {
         RuntimeException found = failure.get();
         if (found != null) {
@@ -86,7 +86,7 @@ final class OrderFeed implements AutoCloseable {
                 consumer.poll(POLL).forEach(listener);
             }
         } catch (WakeupException woken) {
-            // Only close() wakes it.
+            // Only close() wakes the consumer.
         } catch (RuntimeException e) {
             failure.set(e);
         }

@@ -7,8 +7,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.fenbo.bench.machine.Use;
 
 /**
- * What the bench's own reading of the topic costs Kafka, to be taken off: on the quiet platform the topic is read once more,
- * one batch a fetch, and what Kafka uses then above its idle use is divided by the fetches.
+ * Measures what the bench's own reader of the topic costs Kafka, so that this can be subtracted. On the quiet platform
+ * it reads the topic once more, one batch per fetch. It divides the time that Kafka uses above its idle use by the
+ * number of fetches.
  */
 public final class ReaderCost {
     private static final Duration TIME = Duration.ofSeconds(4);
@@ -19,7 +20,7 @@ public final class ReaderCost {
     /**
      * Processor time of Kafka for one fetch, in milliseconds.
      *
-     * @param idle what Kafka uses in a second when nobody asks, in milliseconds
+     * @param idle processor time of Kafka per second while nobody fetches, in milliseconds
      */
     public static double perFetch(BenchPlatform platform, double idle) {
         try (KafkaConsumer<String, byte[]> reader =

@@ -18,7 +18,7 @@ import org.fenbo.rehearsal.platform.PersonTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The registry's REST door as those who keep a large list use it. */
+/** Calls the registry's REST operations, as the keepers of a large list do. */
 public final class RegistryDoor implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -29,7 +29,7 @@ public final class RegistryDoor implements AutoCloseable {
     private final String root;
     private final PersonTokens pass;
 
-    /** At a platform. */
+    /** Calls the registry of the platform with these settings. */
     public RegistryDoor(LocalSettings settings) {
         this.root = settings.http(Part.REGISTRY) + "/registry/v1";
         this.pass = new PersonTokens(settings, InstantSource.system());

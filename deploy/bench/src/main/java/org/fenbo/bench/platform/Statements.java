@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.fenbo.local.servers.PostgresServer;
 
 /**
- * How many statements each service executes, from PostgreSQL's log, which is set to list every one meanwhile. (Its
- * extension pg_stat_statements would have to be loaded at the start and be in every figure.)
+ * Counts the statements that each service executes. During the count PostgreSQL writes every statement to its log. (The
+ * extension pg_stat_statements would have to be loaded at the start, and its cost would be in every figure.)
  */
 final class Statements {
     private static final Pattern EXECUTED = Pattern.compile(
@@ -25,7 +25,7 @@ final class Statements {
 
     private Statements() {}
 
-    /** Executions by service while the load runs. */
+    /** The number of executed statements by service while the load runs. */
     static Map<String, Double> during(BenchPlatform platform, Runnable load) {
         Path log = platform.settings().logs().resolve("postgresql.log");
         run(

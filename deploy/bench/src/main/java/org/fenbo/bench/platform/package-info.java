@@ -1,4 +1,4 @@
-/** A platform while it is measured, and those who use it. */
+/** A platform while it is measured, and the clients that use it. */
 @NullMarked
 package org.fenbo.bench.platform;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.fenbo.bench.judge.Line;
 import org.fenbo.bench.judge.Verdict;
 
-/** The lines that were printed, and their verdict together. */
+/** Prints the lines, and derives the exit code from their verdicts. */
 final class Lines {
     private final PrintWriter out;
     private final List<Verdict> verdicts = new ArrayList<>();
@@ -24,7 +24,9 @@ final class Lines {
         }
     }
 
-    /** Nothing more is printed: failures of a measure whose platform was stopped are no findings. */
+    /**
+     * Prints nothing more. After its platform was stopped, a benchmark fails, and these failures must not be printed.
+     */
     synchronized void close() {
         closed = true;
     }

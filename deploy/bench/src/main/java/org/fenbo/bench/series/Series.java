@@ -11,7 +11,7 @@ import org.fenbo.local.platform.Layout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures one after the other. Each prints a line whatever happens to it, and leaves no process behind, also when the
+ * Runs benchmarks one after the other. Each prints a line and leaves no process behind, whatever happens, even if the
  * command itself is ended (Ctrl-C, SIGTERM).
  */
 public final class Series {
@@ -28,10 +28,10 @@ public final class Series {
     /**
      * A series on one ground.
      *
-     * @param yardstick durable commits a second that the machine manages now
-     * @param out takes the lines
-     * @param err takes how far it is
-     * @param clearing leaves nothing of the ground and the yardstick; may be called twice
+     * @param yardstick gives the durable commits per second of the machine now
+     * @param out gets the lines
+     * @param err gets the progress
+     * @param clearing removes everything of the ground and the yardstick; may be called twice
      */
     public Series(
             Ground ground,
@@ -51,9 +51,9 @@ public final class Series {
     }
 
     /**
-     * Takes the measures in each of the layouts that make a difference to them.
+     * Runs the benchmarks, each in the wanted layouts that it has.
      *
-     * @return 0 if all gates hold, 1 if one doesn't, 2 if a reading doesn't count
+     * @return 0 if all gates hold, 1 if a gate doesn't hold, else 2 if a reading doesn't count
      */
     public int run(List<Benchmark> measures, List<Layout> layouts) {
         Thread measuring = Thread.currentThread();
@@ -90,7 +90,7 @@ public final class Series {
         current = null;
     }
 
-    /** The line first, since there may be little time. A measure that doesn't end is cleaned up all the same. */
+    /** Prints the line first, because there may be little time. Cleans up even if the benchmark doesn't end. */
     private void breakOff(Thread measuring) {
         ended = true;
         Take broken = current;
@@ -112,7 +112,7 @@ public final class Series {
         try {
             Runtime.getRuntime().removeShutdownHook(end);
         } catch (IllegalStateException ending) {
-            // The hook is at work, and does what is left to do.
+            // The hook is running and does the rest.
         }
     }
 }

@@ -17,7 +17,7 @@ import org.fenbo.bench.machine.Ground;
 import org.fenbo.local.platform.Layout;
 import org.jspecify.annotations.Nullable;
 
-/** One measure in one layout, under way. */
+/** One benchmark in one layout while it runs. */
 public final class Take {
     private final Benchmark measure;
     private final Layout layout;
@@ -29,7 +29,7 @@ public final class Take {
     private volatile Map<String, List<String>> otherFlags = Map.of();
     private @Nullable Boolean warm;
 
-    /** What all takes of a series share. */
+    /** What all benchmarks of a series share. */
     record Site(DoubleSupplier yardstick, String commit, Lines lines, Consumer<String> progress) {}
 
     Take(Benchmark measure, Layout layout, Effort effort, Ground ground, Site site) {
@@ -46,25 +46,26 @@ public final class Take {
         return layout;
     }
 
-    /** How thoroughly. */
+    /** How thoroughly to measure. */
     public Effort effort() {
         return effort;
     }
 
-    /** Where platforms are started. */
+    /** The place where the benchmark starts its platforms. */
     public Ground ground() {
         return ground;
     }
 
-    /** Java flags of a process that is no platform's. */
+    /** Sets the Java flags of a process that belongs to no platform; empty for the flags of the platform. */
     public void flags(Map<String, List<String>> flags) {
         otherFlags = flags;
     }
 
     /**
-     * Goes on until the services are warm or the limit is reached; the lines that follow report which.
+     * Repeats the window until the services are warm or the limit is reached. The later lines report whether they are
+     * warm.
      *
-     * @param window loads for {@link Warmth#WINDOW} and gives the compilers' part
+     * @param window loads the services for {@link Warmth#WINDOW} and gives the compilers' share
      */
     public void warm(DoubleSupplier window) {
         warm = Warmth.reached(effort.warmLimit(), () -> {
@@ -74,12 +75,12 @@ public final class Take {
         });
     }
 
-    /** Takes the runs of one reading and prints it. */
+    /** Does the runs of one reading and prints the reading. */
     public void reading(Subject subject, IntFunction<Run> run) {
         reading(List.of(subject), run);
     }
 
-    /** Takes runs that several readings are made of, and prints these. */
+    /** Does runs whose values are in several readings, and prints these readings. */
     public void reading(List<Subject> subjects, IntFunction<Run> run) {
         List<Subject> before = current;
         current = subjects;
@@ -96,7 +97,7 @@ public final class Take {
         yardstick = List.of();
     }
 
-    /** Prints that it broke off, for each reading that was under way. */
+    /** Prints a line for each reading in progress, with the reason why it broke off. */
     void broken(Throwable cause) {
         print("broke off: " + cause);
         current.forEach(

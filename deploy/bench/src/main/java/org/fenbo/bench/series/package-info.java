@@ -1,4 +1,4 @@
-/** Measures one after the other, each with its lines whatever happens. */
+/** Runs benchmarks one after the other; each prints its lines, whatever happens. */
 @NullMarked
 package org.fenbo.bench.series;
 

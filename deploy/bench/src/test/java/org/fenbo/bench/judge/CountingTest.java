@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("六轮只算后三轮的中位数")
+@DisplayName("六轮中只取后三轮的中位数")
 class CountingTest {
 
     @Test

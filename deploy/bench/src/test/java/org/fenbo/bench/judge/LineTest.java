@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@DisplayName("每个读数一行 JSON，断了也有一行")
+@DisplayName("每个读数输出一行 JSON，测量中断时也输出一行")
 class LineTest {
     private static final Setting SETTING =
             new Setting("separate", Map.of("intake", List.of("-Xmx256m", "-XX:+UseSerialGC")), 7, "abc");

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("热了才量：20 秒内编译线程不到 5 %")
+@DisplayName("预热后才测量：20 秒内编译线程用时不到 5 %")
 class WarmthTest {
 
     @Test

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("负载：饱和，或者按时到期")
+@DisplayName("负载：饱和负载，或固定速率的负载")
 class LoadTest {
 
     @Test
@@ -35,7 +35,7 @@ class LoadTest {
             return end;
         });
         assertThat(waits.count()).isEqualTo(1_000);
-        // All were due within a microsecond: the last waited for as long as it took to begin them all.
+        // All runs were due within a microsecond, so the last run waited for the time that it took to begin them all.
         assertThat(waits.times().getMaxValue()).isGreaterThanOrEqualTo(ends.last() - ends.first() - 1_000);
     }
 

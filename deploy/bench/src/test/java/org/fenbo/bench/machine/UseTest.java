@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("处理器时间按进程，编译线程另算")
+@DisplayName("处理器时间按进程统计，编译线程另计")
 class UseTest {
 
     @Test

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("按服务数语句")
+@DisplayName("按服务统计语句数")
 class StatementsTest {
 
     @Test

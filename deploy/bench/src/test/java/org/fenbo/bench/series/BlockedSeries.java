@@ -11,7 +11,7 @@ import org.fenbo.bench.judge.Run;
 import org.fenbo.bench.machine.Ground;
 import org.fenbo.local.platform.Layout;
 
-/** A series whose measure never ends, in a process of its own. The arguments are home and folder. */
+/** A series whose benchmark never ends, in its own process. The arguments are home and folder. */
 final class BlockedSeries {
     private BlockedSeries() {}
 

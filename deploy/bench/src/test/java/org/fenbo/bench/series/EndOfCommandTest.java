@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@DisplayName("Ctrl-C 也有一行，不留进程")
+@DisplayName("按 Ctrl-C 结束时也输出一行，不留下进程")
 class EndOfCommandTest {
 
     @TempDir
@@ -33,7 +33,7 @@ class EndOfCommandTest {
         try (BufferedReader out = command.inputReader()) {
             assertThat(out.readLine()).isEqualTo("blocked");
             assertThat(SeriesTest.left(home, folder)).hasSize(2);
-            // Process.destroy() would close the pipe that the line comes through.
+            // Process.destroy() would close the pipe from which the line is read.
             assertThat(command.toHandle().destroy()).isTrue();
             List<JsonNode> lines =
                     out.lines().map(JsonMapper.shared()::readTree).toList();

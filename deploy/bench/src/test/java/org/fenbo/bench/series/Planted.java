@@ -12,7 +12,10 @@ import org.fenbo.bench.judge.Subject;
 import org.fenbo.local.platform.Layout;
 import org.fenbo.local.settings.LocalSettings;
 
-/** A measure of one layout that leaves processes as a platform would: one with the run's mark, one from its programs. */
+/**
+ * A benchmark of one layout that leaves two processes, as a platform could: one with the run's mark, one whose program
+ * is in the folder.
+ */
 record Planted(Consumer<Take> taken) implements Benchmark {
     @Override
     public String id() {
@@ -44,7 +47,10 @@ record Planted(Consumer<Take> taken) implements Benchmark {
         return new Subject(id(), what(), null, List.of(), goal(), Run::value);
     }
 
-    /** Both wait for input that never comes, and end with the process that started them at the latest. */
+    /**
+     * Starts two processes. Both wait for input that never comes, and end at the latest with the process that started
+     * them.
+     */
     private static void leave(LocalSettings settings) {
         try {
             Path program = settings.binaries().resolve("postgres");

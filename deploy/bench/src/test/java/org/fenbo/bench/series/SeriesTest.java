@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@DisplayName("量断了也有一行，不留进程")
+@DisplayName("测量中断时也输出一行，不留下进程")
 class SeriesTest {
     private static final Effort EFFORT = new Effort(3, Duration.ofMinutes(1), 1, List.of(), 7);
 
@@ -114,7 +114,7 @@ class SeriesTest {
         return out.toString().lines().map(JsonMapper.shared()::readTree).toList();
     }
 
-    /** What lives of the first platform of a ground, by its mark and by its programs. */
+    /** The processes of the first platform of a ground that still live, found by its mark and its programs. */
     static List<ProcessHandle> left(Path home, Path folder) {
         LocalSettings first = LocalSettings.usual(home, folder.resolve("platform-1"));
         return ProcessHandle.allProcesses()
