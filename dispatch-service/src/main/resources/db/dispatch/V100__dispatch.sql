@@ -8,29 +8,31 @@ create table case_file (
     channel     text        not null,
     urgency     text        not null,
     received_at timestamptz not null,
-    -- In whose queue a case is while a person has to dispatch it (CASE-2).
+    -- The centre in whose queue the case is while a person has to dispatch it (CASE-2).
     centre      text,
     unit        text,
     orders      integer     not null,
-    -- In force when the reach was found; when another comes into force, it is found anew.
+    -- The revision in force when the reach was computed. When another one comes into force, the reach is computed
+    -- again.
     reach_revision integer  not null,
-    -- Scope and code of everything that it belongs to: lists are narrowed by it as single reads are (SEC-1b).
+    -- Scope and code of everything that the case belongs to. Lists are narrowed by it in the same way as single reads
+    -- (SEC-1b).
     reach       text[]      not null
 );
 create index case_file_by_stage on case_file (stage, number) where stage not in ('CLOSED', 'VOID', 'CANCELLED');
--- Who may see few cases of many must not read all of them.
+-- A list for a caller who may see few of many cases must not read all of them.
 create index case_file_by_reach on case_file using gin (reach);
 create index case_file_by_unit on case_file (unit, stage, number);
 create index case_file_by_centre on case_file (centre, stage, number) where centre is not null;
 
--- What somebody is expected to do now: one row per expected command whose target is present (CASE-2h).
+-- The tasks in queues: one row per expected command whose target is present (CASE-2h).
 create table case_task (
     number text        not null,
     -- The address of the command below the case.
     path   text        not null,
     verb   text        not null,
     since  timestamptz not null,
-    -- Scope and code of those whose queue it is in; the command table has their roles.
+    -- Scope and code of everybody whose queue has the task; the command table has their roles.
     codes  text[]      not null,
     primary key (number, path, verb)
 );
@@ -51,8 +53,9 @@ create table registry_revision (
     digest       text        not null
 );
 
--- Who took which case: what suggestions learn from. A case that moves on takes its earlier lesson back (cases = -1).
--- Rows are read by the transaction that wrote them, in the order in which transactions end; added up after some minutes.
+-- Which unit accepted which case. Suggestions learn from this. If another unit accepts the case later, a row with cases
+-- = -1 takes the earlier lesson back. Instances read the rows by the transaction that wrote them, in the order in which
+-- transactions end. After some minutes the rows are added up.
 create table lesson (
     written    xid8        not null default pg_current_xact_id(),
     cases      integer     not null check (cases in (1, -1)),
@@ -67,7 +70,7 @@ create table lesson (
 );
 create index lesson_written on lesson (written);
 
--- The lessons of transactions before lesson_summed.summed, by what they have in common.
+-- Sums of the lessons of all transactions before lesson_summed.summed. Lessons with the same features are one row.
 create table lesson_sum (
     type      text             not null,
     main_type text             not null,
@@ -87,7 +90,7 @@ create index lesson_sum_newest on lesson_sum (newest);
 create table lesson_summed (
     one    boolean primary key default true check (one),
     summed xid8    not null,
-    -- Summed next time: by then every instance has read it.
+    -- The next sum includes the transactions before this one. By then every instance has read their lessons.
     next   xid8    not null
 );
 insert into lesson_summed (summed, next) values ('0', '0');

@@ -1,4 +1,4 @@
--- What queries ask of a report; the report itself is its events. Free text is not here.
+-- One row per report for queries; the report itself is its events. This table has no free text.
 create table report (
     number        text        primary key,
     stage         text        not null,
@@ -18,11 +18,11 @@ create table report (
     fingerprint   uuid        not null,
     secret_key    text
 );
--- Likely twins (INT-6).
+-- Finds likely twins (INT-6).
 create index report_fingerprint on report (fingerprint, number);
 create index report_client on report (client, number);
 
--- The first report under each number of a source: the second one finds it taken and joins (INT-6).
+-- The first report under each number of a source. A second report finds the number taken and joins the first (INT-6).
 create table source_number (
     client  text not null,
     channel text not null,
@@ -31,15 +31,15 @@ create table source_number (
     primary key (client, channel, number)
 );
 
--- Personal data: the words of a report whose masked form differs from them (INT-9). To be encrypted with a key per
--- reporter; until then nothing but intake's own login sees this schema.
+-- Personal data: the original words of a report, if their masked form differs (INT-9). They are to be encrypted with a
+-- key per reporter. Until then only intake's own login can see this schema.
 create table original (
     report text primary key,
     text   text not null,
     place  text
 );
 
--- The copy of the registry: keys of all entries, bodies of those that intake looks at.
+-- This service's copy of the registry: the keys of all entries, and the bodies of those that intake uses.
 create table registry_entry (
     revision integer not null,
     kind     text    not null,
@@ -48,7 +48,7 @@ create table registry_entry (
     primary key (revision, kind, code)
 );
 
--- Complete revisions only.
+-- Only complete revisions are here.
 create table registry_revision (
     revision     integer     primary key,
     title        text        not null,
@@ -57,14 +57,14 @@ create table registry_revision (
     digest       text        not null
 );
 
--- Files that are or were taken in (INT-10).
+-- Uploaded files of reports (INT-10).
 create table upload (
     id          uuid        primary key,
     name        text        not null,
     client      text        not null,
     unit        text,
     role        text,
-    -- On which its rows may report.
+    -- The channels on which its rows may report.
     channels    text[]      not null,
     mapping     text        not null,
     header      text[]      not null,
@@ -75,20 +75,20 @@ create table upload (
     accepted    bigint      not null,
     joined      bigint      not null,
     refused     bigint      not null,
-    -- When it was done, failed or dropped.
+    -- When the upload was done, failed or was dropped.
     ended_at    timestamptz,
     fault       text,
-    -- Who repeated or dropped it after it had failed, and why it was dropped.
+    -- The person who repeated or dropped the upload after it had failed, and why it was dropped.
     decided_by  text,
     reason      text,
-    -- Its rows were deleted after their time.
+    -- Whether its rows were deleted because their time was over.
     forgotten   boolean     not null default false
 );
 create index upload_running on upload (id) where state = 'RUNNING';
 create index upload_failed on upload (ended_at) where state = 'FAILED';
 create index upload_kept on upload (ended_at) where not forgotten;
 
--- A row of a file: its cells until it is done, then its result. A kill between two chunks loses nothing.
+-- A row of a file. It has its cells until the row is done, then its result, so a kill between two chunks loses nothing.
 create table upload_row (
     upload  uuid   not null references upload (id),
     line    bigint not null,
@@ -102,7 +102,8 @@ create table upload_row (
 );
 create index upload_row_open on upload_row (upload, line) where outcome is null;
 
--- The first report of each fingerprint: an equal report at the same moment waits for it and finds it (INT-6).
+-- The first report of each fingerprint. An equal report at the same moment waits for the first and then finds it
+-- (INT-6).
 create table first_submission (
     fingerprint uuid primary key,
     report      text not null

@@ -1,4 +1,5 @@
--- This service's copy of the registry: a row for every entry received, with a body for the kinds it needs.
+-- This service's copy of the registry: a row for every received entry, with a body for the kinds that the service
+-- needs.
 create table registry_entry (
     revision integer not null,
     kind     text    not null,
@@ -7,7 +8,7 @@ create table registry_entry (
     primary key (revision, kind, code)
 );
 
--- The revisions of which all entries are here. Only these serve.
+-- The revisions of which all entries are here. Only these are used.
 create table registry_revision (
     revision     integer     primary key,
     effective_at timestamptz not null,
@@ -15,18 +16,20 @@ create table registry_revision (
     digest       text        not null
 );
 
--- What must be known of a case to compute its deadlines and to decide who sees them; also the lock for all of its clocks.
+-- What the service needs to know of a case to compute its deadlines and to decide who may see them. The row is also the
+-- lock for all clocks of the case.
 create table watched_case (
     number   text   primary key,
     category text,
     urgency  text   not null,
     revision integer,
-    -- Scopes with codes, such as 'UNIT U-CG': those that its events have named.
+    -- The scopes with codes that the case's events have named, for example 'UNIT U-CG'.
     reach    text[] not null,
     sequence bigint not null
 );
 
--- Which clock is due when: written with the events of the stream, for queries and for what is due.
+-- When each clock is due. Rows are written together with the events of the stream. They serve queries and the search
+-- for due clocks.
 create table clock (
     case_number text        not null,
     clock       text        not null,
@@ -40,7 +43,7 @@ create table clock (
 
 create index clock_due on clock (due_at, case_number, clock) where state = 'RUNNING';
 
--- A case as the board counts it. Its deadline is that of its clock.
+-- A case as the board counts it. The case's deadline is that of its clock.
 create table board_case (
     number    text        primary key,
     filed_at  timestamptz not null,
