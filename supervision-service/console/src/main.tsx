@@ -40,7 +40,7 @@ async function start(root: HTMLElement): Promise<void> {
       </LanguageProvider>
     </StrictMode>,
   );
-  // While a newcomer reads the sign-in page, what comes behind it is fetched.
+  // While the reader is on the sign-in page, the browser already fetches the next page.
   void loadOverview();
 }
 

@@ -25,19 +25,22 @@ interface UnitFigures extends Figures {
   readonly name?: string | null;
 }
 
-/** GET /supervision/v1/board. */
+/** The answer of GET /supervision/v1/board. */
 interface Board {
   readonly asOf: string;
   readonly units: readonly UnitFigures[];
   readonly total: Figures;
-  /** Cases past a limit whose event hasn't been sent. */
+  /** Cases that are past a limit, but whose event hasn't been sent yet. */
   readonly unflagged: number;
 }
 
 const everyMilliseconds = 5000;
 const counted = ['open', 'dueSoon', 'overdue', 'closed', 'closedOverdue'] as const;
 type Counted = (typeof counted)[number];
-/** Wide enough for the heading and its arrows, narrow enough for seven columns in half of a small screen. */
+/**
+ * Each column is wide enough for its heading and arrows, and narrow enough that seven columns fit half of a small
+ * screen.
+ */
 const widths: Record<Counted | 'overdueShare', number> = {
   open: 64,
   dueSoon: 62,
@@ -67,7 +70,7 @@ function columns(say: (key: WordKey) => string): TableColumnsType<UnitFigures> {
       align: 'right' as const,
       width: widths[field],
       sorter: (left: UnitFigures, right: UnitFigures) => left[field] - right[field],
-      // The units with the most overdue cases are what a command centre looks for first.
+      // A command centre first looks for the units with the most overdue cases.
       defaultSortOrder: field === 'overdue' ? ('descend' as const) : null,
       sortDirections: ['descend' as const, 'ascend' as const],
       render: (value: number) => <span className={figureClass(field, value)}>{count(value)}</span>,

@@ -48,7 +48,7 @@ function Stage({ stage }: { readonly stage: unknown }) {
   ) : null;
 }
 
-/** What the viewer may do with the case now. */
+/** The commands that the viewer may give for the case now. */
 function Possible({ addresses }: { readonly addresses: readonly string[] }) {
   const { say, language } = useLanguage();
   return (
@@ -66,7 +66,7 @@ function Possible({ addresses }: { readonly addresses: readonly string[] }) {
 
 interface OverviewProps {
   readonly summary: CaseSummary;
-  /** The revision that the case was filed under. */
+  /** The revision under which the case was filed. */
   readonly revision: number | undefined;
 }
 
@@ -141,7 +141,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** One case: what it is, its whole way so far, and its clocks next to it. */
+/** One case: its summary, its timeline so far, and its clocks. */
 export default function CaseDrawer({ number, onClose }: Props) {
   const { say } = useLanguage();
   return (

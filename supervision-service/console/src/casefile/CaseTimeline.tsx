@@ -18,10 +18,10 @@ const colours: Record<Tone, string> = {
   done: '#2e7d32',
 };
 
-/** Brought in so much later than it happened that the reader should know. */
+/** If an event was recorded later than this after it happened, the page shows both times (in milliseconds). */
 const lateBeyond = 60_000;
 
-/** A rule or a timer of a service: its id is the service's, which means nothing to a reader. */
+/** The role of a rule or a timer of a service. Its id is the service's id, which means nothing to a reader. */
 const noPerson = 'platform';
 
 function actorPieces({ actor }: CaseEvent, { say, language }: Speaker): readonly Piece[] {
@@ -73,7 +73,9 @@ function Pause({ before, event }: { readonly before: CaseEvent | undefined; read
   return passed >= 1000 ? <p className="step-pause">+ {span(passed, language)}</p> : null;
 }
 
-/** The revision that each event was decided by: its own, or the last one named before it. */
+/**
+ * The revision by which each event was decided: the one that it names, else the last one that an earlier event named.
+ */
 function revisionsOf(events: readonly CaseEvent[]): readonly (number | undefined)[] {
   let last: number | undefined;
   return events.map(({ fact }) => (last = revisionOf(fact) ?? last));

@@ -5,7 +5,7 @@ import { clockPiece, plainText, valuePiece } from '../words/codes';
 import { type Speaker, useLanguage } from '../words/language';
 import type { CaseClock } from './answers';
 
-/** The state of the clock, in one phrase; a stopped one has no more to show. */
+/** The state of the clock, in one phrase. A stopped clock shows no time. */
 export function standing(clock: CaseClock, now: number, { say, language }: Pick<Speaker, 'say' | 'language'>): string {
   const due = Date.parse(clock.dueAt);
   if (clock.metAt) {
@@ -67,7 +67,7 @@ function ClockCard({ clock }: { readonly clock: CaseClock }) {
   );
 }
 
-/** Every clock that runs or ran for a case, the most pressing first. */
+/** All clocks that run or ran for a case, the most urgent first. */
 export function ClockList({ clocks }: { readonly clocks: readonly CaseClock[] }) {
   const { say } = useLanguage();
   if (clocks.length === 0) {

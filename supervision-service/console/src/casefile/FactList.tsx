@@ -4,7 +4,7 @@ import { useNames } from '../names/useNames';
 import { plainText } from '../words/codes';
 import { useLanguage } from '../words/language';
 
-/** What a column holds, in half widths: a Chinese character takes two. */
+/** The longest text of a column, in half widths; a Chinese character takes two. */
 const longest = 28;
 
 function widthOf(text: string): number {
@@ -13,17 +13,17 @@ function widthOf(text: string): number {
 
 interface Props {
   readonly fact: Readonly<Record<string, unknown>>;
-  /** The revision whose names count, where the fact itself names none. */
+  /** The revision whose names are shown, if the fact itself names none. */
   readonly revision?: number | undefined;
 }
 
-/** A fact as labelled lines. */
+/** Shows a fact as lines with labels. */
 export function FactList({ fact, revision }: Props) {
   const { language } = useLanguage();
   const decidedBy = revisionOf(fact) ?? revision;
   const nameOf = useNames(decidedBy);
   const between = language === 'zh' ? '、' : ', ';
-  /** Long texts and nested values take a row of their own. */
+  /** Whether a line needs its own row: long texts and nested values do. */
   const needsRow = ({ pieces, depth }: FactLine) =>
     depth > 0 || pieces.length === 0 || widthOf(pieces.map((piece) => plainText(piece, nameOf)).join(between)) > longest;
   return (

@@ -4,7 +4,7 @@ import { useLanguage } from '../words/language';
 import { readCaseNumber } from './caseNumber';
 import { openCase } from './openCase';
 
-/** Opens a case by a number typed or pasted. */
+/** Opens a case by its number, which the reader types or pastes. */
 export function OpenCaseBox() {
   const { say } = useLanguage();
   const [typed, setTyped] = useState('');

@@ -2,14 +2,14 @@
 export interface CaseEvent {
   /** Its place in the stream of the case. */
   readonly version: number;
-  /** Its place among the published events; an internal fact has that of the published one before it. */
+  /** Its place among the published events; an internal fact has the place of the published event before it. */
   readonly sequence: number;
-  /** Logged only, and not published. */
+  /** Whether the event is an internal fact, which is logged and not published. */
   readonly internal: boolean;
   readonly type: string;
   /** When it happened. */
   readonly time: string;
-  /** When it was put on record; later than `time` for what was brought in afterwards. */
+  /** When it was recorded; later than `time` if it was entered afterwards. */
   readonly recorded: string;
   readonly actor?: { readonly id?: string; readonly unit?: string | null; readonly role?: string | null } | null;
   readonly cause?: string | null;
@@ -39,7 +39,10 @@ export interface Clocks {
   readonly clocks: readonly CaseClock[];
 }
 
-/** GET /dispatch/v1/cases/{number}: stage and orders are drawn apart, every other field by its label. */
+/**
+ * The answer of GET /dispatch/v1/cases/{number}. Stage and orders are shown separately, every other field with its
+ * label.
+ */
 export interface CaseSummary {
   readonly number: string;
   readonly stage?: string;

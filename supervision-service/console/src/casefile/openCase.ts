@@ -12,7 +12,10 @@ function shown(): string | undefined {
   return location.hash.startsWith(prefix) ? caseNumberOf(location.hash.slice(prefix.length)) : undefined;
 }
 
-/** The open case lives in the address, so that it can be sent to a colleague and "back" closes it. */
+/**
+ * The number of the open case is in the page's address, so that the address can be sent to a colleague and "back"
+ * closes the case.
+ */
 export function useOpenCase(): string | undefined {
   return useSyncExternalStore(subscribe, shown);
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
-/** More than a slow answer can explain: the platform's clock was moved, for a replay or a rehearsal. */
+/** A slow answer can't explain a larger difference: the platform's clock was moved, for a replay or a rehearsal. */
 const movedBeyond = 90_000;
 
-/** The services' time, which may be moved, learnt from their answers. */
+/** The services' time, which may be moved. The page learns it from their answers. */
 class PlatformClock {
   private ahead = 0;
   private readonly listeners = new Set<() => void>();
@@ -31,7 +31,7 @@ interface PlatformNow {
   readonly moved: boolean;
 }
 
-/** The platform's time, ticking. */
+/** The platform's time now, updated at an interval. */
 export function usePlatformNow(everyMilliseconds = 1000): PlatformNow {
   const lead = useSyncExternalStore(platformClock.subscribe, platformClock.lead);
   const [wall, setWall] = useState(() => Date.now());

@@ -17,7 +17,9 @@ import './flow.css';
 
 const drawn = 120;
 const dayMilliseconds = 86_400_000;
-/** Midnight in the district's zone (UTC+8, without summer time) in a count of milliseconds. */
+/**
+ * The offset of the district's zone (UTC+8, without summer time) in milliseconds; with it the page computes midnight.
+ */
 const zoneAhead = 8 * 3_600_000;
 
 interface Props {
@@ -97,7 +99,7 @@ function NothingToShow({ filteredOut, onClear }: { readonly filteredOut: boolean
   );
 }
 
-/** The events as they pass, newest above. */
+/** The events as they arrive, the newest at the top. */
 export function FlowPanel({ flow, filter, onFilter, onOpen }: Props) {
   const { say, language } = useLanguage();
   const { view, state } = flow;

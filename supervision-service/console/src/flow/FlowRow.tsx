@@ -8,7 +8,7 @@ import { type FlowEvent, matterOf, placesOf, revisionNumber } from './flowEvent'
 
 interface Props {
   readonly event: FlowEvent;
-  /** Midnight of the platform's day is enough to distinguish today's times from others. */
+  /** Midnight of the platform's day, to distinguish today's times from others. */
   readonly day: number;
   readonly onOpen: (caseNumber: string) => void;
 }
@@ -37,7 +37,7 @@ function Subject({ event: { subject, sequence }, onOpen }: Omit<Props, 'day'>) {
   );
 }
 
-/** One event that passed. Drawn once: what has passed doesn't change. */
+/** One event. It is drawn once, because an event doesn't change. */
 export const FlowRow = memo(function FlowRow({ event, day, onOpen }: Props) {
   const { language } = useLanguage();
   const matter = matterOf(event, language);

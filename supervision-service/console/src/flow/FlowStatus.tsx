@@ -15,7 +15,7 @@ function useSecondsUntil(moment: number | undefined): number {
   return moment === undefined ? 0 : Math.max(0, Math.ceil((moment - now) / 1000));
 }
 
-/** Whether the stream is live, in a word next to the dot. */
+/** Shows whether the stream is live, by a dot and a word next to it. */
 export function FlowStatus({ state, paused }: { readonly state: FlowState; readonly paused: boolean }) {
   const { say } = useLanguage();
   const seconds = useSecondsUntil(state.kind === 'retrying' ? state.at : undefined);

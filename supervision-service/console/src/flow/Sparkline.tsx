@@ -1,6 +1,6 @@
 interface Props {
   readonly values: readonly number[];
-  /** How many values the full width has; fewer keep to the right. */
+  /** How many values fill the whole width; fewer values are drawn at the right. */
   readonly places: number;
   readonly label: string;
 }
@@ -9,7 +9,7 @@ const width = 120;
 const height = 28;
 const inset = 2;
 
-/** The points of the line, oldest left; an idle topic is at the bottom. */
+/** The points of the line, the oldest at the left. The line of an idle topic is at the bottom. */
 export function pointsOf(values: readonly number[], places: number): readonly (readonly [number, number])[] {
   const top = Math.max(1, ...values);
   const step = width / (places - 1);

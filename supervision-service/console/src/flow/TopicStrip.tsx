@@ -23,7 +23,7 @@ interface TopicTraffic {
 }
 
 const everyMilliseconds = 2000;
-/** A minute of trend; while there is less, it fills the width as it grows. */
+/** A minute of trend. While there are fewer values, the line still fills the width. */
 const places = 30;
 const fewestPlaces = 8;
 
@@ -43,7 +43,7 @@ function useTrends(traffic: readonly TopicTraffic[] | undefined): Trends {
 
 const order = Object.keys(knownTopics);
 
-/** Topics in the order in which a matter runs through them; unknown ones last. */
+/** Topics in the order in which a matter runs through them; unknown topics come last. */
 function inOrder(traffic: readonly TopicTraffic[]): TopicTraffic[] {
   const rank = (topic: string) => (order.includes(topic) ? order.indexOf(topic) : order.length);
   return traffic.toSorted((left, right) => rank(left.topic) - rank(right.topic) || left.topic.localeCompare(right.topic));
@@ -98,7 +98,7 @@ interface Props {
   readonly onChoose: (topic: string | undefined) => void;
 }
 
-/** Rate, trend and lag of every topic; a topic pressed is the filter of the stream below. */
+/** Rate, trend and lag of every topic. A click on a topic filters the stream below by it. */
 export function TopicStrip({ chosen, onChoose }: Props) {
   const { say } = useLanguage();
   const { answer, problem } = usePolled<readonly TopicTraffic[]>('/supervision/v1/flow/topics', everyMilliseconds);

@@ -1,6 +1,6 @@
 import type { FlowEvent } from './flowEvent';
 
-/** What the page shows of the stream: newest first, with true counts of what came and what waits. */
+/** What the page shows of the stream: the newest events first, and the exact numbers of received and waiting events. */
 export interface FlowView {
   readonly events: readonly FlowEvent[];
   readonly received: number;
@@ -11,8 +11,8 @@ export interface FlowView {
 export const keptEvents = 1000;
 
 /**
- * Holds the newest events and hands them to the page in gusts, so that a thousand events a second cost no more drawing
- * than four. While paused the view doesn't change and what arrives waits.
+ * Keeps the newest events and gives them to the page in batches, so that a thousand events per second cost no more
+ * drawing than four. While paused, the view doesn't change and new events wait.
  */
 export class EventBuffer {
   private arrived: FlowEvent[] = [];
@@ -32,7 +32,7 @@ export class EventBuffer {
   readonly now = () => this.view;
 
   add(event: FlowEvent): void {
-    // After a reconnection the server may send again what it had already sent.
+    // After a reconnection the server may send events again that it had already sent.
     if (this.known.has(event.key)) {
       return;
     }

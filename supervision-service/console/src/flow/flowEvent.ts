@@ -4,9 +4,9 @@ import type { Language } from '../words/languages';
 import { sentence } from '../words/sentences';
 import type { SseMessage } from './sseParser';
 
-/** An event as it passed, in the words of GET /supervision/v1/flow. */
+/** An event, with the field names of GET /supervision/v1/flow. */
 export interface FlowEvent {
-  /** Identifies events on the page: the stream's own id, else topic, subject and sequence. */
+  /** Identifies the event on the page: the id from the stream, else topic, subject and sequence. */
   readonly key: string;
   readonly topic: string;
   readonly type: string;
@@ -20,13 +20,13 @@ export interface FlowEvent {
   readonly order?: string;
   readonly ground?: string;
   readonly basis?: string;
-  /** Of an entry of the registry. */
+  /** The kind of an entry of the registry. */
   readonly kind?: string;
-  /** Of the registry: the one that the event was decided by. */
+  /** The revision of the registry by which the event was decided. */
   readonly revision?: string;
 }
 
-/** What the event is about, in words as far as there are some. */
+/** What the event is about, in words if there are words for it. */
 export function matterOf({ clock, order, ground, basis, kind }: FlowEvent, language: Language): readonly Piece[] {
   const coded = [ground, basis, kind].filter((literal) => literal !== undefined);
   return [
@@ -36,7 +36,7 @@ export function matterOf({ clock, order, ground, basis, kind }: FlowEvent, langu
   ];
 }
 
-/** Whose and where it is. */
+/** The unit, category and area of the event. */
 export function placesOf({ unit, category, area }: FlowEvent): readonly Piece[] {
   return [
     ...(unit === undefined ? [] : [{ as: 'unit', code: unit } as const]),
@@ -49,7 +49,10 @@ export function revisionNumber({ revision }: FlowEvent): number | undefined {
   return revision === undefined || !/^\d+$/.test(revision) ? undefined : Number(revision);
 }
 
-/** Reads a message of the stream; one that is no event is passed over rather than stopping the rest. */
+/**
+ * Reads a message of the stream; undefined if it is no event. Such a message is skipped, so that it doesn't stop the
+ * stream.
+ */
 export function flowEventOf(message: SseMessage): FlowEvent | undefined {
   try {
     const event = JSON.parse(message.data) as Omit<FlowEvent, 'key'>;
@@ -63,7 +66,7 @@ export function flowEventOf(message: SseMessage): FlowEvent | undefined {
   }
 }
 
-/** What the reader wants to see of the stream. */
+/** The events of the stream that the reader wants to see. */
 export interface FlowFilter {
   readonly topic: string | undefined;
   readonly text: string;

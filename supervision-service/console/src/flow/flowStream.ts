@@ -17,15 +17,18 @@ export interface FlowReader {
 type Opener = (headers: Record<string, string>, signal: AbortSignal) => Promise<Response>;
 
 const longestWait = 30_000;
-/** The service sends a comment at least every 15 s; a stream silent for longer than this is dead. */
+/** The service sends a comment at least every 15 s. A stream without data for longer than this time is dead. */
 const longestSilence = 45_000;
 
-/** The wait before the n-th attempt in a row: doubling to 30 s, spread so that many pages don't return at once. */
+/**
+ * The wait before the n-th attempt in a row. It doubles up to 30 s, with a random part, so that many pages don't
+ * reconnect at once.
+ */
 export function waitBefore(attempt: number, first: number, chance = Math.random()): number {
   return Math.min(longestWait, first * 2 ** (attempt - 1)) * (0.75 + chance / 2);
 }
 
-/** Follows the stream of events for as long as it can, resuming where it was cut off. */
+/** Follows the stream of events as long as possible, and resumes where the connection was cut. */
 export class FlowStream {
   private readonly stopped = new AbortController();
   private attempt = 0;
@@ -33,7 +36,7 @@ export class FlowStream {
 
   constructor(
     private readonly reader: FlowReader,
-    /** The id of the last event seen, to resume behind it. */
+    /** The id of the last received event, to resume after it. */
     public lastId = '',
     private readonly open: Opener = (headers, signal) => get('/supervision/v1/flow', headers, signal),
   ) {}

@@ -1,4 +1,4 @@
-/** One message of a server-sent stream; `id` is the last one received, as the standard requires. */
+/** One message of a server-sent stream; `id` is the last id that was received, as the standard requires. */
 export interface SseMessage {
   readonly id: string;
   readonly event: string;
@@ -6,11 +6,11 @@ export interface SseMessage {
 }
 
 /**
- * Reads server-sent events out of text that arrives in pieces of any size (WHATWG HTML section 9.2.6).
- * Comments are dropped; a message counts only once its closing empty line has come.
+ * Reads server-sent events from text that arrives in pieces of any size (WHATWG HTML section 9.2.6). Comments are
+ * dropped. A message is complete only when the empty line at its end has arrived.
  */
 export class SseParser {
-  /** The wait before a reconnection that the server asked for, in milliseconds. */
+  /** How long the server wants the page to wait before a reconnection, in milliseconds. */
   retry: number | undefined;
   private rest = '';
   private atStart = true;
@@ -27,7 +27,7 @@ export class SseParser {
     const messages: SseMessage[] = [];
     let from = 0;
     for (const end of text.matchAll(/\r\n|\n|\r/g)) {
-      // A carriage return at the very end may be the first half of a pair: wait for the next piece.
+      // A carriage return at the end of the text may be the first half of a CR LF pair, so wait for the next piece.
       if (end[0] === '\r' && end.index === text.length - 1) {
         break;
       }

@@ -8,7 +8,7 @@ const placeKey = 'fenbo.console.last-event';
 
 const sessionOver: FlowState = { kind: 'stopped', problem: new Problem(401) };
 
-/** Where the stream broke off for a new sign-in, used once. */
+/** The id of the last event before the session expired; it can be read once. */
 function takePlace(): string {
   const place = sessionStorage.getItem(placeKey) ?? '';
   sessionStorage.removeItem(placeKey);
@@ -22,7 +22,7 @@ export interface Flow {
   readonly resume: () => void;
 }
 
-/** The stream of events for as long as the reader's session lives. */
+/** The stream of events while the reader's session is live. */
 export function useFlow(): Flow {
   const [buffer] = useState(() => new EventBuffer());
   const [state, setState] = useState<FlowState>({ kind: 'connecting' });
@@ -37,7 +37,8 @@ export function useFlow(): Flow {
     stream.start();
     return () => {
       stream.stop();
-      // Only an expired session goes on where it stopped; the next reader at this desk starts afresh.
+      // Only an expired session continues where it stopped. After a sign-out, the next reader at this computer starts
+      // anew.
       if (session.now().signedIn && stream.lastId !== '') {
         sessionStorage.setItem(placeKey, stream.lastId);
       }

@@ -11,7 +11,7 @@ export interface FactLine {
   readonly path: string;
   readonly label: Piece;
   readonly pieces: readonly Piece[];
-  /** Whether the pieces are items of a list; else they make one sentence. */
+  /** Whether the pieces are items of a list; otherwise they form one sentence. */
   readonly isList: boolean;
   readonly depth: number;
 }
@@ -25,12 +25,12 @@ interface Spot {
   readonly language: Language;
 }
 
-/** Turns an event's fact into labelled lines in its own order; nothing is left out but nulls. */
+/** Turns an event's fact into lines with labels, in the fact's own order. Only nulls are left out. */
 export function factLines(fact: Bag, language: Language): FactLine[] {
   return linesOf(fact, { path: '', depth: 0, language });
 }
 
-/** The revision that a fact was decided by, if it names one. */
+/** The revision by which a fact was decided; undefined if the fact names none. */
 export function revisionOf(fact: Bag | null | undefined): number | undefined {
   const responsibility = fact?.['responsibility'] as Bag | undefined;
   const named = fact?.['revision'] ?? responsibility?.['revision'];
@@ -85,7 +85,10 @@ function linesOfList(
   });
 }
 
-/** A field newer than this page keeps its own name, so that nothing of a fact is hidden. */
+/**
+ * If this page doesn't know a field, because the field is newer, it shows the field's own name, so that no part of a
+ * fact is hidden.
+ */
 function labelOf(field: string, language: Language, behind = ''): Piece {
   const known = fields[field];
   return known === undefined ? code(field + behind) : word(pick(known.label, language) + behind);
@@ -132,7 +135,7 @@ const whys: Readonly<Record<string, WordKey>> = {
   FIRST_CONTACT: 'byFirstContact',
 };
 
-/** Why a unit has an order, in a sentence; a ground newer than this page has none. */
+/** Why a unit has an order, in a sentence; undefined for a ground that is newer than this page. */
 function responsibilityPieces({ ground, duty, revision, decidedBy, reason }: Bag, language: Language): Piece[] | undefined {
   const key = whys[String(ground)];
   if (key === undefined) {

@@ -1,6 +1,6 @@
 import type { Language } from '../words/languages';
 
-/** The district's zone: every time on the page is read in it, wherever the reader's computer is. */
+/** The district's zone. The page shows every time in this zone, wherever the reader's computer is. */
 export const districtZone = 'Asia/Shanghai';
 
 const parts = new Intl.DateTimeFormat('en-CA', {
@@ -29,7 +29,7 @@ function fieldsOf(moment: number): Fields {
   return { date: `${of.year}-${monthDay}`, monthDay, time: `${of.hour}:${of.minute}:${of.second}` };
 }
 
-/** "2026-10-12 16:20:05", or the text itself when it is no time. */
+/** A time such as "2026-10-12 16:20:05"; the text itself if it is no time. */
 export function fullTime(iso: string): string {
   const moment = Date.parse(iso);
   if (Number.isNaN(moment)) {
@@ -39,7 +39,10 @@ export function fullTime(iso: string): string {
   return `${date} ${time}`;
 }
 
-/** As short as it stays clear compared with `now`: the hour today, month and day this year, else the year too. */
+/**
+ * A time that is as short as possible compared with `now`: today without the date, this year without the year, else
+ * with the year.
+ */
 export function shortTime(iso: string, now: number): string {
   const moment = Date.parse(iso);
   if (Number.isNaN(moment)) {
@@ -60,7 +63,7 @@ const spanUnits: readonly (readonly [seconds: number, zh: string, en: string])[]
   [1, '秒', 's'],
 ];
 
-/** A length of time in its two largest units: "3小时12分", "3 h 12 min". */
+/** A duration in its two largest units, for example "3小时12分" or "3 h 12 min". */
 export function span(milliseconds: number, language: Language): string {
   let rest = Math.max(0, Math.round(milliseconds / 1000));
   const first = spanUnits.findIndex(([seconds]) => rest >= seconds);
@@ -76,7 +79,7 @@ export function span(milliseconds: number, language: Language): string {
   return said.join(language === 'zh' ? '' : ' ');
 }
 
-/** Is this text a moment as the services write it (ISO 8601 with a zone)? */
+/** Whether the text is an instant as the services write it (ISO 8601 with a zone). */
 export function isMoment(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) && !Number.isNaN(Date.parse(text));
 }

@@ -41,7 +41,9 @@ interface Props {
   readonly onRetry?: () => void;
 }
 
-/** What went wrong and what to do about it. A refused token isn't shown here: the page's own banner shows it. */
+/**
+ * Shows what went wrong and what to do about it. A refused token isn't shown here, because the page's banner shows it.
+ */
 export function ProblemNotice({ problem, service, onRetry }: Props) {
   const speaker = useLanguage();
   const { roles } = useSession();

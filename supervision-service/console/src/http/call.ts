@@ -2,7 +2,9 @@ import { session } from '../identity/session';
 import { rememberedLanguage, tags } from '../words/languages';
 import { Problem } from './problem';
 
-/** A GET under the reader's token, answered in the page's language; a refused token ends the session for the whole page. */
+/**
+ * A GET with the reader's token, answered in the page's language. A refused token ends the session for the whole page.
+ */
 export async function get(
   path: string,
   headers: Record<string, string>,

@@ -17,7 +17,10 @@ export class Problem extends Error {
     this.name = 'Problem';
   }
 
-  /** No answer, or one by a gateway in the service's stead: worth trying again automatically. */
+  /**
+   * Whether there was no answer, or a gateway answered instead of the service. Such a request is repeated
+   * automatically.
+   */
   get isAway(): boolean {
     return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504;
   }

@@ -10,13 +10,13 @@ export interface Polled<Answer> {
   readonly reload: () => void;
 }
 
-/** Keeps an answer fresh while the page is looked at; after a failure the last answer stays, with the problem. */
+/** Repeats the request while the page is visible. After a failure the last answer stays, together with the problem. */
 export function usePolled<Answer>(path: string, everyMilliseconds: number): Polled<Answer> {
   const [answer, setAnswer] = useState<Answer>();
   const [problem, setProblem] = useState<Problem>();
   const [round, setRound] = useState(0);
   const { live } = useSession();
-  // A problem is worded by the service, so another language asks again.
+  // The service writes the text of a problem, so the request is repeated when the language changes.
   const { language } = useLanguage();
 
   useEffect(() => {

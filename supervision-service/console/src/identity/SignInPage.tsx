@@ -22,7 +22,7 @@ function whyNot(failure: unknown, { say }: Speaker): readonly Piece[] {
   }
 }
 
-/** What a newcomer without a token sees; drawn without the component library, so that it is there at once. */
+/** The page for a reader without a token. It doesn't use the component library, so that it appears at once. */
 export function SignInPage({ failure: before }: { readonly failure: unknown }) {
   const speaker = useLanguage();
   const { say } = speaker;

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** What the page knows of its reader; `live` is false once the token has run out or was refused. */
+/** What the page knows of its reader; `live` is false after the token has expired or was refused. */
 export interface Reader {
   readonly signedIn: boolean;
   readonly live: boolean;
@@ -23,10 +23,10 @@ interface Claims {
 const storageKey = 'fenbo.console.token';
 const nobody: Reader = { signedIn: false, live: false, name: '', roles: [] };
 const longestTimer = 2_147_483_647;
-/** Left of a token's life when a new one is asked for. */
+/** The page asks for a new token when the token is valid for only this time, in milliseconds. */
 const reserve = 120_000;
 
-/** Reads a token's claims for display only; whether they are true is the services' business. */
+/** Reads a token's claims, only to show them. The services check whether they are true. */
 export function claimsOf(token: string): Claims {
   try {
     const payload = (token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/');
@@ -37,7 +37,7 @@ export function claimsOf(token: string): Claims {
   }
 }
 
-/** The reader's token, kept for this tab only and forgotten when it closes. */
+/** The reader's token. It is kept only in this tab, and is gone when the tab closes. */
 class Session {
   private kept: Kept | undefined;
   private reader: Reader = nobody;
@@ -54,7 +54,8 @@ class Session {
   readonly now = () => this.reader;
 
   /**
-   * Sets how a new token is fetched before the present one ends; after a failure the present one stays until its end.
+   * Sets how a new token is fetched before the present token ends. After a failure the present token stays until its
+   * end.
    */
   renewBy(renew: () => Promise<void>): void {
     this.renew = renew;
@@ -80,7 +81,7 @@ class Session {
     return this.kept?.idToken;
   }
 
-  /** The token no longer opens anything: what is on the page stays, nothing new comes. */
+  /** Records that the token is no longer accepted. The page keeps what it shows, and gets nothing new. */
   expire(): void {
     if (this.reader.live) {
       sessionStorage.removeItem(storageKey);

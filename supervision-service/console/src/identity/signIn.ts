@@ -4,7 +4,7 @@ import { session } from './session';
 const clientId = 'console';
 const attemptKey = 'fenbo.console.sign-in';
 
-/** Why a sign-in didn't end in a token; `code` is the identity service's own word for it. */
+/** Why a sign-in gave no token; `code` is the error code of the identity service. */
 export class SignInFailure extends Error {
   constructor(
     readonly reason: 'refused' | 'expired' | 'unreachable' | 'insecure',
@@ -25,7 +25,7 @@ function redirectAddress(): string {
   return new URL(import.meta.env.BASE_URL, location.origin).href;
 }
 
-/** Leaves the page for the identity service; comes back to the same place with a code. */
+/** Leaves the page for the identity service, which sends the reader back to the same place with a code. */
 export async function leaveToSignIn(): Promise<void> {
   if (!window.isSecureContext) {
     throw new SignInFailure('insecure');
@@ -35,14 +35,14 @@ export async function leaveToSignIn(): Promise<void> {
   location.assign(`/oauth2/authorize?${await question(attempt.state, attempt.verifier)}`);
 }
 
-/** Gets a new token through the reader's session at the identity service: nothing is shown, the page stays. */
+/** Gets a new token through the reader's session at the identity service. The page stays and shows nothing of this. */
 export async function renewToken(): Promise<void> {
   const state = randomText(16);
   const verifier = randomText();
   const query = await question(state, verifier);
   query.set('prompt', 'none');
   const answer = await fetch(`/oauth2/authorize?${query}`, { credentials: 'same-origin', cache: 'no-store' });
-  // The last redirect leads to this page itself, with the code in its address.
+  // The last redirect leads back to this page, with the code in the address.
   const result = new URL(answer.url, location.origin).searchParams;
   const code = result.get('code');
   if (code === null || result.get('state') !== state) {
@@ -63,7 +63,7 @@ async function question(state: string, verifier: string): Promise<URLSearchParam
   });
 }
 
-/** Exchanges the code the identity service sent back, if it sent one, for a token. */
+/** If the identity service sent a code back, exchanges the code for a token. */
 export async function finishSignIn(): Promise<void> {
   const query = new URLSearchParams(location.search);
   if (!query.has('code') && !query.has('error')) {
@@ -106,7 +106,7 @@ async function exchange(code: string, verifier: string): Promise<void> {
   session.begin({ accessToken: answer.access_token, idToken: answer.id_token });
 }
 
-/** Forgets the token and, where the identity service gave an identity, ends its session there as well. */
+/** Forgets the token. If the identity service gave an ID token, also ends the session there. */
 export function signOut(): void {
   const idToken = session.idToken();
   session.forget();

@@ -8,7 +8,7 @@ interface NamedProps {
   readonly code: string;
 }
 
-/** A name with its code. Names are the district's own and stay in its language. */
+/** A name with its code. Names come from the district and stay in its language. */
 export function Named({ name, code }: NamedProps) {
   return (
     <span className="named" lang="zh-CN" title={name === undefined ? code : `${name} ${code}`}>
@@ -30,13 +30,13 @@ function Coded({ kind, code, revision }: CodedProps) {
 
 interface Props {
   readonly of: readonly Piece[];
-  /** The revision whose names count; the one in force without it. */
+  /** The revision whose names are shown; undefined for the revision in force. */
   readonly revision?: number | undefined;
-  /** Between two pieces. */
+  /** The text between two pieces. */
   readonly between?: string;
 }
 
-/** Pieces as they read: words of the page, codes with their names, and what people wrote in no stated language. */
+/** Shows pieces: words of the page, codes with their names, and texts of people, whose language is unknown. */
 export function Pieces({ of, revision, between = '' }: Props) {
   const shown = (piece: Piece) => {
     switch (piece.as) {

@@ -1,7 +1,7 @@
 import { getJson } from '../http/call';
 import type { NameKind } from '../words/codes';
 
-/** GET /registry/v1/names: what one revision of the registry calls its codes. */
+/** The answer of GET /registry/v1/names: the names of all codes in one revision of the registry. */
 export interface RevisionNames {
   readonly revision: number;
   readonly units: Readonly<Record<string, string>>;
@@ -13,7 +13,10 @@ export interface RevisionNames {
 
 type List = Exclude<keyof RevisionNames, 'revision'>;
 
-/** Where to look a code up. What acts for a case is a unit, or the district itself where no unit is named. */
+/**
+ * The lists to look a code up in. A unit's code may also be the district's: the district itself acts for a case if no
+ * unit is named.
+ */
 const lists: Readonly<Record<NameKind, readonly List[]>> = {
   unit: ['units', 'areas'],
   category: ['categories'],
@@ -25,16 +28,19 @@ const lists: Readonly<Record<NameKind, readonly List[]>> = {
 const inForce = 'in force';
 type Which = number | typeof inForce;
 
-/** The names in force are read again after this time; those of a revision never change. */
+/** The names in force are read again after this time; the names of a given revision never change. */
 const freshMilliseconds = 300_000;
-/** After a failure it isn't tried again for this time. */
+/** After a failure the names are not requested again for this time. */
 const restMilliseconds = 30_000;
 
 type Load = (path: string) => Promise<RevisionNames>;
 
 const load: Load = (path) => getJson<RevisionNames>(path, new AbortController().signal, 'default');
 
-/** Names of codes by revision, each read once when it is first needed. A code without a name is shown alone. */
+/**
+ * The names of codes by revision. The names of a revision are read once, when they are first needed. A code without a
+ * name is shown alone.
+ */
 export class NameBook {
   private readonly known = new Map<Which, RevisionNames>();
   private readonly waitUntil = new Map<Which, number>();
@@ -48,17 +54,20 @@ export class NameBook {
     return () => void this.listeners.delete(listener);
   };
 
-  /** Another number after every change. */
+  /** A number that changes after every change of the names. */
   readonly version = () => this.changes;
 
-  /** As the revision calls it, or as the one in force does if that came later or isn't here yet. */
+  /**
+   * The name of a code in the revision. If the revision doesn't have the name or isn't read yet, the name in the
+   * revision in force.
+   */
   nameOf(kind: NameKind, code: string, revision?: number): string | undefined {
     const books = [revision === undefined ? undefined : this.known.get(revision), this.known.get(inForce)];
     const names = books.flatMap((book) => lists[kind].map((list) => book?.[list][code]));
     return names.find((name) => name !== undefined);
   }
 
-  /** Sees to it that the names in force and those of a revision are here, sooner or later. */
+  /** Requests the names in force and the names of a revision, if they are missing or old. */
   need(revision?: number): void {
     this.seeTo(inForce);
     if (revision !== undefined) {

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { NameOf } from '../words/codes';
 import { nameBook } from './nameBook';
 
-/** What codes are called as of a revision; as of the one in force without it. */
+/** The names of codes in a revision; without a revision, in the revision in force. */
 export function useNames(revision?: number): NameOf {
   const version = useSyncExternalStore(nameBook.subscribe, nameBook.version);
   useEffect(() => nameBook.need(revision), [revision, version]);

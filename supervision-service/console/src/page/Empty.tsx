@@ -6,7 +6,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** Nothing to show, with the reason or the next step. */
+/** Shows that there is nothing to show, with the reason or the next step. */
 export function Empty({ title, what, children }: Props) {
   return (
     <div className="empty">

@@ -14,7 +14,7 @@ function Broken() {
   );
 }
 
-/** Keeps a fault in one part of the page, or a part gone after an upgrade, from taking the rest along. */
+/** If one part of the page has a fault, or its file is gone after an upgrade, the rest of the page still works. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
   override state = { broken: false };
 

@@ -63,13 +63,13 @@ function SessionEnded() {
   );
 }
 
-/** Moves the focus without touching the address, which names the open case. */
+/** Moves the focus without a change of the address, which names the open case. */
 function skip(event: MouseEvent): void {
   event.preventDefault();
   document.getElementById('events')?.focus();
 }
 
-/** The first page: what flows, how fast, the units' counts, and any one case. */
+/** The first page: the events, their rates, the counts of the units, and a case that the reader opens. */
 export default function OverviewPage() {
   const { language, say } = useLanguage();
   const flow = useFlow();

@@ -1,7 +1,7 @@
 import { useLanguage } from './language';
 import { type Language, tags } from './languages';
 
-/** Each language by its own name. */
+/** Each language has its name in the language itself. */
 const choices: readonly (readonly [Language, string])[] = [
   ['zh', '中文'],
   ['en', 'EN'],

@@ -2,12 +2,12 @@ import { type Language, type Pair, pick } from './languages';
 import { sentence } from './sentences';
 import { commands, likenesses, topics, values } from './values';
 
-/** A piece of what the page shows: its own words, somebody's writing, or a code with or without a name. */
+/** A piece of text on the page: words of the page, a text of a person, or a code with or without a name. */
 export type Piece =
   | { readonly as: 'word' | 'code' | 'text'; readonly text: string }
   | { readonly as: NameKind; readonly code: string };
 
-/** What the registry has names for. */
+/** The kinds of codes that have names in the registry. */
 export type NameKind = 'unit' | 'category' | 'area' | 'officer' | 'duty';
 
 export type NameOf = (kind: NameKind, code: string) => string | undefined;
@@ -15,7 +15,7 @@ export type NameOf = (kind: NameKind, code: string) => string | undefined;
 export const word = (text: string): Piece => ({ as: 'word', text });
 export const code = (text: string): Piece => ({ as: 'code', text });
 
-/** In words; what is newer than this page stays the code that it is. */
+/** A literal in words; the literal itself as a code if it is newer than this page. */
 function pieceOf(pair: Pair | undefined, language: Language, literal: string): Piece {
   return pair === undefined ? code(literal) : word(pick(pair, language));
 }
@@ -28,12 +28,18 @@ export function valuePiece(value: string, language: Language): Piece {
   return pieceOf(values[value], language, value);
 }
 
-/** In what cases are alike: its literals mean something else elsewhere. */
+/**
+ * What similar cases have in common. It has its own dictionary, because the same literals have other meanings
+ * elsewhere.
+ */
 export function likenessPiece(likeness: string, language: Language): Piece {
   return pieceOf(likenesses[likeness], language, likeness);
 }
 
-/** A clock is named by its limit, with its order and, after a rework, its round: "case", "accept-1", "handle-1-2". */
+/**
+ * The words for a clock. Its name has its limit, its order and, after a rework, its round: "case", "accept-1",
+ * "handle-1-2".
+ */
 export function clockPiece(clock: string, language: Language): Piece {
   const [, stage = '', order, round] = /^(case|accept|handle)(?:-(\d+))?(?:-(\d+))?$/.exec(clock) ?? [];
   const pair = values[stage.toUpperCase()];
@@ -48,7 +54,7 @@ export function clockPiece(clock: string, language: Language): Piece {
   return word(parts.filter(Boolean).join(' · '));
 }
 
-/** What the reader can do now: "close", "orders/2/accept", "approvals/1/approve". */
+/** The words for a command's address, for example "close", "orders/2/accept" or "approvals/1/approve". */
 export function commandPiece(address: string, language: Language): Piece {
   const [, part, number = '', name = address] = /^(orders|approvals)\/(\d+)\/(.+)$/.exec(address) ?? [];
   const pair = commands[name];
@@ -60,7 +66,7 @@ export function commandPiece(address: string, language: Language): Piece {
   return word(part === undefined ? label : `${label} · ${sentence(language, line, { number })}`);
 }
 
-/** The text of a piece without its markup; a code with a name shows both. */
+/** The text of a piece without markup. A code with a name gives both. */
 export function plainText(piece: Piece, nameOf: NameOf = () => undefined): string {
   if ('text' in piece) {
     return piece.text;
@@ -69,7 +75,7 @@ export function plainText(piece: Piece, nameOf: NameOf = () => undefined): strin
   return name === undefined ? piece.code : `${name} ${piece.code}`;
 }
 
-/** A sentence whose {places} are pieces. */
+/** The pieces of a sentence in which pieces replace the {places}. */
 export function sentencePieces(sentenceText: string, places: Readonly<Record<string, Piece>>): Piece[] {
   return sentenceText
     .split(/\{(\w+)\}/)

@@ -1,6 +1,6 @@
 import type { Words } from './zh';
 
-/** The same sentences in English; the compiler refuses a missing or a surplus one. */
+/** The same sentences in English. The compiler refuses a missing or an extra sentence. */
 export const en: Words = {
   productName: 'Fenbo',
   pageTitle: 'Live overview',

@@ -1,7 +1,7 @@
 import { code, type Piece, word } from './codes';
 import type { Language } from './languages';
 
-/** What an operator should make of an event at a glance; never shown by colour alone, the label is next to it. */
+/** The importance of an event for an operator. It is never shown by colour alone; the label is next to it. */
 export type Tone = 'intake' | 'dispatch' | 'registry' | 'clock' | 'attention' | 'alarm' | 'done';
 
 interface EventLabel {
@@ -63,7 +63,7 @@ const unknownTones: Record<string, Tone> = {
   registry: 'registry',
 };
 
-/** An event type in words; one newer than this page stays the code that it is. */
+/** An event type in words; the literal itself as a code if it is newer than this page. */
 export function eventPiece(type: string, language: Language): Piece {
   const known = (eventTypes as Record<string, EventLabel>)[type];
   return known === undefined ? code(type) : word(known[language]);

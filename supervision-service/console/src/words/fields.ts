@@ -4,9 +4,9 @@ import type { Pair } from './languages';
 export type Reads =
   /** A literal of the platform that the dictionary has words for. */
   | 'word'
-  /** What somebody wrote, in a language of their own. */
+  /** A text that a person wrote, in any language. */
   | 'text'
-  /** Either: a literal in one event, a person's words in another. */
+  /** A literal in one event, a text of a person in another. */
   | 'wordOrText'
   /** A number, a reference, a name of a file: shown as it is. */
   | 'code'
@@ -28,7 +28,7 @@ interface Field {
 const group = (reads: Reads, labels: Readonly<Record<string, Pair>>): Readonly<Record<string, Field>> =>
   Object.fromEntries(Object.entries(labels).map(([field, label]) => [field, { label, reads }]));
 
-/** Every field of an event of a case and of a case's summary. */
+/** All fields of the events of a case and of its summary. */
 export const fields: Readonly<Record<string, Field>> = {
   ...group('word', {
     part: ['主协办', 'Part'],

@@ -2,7 +2,7 @@ export type Language = 'zh' | 'en';
 
 export type Pair = readonly [zh: string, en: string];
 
-/** As pages and requests name a language. */
+/** The language tags in pages and requests. */
 export const tags: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
 
 export function pick(pair: Pair, language: Language): string {
@@ -11,7 +11,7 @@ export function pick(pair: Pair, language: Language): string {
 
 const storageKey = 'fenbo.console.language';
 
-/** What the reader chose last; Chinese to begin with. */
+/** The language that the reader chose last; Chinese if there was no choice yet. */
 export function rememberedLanguage(): Language {
   return localStorage.getItem(storageKey) === 'en' ? 'en' : 'zh';
 }

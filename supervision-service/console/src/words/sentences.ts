@@ -6,7 +6,7 @@ const dictionaries: Readonly<Record<Language, Words>> = { zh, en };
 
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Puts values into a sentence's {places}; a place without a value stays visible, so a mistake is seen. */
+/** Puts values into a sentence's {places}. A place without a value stays visible, so that the mistake is noticed. */
 export function fill(sentence: string, values: Values = {}): string {
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }

@@ -55,7 +55,7 @@ const clocks: Readonly<Record<string, Pair>> = {
   STOPPED: ['停止', 'Stopped'],
 };
 
-/** Why a unit has an order, why a case waits, how a return is decided and on what ground a case is closed. */
+/** Why a unit has an order, why a case waits, how a return is decided, and why a case is closed. */
 const grounds: Readonly<Record<string, Pair>> = {
   DUTY: ['按职责', 'By duty'],
   DECISION: ['人工裁量', 'By decision'],
@@ -72,7 +72,7 @@ const grounds: Readonly<Record<string, Pair>> = {
   BEYOND_THE_LAW: ['于法无据', 'Beyond the law'],
 };
 
-/** In what the cases are alike that speak for a unit. */
+/** What the cases that suggest a unit have in common. */
 export const likenesses: Readonly<Record<string, Pair>> = {
   all: ['全部案件', 'All cases'],
   registry: ['清单', 'The list'],
@@ -84,7 +84,7 @@ export const likenesses: Readonly<Record<string, Pair>> = {
   'category-community-and-channel': ['同事项同社区同渠道', 'Same category, community and channel'],
 };
 
-/** What a report is, and how it came. */
+/** The nature and urgency of a report, and the channel on which it came. */
 const reports: Readonly<Record<string, Pair>> = {
   URGENT: ['急', 'Urgent'],
   NORMAL: ['普', 'Normal'],
@@ -164,7 +164,7 @@ export const commands: Readonly<Record<string, Pair>> = {
   close: ['结案', 'Close'],
 };
 
-/** Every literal that the page may meet, but for event types, commands and likenesses. */
+/** All literals that the page may get, except event types, commands and likenesses. */
 export const values: Readonly<Record<string, Pair>> = {
   ...kinds,
   ...states,

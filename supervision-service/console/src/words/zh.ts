@@ -1,4 +1,4 @@
-/** Every sentence of the page in Chinese: the first language, and the list the others must match. */
+/** All sentences of the page in Chinese, the first language. The other languages must have the same sentences. */
 export const zh = {
   productName: '分拨',
   pageTitle: '运行总览',
