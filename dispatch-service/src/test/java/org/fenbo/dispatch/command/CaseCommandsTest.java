@@ -255,7 +255,7 @@ class CaseCommandsTest {
     }
 
     @Test
-    @DisplayName("签收、反馈、结案各留一个事件，记下经办人 (CASE-1, CASE-13, CASE-13)")
+    @DisplayName("签收、反馈、结案各留一个事件，记下经办人 (CASE-1, CASE-13d)")
     void each_step_leaves_one_event_with_its_officer() {
         assertThat(run(with(dispatched(1, CLEANING)), LIAISON_OF_CLEANING, "orders/1/accept", new Nothing()))
                 .isEqualTo(done(accepted(1)));

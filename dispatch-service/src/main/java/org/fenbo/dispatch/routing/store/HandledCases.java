@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -21,6 +20,7 @@ import org.fenbo.dispatch.casefile.ClosureEvent.CaseVoided;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderAccepted;
 import org.fenbo.dispatch.casefile.RankedUnit;
+import org.fenbo.dispatch.casefile.ReturnEvent.ReturnGranted;
 import org.fenbo.dispatch.casefile.UnitCode;
 import org.fenbo.dispatch.routing.Routing;
 import org.fenbo.dispatch.routing.Routing.Place;
@@ -103,19 +103,14 @@ public final class HandledCases implements CaseFollower, Suggestions {
         }
     }
 
-    /**
-     * An acceptance is learned, and the earlier acceptance of the case is taken back. If the case becomes void, its
-     * acceptance is taken back, too.
-     */
+    /** An acceptance is learned. A granted return takes it back (CASE-3b), and so does the voiding of the case. */
     private List<HandledCase> lessons(CaseFile file, CaseEvent event) {
         return switch (event) {
-            case OrderAccepted accepted ->
-                Stream.concat(
-                                Stream.of(lesson(file, accepted)),
-                                earlier(file, accepted.order()).map(HandledCase::takenBack).stream())
-                        .toList();
+            case OrderAccepted accepted -> List.of(lesson(file, accepted));
+            case ReturnGranted granted -> takenBack(file, granted.order());
             case CaseVoided _ ->
-                earlier(file, Integer.MAX_VALUE).map(HandledCase::takenBack).stream()
+                file.orders().lead().stream()
+                        .flatMap(lead -> takenBack(file, lead.number()).stream())
                         .toList();
             default -> List.of();
         };
@@ -127,19 +122,16 @@ public final class HandledCases implements CaseFollower, Suggestions {
     }
 
     /**
-     * The handled case of the last acceptance before this order; empty if there was none. It is read from the log, so
-     * that no cases are kept in memory.
+     * Takes back what the acceptance of an order taught; nothing if the order was never accepted. The acceptance is read
+     * from the log, so that no cases are kept in memory.
      */
-    private Optional<HandledCase> earlier(CaseFile file, int order) {
-        return order == 1
-                ? Optional.empty()
-                : log.of(file.number().value()).stream()
-                        .map(event -> events.read(event.type(), event.happened(), event.body()))
-                        .flatMap(event -> event instanceof OrderAccepted one && one.order() < order
-                                ? Stream.of(one)
-                                : Stream.empty())
-                        .reduce((first, second) -> second)
-                        .map(one -> lesson(file, one));
+    private List<HandledCase> takenBack(CaseFile file, int order) {
+        return log.of(file.number().value()).stream()
+                .map(event -> events.read(event.type(), event.happened(), event.body()))
+                .flatMap(event -> event instanceof OrderAccepted accepted && accepted.order() == order
+                        ? Stream.of(lesson(file, accepted).takenBack())
+                        : Stream.empty())
+                .toList();
     }
 
     private void learnOwn(long written, List<HandledCase> lessons) {

@@ -158,24 +158,29 @@ class HandledCasesTest {
     }
 
     @Test
-    @DisplayName("案件改派并由新单位签收后，撤销先前所学 (CASE-3)")
-    void a_case_that_another_unit_accepts_takes_its_earlier_lesson_back() {
+    @DisplayName("工单获准退回，它教的一课随即收回；另一单位签收后只学后者 (CASE-3b)")
+    void a_granted_return_takes_the_lesson_of_its_order_back() {
         EventJson<CaseEvent> facts = CaseEventJson.with(JsonMapper.shared());
         EventLog log = new EventLog(jdbc, JsonMapper.shared(), InstantSource.system(), () -> {});
-        List<CaseEvent> first = List.of(Cases.dispatched(1, Cases.CLEANING), Cases.accepted(1));
-        List<CaseEvent> second = List.of(
-                Cases.returnAsked(1), Cases.returnGranted(1), Cases.dispatched(2, Cases.SQUAD), Cases.accepted(2));
+        List<CaseEvent> all = new ArrayList<>(List.of(Cases.dispatched(1, Cases.CLEANING), Cases.accepted(1)));
+        append(log, facts, List.of(), all);
         HandledCases book = book(database);
         accept(book, Cases.CLEANING, 1);
-        append(log, facts, List.of(), first);
-        append(log, facts, log.of(Cases.NUMBER.value()), second);
-        List<CaseEvent> all = new ArrayList<>(first);
-        all.addAll(second);
-        CaseFile file = Cases.with(all.toArray(new CaseEvent[0]));
-        book.follow(List.of(new Changed<>(file.number().value(), file, 7, 7, second)));
-        HandledCases other = book(database);
+        List<CaseEvent> returned = List.of(Cases.returnAsked(1), Cases.returnGranted(1));
+        all.addAll(returned);
+        follow(book, all, returned);
+        assertThat(learned(book)).isEmpty();
+
+        List<CaseEvent> again = List.of(Cases.dispatched(2, Cases.SQUAD), Cases.accepted(2));
+        all.addAll(again);
+        follow(book, all, again);
         assertThat(learned(book)).containsExactly("U-SQ 1");
-        awaitLearned(other, "U-SQ 1");
+        awaitLearned(book(database), "U-SQ 1");
+    }
+
+    private static void follow(HandledCases book, List<CaseEvent> all, List<CaseEvent> latest) {
+        CaseFile file = Cases.with(all.toArray(new CaseEvent[0]));
+        book.follow(List.of(new Changed<>(file.number().value(), file, all.size(), all.size(), latest)));
     }
 
     @Test
@@ -189,8 +194,7 @@ class HandledCasesTest {
         accept(book, Cases.CLEANING, 1);
         accept(book, Cases.SQUAD, 1);
         append(log, facts, List.of(), all);
-        CaseFile file = Cases.with(all.toArray(new CaseEvent[0]));
-        book.follow(List.of(new Changed<>(file.number().value(), file, 4, 4, List.of(voided))));
+        follow(book, all, List.of(voided));
         assertThat(learned(book)).containsExactly("U-SQ 1");
         awaitLearned(book(database), "U-SQ 1");
     }

@@ -99,20 +99,20 @@ class OpenController {
     private static <T> PageView<T> page(
             OpenList list, OpenListQuery asked, Search<T> search, Function<T, String> code) {
         int limit = PageLimit.of(Objects.requireNonNullElse(asked.limit(), USUAL), MOST);
-        Page<T> page = search.of(text(asked.word()), text(asked.after()), limit);
+        Page<T> page = search.of(text("word", asked.word()), text("after", asked.after()), limit);
         List<T> found = page.items();
         String next = found.size() < limit ? null : code.apply(found.getLast());
         return new PageView<>(list.revision(), page.total(), found, next);
     }
 
-    private static String text(@Nullable String asked) {
+    private static String text(String field, @Nullable String asked) {
         String text = Objects.requireNonNullElse(asked, "").strip();
         if (text.length() > LONGEST_WORD) {
             throw WebCode.INVALID_FIELD
                     .problem(
                             new Words("超过 %s 个字符", "longer than %s characters").with(List.of(LONGEST_WORD)),
-                            new Words("请用较短的词", "ask for a shorter word"))
-                    .field("word")
+                            new Words("请用较短的内容", "send a shorter text"))
+                    .field(field)
                     .build();
         }
         return text;
