@@ -94,6 +94,9 @@ class OperationsHttpTest {
         Door.Answer unsaid = door.post("/ops/clock", "operator", "{}");
         assertThat(unsaid.status()).isEqualTo(400);
         assertThat(unsaid.json().path("field").asString()).isEqualTo("reason");
+        String far = "{\"at\": \"9999-12-31T23:59:59Z\", \"reason\": \"x\"}";
+        assertThat(door.post("/ops/clock", "operator", far).json().path("code").asString())
+                .isEqualTo("invalid-field");
         assertThat(door.post("/ops/clock", "operator", WHY).status()).isEqualTo(200);
         JsonNode latest =
                 door.get("/ops/operations", "auditor").json().path("operations").path(0);

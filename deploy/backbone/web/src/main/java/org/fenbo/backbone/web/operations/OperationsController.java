@@ -19,6 +19,7 @@ import org.fenbo.backbone.web.identity.Access;
 import org.fenbo.backbone.web.identity.Allow;
 import org.fenbo.backbone.web.identity.AllowAll;
 import org.fenbo.backbone.web.operations.OperationLog.Reason;
+import org.fenbo.backbone.web.problem.Times;
 import org.fenbo.backbone.web.problem.WebCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -78,7 +79,8 @@ class OperationsController {
         if (!keeper.isMovable()) {
             throw WebCode.CLOCK_STANDS_FAST.problem().build();
         }
-        Instant at = moved.at() == null ? null : moved.at().toInstant();
+        OffsetDateTime wanted = moved.at();
+        Instant at = wanted == null ? null : Times.sensible("at", wanted);
         Map<String, ?> target = at == null ? Map.of() : Map.of("at", at);
         return operations.ordered(access, "move-clock", target, new Reason(moved.reason()), () -> {
             keeper.move(at);

@@ -22,7 +22,7 @@ import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Refuses times outside the years 1 to 9999 when they are read. RFC 3339 allows no other years, and the driver of
+ * Refuses times outside the years 1 to 9999 in UTC when they are read. RFC 3339 allows no other years; the driver of
  * PostgreSQL silently stores some of them as another time. Times are read in microseconds, because the clock gives
  * microseconds and PostgreSQL stores them.
  */
@@ -69,9 +69,12 @@ final class SensibleTimes implements WebMvcConfigurer {
     }
 
     private static boolean isSensible(Object time) {
-        int year = time instanceof Instant instant
-                ? instant.atOffset(ZoneOffset.UTC).getYear()
-                : ((Temporal) time).get(ChronoField.YEAR);
+        int year = switch (time) {
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC).getYear();
+            case OffsetDateTime offset ->
+                offset.withOffsetSameInstant(ZoneOffset.UTC).getYear();
+            default -> ((Temporal) time).get(ChronoField.YEAR);
+        };
         return year >= 1 && year <= LAST_YEAR;
     }
 
