@@ -123,6 +123,9 @@ class AdjustmentHttpTest extends OnPostgres {
         assertThat(unit.post("/adjustments", ASKED.replace("C44039920261125000013", "13"))
                         .code())
                 .isEqualTo("invalid-field");
+        assertThat(unit.post("/adjustments", ASKED.replace("\"C44039920261125000013\"", "null"))
+                        .code())
+                .isEqualTo("missing-field");
         assertThat(unit.post("/adjustments", ASKED.replace("FIRST_CONTACT", "MOOD"))
                         .status())
                 .isEqualTo(400);

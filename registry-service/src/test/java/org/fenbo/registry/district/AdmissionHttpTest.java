@@ -151,6 +151,7 @@ class AdmissionHttpTest extends OnDemoDistrict {
         assertField(ASKED.replace("\"from\": \"2026-12-01\", ", ""), 400, "missing-field", "period.from");
         assertField(ASKED.replace("2026-12-01", "soon"), 400, "wrong-type", "period.from");
         assertField(ASKED.replace("C44039920261125000013", "13"), 400, "invalid-field", "cases[0]");
+        assertField(ASKED.replace("\"C44039920261125000013\"", "null"), 400, "missing-field", "cases[0]");
         assertField(ASKED.replace("COMMUNITY", "MOON"), 400, "wrong-type", "threshold");
         assertRefused(judge.get(REQUESTS + "/Z1"), 404, "unknown-admission");
         assertRefused(judge.post(REQUESTS + "/Z44039920200101000001/grant", into(1)), 404, "unknown-admission");

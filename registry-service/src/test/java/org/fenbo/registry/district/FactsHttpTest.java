@@ -18,6 +18,8 @@ import org.fenbo.registry.pastcase.PastCases.Step;
 import org.fenbo.registry.revision.EntryKind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +65,17 @@ class FactsHttpTest extends OnDemoDistrict {
                 .as(batch.toString())
                 .isEqualTo("D-043");
         assertRefused(handler.get(lookup + "&fact=keyPlace"), 400, "invalid-field");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"questions\": [null]}",
+                "{\"questions\": [{\"category\": \"301001\", \"area\": \"440399001001G01\", \"facts\": {\"keyPlace\": null}}]}"
+            })
+    void a_question_or_fact_that_is_null_is_refused(String body) {
+        inForce(importDistrict("演示区空值版"));
+        assertRefused(handler.post("/lookup/batch", body), 400, "missing-field");
     }
 
     @Test

@@ -61,6 +61,7 @@ class AdjustmentController {
     private static final int MOST_CASES = 100;
     private static final int MOST = 200;
     private static final String TOO_LONG = "内容过长 · it is too long";
+    private static final String SAY_CASE = "请以编号填写案件 · give a case as a number";
 
     private final SettleAdjustment settle;
     private final Adjustments adjustments;
@@ -90,7 +91,7 @@ class AdjustmentController {
             String proposedUnit,
 
             @Nullable @Size(max = MOST_CASES, message = "最多 100 件案件 · at most 100 cases")
-            List<@Pattern(regexp = "C\\d{20,24}", message = "请以编号填写案件 · give a case as a number") String> cases,
+            List<@NotNull(message = SAY_CASE) @Pattern(regexp = "C\\d{20,24}", message = SAY_CASE) String> cases,
 
             @NotBlank(message = "请说明理由 · give the reason") @Size(max = LONGEST_REASON, message = TOO_LONG)
             String reason) {

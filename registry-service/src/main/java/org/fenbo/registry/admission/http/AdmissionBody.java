@@ -43,9 +43,10 @@ record AdmissionBody(
         String reason,
 
         @Nullable @Size(max = MOST_CASES, message = "最多 100 件案件 · at most 100 cases")
-        List<@Pattern(regexp = "C\\d{20,24}", message = "请以编号填写案件 · give a case as a number") String> cases) {
+        List<@NotNull(message = SAY_CASE) @Pattern(regexp = "C\\d{20,24}", message = SAY_CASE) String> cases) {
     static final int LONGEST_TEXT = 2_000;
     static final String TOO_LONG = "内容过长 · it is too long";
+    private static final String SAY_CASE = "请以编号填写案件 · give a case as a number";
     private static final int LONGEST_CODE = 200;
     private static final int MOST_CASES = 100;
 

@@ -57,7 +57,10 @@ class BatchController {
             @Nullable OffsetDateTime at,
 
             @Size(max = MOST_FACTS, message = "最多 50 项事实 · at most 50 facts") @Nullable
-            Map<@Size(max = LONGEST_CODE) String, @Size(max = LONGEST_CODE) String> facts) {
+            Map<
+                            @Size(max = LONGEST_CODE) String,
+                            @NotNull(message = "请填写事实的值 · give the value of the fact") @Size(max = LONGEST_CODE) String>
+                    facts) {
 
         Map<String, String> known() {
             return facts == null ? Map.of() : facts;
@@ -67,7 +70,7 @@ class BatchController {
     record Batch(
             @NotNull(message = "请填写问题 · give the questions")
             @Size(min = 1, max = MOST, message = "1 至 1000 个问题 · from 1 to 1000 questions")
-            List<@Valid Question> questions) {}
+            List<@NotNull(message = "请填写问题 · give the question") @Valid Question> questions) {}
 
     /** @param problem the code of the refusal that this question alone would get; absent if there is an answer */
     @JsonInclude(JsonInclude.Include.NON_NULL)
