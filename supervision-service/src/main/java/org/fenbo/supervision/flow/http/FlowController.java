@@ -23,6 +23,7 @@ import org.fenbo.supervision.flow.RecentFlow;
 import org.fenbo.supervision.flow.ShowTraffic;
 import org.fenbo.supervision.refusal.SupervisionCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,6 +110,10 @@ class FlowController {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            // It has no body: nothing is sent, so it would go unnoticed that the listener left.
+            return;
+        }
         long place = lastId == null || lastId.isEmpty() ? recent.newcomer() : recent.behind(lastId);
         try (OpenStreams.Open _ = streams.open(request)) {
             lines.write(place, token.getToken().getExpiresAt(), response.getOutputStream());
