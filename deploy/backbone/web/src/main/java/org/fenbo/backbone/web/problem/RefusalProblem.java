@@ -58,7 +58,8 @@ public final class RefusalProblem {
                 .toList();
     }
 
-    private static HttpStatus status(Refusal.Kind kind) {
+    /** The status that answers a kind of refusal. */
+    public static HttpStatus status(Refusal.Kind kind) {
         return switch (kind) {
             case UNREADABLE -> HttpStatus.BAD_REQUEST;
             case RIGHT -> HttpStatus.FORBIDDEN;

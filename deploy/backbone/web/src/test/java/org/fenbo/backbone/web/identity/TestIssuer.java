@@ -96,6 +96,19 @@ public final class TestIssuer {
                         SHARED.key));
     }
 
+    /** A token that was good until an hour ago. */
+    public static String expired(String subject, String... roles) {
+        Instant end = Instant.now(Clock.systemUTC()).minus(Duration.ofHours(1));
+        return SHARED.given.computeIfAbsent(
+                List.of("expired", subject, List.of(roles)),
+                who -> signed(
+                        header(SHARED.key),
+                        SHARED.claims(subject, null, roles)
+                                .expirationTime(Date.from(end))
+                                .build(),
+                        SHARED.key));
+    }
+
     private String sign(String subject, @Nullable String unit, String... roles) {
         return signed(header(key), claims(subject, unit, roles).build(), key);
     }

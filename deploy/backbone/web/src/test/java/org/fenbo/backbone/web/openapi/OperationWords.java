@@ -1,0 +1,77 @@
+package org.fenbo.backbone.web.openapi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the code doesn't state about the operations: a summary in two languages, the answer's type where the code doesn't name it,
+ * and examples of fields. A service has it in contract/openapi.yaml; what all services have in common is in this module.
+ *
+ * @param operations by method and path
+ * @param examples by the name of the field
+ */
+record OperationWords(ObjectNode operations, ObjectNode examples) {
+
+    static OperationWords none() {
+        return new OperationWords(
+                JsonMapper.shared().createObjectNode(), JsonMapper.shared().createObjectNode());
+    }
+
+    static OperationWords of(Path service) {
+        ObjectNode operations = JsonMapper.shared().createObjectNode();
+        ObjectNode examples = JsonMapper.shared().createObjectNode();
+        for (JsonNode words : List.of(common(), read(file(service)))) {
+            words.path("operations").properties().forEach(one -> operations.set(one.getKey(), one.getValue()));
+            words.path("examples").properties().forEach(one -> examples.set(one.getKey(), one.getValue()));
+        }
+        return new OperationWords(operations, examples);
+    }
+
+    private static String file(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode common() {
+        try (InputStream file = OperationWords.class.getResourceAsStream("/openapi-operations.yaml")) {
+            return read(new String(Objects.requireNonNull(file).readAllBytes(), UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode read(String yaml) {
+        Object words = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        return JsonMapper.shared().valueToTree(words);
+    }
+
+    /** What is written about an operation; nothing if it isn't there. */
+    JsonNode of(String operation) {
+        return operations.path(operation);
+    }
+
+    /** Operations that are written about and that there are not. */
+    Set<String> unknown(Set<String> known) {
+        Set<String> unknown = new TreeSet<>(operations.propertyNames());
+        unknown.removeAll(known);
+        return unknown;
+    }
+}

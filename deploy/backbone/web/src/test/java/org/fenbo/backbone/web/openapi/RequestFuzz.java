@@ -1,0 +1,179 @@
+package org.fenbo.backbone.web.openapi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.fenbo.backbone.web.openapi.RequestMaker.Made;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * Sends requests made from a document, and checks the answers. No answer may be a 5xx; a 4xx is a problem whose code the
+ * document names for the operation; a good answer fits its schema.
+ */
+final class RequestFuzz {
+    private static final int MOST_FAILURES = 100;
+    private static final int MOST_SHOWN = 400;
+    private static final int MOST_READ = 2_000_000;
+    private static final Set<Integer> UNREADABLE = Set.of(400, 406, 415);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final MetValues met = new MetValues();
+    private final DocumentRules rules;
+    private final List<Target> targets;
+    private final Set<String> unreachable;
+    private final RequestMaker requests;
+    private final Map<String, Integer> statuses = new TreeMap<>();
+    private final Set<String> done = new TreeSet<>();
+    private final Map<String, String> refusals = new TreeMap<>();
+    private final Set<String> failures = new TreeSet<>();
+
+    /** @param unreachable codes of what is not there in the test, the broker for instance */
+    RequestFuzz(JsonNode document, Set<String> unreachable, Function<MetValues, RequestMaker> requests) {
+        this.unreachable = unreachable;
+        this.rules = new DocumentRules(document);
+        this.targets = Target.of(document);
+        this.requests = requests.apply(met);
+    }
+
+    /** Each failure with its request; empty if all was well. */
+    Set<String> run(int count) {
+        for (int i = 0; i < count && failures.size() < MOST_FAILURES; i++) {
+            send(requests.any(targets));
+        }
+        return failures;
+    }
+
+    /**
+     * The example of each operation is readable.
+     *
+     * @param before is done before each: an example may move the clock
+     */
+    Set<String> runExamples(Runnable before) {
+        targets.stream().filter(target -> !target.isWorkbook()).forEach(target -> {
+            before.run();
+            Made example = requests.example(target);
+            int status = send(example);
+            if (UNREADABLE.contains(status)) {
+                failures.add(target.key() + ": the example is answered with " + status + ": " + example.text());
+            }
+        });
+        return failures;
+    }
+
+    /** How often each status came. */
+    Map<String, Integer> statuses() {
+        return statuses;
+    }
+
+    /** The operations that no request has done so far, with the last refusal. */
+    Map<String, String> neverDone() {
+        Map<String, String> never = new TreeMap<>(refusals);
+        never.keySet().removeAll(done);
+        return never;
+    }
+
+    private int send(Made made) {
+        try {
+            HttpResponse<InputStream> answer = client.send(made.request(), HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream content = answer.body()) {
+                String type = answer.headers().firstValue("Content-Type").orElse("");
+                byte[] read = type.startsWith("text/event-stream") ? new byte[0] : content.readNBytes(MOST_READ);
+                check(made, answer.statusCode(), type, new String(read, UTF_8));
+            }
+            return answer.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(made.text(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void check(Made made, int status, String type, String text) {
+        statuses.merge(String.valueOf(status), 1, Integer::sum);
+        boolean json = type.contains("json");
+        JsonNode answer = json ? read(text) : MissingNode.getInstance();
+        if (status >= 500 && !isUnreachable(made, status, answer)) {
+            fail(made, status, text);
+        } else if (status >= 400) {
+            refused(made, status, type, answer);
+        } else if (status >= 200 && made.straight()) {
+            done.add(made.target().key());
+            met.keep(answer);
+            fits(made.target(), status, json, answer);
+        }
+    }
+
+    private boolean isUnreachable(Made made, int status, JsonNode answer) {
+        return status == 503
+                && (isWithoutBody(made)
+                        ? !unreachable.isEmpty()
+                        : unreachable.contains(answer.path("code").asString("")));
+    }
+
+    private static boolean isWithoutBody(Made made) {
+        return made.request().method().equals("HEAD");
+    }
+
+    private void refused(Made made, int status, String type, JsonNode answer) {
+        if (isWithoutBody(made)) {
+            return;
+        }
+        String code = answer.path("code").asString("");
+        refusals.put(made.target().key(), code);
+        if (code.isEmpty() || !type.startsWith("application/problem+json")) {
+            fail(made, status, "no problem but " + type + " " + answer);
+        } else if (made.straight() && !isOfProtocol(code) && !made.target().isNamed(status, code)) {
+            failures.add(made.target().key() + ": the document doesn't name " + status + " " + code);
+        }
+    }
+
+    /** Before any operation is reached. */
+    private static boolean isOfProtocol(String code) {
+        return code.startsWith("http-") || code.equals("broken-form");
+    }
+
+    private void fits(Target target, int status, boolean json, JsonNode answer) {
+        JsonNode response = target.response(status);
+        if (response.isMissingNode()) {
+            failures.add(target.key() + ": the document doesn't name " + status);
+        } else if (json) {
+            List<String> wrong = rules.misfits(
+                    response.path("content").path("application/json").path("schema"), answer);
+            if (!wrong.isEmpty()) {
+                failures.add(target.key() + ": the answer doesn't fit: " + wrong.getFirst());
+            }
+        }
+    }
+
+    private static JsonNode read(String text) {
+        try {
+            return JsonMapper.shared().readTree(text);
+        } catch (JacksonException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** One request for each operation and status is enough to repeat it. */
+    private void fail(Made made, int status, String text) {
+        String about = made.target().key() + ": " + status;
+        if (failures.stream().noneMatch(known -> known.startsWith(about))) {
+            failures.add(
+                    about + " to " + made.text() + "\n  " + text.substring(0, Math.min(text.length(), MOST_SHOWN)));
+        }
+    }
+}
