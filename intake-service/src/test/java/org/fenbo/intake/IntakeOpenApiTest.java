@@ -1,0 +1,39 @@
+package org.fenbo.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.fenbo.backbone.events.wiring.Inboxes;
+import org.fenbo.backbone.web.RunningService;
+import org.fenbo.backbone.web.openapi.FuzzedOpenApi;
+import org.fenbo.intake.registrycopy.KeepRegistry;
+import org.fenbo.intake.registrycopy.events.Announcement;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+@SpringBootTest(
+        classes = IntakeApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.name=intake",
+            "fenbo.intake.follow-up.current=test",
+            "fenbo.intake.follow-up.keys.test=00112233445566778899aabbccddeeff"
+        })
+@ContextConfiguration(initializers = RunningService.class)
+class IntakeOpenApiTest extends FuzzedOpenApi {
+
+    /** Requests find the codes of the examples in force. */
+    @BeforeAll
+    static void codes(@Autowired Inboxes inboxes, @Autowired KeepRegistry registry) {
+        Instant longAgo = Instant.parse("2026-01-01T00:00:00Z");
+        new Announcement(1, longAgo, List.of("440399001001"), List.of("101")).to(inboxes);
+        registry.refresh();
+    }
+
+    @Override
+    protected Map<String, ?> claims() {
+        return Map.of("channels", List.of("HOTLINE", "CITIZEN"));
+    }
+}
