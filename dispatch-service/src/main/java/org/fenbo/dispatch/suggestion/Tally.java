@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** How many of the cases of one set each unit handled. The weights are as of the newest case. A tally is immutable. */
+/**
+ * Counts the cases of one set of similar cases by the unit that handled them. Each count has a weight, which is
+ * computed for the time of the newest case. A tally is immutable.
+ */
 final class Tally {
 
     /** A smaller weight is forgotten; a single case has about this weight after ten half-lives. */
@@ -76,7 +79,10 @@ final class Tally {
         return asOf;
     }
 
-    /** Passes each unit and its count to the reader. The map is not returned, so that nobody can change it. */
+    /**
+     * Calls the reader with each unit that handled cases, and with its count. The map is not returned, so that nobody
+     * can change it.
+     */
     void forEach(BiConsumer<String, Count> reader) {
         counts.forEach((unit, count) -> {
             if (count.cases() > 0) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param collector code of the collector who saw the matter; null if no collector saw it
  * @param happenedAt when the matter happened or was seen
- * @param reportedAt when the reporter reported it; earlier than the receipt if it was recorded without a network
+ * @param reportedAt when the reporter made the report; earlier than the time of receipt if there was no network then
  *     (INT-5)
  */
 public record Submission(
@@ -27,8 +27,9 @@ public record Submission(
     }
 
     /**
-     * A hash of the content. Two reports that differ only in their number have the same fingerprint (INT-6). The
-     * fingerprint does not reveal the text.
+     * A hash of the channel, of the matter without its urgency, and of its time. Two reports of the same matter have
+     * the same fingerprint even if their numbers, clients or collectors differ (INT-6). The fingerprint does not reveal
+     * the text.
      */
     public UUID fingerprint() {
         MessageDigest digest = sha256();
@@ -45,8 +46,8 @@ public record Submission(
     }
 
     /**
-     * Adds a part with its length before it, so that different contents never give the same input. A null part counts
-     * as empty.
+     * Adds the length of a part, then the part. Without the lengths, different contents could give the same bytes. A
+     * null part counts as empty.
      */
     private static void add(MessageDigest digest, @Nullable Object part) {
         byte[] bytes = Objects.toString(part, "").getBytes(UTF_8);

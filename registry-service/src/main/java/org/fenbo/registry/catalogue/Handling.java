@@ -43,7 +43,7 @@ public record Handling(
         stages = List.copyOf(stages);
     }
 
-    /** Whether a kind of collector must or may collect matters of a category. */
+    /** Whether a kind of collector must or may collect matters of a category, or whether only experts collect them. */
     public enum CollectionRule implements Named {
         MUST("必采"),
         MAY("可采"),
@@ -79,6 +79,6 @@ public record Handling(
         }
     }
 
-    /** A stage of handling with its time limit (TIME-1), for example: stop, 4 working hours; punish, 7 working days. */
+    /** A stage of handling with its time limit (TIME-1), for example 停工 (stop work) within 4 working hours. */
     public record Stage(String name, TimeLimit limit) {}
 }

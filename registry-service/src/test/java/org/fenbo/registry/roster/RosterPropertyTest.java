@@ -13,7 +13,7 @@ import org.fenbo.registry.roster.CoverGrids.Uncovered;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Rules that must be true for random rosters. A failure prints its seed. */
+/** Rules that must be true for random rosters. An assertion that fails prints the seed of its roster. */
 class RosterPropertyTest {
     private static final int INSTANTS = 200;
 

@@ -1,4 +1,4 @@
-/** This service's copy of the registry data that it needs: limits, calendars and names of units, by revision. */
+/** This service's copy of the registry data that it needs: limits, calendars, names of units and parents of areas. */
 @NullMarked
 package org.fenbo.supervision.registry;
 

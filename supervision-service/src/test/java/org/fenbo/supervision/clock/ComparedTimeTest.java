@@ -18,7 +18,7 @@ class ComparedTimeTest {
             new ComparedTime(() -> wall, () -> nanos, () -> wall.plus(databaseAhead), () -> moved);
 
     @Test
-    void a_clock_that_goes_on_as_time_does_is_trusted_however_long_between_the_looks() {
+    void a_clock_that_differs_from_the_passed_time_by_at_most_five_seconds_is_trusted() {
         pass(Duration.ofHours(1), Duration.ofHours(1));
         assertThat(check.now()).isEqualTo(TimeCheck.TRUSTED);
         pass(Duration.ofSeconds(5), Duration.ZERO);
@@ -26,7 +26,7 @@ class ComparedTimeTest {
     }
 
     @Test
-    void a_jump_is_found_once_forward_and_back() {
+    void a_jump_forward_or_back_is_found_once() {
         pass(Duration.ofSeconds(7), Duration.ofSeconds(1));
         assertThat(check.now()).isEqualTo(new Finding.Jumped(Duration.ofSeconds(6)));
         assertThat(check.now()).isEqualTo(TimeCheck.TRUSTED);
@@ -35,7 +35,7 @@ class ComparedTimeTest {
     }
 
     @Test
-    void a_clock_more_than_two_seconds_from_the_databases_is_not_trusted() {
+    void a_clock_that_differs_from_the_database_by_more_than_two_seconds_is_not_trusted() {
         databaseAhead = Duration.ofSeconds(2);
         assertThat(check.now()).isEqualTo(TimeCheck.TRUSTED);
         databaseAhead = Duration.ofMillis(2001);
@@ -45,7 +45,7 @@ class ComparedTimeTest {
     }
 
     @Test
-    void a_moved_clock_agrees_with_nothing_on_purpose() {
+    void a_moved_clock_is_trusted_because_it_differs_on_purpose() {
         moved = true;
         databaseAhead = Duration.ofDays(3000);
         pass(Duration.ofHours(1), Duration.ZERO);

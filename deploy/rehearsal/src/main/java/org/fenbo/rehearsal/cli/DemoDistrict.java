@@ -9,7 +9,7 @@ import org.fenbo.rehearsal.platform.PersonTokens;
 import org.fenbo.rehearsal.platform.Quiet;
 import org.fenbo.rehearsal.platform.Rest;
 
-/** Publishes the made-up district 云桥区, in force at once, if the platform has no registry yet. */
+/** Publishes the made-up district 云桥区 if no revision has been published yet. */
 public final class DemoDistrict implements AfterStart {
     /**
      * The revision is in force from 30 days before the first start, so that the registry also answers for that time.

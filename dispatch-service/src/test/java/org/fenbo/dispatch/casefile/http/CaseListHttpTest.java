@@ -28,7 +28,7 @@ class CaseListHttpTest extends CaseHttpTest {
 
     @Test
     @DisplayName("案件清单逐页读完，下一页的地址保留筛选条件 (CASE-15)")
-    void a_list_is_read_page_by_page_by_the_address_of_the_next() {
+    void a_list_is_read_by_following_the_address_of_the_next_page() {
         file("101");
         file("101");
         List<String> read = new ArrayList<>();
@@ -45,7 +45,7 @@ class CaseListHttpTest extends CaseHttpTest {
     }
 
     @Test
-    void what_is_no_number_is_refused_as_a_place_and_an_empty_stage_has_no_cases() {
+    void a_wrong_case_number_in_after_is_refused_and_an_empty_stage_has_no_cases() {
         for (String wrong : List.of("?after=x", "?after=")) {
             Answer refused = sendTo(CASES + wrong, "dispatcher__O-DISP", "GET", null, Map.of());
             assertThat(refused.status()).as(wrong).isEqualTo(400);

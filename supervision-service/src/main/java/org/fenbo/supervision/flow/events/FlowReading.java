@@ -19,8 +19,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes the event that listeners see from a record. It takes only the named fields of the body, and only if they look
- * like codes. So free text never gets here, whatever a producer sends.
+ * Makes a flow event, which listeners see, from a record of a topic. It takes only the named fields of the body, and
+ * only if they look like codes. So no listener sees free text from a body, whatever a producer sends. The headers and
+ * the key are not checked.
  */
 final class FlowReading {
     private static final List<String> FIELDS =

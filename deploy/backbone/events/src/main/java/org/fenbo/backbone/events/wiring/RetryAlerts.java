@@ -10,7 +10,10 @@ import org.fenbo.backbone.events.alert.AlertSource;
 import org.fenbo.backbone.events.inbox.Inbox;
 import org.fenbo.backbone.kernel.Words;
 
-/** Alerts about readers whose batch is repeated because of a fault of the moment (R1). They need no database. */
+/**
+ * Raises an alert if a reader has repeated events for some seconds because of a fault that the events did not cause
+ * (R1). The alert needs no database, so that it is raised while the database is unavailable.
+ */
 final class RetryAlerts implements AlertSource {
     private static final Duration BRIEF = Duration.ofSeconds(5);
     private final Inboxes inboxes;
@@ -40,7 +43,8 @@ final class RetryAlerts implements AlertSource {
                         retrying.cause(),
                         new Words(
                                 "多为数据库或网络故障：恢复后自动继续，事件不会丢失",
-                                "mostly the database or the network: it goes on when that is back, and loses nothing")))
+                                "mostly a fault of the database or the network; "
+                                        + "afterwards the reader continues, and no event is lost")))
                 .stream();
     }
 }

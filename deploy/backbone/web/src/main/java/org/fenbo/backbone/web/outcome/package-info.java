@@ -1,4 +1,6 @@
-/** Whether a command took effect if the database became unavailable during the command (R7). */
+/**
+ * If the connection to the database is lost during a command, this package decides whether the outcome is known (R7).
+ */
 @NullMarked
 package org.fenbo.backbone.web.outcome;
 

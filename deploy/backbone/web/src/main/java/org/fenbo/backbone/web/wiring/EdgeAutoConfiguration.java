@@ -13,7 +13,10 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What checks a request before a controller: limits, the firewall, and an answer for everything that fails there. */
+/**
+ * Creates what checks a request before its controller is called: the limits and the firewall. A request that fails a
+ * check gets a problem as its answer.
+ */
 @AutoConfiguration(before = WebAutoConfiguration.class)
 class EdgeAutoConfiguration {
 
