@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -84,7 +85,10 @@ sealed interface Operation {
 
         private static boolean isRequired(Parameter parameter) {
             RequestParam named = parameter.getAnnotation(RequestParam.class);
-            return named != null && named.required() && named.defaultValue().equals(ValueConstants.DEFAULT_NONE);
+            return named != null
+                    && named.required()
+                    && parameter.getType() != Optional.class
+                    && named.defaultValue().equals(ValueConstants.DEFAULT_NONE);
         }
 
         private List<Step> starts() {

@@ -110,7 +110,7 @@ final class SchemaClasses {
         return Optional.empty();
     }
 
-    /** What is not marked as nullable is always there. */
+    /** A field that is neither nullable nor optional is required. */
     private static void addPresence(ObjectNode schema, Class<?> type) {
         if (!type.isRecord() || !schema.has("properties")) {
             return;
@@ -122,7 +122,7 @@ final class SchemaClasses {
             if (property instanceof ObjectNode object) {
                 if (isNullable(component)) {
                     properties.set(component.getName(), nullable(object));
-                } else if (!leavesOutEmpty(type) || !canBeEmpty(component.getType())) {
+                } else if (!isOptional(component) && (!leavesOutEmpty(type) || !canBeEmpty(component.getType()))) {
                     required.add(component.getName());
                 }
             }
@@ -132,6 +132,11 @@ final class SchemaClasses {
         if (required.isEmpty()) {
             schema.remove("required");
         }
+    }
+
+    /** An empty Optional is left out: views with one are written with NON_ABSENT. */
+    private static boolean isOptional(RecordComponent component) {
+        return component.getType() == Optional.class;
     }
 
     private static boolean leavesOutEmpty(Class<?> type) {
