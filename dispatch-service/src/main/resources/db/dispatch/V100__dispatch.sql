@@ -12,9 +12,8 @@ create table case_file (
     centre      text,
     unit        text,
     orders      integer     not null,
-    -- The revision in force when the reach was computed. When another one comes into force, the reach is computed
-    -- again.
-    reach_revision integer  not null,
+    -- How many revisions had come into force when the reach was found; at another number it is found again.
+    reach_revisions integer not null,
     -- Scope and code of everything that the case belongs to. Lists are narrowed by it in the same way as single reads
     -- (SEC-1b).
     reach       text[]      not null

@@ -1,5 +1,6 @@
 package org.fenbo.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -19,14 +20,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.Calendar;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -214,23 +211,12 @@ final class HouseRules {
 
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
             .should()
-            .callMethod(Instant.class, "now")
+            .callMethodWhere(describe(
+                    "now of a class of java.time",
+                    call -> call.getTargetOwner().getPackageName().equals("java.time")
+                            && call.getName().equals("now")))
             .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now", ZoneId.class)
-            .orShould()
-            .callMethod(LocalDateTime.class, "now")
-            .orShould()
-            .callMethod(LocalDateTime.class, "now", ZoneId.class)
-            .orShould()
-            .callMethod(OffsetDateTime.class, "now")
-            .orShould()
-            .callMethod(OffsetDateTime.class, "now", ZoneId.class)
-            .orShould()
-            .callMethod(ZonedDateTime.class, "now")
-            .orShould()
-            .callMethod(ZonedDateTime.class, "now", ZoneId.class)
+            .callMethod(Calendar.class, "getInstance")
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()

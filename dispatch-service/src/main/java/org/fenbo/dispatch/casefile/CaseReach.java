@@ -21,10 +21,10 @@ public final class CaseReach {
     /** What the registry states about places in the revision in force now. Reads only memory. */
     public interface Places {
         /**
-         * The number of the revision that the other methods use from now on. If another revision comes into force
-         * during the call, it may be the number of the earlier revision. 0 before the first revision.
+         * How many revisions have come into force. Another number means other answers of the other methods. If a revision
+         * comes into force during the call, it may be the number before it.
          */
-        int revision();
+        int revisions();
 
         /** The area and all areas that it belongs to; empty if the area is null. */
         List<String> areasOf(@Nullable AreaCode area);
@@ -33,11 +33,9 @@ public final class CaseReach {
         Optional<UnitCode> centreFor(Matter matter);
     }
 
-    /**
-     * The number of the revision that {@link #of} uses from now on. Results of another revision must be computed again.
-     */
-    public int revision() {
-        return places.revision();
+    /** How many revisions have come into force. A reach that was found at another number must be found again. */
+    public int revisions() {
+        return places.revisions();
     }
 
     /** The codes of a case: district, areas, centre, each unit that has or had an order, client and collector. */

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record CurrentPlaces(Routing routing, Supplier<KnownAreas> areas, InstantSource clock)
         implements CaseReach.Places {
     @Override
-    public int revision() {
-        return areas.get().revision();
+    public int revisions() {
+        return areas.get().revisions();
     }
 
     @Override

@@ -5,6 +5,6 @@ import org.fenbo.backbone.kernel.AreaTree;
 /**
  * The areas of all revisions, also areas that have ended.
  *
- * @param revision number of the revision in force when the areas were read; 0 before the first revision
+ * @param revisions how many revisions had come into force when the areas were read; another number means other areas
  */
-public record KnownAreas(int revision, AreaTree tree) {}
+public record KnownAreas(int revisions, AreaTree tree) {}

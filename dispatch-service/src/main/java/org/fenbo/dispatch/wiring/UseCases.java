@@ -1,6 +1,7 @@
 package org.fenbo.dispatch.wiring;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.events.log.EventJson;
@@ -100,7 +101,7 @@ class UseCases {
             Aggregates<CaseFile, CaseEvent> cases,
             CaseReach reach,
             CaseRows rows) {
-        return new ReachRenewal(jdbc, transaction, cases, reach, rows);
+        return new ReachRenewal(jdbc, transaction, cases, reach, rows, InstantSource.system());
     }
 
     @Bean

@@ -34,7 +34,7 @@ final class People {
      */
     static final CaseReach REACH = new CaseReach(new CaseReach.Places() {
         @Override
-        public int revision() {
+        public int revisions() {
             return 1;
         }
 

@@ -1,10 +1,13 @@
 package org.fenbo.registry.calendar;
 
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 
 /** A period of work within one day; its end is excluded. */
 public record WorkingHours(LocalTime from, LocalTime to) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /**
      * Parses hours as calendars write them, for example {@code 09:00-12:00}.
@@ -16,7 +19,8 @@ public record WorkingHours(LocalTime from, LocalTime to) {
         if (dash < 0) {
             throw new DateTimeParseException("no hours: they are written like 09:00-12:00", text, 0);
         }
-        return new WorkingHours(LocalTime.parse(text.substring(0, dash)), LocalTime.parse(text.substring(dash + 1)));
+        return new WorkingHours(
+                LocalTime.parse(text.substring(0, dash), TIME), LocalTime.parse(text.substring(dash + 1), TIME));
     }
 
     /** The hours as calendars write them, for example {@code 09:00-12:00}. */

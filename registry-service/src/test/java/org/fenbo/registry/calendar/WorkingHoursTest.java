@@ -17,7 +17,7 @@ class WorkingHoursTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "9", "09:00", "09:00/12:00", "09:00-", "09:00-25:00"})
+    @ValueSource(strings = {"", "9", "09:00", "09:00/12:00", "09:00-", "09:00-25:00", "09:00:30-12:00"})
     void a_text_that_is_no_pair_of_times_is_refused(String text) {
         assertThatThrownBy(() -> WorkingHours.parse(text)).isInstanceOf(DateTimeParseException.class);
     }

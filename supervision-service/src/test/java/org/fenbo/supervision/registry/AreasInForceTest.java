@@ -37,4 +37,13 @@ class AreasInForceTest {
         assertThat(copy.areas().above("G1")).containsExactly("G1", "S2");
         assertThat(copy.areas().above("G2")).containsExactly("G2", "S1");
     }
+
+    @Test
+    @DisplayName("版本号与生效次序不同时，以最后生效的为准 (SEC-1b, ORG-2a)")
+    void the_revision_that_came_into_force_last_decides_whatever_its_number() {
+        revision(3, NOW.minusSeconds(20), grid(3, "G1", "S1"));
+        revision(2, NOW.minusSeconds(10), grid(2, "G1", "S2"));
+        revision(4, NOW.minusSeconds(30), grid(4, "G1", "S4"));
+        assertThat(copy.areas().above("G1")).containsExactly("G1", "S2");
+    }
 }

@@ -23,8 +23,8 @@ public final class Cases implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Categories for which the same unit answers everywhere in the demo district. */
-    private static final List<String> CATEGORIES = List.of("101003", "102002", "103001", "201001");
+    /** Categories for which one unit alone answers everywhere in the demo district: no order to help is dispatched. */
+    static final List<String> CATEGORIES = List.of("102002", "202002", "401001", "401003");
 
     private static final List<String> COMMUNITIES =
             List.of("440399001001", "440399001002", "440399001003", "440399002001", "440399003001");

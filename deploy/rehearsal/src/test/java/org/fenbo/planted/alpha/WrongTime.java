@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 
@@ -19,7 +22,10 @@ final class WrongTime {
     static List<Object> all(ZoneId zone) {
         return List.of(
                 Instant.now(),
-                LocalDate.now(zone),
+                LocalDate.now(),
+                LocalTime.now(),
+                Year.now(zone),
+                Calendar.getInstance(),
                 LocalDateTime.now(zone),
                 OffsetDateTime.now(zone),
                 ZonedDateTime.now(zone),

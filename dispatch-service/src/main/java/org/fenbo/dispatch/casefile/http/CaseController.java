@@ -26,7 +26,6 @@ import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseList;
 import org.fenbo.dispatch.casefile.CaseNumber;
-import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.Timelines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -133,8 +132,8 @@ class CaseController {
     }
 
     /**
-     * Confirms or refutes the chain of hashes over the case's events (SEC-2). The case is found by its row, because an event
-     * that was changed may not be readable any more.
+     * Confirms or refutes the chain of hashes over the case's events (SEC-2). The case is found by its row, because its
+     * events may be unreadable or deleted; if the row was deleted, the case is found by its events.
      */
     @Allow(
             in = AREA,
@@ -143,7 +142,7 @@ class CaseController {
     Map<String, Object> chain(Access access, @PathVariable String number) {
         CaseNumber read = RefusalProblem.orThrow(CaseNumber.read(number));
         if (!list.has(read, access.right().claimed(access.caller()))) {
-            throw RefusalProblem.of(DispatchCode.NO_SUCH_CASE.refusal());
+            door.visible(access.caller(), read.value(), access.right());
         }
         OptionalLong broken = timelines.firstBroken(read);
         return broken.isEmpty() ? Map.of("whole", true) : Map.of("whole", false, "firstBroken", broken.getAsLong());

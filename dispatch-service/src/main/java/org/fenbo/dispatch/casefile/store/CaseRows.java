@@ -31,9 +31,9 @@ public final class CaseRows implements CaseFollower {
             with changed as (
                 select * from unnest(:number::text[], :report::text[], :stage::text[], :category::text[], :area::text[],
                                      :channel::text[], :urgency::text[], :received_at::timestamptz[], :unit::text[],
-                                     :centre::text[], :orders::int[], :revision::int[], :reach::text[])
+                                     :centre::text[], :orders::int[], :revisions::int[], :reach::text[])
                   as c(number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
-                       revision, reach)
+                       revisions, reach)
             ), expected as (
                 select number, path, verb, since, string_to_array(codes, E'\\n') as codes
                 from unnest(:task_number::text[], :task_path::text[], :task_verb::text[], :task_since::timestamptz[],
@@ -50,13 +50,13 @@ public final class CaseRows implements CaseFollower {
                 where case_task.codes <> excluded.codes
             )
             insert into case_file (number, report, stage, category, area, channel, urgency, received_at, unit, centre,
-                                   orders, reach_revision, reach)
+                                   orders, reach_revisions, reach)
             select number, report, stage, category, area, channel, urgency, received_at, unit, centre, orders,
-                   revision, string_to_array(reach, E'\\n')
+                   revisions, string_to_array(reach, E'\\n')
             from changed
             on conflict (number) do update set stage = excluded.stage, unit = excluded.unit,
                                                centre = excluded.centre, orders = excluded.orders,
-                                               reach_revision = excluded.reach_revision, reach = excluded.reach
+                                               reach_revisions = excluded.reach_revisions, reach = excluded.reach
             """;
 
     private record Column<T>(String name, String type, Function<T, @Nullable Object> value) {}
@@ -88,9 +88,9 @@ public final class CaseRows implements CaseFollower {
             new Column<>("centre", "text", change -> cell(centre(change.state()))),
             new Column<>(
                     "orders", "int", change -> change.state().orders().all().size()),
-            // The revision is read before the reach. If another revision comes into force in between, the row has the
-            // old revision and is written again.
-            new Column<>("revision", "int", change -> revision()),
+            // This number is read before the reach. If another revision comes into force in between, the row has the
+            // old number and is written again.
+            new Column<>("revisions", "int", change -> revisions()),
             new Column<>("reach", "text", change -> reach(change.state())));
     private final List<Column<Row>> taskColumns = List.of(
             new Column<>("task_number", "text", row -> row.change().subject()),
@@ -117,8 +117,8 @@ public final class CaseRows implements CaseFollower {
                 : change.events().getLast().at();
     }
 
-    private int revision() {
-        return reach.revision();
+    private int revisions() {
+        return reach.revisions();
     }
 
     /** The codes in one text, because in PostgreSQL all arrays inside an array must have the same length. */

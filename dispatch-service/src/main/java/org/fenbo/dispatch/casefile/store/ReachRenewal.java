@@ -1,33 +1,49 @@
 package org.fenbo.dispatch.casefile.store;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.fenbo.backbone.events.alert.Alert;
+import org.fenbo.backbone.events.alert.AlertSource;
 import org.fenbo.backbone.kernel.Aggregates;
+import org.fenbo.backbone.kernel.Aggregates.Changed;
+import org.fenbo.backbone.kernel.Words;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseReach;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes the rows of cases again when another revision comes into force. The new revision may move an area to another
  * parent or give it another centre, and lists and queues must agree with single reads (SEC-1b). All cases are processed
- * in small transactions. Instances share the work: each takes rows that no other instance works on.
+ * in small transactions, the newest first, because most open cases are new. Instances share the work: each takes rows
+ * that no other instance works on. A case whose events can't be read keeps its row, and an alert names it.
  */
-public final class ReachRenewal {
+public final class ReachRenewal implements AlertSource {
+    private static final Logger LOG = LoggerFactory.getLogger(ReachRenewal.class);
     /** Cases per transaction; few, so that nobody waits long for a case that is locked. */
     private static final int BATCH = 100;
     /** Transactions per call; few, so that the other timers of the service are not delayed. */
     private static final int BATCHES = 20;
     /**
-     * How many passes over the old rows are made. A change that began before the new revision may be committed later
-     * and then leave an old row; it ends within this many passes.
+     * How many passes are made over the old rows. A change that began before the new revision may be committed later and
+     * then leave an old row; it ends within the time of these passes.
      */
-    private static final int LOOKS = 60;
+    private static final int PASSES = 7;
+    /** Calls between two passes, because a pass reads every case's row. */
+    private static final int PAUSE = 10;
+    /** After the number of every case: digits sort before letters in every collation. */
+    private static final String AFTER_ALL = "Cz";
 
     private static final String OLD = """
-            select number from case_file where reach_revision <> :revision and number > :after
-            order by number limit :limit for update skip locked
+            select number from case_file where reach_revisions <> :revisions and number < :before
+            order by number desc limit :limit for update skip locked
             """;
 
     private final JdbcClient jdbc;
@@ -35,54 +51,123 @@ public final class ReachRenewal {
     private final Aggregates<CaseFile, CaseEvent> cases;
     private final CaseReach reach;
     private final CaseRows rows;
-    private int revision = -1;
-    private String after = "";
-    private int left;
+    private final InstantSource wall;
+    private final List<String> unreadable = new ArrayList<>();
+    private volatile Optional<Alert> alert = Optional.empty();
+    private int revisions = -1;
+    private int passes;
+    private int pause;
+    private String before = AFTER_ALL;
 
+    /** @param wall the machine's clock, for alerts */
     public ReachRenewal(
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Aggregates<CaseFile, CaseEvent> cases,
             CaseReach reach,
-            CaseRows rows) {
+            CaseRows rows,
+            InstantSource wall) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.cases = cases;
         this.reach = reach;
         this.rows = rows;
+        this.wall = wall;
     }
 
-    /** Writes some of the rows that were computed by another revision. Called from time to time, by only one thread. */
+    /** Writes some of the old rows. Called from time to time, by only one thread. */
     public void lookAgain() {
-        if (revision != reach.revision()) {
-            revision = reach.revision();
-            after = "";
-            left = LOOKS;
+        if (revisions != reach.revisions()) {
+            revisions = reach.revisions();
+            passes = PASSES;
+            pause = 0;
+            begin();
         }
-        for (int batch = 0; left > 0 && batch < BATCHES; batch++) {
-            Optional<String> last = renew();
-            after = last.orElse("");
-            if (last.isEmpty()) {
-                left--;
+        if (passes == 0 || pause-- > 0) {
+            return;
+        }
+        pause = 0;
+        for (int batch = 0; batch < BATCHES; batch++) {
+            List<String> numbers = renew();
+            if (numbers.isEmpty()) {
+                end();
                 return;
             }
+            before = numbers.getLast();
         }
     }
 
-    /** Writes one batch of rows. Returns the number of its last case; empty at the end of a pass. */
-    private Optional<String> renew() {
-        return Optional.ofNullable(transaction.execute(status -> {
+    private void begin() {
+        before = AFTER_ALL;
+        unreadable.clear();
+    }
+
+    private void end() {
+        passes--;
+        pause = PAUSE;
+        alert = unreadable.isEmpty() ? Optional.empty() : alert.or(() -> Optional.of(unreadableCases()));
+        begin();
+    }
+
+    /** Writes the next batch of rows. Returns the numbers of its cases; none at the end of a pass. */
+    private List<String> renew() {
+        return transaction.execute(status -> {
             List<String> numbers = jdbc.sql(OLD)
-                    .param("revision", revision)
-                    .param("after", after)
+                    .param("revisions", revisions)
+                    .param("before", before)
                     .param("limit", BATCH)
                     .query((row, number) -> row.getString("number"))
                     .list();
-            // Each case is read after its row is locked; otherwise an older state could overwrite a new change.
-            rows.follow(numbers.stream()
-                    .flatMap(number -> cases.find(number).stream())
-                    .toList());
-            return numbers.isEmpty() ? null : numbers.getLast();
-        }));
+            // The cases are read after their rows are locked; otherwise an older state could overwrite a new change.
+            List<Changed<CaseFile, CaseEvent>> present = read(numbers);
+            if (!present.isEmpty()) {
+                rows.follow(present);
+            }
+            return numbers;
+        });
+    }
+
+    private List<Changed<CaseFile, CaseEvent>> read(List<String> numbers) {
+        try {
+            return cases.findAll(numbers);
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("one of these cases can't be read: {}", numbers, e);
+            return numbers.stream().flatMap(this::readable).toList();
+        }
+    }
+
+    private Stream<Changed<CaseFile, CaseEvent>> readable(String number) {
+        try {
+            return cases.find(number).stream();
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "case {} can't be read; its row keeps the areas and the centre of an earlier revision", number, e);
+            unreadable.add(number);
+            return Stream.empty();
+        }
+    }
+
+    private Alert unreadableCases() {
+        List<Object> which = List.of(unreadable.size(), unreadable.getFirst());
+        return new Alert(
+                "case-unreadable",
+                new Words(
+                                "%s 件案件（如 %s）的事件无法读取，列表与待办仍按先前版本的区域与中心",
+                                "the events of %s cases (%s for one) can't be read; lists and queues show them by an earlier revision")
+                        .with(which),
+                wall.instant(),
+                "see the service's log",
+                new Words(
+                        "核对事件链：GET /dispatch/v1/cases/{number}/chain；从备份恢复被改动的事件",
+                        "check the chain: GET /dispatch/v1/cases/{number}/chain; restore changed events from a backup"));
+    }
+
+    @Override
+    public List<Alert> alerts() {
+        return alert.stream().toList();
     }
 }

@@ -56,11 +56,11 @@ public final class RoutingCopy implements Routing {
                             row.getObject("effective_at", OffsetDateTime.class).toInstant(), row.getInt("revision"));
                 });
         tables.know(starts, now);
-        Map.Entry<Instant, Integer> inForce = starts.floorEntry(now);
-        areas = new KnownAreas(inForce == null ? 0 : inForce.getValue(), areaTree.areas());
+        StoredAreaTree.Known known = areaTree.known();
+        areas = new KnownAreas(known.revisions(), known.areas());
     }
 
-    /** The areas as of the last {@link #refresh}, with the revision that was in force then. */
+    /** The areas as of the last {@link #refresh}. */
     public KnownAreas areas() {
         return areas;
     }

@@ -284,6 +284,11 @@ class CaseCommandHttpTest extends CaseHttpTest {
         assertThat(chain()).containsEntry("whole", false).containsEntry("firstBroken", 3);
         jdbc.update("update event set body = 'no JSON' where subject = ? and version = 2", number);
         assertThat(chain()).containsEntry("whole", false).containsEntry("firstBroken", 2);
+        jdbc.update("delete from event where subject = ?", number);
+        assertThat(chain()).containsEntry("whole", false).containsEntry("firstBroken", 1);
+        jdbc.update("delete from case_file where number = ?", number);
+        assertThat(send("/chain", "auditor__O-AUDI", "GET", null, Map.of()).status())
+                .isEqualTo(404);
     }
 
     @Test

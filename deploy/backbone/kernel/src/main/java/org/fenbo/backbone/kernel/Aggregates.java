@@ -1,5 +1,6 @@
 package org.fenbo.backbone.kernel;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public interface Aggregates<S, E> {
 
     /** The present state; empty if the subject has no event. */
     Optional<Changed<S, E>> find(String subject);
+
+    /** The present states of several subjects, in their order; a subject without events is left out. */
+    default List<Changed<S, E>> findAll(Collection<String> subjects) {
+        return subjects.stream().flatMap(subject -> find(subject).stream()).toList();
+    }
 
     /**
      * Changes an aggregate.

@@ -12,8 +12,8 @@ final class ChainCheck {
         head = head.after(row.isInternal(), hash);
     }
 
-    /** The version of the first row that doesn't fit; 0 if all rows fit. */
+    /** The version of the first row that doesn't fit; 0 if all rows fit; 1 if there are no rows. */
     long firstBroken() {
-        return broken;
+        return head.version() == 0 ? 1 : broken;
     }
 }

@@ -188,7 +188,7 @@ public final class EventLog {
 
     /**
      * Checks the chain of one subject (SEC-2). Returns the version of the first event that doesn't fit; 0 if all events
-     * fit.
+     * fit. The caller knows that the subject exists, so it is 1 if there are no events: they were deleted.
      */
     public long firstBrokenLink(String subject) {
         ChainCheck check = new ChainCheck();

@@ -116,8 +116,17 @@ public final class Streams<S, E> implements Aggregates<S, E> {
 
     @Override
     public Optional<Changed<S, E>> find(String subject) {
-        Current<S> found = states(List.of(subject)).getOrDefault(subject, Current.none());
-        return after(subject, found, found.head(), List.of());
+        return findAll(List.of(subject)).stream().findFirst();
+    }
+
+    @Override
+    public List<Changed<S, E>> findAll(Collection<String> subjects) {
+        Map<String, Current<S>> found = states(subjects);
+        return subjects.stream()
+                .map(subject -> Map.entry(subject, found.getOrDefault(subject, Current.none())))
+                .flatMap(one ->
+                        after(one.getKey(), one.getValue(), one.getValue().head(), List.of()).stream())
+                .toList();
     }
 
     /** Decides and appends. Changes that succeeded or were refused are then no longer open. */

@@ -13,15 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The areas of all revisions that are or were in force, from a service's copy of the registry. They are read again when
- * another revision comes into force. If revisions differ about an area, the latest one decides. An area that has ended
- * keeps its place in the tree.
+ * another revision comes into force. If revisions differ about an area, the one that came into force last decides. An
+ * area that has ended keeps its place in the tree.
  */
 public final class StoredAreaTree {
     private static final String LATEST = """
-            select distinct on (code) code, body from registry_entry
-            where kind = 'area' and body is not null
-              and revision in (select revision from registry_revision where effective_at <= :now)
-            order by code, revision desc
+            select distinct on (code) code, body
+            from registry_entry join registry_revision using (revision)
+            where kind = 'area' and body is not null and effective_at <= :now
+            order by code, effective_at desc, revision desc
             """;
 
     private final JdbcClient jdbc;
@@ -37,21 +37,31 @@ public final class StoredAreaTree {
                 .build();
     }
 
-    private record Known(long revisions, AreaTree areas) {}
+    /**
+     * The tree of areas.
+     *
+     * @param revisions how many revisions had come into force when it was read; another number means another tree
+     */
+    public record Known(int revisions, AreaTree areas) {}
 
     private record AreaJson(@Nullable String parent) {}
 
     /** The tree of areas as of now. */
     public AreaTree areas() {
+        return known().areas();
+    }
+
+    /** The tree of areas as of now, with the number of revisions that it was read from. */
+    public Known known() {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        long revisions = jdbc.sql("select count(*) from registry_revision where effective_at <= :now")
+        int revisions = jdbc.sql("select count(*) from registry_revision where effective_at <= :now")
                 .param("now", now)
-                .query(Long.class)
+                .query(Integer.class)
                 .single();
         if (revisions != known.revisions()) {
             known = new Known(revisions, read(now));
         }
-        return known.areas();
+        return known;
     }
 
     private AreaTree read(OffsetDateTime now) {

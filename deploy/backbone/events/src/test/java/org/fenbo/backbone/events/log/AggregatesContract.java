@@ -44,6 +44,9 @@ interface AggregatesContract {
                 .isEqualTo(Outcome.done(new Changed<>("a", 3, 3, 3, List.of(RAISED, RAISED))));
         assertThat(aggregates().find("a")).contains(new Changed<>("a", 3, 3, 3, List.of()));
         assertThat(aggregates().find("b")).isEmpty();
+        aggregates().change("c", RAISE);
+        assertThat(aggregates().findAll(List.of("c", "b", "a")))
+                .containsExactly(new Changed<>("c", 1, 1, 1, List.of()), new Changed<>("a", 3, 3, 3, List.of()));
     }
 
     @Test

@@ -1,0 +1,148 @@
+package org.fenbo.dispatch.casefile.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.fenbo.backbone.events.alert.Alert;
+import org.fenbo.backbone.kernel.Aggregates;
+import org.fenbo.dispatch.casefile.CaseEvent;
+import org.fenbo.dispatch.casefile.CaseFile;
+import org.fenbo.dispatch.casefile.CaseReach;
+import org.fenbo.dispatch.casefile.store.CaseRows;
+import org.fenbo.dispatch.casefile.store.ReachRenewal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Rows of an earlier revision are written again: all of them, without losing a change that happens meanwhile. */
+class ReachRenewalTest extends CaseHttpTest {
+    private static final int MORE_THAN_A_BATCH = 101;
+    private static final String OLD = "update case_file set reach_revisions = -1, reach = '{OLD}' where number = ?";
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private Aggregates<CaseFile, CaseEvent> cases;
+
+    @Autowired
+    private CaseReach reach;
+
+    @Autowired
+    private CaseRows rows;
+
+    private final List<String> numbers = new ArrayList<>();
+
+    @BeforeEach
+    void the_case_is_one_of_the_old_ones() {
+        numbers.clear();
+        numbers.add(number);
+    }
+
+    @AfterEach
+    void nothing_unreadable_is_left() {
+        jdbc.update("delete from event where body = 'no JSON'::bytea");
+        numbers.forEach(one -> jdbc.update("delete from case_file where number = ?", one));
+    }
+
+    private ReachRenewal renewal() {
+        return new ReachRenewal(
+                JdbcClient.create(database),
+                new TransactionTemplate(new DataSourceTransactionManager(database)),
+                cases,
+                reach,
+                rows,
+                () -> Instant.EPOCH);
+    }
+
+    private void makeOld() {
+        numbers.forEach(one -> jdbc.update(OLD, one));
+    }
+
+    private List<String> old() {
+        return jdbc.query(
+                "select number from case_file where 'OLD' = any (reach)", (row, i) -> row.getString("number"));
+    }
+
+    private void fileMore(int cases) {
+        for (int i = 0; i < cases; i++) {
+            numbers.add(file("101"));
+        }
+    }
+
+    @Test
+    @DisplayName("旧版本的行分批全部重写 (SEC-1b)")
+    void all_old_rows_are_written_again_in_batches() {
+        fileMore(MORE_THAN_A_BATCH);
+        makeOld();
+        renewal().lookAgain();
+        assertThat(old()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("一件案件的事件无法读取：其余照常重写，告警指出该案件 (SEC-1b, R10)")
+    void a_case_that_cannot_be_read_keeps_its_row_and_is_reported() {
+        fileMore(2);
+        jdbc.update("update event set body = 'no JSON'::bytea where subject = ? and version = 1", numbers.get(1));
+        makeOld();
+        ReachRenewal renewal = renewal();
+        renewal.lookAgain();
+        assertThat(old()).containsExactly(numbers.get(1));
+        assertThat(renewal.alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.code()).isEqualTo("case-unreadable");
+            assertThat(alert.what().english()).contains(numbers.get(1));
+        });
+        assertThat(renewal().alerts()).extracting(Alert::code).isEmpty();
+    }
+
+    @Test
+    @DisplayName("重写时正被他人修改的行先跳过，下一轮再写 (SEC-1b)")
+    void a_row_that_another_transaction_holds_is_written_in_a_later_pass() {
+        fileMore(1);
+        makeOld();
+        ReachRenewal renewal = renewal();
+        new TransactionTemplate(new DataSourceTransactionManager(database)).executeWithoutResult(status -> {
+            jdbc.queryForList("select number from case_file where number = ? for update", number);
+            Thread other = Thread.ofPlatform().start(renewal::lookAgain);
+            join(other);
+            assertThat(old()).containsExactly(number);
+        });
+        for (int looks = 0; looks < 12; looks++) {
+            renewal.lookAgain();
+        }
+        assertThat(old()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("重写不会用旧状态盖掉新的变更 (R7)")
+    void a_change_is_not_overwritten_with_the_state_before_it() {
+        makeOld();
+        post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
+        makeOld();
+        renewal().lookAgain();
+        assertThat(old()).isEmpty();
+        assertThat(jdbc.query("select verb from case_task where number = ?", (row, i) -> row.getString("verb"), number))
+                .contains("answer")
+                .doesNotContain("accept");
+        assertThat(send("", "unit-liaison_U-CG_O-LIAI", "GET", null, Map.of()).status())
+                .isEqualTo(200);
+    }
+
+    private static void join(Thread other) {
+        try {
+            other.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
