@@ -144,7 +144,7 @@ class CaseCommandsTest {
     }
 
     @Test
-    @DisplayName("派遣员只能办理本中心的案件：其他中心和指挥中心的派遣员能查看，不能办理 (CASE-2c, CASE-2e)")
+    @DisplayName("派遣员只能办理本中心的案件：其他中心和指挥中心的派遣员能查看，不能办理 (CASE-2b,c,e)")
     void a_dispatcher_of_another_centre_sees_the_case_and_may_not_act_on_it() {
         CaseFile waiting = with(queued(QueueGround.BY_DECISION, "U-S1"));
         CaseFile returned = with(dispatched(1, CLEANING), returnAsked(1));
@@ -164,7 +164,7 @@ class CaseCommandsTest {
     }
 
     @Test
-    @DisplayName("队列中的案件由该队列的中心办理；没有中心的由区派遣 (CASE-2d, CASE-2e)")
+    @DisplayName("队列中的案件由该队列的中心办理；没有中心的由区派遣 (CASE-2e)")
     void the_queue_names_the_centre_and_without_one_the_district_dispatches() {
         assertThat(People.REACH.centreOf(with(queued(QueueGround.BY_DECISION, "U-CMD"))))
                 .isEqualTo("U-CMD");
@@ -236,7 +236,7 @@ class CaseCommandsTest {
     }
 
     @Test
-    @DisplayName("清单未覆盖的案件由人指定单位，记为首问负责 (CASE-4)")
+    @DisplayName("清单未覆盖的案件由人指定单位，记为首问负责 (CASE-4a)")
     void what_no_duty_covers_is_dispatched_by_first_contact() {
         assertThat(run(
                         with(queued(QueueGround.FIRST_CONTACT)),
@@ -255,7 +255,7 @@ class CaseCommandsTest {
     }
 
     @Test
-    @DisplayName("签收、反馈、结案各留一个事件，记下经办人 (CASE-1, CASE-13d)")
+    @DisplayName("签收、反馈、结案各留一个事件，记下经办人 (CASE-1, CASE-13)")
     void each_step_leaves_one_event_with_its_officer() {
         assertThat(run(with(dispatched(1, CLEANING)), LIAISON_OF_CLEANING, "orders/1/accept", new Nothing()))
                 .isEqualTo(done(accepted(1)));

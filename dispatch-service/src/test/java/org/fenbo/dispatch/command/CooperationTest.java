@@ -68,7 +68,7 @@ class CooperationTest {
     }
 
     @Test
-    @DisplayName("协办单位签收并反馈自己的协办单，不能退回；主办单位不能办理协办单 (CASE-8d)")
+    @DisplayName("协办单位签收并反馈自己的协办单，不能退回；主办单位不能办理协办单 (CASE-8)")
     void a_helper_accepts_and_answers_its_own_order_and_can_t_return_it() {
         assertThat(run(BOTH, HELPING, "orders/2/accept", new Nothing()))
                 .isEqualTo(Outcome.done(List.of(helpAccepted(2, HELPER))));
@@ -82,7 +82,7 @@ class CooperationTest {
     }
 
     @Test
-    @DisplayName("一案至多一张主办单：协办单不改变主办单与阶段 (CASE-8a)")
+    @DisplayName("一案至多一张主办单：协办单不改变主办单与阶段 (CASE-8)")
     void a_helper_s_order_is_never_the_lead() {
         assertThat(BOTH.orders().lead().orElseThrow().unit()).isEqualTo(CLEANING);
         CaseFile answered =

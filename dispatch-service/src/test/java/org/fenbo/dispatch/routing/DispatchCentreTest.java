@@ -47,7 +47,7 @@ class DispatchCentreTest {
     }
 
     @Test
-    @DisplayName("事项指定的层级没有中心时由街道派遣，再无则由区指挥中心 (CASE-2)")
+    @DisplayName("事项指定的层级没有中心时由街道派遣，再无则由区指挥中心 (CASE-2a)")
     void where_a_categorys_tier_has_no_centre_the_street_dispatches() {
         AreaCode grid = new AreaCode("G1");
         Unit street = centre("U-S1", "STREET", "S1");

@@ -15,6 +15,7 @@ import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.Cases;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
+import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderDispatched;
 import org.fenbo.dispatch.casefile.QueueGround;
 import org.fenbo.dispatch.casefile.RankedUnit;
@@ -42,7 +43,7 @@ class FilingRoutesTest {
     }
 
     @Test
-    @DisplayName("清单交由人决定的，在中心待派遣，附候选单位 (CASE-2)")
+    @DisplayName("清单交由人决定的，在中心待派遣，附候选单位；建议不自动派单 (CASE-2a, CASE-3d)")
     void by_decision_the_case_waits_at_its_centre_with_candidates() {
         assertThat(route(false, new DutyEntry("D-001", CATEGORY, Where.ANYWHERE, new Assignment.ByDecision(List.of()))))
                 .isEqualTo(
@@ -50,11 +51,15 @@ class FilingRoutesTest {
     }
 
     @Test
-    @DisplayName("清单未覆盖的，在区指挥中心待派遣 (CASE-4a)")
+    @DisplayName("清单未覆盖的，不论渠道，都在区指挥中心待派遣；建议不自动派单 (CASE-3d, CASE-4a)")
     void what_no_duty_covers_waits_at_the_command_centre() {
-        assertThat(route(false))
-                .isEqualTo(
-                        new CaseQueued(QueueGround.FIRST_CONTACT, REVISION, new UnitCode("U-CMD"), CANDIDATES, NOON));
+        CaseQueued waiting =
+                new CaseQueued(QueueGround.FIRST_CONTACT, REVISION, new UnitCode("U-CMD"), CANDIDATES, NOON);
+        assertThat(route(false)).isEqualTo(waiting);
+        for (String channel : List.of("HOTLINE", "CITIZEN", "SENSOR")) {
+            CaseEvent last = filing(false).of(by(channel), null).getLast();
+            assertThat(last).as(channel).isEqualTo(waiting);
+        }
     }
 
     @Test
@@ -89,6 +94,21 @@ class FilingRoutesTest {
     void a_report_that_has_a_case_opens_no_second_one() {
         CaseFile open = Cases.with();
         assertThat(filing(false).of(MATTER, open)).isEmpty();
+    }
+
+    private static Matter by(String channel) {
+        return new Matter(
+                MATTER.number(),
+                MATTER.report(),
+                channel,
+                MATTER.client(),
+                MATTER.nature(),
+                MATTER.category(),
+                MATTER.area(),
+                MATTER.urgency(),
+                MATTER.text(),
+                null,
+                MATTER.receivedAt());
     }
 
     private static CaseEvent route(boolean officeTakes, DutyEntry... lines) {

@@ -54,7 +54,7 @@ class RoutingTableTest {
     }
 
     @Test
-    @DisplayName("CASE-2 街道的事在街道分拨中心；无职责的、全区的在区指挥中心")
+    @DisplayName("街道的事在街道分拨中心；无职责的、全区的在区指挥中心 (CASE-2a, CASE-4a)")
     void a_case_waits_in_the_queue_of_the_centre_that_is_nearest_to_it() {
         RoutingTable table = table();
         AreaCode grid = new AreaCode("G1");

@@ -23,7 +23,7 @@ class SuggestionModelTest {
     }
 
     @Test
-    @DisplayName("同类案件由谁办结，就首先建议谁 (CASE-3)")
+    @DisplayName("同类案件由谁办结，就首先建议谁 (CASE-3a)")
     void who_handled_most_like_cases_comes_first() {
         teach("squad", 3, STALL, NOON);
         teach("works", 1, STALL, NOON);
@@ -32,7 +32,7 @@ class SuggestionModelTest {
     }
 
     @Test
-    @DisplayName("越新的案件权重越大 (CASE-3)")
+    @DisplayName("越新的案件权重越大 (CASE-3a)")
     void newest_cases_weigh_most() {
         teach("squad", 6, STALL, NOON.minus(Duration.ofDays(720)));
         teach("works", 3, STALL, NOON);
@@ -77,7 +77,7 @@ class SuggestionModelTest {
     }
 
     @Test
-    @DisplayName("建议附理由：相似层级、件数、占比 (CASE-2, CASE-3)")
+    @DisplayName("建议附理由：相似层级、件数、占比 (CASE-2, CASE-3c)")
     void a_suggestion_names_its_level_and_the_number_of_its_cases() {
         teach("squad", 30, STALL, NOON);
         teach("works", 10, STALL, NOON);

@@ -21,6 +21,7 @@ import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.duty.Assignment;
 import org.fenbo.registry.duty.Duty;
 import org.fenbo.registry.duty.RankedUnit;
+import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
 import org.junit.jupiter.api.DisplayName;
@@ -40,6 +41,7 @@ class EntryFilesTest {
     }
 
     @Test
+    @DisplayName("时限由本区的文件给定，中英文写法都可 (TIME-1c)")
     void limits_are_read_in_either_language() {
         var limits =
                 new TimeLimits(new TimeLimit(5, LimitUnit.WORKING_DAYS), null, new TimeLimit(1, LimitUnit.SAME_DAY));
@@ -130,6 +132,17 @@ class EntryFilesTest {
                         "CN|HOLIDAY|2026-02-30|无"))
                 .extracting(Finding::code)
                 .containsExactly("NOT_A_ZONE", "NOT_HOURS", "DAY_TWICE", "DAY_TWICE", "NOT_A_DATE");
+    }
+
+    @Test
+    @DisplayName("急、普两套默认时限由本区的文件给定 (TIME-1c)")
+    void a_policy_gives_the_limits_of_both_urgencies() {
+        var urgent = new TimeLimits(new TimeLimit(24, LimitUnit.HOURS), null, null);
+        var normal = new TimeLimits(new TimeLimit(5, LimitUnit.WORKING_DAYS), null, null);
+        String heading = "code|urgency|case_limit";
+
+        assertThat(entries(EntryKind.POLICY, heading, "limits|急|24 HOURS", "limits|普|5 WORKING_DAYS"))
+                .containsExactly(Entry.of(new Policy.DefaultLimits(urgent, normal)));
     }
 
     @Test

@@ -39,7 +39,7 @@ class ReplayTest {
     private final List<List<Received>> district = district();
 
     @Test
-    @DisplayName("同样的事件，重复、乱序，看板一致 SUP-6 I8")
+    @DisplayName("同样的事件，重复、乱序，看板与时限一致 (SUP-6a, I8)")
     void repeated_and_shuffled_events_give_the_same_board_and_the_same_clocks() {
         Run once = run(interleaved(new Random(SEED)), 500);
         Run twice = run(twice(interleaved(new Random(SEED + 1))), 37);
@@ -72,6 +72,7 @@ class ReplayTest {
     }
 
     @Test
+    @DisplayName("已派、未派的案件，到期的时限无一遗漏 (SUP-1a)")
     void cases_past_a_limit_are_unflagged_until_what_is_due_has_run() {
         Database database = Database.create();
         read(database, interleaved(new Random(SEED)), 500);

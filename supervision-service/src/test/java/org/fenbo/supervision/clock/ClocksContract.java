@@ -18,6 +18,7 @@ import org.fenbo.supervision.clock.ClockEvent.Words;
 import org.fenbo.supervision.registry.Urgency;
 import org.fenbo.supervision.workingtime.Limit;
 import org.fenbo.supervision.workingtime.LimitUnit;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The tests that every implementation of {@link Clocks} must pass. */
@@ -30,6 +31,7 @@ interface ClocksContract {
     Clocks clocks();
 
     @Test
+    @DisplayName("算定的时限连同版本、日历和说明原样保存 (TIME-4a)")
     default void what_was_set_is_found_as_it_was_set() {
         set(ONE, ClockName.WHOLE_CASE, 60);
         set(ONE, ClockName.accept(1), 30);
@@ -52,6 +54,7 @@ interface ClocksContract {
     }
 
     @Test
+    @DisplayName("到期的时限先到期先处理 (SUP-1d)")
     default void what_is_due_is_decided_oldest_first_and_as_many_as_wanted() {
         set(ONE, ClockName.WHOLE_CASE, 60);
         set(TWO, ClockName.WHOLE_CASE, 30);

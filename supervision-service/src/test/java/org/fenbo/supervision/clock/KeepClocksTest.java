@@ -40,7 +40,7 @@ class KeepClocksTest {
     private long sequence;
 
     @Test
-    @DisplayName("全案时限从受理时起算 TIME-3")
+    @DisplayName("全案时限从收到上报时起算 (TIME-3b)")
     void the_whole_case_clock_starts_at_receipt_not_at_filing() {
         filed(Urgency.URGENT, null);
 
@@ -49,7 +49,7 @@ class KeepClocksTest {
     }
 
     @Test
-    @DisplayName("派单时限从派遣时起算，不从签收时起算 TIME-3")
+    @DisplayName("工单时限从派遣时起算，不从签收时起算 (TIME-3c)")
     void an_orders_clocks_start_at_its_dispatch_not_at_its_acceptance() {
         dispatched();
         after(Duration.ofMinutes(5), new Happening.Accepted(1));
@@ -62,7 +62,7 @@ class KeepClocksTest {
     }
 
     @Test
-    @DisplayName("退回不影响全案时限，下一单位的时限重新足额计算 TIME-3")
+    @DisplayName("退回不影响全案时限，下一单位的时限重新足额计算 (TIME-3d)")
     void a_granted_return_stops_the_orders_clocks_and_the_next_orders_are_full() {
         dispatched();
         Instant caseDue = clock("case").set().dueAt();
@@ -129,7 +129,7 @@ class KeepClocksTest {
     }
 
     @Test
-    @DisplayName("时限一次算定，记下版本与日历，并附说明 TIME-4")
+    @DisplayName("时限一次算定，记下版本与日历，并附中英文说明 (TIME-4a,b)")
     void a_deadline_keeps_the_revision_and_calendar_it_was_computed_with_and_explains_itself() {
         filed(Urgency.NORMAL, null);
 
@@ -139,6 +139,16 @@ class KeepClocksTest {
         assertThat(set.explanation().en()).contains("5 working days").contains("due Mon 30 Nov 10:00");
         assertThat(set.explanation().zh()).contains("5个工作日");
         assertThat(set.dueAt()).isEqualTo(RECEIVED.plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    @DisplayName("已算定的时限不再重算 (TIME-4a)")
+    void a_deadline_is_computed_once() {
+        dispatched();
+        ClockSet first = clock("handle-1").set();
+        after(Duration.ofHours(1), new Happening.Dispatched(1, "U-CG", null));
+
+        assertThat(clock("handle-1").set()).isEqualTo(first);
     }
 
     @Test
@@ -165,6 +175,16 @@ class KeepClocksTest {
         assertThat(runWhatIsDue.byNow().passed()).isEqualTo(1);
         assertThat(runWhatIsDue.byNow().passed()).isZero();
         assertThat(clocks.events.getLast()).isEqualTo(new ClockPassed(ClockName.accept(1), "U-CG", due));
+    }
+
+    @Test
+    @DisplayName("没有派出工单的案件，时限同样到期即判超期 (SUP-1a)")
+    void the_clock_of_a_case_without_an_order_passes_too() {
+        filed(Urgency.URGENT, null);
+        now = RECEIVED.plus(Duration.ofHours(24));
+
+        assertThat(runWhatIsDue.byNow().passed()).isEqualTo(1);
+        assertThat(clocks.events.getLast()).isEqualTo(new ClockPassed(ClockName.WHOLE_CASE, null, now));
     }
 
     @Test
@@ -213,7 +233,7 @@ class KeepClocksTest {
     }
 
     @Test
-    @DisplayName("R16 时限按案件所记的清单版本计算，后生效的版本不改已立案件")
+    @DisplayName("时限按案件所记的清单版本计算，后生效的版本不改已立案件 (TIME-4a, R16)")
     void all_clocks_of_a_case_are_computed_by_the_revision_that_the_case_names() {
         KeepClocks keep = new KeepClocks(clocks, twoRevisions());
         keep.after(List.of(

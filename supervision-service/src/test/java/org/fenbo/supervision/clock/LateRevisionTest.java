@@ -33,7 +33,7 @@ class LateRevisionTest {
             new ClockReader(new KeepClocks(clocks, copy), new CommitSignal(), database.json), () -> wall);
 
     @Test
-    @DisplayName("R16 F20 清单版本比案件晚到五分钟：时限按案件所记版本，不按旧版本")
+    @DisplayName("清单版本比案件晚到五分钟：时限按案件所记版本，不按旧版本 (TIME-1c, R16, F20)")
     void a_revision_that_arrives_five_minutes_after_its_case_gives_the_deadline() {
         registry.receive(Deliveries.of(new RevisionEvents(1, Instant.EPOCH, 24).all()));
         arriveAfter(Duration.ofMinutes(5), 1);

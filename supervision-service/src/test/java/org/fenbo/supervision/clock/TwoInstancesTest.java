@@ -54,6 +54,7 @@ class TwoInstancesTest {
     }
 
     @Test
+    @DisplayName("停机两天后，到期的时限先到期先处理 (SUP-1d)")
     void one_instance_passes_the_oldest_first() {
         fileCases();
         now = START.plus(Duration.ofDays(2));

@@ -22,6 +22,7 @@ import org.fenbo.supervision.registry.events.RegistryReader;
 import org.fenbo.supervision.registry.store.StoredRegistry;
 import org.fenbo.supervision.workingtime.Limit;
 import org.fenbo.supervision.workingtime.LimitUnit;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,6 +47,7 @@ class KeepRegistryTest {
     private final Inbox inbox = database.inbox(new RegistryReader(new KeepRegistry(copy), database.json));
 
     @Test
+    @DisplayName("清单版本到齐即生效，时限按其内容 (TIME-1c)")
     void a_revision_serves_as_soon_as_all_of_it_is_here_and_not_before() {
         List<Received> entries = entries();
         inbox.receive(Deliveries.of(entries.subList(0, 3)));

@@ -23,7 +23,7 @@ class BostonDeadlinesTest {
     private final WorkingCalendar boston = Calendars.boston();
 
     @Test
-    @DisplayName("TIME-2 非工作时间顺延至下一工作时段，按工作日计算：波士顿 20671 条真实时限")
+    @DisplayName("非工作时间顺延至下一工作时段，按工作日计算：波士顿 20671 条真实时限 (TIME-2b)")
     void every_target_in_working_days_is_reproduced() throws IOException {
         List<Target> targets = targets().stream()
                 .filter(target -> target.workingDays() != A_YEAR_IN_DISGUISE)

@@ -28,7 +28,7 @@ class DeadlineTest {
         "1 SAME_DAY, 2026-09-29T16:20, 2026-09-29T18:00",
         "1 SAME_DAY, 2026-09-29T18:00, 2026-09-30T18:00"
     })
-    @DisplayName("TIME-1 各计时单位")
+    @DisplayName("各计时单位各有算法 (TIME-1a)")
     void every_unit_is_counted_in_its_own_way(String limit, String start, String due) {
         assertThat(due(limit, start)).isEqualTo(due);
     }
@@ -43,7 +43,7 @@ class DeadlineTest {
         "1 WORKING_DAYS, 2026-10-10T10:00, 2026-10-12T10:00",
         "4 WORKING_HOURS, 2026-10-10T16:00, 2026-10-12T10:30"
     })
-    @DisplayName("TIME-2 节假日、零点、午休、调休日起算")
+    @DisplayName("节假日、零点、午休、调休日起算的，从下一工作时段算起 (TIME-2b)")
     void a_start_outside_working_time_rolls_to_the_next_opening(String limit, String start, String due) {
         assertThat(due(limit, start)).isEqualTo(due);
     }
@@ -86,7 +86,7 @@ class DeadlineTest {
     }
 
     @Test
-    @DisplayName("TIME-4 时限只计算一次，并保留日历版本")
+    @DisplayName("时限只计算一次，并保留日历版本 (TIME-4)")
     void a_deadline_keeps_what_it_was_computed_from() {
         Limit limit = new Limit(5, LimitUnit.WORKING_DAYS);
         Deadline deadline = Deadline.of(shanghai("2026-09-29T16:20"), limit, district());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ExplanationTest {
 
     @Test
-    @DisplayName("TIME-4 时限说明：国庆节前的 5 个工作日")
+    @DisplayName("时限的中英文说明：国庆节前的 5 个工作日 (TIME-4b)")
     void five_working_days_over_the_national_day_are_explained_as_in_the_rule() {
         Explanation explanation = explain("5 WORKING_DAYS", "2026-09-29T16:20", Calendars.district());
         assertThat(explanation.inEnglish())

@@ -47,7 +47,7 @@ class WorkingCalendarTest {
         "2026-10-03T10:00, 2026-10-08T08:30",
         "2026-10-09T23:59, 2026-10-10T08:30"
     })
-    @DisplayName("TIME-2 非工作时间顺延至下一工作时段")
+    @DisplayName("非工作时间顺延至下一工作时段 (TIME-2b)")
     void outside_working_time_the_next_opening_counts(String moment, String opening) {
         assertThat(district.openingAtOrAfter(shanghai(moment))).isEqualTo(shanghai(opening));
     }

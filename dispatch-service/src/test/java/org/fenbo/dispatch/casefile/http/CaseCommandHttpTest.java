@@ -46,7 +46,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("工单派给该单位的依据按字段给出，由页面组成句子 (CASE-15b)")
+    @DisplayName("工单派给该单位的依据按字段给出，由页面组成句子 (CASE-15)")
     void why_a_unit_has_an_order_is_given_field_by_field() {
         JsonNode byDuty = get("dispatcher__O-DISP").at("/orders/0/responsibility");
         post("orders/1/return", "unit-liaison_U-CG_O-LIAI", "{\"ground\":\"not ours\",\"proposedUnit\":\"U-SQ\"}");
@@ -73,6 +73,76 @@ class CaseCommandHttpTest extends CaseHttpTest {
         assertThat(post("dispatch", "dispatcher__O-DISP", "{\"unit\":\"U-SQ\",\"reason\":\"theirs\"}")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("原单位与新单位都能看到退回的理由、决定、经办人和时间 (CASE-5i)")
+    void both_units_read_why_an_order_was_returned_and_who_decided() {
+        post("orders/1/return", "unit-liaison_U-CG_O-LIAI", "{\"ground\":\"not ours\",\"proposedUnit\":\"U-SQ\"}");
+        post("orders/1/decide", "dispatcher__O-DISP", "{\"decision\":\"GRANTED\",\"reason\":\"agreed\"}");
+        post("dispatch", "dispatcher__O-DISP", "{\"unit\":\"U-SQ\",\"reason\":\"theirs\"}");
+        for (String unit : List.of("unit-liaison_U-CG_O-LIAI", "unit-liaison_U-SQ_O-X")) {
+            JsonNode asked = event("dispatch.return.requested.v1", unit);
+            assertThat(asked.at("/fact/ground").asString()).isEqualTo("not ours");
+            assertThat(asked.at("/fact/officer").asString()).isEqualTo("O-LIAI");
+            assertThat(asked.path("time").asString()).isNotBlank();
+            JsonNode decided = event("dispatch.return.granted.v1", unit);
+            assertThat(decided.at("/fact/reason").asString()).isEqualTo("agreed");
+            assertThat(decided.at("/fact/decidedBy").asString()).isEqualTo("O-DISP");
+            assertThat(decided.path("time").asString()).isNotBlank();
+        }
+    }
+
+    /** The only event of a type in the timeline, as a caller reads it. */
+    private JsonNode event(String type, String caller) {
+        List<JsonNode> found = send("/timeline", caller, "GET", null, Map.of())
+                .body()
+                .path("events")
+                .valueStream()
+                .filter(event -> event.path("type").asString().equals(type))
+                .toList();
+        assertThat(found).as(type).hasSize(1);
+        return found.getFirst();
+    }
+
+    @Test
+    @DisplayName("全程记录写明每一步的经办人、时间、办理结果与佐证 (CASE-15a)")
+    void each_step_has_its_actor_its_time_its_answer_and_its_evidence() {
+        post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
+        post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"cleared\",\"evidence\":[\"photo:1\"]}");
+        JsonNode answered = event("dispatch.order.answered.v1", "dispatcher__O-DISP");
+        assertThat(answered.at("/actor/id").asString()).isEqualTo("O-HAND");
+        assertThat(answered.at("/actor/unit").asString()).isEqualTo("U-CG");
+        assertThat(answered.at("/actor/role").asString()).isEqualTo("handler");
+        assertThat(answered.path("time").asString()).isNotBlank();
+        assertThat(answered.at("/fact/result").asString()).isEqualTo("cleared");
+        assertThat(answered.at("/fact/evidence/0").asString()).isEqualTo("photo:1");
+        JsonNode accepted = event("dispatch.order.accepted.v1", "dispatcher__O-DISP");
+        assertThat(accepted.at("/actor/id").asString()).isEqualTo("O-LIAI");
+    }
+
+    @Test
+    @DisplayName("案件页写明查看人现在能办的事 (CASE-15e)")
+    void a_case_shows_what_its_reader_can_do_now() {
+        assertThat(possible("unit-liaison_U-CG_O-LIAI")).containsExactly("orders/1/accept", "orders/1/return");
+        assertThat(possible("duty-leader__O-LEAD")).isEmpty();
+        post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
+        assertThat(possible("unit-liaison_U-CG_O-LIAI")).containsExactly("orders/1/return", "orders/1/answer");
+    }
+
+    private List<String> possible(String caller) {
+        JsonNode possible = get(caller).path("possible");
+        return possible.valueStream().map(JsonNode::asString).toList();
+    }
+
+    @Test
+    @DisplayName("免办须写明理由 (CASE-8c)")
+    void a_helper_s_order_is_not_waived_without_a_reason() {
+        for (String body : List.of("{}", "{\"reason\":\" \"}")) {
+            Answer refused = post("orders/1/waive", "unit-liaison_U-CG_O-LIAI", body);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body().path("code").asString()).isEqualTo("missing-field");
+        }
     }
 
     @ParameterizedTest(name = "{0} as {1}: {3} {4}")
@@ -103,7 +173,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("CASE-6 处置人不得核查")
+    @DisplayName("处置人不得核查，并看到当前状态和可办的事 (CASE-1f, CASE-6g)")
     void a_handler_may_not_verify_and_reads_what_is_possible_instead() {
         post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
         post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}");

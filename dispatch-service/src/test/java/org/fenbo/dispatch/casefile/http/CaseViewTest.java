@@ -20,6 +20,7 @@ import org.fenbo.dispatch.casefile.FilingEvent.CaseFiled;
 import org.fenbo.dispatch.casefile.FilingEvent.CaseQueued;
 import org.fenbo.dispatch.casefile.Matter;
 import org.fenbo.dispatch.casefile.QueueGround;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +54,14 @@ class CaseViewTest {
     }
 
     @Test
+    @DisplayName("每条建议写明相似层级、件数、占比 (CASE-3c)")
+    void a_candidate_has_its_likeness_and_the_number_and_share_of_its_cases() {
+        JsonNode waiting = shown(Cases.with(Cases.queued(QueueGround.BY_DECISION)));
+        assertThat(waiting.at("/queue/candidates")).hasToString("""
+                [{"unit":"U-CG","share":0.5,"cases":4,"likeness":"category"}]""");
+    }
+
+    @Test
     void an_order_has_the_duty_or_the_person_that_it_comes_from() {
         assertThat(responsibility(Cases.dispatched(1, CLEANING))).isEqualTo("""
                 {"ground":"DUTY","duty":"D-001","revision":3}""");
@@ -65,6 +74,7 @@ class CaseViewTest {
     }
 
     @Test
+    @DisplayName("审批记录写明申请人、申请内容、批准人、决定与时间 (CASE-1d)")
     void a_request_has_an_approver_when_somebody_decided_and_a_note_when_there_is_one() {
         assertThat(approval()).isEqualTo(requested("PENDING", ""));
         assertThat(approval(new ApprovalGranted(1, LEADER, NOON)))

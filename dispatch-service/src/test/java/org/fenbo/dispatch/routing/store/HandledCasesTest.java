@@ -158,7 +158,7 @@ class HandledCasesTest {
     }
 
     @Test
-    @DisplayName("工单获准退回，它教的一课随即收回；另一单位签收后只学后者 (CASE-3b)")
+    @DisplayName("工单获准退回，它教的一课随即收回；另一单位签收后只学后者 (CASE-3a,b)")
     void a_granted_return_takes_the_lesson_of_its_order_back() {
         EventJson<CaseEvent> facts = CaseEventJson.with(JsonMapper.shared());
         EventLog log = new EventLog(jdbc, JsonMapper.shared(), InstantSource.system(), () -> {});
