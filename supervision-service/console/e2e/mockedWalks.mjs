@@ -81,6 +81,17 @@ export function a_topic_and_a_number_filter_the_stream(world) {
   });
 }
 
+/** A topic has its rate, its lag and the age of its oldest unread event (OPS-1a). */
+export function a_topic_shows_its_rate_its_lag_and_its_oldest_event(world) {
+  return withPage(world, async (page) => {
+    const busy = page.locator('.topic[data-topic="supervision.clock"]');
+    await busy.locator('.topic-lag', { hasText: '积压 143 件，最久 4秒' }).waitFor(patience);
+    const rate = Number(await busy.locator('.topic-rate strong').textContent());
+    assert.ok(rate >= 7 && rate <= 17, `the rate is ${rate}`);
+    assert.equal(await page.locator('.topic[data-topic="registry.entry"] .topic-lag').textContent(), '无积压');
+  });
+}
+
 export function a_cut_stream_resumes_without_loss_or_repetition(world) {
   return withPage(world, async (page) => {
     await page.waitForSelector('.flow-row', patience);

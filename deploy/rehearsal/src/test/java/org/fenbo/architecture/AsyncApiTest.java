@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.InternalFact;
 import org.fenbo.backbone.kernel.Wire;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +46,7 @@ class AsyncApiTest {
     }
 
     @Test
+    @DisplayName("文档中的消息与各服务的契约一一对应 (OPS-2b)")
     void every_message_has_its_contract_and_every_contract_its_message() {
         Map<String, Path> contracts = contracts();
         assertThat(messages()).isEqualTo(contracts.keySet()).hasSizeGreaterThan(15);
@@ -57,6 +59,15 @@ class AsyncApiTest {
     }
 
     @Test
+    @DisplayName("文档载有每一个声明的主题，别无其他 (OPS-2b)")
+    void every_declared_topic_is_a_channel() {
+        assertThat(API.path("channels").values().stream()
+                        .map(channel -> channel.path("address").asString()))
+                .containsExactlyInAnyOrderElementsOf(TOPICS.propertyNames());
+    }
+
+    @Test
+    @DisplayName("每个主题在文档中列出其契约的全部消息 (OPS-2b)")
     void every_channel_is_a_declared_topic_and_has_the_messages_of_its_contracts() {
         TreeMap<String, Set<String>> expected = new TreeMap<>();
         contracts()
@@ -73,6 +84,7 @@ class AsyncApiTest {
     }
 
     @Test
+    @DisplayName("代码发出的每种事件都在文档中，由发出它的服务写明 (OPS-2b)")
     void every_event_that_the_code_names_is_a_message_and_every_message_is_named_by_the_service_that_sends_it() {
         TreeSet<String> named = new TreeSet<>();
         for (String service : SERVICES) {

@@ -16,7 +16,7 @@ class OpenApiValidityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"intake", "dispatch", "supervision", "registry"})
-    @DisplayName("各服务的接口文档合乎 OpenAPI 3.1")
+    @DisplayName("各服务的接口文档合乎 OpenAPI 3.1 (OPS-2a)")
     void every_document_is_valid(String service) {
         SwaggerParseResult read = new OpenAPIV3Parser()
                 .readLocation(Path.of("../../docs/openapi", service + ".json").toString(), null, new ParseOptions());

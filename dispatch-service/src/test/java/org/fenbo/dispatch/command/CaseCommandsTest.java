@@ -128,7 +128,7 @@ class CaseCommandsTest {
     }
 
     @Test
-    @DisplayName("只有持有工单的单位能办理；与案件无关的单位看不到案件 (SEC-1)")
+    @DisplayName("只有持有工单的单位能办理；与案件无关的单位看不到案件 (SEC-1e)")
     void only_the_unit_that_has_the_order_may_act_on_it() {
         CaseFile file = with(dispatched(1, CLEANING), returnAsked(1), returnGranted(1), dispatched(2, SQUAD));
         assertThat(run(file, LIAISON_OF_CLEANING, "orders/2/accept", new Nothing()))

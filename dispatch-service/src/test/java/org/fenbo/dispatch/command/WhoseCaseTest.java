@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Tests the codes that a case belongs to. */
 class WhoseCaseTest {
     @Test
-    @DisplayName("上报的系统和采集员都是案件的“本人”；两者都没有时，案件没有“本人” (SEC-1)")
+    @DisplayName("上报的系统和采集员都是案件的“本人”；两者都没有时，案件没有“本人” (SEC-1e)")
     void a_case_is_owned_by_the_system_that_sent_it_and_by_its_collector() {
         assertThat(own("hotline-12345", new OfficerId("O-COLL"))).containsExactlyInAnyOrder("hotline-12345", "O-COLL");
         assertThat(own("hotline-12345", null)).containsExactly("hotline-12345");
@@ -51,7 +51,7 @@ class WhoseCaseTest {
     }
 
     @Test
-    @DisplayName("单位退回工单后，案件仍属于该单位 (SEC-1)")
+    @DisplayName("单位退回工单后，案件仍属于该单位 (SEC-1e)")
     void a_case_belongs_to_each_unit_that_has_or_had_an_order() {
         CaseFile file = with(dispatched(1, CLEANING), returnAsked(1), returnGranted(1), dispatched(2, SQUAD));
         assertThat(People.REACH.of(file).in(Scope.UNIT)).containsExactlyInAnyOrder(CLEANING.value(), SQUAD.value());

@@ -77,6 +77,16 @@ class FileCaseTest {
                 .isEqualTo(new CaseQueued(QueueGround.BY_DECISION, 7, null, List.of(first, second, other), NOON));
     }
 
+    @Test
+    @DisplayName("建议的单位只供人选择：案件待派遣，没有工单 (SEC-3c)")
+    void a_unit_that_is_only_suggested_gets_no_order() {
+        RankedUnit like = new RankedUnit(UNIT, 0.99, 400, "category");
+        assertThat(all(new Answer.ByDecision("D-2", 7, List.of()), List.of(like)))
+                .containsExactly(
+                        new CaseFiled(MATTER, 7, NOON),
+                        new CaseQueued(QueueGround.BY_DECISION, 7, null, List.of(like), NOON));
+    }
+
     private static List<CaseEvent> all(Answer answer, List<RankedUnit> like) {
         return new FileCase(new FixedRouting(answer), (matter, at) -> like, () -> NOON).of(MATTER, null);
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("批量文件逐行有结果 INT-10")
+@DisplayName("批量文件逐行有结果 (INT-10)")
 class RowReaderTest {
     private static final List<String> HEADER = List.of("编号", "来源", "性质", "时间", "大类", "小类");
     private static final Map<String, List<String>> FIELDS = Map.of(
@@ -86,6 +86,7 @@ class RowReaderTest {
     }
 
     @Test
+    @DisplayName("读不懂的单元格：指明列与原因 (INT-10b)")
     void a_bad_cell_is_named_by_column_and_reason() {
         assertThat(read("7", "鸽子", "投诉", "2018-07-04 17:24:41", "a", "b"))
                 .isEqualTo(new RowReader.Faulty(new RowFault(

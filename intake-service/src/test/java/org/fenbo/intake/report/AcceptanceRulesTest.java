@@ -22,7 +22,7 @@ class AcceptanceRulesTest {
     }
 
     @Test
-    @DisplayName("清单之外的事项也是诉求，不因无类别而拒收 INT-3")
+    @DisplayName("清单之外的事项也是诉求，不因无类别而拒收 (INT-3a)")
     void a_report_without_category_is_taken_even_before_any_registry() {
         assertThat(rules.refusal(Submissions.of("阳台外沿有花盆"))).isEmpty();
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("自由文本脱敏后才出受理服务 INT-9")
+@DisplayName("自由文本脱敏后才出受理服务 (INT-9)")
 class MaskerTest {
     private final Masker masker = new Masker();
 

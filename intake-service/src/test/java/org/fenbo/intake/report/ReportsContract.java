@@ -53,7 +53,7 @@ public interface ReportsContract {
     }
 
     @Test
-    @DisplayName("规则即时立案：一份上报，一个案卷，编号数字相同 INT-4")
+    @DisplayName("规则即时立案：一份上报，一个案卷，编号数字相同 (INT-4)")
     default void a_report_is_filed_at_once_under_its_own_digits() {
         Report report = take(Submissions.of("井盖破损"));
         assertThat(report.stage()).isEqualTo(Stage.FILED);
@@ -76,7 +76,7 @@ public interface ReportsContract {
     }
 
     @Test
-    @DisplayName("同一来源重复其自有编号自动并案 INT-6")
+    @DisplayName("同一来源重复其自有编号自动并案 (INT-6b)")
     default void a_repeat_of_the_source_s_own_number_joins_the_first() {
         String client = somebody();
         Report first = take(from(client, "72687", "井盖破损"));
@@ -88,6 +88,7 @@ public interface ReportsContract {
     }
 
     @Test
+    @DisplayName("其他接入方或渠道使用相同编号，不并案 (INT-6b)")
     default void another_client_or_channel_may_use_the_same_number() {
         String client = somebody();
         take(from(client, "5", "a"));
@@ -98,7 +99,7 @@ public interface ReportsContract {
     }
 
     @Test
-    @DisplayName("疑似重复只提示，不自动并案 INT-6")
+    @DisplayName("疑似重复只提示，不自动并案 (INT-6)")
     default void a_twin_to_the_letter_is_named_and_not_joined() {
         String text = "twin " + UUID.randomUUID();
         Report first = take(from(somebody(), "1", text));

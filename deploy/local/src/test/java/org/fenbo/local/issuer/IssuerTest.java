@@ -97,6 +97,15 @@ class IssuerTest {
     }
 
     @Test
+    @DisplayName("接入系统的令牌写明它可用的渠道 (INT-1b)")
+    void a_client_s_token_names_its_channels() throws Exception {
+        var claims = SignedJWT.parse(new Tokens(settings).of("client")).getJWTClaimsSet();
+        assertThat(claims.getSubject()).isEqualTo("M-HOTLINE");
+        assertThat(claims.getStringListClaim("channels")).containsExactly("HOTLINE");
+    }
+
+    @Test
+    @DisplayName("密钥不对的接入系统拿不到令牌 (INT-1b)")
     void a_wrong_secret_of_a_client_is_refused() throws Exception {
         var pair = Base64.getEncoder().encodeToString("dispatcher:dispatcher".getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create(settings.issuer() + "/oauth2/token"))

@@ -256,7 +256,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("列表与单件同一范围：单位、接入系统只列自己的 (SEC-1)")
+    @DisplayName("列表与单件同一范围：单位、接入系统只列自己的 (SEC-1b,e)")
     void lists_obey_the_same_scope_as_single_reads() {
         assertThat(listed("dispatcher__O-DISP")).contains(number);
         assertThat(listed("handler_U-CG_O-HAND")).contains(number);
@@ -275,7 +275,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("其他区、其他街道的人员不能查看该案件，列表中也没有该案件 (SEC-1)")
+    @DisplayName("其他区、其他街道的人员不能查看该案件，列表中也没有该案件 (SEC-1b,c)")
     void a_caller_who_claims_another_area_neither_reads_nor_lists_the_case() {
         for (String area : List.of("440300", "440399009")) {
             String token = TestIssuer.tokenOf(List.of(area), "O-LEAD", null, "duty-leader");

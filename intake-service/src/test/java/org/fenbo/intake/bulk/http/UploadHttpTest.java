@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 @RunningIntake
-@DisplayName("批量文件：进度、续传、逐行结果 INT-10")
+@DisplayName("批量文件：进度、续传、逐行结果 (INT-10)")
 class UploadHttpTest {
     private static final String MAPPING = """
             {"fields":{"sourceNumber":"no","text":["what","where"],"nature":"nature","happenedAt":"at"},
@@ -62,6 +62,7 @@ class UploadHttpTest {
     }
 
     @Test
+    @DisplayName("上传者能查看进度和每一行的结果，有误的行不影响其他行 (INT-10b)")
     void good_rows_go_on_and_bad_ones_are_named() {
         String run = UUID.randomUUID().toString();
         Door.Answer posted = door.upload(
@@ -107,7 +108,7 @@ class UploadHttpTest {
     }
 
     @Test
-    @DisplayName("来源编号为查重键：重复导入全部并案 INT-6")
+    @DisplayName("来源编号为查重键：重复导入全部并案 (INT-6b)")
     void the_same_file_again_joins_row_by_row() {
         String run = UUID.randomUUID().toString();
         byte[] file = file(row(run + "1", "a"), row(run + "2", "b"));
@@ -132,6 +133,7 @@ class UploadHttpTest {
     }
 
     @Test
+    @DisplayName("中途停止后接着办下一行：不丢行，也不重复计数 (INT-10c)")
     void a_kill_in_the_middle_loses_and_doubles_nothing() {
         SmartLifecycle worker = running.stream()
                 .filter(part -> part.getClass().getSimpleName().equals("UploadWorker"))
@@ -203,7 +205,7 @@ class UploadHttpTest {
     }
 
     @Test
-    @DisplayName("历史数据只由运维员导入 INT-1")
+    @DisplayName("历史数据只由运维员导入 (INT-1)")
     void only_an_operator_hands_in_reports_of_the_past() {
         Door.Answer refused = door.upload("client", UUID.randomUUID().toString(), file(), MAPPING);
         code(refused, 403, "not-your-role");
@@ -251,7 +253,7 @@ class UploadHttpTest {
     }
 
     @Test
-    @DisplayName("真实数据：6,945 行逐行有结果，完全相同者标为疑似重复 INT-6")
+    @DisplayName("真实数据：6,945 行逐行有结果，完全相同者标为疑似重复 (INT-6)")
     void a_real_district_s_year_is_taken_row_by_row() throws IOException {
         Path file = realFile();
         Assumptions.assumeTrue(

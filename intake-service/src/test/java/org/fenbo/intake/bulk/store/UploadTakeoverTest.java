@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.fenbo.backbone.events.MovableClock;
 import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Words;
@@ -111,6 +112,7 @@ class UploadTakeoverTest {
     }
 
     @Test
+    @DisplayName("接手的实例只办未办的行，每行只有一个结果 (INT-10c)")
     void a_suspended_instance_loses_its_upload_to_exactly_one_other() {
         Uploads suspended = instance(Duration.ofSeconds(1));
         Uploads second = instance(Duration.ofSeconds(30));
@@ -141,6 +143,28 @@ class UploadTakeoverTest {
                 .hasSize(300)
                 .allSatisfy(result ->
                         assertThat(result).isEqualTo(new RowResult.Refused(result.line(), fault("the second"))));
+    }
+
+    @Test
+    @DisplayName("中途停止后，从下一行接着办 (INT-10c)")
+    void after_a_stop_the_file_goes_on_at_the_next_row() {
+        Uploads stopped = instance(Duration.ofSeconds(30));
+        UUID upload = handedIn(stopped, 25);
+        assertThat(stopped.takeChunk(10, (one, rows) -> refused(rows, "the first")))
+                .isTrue();
+        Uploads next = instance(Duration.ofSeconds(30));
+        List<Long> lines = new ArrayList<>();
+        boolean more = true;
+        while (more) {
+            more = next.takeChunk(10, (one, rows) -> {
+                rows.forEach(row -> lines.add(row.line()));
+                return refused(rows, "the next");
+            });
+        }
+        assertThat(lines)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(11, 25).boxed().toList());
+        assertThat(next.progress(upload).map(Progress::done)).contains(25L);
     }
 
     @Test

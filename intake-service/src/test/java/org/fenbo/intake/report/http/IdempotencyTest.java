@@ -35,7 +35,7 @@ class IdempotencyTest {
     private TransactionTemplate transaction;
 
     @Test
-    @DisplayName("首次应答在重复请求查询之后才提交：重复请求仍得到首次应答，不重复生效 INT-2 F10")
+    @DisplayName("首次应答在重复请求查询之后才提交：重复请求仍得到首次应答，不重复生效 F10 (INT-2b)")
     void a_call_whose_first_was_committed_just_after_it_had_looked_gets_the_first_answer() {
         String key = UUID.randomUUID().toString();
         AtomicInteger done = new AtomicInteger();

@@ -77,7 +77,7 @@ class ReportHttpTest {
     }
 
     @Test
-    @DisplayName("受理后即返回编号、密码与后续 INT-2")
+    @DisplayName("受理后即返回编号、密码与后续 (INT-2)")
     void a_report_is_answered_with_its_number_secret_and_what_comes_next() {
         Door.Answer answer = door.post(REPORTS, "client", with("category", "\"0302\",\"area\":\"440399001002\""));
         JsonNode body = answer.json();
@@ -93,6 +93,7 @@ class ReportHttpTest {
     }
 
     @Test
+    @DisplayName("应答之后立即可以查到该上报 (INT-2e)")
     void what_was_answered_can_be_read_at_once() {
         String text = "\"张先生13812345678：𠮷野家门口🧑‍🤝‍🧑\\u202e井盖\"";
         Door.Answer posted = door.post(REPORTS, "client", LEAST.replace("\"井盖破损\"", text));
@@ -106,13 +107,13 @@ class ReportHttpTest {
     }
 
     @Test
-    @DisplayName("清单外的事项也受理 INT-3")
+    @DisplayName("清单外的事项也受理 (INT-3a)")
     void a_report_on_no_list_is_taken() {
         assertThat(door.post(REPORTS, "call-taker", LEAST).status()).isEqualTo(201);
     }
 
     @Test
-    @DisplayName("同一来源编号自动并案 INT-6")
+    @DisplayName("同一来源编号自动并案 (INT-6b)")
     void a_repeat_of_a_source_number_joins() {
         String body = with("sourceNumber", "\"" + UUID.randomUUID() + "\"");
         JsonNode first = door.post(REPORTS, "client", body).json();
@@ -236,7 +237,7 @@ class ReportHttpTest {
     }
 
     @Test
-    @DisplayName("同一键、相同内容：返回首次应答；同一键、不同内容：返回 422 INT-2")
+    @DisplayName("同一键、相同内容：返回首次应答，不重复生效 (INT-2b)")
     void a_retry_gets_its_first_answer_and_makes_nothing_new() {
         String key = UUID.randomUUID().toString();
         Door.Answer first = door.post(REPORTS, "client", key, LEAST);
@@ -252,6 +253,32 @@ class ReportHttpTest {
                         .asString())
                 .isEqualTo("idempotency-key-reused");
         assertThat(rows()).isEqualTo(after);
+    }
+
+    @Test
+    @DisplayName("同一键、不同内容：返回 422，什么也不保存 (INT-2c)")
+    void a_key_with_another_body_is_refused_and_leaves_nothing() {
+        String key = UUID.randomUUID().toString();
+        assertThat(door.post(REPORTS, "client", key, LEAST).status()).isEqualTo(201);
+        long after = rows();
+        Door.Answer other = door.post(REPORTS, "client", key, LEAST.replace("破损", "丢失"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.json().path("code").asString()).isEqualTo("idempotency-key-reused");
+        assertThat(rows()).isEqualTo(after);
+    }
+
+    @Test
+    @DisplayName("断网后补传的上报：事发时间与收到时间都保留 (INT-5b)")
+    void a_late_upload_keeps_when_it_happened_and_when_it_was_received() {
+        clock.moveTo(Instant.parse("2026-11-22T04:00:00Z"));
+        String late = with(
+                "happenedAt", "\"2026-11-20T09:15:00+08:00\",\"reportedAt\":\"2026-11-20T09:20:00+08:00\"");
+        Door.Answer posted = door.post(REPORTS, "client", late);
+        assertThat(posted.json().path("receivedAt").asString()).isEqualTo("2026-11-22T04:00:00Z");
+        JsonNode read = door.get(posted.header("Location"), "client").json();
+        assertThat(read.path("happenedAt").asString()).isEqualTo("2026-11-20T01:15:00Z");
+        assertThat(read.path("reportedAt").asString()).isEqualTo("2026-11-20T01:20:00Z");
+        assertThat(read.path("receivedAt").asString()).isEqualTo("2026-11-22T04:00:00Z");
     }
 
     @Test

@@ -44,7 +44,7 @@ class StoredReportsTest implements ReportsContract {
     }
 
     @Test
-    @DisplayName("原文只在受理服务自己的表中 INT-9")
+    @DisplayName("原文只在受理服务自己的表中 (INT-9)")
     void original_words_are_in_one_table_and_in_no_event() {
         ReportNumber number = take(Submissions.of("张先生13812345678")).number();
         assertThat(jdbc.queryForObject("select text from original where report = ?", String.class, number.text()))
@@ -74,7 +74,7 @@ class StoredReportsTest implements ReportsContract {
     }
 
     @Test
-    @DisplayName("同一来源编号并发上报只立一个案卷 I2")
+    @DisplayName("同一来源编号并发上报只立一个案卷 I2 (INT-6b)")
     void of_many_at_once_with_one_source_number_exactly_one_is_filed() throws Exception {
         String sourceNumber = UUID.randomUUID().toString();
         try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -90,7 +90,7 @@ class StoredReportsTest implements ReportsContract {
     }
 
     @Test
-    @DisplayName("并发的疑似重复也逐一提示 INT-6")
+    @DisplayName("并发的疑似重复也逐一提示 (INT-6)")
     void of_many_equal_ones_at_once_all_but_one_are_likely_twins() throws Exception {
         String text = "同时说的同一句话 " + UUID.randomUUID();
         try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {

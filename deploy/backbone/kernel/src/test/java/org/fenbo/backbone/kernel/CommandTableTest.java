@@ -104,7 +104,7 @@ class CommandTableTest {
     }
 
     @Test
-    @DisplayName("无权查看的与不存在的，答复相同 (SEC-1)")
+    @DisplayName("无权查看的与不存在的，答复相同 (SEC-1f)")
     void what_the_caller_may_not_see_is_refused_like_what_is_not_there() {
         Caller elsewhere = caller("O-HAND", "440399002", Role.HANDLER);
         assertThat(run(HALF_LIT, elsewhere, "lamps/2", null)).isEqualTo(BridgeCode.NO_SUCH_BRIDGE.refused());

@@ -19,7 +19,7 @@ class RightTest {
     }
 
     @Test
-    @DisplayName("角色与范围都要符合 (SEC-1)")
+    @DisplayName("角色与范围都要符合 (SEC-1a)")
     void a_right_needs_role_and_scope() {
         assertThat(VERIFY.allows(caller(IN_STREET, Role.VERIFIER), IN_STREET)).isTrue();
         assertThat(VERIFY.allows(caller(IN_STREET, Role.HANDLER), IN_STREET)).isFalse();
@@ -71,7 +71,7 @@ class RightTest {
     }
 
     @Test
-    @DisplayName("“本人”范围始终是调用者自己 (SEC-1)")
+    @DisplayName("“本人”范围始终是调用者自己 (SEC-1e)")
     void the_claim_on_ones_own_is_the_caller() {
         Caller pretender = caller(Reach.NOWHERE.with(Scope.OWN, "O-2"), Role.CLIENT);
         assertThat(pretender.claim().in(Scope.OWN)).containsExactly("O-1");

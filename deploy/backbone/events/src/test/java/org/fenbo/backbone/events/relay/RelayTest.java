@@ -41,6 +41,23 @@ class RelayTest {
     }
 
     @Test
+    @DisplayName("发出的事件带有 CloudEvents 1.0 的全部必填属性 (OPS-2b)")
+    void what_is_sent_has_the_attributes_of_a_cloud_event() {
+        rig.append("test.topic", "a", 1);
+        rig.start();
+        rig.awaitAllSent();
+        ProducerRecord<String, byte[]> sent = rig.broker.accepted().getFirst();
+        assertThat(header(sent, "ce_specversion")).isEqualTo("1.0");
+        assertThat(header(sent, "ce_id"))
+                .isEqualTo(rig.log.of("a").getFirst().id().toString());
+        assertThat(header(sent, "ce_source")).isEqualTo("/test");
+        assertThat(header(sent, "ce_type")).isEqualTo("test.thing.noted.v1");
+        assertThat(header(sent, "ce_subject")).isEqualTo("a");
+        assertThat(header(sent, "ce_time")).isEqualTo("2026-11-22T04:00:00Z");
+        assertThat(header(sent, "content-type")).isEqualTo("application/json");
+    }
+
+    @Test
     @DisplayName("内部事实从不发出，补发也不发；对外序号无空缺")
     void an_internal_fact_is_never_sent_and_leaves_no_gap() {
         Instant noon = Instant.parse("2026-11-22T04:00:00Z");

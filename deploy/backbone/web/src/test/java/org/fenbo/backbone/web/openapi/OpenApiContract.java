@@ -143,7 +143,7 @@ public abstract class OpenApiContract {
     }
 
     @Test
-    @DisplayName("提交的接口文档与代码一致")
+    @DisplayName("提交的接口文档与代码一致，每个操作都在其中 (OPS-2a)")
     void the_committed_document_is_that_of_the_code() throws IOException {
         String text = DocumentText.of(document);
         Path made = Path.of("target/openapi/" + service + ".json");

@@ -35,7 +35,7 @@ class QuotaGateTest {
     }
 
     @Test
-    @DisplayName("超出接入方限额：429，并告知何时再来 INT-1")
+    @DisplayName("超出接入方限额：429，并告知何时再来 (INT-1c)")
     void a_caller_that_comes_too_often_learns_when_to_come_again() {
         assertThatThrownBy(() -> pass("POST", new Allowance.Refused(Duration.ofMillis(1_200))))
                 .isInstanceOfSatisfying(Problem.class, problem -> {

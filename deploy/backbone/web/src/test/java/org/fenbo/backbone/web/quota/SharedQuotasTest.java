@@ -54,7 +54,7 @@ class SharedQuotasTest {
     }
 
     @Test
-    @DisplayName("多个实例共用同一限额 INT-1")
+    @DisplayName("每个接入方有自己的限额，多个实例共用同一限额 (INT-1c)")
     void instances_share_a_client_s_quota_and_clients_have_their_own() {
         try (SharedQuotas one = instance();
                 SharedQuotas other = instance()) {
