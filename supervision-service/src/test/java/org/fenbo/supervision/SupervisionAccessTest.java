@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.web.RunningService;
 import org.fenbo.backbone.web.identity.TestIssuer;
@@ -76,7 +77,7 @@ class SupervisionAccessTest {
         registry.keep(List.of(area(COMMUNITY, STREET), area(STREET, DISTRICT), area(OTHER_STREET, DISTRICT)));
         registry.serve(new Published(1, FILED, 3, ""));
         cases.file(List.of(filed(ONE, COMMUNITY), filed(OTHER, OTHER_STREET), filed(PLACELESS, null)));
-        cases.give(Map.of(ONE, "U-CG", OTHER, "U-WATER"));
+        cases.give(Map.of(ONE, Optional.of("U-CG"), OTHER, Optional.of("U-WATER")));
         clocks.watch(List.of(
                 watched(ONE, "AREA " + COMMUNITY, "UNIT U-GONE", "UNIT U-CG", "OWN M-1", "OWN O-COLL"),
                 watched(OTHER, "AREA " + OTHER_STREET, "UNIT U-WATER"),

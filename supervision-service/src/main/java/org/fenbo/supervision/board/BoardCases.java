@@ -3,6 +3,7 @@ package org.fenbo.supervision.board;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public interface BoardCases {
      * The counts of the board's cases.
      *
      * @param units the counts by unit
-     * @param withoutUnit the counts of cases that have not been dispatched to a unit
+     * @param withoutUnit the counts of cases that no unit has: not dispatched yet, or returned
      * @param unflagged how many cases have a clock that is due and still runs
      */
     record Counted(Map<String, Figures> units, Figures withoutUnit, long unflagged) {}
@@ -30,8 +31,8 @@ public interface BoardCases {
     /** Puts cases on the board; a case that is already on it stays as it is. */
     void file(List<Filed> cases);
 
-    /** Sets the units that cases were dispatched to. */
-    void give(Map<String, String> unitByNumber);
+    /** Sets the units that are to handle cases; empty if the unit has returned the case (SUP-4c). */
+    void give(Map<String, Optional<String>> unitByNumber);
 
     /** Closes cases. */
     void close(Map<String, Instant> timeByNumber);

@@ -83,6 +83,22 @@ class ReplayTest {
         assertThat(board(database, LATER).unflagged()).isZero();
     }
 
+    @Test
+    @DisplayName("退回获准的案件不再计入退回它的单位，改派后计入新单位 (SUP-4c)")
+    void a_returned_case_leaves_the_count_of_the_unit_that_returned_it() {
+        Database database = Database.create();
+        CaseEvents one = CaseEvents.filed("C44039920261123900001", "NORMAL", "", START)
+                .dispatched(1, "U-1", START.plusSeconds(60))
+                .returned(1, START.plusSeconds(120));
+        read(database, one.all(), 500);
+        assertThat(board(database, LATER).units()).isEmpty();
+        assertThat(board(database, LATER).withoutUnit()).isEqualTo(1);
+
+        read(database, one.dispatched(2, "U-2", START.plusSeconds(180)).all(), 500);
+        assertThat(board(database, LATER).units()).extracting(Board.Row::unit).containsExactly("U-2");
+        assertThat(board(database, LATER).withoutUnit()).isZero();
+    }
+
     private record Run(Board board, List<String> clocks) {}
 
     private static Run run(List<Received> events, int batch) {

@@ -30,6 +30,7 @@ public final class Effects {
         private long sequence;
         private boolean filed;
         private String unit = "-";
+        private String boardUnit = "-";
         private String closed = "-";
         private int returns;
     }
@@ -68,12 +69,16 @@ public final class Effects {
             case "dispatch.case.filed.v1" -> fold.clocks.add("case");
             case "dispatch.order.dispatched.v1" -> {
                 fold.unit = event.text("unit");
+                fold.boardUnit = fold.unit;
                 fold.clocks.addAll(List.of("accept-" + order, "handle-" + order));
             }
             case "dispatch.cooperation.dispatched.v1" -> fold.clocks.add("handle-" + order);
             case "dispatch.order.reworked.v1" ->
                 fold.clocks.add("handle-" + order + "-" + fold.rounds.merge(order, 2, (now, two) -> now + 1));
-            case "dispatch.return.granted.v1" -> fold.returns++;
+            case "dispatch.return.granted.v1" -> {
+                fold.returns++;
+                fold.boardUnit = "-";
+            }
             case "dispatch.case.closed.v1" -> fold.closed = event.time().toString();
             default -> {}
         }
@@ -99,7 +104,7 @@ public final class Effects {
         cases.forEach((number, fold) -> {
             String steps = fold.unit + " " + fold.closed;
             if (fold.sequence > 0) {
-                put(all, "supervision.board", number, steps);
+                put(all, "supervision.board", number, fold.boardUnit + " " + fold.closed);
                 put(all, "supervision.clock", number, fold.sequence + " " + sorted(fold.clocks));
             }
             put(all, "registry.pastcase", number, (fold.filed ? "filed " : "- ") + fold.returns + " " + steps);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.fenbo.backbone.events.inbox.Reader;
 import org.fenbo.backbone.events.inbox.Received;
@@ -39,7 +40,7 @@ public final class BoardReader implements Reader {
     @Override
     public void apply(List<Received> events) {
         List<BoardCases.Filed> filed = new ArrayList<>();
-        Map<String, String> given = new LinkedHashMap<>();
+        Map<String, Optional<String>> given = new LinkedHashMap<>();
         Map<String, Instant> closed = new LinkedHashMap<>();
         Set<String> ended = new LinkedHashSet<>();
         for (Received event : events) {
@@ -48,7 +49,9 @@ public final class BoardReader implements Reader {
                 case "dispatch.order.dispatched.v1" ->
                     given.put(
                             event.subject(),
-                            json.readValue(event.body(), Dispatched.class).unit());
+                            Optional.of(json.readValue(event.body(), Dispatched.class)
+                                    .unit()));
+                case "dispatch.return.granted.v1" -> given.put(event.subject(), Optional.empty());
                 case "dispatch.case.closed.v1" -> closed.put(event.subject(), event.time());
                 case "dispatch.case.voided.v1", "dispatch.case.cancelled.v1" -> ended.add(event.subject());
                 default -> {}

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -84,12 +85,12 @@ public final class StoredBoardCases implements BoardCases {
     }
 
     @Override
-    public void give(Map<String, String> unitByNumber) {
-        List<Map.Entry<String, String>> inOrder = inOrder(unitByNumber);
+    public void give(Map<String, Optional<String>> unitByNumber) {
+        List<Map.Entry<String, Optional<String>>> inOrder = inOrder(unitByNumber);
         if (!inOrder.isEmpty()) {
             jdbc.sql(GIVE)
                     .param("numbers", texts(inOrder, Map.Entry::getKey))
-                    .param("units", texts(inOrder, Map.Entry::getValue))
+                    .param("units", texts(inOrder, one -> one.getValue().orElse(null)))
                     .update();
         }
     }
