@@ -48,7 +48,7 @@ class ConditionTest {
     }
 
     @Test
-    @DisplayName("条件：时段含始不含终，可跨零点 (REG-4)")
+    @DisplayName("条件：时段含始不含终，可跨零点 (REG-4f)")
     void hours_begin_at_the_first_and_end_before_the_second_over_midnight_too() {
         assertThat(hours("09:00", "18:00", "09:00")).isTrue();
         assertThat(hours("09:00", "18:00", "17:59")).isTrue();
@@ -67,7 +67,7 @@ class ConditionTest {
     }
 
     @Test
-    @DisplayName("条件：季节首尾两日都算，可跨年 (REG-4)")
+    @DisplayName("条件：季节首尾两日都算，可跨年 (REG-4f)")
     void a_season_counts_both_days_in_over_the_new_year_too() {
         assertThat(season("--04-15", "--10-31", "2026-04-15")).isTrue();
         assertThat(season("--04-15", "--10-31", "2026-10-31")).isTrue();

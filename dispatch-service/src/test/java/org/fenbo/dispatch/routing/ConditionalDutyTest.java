@@ -43,7 +43,7 @@ class ConditionalDutyTest {
     }
 
     @Test
-    @DisplayName("时段按本区的时钟判断 (REG-4)")
+    @DisplayName("时段按本区的时钟判断，决定承办单位 (REG-4f)")
     void hours_are_those_of_the_clock_in_the_district() {
         Instant nineInTheEvening = Instant.parse("2026-11-25T13:00:00Z");
         assertThat(duty(nineInTheEvening, Map.of("channel", "HOTLINE"))).isEqualTo("always");

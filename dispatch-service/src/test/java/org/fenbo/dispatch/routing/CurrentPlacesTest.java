@@ -43,7 +43,7 @@ class CurrentPlacesTest {
     }
 
     @Test
-    @DisplayName("现行清单已撤销的网格仍归原街道，案件不脱离街道的中心 (CASE-2e, SEC-1b)")
+    @DisplayName("现行清单已撤销的网格仍归原街道，案件留在原网格，不脱离街道的中心 (CASE-2e, SEC-1b, ORG-2b)")
     void an_area_that_has_ended_keeps_its_place_and_its_centre() {
         assertThat(places.areasOf(new AreaCode("G0"))).containsExactly("G0", "K1", "S1", "D");
         assertThat(places.centreFor(matterIn("G0"))).contains(new UnitCode("U-OFFICE"));

@@ -51,7 +51,7 @@ class FilingRoutesTest {
     }
 
     @Test
-    @DisplayName("清单未覆盖的，不论渠道，都在区指挥中心待派遣；建议不自动派单 (CASE-3d, CASE-4a)")
+    @DisplayName("清单未覆盖的，不论渠道，都在区指挥中心待派遣；建议不自动派单 (CASE-3d, CASE-4a, REG-5a)")
     void what_no_duty_covers_waits_at_the_command_centre() {
         CaseQueued waiting =
                 new CaseQueued(QueueGround.FIRST_CONTACT, REVISION, new UnitCode("U-CMD"), CANDIDATES, NOON);

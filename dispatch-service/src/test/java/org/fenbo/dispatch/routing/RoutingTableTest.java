@@ -44,7 +44,7 @@ class RoutingTableTest {
     }
 
     @Test
-    @DisplayName("REG-5 一条职责、由人决定、无, 三者居其一")
+    @DisplayName("一条职责、由人决定、无，三者居其一 (REG-5a)")
     void an_answer_is_a_duty_or_by_decision_or_none() {
         RoutingTable table = table(new DutyEntry("open", "leaf", Where.ANYWHERE, new Assignment.ByDecision(RANKED)));
         assertThat(table.answerFor(new CategoryCode("leaf"), null, NOTHING))

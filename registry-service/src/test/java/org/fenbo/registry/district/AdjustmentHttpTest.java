@@ -30,7 +30,7 @@ class AdjustmentHttpTest extends OnPostgres {
     }
 
     @Test
-    @DisplayName("REG-8 由争议到新稿：提出、审核、会商、纳入")
+    @DisplayName("由争议到新稿：提出、审核、会商、纳入 (REG-8, REG-8d)")
     void a_gap_leads_to_a_draft_of_the_list() {
         String number = propose();
         Api.Reply forwarded = centre.post("/adjustments/" + number + "/forward", "{\"opinion\": \"本月同类七件\"}");
@@ -92,6 +92,7 @@ class AdjustmentHttpTest extends OnPostgres {
     }
 
     @Test
+    @DisplayName("单位提出的调整先由分拨中心审核：编办不得先决定，中心可以不予调整 (REG-8d)")
     void a_caller_who_is_not_asked_or_comes_too_early_is_refused_with_what_is_possible() {
         String number = propose();
         String reason = "{\"reason\": \"已有职责\"}";
@@ -112,6 +113,34 @@ class AdjustmentHttpTest extends OnPostgres {
         assertThat(centre.post("/adjustments/" + number + "/forward", "{\"opinion\": \"x\"}")
                         .code())
                 .isEqualTo("wrong-stage");
+    }
+
+    @Test
+    @DisplayName("分拨中心审核之前，编办不得采纳 (REG-8d)")
+    void what_the_centre_has_not_examined_is_not_accepted() {
+        String number = propose();
+        int draft = office.post("/revisions", "{\"title\": \"未审先纳\"}")
+                .body()
+                .path("revision")
+                .asInt();
+        Api.Reply early = office.post(
+                "/adjustments/" + number + "/accept", "{\"revision\": " + draft + ", \"reason\": \"会商一致\"}");
+
+        assertThat(early.code()).as(early.toString()).isEqualTo("wrong-stage");
+        assertThat(unit.get("/adjustments/" + number).body().path("stage").asString())
+                .isEqualTo("PROPOSED");
+    }
+
+    @Test
+    @DisplayName("不予调整须说明理由，提出的单位看得到 (REG-8g)")
+    void a_refusal_has_a_reason_that_the_proposer_sees() {
+        String number = propose();
+        String refuse = "/adjustments/" + number + "/refuse";
+
+        assertThat(centre.post(refuse, "{\"reason\": \" \"}").code()).isEqualTo("missing-field");
+        assertThat(centre.post(refuse, "{\"reason\": \"已有职责\"}").status()).isEqualTo(200);
+        assertThat(unit.get("/adjustments/" + number).body().path("decision").asString())
+                .isEqualTo("已有职责");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fenbo.backbone.events.MovableClock;
@@ -38,7 +39,7 @@ class DistrictTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("REG-3 REG-4 REG-5 从导入、发布到查询")
+    @DisplayName("从导入、发布到查询：答复写明版本、命中的规则和落选的职责 (REG-3, REG-4a, REG-5a)")
     void a_district_is_imported_published_and_looked_up() {
         int revision = importDistrict("演示区第一版");
         Api.Reply published = published(revision, now.plusSeconds(60));
@@ -101,7 +102,7 @@ class DistrictTest extends OnDemoDistrict {
     record LogRow(String topic, String subject, long sequence, String type, String body, Instant happened) {}
 
     @Test
-    @DisplayName("REG-3 起草与审批分离，生效时间须留余地，已发布不可改")
+    @DisplayName("起草与审批分离，生效时间须留余地，已发布不可改 (REG-3, REG-3e)")
     void what_the_rules_forbid_is_refused_with_a_code_and_a_remedy() {
         int revision = importDistrict("演示区规则版");
 
@@ -188,7 +189,7 @@ class DistrictTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("REG-6 一行有错，整份文件不导入")
+    @DisplayName("一行有错，整份文件不导入 (REG-6c)")
     void a_file_with_a_bad_line_changes_nothing_and_names_the_place() {
         int revision = open("半份文件");
         keeper.putCsv(entries(revision, EntryKind.AREA), file(EntryKind.AREA));
@@ -237,6 +238,110 @@ class DistrictTest extends OnDemoDistrict {
                 keeper.postCsv("/revisions/" + open("未知") + "/draft-from-past", past.toString()),
                 422,
                 "file-not-taken");
+    }
+
+    @Test
+    @DisplayName("由历史起草的职责，经人更正后送审、发布 (REG-13c)")
+    void what_was_drafted_from_the_past_is_corrected_reviewed_and_published() {
+        int revision = importDistrict("演示区历史更正版");
+        Api.Reply drafted = keeper.postCsv(
+                "/revisions/" + revision + "/draft-from-past", "事项,街道,单位,层级\n" + "无证办学,河湾街道,城管局,区\n".repeat(6));
+        assertThat(drafted.status()).as(drafted.toString()).isEqualTo(200);
+
+        String duties = new String(
+                keeper.file(entries(revision, EntryKind.DUTY) + "?words=en").content(), StandardCharsets.UTF_8);
+        assertThat(duties).contains("PAST-301004,");
+        String corrected = duties.lines()
+                .map(line -> line.startsWith("PAST-301004") ? line.replace("U-CG", "U-YJ") : line)
+                .collect(Collectors.joining("\n", "", "\n"));
+        taken(revision, EntryKind.DUTY, corrected);
+        assertRefused(approver.post(publish(revision), inForceFrom(now.plusSeconds(60))), 409, "not-under-review");
+        assertThat(published(revision, now.plusSeconds(60)).status()).isEqualTo(200);
+
+        clock.moveTo(now.plusSeconds(60));
+        assertThat(look("301004", "440399001001G01").path("lead").asString()).isEqualTo("U-YJ");
+    }
+
+    private void taken(int revision, EntryKind kind, String csv) {
+        Api.Reply reply = keeper.putCsv(entries(revision, kind), csv);
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("社区承担的工作列在社区一级，查询方式与其他两级相同 (REG-1b)")
+    void a_communitys_own_work_is_listed_on_its_tier_and_looked_up_in_the_same_way() {
+        int revision = importDistrict("演示区三级版");
+        taken(revision, EntryKind.HEADING, file(EntryKind.HEADING) + """
+                H-91,社区事务,,COMMUNITY
+                H-91-1,社区承担的工作,H-91,COMMUNITY
+                """);
+        taken(revision, EntryKind.DUTY, file(EntryKind.DUTY) + """
+                D-901,河湾社区的办学巡查,TERRITORIAL,,H-91-1,301004,440399001001,,,,DUTY,U-C11,,,,《社区工作事项清单（演示）》第1项
+                """);
+        assertThat(published(revision, now.plusSeconds(60)).status()).isEqualTo(200);
+
+        clock.moveTo(now.plusSeconds(60));
+        JsonNode answer = look("301004", "440399001001G01");
+        assertThat(answer.path("lead").asString()).as(answer.toString()).isEqualTo("U-C11");
+        assertThat(answer.at("/explanation/duty").asString()).isEqualTo("D-901");
+        assertThat(look("301004", "440399002001G01").path("answer").asString()).isEqualTo("NONE");
+    }
+
+    @Test
+    @DisplayName("33 个部门，区级 67 归口 227 类 875 条职责，街道级 26 归口 29 类 161 条：导入、发布、导出，内容一致 (REG-1i)")
+    void a_list_of_1036_duties_is_imported_published_and_exported_without_a_difference() {
+        int revision = importDistrict("演示区千条版");
+        assertThat(keeper.delete(entries(revision, EntryKind.POWER)).status()).isEqualTo(200);
+        taken(
+                revision,
+                EntryKind.UNIT,
+                file(EntryKind.UNIT) + lines(33, i -> "N-U%d,部门%d,DISTRICT,DEPARTMENT".formatted(i, i)));
+        taken(
+                revision,
+                EntryKind.CATEGORY,
+                file(EntryKind.CATEGORY) + lines(1_036, i -> "N-C%d,事项%d,,NORMAL".formatted(i, i)));
+        taken(
+                revision,
+                EntryKind.HEADING,
+                "code,name,parent,tier\n"
+                        + lines(67, i -> "N-H%d,归口%d,,DISTRICT".formatted(i, i))
+                        + lines(227, i -> "N-K%d,分类%d,N-H%d,DISTRICT".formatted(i, i, i % 67))
+                        + lines(26, i -> "N-S%d,归口%d,,STREET".formatted(i, i))
+                        + lines(29, i -> "N-T%d,分类%d,N-S%d,STREET".formatted(i, i, i % 26)));
+        taken(
+                revision,
+                EntryKind.DUTY,
+                "code,title,kind,heading,category,area,answer,lead,basis\n"
+                        + lines(
+                                875,
+                                i -> "N-D%d,职责%d,CORE,N-K%d,N-C%d,,DUTY,N-U%d,依据"
+                                        .formatted(i, i, i % 227, i, i % 33))
+                        + lines(
+                                161,
+                                i -> "N-E%d,职责%d,TERRITORIAL,N-T%d,N-C%d,440399001,DUTY,U-S1,依据"
+                                        .formatted(i, i, i % 29, 875 + i)));
+        Api.Reply published = published(revision, now.plusSeconds(60));
+        assertThat(published.status()).as(published.toString()).isEqualTo(200);
+        JsonNode counts = keeper.get("/revisions/" + revision).body().path("entries");
+        assertThat(counts.path("duty").asInt()).isEqualTo(1_036);
+        assertThat(counts.path("heading").asInt()).isEqualTo(349);
+
+        int copy = open("导出再导入");
+        for (String kind : counts.propertyNames()) {
+            Api.Given file = keeper.file("/revisions/" + revision + "/entries/" + kind);
+            assertThat(keeper.sendFile("PUT", "/revisions/" + copy + "/entries/" + kind, "text/csv", file.content())
+                            .status())
+                    .isEqualTo(200);
+        }
+        JsonNode difference = keeper.get("/revisions/" + copy + "/difference?from=" + revision)
+                .body()
+                .path("changes");
+        assertThat(difference.isArray()).isTrue();
+        assertThat(difference.size()).as(difference.toString()).isZero();
+    }
+
+    private static String lines(int count, IntFunction<String> line) {
+        return IntStream.range(0, count).mapToObj(line).collect(Collectors.joining("\n", "", "\n"));
     }
 
     @Test

@@ -36,7 +36,7 @@ class EnrolmentHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("ORG-8 双报到：报到、召集、答复、记录服务、累计服务")
+    @DisplayName("双报到：组织和成员报到、召集、答复、记录服务、累计服务 (ORG-8, ORG-8a,f)")
     void members_enrol_are_called_answer_and_their_service_is_added_up() {
         String community = "440399001001";
         made(liaison.post("/enrolment/organisations", """

@@ -47,7 +47,7 @@ class FactsHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("REG-4 查询可带已知事实：重点单位、时段；答复说明未满足的条件")
+    @DisplayName("查询可带已知事实：重点单位、时段；答复写明职责和未满足的条件 (REG-4, REG-4a)")
     void a_fact_decides_who_answers_and_an_unmet_condition_is_named() {
         inForce(importDistrict("演示区条件版"));
         String lookup = "/lookup?category=301001&area=440399001001G01";
@@ -100,7 +100,7 @@ class FactsHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("REG-12 可读取表单并核对答案，路由字段成为事实")
+    @DisplayName("随附的八种表单可读取，可核对答案，路由字段成为事实 (REG-12, REG-12e)")
     void forms_are_given_out_and_answers_are_checked() throws IOException {
         int revision = importDistrict("演示区表单版");
         assertThat(keeper.delete(entries(revision, EntryKind.FORM)).status()).isEqualTo(200);
@@ -124,7 +124,7 @@ class FactsHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("REG-14 赋权：提出、承接、交回；按赋权统计使用件数与退回件数")
+    @DisplayName("赋权：提出、承接、交回；按赋权统计使用件数与退回件数 (REG-14, REG-14c)")
     void a_power_is_offered_claimed_and_handed_back() {
         int offered = importDistrict("赋权提出版");
         inForce(offered);

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -38,7 +40,7 @@ class FilesTest extends OnPostgres {
     }
 
     @Test
-    @DisplayName("REG-6 导出整本工作簿，再导入新稿，内容相同")
+    @DisplayName("导出整本工作簿，再导入新稿，内容相同 (REG-6a)")
     void a_workbook_that_was_taken_out_is_taken_in_as_the_same() {
         int revision = demoDistrict();
         for (String words : new String[] {"zh", "en"}) {
@@ -53,6 +55,7 @@ class FilesTest extends OnPostgres {
     }
 
     @Test
+    @DisplayName("每一类条目都能导出为 CSV，再导入新稿，内容相同 (REG-6a)")
     void each_kind_is_taken_out_as_a_file_that_spreadsheets_take_for_utf_8() {
         int revision = demoDistrict();
         int copy = open();
@@ -70,7 +73,7 @@ class FilesTest extends OnPostgres {
     }
 
     @Test
-    @DisplayName("REG-6 千余行中三行有错：指明这三处，整份文件不导入")
+    @DisplayName("千余行中三行有错：指明表、行、列，整份文件不导入 (REG-6c)")
     void of_a_thousand_lines_three_are_wrong_and_named_and_none_is_taken() throws IOException {
         int revision = demoDistrict();
         int before = entries(revision).duties().size();
@@ -107,6 +110,28 @@ class FilesTest extends OnPostgres {
                 .isEqualTo(before.duties().size());
         assertThat(preview.body().at("/units/U-CG/gained").asInt()).isEqualTo(3);
         assertThat(entries(revision).all()).containsExactlyInAnyOrderElementsOf(before.all());
+    }
+
+    @Test
+    @DisplayName("五百零七条事项的目录：导入、导出、再导入，内容一致 (REG-11b)")
+    void a_catalogue_of_507_entries_is_taken_in_and_given_out_without_a_difference() {
+        String catalogue = IntStream.range(0, 507)
+                .mapToObj(i -> "S%03d,事项%d,NORMAL,%d WORKING_DAYS,A%05d".formatted(i, i, 1 + i % 20, i))
+                .collect(Collectors.joining("\n", "code,name,urgency,case_limit,national\n", "\n"));
+        int revision = open();
+        Api.Reply taken = keeper.putCsv("/revisions/" + revision + "/entries/category", catalogue);
+        assertThat(taken.body().at("/entries/category").asInt())
+                .as(taken.toString())
+                .isEqualTo(507);
+
+        int copy = open();
+        Api.Given file = keeper.file("/revisions/" + revision + "/entries/category");
+        Api.Reply again =
+                keeper.sendFile("PUT", "/revisions/" + copy + "/entries/category", "text/csv", file.content());
+        assertThat(again.status()).as(again.toString()).isEqualTo(200);
+        assertThat(entries(copy).categories())
+                .hasSize(507)
+                .isEqualTo(entries(revision).categories());
     }
 
     @Test

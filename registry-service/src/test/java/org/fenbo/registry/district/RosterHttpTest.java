@@ -40,7 +40,7 @@ class RosterHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("ORG-5 一格一人，邻格互联，无人覆盖即告警")
+    @DisplayName("一格一人，邻格互联，无人覆盖的列出 (ORG-5, ORG-5b)")
     void a_grid_is_covered_by_its_own_collector_by_a_linked_one_or_by_nobody() {
         String own = "440399001001G01";
         String next = "440399001001G02";
@@ -116,7 +116,7 @@ class RosterHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    @DisplayName("ORG-5 一格一人：须先结束前一责任网格员的任务")
+    @DisplayName("一格一人：须先结束前一责任网格员的任务 (ORG-5a)")
     void a_grid_has_one_collector_until_the_assignment_is_ended() {
         String grid = "440399001003G01";
         long first = assign(grid, "O-COLL-21");

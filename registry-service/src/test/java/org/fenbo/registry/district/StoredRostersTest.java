@@ -33,7 +33,7 @@ class StoredRostersTest extends OnPostgres implements RostersContract {
     }
 
     @Test
-    @DisplayName("ORG-5 一格一人：多人同时指派同一网格，只有一个成功")
+    @DisplayName("一格一人：多人同时指派同一网格，只有一个成功 (ORG-5a)")
     void of_many_that_assign_a_grid_at_once_one_is_admitted() throws Exception {
         String grid = "G-RACE";
         try (ExecutorService several = Executors.newFixedThreadPool(AT_ONCE)) {

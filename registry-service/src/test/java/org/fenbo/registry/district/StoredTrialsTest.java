@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.revision.Draft;
+import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.whatif.Comparison;
 import org.fenbo.registry.whatif.Trials;
@@ -67,6 +69,26 @@ class StoredTrialsTest extends OnPostgres {
                     .isOne();
         }
         assertThat(running(seen.number()).claims()).isOne();
+    }
+
+    @Test
+    @DisplayName("试算之后草稿又有改动的，结果注明已过时 (REG-7c)")
+    void a_run_is_outdated_if_its_draft_has_changed_since() {
+        int revision = trials.find(begun().number()).orElseThrow().revision();
+        int before = asked(revision, Instant.parse("2000-01-01T00:00:00Z"));
+        assertThat(trials.find(before).orElseThrow().outdated()).isFalse();
+
+        revisions.rewrite(
+                revision,
+                entries -> new Outcome.Done<>(new Revisions.Rewrite<>(Map.of(EntryKind.AREA, List.of()), true)));
+        int after = asked(revision, Instant.parse("2100-01-01T00:00:00Z"));
+
+        assertThat(trials.find(before).orElseThrow().outdated()).isTrue();
+        assertThat(trials.find(after).orElseThrow().outdated()).isFalse();
+    }
+
+    private int asked(int revision, Instant at) {
+        return trials.begin(new Trials.NewTrial(revision, AT, AT.plusSeconds(1), "O-KEEP", at, 0));
     }
 
     @Test

@@ -71,7 +71,7 @@ public interface CallsContract {
     }
 
     @Test
-    @DisplayName("ORG-8 服务时长按成员、组织、社区累计")
+    @DisplayName("服务时长按成员、组织、社区累计 (ORG-8f)")
     default void service_is_added_up_per_member_organisation_and_community() {
         Called first = open(6, "C-6");
         becomes(

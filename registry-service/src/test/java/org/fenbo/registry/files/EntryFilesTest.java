@@ -51,7 +51,7 @@ class EntryFilesTest {
     }
 
     @Test
-    @DisplayName("REG-6 文件有错误时整份不导入，每处错误指明行、列、值、原因和处理办法")
+    @DisplayName("文件有错误时整份不导入，每处错误指明行、列、值、原因和处理办法 (REG-6c)")
     void every_fault_names_line_column_value_reason_and_remedy() {
         List<Finding> findings = findings(
                 EntryKind.CATEGORY, "code|name|urgency|case_limit", "101|井盖|NORMAL|5 WORKING_DAYS", "10 2||很急|soon");
@@ -116,6 +116,32 @@ class EntryFilesTest {
                         tuple("candidates", "MISSING"),
                         tuple("candidates", "MUST_BE_EMPTY"),
                         tuple("lead", "MISSING"));
+    }
+
+    @Test
+    @DisplayName("没有编码、层级或类型的单位不予导入 (ORG-3)")
+    void a_unit_has_code_tier_and_kind() {
+        assertThat(findings(EntryKind.UNIT, "code|name|tier|kind", "|甲|区|部门", "U|乙||部门", "V|丙|区|"))
+                .extracting(Finding::place, Finding::field, Finding::code)
+                .containsExactlyInAnyOrder(
+                        tuple(new Finding.InLine(2), "code", "MISSING"),
+                        tuple(new Finding.InLine(3), "tier", "MISSING"),
+                        tuple(new Finding.InLine(4), "kind", "MISSING"));
+    }
+
+    @Test
+    @DisplayName("不合国标格式的事项编码不予导入 (REG-11)")
+    void a_national_code_has_its_shape() {
+        assertThat(findings(
+                        EntryKind.CATEGORY,
+                        "code|name|urgency|national|older",
+                        "1|井盖|普|10301|0103",
+                        "2|路灯|普|A03012|旧码",
+                        "3|树木|普|103012|0103"))
+                .extracting(Finding::place, Finding::field, Finding::code)
+                .containsExactlyInAnyOrder(
+                        tuple(new Finding.InLine(2), "national", "NOT_A_NATIONAL_CODE"),
+                        tuple(new Finding.InLine(3), "older", "NOT_A_NATIONAL_CODE"));
     }
 
     @Test

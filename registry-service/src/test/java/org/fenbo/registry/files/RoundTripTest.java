@@ -96,7 +96,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @EnumSource(EntryKind.class)
-    @DisplayName("REG-6 导出后再导入，内容完全一致")
+    @DisplayName("导出后再导入，内容完全一致 (REG-6a)")
     void entries_of_every_kind_come_back_as_they_were_in_either_language(EntryKind kind) {
         List<Entry> entries = entries(kind);
         for (SheetLanguage words : SheetLanguage.values()) {

@@ -31,7 +31,7 @@ class LookupTest {
             String category, String area, Instant at, Map<String, String> known, Optional<Answer> answer) {}
 
     @Test
-    @DisplayName("REG-3 同一时刻的答复永远相同，无论以后发布什么")
+    @DisplayName("同一时刻的答复永远相同，无论以后发布什么 (REG-3g)")
     void an_answer_for_an_instant_never_changes_whatever_is_published_later() {
         long seed = new Random().nextLong();
         System.out.println("seed of the publications: " + seed);

@@ -52,7 +52,7 @@ class RevisionIndexTest {
             category("sub", "main")));
 
     @Test
-    @DisplayName("REG-4 先比事项，再比区域，越具体越优先")
+    @DisplayName("先比事项，再比区域，越具体越优先；落选的职责附理由 (REG-4a)")
     void the_nearer_category_wins_over_the_nearer_area() {
         Answer answer = answer(duty("D-1", "main", "grid"), duty("D-2", "sub", "district"), duty("D-3", "sub", null));
 
@@ -65,7 +65,7 @@ class RevisionIndexTest {
     }
 
     @Test
-    @DisplayName("REG-4 答复说明命中的规则")
+    @DisplayName("答复说明命中的规则 (REG-4a)")
     void an_answer_names_the_rule_that_won() {
         Answer answer = answer(duty("D-1", "main", "street"));
 
@@ -77,7 +77,7 @@ class RevisionIndexTest {
     }
 
     @Test
-    @DisplayName("REG-5 无职责覆盖即首问负责")
+    @DisplayName("没有职责覆盖的，答复为无 (REG-5a)")
     void what_no_duty_covers_is_answered_by_nobody() {
         assertThat(answer())
                 .isInstanceOfSatisfying(
@@ -97,7 +97,7 @@ class RevisionIndexTest {
     }
 
     @Test
-    @DisplayName("REG-5 每个问题恰有一种答复，且与理由一致")
+    @DisplayName("每个问题恰有一种答复，且与理由一致 (REG-5a, REG-4a)")
     void every_question_has_one_answer_that_its_explanation_agrees_with() {
         long seed = new Random().nextLong();
         System.out.println("seed of the random registries: " + seed);
@@ -239,7 +239,7 @@ class RevisionIndexTest {
     }
 
     @Test
-    @DisplayName("REG-14 赋权已承接且在有效期内，由街道队伍负责，否则仍由授权部门负责")
+    @DisplayName("赋权已承接且在有效期内，由街道队伍负责，否则仍由授权部门负责 (REG-14c)")
     void a_team_that_has_claimed_a_power_answers_instead_of_the_department() {
         LocalDate first = LocalDate.of(2027, 1, 1);
         RevisionIndex index = index(

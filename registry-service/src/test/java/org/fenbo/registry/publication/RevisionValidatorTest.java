@@ -59,7 +59,7 @@ class RevisionValidatorTest {
     }
 
     @Test
-    @DisplayName("REG-5 同一问题有两条同级职责时，拒绝发布")
+    @DisplayName("同一问题有两条同级职责时，拒绝发布，并指明这两条 (REG-5c)")
     void two_duties_for_one_category_and_area_are_refused() {
         assertThat(findings(duty("D-1", "C", "A", "U"), duty("D-2", "C", "A", "U")))
                 .singleElement()
@@ -77,7 +77,7 @@ class RevisionValidatorTest {
     }
 
     @Test
-    @DisplayName("REG-5 有未知的单位、事项或区域时，拒绝发布")
+    @DisplayName("有未知的单位、事项或区域时，拒绝发布 (REG-5d)")
     void what_a_duty_names_has_to_be_there() {
         assertThat(codes(duty("D-1", "X", "Y", "Z")))
                 .containsExactly("UNKNOWN_CATEGORY", "UNKNOWN_AREA", "UNKNOWN_UNIT");
@@ -134,7 +134,7 @@ class RevisionValidatorTest {
     }
 
     @Test
-    @DisplayName("REG-5 职责所列单位已撤销，或先于职责撤销时，拒绝发布")
+    @DisplayName("职责所列单位已撤销，或先于职责撤销时，拒绝发布 (REG-5d)")
     void a_unit_lasts_as_long_as_what_it_answers_for() {
         assertThat(codes(unit("V", new Validity(null, TODAY.minusDays(1))), duty("D-1", "C", "A", "V")))
                 .containsExactly("UNIT_EXPIRED");
@@ -148,7 +148,7 @@ class RevisionValidatorTest {
     }
 
     @Test
-    @DisplayName("REG-5 同级职责只有在条件互斥时才可并存")
+    @DisplayName("同级职责只有在条件互斥时才可并存 (REG-5c)")
     void duties_of_one_matter_exist_together_only_if_their_conditions_keep_them_apart() {
         assertThat(codes(where("D-1", "time=06:00-22:00"), where("D-2", "time=22:00-06:00"), where("D-3")))
                 .isEmpty();
@@ -211,7 +211,7 @@ class RevisionValidatorTest {
     }
 
     @Test
-    @DisplayName("ORG-4 人员同一日只有一个同类关系；ORG-1 基础网格在同一领域只属于一个专业网格")
+    @DisplayName("人员同一日只有一个同类关系；基础网格在同一领域只属于一个专业网格 (ORG-4a, ORG-1g)")
     void officers_are_tied_once_and_grids_belong_to_one_professional_grid_of_a_field() {
         assertThat(codes(Entry.of(new Officer(
                         "O",
@@ -230,7 +230,14 @@ class RevisionValidatorTest {
     }
 
     @Test
-    @DisplayName("REG-5 发布检查能发现每一处植入的重叠职责")
+    @DisplayName("专业网格只由基础网格组成 (ORG-1)")
+    void a_professional_grid_consists_of_basic_grids() {
+        assertThat(codes(Entry.of(new Overlay("X", "消防一格", "safety", List.of("A"), "U"))))
+                .containsExactly("NOT_A_BASIC_GRID");
+    }
+
+    @Test
+    @DisplayName("发布检查能发现每一处植入的重叠职责 (REG-5c)")
     void every_planted_rival_is_found_among_random_duties() {
         long seed = new Random().nextLong();
         System.out.println("seed of the rivals: " + seed);

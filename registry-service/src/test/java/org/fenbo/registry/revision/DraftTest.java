@@ -50,7 +50,7 @@ class DraftTest {
     }
 
     @Test
-    @DisplayName("REG-3 已给出的答复永不改变")
+    @DisplayName("已给出的答复永不改变 (REG-3g)")
     void a_draft_of_the_past_may_not_change_answers_that_were_given() {
         Published before = published(1, "2026-11-01T00:00:00Z");
 
@@ -61,7 +61,7 @@ class DraftTest {
     }
 
     @Test
-    @DisplayName("REG-3 任一时刻只有一个版本生效")
+    @DisplayName("任一时刻只有一个版本生效 (REG-3b)")
     void two_revisions_may_not_take_effect_at_one_instant() {
         assertThat(refusalOf(
                         "O-APPR", Instant.parse("2026-12-01T00:00:00Z"), false, published(1, "2026-12-01T00:00:00Z")))
@@ -83,6 +83,7 @@ class DraftTest {
     }
 
     @Test
+    @DisplayName("每个版本生效到下一版本生效为止，此后即被取代 (REG-3a,b)")
     void each_revision_is_in_force_until_the_next_begins() {
         Published first = published(1, "2026-01-01T00:00:00Z");
         Published second = published(2, "2026-06-01T00:00:00Z");

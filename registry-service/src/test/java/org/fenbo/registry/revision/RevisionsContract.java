@@ -67,7 +67,7 @@ public interface RevisionsContract {
     }
 
     @Test
-    @DisplayName("REG-3 已发布的版本不再改变")
+    @DisplayName("已发布的版本不再改变 (REG-3e)")
     default void nothing_published_is_ever_changed() {
         int number = open("第六版").number();
         put(number, EntryKind.AREA, AREA);
@@ -104,7 +104,7 @@ public interface RevisionsContract {
     }
 
     @Test
-    @DisplayName("REG-3 送审后内容不变，退回方可修改")
+    @DisplayName("起草、送审、发布依次进行：送审后内容不变，退回方可修改 (REG-3a)")
     default void what_is_under_review_does_not_change_until_it_is_sent_back() {
         int number = open("第七版").number();
         put(number, EntryKind.AREA, AREA);

@@ -20,7 +20,7 @@ class CoverCalculatorTest {
     private static final Set<String> COLLECTORS = Set.of("O-1", "O-2");
 
     @Test
-    @DisplayName("ORG-5 一格一人，邻格互联：本格在岗、邻格代管、无人在岗")
+    @DisplayName("一格一人，邻格互联：本格在岗、邻格代管、无人在岗 (ORG-5b)")
     void a_grid_is_covered_by_its_own_collector_then_by_the_first_linked_one_on_duty_then_by_nobody() {
         CoverCalculator watch = watch(Map.of("O-1", monday("08:00-12:00"), "O-2", monday("10:00-14:00")));
 
@@ -29,6 +29,19 @@ class CoverCalculatorTest {
         assertThat(watch.cover("G-1", at(14, 0))).isEqualTo(new Cover.Nobody("G-1", Absence.OFF_DUTY, 1));
         assertThat(watch.cover("G-2", at(8, 0))).isEqualTo(new Cover.Nobody("G-2", Absence.OFF_DUTY, 0));
         assertThat(watch.cover("G-3", at(11, 0))).isEqualTo(new Cover.Nobody("G-3", Absence.NO_ASSIGNMENT, 0));
+    }
+
+    @Test
+    @DisplayName("有几个邻格时，按登记的先后由第一个在岗的邻格网格员代管 (ORG-5b)")
+    void of_several_linked_grids_the_first_whose_collector_is_on_duty_covers() {
+        Roster roster = new Roster(
+                Map.of("G-1", List.of(assigned(1)), "G-2", List.of(assigned(2)), "G-3", List.of(assigned(3))),
+                Map.of("O-2", monday("10:00-12:00"), "O-3", monday("08:00-14:00")),
+                Map.of("G-1", List.of("G-2", "G-3")));
+        CoverCalculator watch = new CoverCalculator(roster, Set.of("O-1", "O-2", "O-3"), ZONE);
+
+        assertThat(watch.cover("G-1", at(9, 0))).isEqualTo(new Cover.ByLink("G-1", assigned(3), Absence.OFF_DUTY));
+        assertThat(watch.cover("G-1", at(11, 0))).isEqualTo(new Cover.ByLink("G-1", assigned(2), Absence.OFF_DUTY));
     }
 
     @Test

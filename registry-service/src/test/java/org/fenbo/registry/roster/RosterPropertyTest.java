@@ -22,7 +22,7 @@ class RosterPropertyTest {
     private final RandomDistrict district = new RandomDistrict(random);
 
     @RepeatedTest(40)
-    @DisplayName("ORG-5 一格一人：任何时刻至多一名责任网格员")
+    @DisplayName("一格一人：任何时刻至多一名责任网格员 (ORG-5a)")
     void no_grid_ever_has_two_answerable_collectors() {
         List<GridAssignment> all = district.rosters
                 .list(new Rosters.Filter(null, null), 0, Integer.MAX_VALUE)

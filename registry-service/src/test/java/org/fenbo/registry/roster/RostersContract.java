@@ -42,7 +42,7 @@ public interface RostersContract {
     }
 
     @Test
-    @DisplayName("ORG-5 一格一人：重叠的指派被拒绝，不留下任何记录")
+    @DisplayName("一格一人：重叠的指派被拒绝，不留下任何记录 (ORG-5a)")
     default void an_assignment_that_is_not_admitted_leaves_nothing() {
         done(assignUnlessHeld("G-TAKEN", "O-ONE", OPEN));
 

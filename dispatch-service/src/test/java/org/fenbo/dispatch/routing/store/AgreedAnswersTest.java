@@ -23,7 +23,7 @@ class AgreedAnswersTest {
     private static final Path AGREED = Path.of("../registry-service/contract/registry.lookup/answers.json");
 
     @Test
-    @DisplayName("REG-4 各服务对同一版本的答复一致")
+    @DisplayName("各服务对同一版本的答复一致：时段、季节、渠道决定承办单位，赋权期内由承接的队伍负责 (REG-4, REG-4f, REG-14c)")
     void every_question_of_the_contract_has_its_answer() throws IOException {
         JsonNode agreed = JsonMapper.shared().readTree(Files.readString(AGREED));
         RegistryEntries entries = new RegistryEntries();

@@ -24,7 +24,7 @@ class SuppliedFormsTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    @DisplayName("REG-12 随附表单：每项标明个人、路由或一般；正确的填写通过核对，有一处错误的填写被指出")
+    @DisplayName("随附表单：每项标明个人、路由或一般；正确的填写通过核对，有一处错误的填写被指出 (REG-12, REG-12e)")
     void a_supplied_form_is_a_form_and_distinguishes_good_answers_from_bad_ones(Form form) throws IOException {
         assertThat(FormSchemas.fault(form.schema())).isEmpty();
         assertThat(FormSchemas.wrong(form, example(form, "good"))).isEmpty();

@@ -128,7 +128,7 @@ class DrawnAreasTest {
     }
 
     @Test
-    @DisplayName("ORG-2 旧网格到期、新网格生效：同一坐标按时间属于旧网格或新网格")
+    @DisplayName("旧网格到期、新网格生效：同一坐标按时间属于旧网格或新网格 (ORG-2a)")
     void a_point_is_in_the_grid_of_its_time() {
         String box = box(east(0), north(0), east(1), north(1));
         LocalDate last = LocalDate.of(2026, 12, 31);

@@ -1,0 +1,96 @@
+package org.fenbo.registry.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.fenbo.backbone.kernel.Finding;
+import org.fenbo.backbone.kernel.Outcome;
+import org.fenbo.backbone.kernel.Refusal;
+import org.fenbo.registry.area.Area;
+import org.fenbo.registry.area.AreaKind;
+import org.fenbo.registry.catalogue.Category;
+import org.fenbo.registry.catalogue.Urgency;
+import org.fenbo.registry.duty.Assignment;
+import org.fenbo.registry.duty.Duty;
+import org.fenbo.registry.duty.DutyKind;
+import org.fenbo.registry.refusal.RegistryCode;
+import org.fenbo.registry.revision.Entry;
+import org.fenbo.registry.revision.EntryKind;
+import org.fenbo.registry.revision.InMemoryRevisions;
+import org.fenbo.registry.revision.Revisions;
+import org.fenbo.registry.revision.UnderReview;
+import org.fenbo.registry.unit.Tier;
+import org.fenbo.registry.unit.Unit;
+import org.fenbo.registry.unit.UnitKind;
+import org.fenbo.registry.validity.Validity;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PublishRevisionTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T04:00:00Z");
+    private static final Validity UNTIL_YESTERDAY = new Validity(null, LocalDate.of(2026, 11, 24));
+    private static final List<Entry> DUTIES =
+            List.of(duty("D-1", "C1", "U"), duty("D-2", "C1", "U"), duty("D-3", "C2", "Z"), duty("D-4", "C3", "V"));
+    private static final Map<EntryKind, List<Entry>> FAULTY = Map.of(
+            EntryKind.AREA,
+            List.of(Entry.of(new Area("A", "区域", AreaKind.DISTRICT, null, null))),
+            EntryKind.CATEGORY,
+            List.of(category("C1"), category("C2"), category("C3")),
+            EntryKind.UNIT,
+            List.of(unit("U", Validity.ALWAYS), unit("V", UNTIL_YESTERDAY)),
+            EntryKind.DUTY,
+            DUTIES);
+
+    private final InMemoryRevisions revisions = new InMemoryRevisions();
+    private final PublishRevision publish = new PublishRevision(revisions, List.of(), InstantSource.fixed(NOW));
+
+    @Test
+    @DisplayName("有同级职责、未知或已撤销单位的版本不予发布，逐条指明 (REG-5c,d)")
+    void a_revision_with_faults_is_not_published_and_each_line_is_named() {
+        revisions.open("版", "O-KEEP", NOW, OptionalInt.empty());
+        revisions.rewrite(1, before -> new Outcome.Done<>(new Revisions.Rewrite<>(FAULTY, true)));
+        revisions.submit(1, "O-KEEP", NOW);
+
+        Refusal refusal = refusal(publish.by("O-APPR", 1, NOW.plusSeconds(60), false));
+
+        assertThat(refusal.code()).isEqualTo(RegistryCode.REVISION_NOT_SOUND);
+        assertThat(refusal.findings())
+                .filteredOn(finding -> finding.place() instanceof Finding.InEntry place
+                        && place.kind().equals("duty"))
+                .extracting(Finding::place, Finding::code)
+                .containsExactlyInAnyOrder(
+                        tuple(new Finding.InEntry("duty", "D-2"), "EQUAL_RANK"),
+                        tuple(new Finding.InEntry("duty", "D-3"), "UNKNOWN_UNIT"),
+                        tuple(new Finding.InEntry("duty", "D-4"), "UNIT_EXPIRED"));
+        assertThat(refusal.findings())
+                .anySatisfy(finding -> assertThat(finding.reason().english()).contains("duties D-1 and D-2"));
+        assertThat(revisions.find(1)).containsInstanceOf(UnderReview.class);
+    }
+
+    private static Refusal refusal(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?>(var value) -> throw new AssertionError("was done: " + value);
+            case Outcome.Refused<?>(var refusal) -> refusal;
+        };
+    }
+
+    private static Entry category(String code) {
+        return Entry.of(new Category(code, code, null, Urgency.NORMAL, null));
+    }
+
+    private static Entry unit(String code, Validity validity) {
+        return Entry.of(
+                new Unit(code, code, Tier.DISTRICT, UnitKind.DEPARTMENT, null, List.of(), List.of(), null, validity));
+    }
+
+    private static Entry duty(String code, String category, String lead) {
+        return Entry.of(new Duty(
+                code, "职责", DutyKind.CORE, category, null, new Assignment.ToLead(lead, List.of()), "依据", false));
+    }
+}
