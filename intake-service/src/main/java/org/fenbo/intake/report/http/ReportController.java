@@ -9,6 +9,7 @@ import static org.fenbo.backbone.kernel.Scope.OWN;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.fenbo.backbone.kernel.Actor;
@@ -70,13 +71,14 @@ class ReportController {
             @AuthenticationPrincipal Jwt token,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody ReportRequest request) {
-        Actor actor = access.actor();
+        List<String> claimed = token.getClaimAsStringList("channels");
+        Actor actor = actor(access, request, claimed);
         Submission submission = request.from(actor.id(), seenBy(actor, request), clock.instant());
         Idempotency.Call call = new Idempotency.Call(actor.id(), key, "POST /intake/v1/reports", request);
         // A repeated request must get its first answer, even if the rules would refuse it now. So the refusal is thrown
         // inside.
         Optional<Refusal> refusal = ReportingChannels.refusal(
-                        request.channel(), ReportingChannels.of(actor, token.getClaimAsStringList("channels")))
+                        request.channel(), ReportingChannels.of(actor, claimed))
                 .or(() -> receiveReport.refusal(submission));
         if (refusal.isPresent()) {
             return withSecret(idempotency.once(call, () -> {
@@ -101,6 +103,14 @@ class ReportController {
 
     private String secret(ReportAnswer.Receipt receipt, String key) {
         return secrets.of(new ReportNumber(receipt.number()), key);
+    }
+
+    /** The caller in a role that may use the channel. Otherwise in their first role, and the channel is refused. */
+    private static Actor actor(Access access, ReportRequest request, @Nullable List<String> claimed) {
+        return access.actors().stream()
+                .filter(actor -> ReportingChannels.of(actor, claimed).contains(request.channel()))
+                .findFirst()
+                .orElseGet(access::actor);
     }
 
     private static @Nullable String seenBy(Actor actor, ReportRequest request) {

@@ -128,6 +128,15 @@ class ReportAccessHttpTest {
         assertThat(code(desk, "GRID_COLLECTOR")).isEqualTo("not-your-channel");
     }
 
+    @Test
+    @DisplayName("兼任受理员和采集员的人，两种渠道都能用，记录按渠道对应的角色 (INT-1b)")
+    void a_person_with_two_roles_reports_in_the_role_that_has_the_channel() {
+        String both = TestIssuer.token("O-BOTH", null, "call-taker", "collector");
+        assertThat(code(both, "CITIZEN")).isEmpty();
+        assertThat(code(both, "GRID_COLLECTOR")).isEmpty();
+        assertThat(code(both, "UPPER_PLATFORM")).isEqualTo("not-your-channel");
+    }
+
     private String code(String token, String channel) {
         return door.postBy(token, REPORTS, report(channel, ""))
                 .json()

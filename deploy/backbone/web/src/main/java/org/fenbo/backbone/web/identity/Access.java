@@ -47,6 +47,11 @@ public record Access(Caller caller, Right right, String district) {
         return caller.as(right.grants().getFirst().role());
     }
 
+    /** The caller as the actor in each role that they have, in the order of the declaration. */
+    public List<Actor> actors() {
+        return right.grants().stream().map(grant -> caller.as(grant.role())).toList();
+    }
+
     /** The caller as the actor by a further right for the whole district; empty if they lack this right. */
     public Optional<Actor> actor(Right further) {
         return further.actor(caller, Reach.NOWHERE.with(Scope.DISTRICT, district));
