@@ -27,7 +27,7 @@ class AdjustmentTest {
 
     @Test
     @DisplayName("REG-8 单位提出、分拨中心审核、编办决定")
-    void it_goes_from_a_unit_to_the_centre_to_the_list_s_office_and_into_a_draft() {
+    void an_adjustment_is_proposed_then_forwarded_then_accepted_into_a_draft() {
         Adjustment proposed = Adjustment.after(null, new AdjustmentProposed(PROPOSAL, NOON));
         assertThat(proposed.stage()).isEqualTo(Adjustment.Stage.PROPOSED);
         Adjustment forwarded = after(proposed, ((Proposed) proposed).forward("同意", NOON));
@@ -37,7 +37,7 @@ class AdjustmentTest {
     }
 
     @Test
-    void either_office_may_refuse_at_its_stage_with_a_reason() {
+    void the_command_centre_and_the_list_office_may_each_refuse_in_their_stage() {
         Adjustment proposed = Adjustment.after(null, new AdjustmentProposed(PROPOSAL, NOON));
         assertThat(after(proposed, ((Proposed) proposed).refuse("已有职责", NOON)))
                 .isEqualTo(new Adjustment.Refused(PROPOSAL, "已有职责"));
@@ -47,7 +47,7 @@ class AdjustmentTest {
     }
 
     @Test
-    void what_can_t_follow_is_no_adjustment_s_log() {
+    void an_event_that_can_not_follow_the_state_is_an_error() {
         assertThatThrownBy(() -> Adjustment.after(null, new AdjustmentForwarded("同意", NOON)))
                 .isInstanceOf(IllegalStateException.class);
     }

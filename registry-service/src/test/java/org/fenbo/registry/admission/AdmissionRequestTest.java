@@ -26,7 +26,7 @@ class AdmissionRequestTest {
 
     @Test
     @DisplayName("REG-9 申请、审核、准予进入新稿")
-    void a_request_is_granted_into_a_draft_as_an_entry_under_its_number() {
+    void a_granted_request_becomes_an_entry_with_the_number_of_the_request_as_its_code() {
         Requested requested = new Requested(ASKED);
         assertThat(AdmissionRequest.after(null, new AdmissionRequested(ASKED, NOON)))
                 .isEqualTo(requested);
@@ -50,7 +50,7 @@ class AdmissionRequestTest {
     }
 
     @Test
-    void a_refusal_names_its_reason_and_who_gave_it() {
+    void a_refusal_names_its_reason_and_the_approver() {
         Requested requested = new Requested(ASKED);
         AdmissionRequest refused = AdmissionRequest.after(
                 requested, requested.refuse("未附资源", "O-APPR", NOON).getFirst());
@@ -60,7 +60,7 @@ class AdmissionRequestTest {
 
     @Test
     @DisplayName("REG-9 部门不得下推本职工作")
-    void own_work_is_refused_at_once_and_stays_so() {
+    void a_request_for_own_work_is_refused_at_once_and_stays_refused() {
         AdmissionRequest own = AdmissionRequest.after(null, new PushdownRefused(ASKED, "D-033", NOON));
         assertThat(own.stage()).isEqualTo(AdmissionRequest.Stage.REFUSED);
         assertThatThrownBy(() -> AdmissionRequest.after(own, new AdmissionRefused("x", "O-APPR", NOON)))
@@ -68,7 +68,7 @@ class AdmissionRequestTest {
     }
 
     @Test
-    void a_period_may_be_one_day_or_without_end_but_not_end_before_it_begins() {
+    void a_period_may_be_one_day_or_have_no_end_but_may_not_end_before_its_first_day() {
         assertThat(new DateRange(DAY, null).isInOrder()).isTrue();
         assertThat(new DateRange(DAY, DAY).isInOrder()).isTrue();
         assertThat(new DateRange(DAY, DAY.minusDays(1)).isInOrder()).isFalse();

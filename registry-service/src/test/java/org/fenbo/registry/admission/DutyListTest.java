@@ -68,7 +68,7 @@ class DutyListTest {
 
     @Test
     @DisplayName("REG-9 部门不得下推本职工作")
-    void core_work_is_the_leads_own_where_it_leads() {
+    void a_core_duty_is_own_work_only_in_areas_where_its_unit_is_the_lead() {
         assertThat(LIST.ownWork(passDown("201", "S1")).map(Duty::code)).contains("D-1");
         assertThat(LIST.ownWork(passDown("201", "S2"))).isEmpty();
         assertThat(LIST.ownWork(passDown("202", "S1"))).isEmpty();
@@ -76,7 +76,7 @@ class DutyListTest {
     }
 
     @Test
-    void asking_for_more_than_the_own_work_doesn_t_hide_it() {
+    void a_larger_matter_that_contains_own_work_is_own_work() {
         assertThat(LIST.ownWork(passDown("201", null))).isPresent();
         assertThat(LIST.ownWork(passDown("201", "D"))).isPresent();
         assertThat(LIST.ownWork(passDown("2", null))).isPresent();
@@ -84,7 +84,7 @@ class DutyListTest {
 
     @Test
     @DisplayName("REG-9 两道准入：区到街道，街道或部门到社区")
-    void the_receiver_is_of_the_threshold_s_tier_and_the_giver_above_it() {
+    void the_receiver_must_be_of_the_tier_of_the_threshold_and_the_giver_of_a_higher_tier() {
         assertThat(refusal(Threshold.STREET, "U-D", "U-S")).isEmpty();
         assertThat(refusal(Threshold.COMMUNITY, "U-S", "U-C")).isEmpty();
         assertThat(refusal(Threshold.COMMUNITY, "U-D", "U-C")).isEmpty();
@@ -97,7 +97,7 @@ class DutyListTest {
 
     @Test
     @DisplayName("REG-9 下放清单与保留清单")
-    void the_ledger_shows_what_was_passed_down_and_what_stays() {
+    void the_ledger_shows_the_matters_passed_down_and_the_matters_that_stay() {
         Ledger ledger = new Ledger(LIST);
         assertThat(ledger.page("", 9).items())
                 .containsExactly(

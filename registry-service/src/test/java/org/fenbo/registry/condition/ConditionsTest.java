@@ -51,7 +51,7 @@ class ConditionsTest {
                 "unknown=x; 2026-01-01T00:00:00Z; false"
             })
     @DisplayName("REG-4 时段、季节、渠道、表单数值等适用条件均以数据表示")
-    void a_condition_holds_where_the_facts_meet_it(String text, Instant at, boolean holds) {
+    void only_matching_facts_meet_a_condition(String text, Instant at, boolean holds) {
         Facts facts = new Facts(at, CHINA, Map.of("channel", "HOTLINE", "answer.size", "100", "answer.note", "一些"));
         assertThat(Conditions.parse(text).orElseThrow().holds(facts)).isEqualTo(holds);
     }
@@ -73,12 +73,12 @@ class ConditionsTest {
                 "answer.size=9..3",
                 "channel=|"
             })
-    void a_text_that_is_no_condition_is_none(String text) {
+    void a_text_that_is_not_a_condition_is_not_read_as_a_condition(String text) {
         assertThat(Conditions.parse(text)).isEmpty();
     }
 
     @Test
-    void a_condition_is_written_as_it_is_read() {
+    void a_condition_is_written_as_the_text_that_was_read() {
         for (String text : MANY) {
             assertThat(Conditions.text(Conditions.parse(text).orElseThrow())).isEqualTo(text);
         }

@@ -29,7 +29,7 @@ class DifferenceTest {
     }
 
     @Test
-    void nothing_differs_from_itself() {
+    void equal_entries_have_no_differences() {
         List<Entry> entries = List.of(duty("D1", "C1", "U-A"), duty("D2", "C2", "U-B"));
         assertThat(between(entries, entries)).isEqualTo(new Difference(List.of(), List.of()));
     }
@@ -49,7 +49,7 @@ class DifferenceTest {
 
     @Test
     @DisplayName("REG-8 责任单位变更的事项列明原单位与新单位")
-    void a_matter_that_changes_hands_names_both_units() {
+    void a_handover_names_the_unit_before_and_the_unit_after() {
         Difference difference = between(
                 List.of(duty("D1", "C1", "U-A"), duty("D2", "C2", "U-A")),
                 List.of(duty("D1", "C1", "U-B"), duty("D9", "C2", "U-A")));
@@ -61,7 +61,7 @@ class DifferenceTest {
     }
 
     @Test
-    void a_matter_that_people_decide_on_is_held_by_the_likeliest() {
+    void the_likeliest_candidate_holds_a_matter_that_a_person_decides() {
         Holder duty = new Holder("U-A", true);
         Difference same = between(List.of(duty("D1", "C1", "U-A")), List.of(duty("D1", "C1", open("U-A"))));
         assertThat(same.handovers()).containsExactly(new Handover("C1", "S1", duty, new Holder("U-A", false)));
@@ -73,7 +73,7 @@ class DifferenceTest {
     }
 
     @Test
-    void a_duty_that_is_gone_is_lost() {
+    void a_unit_loses_the_matter_of_a_removed_duty() {
         Difference difference = between(List.of(duty("D1", "C1", "U-A")), List.of());
         Handover gone = new Handover("C1", "S1", new Holder("U-A", true), null);
         assertThat(difference.byUnit())

@@ -93,7 +93,7 @@ class AdjustmentHttpTest extends OnPostgres {
 
     @Test
     @DisplayName("单位提出的调整先由分拨中心审核：编办不得先决定，中心可以不予调整 (REG-8d)")
-    void a_caller_who_is_not_asked_or_comes_too_early_is_refused_with_what_is_possible() {
+    void a_command_with_the_wrong_role_or_in_the_wrong_stage_is_refused_with_a_remedy() {
         String number = propose();
         String reason = "{\"reason\": \"已有职责\"}";
         assertThat(unit.post("/adjustments/" + number + "/refuse", reason).code())
@@ -117,7 +117,7 @@ class AdjustmentHttpTest extends OnPostgres {
 
     @Test
     @DisplayName("分拨中心审核之前，编办不得采纳 (REG-8d)")
-    void what_the_centre_has_not_examined_is_not_accepted() {
+    void the_list_office_may_not_accept_an_adjustment_that_the_centre_has_not_forwarded() {
         String number = propose();
         int draft = office.post("/revisions", "{\"title\": \"未审先纳\"}")
                 .body()
@@ -144,7 +144,7 @@ class AdjustmentHttpTest extends OnPostgres {
     }
 
     @Test
-    void bad_proposals_are_refused_and_leave_nothing() {
+    void bad_proposals_are_refused_and_nothing_is_stored() {
         long before = office.get("/adjustments").body().path("total").asLong();
         assertThat(unit.post("/adjustments", ASKED.replace("[\"C44039920261125000013\"]", "[]"))
                         .code())

@@ -64,7 +64,7 @@ class AdmissionHttpTest extends OnDemoDistrict {
 
     @Test
     @DisplayName("REG-9 准入申请先被拒绝，补充资源后获准")
-    void what_is_refused_without_resources_is_granted_with_them_and_passed_down_when_published() {
+    void a_request_is_refused_without_resources_granted_with_resources_and_applied_when_published() {
         String refused = request(ASKED);
         assertThat(stage(judge.post(REQUESTS + "/" + refused + "/refuse", "{\"reason\": \"未明确随事划转的人员与经费\"}")))
                 .isEqualTo("REFUSED");
@@ -117,7 +117,7 @@ class AdmissionHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    void the_person_who_asks_or_gains_by_it_doesn_t_decide_and_a_liaison_asks_for_their_own_unit_only() {
+    void neither_requester_nor_giver_may_decide_and_a_liaison_may_ask_only_for_their_own_unit() {
         assertRefused(department.post(REQUESTS, ASKED), 403, "not-your-unit");
         assertRefused(judge.post(REQUESTS, ASKED), 403, "not-your-role");
         assertRefused(handler.get(REQUESTS), 403, "not-your-role");
@@ -137,7 +137,7 @@ class AdmissionHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    void bad_requests_are_refused_with_the_field_and_leave_nothing() {
+    void bad_requests_are_refused_with_the_field_and_nothing_is_stored() {
         long before = office.get(REQUESTS).body().path("total").asLong();
         assertField(ASKED.replace("301001", "999"), 422, "unknown-category", "category");
         assertField(ASKED.replace("440399001001", "999"), 422, "unknown-area", "area");

@@ -20,7 +20,7 @@ class AnswersTest extends OnDemoDistrict {
 
     @Test
     @DisplayName("REG-4 批量查询：答复次序与问题一致，一个问题有误不影响其他问题")
-    void many_are_looked_up_at_once_and_one_bad_question_keeps_no_other_back() {
+    void a_batch_answers_every_good_question_even_if_another_question_is_bad() {
         int revision = importDistrict("演示区批量版");
         published(revision, now.plusSeconds(60));
         clock.moveTo(now.plusSeconds(60));

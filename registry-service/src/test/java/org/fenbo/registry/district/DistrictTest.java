@@ -61,7 +61,7 @@ class DistrictTest extends OnDemoDistrict {
     }
 
     @Test
-    void what_is_published_is_in_the_log_and_keeps_the_contract() {
+    void the_events_of_a_published_revision_are_in_the_log_and_conform_to_the_contract() {
         int revision = importDistrict("演示区合同版");
         Api.Reply published = published(revision, now.plusSeconds(60));
 
@@ -103,7 +103,7 @@ class DistrictTest extends OnDemoDistrict {
 
     @Test
     @DisplayName("起草与审批分离，生效时间须留余地，已发布不可改 (REG-3, REG-3e)")
-    void what_the_rules_forbid_is_refused_with_a_code_and_a_remedy() {
+    void commands_against_the_rules_are_refused_with_a_code_and_a_remedy() {
         int revision = importDistrict("演示区规则版");
 
         assertRefused(approver.post(publish(revision), inForceFrom(now.plusSeconds(60))), 409, "not-under-review");
@@ -136,7 +136,7 @@ class DistrictTest extends OnDemoDistrict {
 
     @Test
     @DisplayName("REG-3 同一草稿被同时发布两次：一次成功，另一次因已发布被拒绝")
-    void of_two_who_publish_a_draft_at_once_one_does_and_the_other_is_refused() throws Exception {
+    void only_one_of_two_simultaneous_publications_of_a_draft_succeeds() throws Exception {
         int revision = importDistrict("同时发布");
         keeper.post("/revisions/" + revision + "/submit", "");
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
@@ -190,7 +190,7 @@ class DistrictTest extends OnDemoDistrict {
 
     @Test
     @DisplayName("一行有错，整份文件不导入 (REG-6c)")
-    void a_file_with_a_bad_line_changes_nothing_and_names_the_place() {
+    void a_file_with_a_bad_line_changes_nothing_and_the_refusal_names_line_and_column() {
         int revision = open("半份文件");
         keeper.putCsv(entries(revision, EntryKind.AREA), file(EntryKind.AREA));
         Api.Reply reply =
@@ -213,7 +213,7 @@ class DistrictTest extends OnDemoDistrict {
 
     @Test
     @DisplayName("REG-13 REG-9 由历史案件推定职责与准入")
-    void past_cases_draft_duties_and_admissions_that_are_marked() {
+    void duties_and_admissions_are_drafted_from_past_cases() {
         int revision = importDistrict("演示区历史版");
         keeper.putCsv(entries(revision, EntryKind.DUTY), """
                         code,title,kind,category,answer,lead,basis
@@ -242,7 +242,7 @@ class DistrictTest extends OnDemoDistrict {
 
     @Test
     @DisplayName("由历史起草的职责，经人更正后送审、发布 (REG-13c)")
-    void what_was_drafted_from_the_past_is_corrected_reviewed_and_published() {
+    void a_duty_drafted_from_past_cases_is_corrected_reviewed_and_published() {
         int revision = importDistrict("演示区历史更正版");
         Api.Reply drafted = keeper.postCsv(
                 "/revisions/" + revision + "/draft-from-past", "事项,街道,单位,层级\n" + "无证办学,河湾街道,城管局,区\n".repeat(6));
@@ -269,7 +269,7 @@ class DistrictTest extends OnDemoDistrict {
 
     @Test
     @DisplayName("社区承担的工作列在社区一级，查询方式与其他两级相同 (REG-1b)")
-    void a_communitys_own_work_is_listed_on_its_tier_and_looked_up_in_the_same_way() {
+    void a_duty_of_a_community_is_listed_at_the_community_tier_and_looked_up_like_other_duties() {
         int revision = importDistrict("演示区三级版");
         taken(revision, EntryKind.HEADING, file(EntryKind.HEADING) + """
                 H-91,社区事务,,COMMUNITY
@@ -345,7 +345,7 @@ class DistrictTest extends OnDemoDistrict {
     }
 
     @Test
-    void ten_thousand_entries_are_published_in_one_go() {
+    void ten_thousand_entries_are_published_in_one_request() {
         int revision = importDistrict("大区");
         String areas = file(EntryKind.AREA)
                 + IntStream.range(0, 10_000)

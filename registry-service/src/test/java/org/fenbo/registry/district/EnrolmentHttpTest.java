@@ -37,7 +37,7 @@ class EnrolmentHttpTest extends OnDemoDistrict {
 
     @Test
     @DisplayName("双报到：组织和成员报到、召集、答复、记录服务、累计服务 (ORG-8, ORG-8a,f)")
-    void members_enrol_are_called_answer_and_their_service_is_added_up() {
+    void members_enrol_reply_to_a_call_and_get_totals_of_their_service() {
         String community = "440399001001";
         made(liaison.post("/enrolment/organisations", """
                 {"code": "B-H1", "name": "机关第一支部", "kind": "PARTY_BRANCH", "community": "%s", "from": "2026-11-01"}
@@ -135,7 +135,7 @@ class EnrolmentHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    void what_makes_no_sense_or_is_not_for_the_caller_is_refused_and_changes_nothing() {
+    void invalid_and_forbidden_requests_are_refused_and_change_nothing() {
         String community = "440399001003";
         String members = "/enrolment/members";
         String good = memberBody("M-H4", null, community);

@@ -101,7 +101,7 @@ class FactsHttpTest extends OnDemoDistrict {
 
     @Test
     @DisplayName("随附的八种表单可读取，可核对答案，路由字段成为事实 (REG-12, REG-12e)")
-    void forms_are_given_out_and_answers_are_checked() throws IOException {
+    void forms_are_shown_and_answers_are_checked() throws IOException {
         int revision = importDistrict("演示区表单版");
         assertThat(keeper.delete(entries(revision, EntryKind.FORM)).status()).isEqualTo(200);
         assertThat(keeper.put("/revisions/" + revision + "/forms/supplied", "")
@@ -194,7 +194,7 @@ class FactsHttpTest extends OnDemoDistrict {
 
     @Test
     @DisplayName("ORG-6 五级群组两万七千二百个：导入、发布、导出")
-    void twenty_seven_thousand_groups_are_taken_in_and_given_out() {
+    void twenty_seven_thousand_groups_are_imported_and_exported() {
         int revision = importDistrict("群组版");
         String groups = IntStream.range(0, GROUPS)
                 .mapToObj(i -> "GR-%05d,%d号邻里群,BUILDING,440399001001G01,U-S1".formatted(i, i))

@@ -41,7 +41,7 @@ class FilesTest extends OnPostgres {
 
     @Test
     @DisplayName("导出整本工作簿，再导入新稿，内容相同 (REG-6a)")
-    void a_workbook_that_was_taken_out_is_taken_in_as_the_same() {
+    void an_exported_workbook_is_imported_with_the_same_entries() {
         int revision = demoDistrict();
         for (String words : new String[] {"zh", "en"}) {
             Api.Given workbook = keeper.file("/revisions/" + revision + "/workbook?words=" + words);
@@ -56,7 +56,7 @@ class FilesTest extends OnPostgres {
 
     @Test
     @DisplayName("每一类条目都能导出为 CSV，再导入新稿，内容相同 (REG-6a)")
-    void each_kind_is_taken_out_as_a_file_that_spreadsheets_take_for_utf_8() {
+    void each_kind_is_exported_as_csv_with_a_byte_order_mark_and_imported_again() {
         int revision = demoDistrict();
         int copy = open();
         for (EntryKind kind : EntryKind.values()) {
@@ -74,7 +74,7 @@ class FilesTest extends OnPostgres {
 
     @Test
     @DisplayName("千余行中三行有错：指明表、行、列，整份文件不导入 (REG-6c)")
-    void of_a_thousand_lines_three_are_wrong_and_named_and_none_is_taken() throws IOException {
+    void three_wrong_lines_among_a_thousand_are_named_and_no_line_is_imported() throws IOException {
         int revision = demoDistrict();
         int before = entries(revision).duties().size();
         byte[] workbook = workbook(1_036, duties -> {
@@ -114,7 +114,7 @@ class FilesTest extends OnPostgres {
 
     @Test
     @DisplayName("五百零七条事项的目录：导入、导出、再导入，内容一致 (REG-11b)")
-    void a_catalogue_of_507_entries_is_taken_in_and_given_out_without_a_difference() {
+    void a_catalogue_of_507_entries_is_imported_and_exported_without_a_difference() {
         String catalogue = IntStream.range(0, 507)
                 .mapToObj(i -> "S%03d,事项%d,NORMAL,%d WORKING_DAYS,A%05d".formatted(i, i, 1 + i % 20, i))
                 .collect(Collectors.joining("\n", "code,name,urgency,case_limit,national\n", "\n"));
@@ -135,7 +135,7 @@ class FilesTest extends OnPostgres {
     }
 
     @Test
-    void forms_to_begin_with_have_a_sheet_for_every_kind() throws IOException {
+    void an_empty_workbook_has_a_sheet_for_every_kind() throws IOException {
         Api.Given form = handler.file("/templates/workbook");
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(form.content()))) {
             assertThat(workbook.getSheets().map(sheet -> sheet.getName()))
@@ -172,7 +172,7 @@ class FilesTest extends OnPostgres {
     }
 
     @Test
-    void what_is_no_workbook_is_refused_and_so_is_who_may_not() throws IOException {
+    void invalid_files_and_callers_without_the_role_are_refused() throws IOException {
         int revision = demoDistrict();
         String path = "/revisions/" + revision + "/workbook";
         assertThat(keeper.sendFile("PUT", path, XLSX, "a,b".getBytes(StandardCharsets.UTF_8))
@@ -261,7 +261,7 @@ class FilesTest extends OnPostgres {
 
     @Test
     @DisplayName("ORG-1 居民网格的户数不在三百至五百之间：仍导入，但给出提示")
-    void a_residential_grid_of_an_unusual_size_is_taken_with_a_warning() {
+    void a_residential_grid_of_an_unusual_size_is_imported_with_a_warning() {
         int revision = open();
         Api.Reply reply = keeper.putCsv("/revisions/" + revision + "/entries/area", """
                         code,name,kind,parent,grid,households

@@ -95,7 +95,7 @@ class MonthByMonthTest extends OnPostgres {
 
     @Test
     @DisplayName("REG-3 REG-13 逐月起草并发布：每月案件由当月版本答复，并列出责任单位的变化")
-    void each_month_is_answered_by_its_own_revision_and_the_units_that_changed_hands_are_named(TestReporter reporter) {
+    void each_month_is_answered_by_its_own_revision_and_the_handovers_are_listed(TestReporter reporter) {
         published.forEach((month, revision) -> assertAnswered(rows, month, revision));
         List<Handover> changed = new ArrayList<>();
         published.tailMap(FIRST, false).forEach((month, revision) -> {
@@ -112,7 +112,7 @@ class MonthByMonthTest extends OnPostgres {
 
     @Test
     @DisplayName("REG-7 用十月版本试算九月案件：结果与独立的数据库查询一致")
-    void trying_october_on_september_gives_what_a_query_of_its_own_counts(TestReporter reporter) {
+    void a_trial_of_october_on_september_cases_gives_the_counts_of_a_separate_query(TestReporter reporter) {
         YearMonth september = YearMonth.of(2018, 9);
         List<PastCase> cases = new ArrayList<>();
         of(rows, september)

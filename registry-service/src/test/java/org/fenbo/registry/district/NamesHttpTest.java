@@ -22,7 +22,7 @@ class NamesHttpTest extends OnDemoDistrict {
 
     @Test
     @DisplayName("编码旁边的名称以案件所依版本为准 (CASE-15a)")
-    void a_code_is_called_what_its_revision_calls_it() {
+    void each_revision_has_its_own_names_for_codes() {
         int before = importDistrict("改名之前");
         assertThat(published(before, now.plusSeconds(60)).status()).isEqualTo(200);
         int after = importDistrict("改名之后");
@@ -46,7 +46,7 @@ class NamesHttpTest extends OnDemoDistrict {
 
     @Test
     @DisplayName("人员姓名只有人员可读，接入系统不可读；草稿不提供名称")
-    void machines_and_drafts_have_no_names() {
+    void a_connected_system_may_not_read_names_and_a_draft_offers_no_names() {
         int draft = open("未发布");
 
         assertRefused(hotline.get("/names"), 403, "not-your-role");

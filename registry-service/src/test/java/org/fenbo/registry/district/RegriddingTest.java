@@ -64,7 +64,7 @@ class RegriddingTest extends OnDemoDistrict {
 
     @Test
     @DisplayName("网格由 450 个调整为 670 个：到生效日期，坐标属于新网格；按两套网格统计的总数都相符 (ORG-2a,e)")
-    void open_cases_keep_their_grid_new_reports_fall_into_the_new_one_and_both_statistics_add_up() {
+    void open_cases_keep_their_grid_new_reports_get_a_new_grid_and_both_totals_are_complete() {
         jdbc.sql("delete from heard_case").update();
         Cut old = new Cut("A", 18, 25);
         Cut next = new Cut("B", 67, 10);

@@ -41,7 +41,7 @@ class RosterHttpTest extends OnDemoDistrict {
 
     @Test
     @DisplayName("一格一人，邻格互联，无人覆盖的列出 (ORG-5, ORG-5b)")
-    void a_grid_is_covered_by_its_own_collector_by_a_linked_one_or_by_nobody() {
+    void the_own_collector_or_the_collector_of_a_linked_grid_or_nobody_covers_a_grid() {
         String own = "440399001001G01";
         String next = "440399001001G02";
         assign(own, "O-COLL");
@@ -81,7 +81,7 @@ class RosterHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    void leave_leaves_the_grid_uncovered_until_the_week_counts_again() {
+    void the_grid_of_a_collector_on_leave_is_uncovered_until_the_special_day_has_shifts() {
         String grid = "440399001002G01";
         assign(grid, "O-COLL-13");
         week("O-COLL-13", "\"08:00-18:00\"");
@@ -117,7 +117,7 @@ class RosterHttpTest extends OnDemoDistrict {
 
     @Test
     @DisplayName("一格一人：须先结束前一责任网格员的任务 (ORG-5a)")
-    void a_grid_has_one_collector_until_the_assignment_is_ended() {
+    void a_grid_can_get_another_collector_only_after_the_assignment_has_ended() {
         String grid = "440399001003G01";
         long first = assign(grid, "O-COLL-21");
 
@@ -155,7 +155,7 @@ class RosterHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    void what_makes_no_sense_is_refused_with_a_remedy_and_changes_nothing() {
+    void invalid_requests_are_refused_with_a_remedy_and_change_nothing() {
         String path = "/roster/assignments";
         long before = handler.get(path).body().path("total").asLong();
         String good = assignment("440399002001G01", "O-COLL-23");

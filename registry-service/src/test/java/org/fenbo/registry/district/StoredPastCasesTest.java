@@ -86,7 +86,7 @@ class StoredPastCasesTest extends OnPostgres {
 
     @Test
     @DisplayName("REG-10 历史案件：成批记录与逐条记录结果一致，与各主题到达的先后无关")
-    void what_is_noted_in_batches_is_what_is_noted_one_by_one() {
+    void steps_recorded_in_batches_give_the_same_rows_as_steps_recorded_singly() {
         long seed = new Random().nextLong();
         System.out.println("seed of the steps: " + seed);
         List<Step> steps = steps(new Random(seed));
@@ -107,7 +107,7 @@ class StoredPastCasesTest extends OnPostgres {
     }
 
     @Test
-    void a_batch_is_one_statement_and_one_row_for_each_case() {
+    void a_batch_is_written_in_one_statement_with_one_row_for_each_case() {
         AtomicInteger statements = new AtomicInteger();
         PastCases counted = new StoredPastCases(JdbcClient.create(counting(statements)));
         counted.note(steps(new Random(1)));
@@ -117,7 +117,7 @@ class StoredPastCasesTest extends OnPostgres {
 
     @Test
     @DisplayName("R25 历史案件有保留期限：过期案件被删除")
-    void cases_filed_before_a_time_are_forgotten() {
+    void cases_filed_before_a_given_instant_are_deleted() {
         pastCases.note(steps(new Random(1)));
         pastCases.forget(AT);
         assertThat(pastCases.count(AT, AT.plusSeconds(1))).isEqualTo(CASES);

@@ -34,7 +34,7 @@ class StoredRostersTest extends OnPostgres implements RostersContract {
 
     @Test
     @DisplayName("一格一人：多人同时指派同一网格，只有一个成功 (ORG-5a)")
-    void of_many_that_assign_a_grid_at_once_one_is_admitted() throws Exception {
+    void only_one_of_several_simultaneous_assignments_of_a_grid_succeeds() throws Exception {
         String grid = "G-RACE";
         try (ExecutorService several = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Callable<Outcome<GridAssignment>>> calls = IntStream.range(0, AT_ONCE)

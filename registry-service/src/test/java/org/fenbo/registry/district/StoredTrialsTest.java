@@ -56,7 +56,7 @@ class StoredTrialsTest extends OnPostgres {
     }
 
     @Test
-    void of_many_that_claim_a_run_at_once_one_has_it() throws Exception {
+    void only_one_of_several_simultaneous_claims_of_a_run_succeeds() throws Exception {
         Running seen = begun();
         try (ExecutorService several = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Callable<Boolean>> claims = IntStream.range(0, AT_ONCE)
@@ -92,7 +92,7 @@ class StoredTrialsTest extends OnPostgres {
     }
 
     @Test
-    void who_lost_a_run_writes_nothing_more_of_it() {
+    void an_instance_that_has_lost_a_run_no_longer_changes_the_run() {
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
         assertThat(trials.claim(begun(), first)).isTrue();

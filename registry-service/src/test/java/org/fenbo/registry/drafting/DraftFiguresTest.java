@@ -60,7 +60,7 @@ class DraftFiguresTest {
 
     @Test
     @DisplayName("根据历史案件起草的责任清单：自动派单占比不低于33%，其正确率不低于93% (REG-13)")
-    void what_the_draft_dispatches_automatically_is_right_and_is_a_third(TestReporter reporter) throws IOException {
+    void the_draft_sends_a_third_of_cases_automatically_and_93_percent_right(TestReporter reporter) throws IOException {
         var folder = DistrictPast.folder();
         assumeTrue(folder.isPresent(), "skipped: no shared/data/pingshan in or above the working directory");
         var rows = DistrictPast.rows(folder.orElseThrow());

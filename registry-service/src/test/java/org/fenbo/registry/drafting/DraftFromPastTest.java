@@ -14,7 +14,7 @@ class DraftFromPastTest {
 
     @Test
     @DisplayName("占比与件数均达标的条目成为职责，自动派单 (REG-13)")
-    void a_line_with_share_and_support_dispatches_automatically() {
+    void a_line_that_meets_both_thresholds_sends_orders_automatically() {
         happened(9, "stall", "Longtian", "squad");
         happened(1, "stall", "Longtian", "works");
 
@@ -28,7 +28,7 @@ class DraftFromPastTest {
 
     @Test
     @DisplayName("占比不足的条目由人工研判，附候选单位排序 (REG-5, REG-13)")
-    void a_line_with_a_low_share_is_by_decision_with_its_candidates_ranked() {
+    void a_line_whose_lead_has_a_low_share_is_by_decision_with_ranked_candidates() {
         happened(2, "stall", "Longtian", "works");
         happened(8, "stall", "Longtian", "squad");
 
@@ -39,14 +39,14 @@ class DraftFromPastTest {
     }
 
     @Test
-    void too_few_cases_send_nothing() {
+    void a_line_with_too_few_cases_sends_no_orders() {
         happened(3, "stall", "Longtian", "squad");
 
         assertThat(draft().lookup("stall", "Longtian").orElseThrow().sends()).isFalse();
     }
 
     @Test
-    void thresholds_are_the_districts_choice() {
+    void a_district_can_choose_the_thresholds() {
         happened(3, "stall", "Longtian", "squad");
 
         var draft = new DraftFromPast(new Thresholds(0.9, 3)).of(past);
@@ -55,19 +55,19 @@ class DraftFromPastTest {
     }
 
     @Test
-    void a_street_without_a_past_is_answered_by_the_line_of_all_streets() {
+    void the_line_of_all_streets_applies_to_a_street_without_past_cases() {
         happened(4, "stall", "Longtian", "squad");
 
         assertThat(draft().lookup("stall", "Biling").orElseThrow().street()).isNull();
     }
 
     @Test
-    void a_category_without_a_past_has_no_answer() {
+    void a_category_without_past_cases_has_no_line() {
         assertThat(draft().lookup("stall", "Longtian")).isEmpty();
     }
 
     @Test
-    void a_streets_few_cases_with_the_same_lead_yield_to_the_categorys_duty() {
+    void a_street_line_with_few_cases_and_the_same_lead_yields_to_the_category_duty() {
         happened(9, "water", "Longtian", "utility");
         happened(1, "water", "Biling", "utility");
 
@@ -79,7 +79,7 @@ class DraftFromPastTest {
     }
 
     @Test
-    void a_streets_own_lead_hides_the_categorys_duty() {
+    void a_street_line_with_another_lead_hides_the_category_duty() {
         happened(19, "water", "Longtian", "utility");
         happened(1, "water", "Biling", "Biling works");
 
@@ -89,7 +89,7 @@ class DraftFromPastTest {
 
     @Test
     @DisplayName("历史上由社区承办的条目，随草案生成准入，待审批 (REG-9)")
-    void a_line_led_by_a_community_implies_its_admission() {
+    void a_line_led_by_a_community_implies_an_admission() {
         happened(4, "dispute", "Longtian", "Nanbu", UnitTier.COMMUNITY);
         happened(6, "dispute", "Biling", "justice office", UnitTier.DISTRICT);
 
@@ -97,7 +97,7 @@ class DraftFromPastTest {
     }
 
     @Test
-    void a_case_without_category_or_unit_drafts_nothing_and_one_without_street_only_the_category() {
+    void a_case_without_category_or_unit_is_skipped_and_a_case_without_street_counts_for_all_streets() {
         happened(4, "", "Longtian", "squad");
         happened(4, "stall", "Longtian", "");
         happened(4, "stall", "", "squad");

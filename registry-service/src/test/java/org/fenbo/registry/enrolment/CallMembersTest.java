@@ -55,7 +55,7 @@ class CallMembersTest {
             new CallMembers.Time(() -> NOW, ZoneId.of("Asia/Shanghai")));
 
     @BeforeEach
-    void a_branch_with_two_members_and_one_who_comes_alone() {
+    void a_branch_with_two_members_and_a_member_without_organisation() {
         done(enrol.organisation(
                 new Organisation("B", "支部", OrganisationKind.PARTY_BRANCH, new Enrolled("C-1", DAY, null)), LIAISON));
         done(enrol.member(member("M-1", "B", DAY), LIAISON));
@@ -65,7 +65,7 @@ class CallMembersTest {
 
     @Test
     @DisplayName("ORG-8 社区召集、成员答复、登记服务")
-    void a_community_calls_learns_who_comes_and_records_service() {
+    void a_community_calls_members_receives_a_reply_and_records_service() {
         Matter matter = matter("B");
         Call called = done(call.organisation(matter, LIAISON));
         assertThat(called.replies()).containsOnlyKeys("M-1", "M-2");
@@ -77,7 +77,7 @@ class CallMembersTest {
     }
 
     @Test
-    void each_stage_allows_what_is_in_its_table_and_no_more() {
+    void each_stage_allows_only_the_commands_in_the_table_of_stages() {
         CallNumber number = calledSingly("M-3");
         assertThat(refusal(call.complete(number, LIAISON))).isEqualTo(RegistryCode.WRONG_STAGE);
         done(call.record(number, "M-3", ago(90), ago(30), LIAISON));
@@ -95,7 +95,7 @@ class CallMembersTest {
     }
 
     @Test
-    void only_those_who_serve_the_community_act_for_it_and_members_answer_only_for_themselves() {
+    void only_units_that_serve_a_community_act_for_the_community_and_members_reply_only_for_themselves() {
         CallNumber number = calledSingly("M-1", "M-2");
         assertThat(refusal(call.members(matter(null), List.of("M-1"), STRANGER)))
                 .isEqualTo(RegistryCode.NOT_YOUR_COMMUNITY);
@@ -116,7 +116,7 @@ class CallMembersTest {
     }
 
     @Test
-    void service_is_recorded_once_and_when_it_is_over() {
+    void a_service_is_recorded_only_once_and_only_after_its_end() {
         CallNumber number = calledSingly("M-1");
         assertThat(refusal(call.record(number, "M-1", ago(10), ago(10), LIAISON)))
                 .isEqualTo(RegistryCode.SERVICE_NOT_SOUND);
@@ -133,7 +133,7 @@ class CallMembersTest {
     }
 
     @Test
-    void one_is_enrolled_with_one_community_at_a_time_and_may_come_back() {
+    void a_member_is_enrolled_with_one_community_at_a_time_and_may_enrol_again() {
         assertThat(refusal(enrol.member(member("M-1", "B", DAY.plusDays(9)), LIAISON)))
                 .isEqualTo(RegistryCode.ALREADY_ENROLLED);
         assertThat(refusal(enrol.memberLeaves("M-1", DAY.minusDays(1), LIAISON)))

@@ -28,7 +28,7 @@ public interface CallsContract {
     Calls calls();
 
     @Test
-    default void a_call_is_found_as_it_is_at_each_stage() {
+    default void a_call_is_found_in_each_stage_as_it_was_stored() {
         Called called = open(1, "C-1");
         assertThat(calls().find(number(1))).contains(called);
         Called answered = called.answer("M-A", Reply.COMING).answer("M-B", Reply.NOT_COMING);
@@ -47,7 +47,7 @@ public interface CallsContract {
     }
 
     @Test
-    default void a_refused_or_unknown_change_changes_nothing() {
+    default void a_refused_change_and_an_unknown_call_change_nothing() {
         Called called = open(3, "C-3");
         Refusal refusal = RegistryCode.WRONG_STAGE.refusal("CALLED", "later");
 

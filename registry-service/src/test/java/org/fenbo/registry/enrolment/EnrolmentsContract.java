@@ -24,7 +24,7 @@ public interface EnrolmentsContract {
     Enrolments enrolments();
 
     @Test
-    default void what_enrolled_is_found_as_it_was_entered_and_changed() {
+    default void organisations_and_members_are_found_as_they_were_entered_and_changed() {
         Organisation branch =
                 new Organisation("B-1", "河湾 𠮷 支部", OrganisationKind.PARTY_BRANCH, new Enrolled("S-1", DAY, null));
         Member member = member("M-1", "S-1", "B-1");
@@ -40,7 +40,7 @@ public interface EnrolmentsContract {
     }
 
     @Test
-    default void a_refused_change_leaves_what_was() {
+    default void a_refused_change_changes_nothing() {
         Member member = member("M-2", "S-2", null);
         put(member);
         Outcome<Member> refused = enrolments().changeMember("M-2", KEEPER, NOW, known -> {

@@ -70,7 +70,7 @@ class EntryFilesTest {
     }
 
     @Test
-    void a_heading_that_is_unknown_missing_or_twice_is_refused() {
+    void an_unknown_missing_or_repeated_column_is_refused() {
         assertThat(findings(EntryKind.AREA, "code|nam|kind|kind", "1|2|区|区"))
                 .extracting(Finding::field, Finding::code)
                 .containsExactly(
@@ -78,7 +78,7 @@ class EntryFilesTest {
     }
 
     @Test
-    void a_code_may_be_used_once() {
+    void a_code_may_be_used_only_once() {
         assertThat(findings(EntryKind.AREA, "code|name|kind", "1|a|区", "1|b|区"))
                 .extracting(Finding::place, Finding::code, Finding::reason)
                 .containsExactly(
@@ -93,7 +93,7 @@ class EntryFilesTest {
     }
 
     @Test
-    void control_characters_long_texts_and_odd_outlines_are_refused() {
+    void control_characters_too_long_texts_and_invalid_outlines_are_refused() {
         assertThat(findings(EntryKind.AREA, "code|name|kind|geometry", "1|a\u0000|区|", "2|" + "长".repeat(201) + "|区|x"))
                 .extracting(Finding::code)
                 .containsExactly("CONTROL_CHARACTER", "TOO_LONG", "NOT_A_GEOMETRY");
@@ -120,7 +120,7 @@ class EntryFilesTest {
 
     @Test
     @DisplayName("没有编码、层级或类型的单位不予导入 (ORG-3)")
-    void a_unit_has_code_tier_and_kind() {
+    void a_unit_without_code_tier_or_kind_is_refused() {
         assertThat(findings(EntryKind.UNIT, "code|name|tier|kind", "|甲|区|部门", "U|乙||部门", "V|丙|区|"))
                 .extracting(Finding::place, Finding::field, Finding::code)
                 .containsExactlyInAnyOrder(
@@ -131,7 +131,7 @@ class EntryFilesTest {
 
     @Test
     @DisplayName("不合国标格式的事项编码不予导入 (REG-11)")
-    void a_national_code_has_its_shape() {
+    void a_national_code_in_a_wrong_format_is_refused() {
         assertThat(findings(
                         EntryKind.CATEGORY,
                         "code|name|urgency|national|older",
@@ -162,7 +162,7 @@ class EntryFilesTest {
 
     @Test
     @DisplayName("急、普两套默认时限由本区的文件给定 (TIME-1c)")
-    void a_policy_gives_the_limits_of_both_urgencies() {
+    void the_two_lines_of_a_policy_give_the_limits_of_both_urgencies() {
         var urgent = new TimeLimits(new TimeLimit(24, LimitUnit.HOURS), null, null);
         var normal = new TimeLimits(new TimeLimit(5, LimitUnit.WORKING_DAYS), null, null);
         String heading = "code|urgency|case_limit";
@@ -172,14 +172,14 @@ class EntryFilesTest {
     }
 
     @Test
-    void a_policy_has_the_limits_of_both_urgencies() {
+    void a_policy_without_the_limits_of_both_urgencies_is_refused() {
         assertThat(findings(EntryKind.POLICY, "code|urgency|case_limit", "limits|急|24小时"))
                 .extracting(Finding::code)
                 .containsExactly("MISSING_LINE");
     }
 
     @Test
-    void a_file_with_thousands_of_faults_shows_the_first_and_counts_all() {
+    void a_file_with_2000_faults_shows_the_first_500_and_counts_all() {
         String[] lines = new String[2_000];
         Arrays.fill(lines, "x y|a|区");
         Outcome<List<Entry>> outcome = read(EntryKind.AREA, table("code|name|kind", lines));
@@ -222,7 +222,7 @@ class EntryFilesTest {
 
     @Test
     @DisplayName("REG-4 适用条件写错时，指出正确写法")
-    void conditions_dates_and_ties_that_can_not_be_understood_are_named() {
+    void invalid_conditions_dates_and_affiliations_are_reported() {
         String heading = "code|title|kind|category|answer|lead|conditions|from|until";
         assertThat(findings(
                         EntryKind.DUTY,

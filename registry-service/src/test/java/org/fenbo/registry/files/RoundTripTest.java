@@ -97,7 +97,7 @@ class RoundTripTest {
     @ParameterizedTest
     @EnumSource(EntryKind.class)
     @DisplayName("导出后再导入，内容完全一致 (REG-6a)")
-    void entries_of_every_kind_come_back_as_they_were_in_either_language(EntryKind kind) {
+    void entries_of_every_kind_are_the_same_after_writing_and_reading_in_both_languages(EntryKind kind) {
         List<Entry> entries = entries(kind);
         for (SheetLanguage words : SheetLanguage.values()) {
             Table written = files.write(kind, entries, words);
@@ -109,7 +109,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @EnumSource(EntryKind.class)
-    void an_empty_form_has_a_heading_that_is_understood(EntryKind kind) {
+    void an_empty_file_has_a_heading_that_can_be_read(EntryKind kind) {
         assertThat(files.write(kind, List.of(), SheetLanguage.CHINESE).heading())
                 .doesNotContain("")
                 .hasSizeGreaterThan(2);

@@ -78,7 +78,7 @@ class RevisionIndexTest {
 
     @Test
     @DisplayName("没有职责覆盖的，答复为无 (REG-5a)")
-    void what_no_duty_covers_is_answered_by_nobody() {
+    void no_unit_is_responsible_for_a_matter_that_no_duty_covers() {
         assertThat(answer())
                 .isInstanceOfSatisfying(
                         Answer.None.class, none -> assertThat(none.gap()).isEqualTo(Answer.Gap.NO_DUTY));
@@ -98,7 +98,7 @@ class RevisionIndexTest {
 
     @Test
     @DisplayName("每个问题恰有一种答复，且与理由一致 (REG-5a, REG-4a)")
-    void every_question_has_one_answer_that_its_explanation_agrees_with() {
+    void every_question_has_exactly_one_answer_and_the_explanation_agrees() {
         long seed = new Random().nextLong();
         System.out.println("seed of the random registries: " + seed);
         Random random = new Random(seed);
@@ -176,7 +176,7 @@ class RevisionIndexTest {
 
     @Test
     @DisplayName("REG-13 由历史案件推定的草案与正式清单的查找规则一致")
-    void a_draft_from_the_past_looks_up_as_the_registry_does() {
+    void a_draft_from_past_cases_and_the_registry_give_the_same_answers() {
         long seed = new Random().nextLong();
         System.out.println("seed of the past: " + seed);
         Random random = new Random(seed);
@@ -210,7 +210,7 @@ class RevisionIndexTest {
 
     @Test
     @DisplayName("REG-4 条件优先：同一分类和区域中，有条件的职责先于无条件的职责；答复说明哪个条件未满足")
-    void a_duty_with_conditions_goes_before_one_without_where_they_are_met() {
+    void a_duty_whose_conditions_are_met_has_priority_over_a_duty_without_conditions() {
         Entry always = duty("D-1", "sub", "grid");
         Entry atNight = conditional("D-2", "time=22:00-06:00");
         Entry atNightBySensor = conditional("D-3", "time=22:00-06:00", "channel=SENSOR");
@@ -230,7 +230,7 @@ class RevisionIndexTest {
     }
 
     @Test
-    void where_the_area_is_not_known_a_duty_that_holds_anywhere_answers() {
+    void if_the_area_is_unknown_only_duties_for_all_areas_apply() {
         RevisionIndex index = index(duty("D-1", "sub", "district"), duty("D-2", "main", null));
         assertThat(winner(index.answerAnywhere("sub", NOTHING))).isEqualTo("D-2");
         assertThat(winner(index.answer("sub", "grid", NOTHING))).isEqualTo("D-1");

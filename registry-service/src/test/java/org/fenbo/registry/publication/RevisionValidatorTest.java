@@ -53,7 +53,7 @@ class RevisionValidatorTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
     @Test
-    void entries_that_fit_together_are_sound() {
+    void consistent_entries_have_no_faults() {
         assertThat(findings(duty("D-1", "C", "A", "U"), duty("D-2", "C", null, "U")))
                 .isEmpty();
     }
@@ -78,7 +78,7 @@ class RevisionValidatorTest {
 
     @Test
     @DisplayName("有未知的单位、事项或区域时，拒绝发布 (REG-5d)")
-    void what_a_duty_names_has_to_be_there() {
+    void the_codes_that_a_duty_names_must_exist() {
         assertThat(codes(duty("D-1", "X", "Y", "Z")))
                 .containsExactly("UNKNOWN_CATEGORY", "UNKNOWN_AREA", "UNKNOWN_UNIT");
         assertThat(codes(Entry.of(new Duty(
@@ -94,7 +94,7 @@ class RevisionValidatorTest {
     }
 
     @Test
-    void what_units_officers_and_admissions_name_has_to_be_there() {
+    void the_codes_that_units_officers_and_admissions_name_must_exist() {
         assertThat(codes(
                         Entry.of(
                                 new Unit("U2", "二", Tier.STREET, UnitKind.CENTRE, "U9", List.of(), List.of("A", "A9"))),
@@ -121,7 +121,7 @@ class RevisionValidatorTest {
     }
 
     @Test
-    void a_parent_has_to_be_there() {
+    void the_parent_of_an_area_or_a_category_must_exist() {
         assertThat(codes(area("A1", "A9"), category("C1", "C9"))).containsExactly("UNKNOWN_AREA", "UNKNOWN_CATEGORY");
     }
 
@@ -135,7 +135,7 @@ class RevisionValidatorTest {
 
     @Test
     @DisplayName("职责所列单位已撤销，或先于职责撤销时，拒绝发布 (REG-5d)")
-    void a_unit_lasts_as_long_as_what_it_answers_for() {
+    void a_unit_must_be_valid_on_all_days_of_its_duties() {
         assertThat(codes(unit("V", new Validity(null, TODAY.minusDays(1))), duty("D-1", "C", "A", "V")))
                 .containsExactly("UNIT_EXPIRED");
         assertThat(codes(unit("V", new Validity(null, TODAY.plusDays(9))), duty("D-1", "C", "A", "V")))
@@ -149,7 +149,7 @@ class RevisionValidatorTest {
 
     @Test
     @DisplayName("同级职责只有在条件互斥时才可并存 (REG-5c)")
-    void duties_of_one_matter_exist_together_only_if_their_conditions_keep_them_apart() {
+    void duties_of_equal_rank_are_refused_unless_their_conditions_exclude_each_other() {
         assertThat(codes(where("D-1", "time=06:00-22:00"), where("D-2", "time=22:00-06:00"), where("D-3")))
                 .isEmpty();
         assertThat(codes(where("D-1", "time=06:00-22:00"), where("D-2", "time=21:00-06:00")))
@@ -162,7 +162,7 @@ class RevisionValidatorTest {
 
     @Test
     @DisplayName("REG-1 主责、属地、执法职责须有依据；对外服务须明确服务类型")
-    void what_binds_names_its_basis_unless_it_was_drafted_from_the_past() {
+    void a_duty_must_state_its_required_terms_unless_the_duty_was_drafted_from_past_cases() {
         Assignment lead = new Assignment.ToLead("U", List.of());
         for (DutyKind kind : DutyKind.values()) {
             boolean silent = kind == DutyKind.COOPERATION;
@@ -176,7 +176,7 @@ class RevisionValidatorTest {
 
     @Test
     @DisplayName("REG-2 分工合作的职责须做到四个明确")
-    void a_co_operation_names_what_each_owes() {
+    void a_cooperation_must_state_the_tasks_of_exactly_the_involved_units() {
         assertThat(codes(cooperation(Map.of("U", "牵头", "W", "配合")), unit("W", Validity.ALWAYS)))
                 .isEmpty();
         assertThat(findings(cooperation(Map.of("U", "牵头", "X", "旁观")), unit("W", Validity.ALWAYS)))
@@ -212,7 +212,7 @@ class RevisionValidatorTest {
 
     @Test
     @DisplayName("人员同一日只有一个同类关系；基础网格在同一领域只属于一个专业网格 (ORG-4a, ORG-1g)")
-    void officers_are_tied_once_and_grids_belong_to_one_professional_grid_of_a_field() {
+    void an_officer_has_one_affiliation_of_a_kind_and_a_grid_one_professional_grid_of_a_field() {
         assertThat(codes(Entry.of(new Officer(
                         "O",
                         "张",
@@ -238,7 +238,7 @@ class RevisionValidatorTest {
 
     @Test
     @DisplayName("发布检查能发现每一处植入的重叠职责 (REG-5c)")
-    void every_planted_rival_is_found_among_random_duties() {
+    void every_added_duty_of_equal_rank_is_found_among_random_duties() {
         long seed = new Random().nextLong();
         System.out.println("seed of the rivals: " + seed);
         Random random = new Random(seed);

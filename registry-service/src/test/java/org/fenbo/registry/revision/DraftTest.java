@@ -32,7 +32,7 @@ class DraftTest {
 
     @Test
     @DisplayName("REG-3 生效时间不早于发布后六十秒")
-    void an_effective_time_leaves_copies_a_minute_to_arrive() {
+    void a_revision_must_be_published_at_least_sixty_seconds_before_its_effective_time() {
         assertThat(refusalOf("O-APPR", NOW.plusSeconds(60).minusNanos(1000), false))
                 .isEqualTo(RegistryCode.EFFECTIVE_TOO_SOON);
         assertThat(refusalOf("O-APPR", NOW.plusSeconds(60), false)).isNull();
@@ -40,7 +40,7 @@ class DraftTest {
 
     @Test
     @DisplayName("R16 除补录过去外，任何版本都须提前六十秒发布")
-    void a_draft_of_the_past_may_be_in_force_before_it_is_signed_but_not_from_now_on_without_notice() {
+    void a_draft_of_the_past_takes_effect_before_its_approval_or_at_least_sixty_seconds_after() {
         assertThat(refusalOf("O-APPR", NOW, true)).isEqualTo(RegistryCode.EFFECTIVE_TOO_SOON);
         assertThat(refusalOf("O-APPR", NOW.plusSeconds(59), true)).isEqualTo(RegistryCode.EFFECTIVE_TOO_SOON);
         assertThat(refusalOf("O-APPR", NOW.plusSeconds(60), true)).isNull();
@@ -69,7 +69,7 @@ class DraftTest {
     }
 
     @Test
-    void a_published_revision_knows_what_it_consists_of() {
+    void a_published_revision_has_the_count_and_the_digest_of_its_entries() {
         Outcome<Published> outcome = REVIEW.approve(
                 new Approval("O-APPR", NOW, NOW.plusSeconds(60), false), Timeline.of(List.of()), ENTRIES);
 

@@ -43,7 +43,7 @@ public interface RevisionsContract {
     }
 
     @Test
-    default void entries_of_one_kind_replace_those_before_and_leave_other_kinds() {
+    default void new_entries_of_one_kind_replace_the_earlier_entries_and_keep_other_kinds() {
         int number = open("第二版").number();
         put(number, EntryKind.AREA, AREA);
         put(number, EntryKind.CATEGORY, CATEGORY);
@@ -68,7 +68,7 @@ public interface RevisionsContract {
 
     @Test
     @DisplayName("已发布的版本不再改变 (REG-3e)")
-    default void nothing_published_is_ever_changed() {
+    default void a_published_revision_never_changes() {
         int number = open("第六版").number();
         put(number, EntryKind.AREA, AREA);
         Published published = publish(number, NOW.plusSeconds(100 + number));
@@ -85,7 +85,7 @@ public interface RevisionsContract {
     }
 
     @Test
-    default void a_missing_revision_is_named_as_missing() {
+    default void a_missing_revision_is_refused_as_unknown() {
         assertThat(revisions().find(9_999)).isEmpty();
         assertThat(refusal(revisions().rewrite(9_999, before -> rewrite(EntryKind.AREA))))
                 .isEqualTo(RegistryCode.UNKNOWN_REVISION);

@@ -21,7 +21,7 @@ class CoverCalculatorTest {
 
     @Test
     @DisplayName("一格一人，邻格互联：本格在岗、邻格代管、无人在岗 (ORG-5b)")
-    void a_grid_is_covered_by_its_own_collector_then_by_the_first_linked_one_on_duty_then_by_nobody() {
+    void the_own_collector_covers_a_grid_else_the_collector_of_a_linked_grid_else_nobody() {
         CoverCalculator watch = watch(Map.of("O-1", monday("08:00-12:00"), "O-2", monday("10:00-14:00")));
 
         assertThat(watch.cover("G-1", at(11, 0))).isEqualTo(new Cover.Own("G-1", assigned(1)));
@@ -33,7 +33,7 @@ class CoverCalculatorTest {
 
     @Test
     @DisplayName("有几个邻格时，按登记的先后由第一个在岗的邻格网格员代管 (ORG-5b)")
-    void of_several_linked_grids_the_first_whose_collector_is_on_duty_covers() {
+    void the_first_linked_grid_with_a_collector_on_duty_covers_the_grid() {
         Roster roster = new Roster(
                 Map.of("G-1", List.of(assigned(1)), "G-2", List.of(assigned(2)), "G-3", List.of(assigned(3))),
                 Map.of("O-2", monday("10:00-12:00"), "O-3", monday("08:00-14:00")),
@@ -45,7 +45,7 @@ class CoverCalculatorTest {
     }
 
     @Test
-    void a_night_goes_on_into_the_next_day_even_if_that_is_a_day_off() {
+    void a_night_shift_continues_on_the_next_day_even_on_a_day_off() {
         Shifts nights = Shifts.of(
                 Map.of(DayOfWeek.MONDAY, hours("22:00-06:00"), DayOfWeek.TUESDAY, hours("22:00-06:00")),
                 List.of(new SpecialDay(MONDAY.plusDays(1), List.of(), "补休")));
@@ -59,7 +59,7 @@ class CoverCalculatorTest {
     }
 
     @Test
-    void hours_that_end_where_they_begin_are_a_whole_day() {
+    void a_shift_with_equal_start_and_end_lasts_a_whole_day() {
         CoverCalculator watch = watch(Map.of("O-2", monday("00:00-00:00")));
 
         assertThat(watch.uncovered("G-2", new TimeRange(at(0, 0), at(24, 0)))).isEmpty();
@@ -67,7 +67,7 @@ class CoverCalculatorTest {
     }
 
     @Test
-    void an_officer_who_is_no_collector_any_more_covers_nothing() {
+    void an_officer_who_is_no_longer_a_collector_covers_no_grid() {
         CoverCalculator watch = new CoverCalculator(roster(Map.of("O-1", monday("08:00-12:00"))), Set.of("O-2"), ZONE);
 
         assertThat(watch.cover("G-1", at(11, 0))).isEqualTo(new Cover.Nobody("G-1", Absence.NOT_A_COLLECTOR, 1));
@@ -75,7 +75,7 @@ class CoverCalculatorTest {
     }
 
     @Test
-    void periods_without_cover_are_between_own_and_linked_shifts_and_within_the_window() {
+    void periods_without_cover_are_the_parts_of_the_window_outside_own_and_linked_shifts() {
         CoverCalculator watch = watch(Map.of("O-1", monday("08:00-12:00"), "O-2", monday("13:00-14:00")));
 
         assertThat(watch.uncovered("G-1", new TimeRange(at(9, 0), at(18, 0))))
@@ -84,7 +84,7 @@ class CoverCalculatorTest {
     }
 
     @Test
-    void hours_are_read_as_they_are_written_and_nothing_else() {
+    void a_shift_is_written_as_the_text_that_was_read_and_other_texts_are_not_shifts() {
         assertThat(Shift.read("22:00-06:00").map(Shift::toString)).contains("22:00-06:00");
         assertThat(List.of("", "8:00-12:00", "25:00-26:00", "08:00 - 12:00", "08:00-12:00x"))
                 .allSatisfy(text -> assertThat(Shift.read(text)).isEmpty());

@@ -23,7 +23,7 @@ class RosterPropertyTest {
 
     @RepeatedTest(40)
     @DisplayName("一格一人：任何时刻至多一名责任网格员 (ORG-5a)")
-    void no_grid_ever_has_two_answerable_collectors() {
+    void a_grid_never_has_two_assigned_collectors_at_an_instant() {
         List<GridAssignment> all = district.rosters
                 .list(new Rosters.Filter(null, null), 0, Integer.MAX_VALUE)
                 .items();
@@ -39,7 +39,7 @@ class RosterPropertyTest {
 
     @RepeatedTest(40)
     @DisplayName("ORG-5 无人覆盖即告警：按时段查询与按任一时刻查询的结果一致")
-    void cover_agrees_with_the_periods_without_cover() {
+    void the_periods_without_cover_contain_exactly_the_instants_without_cover() {
         Map<String, Uncovered> stretches = value(district.covers.uncovered(RandomDistrict.WEEK)).stream()
                 .collect(Collectors.toMap(Uncovered::grid, Function.identity()));
         for (int count = 0; count < INSTANTS; count++) {
@@ -54,7 +54,7 @@ class RosterPropertyTest {
     }
 
     @RepeatedTest(10)
-    void periods_without_cover_neither_meet_nor_overlap() {
+    void periods_without_cover_neither_touch_nor_overlap() {
         value(district.covers.uncovered(RandomDistrict.WEEK))
                 .forEach(grid ->
                         assertThat(grid.stretches()).as("seed " + seed).isEqualTo(TimeRange.merged(grid.stretches())));

@@ -51,7 +51,7 @@ public interface RostersContract {
     }
 
     @Test
-    default void an_ended_assignment_keeps_its_number_and_makes_room() {
+    default void an_ended_assignment_keeps_its_number_and_allows_a_new_assignment() {
         GridAssignment first = done(assignUnlessHeld("G-ROOM", "O-ONE", OPEN));
         Instant end = NOW.plusSeconds(60);
         GridAssignment ended = done(
@@ -63,7 +63,7 @@ public interface RostersContract {
     }
 
     @Test
-    default void an_end_that_is_refused_or_unknown_changes_nothing() {
+    default void a_refused_end_and_an_unknown_assignment_change_nothing() {
         GridAssignment first = done(assignUnlessHeld("G-STAYS", "O-ONE", OPEN));
 
         assertThat(refusal(rosters().end(first.number(), KEEPER, NOW, assignment -> taken())))
@@ -74,7 +74,7 @@ public interface RostersContract {
     }
 
     @Test
-    default void pages_of_assignments_go_on_where_the_last_one_ended() {
+    default void each_page_of_assignments_begins_after_the_page_before() {
         GridAssignment first = done(assignUnlessHeld("G-PAGE-1", "O-PAGE", OPEN));
         GridAssignment second = done(assignUnlessHeld("G-PAGE-2", "O-PAGE", OPEN));
         Filter filter = new Filter(null, "O-PAGE");
@@ -84,7 +84,7 @@ public interface RostersContract {
     }
 
     @Test
-    default void the_last_week_that_was_set_counts() {
+    default void the_week_that_was_set_last_applies() {
         rosters().setWeek("O-WEEK", Map.of(DayOfWeek.MONDAY, List.of(MORNING)), KEEPER, NOW);
         Map<DayOfWeek, List<Shift>> week = Map.of(DayOfWeek.SUNDAY, List.of(MORNING, NIGHT));
         rosters().setWeek("O-WEEK", week, KEEPER, NOW);
@@ -115,7 +115,7 @@ public interface RostersContract {
     }
 
     @Test
-    default void a_window_has_what_it_needs_of_the_grid_and_its_linked_grids() {
+    default void the_roster_of_a_window_has_assignments_shifts_and_links_of_the_grid_and_its_linked_grids() {
         rosters().setLinks("G-MINE", List.of("G-NEXT"), KEEPER, NOW);
         GridAssignment before = done(assignUnlessHeld("G-MINE", "O-OLD", new OpenTimeRange(NOW.minusSeconds(9), NOW)));
         GridAssignment own = done(assignUnlessHeld("G-MINE", "O-MINE", OPEN));

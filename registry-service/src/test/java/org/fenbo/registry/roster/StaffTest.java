@@ -16,7 +16,7 @@ class StaffTest {
 
     @Test
     @DisplayName("ORG-2 已到期的旧网格和尚未生效的新网格都不要求覆盖")
-    void only_grids_that_are_there_on_the_day_ask_for_cover() {
+    void only_grids_that_are_valid_on_the_day_need_cover() {
         LocalDate last = LocalDate.of(2026, 12, 31);
         Staff staff = Staff.of(
                 1,

@@ -52,7 +52,7 @@ class TryDraftTest {
 
     @Test
     @DisplayName("REG-7 没有职责覆盖的案件：试算前后都计为无人负责，件数不变")
-    void every_case_is_counted_before_and_after_even_if_nobody_answers() {
+    void every_case_is_counted_before_and_after_even_if_no_unit_is_responsible() {
         revisions.open("稿", "O-KEEP", NOW, OptionalInt.empty());
         cases.add(new PastCase("C1", "C", "A", "HOTLINE", null, NOW, null));
         cases.add(new PastCase("C2", null, null, null, null, NOW, null));
@@ -97,7 +97,7 @@ class TryDraftTest {
     }
 
     @Test
-    void a_run_whose_instance_lives_is_left_to_it_however_long_it_takes() {
+    void no_other_instance_takes_over_a_run_while_its_instance_lives() {
         revisions.open("稿", "O-KEEP", NOW, OptionalInt.empty());
         int number = done(tryDraft.on(1, NOW.minusSeconds(1), NOW.plusSeconds(1), "O-KEEP"));
         TryDraft other = instance(Runnable::run);
@@ -114,7 +114,7 @@ class TryDraftTest {
     }
 
     @Test
-    void who_lost_a_run_writes_nothing_more_of_it() {
+    void an_instance_that_has_lost_a_run_no_longer_changes_the_run() {
         revisions.open("稿", "O-KEEP", NOW, OptionalInt.empty());
         int number = done(tryDraft.on(1, NOW.minusSeconds(1), NOW.plusSeconds(1), "O-KEEP"));
         TryDraft other = instance(Runnable::run);
@@ -137,7 +137,7 @@ class TryDraftTest {
     }
 
     @Test
-    void a_run_that_ends_its_instances_fails_in_the_end() {
+    void a_run_fails_after_three_instances_have_ended_while_running_it() {
         revisions.open("稿", "O-KEEP", NOW, OptionalInt.empty());
         int number = done(tryDraft.on(1, NOW.minusSeconds(1), NOW.plusSeconds(1), "O-KEEP"));
         killed = true;
@@ -159,7 +159,7 @@ class TryDraftTest {
     }
 
     @Test
-    void a_draft_that_is_not_there_and_a_time_that_is_none_are_refused() {
+    void a_missing_draft_and_an_empty_period_are_refused() {
         assertThat(refusal(tryDraft.on(9, NOW.minusSeconds(1), NOW, "O-KEEP")))
                 .isEqualTo(RegistryCode.UNKNOWN_REVISION);
         revisions.open("稿", "O-KEEP", NOW, OptionalInt.empty());

@@ -91,14 +91,14 @@ class XlsxWorkbookTest {
     }
 
     @Test
-    void a_small_one_made_by_hand_is_read() throws IOException {
+    void a_small_workbook_is_read() throws IOException {
         List<Table> tables = XlsxWorkbook.read(
                 workbook("<row r=\"1\">" + cell("A1", "编码") + "</row><row r=\"2\">" + cell("A2", "1") + "</row>"));
         assertThat(tables).containsExactly(new Table("S", List.of("编码"), List.of(new Table.Line(2, List.of("1")))));
     }
 
     @Test
-    void three_hundred_megabytes_packed_by_ninety_are_not_read() throws IOException {
+    void a_workbook_that_unpacks_to_three_hundred_megabytes_is_refused() throws IOException {
         Random random = new Random(1);
         byte[] file = workbook("", zip -> {
             for (int row = 1; row <= 30_000; row++) {
@@ -112,7 +112,7 @@ class XlsxWorkbookTest {
     }
 
     @Test
-    void a_cell_far_to_the_right_costs_nothing() throws IOException {
+    void too_many_columns_or_cells_are_refused_even_if_most_cells_are_empty() throws IOException {
         assertTooLarge(workbook("<row r=\"1\">" + cell("ZZZZZZ1", "a") + "</row>"), "columns");
         assertTooLarge(workbook("<row r=\"1\">" + cell("XFD1", "a") + "</row>"), "columns");
         StringBuilder sparse = new StringBuilder();
@@ -127,14 +127,14 @@ class XlsxWorkbookTest {
     }
 
     @Test
-    void a_text_without_an_end_is_given_up() throws IOException {
+    void too_long_texts_too_long_attributes_and_too_deep_elements_are_refused() throws IOException {
         assertTooLarge(workbook("<row r=\"1\">" + cell("A1", "x".repeat(1_000_001)) + "</row>"), "text");
         assertTooLarge(workbook("<row a=\"" + noise(new Random(1), 9_000_000) + "\"></row>"), "run");
         assertTooLarge(workbook("<a>".repeat(100) + "</a>".repeat(100)), "within each other");
     }
 
     @Test
-    void what_is_kept_in_memory_is_limited() throws IOException {
+    void too_large_shared_texts_are_refused() throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
             zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
@@ -160,7 +160,7 @@ class XlsxWorkbookTest {
     }
 
     @Test
-    void a_document_type_is_not_followed() throws IOException {
+    void entities_of_a_document_type_are_not_resolved() throws IOException {
         String type = "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"file:///etc/passwd\"><!ENTITY b \"bbbb\">]>";
         for (String entity : List.of("&x;", "&b;")) {
             byte[] file = workbook(

@@ -25,7 +25,7 @@ class SuppliedFormsTest {
     @ParameterizedTest
     @MethodSource("forms")
     @DisplayName("随附表单：每项标明个人、路由或一般；正确的填写通过核对，有一处错误的填写被指出 (REG-12, REG-12e)")
-    void a_supplied_form_is_a_form_and_distinguishes_good_answers_from_bad_ones(Form form) throws IOException {
+    void a_supplied_form_is_valid_and_finds_faults_only_in_bad_answers(Form form) throws IOException {
         assertThat(FormSchemas.fault(form.schema())).isEmpty();
         assertThat(FormSchemas.wrong(form, example(form, "good"))).isEmpty();
         assertThat(FormSchemas.wrong(form, example(form, "bad"))).isNotEmpty();
@@ -36,7 +36,7 @@ class SuppliedFormsTest {
 
     @Test
     @DisplayName("INT-9 只有标为路由的字段才能作为派单判断的依据")
-    void only_what_is_marked_routing_becomes_a_fact() throws IOException {
+    void only_answers_marked_routing_become_facts() throws IOException {
         Form hazard = forms().stream()
                 .filter(form -> form.code().equals("hazard"))
                 .findFirst()
@@ -63,7 +63,7 @@ class SuppliedFormsTest {
                 "{\"type\": \"object\", \"properties\": {\"a\": {\"x-mark\": \"plain\", \"$ref\": \"#/$defs/no\"}}}",
                 "{\"type\": \"object\", \"properties\": {\"a\": {\"x-mark\": \"plain\", \"pattern\": \"[\"}}}"
             })
-    void what_is_no_form_is_refused(String text) {
+    void a_text_that_is_not_a_form_has_a_fault(String text) {
         assertThat(FormSchemas.fault(text)).isPresent();
     }
 

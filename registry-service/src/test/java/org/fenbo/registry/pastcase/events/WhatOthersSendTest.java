@@ -24,7 +24,7 @@ class WhatOthersSendTest {
     private final CaseReader reader = new CaseReader(noted);
 
     @Test
-    void every_filed_report_is_noted_with_its_place_where_it_has_one() throws IOException {
+    void every_filed_report_is_recorded_and_its_point_is_kept_if_there_is_a_point() throws IOException {
         for (Path example : examples("intake-service/contract/intake.report/filed.v1")) {
             reader.apply(List.of(received("intake.report.filed.v1", "R1", example)));
         }
@@ -39,7 +39,7 @@ class WhatOthersSendTest {
     }
 
     @Test
-    void every_step_of_a_case_is_followed_or_passed_by() throws IOException {
+    void every_event_of_a_case_is_recorded_or_skipped() throws IOException {
         for (String type : List.of("case.filed", "case.queued", "order.dispatched", "return.granted", "case.closed")) {
             for (Path example : examples("dispatch-service/contract/dispatch.case/" + type + ".v1")) {
                 reader.apply(List.of(received("dispatch." + type + ".v1", "C1", example)));

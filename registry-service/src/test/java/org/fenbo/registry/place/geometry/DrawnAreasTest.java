@@ -64,7 +64,7 @@ class DrawnAreasTest {
 
     @Test
     @DisplayName("ORG-1 由坐标找到最下级的区域及其各级上级区域")
-    void a_point_is_in_the_deepest_area_and_in_all_around_it() {
+    void a_point_is_in_the_deepest_area_and_in_all_areas_above() {
         DrawnAreas drawn = drawn(7, chessboard());
         assertThat(drawn.revision()).isEqualTo(7);
         assertThat(codes(drawn.around(114.035, 22.021, NOW))).containsExactly("G23", "D");
@@ -73,7 +73,7 @@ class DrawnAreasTest {
 
     @Test
     @DisplayName("边界上的点只有一个答案，且永远相同")
-    void a_point_on_a_border_has_one_answer_whatever_the_order_of_the_areas() {
+    void a_point_on_a_border_has_the_same_answer_in_every_order_of_the_areas() {
         List<Area> areas = chessboard();
         Random random = new Random(SEED);
         for (int round = 0; round < 20; round++) {
@@ -98,7 +98,7 @@ class DrawnAreasTest {
     }
 
     @Test
-    void what_is_drawn_side_by_side_is_sound() {
+    void neighbouring_areas_with_common_borders_have_no_faults() {
         assertThat(drawn(1, chessboard()).findings()).isEmpty();
     }
 
@@ -118,7 +118,7 @@ class DrawnAreasTest {
     }
 
     @Test
-    void a_hole_and_a_second_part_count() {
+    void a_point_in_a_hole_is_outside_and_a_point_in_a_second_polygon_is_inside() {
         String withHole = "{\"type\":\"MultiPolygon\",\"coordinates\":[[[[0,0],[4,0],[4,4],[0,4],[0,0]],"
                 + "[[1,1],[2,1],[2,2],[1,2],[1,1]]],[[[10,10],[11,10],[11,11],[10,11],[10,10]]]]}";
         DrawnAreas drawn = drawn(1, List.of(area("D", AreaKind.DISTRICT, null, withHole)));
@@ -129,7 +129,7 @@ class DrawnAreasTest {
 
     @Test
     @DisplayName("旧网格到期、新网格生效：同一坐标按时间属于旧网格或新网格 (ORG-2a)")
-    void a_point_is_in_the_grid_of_its_time() {
+    void a_point_is_in_the_grid_that_is_valid_at_the_requested_instant() {
         String box = box(east(0), north(0), east(1), north(1));
         LocalDate last = LocalDate.of(2026, 12, 31);
         DrawnAreas drawn = drawn(

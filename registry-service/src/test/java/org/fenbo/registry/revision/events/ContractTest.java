@@ -22,7 +22,7 @@ class ContractTest {
     private record Example(String type, Path file, String body) {}
 
     @Test
-    void every_example_keeps_to_the_schema_of_its_type() throws IOException {
+    void every_example_conforms_to_the_schema_of_its_type() throws IOException {
         assertThat(examples())
                 .hasSizeGreaterThan(10)
                 .allSatisfy(example -> assertThat(contracts.faults(example.type(), example.body()))
@@ -55,7 +55,7 @@ class ContractTest {
     }
 
     @Test
-    void what_breaks_the_contract_is_found() {
+    void a_body_that_breaks_the_contract_has_faults() {
         assertThat(contracts.faults("registry.entry.published.v1", """
                         {"revision": 1, "kind": "area", "code": "A", "entry": {"code": "A", "name": "一", "kind": "PLANET"}}
                         """)).hasSize(1);
