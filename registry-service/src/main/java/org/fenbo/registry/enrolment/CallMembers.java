@@ -136,10 +136,10 @@ public final class CallMembers {
                 || tooLong
                 || service.until().isAfter(time.now())) {
             return notSound(
-                    service, new Words("应在开始后 24 小时内结束且已结束", "ends after its beginning, within 24 hours, and is over"));
+                    service, new Words("应在开始后 24 小时内结束且已结束", "must end within 24 hours after its start, and be over"));
         }
         return call.services().stream().anyMatch(service::overlaps)
-                ? notSound(service, new Words("不得与同一成员的其他服务重叠", "overlaps no other of the same member"))
+                ? notSound(service, new Words("不得与同一成员的其他服务重叠", "must not overlap another of the same member"))
                 : new Outcome.Done<>(call);
     }
 

@@ -126,7 +126,7 @@ final class DutyChecks {
                         one.fact(),
                         "UNKNOWN_FACT",
                         new Fault(
-                                new Words("没有名为 %s 的事实", "nothing is ever known under the name %s")
+                                new Words("没有名为 %s 的事实", "there is no fact that has the name %s")
                                         .with(List.of(one.fact())),
                                 new Words(
                                                 "使用 %s，或 answer. 加表单字段名",

@@ -32,7 +32,7 @@ public enum RegistryCode implements Refusal.Code {
     /** Beginning and end of the period; the end is excluded. */
     NO_TIME_BETWEEN(
             RULE,
-            new Words("从 %s 到 %s 之间没有时间", "no case is filed from %s until before %s"),
+            new Words("从 %s 到 %s 的时段为空", "the period from %s until %s is empty"),
             new Words("结束时间须晚于开始时间", "choose an end after the beginning")),
     /** Revision, officer who submitted it, time: a revision under review doesn't change (REG-3). */
     UNDER_REVIEW(
@@ -178,7 +178,7 @@ public enum RegistryCode implements Refusal.Code {
     /** Grid, officer, period, assignment: a grid has one officer at a time (ORG-5). */
     GRID_IS_ASSIGNED(
             STATE,
-            new Words("网格 %s 已由 %s 负责：%s", "grid %s has %s %s"),
+            new Words("网格 %s 已由 %s 负责：%s", "grid %s is already assigned to %s %s"),
             new Words("先结束任务 %4$s，或在其结束后开始", "end assignment %4$s first, or begin when it ends")),
     /** Assignment of a grid. */
     UNKNOWN_ASSIGNMENT(
@@ -188,7 +188,7 @@ public enum RegistryCode implements Refusal.Code {
     /** Assignment, its period, instant: an assignment can be ended only at an instant within its period. */
     NOT_WITHIN_ASSIGNMENT(
             STATE,
-            new Words("任务 %s 的时间为 %s，不含 %s", "assignment %s holds %s; %s is not within it"),
+            new Words("任务 %s 的时间为 %s，不含 %s", "assignment %s lasts %s; %s is outside this period"),
             new Words("填写其中的时间", "name an instant within it")),
     /** End, beginning. */
     ENDS_TOO_EARLY(
@@ -198,7 +198,7 @@ public enum RegistryCode implements Refusal.Code {
     /** Grid: a grid can't be linked to itself, and can be linked to another grid only once (ORG-5). */
     LINKS_NOT_DISTINCT(
             RULE,
-            new Words("网格 %s 的联动网格含有自身或有重复", "the links of grid %s name itself, or a grid twice"),
+            new Words("网格 %s 的联动网格含有自身或有重复", "grid %s is linked to itself, or to another grid twice"),
             new Words("只列相邻网格，每个一次", "link it to its neighbours only, each once")),
     /** Revision, code (ORG-8). */
     UNKNOWN_COMMUNITY(

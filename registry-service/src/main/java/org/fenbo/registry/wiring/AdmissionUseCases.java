@@ -34,8 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Builds the use cases of admission. Revisions contain admissions, so this feature can't depend on revisions without a
- * circle; it gets what it needs of them here.
+ * Builds the use cases of admission. Revisions contain admissions, so a dependency of this feature on revisions would
+ * be a circle. This class gives the feature the parts of revisions that it needs.
  */
 @Configuration(proxyBeanMethods = false)
 class AdmissionUseCases {

@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Builds the use cases of forms. Revisions contain forms, so this feature can't depend on revisions without a circle;
- * it gets what it needs of them here.
+ * Builds the use cases of forms. Revisions contain forms, so a dependency of this feature on revisions would be a
+ * circle. This class gives the feature the parts of revisions that it needs.
  */
 @Configuration(proxyBeanMethods = false)
 class FormWiring {

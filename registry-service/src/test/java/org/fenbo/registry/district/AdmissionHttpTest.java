@@ -21,13 +21,13 @@ import tools.jackson.databind.JsonNode;
  */
 class AdmissionHttpTest extends OnDemoDistrict {
     private static final String REQUESTS = "/admissions/requests";
-    /** A territorial duty makes clearing fire lanes the street's. The street may ask to pass it down. */
+    /** By a territorial duty, the street clears the fire lanes. It may ask to pass this matter down. */
     private static final String ASKED = """
             {"category": "301001", "area": "440399001001", "threshold": "COMMUNITY", "from": "U-S1", "to": "U-C11",
              "period": {"from": "2026-12-01", "until": "2027-11-30"}, "resources": "口头支持",
              "reason": "社区就近巡查更及时", "cases": ["C44039920261125000013"]}
             """;
-    /** An enforcement duty makes street vending in this area the department's own work. */
+    /** By an enforcement duty, street vending in this area is the department's own work. */
     private static final String PUSHED = ASKED.replace("301001", "202001")
             .replace("440399001001", "440399003")
             .replace("COMMUNITY", "STREET")

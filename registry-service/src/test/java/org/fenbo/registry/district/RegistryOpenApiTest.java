@@ -19,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 class RegistryOpenApiTest extends FuzzedOpenApi {
     private static final String IN_FORCE = "{\"effectiveAt\": \"2026-11-22T01:00:00Z\", \"draftOfPast\": true}";
 
-    /** Requests find the demo district in force. */
+    /** Puts the demo district in force before the first request. */
     @BeforeAll
     static void district(@LocalServerPort int port) {
         Api keeper = new Api(port, "O-KEEP~registry-keeper");

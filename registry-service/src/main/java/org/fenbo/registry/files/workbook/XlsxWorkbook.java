@@ -38,8 +38,8 @@ public final class XlsxWorkbook {
         } catch (NotTaken e) {
             throw e;
         } catch (Exception e) {
-            // The reader throws exceptions of its parser without declaring them, and others for wrong numbers and
-            // addresses.
+            // The reader throws exceptions that it doesn't declare: those of its parser, and those for wrong numbers
+            // and addresses.
             throw broken(e);
         }
     }

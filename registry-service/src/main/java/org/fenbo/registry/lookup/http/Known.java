@@ -33,7 +33,7 @@ final class Known {
                         .problem(
                                 new Words(
                                                 "事实最多 %s 项，每项为 名称=值，不超过 %s 个字符",
-                                                "facts are up to %s, each name=value of at most %s characters")
+                                                "at most %s facts, each as name=value with at most %s characters")
                                         .with(List.of(MOST, LONGEST)),
                                 new Words(
                                         "写作 fact=channel=HOTLINE；表单答案写作 fact=answer.size=120",

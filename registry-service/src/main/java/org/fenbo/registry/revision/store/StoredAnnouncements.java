@@ -68,8 +68,8 @@ final class StoredAnnouncements implements Announcements {
             }
         }
         append(additions);
-        // The revision comes last, in its own append: copies need the entries first, and within one append the log
-        // orders by subject.
+        // The revision is appended last, because copies need the entries first. It is appended separately, because
+        // the log sorts the events of one append by subject.
         additions.add(addition(revision, origin));
         append(additions);
     }

@@ -120,13 +120,13 @@ class RosterController {
         OffsetDateTime until = asked.until();
         if (asked.at() != null || from == null || until == null) {
             throw wrongWindow(
-                    new Words("at 与时段不能同时填写，时段须有起止", "at and a window exclude each other, and a window has both ends"));
+                    new Words("at 与时段不能同时填写，时段须有起止", "send either at or a window; a window needs from and until"));
         }
         Instant begin = Times.sensible("from", from);
         Instant end = Times.sensible("until", until);
         if (!begin.isBefore(end) || end.isAfter(begin.plus(CoverGrids.LONGEST))) {
             throw wrongWindow(
-                    new Words("%s 至 %s 不在 0 至 7 天之间", "a window from %s until %s is not between nothing and 7 days")
+                    new Words("%s 至 %s 须长于 0 天且不超过 7 天", "from %s until %s must be longer than 0 and at most 7 days")
                             .with(List.of(begin, end)));
         }
         return new TimeRange(begin, end);

@@ -101,7 +101,8 @@ final class RosterRows {
                 links);
     }
 
-    // A night shift that began the day before counts, and no zone differs from UTC by more than a day.
+    // Two days earlier: one for a night shift that began on the day before, and one because a zone differs from UTC by
+    // less than a day.
     private static LocalDate firstDay(TimeRange window) {
         return LocalDate.ofInstant(window.from(), ZoneOffset.UTC).minusDays(2);
     }
