@@ -167,7 +167,7 @@ class AdjustmentHttpTest extends OnPostgres {
     }
 
     @Test
-    void a_repeated_proposal_is_one_adjustment() {
+    void a_repeated_proposal_creates_only_one_adjustment() {
         Api.Reply first = unit.post("/adjustments", ASKED, "the-same-key");
         Api.Reply again = unit.post("/adjustments", ASKED, "the-same-key");
         assertThat(again.body().path("number")).isEqualTo(first.body().path("number"));

@@ -165,7 +165,7 @@ class AdmissionHttpTest extends OnDemoDistrict {
     }
 
     @Test
-    void a_repeated_request_is_one_request() {
+    void a_repeated_command_creates_only_one_request() {
         String key = "same-" + day;
         Api.Reply first = street.post(REQUESTS, ASKED, key);
         Api.Reply again = street.post(REQUESTS, ASKED, key);

@@ -35,7 +35,7 @@ class DisputeHttpTest extends OnDemoDistrict {
 
     @Test
     @DisplayName("由争议到新版本：提出、审核、会商、入稿、送审、发布，新版本到生效时间才给出责任单位 (REG-8, REG-3c,g)")
-    void a_dispute_ends_in_a_revision_that_names_who_answers() {
+    void a_dispute_ends_in_a_revision_that_names_the_responsible_unit() {
         int before = importDistrict("争议前");
         assertThat(published(before, now.plusSeconds(60)).status()).isEqualTo(200);
         clock.moveTo(now.plusSeconds(61));

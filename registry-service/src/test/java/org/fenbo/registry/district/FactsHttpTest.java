@@ -48,7 +48,7 @@ class FactsHttpTest extends OnDemoDistrict {
 
     @Test
     @DisplayName("查询可带已知事实：重点单位、时段；答复写明职责和未满足的条件 (REG-4, REG-4a)")
-    void a_fact_decides_who_answers_and_an_unmet_condition_is_named() {
+    void a_fact_decides_which_unit_is_responsible_and_an_unmet_condition_is_named() {
         inForce(importDistrict("演示区条件版"));
         String lookup = "/lookup?category=301001&area=440399001001G01";
         assertThat(handler.get(lookup).body().path("lead").asString()).isEqualTo("U-S1");

@@ -62,7 +62,7 @@ class DraftTest {
 
     @Test
     @DisplayName("任一时刻只有一个版本生效 (REG-3b)")
-    void two_revisions_may_not_take_effect_at_one_instant() {
+    void two_revisions_may_not_take_effect_at_the_same_instant() {
         assertThat(refusalOf(
                         "O-APPR", Instant.parse("2026-12-01T00:00:00Z"), false, published(1, "2026-12-01T00:00:00Z")))
                 .isEqualTo(RegistryCode.EFFECTIVE_TIME_TAKEN);

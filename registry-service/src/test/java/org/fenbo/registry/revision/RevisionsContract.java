@@ -105,7 +105,7 @@ public interface RevisionsContract {
 
     @Test
     @DisplayName("起草、送审、发布依次进行：送审后内容不变，退回方可修改 (REG-3a)")
-    default void what_is_under_review_does_not_change_until_it_is_sent_back() {
+    default void a_revision_under_review_does_not_change_until_the_approver_sends_the_revision_back() {
         int number = open("第七版").number();
         put(number, EntryKind.AREA, AREA);
         assertThat(refusal(revisions().sendBack(number, "x"))).isEqualTo(RegistryCode.NOT_UNDER_REVIEW);

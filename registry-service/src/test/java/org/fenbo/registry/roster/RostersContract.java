@@ -43,7 +43,7 @@ public interface RostersContract {
 
     @Test
     @DisplayName("一格一人：重叠的指派被拒绝，不留下任何记录 (ORG-5a)")
-    default void an_assignment_that_is_not_admitted_leaves_nothing() {
+    default void a_refused_assignment_is_not_stored() {
         done(assignUnlessHeld("G-TAKEN", "O-ONE", OPEN));
 
         assertThat(refusal(assignUnlessHeld("G-TAKEN", "O-TWO", OPEN))).isEqualTo(RegistryCode.GRID_IS_ASSIGNED);
