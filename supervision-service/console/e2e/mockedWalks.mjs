@@ -29,7 +29,7 @@ async function withEmptyPlatform(world, steps) {
 const receivedCount = async (page) =>
   Number(/共收到 ([\d,]+)/.exec(await page.locator('.flow .panel-foot').textContent())?.[1]?.replace(',', '') ?? 0);
 
-export function a_newcomer_signs_in_with_a_code_and_a_proof_of_it_and_signs_out(world) {
+export function a_reader_signs_in_and_signs_out(world) {
   return withPage({ ...world, token: undefined }, async (page) => {
     await page.getByRole('button', { name: '登录' }).waitFor(patience);
     await shoot(page, 'sign-in');
@@ -42,7 +42,7 @@ export function a_newcomer_signs_in_with_a_code_and_a_proof_of_it_and_signs_out(
   });
 }
 
-export function a_refused_sign_in_says_why(world) {
+export function a_refused_sign_in_shows_the_reason(world) {
   return withPage({ ...world, token: undefined }, async (page) => {
     await page.goto(`${world.origin}/supervision/console/?error=access_denied&state=x`);
     await page.getByRole('alert').waitFor(patience);
@@ -51,7 +51,7 @@ export function a_refused_sign_in_says_why(world) {
   });
 }
 
-export function a_pause_holds_the_view_and_loses_nothing(world) {
+export function a_pause_stops_the_view_and_loses_no_event(world) {
   return withPage(world, async (page) => {
     await page.waitForSelector('.flow-row', patience);
     await page.getByRole('button', { name: '暂停' }).click();
@@ -106,7 +106,7 @@ export function a_cut_stream_resumes_without_loss_or_repetition(world) {
   });
 }
 
-export function a_service_away_is_said_and_comes_back_by_itself(world) {
+export function the_page_shows_that_a_service_is_unavailable_until_the_service_answers_again(world) {
   return withPage(world, async (page) => {
     await page.waitForSelector('.flow-row', patience);
     await page.waitForSelector('.board .ant-table-row', patience);
@@ -121,7 +121,7 @@ export function a_service_away_is_said_and_comes_back_by_itself(world) {
   });
 }
 
-export function a_role_too_small_is_told_which_one_is_needed(world) {
+export function a_reader_without_the_role_sees_why_the_data_are_missing(world) {
   return withPage({ ...world, token: tokenFor(['collector']) }, async (page) => {
     world.platform.fail('/supervision/v1', 403);
     await page.reload();
@@ -132,7 +132,7 @@ export function a_role_too_small_is_told_which_one_is_needed(world) {
   });
 }
 
-export function a_refused_token_keeps_the_page_and_offers_to_sign_in(world) {
+export function after_a_refused_token_the_page_stays_and_offers_a_new_sign_in(world) {
   return withPage(world, async (page) => {
     await page.waitForSelector('.flow-row', patience);
     world.platform.fail('/supervision/v1', 401);
@@ -147,7 +147,7 @@ export function a_refused_token_keeps_the_page_and_offers_to_sign_in(world) {
   });
 }
 
-export function an_unknown_number_is_answered_with_what_to_do(world) {
+export function a_wrong_or_unknown_case_number_gets_a_hint(world) {
   return withPage(world, async (page) => {
     const box = page.getByRole('textbox', { name: '案件编号' });
     await box.fill('C123');
@@ -161,7 +161,7 @@ export function an_unknown_number_is_answered_with_what_to_do(world) {
   });
 }
 
-export function an_empty_platform_says_how_to_fill_it(world) {
+export function an_empty_platform_shows_how_to_fill_it(world) {
   return withEmptyPlatform(world, async (page) => {
     await page.getByText('运行 ./fenbo demo 放入一批示例上报').waitFor(patience);
     await page.getByText('还没有单位的数据').waitFor(patience);
@@ -170,7 +170,7 @@ export function an_empty_platform_says_how_to_fill_it(world) {
   });
 }
 
-export function a_problem_is_worded_in_the_page_s_language(world) {
+export function a_problem_is_shown_in_the_language_of_the_page(world) {
   return withPage(world, async (page) => {
     await page.waitForSelector('.flow-row', patience);
     world.platform.fail('/supervision/v1/board', 500);

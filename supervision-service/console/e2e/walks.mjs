@@ -17,7 +17,7 @@ async function withPage(world, size, steps) {
 
 const received = (page) => page.locator('.flow .panel-foot').textContent();
 
-export function events_arrive_live_and_rates_and_board_stand_beside_them(world) {
+export function the_page_shows_live_events_rates_and_the_board(world) {
   return withPage(world, { width: 1280, height: 800 }, async (page) => {
     await page.waitForSelector('[data-state=live]', patience);
     await page.waitForSelector('.flow-row', patience);
@@ -31,7 +31,7 @@ export function events_arrive_live_and_rates_and_board_stand_beside_them(world) 
   });
 }
 
-export function it_fills_a_wide_screen(world) {
+export function the_page_fits_the_width_of_a_wide_screen(world) {
   return withPage(world, { width: 1920, height: 1080 }, async (page) => {
     await page.waitForSelector('.flow-row', patience);
     await page.waitForSelector('.board .ant-table-row', patience);
@@ -41,7 +41,7 @@ export function it_fills_a_wide_screen(world) {
   });
 }
 
-export function it_fits_a_narrow_screen(world) {
+export function the_page_fits_the_width_of_a_narrow_screen(world) {
   return withPage(world, { width: 390, height: 844 }, async (page) => {
     await page.waitForSelector('.flow-row', patience);
     await page.waitForSelector('.board .ant-table-row', patience);
@@ -50,7 +50,7 @@ export function it_fits_a_narrow_screen(world) {
   });
 }
 
-export function a_case_opens_from_the_stream_and_reads_in_order(world) {
+export function a_case_opens_by_number_or_from_the_stream_and_shows_its_events_in_order(world) {
   return withPage(world, { width: 1440, height: 900 }, async (page) => {
     const passing = page.locator('.number-link', { hasText: /^C/ }).last();
     await passing.waitFor(patience);
@@ -75,7 +75,7 @@ export function a_case_opens_from_the_stream_and_reads_in_order(world) {
   });
 }
 
-export function the_board_sorts_by_any_figure(world) {
+export function the_board_sorts_by_the_chosen_count(world) {
   return withPage(world, { width: 1280, height: 800 }, async (page) => {
     await page.waitForSelector('.board .ant-table-row', patience);
     await page.getByRole('columnheader', { name: '在办', exact: true }).click();
@@ -86,7 +86,7 @@ export function the_board_sorts_by_any_figure(world) {
   });
 }
 
-export function it_speaks_english(world) {
+export function the_page_switches_to_english(world) {
   return withPage(world, { width: 1280, height: 800 }, async (page) => {
     await page.waitForSelector('.flow-row', patience);
     await page.getByRole('button', { name: 'EN', exact: true }).click();
@@ -98,7 +98,7 @@ export function it_speaks_english(world) {
   });
 }
 
-export function names_are_beside_codes_and_no_page_mixes_languages(world) {
+export function codes_have_names_and_no_page_mixes_two_languages(world) {
   return withPage(world, { width: 1440, height: 900 }, async (page) => {
     const named = /\p{Script=Han}+.* [A-Z0-9][\w-]+/u;
     const passing = page.locator('.number-link', { hasText: /^C/ }).last();

@@ -98,7 +98,7 @@ class SupervisionAccessTest {
 
     @Test
     @DisplayName("看板按区、街道、单位限定可见范围 (SEC-1c)")
-    void each_sees_the_board_of_their_level_and_below() {
+    void the_board_counts_only_the_cases_of_the_areas_or_the_unit_of_the_caller() {
         assertThat(board(List.of(DISTRICT), null, "dispatcher")).containsExactly(3, 1, 2);
         assertThat(board(List.of(STREET), null, "dispatcher")).containsExactly(1, 0, 1);
         assertThat(board(List.of(COMMUNITY), null, "supervisor")).containsExactly(1, 0, 1);
@@ -117,7 +117,7 @@ class SupervisionAccessTest {
 
     @Test
     @DisplayName("角色不符、令牌无区域或无单位的，不得看看板 (SEC-1a)")
-    void without_a_role_or_with_an_empty_claim_nothing_is_seen() {
+    void a_token_without_the_role_or_with_an_empty_claim_is_refused() {
         assertThat(get(BOARD, List.of(DISTRICT), "O-1", null, "collector").code())
                 .isEqualTo("not-your-role");
         assertThat(get(BOARD, List.of(), "O-1", null, "dispatcher").code()).isEqualTo("not-your-area");
@@ -132,7 +132,7 @@ class SupervisionAccessTest {
 
     @Test
     @DisplayName("只有看得到案件的人才能看其时限 (SEC-1e)")
-    void clocks_are_for_who_may_see_the_case() {
+    void only_a_caller_who_may_see_a_case_gets_its_clocks() {
         assertThat(clocks(ONE, List.of(STREET), "O-1", null, "dispatcher")).isEqualTo(200);
         assertThat(clocks(ONE, List.of(DISTRICT), "O-1", "U-CG", "handler")).isEqualTo(200);
         assertThat(clocks(ONE, List.of(DISTRICT), "O-1", "U-GONE", "handler")).isEqualTo(200);
@@ -155,7 +155,7 @@ class SupervisionAccessTest {
 
     @Test
     @DisplayName("范围之外的案号如同不存在的案号 (SEC-1f)")
-    void a_case_out_of_scope_is_answered_like_an_unknown_one() {
+    void a_case_outside_the_scope_of_the_caller_gets_the_answer_of_an_unknown_case() {
         String unknown = "C44039920261122000009";
         for (String asked : List.of("", "?atLeast=1")) {
             assertThat(untraced(clocksOf(ONE) + asked).replace(ONE, unknown))
@@ -173,7 +173,7 @@ class SupervisionAccessTest {
 
     @Test
     @DisplayName("事件流与到期作业仅限全区权限 (SEC-1b)")
-    void the_flow_and_the_timers_are_for_the_whole_district() {
+    void the_flow_and_the_timers_need_a_right_of_the_whole_district() {
         assertThat(get("/supervision/v1/flow", List.of(STREET), "O-1", null, "dispatcher")
                         .code())
                 .isEqualTo("not-your-district");

@@ -161,7 +161,7 @@ class WholePlatformTest {
         String said = Files.readString(shots.resolve("said"));
         reporter.publishEntry("the page", said);
         assertThat(ended).as(said).isZero();
-        assertThat(said).contains("a_case_opens_from_the_stream_and_reads_in_order");
+        assertThat(said).contains("a_case_opens_by_number_or_from_the_stream_and_shows_its_events_in_order");
         days.join();
     }
 }

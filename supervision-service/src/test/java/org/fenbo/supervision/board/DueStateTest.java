@@ -22,7 +22,7 @@ class DueStateTest {
     }
 
     @Test
-    void a_closed_case_is_judged_by_when_it_was_closed_not_by_when_it_is_looked_at() {
+    void the_state_of_a_closed_case_depends_on_its_closing_time_and_not_on_the_present_time() {
         assertThat(DueState.of(TEN_HOURS, at(599), at(9_999))).isEqualTo(DueState.CLOSED);
         assertThat(DueState.of(TEN_HOURS, at(600), at(9_999))).isEqualTo(DueState.CLOSED_OVERDUE);
     }

@@ -52,7 +52,7 @@ class ReplayTest {
 
     @Test
     @DisplayName("看板数字逐件复算一致 SUP-4")
-    void the_board_counts_what_a_recount_case_by_case_counts() {
+    void the_counts_of_the_board_equal_a_recount_case_by_case() {
         Database database = Database.create();
         read(database, interleaved(new Random(SEED)), 500);
         for (int hours = 0; hours <= 24 * 9; hours += 5) {
@@ -73,7 +73,7 @@ class ReplayTest {
 
     @Test
     @DisplayName("已派、未派的案件，到期的时限无一遗漏 (SUP-1a)")
-    void cases_past_a_limit_are_unflagged_until_what_is_due_has_run() {
+    void cases_past_a_limit_count_as_unflagged_until_their_clocks_have_passed() {
         Database database = Database.create();
         read(database, interleaved(new Random(SEED)), 500);
         assertThat(board(database, LATER).unflagged()).isPositive();

@@ -28,7 +28,7 @@ class AnnouncedProgressTest {
 
     @Test
     @DisplayName("R16 每个分区都读到 dispatch 报告的末尾，才算已读")
-    void a_time_counts_as_read_when_every_partition_was_read_to_its_end() {
+    void an_announced_time_counts_as_read_when_every_partition_was_read_to_its_announced_end() {
         assertThat(announced.now()).isEqualTo(Read.NOTHING);
         announce(0, 5, 3);
         come.put(0, new Position(5, TERM));
@@ -39,7 +39,7 @@ class AnnouncedProgressTest {
     }
 
     @Test
-    void a_partition_in_which_nothing_was_ever_sent_needs_no_reading() {
+    void an_empty_partition_needs_no_reading() {
         announce(0, 0, 0);
         assertThat(announced.now().through()).isEqualTo(T);
     }
@@ -57,7 +57,7 @@ class AnnouncedProgressTest {
     }
 
     @Test
-    void the_latest_announcement_counts_even_if_its_time_went_back() {
+    void the_latest_announcement_counts_even_if_its_time_is_earlier_than_before() {
         announce(100, 0, 0);
         assertThat(announced.now().through()).isEqualTo(T.plusSeconds(100));
         announce(10, 7, 0);
@@ -67,7 +67,7 @@ class AnnouncedProgressTest {
     }
 
     @Test
-    void what_was_forgotten_has_to_be_announced_anew() {
+    void after_a_call_of_forget_only_a_new_announcement_counts() {
         announce(0, 0, 0);
         announced.now();
         announced.forget();
@@ -77,14 +77,14 @@ class AnnouncedProgressTest {
     }
 
     @Test
-    void cases_that_dispatch_leaves_out_are_left_out() {
+    void cases_that_dispatch_excepts_are_excepted() {
         CaseNumber stuck = new CaseNumber("C44039920261123000001");
         announced.announced(new Progress(T, Map.of(), Set.of(stuck)));
         assertThat(announced.now().except()).containsExactly(stuck);
     }
 
     @Test
-    void nobody_is_woken_who_has_not_asked_and_the_database_is_not_asked_for_what_is_known() {
+    void only_a_caller_that_has_asked_is_woken_and_a_reached_announcement_needs_no_second_query() {
         announce(0, 0, 0);
         announce(1, 0, 0);
         assertThat(woken.get()).isZero();
@@ -98,7 +98,7 @@ class AnnouncedProgressTest {
 
     @Test
     @DisplayName("R16 尾部记录丢失后：旧位置大于新的末尾也不算已读，重读后才算")
-    void a_place_from_before_a_lost_tail_is_beyond_the_end_and_proves_nothing() {
+    void a_position_from_before_a_lost_tail_does_not_count_even_if_it_is_beyond_the_new_end() {
         come.put(0, new Position(120, TERM));
         come.put(1, new Position(4, TERM));
         announce(0, new End(110, TERM + 1), new End(4, TERM));
@@ -110,7 +110,7 @@ class AnnouncedProgressTest {
     }
 
     @Test
-    void an_announcement_from_before_a_lost_tail_is_not_reached_by_what_was_sent_again() {
+    void events_of_a_later_term_do_not_reach_an_announcement_from_before_a_lost_tail() {
         come.put(0, new Position(90, TERM));
         announce(0, 120, 0);
         announced.now();
@@ -125,7 +125,7 @@ class AnnouncedProgressTest {
     }
 
     @Test
-    void an_end_of_which_dispatch_does_not_know_the_term_is_not_reached() {
+    void an_announced_end_without_a_known_term_is_not_reached() {
         come.put(0, new Position(5, 0));
         announce(0, new End(5, 0), new End(0, 0));
         assertThat(announced.now()).isEqualTo(Read.NOTHING);

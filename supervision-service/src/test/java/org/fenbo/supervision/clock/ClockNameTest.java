@@ -16,7 +16,7 @@ class ClockNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "cases", "accept", "accept-0", "accept-1-2", "handle--1", "handle-1-0", "close-1"})
-    void what_is_no_name_of_a_clock_is_refused(String text) {
+    void a_wrong_clock_name_is_refused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> ClockName.parse(text));
     }
 }

@@ -32,7 +32,7 @@ interface ClocksContract {
 
     @Test
     @DisplayName("算定的时限连同版本、日历和说明原样保存 (TIME-4a)")
-    default void what_was_set_is_found_as_it_was_set() {
+    default void a_clock_that_was_set_is_found_unchanged() {
         set(ONE, ClockName.WHOLE_CASE, 60);
         set(ONE, ClockName.accept(1), 30);
 
@@ -44,7 +44,7 @@ interface ClocksContract {
     }
 
     @Test
-    default void the_next_clock_due_is_the_earliest_that_runs() {
+    default void the_next_due_time_is_that_of_the_earliest_running_clock() {
         assertThat(clocks().nextDue(Set.of())).isEmpty();
         set(ONE, ClockName.WHOLE_CASE, 60);
         set(TWO, ClockName.accept(1), 30);
@@ -55,7 +55,7 @@ interface ClocksContract {
 
     @Test
     @DisplayName("到期的时限先到期先处理 (SUP-1d)")
-    default void what_is_due_is_decided_oldest_first_and_as_many_as_wanted() {
+    default void due_clocks_are_decided_oldest_first_and_up_to_the_given_number() {
         set(ONE, ClockName.WHOLE_CASE, 60);
         set(TWO, ClockName.WHOLE_CASE, 30);
         List<ClockEvent> passed = new ArrayList<>();
@@ -72,7 +72,7 @@ interface ClocksContract {
     }
 
     @Test
-    default void cases_that_are_left_out_are_neither_decided_nor_due() {
+    default void excepted_cases_are_neither_decided_nor_counted_as_due() {
         set(ONE, ClockName.WHOLE_CASE, 60);
         set(TWO, ClockName.WHOLE_CASE, 30);
 
@@ -84,7 +84,7 @@ interface ClocksContract {
     }
 
     @Test
-    default void what_is_known_of_a_case_is_kept_and_replaced() {
+    default void the_data_of_a_case_are_stored_and_replaced_by_newer_data() {
         clocks().watch(List.of(new WatchedCase(ONE, "COVER", Urgency.URGENT, 1, Reach.NOWHERE, 1)));
         clocks().watch(List.of(
                 new WatchedCase(TWO, null, Urgency.NORMAL, null, Reach.NOWHERE, 1),

@@ -63,7 +63,7 @@ class KeepClocksTest {
 
     @Test
     @DisplayName("退回不影响全案时限，下一单位的时限重新足额计算 (TIME-3d)")
-    void a_granted_return_stops_the_orders_clocks_and_the_next_orders_are_full() {
+    void a_granted_return_stops_the_clocks_of_the_order_and_the_next_order_gets_its_full_time() {
         dispatched();
         Instant caseDue = clock("case").set().dueAt();
         after(Duration.ofHours(1), new Happening.ReturnGranted(1));
@@ -120,7 +120,7 @@ class KeepClocksTest {
 
     @Test
     @DisplayName("事项有自己的时限时按该时限，没有时按急、普的默认时限 TIME-1")
-    void a_category_has_its_own_limit_and_the_default_for_what_it_leaves_open() {
+    void a_category_uses_its_own_limits_and_the_defaults_for_the_limits_that_it_lacks() {
         filed(Urgency.URGENT, "COVER");
         at(DISPATCHED, new Happening.Dispatched(1, "U-CG", null));
 
@@ -130,7 +130,7 @@ class KeepClocksTest {
 
     @Test
     @DisplayName("时限一次算定，记下版本与日历，并附中英文说明 (TIME-4a,b)")
-    void a_deadline_keeps_the_revision_and_calendar_it_was_computed_with_and_explains_itself() {
+    void a_deadline_keeps_its_revision_its_calendar_and_an_explanation() {
         filed(Urgency.NORMAL, null);
 
         ClockSet set = clock("case").set();
@@ -153,7 +153,7 @@ class KeepClocksTest {
 
     @Test
     @DisplayName("结案即满足全案时限，其余时限停止")
-    void closing_meets_the_whole_case_and_stops_what_else_runs() {
+    void the_closing_of_a_case_meets_the_whole_case_clock_and_stops_the_other_clocks() {
         dispatched();
         after(Duration.ofMinutes(20), new Happening.Closed());
 
@@ -188,7 +188,7 @@ class KeepClocksTest {
     }
 
     @Test
-    void what_is_met_after_its_clock_has_passed_is_late() {
+    void work_that_is_done_after_its_clock_has_passed_is_late() {
         dispatched();
         now = DISPATCHED.plus(Duration.ofHours(1));
         runWhatIsDue.byNow();
@@ -200,7 +200,7 @@ class KeepClocksTest {
     }
 
     @Test
-    void what_is_met_late_has_passed_before_even_if_no_timer_was_awake() {
+    void a_clock_that_is_met_late_passes_first_even_if_no_timer_has_run() {
         dispatched();
         after(Duration.ofHours(1), new Happening.Accepted(1));
 
@@ -210,7 +210,7 @@ class KeepClocksTest {
     }
 
     @Test
-    void what_was_done_in_time_is_not_late_although_its_event_came_after_the_clock_had_passed() {
+    void work_that_was_done_in_time_is_not_late_even_if_its_event_arrives_after_the_clock_has_passed() {
         dispatched();
         now = DISPATCHED.plus(Duration.ofMinutes(30));
         runWhatIsDue.byNow();
@@ -222,7 +222,7 @@ class KeepClocksTest {
     }
 
     @Test
-    void an_overrun_clock_that_is_stopped_has_passed_before() {
+    void a_clock_that_is_stopped_after_its_due_time_passes_first() {
         dispatched();
         after(Duration.ofHours(1), new Happening.ReturnGranted(1));
 
@@ -247,7 +247,7 @@ class KeepClocksTest {
 
     @Test
     @DisplayName("R16 案件先到、清单版本后到：等该版本到齐再算，不用旧版本")
-    void a_revision_that_is_late_is_waited_for_by_name() {
+    void events_wait_for_the_revision_that_they_name() {
         List<CaseEvent> all = List.of(
                 event(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED, 2, Reach.NOWHERE)),
                 event(DISPATCHED, new Happening.Dispatched(1, "U-CG", null)));
@@ -265,7 +265,7 @@ class KeepClocksTest {
     }
 
     @Test
-    void an_order_that_names_another_revision_has_its_clocks_by_that_one() {
+    void the_clocks_of_an_order_are_computed_by_the_revision_that_the_order_names() {
         KeepClocks keep = new KeepClocks(clocks, twoRevisions());
         keep.after(List.of(
                 event(FILED, new Happening.Filed("COVER", Urgency.URGENT, RECEIVED, 1, Reach.NOWHERE)),
@@ -279,7 +279,7 @@ class KeepClocksTest {
 
     @Test
     @DisplayName("R16 未记版本的旧案按起算时生效的版本计算，起算早于首版的按首版")
-    void the_rules_of_a_case_that_names_none_are_those_in_force_when_a_clock_starts() {
+    void a_case_that_names_no_revision_uses_the_rules_in_force_when_a_clock_starts() {
         KeepClocks keep = new KeepClocks(clocks, twoRevisions());
         keep.after(List.of(
                 event(
@@ -304,7 +304,7 @@ class KeepClocksTest {
     }
 
     @Test
-    void without_any_revision_nothing_is_computed_and_nothing_kept() {
+    void without_any_revision_the_events_wait_and_no_clock_is_set() {
         KeepClocks keep = new KeepClocks(clocks, new DemoRules());
 
         assertThatThrownBy(() -> keep.after(List.of(
@@ -315,7 +315,7 @@ class KeepClocksTest {
     }
 
     @Test
-    void news_that_are_brought_twice_change_nothing_the_second_time() {
+    void events_that_arrive_twice_change_nothing_the_second_time() {
         List<CaseEvent> all = List.of(
                 event(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, null, Reach.NOWHERE)),
                 event(DISPATCHED, new Happening.Dispatched(1, "U-CG", null)),
@@ -330,7 +330,7 @@ class KeepClocksTest {
     }
 
     @Test
-    void the_same_events_set_the_same_clocks_however_they_are_batched() {
+    void the_same_events_in_other_batches_give_the_same_clocks() {
         List<CaseEvent> all = List.of(
                 event(FILED, new Happening.Filed(null, Urgency.URGENT, RECEIVED, null, Reach.NOWHERE)),
                 event(DISPATCHED, new Happening.Dispatched(1, "U-CG", null)),

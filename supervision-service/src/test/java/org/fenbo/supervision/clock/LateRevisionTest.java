@@ -44,7 +44,7 @@ class LateRevisionTest {
 
     @Test
     @DisplayName("R9 R16 清单版本晚到十一分钟乃至一天：所有案件照常计算，无一搁置")
-    void however_late_a_revision_is_all_cases_that_name_it_are_applied_and_none_is_parked() {
+    void cases_wait_more_than_a_day_for_their_revision_and_none_is_parked() {
         registry.receive(Deliveries.of(new RevisionEvents(1, Instant.EPOCH, 24).all()));
         arriveAfter(Duration.ofMinutes(11), 50);
         assertThat(database.texts("select distinct convert_from(body, 'UTF8')::jsonb->>'revision' from event"))
@@ -52,7 +52,7 @@ class LateRevisionTest {
     }
 
     @Test
-    void a_case_that_names_none_waits_for_the_first_revision_of_all() {
+    void a_case_that_names_no_revision_waits_for_the_first_revision() {
         cases.receive(
                 Deliveries.of(CaseEvents.filed(number(0), "NORMAL", "", START).all()));
         assertThat(database.texts("select awaits from inbox_held")).containsExactly("revision:any");

@@ -37,7 +37,7 @@ class OnlyWhatWasReadTest {
 
     @Test
     @DisplayName("R16 F4 Kafka 中断五分钟，其间按时结案的：无一误判超期")
-    void nothing_passes_wrongly_while_the_broker_is_unavailable_for_five_minutes() {
+    void no_clock_passes_wrongly_while_the_broker_is_unavailable_for_five_minutes() {
         fileAll();
         announce(DUE.minusSeconds(60), CASES);
         for (int seconds = 0; seconds <= 300; seconds += 10) {
@@ -58,7 +58,7 @@ class OnlyWhatWasReadTest {
 
     @Test
     @DisplayName("R16 已读到到期时刻即判超期，不早判也不晚判")
-    void a_clock_passes_as_soon_as_all_until_its_due_time_was_read_and_not_before() {
+    void a_clock_passes_when_all_events_up_to_its_due_time_were_read_and_not_before() {
         fileAll();
         now = DUE.plusSeconds(5);
         announce(DUE.minusNanos(1000), CASES);
@@ -68,7 +68,7 @@ class OnlyWhatWasReadTest {
     }
 
     @Test
-    void a_clock_passes_by_the_service_clock_even_if_dispatch_is_ahead() {
+    void a_clock_passes_at_its_due_time_by_the_service_clock_even_if_dispatch_has_announced_a_later_time() {
         fileAll();
         announce(DUE.plusSeconds(60), CASES);
         now = DUE.minusNanos(1000);
@@ -78,7 +78,7 @@ class OnlyWhatWasReadTest {
     }
 
     @Test
-    void cases_of_which_an_event_can_not_be_sent_wait_and_do_not_keep_the_others() {
+    void a_case_with_an_event_that_can_not_be_sent_waits_and_the_other_cases_do_not() {
         fileAll();
         now = DUE;
         announced.announced(new Progress(DUE, Map.of(0, new Progress.End(CASES, TERM)), Set.of(number(0), number(1))));
@@ -89,7 +89,7 @@ class OnlyWhatWasReadTest {
 
     @Test
     @DisplayName("R16 F11 时钟跳变或与数据库不一致：不判超期；跳变后须重新收到进度报告")
-    void nothing_passes_by_a_clock_that_jumped_or_differs_from_the_databases() {
+    void no_clock_passes_after_a_jump_of_the_time_or_while_it_differs_from_the_database() {
         fileAll();
         announce(DUE, CASES);
         now = DUE;

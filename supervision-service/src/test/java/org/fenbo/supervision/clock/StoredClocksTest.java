@@ -34,7 +34,7 @@ class StoredClocksTest implements ClocksContract {
 
     @Test
     @DisplayName("R16 案件有未处理的事件时，其时限暂不判超期，其他案件照判")
-    void a_case_with_a_held_event_waits_and_the_others_do_not() {
+    void the_clocks_of_a_case_with_a_held_event_do_not_pass_and_those_of_other_cases_do() {
         set(ONE, 30);
         set(TWO, 60);
         DATABASE.jdbc.update("""

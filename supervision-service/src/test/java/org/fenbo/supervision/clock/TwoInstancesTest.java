@@ -55,7 +55,7 @@ class TwoInstancesTest {
 
     @Test
     @DisplayName("停机两天后，到期的时限先到期先处理 (SUP-1d)")
-    void one_instance_passes_the_oldest_first() {
+    void one_instance_passes_the_oldest_clocks_first() {
         fileCases();
         now = START.plus(Duration.ofDays(2));
         instance().byNow();
@@ -71,7 +71,7 @@ class TwoInstancesTest {
     }
 
     @Test
-    void nothing_passes_early_while_the_clock_goes_on_in_steps() {
+    void no_clock_passes_early_while_the_time_advances_in_steps_of_seven_minutes() {
         fileCases();
         long passed = 0;
         for (int minutes = 0; minutes <= 60; minutes += 7) {
@@ -85,7 +85,7 @@ class TwoInstancesTest {
     }
 
     @Test
-    void readers_and_timers_at_the_same_cases_neither_lose_nor_repeat_a_clock() throws Exception {
+    void a_reader_and_a_timer_that_work_on_the_same_cases_neither_lose_nor_repeat_a_clock() throws Exception {
         List<CaseEvents> cases = fileCases();
         now = START.plus(Duration.ofDays(2));
         List<Received> closings = cases.stream()

@@ -78,7 +78,7 @@ class ClockContractTest {
     }
 
     @Test
-    void a_schema_refuses_what_is_no_clock() throws IOException {
+    void a_schema_refuses_an_incomplete_event_with_a_wrong_clock_name() throws IOException {
         assertThat(errors("supervision.clock.passed.v1", "{\"case\":\"C1\",\"clock\":\"accept-0\"}"))
                 .hasSizeGreaterThanOrEqualTo(2);
     }

@@ -18,7 +18,7 @@ class RecentFlowTest {
 
     @Test
     @DisplayName("新来者先看到最近的事件，而不只是之后的事件 (OPS-1)")
-    void a_newcomer_sees_the_latest_events_at_once_and_then_what_passes() {
+    void a_new_listener_gets_the_latest_events_at_once_and_then_the_new_events() {
         RecentFlow kept = new RecentFlow(8);
         kept.add(events(0, 20));
         long newcomer = kept.newcomer();
@@ -29,7 +29,7 @@ class RecentFlowTest {
     }
 
     @Test
-    void a_listener_that_comes_back_goes_on_behind_the_last_event_it_saw() {
+    void a_listener_that_comes_back_continues_after_its_last_event() {
         add(0, 4);
 
         long place = recent.behind("t/0/1");
@@ -39,7 +39,7 @@ class RecentFlowTest {
 
     @Test
     @DisplayName("R14 落后太多的监听者被断开，内存不随之增长")
-    void a_listener_that_fell_behind_what_is_kept_is_disconnected_and_comes_back_to_all_that_is_kept() {
+    void a_listener_that_misses_a_removed_event_is_disconnected_and_can_come_back_to_all_kept_events() {
         add(0, 12);
 
         assertThat(recent.after(6, Duration.ZERO).ended()).isTrue();
@@ -49,7 +49,7 @@ class RecentFlowTest {
     }
 
     @Test
-    void it_is_watched_while_a_listener_is_there() {
+    void the_flow_is_watched_while_it_has_a_listener() {
         assertThat(recent.isWatched(Duration.ZERO)).isFalse();
         try (RecentFlow.Watching one = recent.watch()) {
             assertThat(one).isNotNull();
@@ -59,7 +59,7 @@ class RecentFlowTest {
     }
 
     @Test
-    void many_listeners_each_get_everything_in_order() throws Exception {
+    void each_of_many_listeners_gets_all_events_in_order() throws Exception {
         RecentFlow large = new RecentFlow(1_000);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<Long>>> listeners = new ArrayList<>();

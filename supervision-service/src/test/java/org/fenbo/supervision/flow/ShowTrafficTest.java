@@ -20,7 +20,7 @@ class ShowTrafficTest {
     private Instant wall = START;
 
     @Test
-    void the_broker_is_asked_once_a_second_however_many_want_to_know() {
+    void the_broker_is_asked_once_a_second_for_any_number_of_callers() {
         ShowTraffic traffic = traffic(() -> FIGURES);
         for (int i = 0; i < 100; i++) {
             assertThat(traffic.ofAllTopics().byTopic()).isEqualTo(FIGURES);
@@ -32,7 +32,7 @@ class ShowTrafficTest {
     }
 
     @Test
-    void a_broker_that_refuses_is_not_asked_more_often_and_the_last_figures_are_shown_with_their_age() {
+    void a_refusing_broker_is_asked_once_a_second_and_the_last_figures_are_marked_as_old() {
         AtomicInteger answers = new AtomicInteger(1);
         ShowTraffic traffic = traffic(() -> {
             if (answers.getAndDecrement() > 0) {
@@ -54,7 +54,7 @@ class ShowTrafficTest {
     }
 
     @Test
-    void a_broker_that_is_silent_takes_nobodys_time() throws InterruptedException {
+    void a_thousand_callers_do_not_wait_for_a_silent_broker() throws InterruptedException {
         CountDownLatch silence = new CountDownLatch(1);
         ShowTraffic traffic = new ShowTraffic(
                 () -> {

@@ -28,7 +28,7 @@ class AreasInForceTest {
 
     @Test
     @DisplayName("区域归属按已生效的最近版本：未生效的不算，已撤销的网格仍归原街道 (SEC-1b)")
-    void areas_are_those_of_the_revisions_in_force_until_now() {
+    void the_areas_come_from_the_revisions_that_are_or_were_in_force() {
         revision(1, NOW.minusSeconds(9), grid(1, "G1", "S1"), grid(1, "G2", "S1"));
         revision(2, NOW.plusSeconds(9), grid(2, "G1", "S2"));
         assertThat(copy.areas().above("G1")).containsExactly("G1", "S1");
@@ -40,7 +40,7 @@ class AreasInForceTest {
 
     @Test
     @DisplayName("版本号与生效次序不同时，以最后生效的为准 (SEC-1b, ORG-2a)")
-    void the_revision_that_came_into_force_last_decides_whatever_its_number() {
+    void the_revision_that_came_into_force_last_decides_even_if_its_number_is_lower() {
         revision(3, NOW.minusSeconds(20), grid(3, "G1", "S1"));
         revision(2, NOW.minusSeconds(10), grid(2, "G1", "S2"));
         revision(4, NOW.minusSeconds(30), grid(4, "G1", "S4"));

@@ -48,7 +48,7 @@ class KeepRegistryTest {
 
     @Test
     @DisplayName("清单版本到齐即生效，时限按其内容 (TIME-1c)")
-    void a_revision_serves_as_soon_as_all_of_it_is_here_and_not_before() {
+    void a_revision_is_used_when_all_its_entries_have_arrived_and_not_before() {
         List<Received> entries = entries();
         inbox.receive(Deliveries.of(entries.subList(0, 3)));
         inbox.receive(Deliveries.of(revision(digest())));
@@ -69,7 +69,7 @@ class KeepRegistryTest {
     }
 
     @Test
-    void a_revision_with_another_digest_is_parked_and_does_not_serve() {
+    void a_revision_with_a_wrong_digest_is_parked_and_not_used() {
         inbox.receive(Deliveries.of(entries()));
         inbox.receive(Deliveries.of(revision("0".repeat(64))));
 
@@ -78,7 +78,7 @@ class KeepRegistryTest {
     }
 
     @Test
-    void the_copy_keeps_a_body_only_of_what_is_needed_but_counts_all() {
+    void the_copy_keeps_only_the_needed_bodies_but_the_keys_of_all_entries() {
         inbox.receive(Deliveries.of(entries()));
 
         assertThat(copy.keysOf(3)).containsExactlyInAnyOrderElementsOf(ENTRIES.keySet());

@@ -26,7 +26,7 @@ class DueTimerTest {
 
     @Test
     @DisplayName("R10 到期检查遇异常再试，遇 Error 结束进程")
-    void an_exception_is_tried_again_and_an_error_ends_the_process() throws InterruptedException {
+    void the_timer_tries_again_after_an_exception_and_ends_the_process_after_an_error() throws InterruptedException {
         BlockingQueue<Throwable> ended = new LinkedBlockingQueue<>();
         BlockingQueue<RuntimeException> failures = new LinkedBlockingQueue<>();
         failures.add(new IllegalStateException("the database is away"));
@@ -53,7 +53,7 @@ class DueTimerTest {
 
     @Test
     @DisplayName("R10 到期检查三十秒未运行即告警，恢复运行即解除")
-    void a_timer_that_has_not_run_for_thirty_seconds_is_an_alert() {
+    void a_timer_that_has_not_run_for_thirty_seconds_raises_an_alert() {
         watch.begin();
         after(30);
         assertThat(watch.alerts()).isEmpty();
@@ -66,7 +66,7 @@ class DueTimerTest {
 
     @Test
     @DisplayName("R10 R16 进度停滞三十秒而有时限到期：告警，写明原因与办法")
-    void clocks_that_wait_for_thirty_seconds_are_an_alert() {
+    void due_clocks_that_wait_for_thirty_seconds_raise_an_alert() {
         waits(START);
         after(29);
         waits(START);
@@ -83,7 +83,7 @@ class DueTimerTest {
     }
 
     @Test
-    void a_clock_that_can_not_be_trusted_is_an_alert_at_once() {
+    void an_untrusted_clock_raises_an_alert_at_once() {
         watch.saw(new Round.Distrusted(new TimeCheck.Finding.Apart(Duration.ofHours(1)), Duration.ZERO));
         assertThat(watch.alerts()).extracting(Alert::code).containsExactly("clock-doubtful");
         watch.saw(new Round.Done(0, Duration.ZERO));

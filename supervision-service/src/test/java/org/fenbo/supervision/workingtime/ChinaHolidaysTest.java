@@ -49,7 +49,7 @@ class ChinaHolidaysTest {
 
     @Test
     @DisplayName("时限说明：真实的 2026 年国庆节安排 (TIME-4b)")
-    void the_published_days_of_2026_explain_the_example_of_the_rule() throws IOException {
+    void the_published_days_of_2026_give_the_explanation_that_the_rule_has_as_example() throws IOException {
         Deadline deadline =
                 Deadline.of(Calendars.shanghai("2026-09-29T16:20"), new Limit(5, LimitUnit.WORKING_DAYS), china());
         assertThat(deadline.explanation().inEnglish())

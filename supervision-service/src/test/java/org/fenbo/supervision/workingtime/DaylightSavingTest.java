@@ -45,14 +45,14 @@ class DaylightSavingTest {
 
     @Test
     @DisplayName("TIME-1 夏令时：重复的时刻")
-    void a_day_that_ends_in_the_repeated_hour_ends_the_first_time() {
+    void a_day_that_ends_in_the_repeated_hour_ends_at_the_first_occurrence() {
         assertThat(hotline.plusNaturalDays(newYork("2015-10-31T01:30"), 1))
                 .isEqualTo(Instant.parse("2015-11-01T05:30:00Z"));
     }
 
     @Test
     @DisplayName("TIME-2 夏令时：重复的一小时都是工作时间")
-    void both_passes_of_the_repeated_hour_are_worked() {
+    void both_occurrences_of_the_repeated_hour_are_working_time() {
         Instant secondPass = Instant.parse("2015-11-01T06:30:00Z");
         assertThat(hotline.isWorking(secondPass)).isTrue();
         assertThat(hotline.plusWorkingDays(secondPass, 0)).isEqualTo(secondPass);
@@ -61,7 +61,7 @@ class DaylightSavingTest {
 
     @Test
     @DisplayName("TIME-2 夏令时：时段边界落在被跳过的一小时内")
-    void intervals_that_meet_the_skipped_hour_never_run_into_each_other() {
+    void intervals_around_the_skipped_hour_never_overlap() {
         WeekPattern nights =
                 WeekPattern.everyDay(Calendars.LONG_AGO, WorkingHours.of("00:00-02:30", "02:45-02:50", "03:00-06:00"));
         WorkingCalendar calendar = new WorkingCalendar("nights/1", NEW_YORK, List.of(nights), List.of());
@@ -73,7 +73,7 @@ class DaylightSavingTest {
 
     @Test
     @DisplayName("TIME-1 夏令时：自然日在重复的一小时内不保证先后")
-    void only_in_the_repeated_hour_can_natural_days_change_the_order() {
+    void in_the_repeated_hour_a_later_start_can_have_an_earlier_deadline_in_natural_days() {
         Instant firstPass = Instant.parse("2015-11-01T05:45:00Z");
         Instant secondPass = Instant.parse("2015-11-01T06:15:00Z");
         assertThat(hotline.plusNaturalDays(firstPass, 1)).isEqualTo(newYork("2015-11-02T01:45"));

@@ -44,7 +44,7 @@ class DeadlineTest {
         "4 WORKING_HOURS, 2026-10-10T16:00, 2026-10-12T10:30"
     })
     @DisplayName("节假日、零点、午休、调休日起算的，从下一工作时段算起 (TIME-2b)")
-    void a_start_outside_working_time_rolls_to_the_next_opening(String limit, String start, String due) {
+    void a_limit_that_starts_outside_working_time_begins_at_the_next_opening(String limit, String start, String due) {
         assertThat(due(limit, start)).isEqualTo(due);
     }
 
@@ -57,7 +57,7 @@ class DeadlineTest {
         "0 WORKING_DAYS, 2026-09-29T16:20, 2026-09-29T16:20"
     })
     @DisplayName("TIME-2 零时限")
-    void a_limit_of_nothing_is_due_at_once_or_at_the_next_opening(String limit, String start, String due) {
+    void a_limit_of_zero_is_due_at_once_or_at_the_next_opening(String limit, String start, String due) {
         assertThat(due(limit, start)).isEqualTo(due);
     }
 
@@ -69,7 +69,7 @@ class DeadlineTest {
         "2026-09-28T17:30, 2026-10-08T17:00"
     })
     @DisplayName("TIME-2 季节变更后的到期时刻")
-    void working_days_stay_on_their_day_when_that_day_has_other_hours(String start, String due) {
+    void a_deadline_in_working_days_stays_on_its_day_if_that_day_has_other_hours(String start, String due) {
         WorkingCalendar seasons = district(
                 WeekPattern.mondayToFriday(Calendars.LONG_AGO, Calendars.WITH_LUNCH),
                 WeekPattern.mondayToFriday(LocalDate.of(2026, 10, 1), UNTIL_FIVE));
@@ -78,7 +78,7 @@ class DeadlineTest {
 
     @Test
     @DisplayName("TIME-2 到期时刻落在午休时顺延至午后上班")
-    void working_days_that_end_in_a_break_wait_for_its_end() {
+    void a_deadline_in_working_days_that_falls_in_a_break_moves_to_the_end_of_the_break() {
         WorkingCalendar calendar = district(new WeekPattern(
                 Calendars.LONG_AGO,
                 Map.of(DayOfWeek.MONDAY, WorkingHours.of("08:00-20:00"), DayOfWeek.TUESDAY, Calendars.WITH_LUNCH)));
@@ -87,7 +87,7 @@ class DeadlineTest {
 
     @Test
     @DisplayName("时限只计算一次，并保留日历版本 (TIME-4)")
-    void a_deadline_keeps_what_it_was_computed_from() {
+    void a_deadline_keeps_its_start_its_limit_and_the_revision_of_its_calendar() {
         Limit limit = new Limit(5, LimitUnit.WORKING_DAYS);
         Deadline deadline = Deadline.of(shanghai("2026-09-29T16:20"), limit, district());
         assertThat(deadline.calendarRevision()).isEqualTo("440310/7");
@@ -98,7 +98,7 @@ class DeadlineTest {
 
     @Test
     @DisplayName("TIME-4 时限及其说明可保存并还原")
-    void a_deadline_with_its_explanation_can_be_kept_as_json() {
+    void a_deadline_with_its_explanation_is_written_as_json_and_read_back() {
         Deadline deadline =
                 Deadline.of(shanghai("2026-09-29T16:20:37"), new Limit(5, LimitUnit.WORKING_DAYS), district());
         String json = JsonMapper.shared().writeValueAsString(deadline);

@@ -26,7 +26,7 @@ class ExplanationTest {
 
     @Test
     @DisplayName("TIME-4 时限说明：节假日收到")
-    void a_start_on_a_holiday_explains_from_when_it_counts() {
+    void the_explanation_of_a_start_on_a_holiday_names_the_next_opening() {
         Explanation explanation = explain("4 WORKING_HOURS", "2026-10-06T10:00", Calendars.district());
         assertThat(explanation.inEnglish())
                 .isEqualTo("4 working hours from Tue 6 Oct 2026 10:00, counted from Thu 8 Oct 08:30; 6–7 Oct holiday; "
@@ -37,7 +37,7 @@ class ExplanationTest {
 
     @Test
     @DisplayName("TIME-4 时限说明：连续计时不提节假日")
-    void units_that_run_day_and_night_do_not_mention_holidays() {
+    void the_explanation_of_a_unit_that_runs_day_and_night_mentions_no_holidays() {
         Explanation explanation = explain("2 HOURS", "2026-10-01T23:30", Calendars.district());
         assertThat(explanation.inEnglish()).isEqualTo("2 hours from Thu 1 Oct 2026 23:30; due Fri 2 Oct 01:30");
         assertThat(explanation.inChinese()).isEqualTo("自2026年10月1日周四23:30起2个紧急工作时；10月2日周五01:30到期");
@@ -45,7 +45,7 @@ class ExplanationTest {
 
     @Test
     @DisplayName("TIME-4 时限说明：当日")
-    void the_same_day_is_explained_without_an_amount() {
+    void the_explanation_of_the_unit_same_day_has_no_amount() {
         Explanation explanation = explain("1 SAME_DAY", "2026-09-29T16:20", Calendars.district());
         assertThat(explanation.inEnglish()).isEqualTo("same day from Tue 29 Sep 2026 16:20; due Tue 29 Sep 18:00");
         assertThat(explanation.inChinese()).isEqualTo("自2026年9月29日周二16:20起当日；9月29日周二18:00到期");
@@ -53,7 +53,7 @@ class ExplanationTest {
 
     @Test
     @DisplayName("TIME-4 时限说明：跨年、跨月、同名与异名假日")
-    void another_year_is_named_and_holidays_of_another_name_are_listed_separately() {
+    void an_explanation_names_another_year_and_lists_holidays_by_their_names() {
         Explanation explanation = explain("2 WORKING_DAYS", "2026-12-29T10:00", overNewYear());
         assertThat(explanation.inEnglish())
                 .isEqualTo("2 working days from Tue 29 Dec 2026 10:00; 31 Dec–1 Jan 2027 holiday, "
@@ -64,7 +64,7 @@ class ExplanationTest {
 
     @Test
     @DisplayName("TIME-4 时限说明：到期日工作时间不同")
-    void a_day_with_other_hours_is_given_as_the_reason_for_another_time_of_day() {
+    void an_explanation_names_the_hours_of_the_last_day_if_they_change_the_time_of_day() {
         WorkingCalendar seasons = Calendars.district(
                 WeekPattern.mondayToFriday(Calendars.LONG_AGO, Calendars.WITH_LUNCH),
                 WeekPattern.mondayToFriday(LocalDate.of(2026, 11, 3), WorkingHours.of("09:00-17:00")));
@@ -86,7 +86,7 @@ class ExplanationTest {
 
     @Test
     @DisplayName("TIME-4 时限说明：零点到期与次日无关")
-    void the_day_that_begins_at_the_deadline_is_not_mentioned() {
+    void an_explanation_does_not_mention_the_day_that_begins_at_the_deadline() {
         WeekPattern nights = WeekPattern.mondayToFriday(Calendars.LONG_AGO, WorkingHours.of("16:00-24:00"));
         Explanation explanation = explain("1 SAME_DAY", "2026-09-30T17:00", Calendars.district(nights));
         assertThat(explanation.inEnglish()).isEqualTo("same day from Wed 30 Sep 2026 17:00; due Thu 1 Oct 00:00");

@@ -48,13 +48,13 @@ class InvalidCalendarTest {
     }
 
     @Test
-    void a_calendar_without_a_week_is_refused() {
+    void a_calendar_without_a_weekly_pattern_is_refused() {
         assertThatThrownBy(() -> calendar(List.of(), List.of()))
                 .hasMessage("working calendar r1: no weekly pattern, so no working time at all");
     }
 
     @Test
-    void two_weeks_from_one_date_are_refused() {
+    void two_weekly_patterns_from_the_same_date_are_refused() {
         assertThatThrownBy(() -> calendar(List.of(WEEK, WEEK), List.of()))
                 .hasMessage("working calendar r1: two weekly patterns begin on 2000-01-01");
     }
@@ -81,7 +81,7 @@ class InvalidCalendarTest {
     }
 
     @Test
-    void the_time_before_the_first_week_is_not_guessed() {
+    void a_time_before_the_first_weekly_pattern_is_refused() {
         WorkingCalendar calendar = calendar(List.of(WEEK), List.of());
         assertThatThrownBy(() -> calendar.isWorking(Calendars.shanghai("1999-12-31T10:00")))
                 .hasMessage(
@@ -89,7 +89,7 @@ class InvalidCalendarTest {
     }
 
     @Test
-    void working_time_is_not_counted_backwards() {
+    void a_negative_amount_of_working_time_is_refused() {
         WorkingCalendar calendar = calendar(List.of(WEEK), List.of());
         assertThatThrownBy(() -> calendar.plusWorkingMinutes(Calendars.shanghai("2026-10-10T10:00"), -1))
                 .hasMessage("working time cannot be counted backwards: PT-1M");

@@ -32,7 +32,7 @@ class LimitTest {
         "1 SAME_DAY, same day, 当日"
     })
     @DisplayName("TIME-1 时限的中英文写法")
-    void a_limit_reads_well_in_both_languages(String code, String english, String chinese) {
+    void a_limit_is_written_in_both_languages(String code, String english, String chinese) {
         assertThat(Limit.parse(code).inEnglish()).isEqualTo(english);
         assertThat(Limit.parse(code).inChinese()).isEqualTo(chinese);
     }
@@ -54,7 +54,7 @@ class LimitTest {
     }
 
     @Test
-    void the_same_day_has_no_other_amount_than_one() {
+    void the_unit_same_day_allows_only_the_amount_one() {
         assertThat(Limit.sameDay()).isEqualTo(new Limit(1, LimitUnit.SAME_DAY));
         assertThatThrownBy(() -> new Limit(2, LimitUnit.SAME_DAY)).isInstanceOf(IllegalArgumentException.class);
     }

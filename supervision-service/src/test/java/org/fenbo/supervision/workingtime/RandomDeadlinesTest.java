@@ -49,7 +49,7 @@ class RandomDeadlinesTest {
     @ParameterizedTest
     @MethodSource("calendars")
     @DisplayName("TIME-2 到期不早于起算；工作时限到期于工作时间内或下班时刻")
-    void what_counts_working_time_is_due_in_working_time_or_at_its_closing(WorkingCalendar calendar) {
+    void a_limit_of_working_time_is_due_in_working_time_or_at_a_closing(WorkingCalendar calendar) {
         for (int i = 0; i < TRIES; i++) {
             Limit limit = limit();
             Instant start = moment(calendar, FIRST, SECONDS);
@@ -64,7 +64,7 @@ class RandomDeadlinesTest {
     @ParameterizedTest
     @MethodSource("calendars")
     @DisplayName("TIME-3 到期前的工作时间等于时限的工作时间")
-    void the_working_time_until_a_deadline_is_the_limit(WorkingCalendar calendar) {
+    void the_working_time_until_a_deadline_equals_the_limit(WorkingCalendar calendar) {
         for (int i = 0; i < TRIES; i++) {
             Instant start = moment(calendar, FIRST, SECONDS);
             Duration amount = Duration.ofSeconds(random.nextInt(400_000));
@@ -78,7 +78,7 @@ class RandomDeadlinesTest {
     @ParameterizedTest
     @MethodSource("calendars")
     @DisplayName("TIME-2 到期前的工作日个数等于时限的工作日数")
-    void the_working_days_until_a_deadline_are_the_limit(WorkingCalendar calendar) {
+    void the_number_of_working_days_until_a_deadline_equals_the_limit(WorkingCalendar calendar) {
         for (int i = 0; i < TRIES / 10; i++) {
             Instant start = moment(calendar, FIRST, SECONDS);
             int amount = random.nextInt(60);

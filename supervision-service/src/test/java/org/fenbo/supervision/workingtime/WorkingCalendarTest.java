@@ -75,7 +75,7 @@ class WorkingCalendarTest {
         "2026-09-29T00:00, 2026-09-30T00:00, 450"
     })
     @DisplayName("TIME-3 两个时刻之间的工作时间")
-    void working_time_between_two_moments_leaves_out_the_rest(String start, String end, long minutes) {
+    void the_working_time_between_two_moments_excludes_time_off(String start, String end, long minutes) {
         assertThat(district.workingTimeBetween(shanghai(start), shanghai(end))).isEqualTo(Duration.ofMinutes(minutes));
     }
 
@@ -105,7 +105,7 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void a_year_has_its_weekdays_less_holidays_plus_make_up_days() {
+    void the_working_days_of_a_year_are_its_weekdays_minus_holidays_plus_make_up_days() {
         // 2026 has 261 weekdays. Around the National Day, 6 of them are off (25 Sep, 1, 2, 5, 6, 7 Oct), with 2 make-up
         // days.
         assertThat(district.workingDaysIn(Year.of(2026))).isEqualTo(261 - 6 + 2);

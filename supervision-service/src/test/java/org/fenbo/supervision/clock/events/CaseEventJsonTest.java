@@ -49,13 +49,13 @@ class CaseEventJsonTest {
     @ParameterizedTest
     @MethodSource("examples")
     @DisplayName("派遣服务的每种案件事件，要么影响时限，要么列明与时限无关 (TIME-3)")
-    void every_event_of_a_case_moves_clocks_or_is_named_as_one_that_does_not(Path example) throws IOException {
+    void every_event_type_of_a_case_changes_clocks_or_is_listed_as_without_clocks(Path example) throws IOException {
         assertThat(read(example) instanceof Happening.Other).isEqualTo(WITHOUT_CLOCK.contains(type(example)));
     }
 
     @Test
     @DisplayName("协办、作废、销案按契约读取 (CASE-8b, CASE-12)")
-    void orders_to_help_and_cases_that_end_are_read_as_the_contract_has_them() throws IOException {
+    void orders_to_help_and_ended_cases_are_read_from_the_examples_of_the_contract() throws IOException {
         assertThat(of("cooperation.dispatched.v1")).isEqualTo(new Happening.Cooperating(2, "U-SC"));
         assertThat(of("cooperation.answered.v1")).isEqualTo(new Happening.Answered(2));
         assertThat(of("cooperation.waived.v1")).isEqualTo(new Happening.Waived(2));

@@ -15,7 +15,7 @@ class FlowReadingTest {
     private final FlowReading reading = new FlowReading(JsonMapper.builder().build());
 
     @Test
-    void an_event_is_shown_by_its_envelope_and_its_codes() {
+    void a_flow_event_has_the_envelope_and_the_codes_of_its_record() {
         ConsumerRecord<String, byte[]> entry = entry("{\"case\":\"C1\",\"order\":1,\"unit\":\"U-CG\",\"revision\":3}");
         entry.headers().add("ce_type", "dispatch.order.dispatched.v1".getBytes(UTF_8));
         entry.headers().add("ce_subject", "C1".getBytes(UTF_8));
@@ -39,7 +39,7 @@ class FlowReadingTest {
 
     @Test
     @DisplayName("流转页面不出现个人信息 V1")
-    void nothing_personal_gets_through_whatever_a_producer_sends() {
+    void a_flow_event_has_no_personal_data_even_if_its_record_has_some() {
         FlowEvent event = reading.read(entry("""
                 {"text":"张三 13812345678","unit":"13812345678","category":"张三，某路5号","area":{"phone":"13812345678"},
                  "clock":"call 13812345678","collector":"13812345678"}"""));
@@ -48,7 +48,7 @@ class FlowReadingTest {
     }
 
     @Test
-    void what_cannot_be_read_is_still_shown_in_its_place() {
+    void an_unreadable_record_is_shown_as_unreadable_in_its_place() {
         FlowEvent event = reading.read(entry("{broken"));
 
         assertThat(event.type()).isEqualTo("unreadable");

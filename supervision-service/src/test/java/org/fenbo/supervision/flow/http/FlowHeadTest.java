@@ -30,7 +30,7 @@ class FlowHeadTest {
 
     @Test
     @DisplayName("HEAD 事件流只答报文头，不占连接")
-    void a_head_of_the_flow_ends_and_leaves_its_connection_to_the_next_request() throws Exception {
+    void a_head_request_for_the_flow_ends_and_the_next_request_uses_its_connection() throws Exception {
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             HttpResponse<Void> head = send(client, "HEAD", "/supervision/v1/flow");

@@ -34,7 +34,7 @@ class FlowLinesTest {
     @Test
     @Timeout(60)
     @DisplayName("R14 五百个打开的流：每个都收全；一个卡住的不影响其他，落后太多即断开")
-    void of_five_hundred_streams_one_that_is_stuck_is_disconnected_and_the_others_get_everything() throws Exception {
+    void a_stuck_stream_is_disconnected_and_five_hundred_other_streams_get_all_events() throws Exception {
         Stuck stuck = new Stuck();
         List<ByteArrayOutputStream> outs = new ArrayList<>();
         List<Future<?>> streams = new ArrayList<>();
@@ -67,7 +67,7 @@ class FlowLinesTest {
 
     @Test
     @DisplayName("每条事件带其编码与所依版本，供页面显示名称 (CASE-15a)")
-    void an_event_s_codes_are_fields_of_their_own() throws IOException {
+    void the_codes_of_an_event_are_separate_fields() throws IOException {
         recent.add(List.of(new FlowEvent(
                 "dispatch.case",
                 "x.y.z.v1",
