@@ -14,7 +14,7 @@ describe('a request', () => {
 
   afterEach(() => vi.unstubAllGlobals());
 
-  it('asks to be answered in the page’s language', async () => {
+  it('asks for an answer in the page’s language', async () => {
     const asked: unknown[] = [];
     vi.stubGlobal('fetch', (_path: string, { headers }: { headers: Record<string, string> }) => {
       asked.push(headers['Accept-Language']);

@@ -20,18 +20,18 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 describe('an event of the stream', () => {
-  it('is read from the data of its message and known by its id', () => {
+  it('is read from the data of its message and has the id of the message as its key', () => {
     const { key: _, ...data } = event('');
     expect(flowEventOf({ id: '9', event: 'message', data: JSON.stringify(data) })).toEqual(event('9'));
   });
 
-  it('without an id is known by topic, subject and sequence', () => {
+  it('without an id has topic, subject and sequence as its key', () => {
     const { key: _, ...data } = event('');
     const read = flowEventOf({ id: '', event: 'message', data: JSON.stringify(data) });
     expect(read?.key).toBe('dispatch.case/C44039920260929000001/1');
   });
 
-  it('that cannot be read is passed over', () => {
+  it('is skipped if it cannot be read', () => {
     expect(flowEventOf({ id: '1', event: 'message', data: 'not json' })).toBeUndefined();
     expect(flowEventOf({ id: '1', event: 'message', data: '{"hello":1}' })).toBeUndefined();
   });
@@ -49,7 +49,7 @@ describe('an event of the stream', () => {
     expect(finds('000002')).toBe(false);
   });
 
-  it('is about what its codes name, in words', () => {
+  it('shows its codes in words, with its unit, area and revision', () => {
     const of = event('1', { clock: 'handle-1', ground: 'BY_DECISION', kind: 'unit', unit: 'U-CG', area: '440399', revision: '3' });
     expect(matterOf(of, 'zh').map((piece) => plainText(piece))).toEqual(['处置 · 第 1 号工单', '待人工裁量', '单位']);
     expect(placesOf(of)).toEqual([
@@ -61,7 +61,7 @@ describe('an event of the stream', () => {
 });
 
 describe('the buffer', () => {
-  it('shows the newest first, in gusts, and each event once', () => {
+  it('shows the newest event first, in batches, and each event once', () => {
     const buffer = new EventBuffer(250);
     ['1', '2', '2'].forEach((key) => buffer.add(event(key)));
     expect(buffer.now().events).toEqual([]);
@@ -70,7 +70,7 @@ describe('the buffer', () => {
     expect(buffer.now().received).toBe(2);
   });
 
-  it('stands still while paused, counts what waits and shows it afterwards', () => {
+  it('does not change while paused, counts the waiting events and shows them afterwards', () => {
     const buffer = new EventBuffer(250);
     buffer.add(event('1'));
     buffer.pause();
@@ -82,7 +82,7 @@ describe('the buffer', () => {
     expect(buffer.now()).toMatchObject({ paused: false, waiting: 0, received: 2 });
   });
 
-  it('keeps only the newest, with a true count of all', () => {
+  it('keeps only the newest events and counts all received events', () => {
     const buffer = new EventBuffer(250);
     Array.from({ length: keptEvents + 5 }, (_, at) => buffer.add(event(String(at))));
     vi.advanceTimersByTime(250);
@@ -119,25 +119,25 @@ const refuse = (status: number) => () => {
 };
 
 describe('the stream', () => {
-  it('goes on behind the last event after a cut', async () => {
+  it('continues after the last event when the connection was cut', async () => {
     const followed = await follow([() => new Response(message('1') + message('2')), refuse(503), () => new Response(message('3'))]);
     expect(followed.seen).toEqual(['1', '2', '3']);
     expect(followed.asked.slice(0, 4)).toEqual([undefined, '2', '2', '3']);
   });
 
-  it('stops, and says so, when the token or the role is refused', async () => {
+  it('has the state stopped after the token or the role was refused', async () => {
     expect((await follow([refuse(401)])).states).toEqual(['connecting', 'stopped']);
     expect((await follow([refuse(403)])).states).toEqual(['connecting', 'stopped']);
   });
 
-  it('waits longer with each failure, never beyond half a minute and a quarter of it', () => {
+  it('waits longer after each failure, but at most 37.5 seconds', () => {
     expect([1, 2, 3, 4].map((attempt) => waitBefore(attempt, 1000, 0.5))).toEqual([1000, 2000, 4000, 8000]);
     expect(waitBefore(40, 1000, 1)).toBe(37_500);
   });
 });
 
 describe('a sparkline', () => {
-  it('ends at the right edge and lies on the ground when nothing flows', () => {
+  it('ends at the right edge, and is at the bottom while no events come', () => {
     expect(pointsOf([0, 0], 5).map(([x, y]) => [x, y])).toEqual([
       [90, 26],
       [120, 26],

@@ -8,19 +8,19 @@ describe('the proof of a sign-in', () => {
     expect(challenge).toBe('E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM');
   });
 
-  it('starts from a verifier long enough and fit for an address', () => {
+  it('has a random verifier of 43 characters that are allowed in an address', () => {
     expect(randomText()).toMatch(/^[\w-]{43}$/);
     expect(randomText()).not.toBe(randomText());
   });
 });
 
 describe('the claims of a token', () => {
-  it('are read with their Chinese', () => {
+  it('are read, also in Chinese', () => {
     const payload = Buffer.from(JSON.stringify({ sub: 'O-OPER', name: '林值守', roles: ['operator'] })).toString('base64url');
     expect(claimsOf(`x.${payload}.y`)).toEqual({ sub: 'O-OPER', name: '林值守', roles: ['operator'] });
   });
 
-  it('of something that is no token are none', () => {
+  it('are empty if the text is not a token', () => {
     expect(claimsOf('opaque')).toEqual({});
   });
 });

@@ -19,7 +19,7 @@ describe('names of codes', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
-  it('are those of the revision, else those in force, else none', async () => {
+  it('come from the revision, else from the revision in force, else there is none', async () => {
     const book = new NameBook(async (path) => answers[path]!);
     book.need(3);
     await vi.runAllTimersAsync();
@@ -30,7 +30,7 @@ describe('names of codes', () => {
     expect(book.nameOf('unit', '440399', 3)).toBe('云桥区');
   });
 
-  it('are read once, those in force again after five minutes, and after a failure half a minute later', async () => {
+  it('are read once; those in force again after five minutes, and all again half a minute after a failure', async () => {
     const asked: string[] = [];
     let away = true;
     const book = new NameBook(async (path) => {

@@ -24,7 +24,7 @@ describe('a token of fifteen minutes', () => {
     vi.unstubAllGlobals();
   });
 
-  it('is renewed two minutes before its end, again and again', async () => {
+  it('is renewed two minutes before its end, and so is each new token', async () => {
     let renewals = 0;
     session.renewBy(() => {
       renewals += 1;
@@ -39,7 +39,7 @@ describe('a token of fifteen minutes', () => {
     expect(session.now().live).toBe(true);
   });
 
-  it('ends at its time when the identity service gives no other', async () => {
+  it('ends at its time if the identity service gives no new token', async () => {
     session.renewBy(() => Promise.reject(new Error('login_required')));
     session.begin({ accessToken: token(900, 'first') });
     await vi.advanceTimersByTimeAsync(14 * 60_000);

@@ -12,7 +12,7 @@ describe('the reader of server-sent events', () => {
     ]);
   });
 
-  it('reads the same whatever the pieces are that the text arrives in', () => {
+  it('reads the same messages from pieces of any size', () => {
     const whole = new SseParser().push(stream);
     for (let size = 1; size <= stream.length; size += 1) {
       const pieces = Array.from({ length: Math.ceil(stream.length / size) }, (_, at) => stream.slice(at * size, (at + 1) * size));
@@ -20,14 +20,14 @@ describe('the reader of server-sent events', () => {
     }
   });
 
-  it('takes line feeds, carriage returns and pairs of them, also cut in two', () => {
+  it('accepts LF, CR and CR LF as ends of lines, also if CR LF is cut in two', () => {
     const expected = [{ id: '1', event: 'message', data: 'x' }];
     expect(pushAll(new SseParser(), ['id:1\r\ndata:x\r\n\r\n'])).toEqual(expected);
     expect(pushAll(new SseParser(), ['id:1\r', '\ndata:x\r', '\n\r', '\n'])).toEqual(expected);
     expect(pushAll(new SseParser(), ['id:1\rdata:x\r\r', ':'])).toEqual(expected);
   });
 
-  it('takes off one space behind the colon and no more', () => {
+  it('removes only one space after the colon', () => {
     expect(new SseParser().push('data:  x\n\n')[0]?.data).toBe(' x');
   });
 
@@ -35,25 +35,25 @@ describe('the reader of server-sent events', () => {
     expect(new SseParser().push('\uFEFFdata: x\n\n')[0]?.data).toBe('x');
   });
 
-  it('holds a message back until its empty line has come', () => {
+  it('returns a message only when its empty line has arrived', () => {
     const parser = new SseParser();
     expect(parser.push('data: x\n')).toEqual([]);
     expect(parser.push('\n')).toHaveLength(1);
   });
 
-  it('says nothing for comments and messages without data, yet keeps their id', () => {
+  it('returns nothing for comments and for messages without data, but keeps their id', () => {
     const parser = new SseParser();
     expect(parser.push(': ping\n\nid: 5\n\n')).toEqual([]);
     expect(parser.push('data: x\n\n')[0]?.id).toBe('5');
   });
 
-  it('ignores an id with a null character and a retry that is no number', () => {
+  it('ignores an id with a null character and a retry that is not a number', () => {
     const parser = new SseParser();
     expect(parser.push('id: a\0b\nretry: soon\ndata: x\n\n')[0]?.id).toBe('');
     expect(parser.retry).toBeUndefined();
   });
 
-  it('learns the wait that the server asks for', () => {
+  it('keeps the wait that the server asks for', () => {
     const parser = new SseParser();
     parser.push('retry: 2500\n\n');
     expect(parser.retry).toBe(2500);

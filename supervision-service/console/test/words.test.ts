@@ -13,14 +13,14 @@ import { contracts, contractsOf, fieldsOf, filesIn, foundIn, literalsOf } from '
 const chinese = /\p{Script=Han}/u;
 const latin = /[A-Za-z]/;
 const placesIn = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).toSorted();
-/** What stays Latin in a Chinese sentence: places, commands to type, addresses, the letters of a number. */
+/** What has Latin letters in a Chinese sentence: places, commands to type, addresses, the letters of a number. */
 const codesIn = /\{\w+\}|\.\/fenbo( \w+)?|https?(:\/\/localhost)?|localhost|\b[CR]\b|C\d{6}…/g;
 const java = 'src/main/java/org/fenbo';
 /** The events of a case: what its timeline shows. */
 const ofCases = contractsOf('dispatch.').filter(({ type }) => !type.startsWith('dispatch.progress.'));
 
 describe('event types', () => {
-  it('are those that the services publish and those that a timeline has besides, each in both languages', () => {
+  it('are all published types and all internal types of a timeline, each in both languages', () => {
     const families = filesIn(`dispatch-service/${java}/dispatch/casefile`).filter((path) => path.endsWith('Event.java'));
     const logged = families.flatMap((path) => foundIn(path, /@Wire\("(dispatch\.[\w.]+)"\)/g));
     const published = contracts.map(({ type }) => type);
@@ -33,13 +33,13 @@ describe('event types', () => {
     }
   });
 
-  it('newer than this page show their code and a tone', () => {
+  it('that are newer than this page are shown as a code, with a tone', () => {
     expect(eventPiece('dispatch.whistle.blown.v1', 'zh')).toEqual({ as: 'code', text: 'dispatch.whistle.blown.v1' });
     expect(eventTone('dispatch.whistle.blown.v1')).toBe('dispatch');
   });
 });
 
-describe('literals that the page can meet', () => {
+describe('literals that the page can get', () => {
   const kernel = `deploy/backbone/kernel/${java}/backbone/kernel`;
   const casefile = `dispatch-service/${java}/dispatch/casefile`;
   const constants = /^ {4}([A-Z][A-Z_0-9]+)\b/gm;
@@ -65,7 +65,7 @@ describe('literals that the page can meet', () => {
     expect(literals.filter((literal) => dictionary[literal] === undefined)).toEqual([]);
   });
 
-  it('and fields of a case and its events have labels', () => {
+  it('come in fields that all have labels', () => {
     const headers = foundIn(`${casefile}/http/CaseView.java`, /record \w+\(([^{]*?)\) \{/gs);
     const ofView = headers.flatMap((header) => [...header.matchAll(/(\w+)(?:,|$)/g)].map(([, name = '']) => name));
     expect(ofView).toContain('dispatchedAt');
@@ -78,14 +78,14 @@ describe('literals that the page can meet', () => {
 describe('the dictionaries', () => {
   const keys = Object.keys(zh) as WordKey[];
 
-  it('have the same sentences with the same places', () => {
+  it('have the same sentences with the same {places}', () => {
     expect(Object.keys(en).toSorted()).toEqual(keys.toSorted());
     for (const key of keys) {
       expect([key, placesIn(en[key])]).toEqual([key, placesIn(zh[key])]);
     }
   });
 
-  it('leave nothing empty, no Chinese in the English and no English in the Chinese', () => {
+  it('have no empty sentence, no Chinese in English sentences and no English in Chinese ones', () => {
     for (const key of keys) {
       expect(en[key], key).toMatch(latin);
       expect(en[key], key).not.toMatch(chinese);
@@ -97,12 +97,12 @@ describe('the dictionaries', () => {
   const labels = Object.entries(fields).map(([field, { label }]) => [field, label] as const);
   const pairs = [topics, values, likenesses, commands].flatMap((dictionary) => Object.entries(dictionary));
 
-  it.each([...labels, ...pairs])('%s is said in both languages', (_code, [inChinese, inEnglish]) => {
+  it.each([...labels, ...pairs])('%s has words in both languages', (_code, [inChinese, inEnglish]) => {
     expect(inChinese).toMatch(/^\p{Script=Han}+$/u);
     expect(inEnglish).toMatch(/^[A-Z][A-Za-z, -]+$/);
   });
 
-  it('leave a place visible that nothing fills', () => {
+  it('leave a {place} without a value visible', () => {
     expect(fill('{a} of {b}', { a: 1 })).toBe('1 of {b}');
   });
 });
@@ -128,14 +128,14 @@ describe('a fact of an event of a case', () => {
 describe('a clock and a command', () => {
   const inWords = (piece: Piece) => plainText(piece);
 
-  it('are named by limit, order and round', () => {
+  it('are named: a clock by limit, order and round', () => {
     expect(inWords(clockPiece('case', 'zh'))).toBe('全案');
     expect(inWords(clockPiece('accept-1', 'en'))).toBe('Acceptance · Order 1');
     expect(inWords(clockPiece('handle-2-3', 'zh'))).toBe('处置 · 第 2 号工单 · 第 3 轮');
     expect(clockPiece('something-new', 'zh')).toEqual({ as: 'code', text: 'something-new' });
   });
 
-  it('are named by what they do and to which order', () => {
+  it('are named: a command by its action and its order or approval', () => {
     expect(inWords(commandPiece('close', 'zh'))).toBe('结案');
     expect(inWords(commandPiece('orders/2/accept', 'zh'))).toBe('签收 · 第 2 号工单');
     expect(inWords(commandPiece('approvals/1/approve', 'zh'))).toBe('批准 · 第 1 项审批');
