@@ -26,7 +26,7 @@ export async function shoot(page, name) {
   await page.screenshot({ path: `${shots}/${name}.png` });
 }
 
-/** A page that keeps account of what must not happen: faults, broken policy, requests to other hosts. */
+/** Opens a page and records what must not happen: faults, violations of the policy, requests to other hosts. */
 export async function openPage(browser, origin, { token, width = 1280, height = 800 } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
   if (token !== undefined) {
@@ -55,8 +55,8 @@ export async function openPage(browser, origin, { token, width = 1280, height = 
 }
 
 /**
- * Words of the other language on the page: its text and its labels, but for codes and what is in a language of its own.
- * Chinese is searched for Latin letters, English for Chinese ones.
+ * Finds words of the other language in the texts and labels of the page: Latin letters on a Chinese page, Chinese
+ * characters on an English page. Codes, and parts that have a language of their own, are left out.
  */
 export function foreignWords(page) {
   return page.evaluate(() => {
@@ -64,7 +64,7 @@ export function foreignWords(page) {
     const foreign = language === 'zh-CN' ? /[A-Za-z]/ : /\p{Script=Han}/u;
     const codes = /\.\/fenbo( \w+)?|https?:?(\/\/localhost)?|localhost|\b[CRODU]-?[\dA-Z]{2,}\b…?|\b[CR]\b|[a-z.]+\.v\d+/g;
     const apart = 'code, script, style, noscript, [lang]:not(html)';
-    // An icon's label counts where a reader of screens meets it: not in what is hidden from them or labelled as a whole.
+    // The label of an icon counts only if a screen reader reads it: not inside a hidden part or a button with a label.
     const unread = '[aria-hidden=true], button[aria-label] *';
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = [];
@@ -82,7 +82,7 @@ export function foreignWords(page) {
   });
 }
 
-/** Serious barriers that axe finds on the page as it is. */
+/** The serious accessibility problems that axe finds on the page in its present state. */
 export async function barriers(page) {
   await page.evaluate(axeSource);
   const found = await page.evaluate(async () => (await globalThis.axe.run()).violations);

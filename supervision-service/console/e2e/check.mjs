@@ -1,5 +1,5 @@
 /**
- * Walks through the built page in a browser, against a platform of its own making, or against a running one:
+ * Walks through the built page in a browser, against a mock platform or a running one:
  *   BASE_URL  origin of a running platform (then TOKEN is needed); without it the mock serves dist/
  *   TOKEN     access token to plant
  *   CASE      number of a case to open; without it the first one that passes

@@ -1,4 +1,4 @@
-/** What needs a platform that can be made to misbehave. */
+/** Walks that need a platform whose failures the test can choose. */
 import assert from 'node:assert/strict';
 import { barriers, foreignWords, openPage, shoot } from './browser.mjs';
 import { MockPlatform, tokenFor } from './mock/server.mjs';

@@ -1,4 +1,4 @@
-/** What is true of any platform that has, or soon will have, events. */
+/** Walks for any platform that has events or will soon have some. */
 import assert from 'node:assert/strict';
 import { barriers, foreignWords, openPage, shoot } from './browser.mjs';
 

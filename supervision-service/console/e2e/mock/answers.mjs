@@ -2,7 +2,7 @@ import { units } from './story.mjs';
 
 const wave = (beat, index) => Math.max(0, 6 + index * 3 + 5 * Math.sin((beat + index * 7) / 5));
 
-/** GET /supervision/v1/flow/topics as time goes by. */
+/** The answer of GET /supervision/v1/flow/topics at a beat; it changes from beat to beat. */
 export function topics(beat) {
   const busy = ['intake.report', 'dispatch.case', 'supervision.clock'].map((topic, index) => ({
     topic,
@@ -25,7 +25,7 @@ export function topics(beat) {
   return [...calm, ...busy];
 }
 
-/** GET /supervision/v1/board; the clock has the story's time. */
+/** The answer of GET /supervision/v1/board, at the time of the story. */
 export function board(asOf) {
   const rows = units.map(([unit, name], index) => {
     const open = (index * 37 + 11) % 83;

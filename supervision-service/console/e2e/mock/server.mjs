@@ -9,19 +9,19 @@ const base = '/supervision/console/';
 const dist = new URL('../../dist/', import.meta.url);
 const kinds = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
-/** The policy that the page is meant to live under; the component library writes its styles at run time. */
+/** The content policy under which the page must work. The component library writes its styles at run time. */
 const policy =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 const encode = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** An unsigned token: the page shows its claims, nothing here checks a signature. */
+/** An unsigned token. The page shows its claims, and the mock doesn't check its signature. */
 export function tokenFor(roles, secondsToLive = 3600) {
   const exp = Math.floor(Date.now() / 1000) + secondsToLive;
   return `${encode({ alg: 'none' })}.${encode({ sub: 'O-OPER', name: '林值守', roles, unit: 'U-ZH', exp })}.`;
 }
 
-/** Serves dist/ and answers like the platform; its knobs make it misbehave. */
+/** Serves dist/ and answers like the platform. A test can make it fail or cut its streams. */
 export class MockPlatform {
   #story = new Story();
   #sent = [];
@@ -63,7 +63,7 @@ export class MockPlatform {
     this.#streams.clear();
   }
 
-  /** From now on, paths that start so answer with this status; undefined heals them. */
+  /** From now on, paths that begin with `path` are answered with this status; undefined ends the failure. */
   fail(path, status) {
     this.#failures.set(path, status);
   }

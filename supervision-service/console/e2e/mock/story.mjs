@@ -1,4 +1,4 @@
-/** Invented matters of an invented district, in the form that the platform would send. */
+/** Invented matters of an invented district, in the form that the platform sends. */
 const district = '440399';
 
 const matters = [
@@ -37,7 +37,7 @@ const officers = {
   platform: { id: 'dispatch', role: 'platform' },
 };
 
-/** Whose it is: most by a duty of the list, some by decision of a person. */
+/** Why the unit is responsible: in most cases by a duty of the list, in some by the decision of a person. */
 const responsibility = (index) =>
   index % 3 === 1
     ? { ground: 'DECISION', decidedBy: 'O-DISP', reason: '属地管理' }
@@ -112,7 +112,7 @@ export class Story {
     return Array.from({ length: count }, () => this.#one());
   }
 
-  /** A new matter begins with every beat of ten events; those begun before it go one step further each. */
+  /** Ten events are a beat. In each beat one new matter begins, and each matter before it makes one more step. */
   #one() {
     const turn = this.#count++;
     const step = turn % 10;
@@ -177,7 +177,7 @@ export class Story {
       ...(index === 0 ? { cause: `R${number.slice(1)}/2` } : {}),
       fact,
     }));
-    // Sent backwards on purpose: the page itself has to put them in order.
+    // Sent in reverse order on purpose: the page must sort them.
     return { number, events: events.reverse() };
   }
 

@@ -18,7 +18,7 @@ const colours: Record<Tone, string> = {
   done: '#2e7d32',
 };
 
-/** If an event was recorded later than this after it happened, the page shows both times (in milliseconds). */
+/** If an event was recorded more than this many milliseconds after it happened, the page shows both times. */
 const lateBeyond = 60_000;
 
 /** The role of a rule or a timer of a service. Its id is the service's id, which means nothing to a reader. */

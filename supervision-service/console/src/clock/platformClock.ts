@@ -1,6 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
-/** A slow answer can't explain a larger difference: the platform's clock was moved, for a replay or a rehearsal. */
+/**
+ * If the clocks differ by more than this, the platform's clock was moved for a replay or a rehearsal: a slow answer
+ * causes only a smaller difference.
+ */
 const movedBeyond = 90_000;
 
 /** The services' time, which may be moved. The page learns it from their answers. */

@@ -23,7 +23,7 @@ interface TopicTraffic {
 }
 
 const everyMilliseconds = 2000;
-/** A minute of trend. While there are fewer values, the line still fills the width. */
+/** The values of a minute. As long as there are fewer values, the available ones fill the width. */
 const places = 30;
 const fewestPlaces = 8;
 

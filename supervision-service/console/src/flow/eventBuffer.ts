@@ -11,8 +11,8 @@ export interface FlowView {
 export const keptEvents = 1000;
 
 /**
- * Keeps the newest events and gives them to the page in batches, so that a thousand events per second cost no more
- * drawing than four. While paused, the view doesn't change and new events wait.
+ * Keeps the newest events and gives them to the page in batches, by default four times a second. So a thousand events
+ * per second are drawn in four steps. While paused, the view doesn't change and new events wait.
  */
 export class EventBuffer {
   private arrived: FlowEvent[] = [];

@@ -1,6 +1,6 @@
 import type { Pair } from './languages';
 
-/** What a field's value is, which decides how the page shows it. */
+/** The kind of a field's value. It decides how the page shows the value. */
 export type Reads =
   /** A literal of the platform that the dictionary has words for. */
   | 'word'

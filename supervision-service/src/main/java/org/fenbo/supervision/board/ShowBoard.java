@@ -32,7 +32,7 @@ public final class ShowBoard {
     }
 
     /**
-     * The board as of now, by the service's clock (SEC-1b).
+     * The board at the present time of the service's clock (SEC-1b).
      *
      * @param all whether the caller may see every case
      * @param reach if not all: the areas and units whose cases the caller may see

@@ -14,7 +14,7 @@ public final class AnnouncedProgress implements ReadThrough {
     private Progress latest = Progress.NONE;
     private boolean asked;
 
-    /** @param wake called when an announcement comes and somebody has asked since the announcement before */
+    /** @param wake called when an announcement comes, if {@link #now} was called after the announcement before it */
     public AnnouncedProgress(ReaderPositions positions, Runnable wake) {
         this.positions = positions;
         this.wake = wake;

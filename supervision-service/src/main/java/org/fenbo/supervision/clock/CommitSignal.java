@@ -8,8 +8,7 @@ import java.util.function.BooleanSupplier;
 /** Wakes readers that wait for an event, so that they don't need to query all the time. */
 public final class CommitSignal {
     /**
-     * Another instance may apply the event and doesn't raise this signal, so a waiting reader looks again after this
-     * time.
+     * If another instance applies the event, this signal isn't raised. So a waiting reader looks again after this time.
      */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 

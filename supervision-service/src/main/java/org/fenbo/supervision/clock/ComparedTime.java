@@ -60,8 +60,8 @@ public final class ComparedTime implements TimeCheck {
     }
 
     /**
-     * How far the database's clock is ahead. Its answer was true at some moment between the question and the answer, so
-     * a time within these bounds counts as equal.
+     * How far the database's clock is ahead. The database read its clock at some moment between the question and the
+     * answer, so every time between these two counts as equal.
      */
     private Duration apart() {
         Instant before = wall.instant();

@@ -7,7 +7,8 @@ import java.util.OptionalLong;
 @FunctionalInterface
 public interface Backlogs {
     /**
-     * The seconds that {@link Backlog#shortly} covers: long enough for a steady figure, short enough for a present one.
+     * The seconds that {@link Backlog#shortly} covers. With fewer seconds the figure would jump; with more it would be
+     * old.
      */
     int SHORTLY = 5;
 

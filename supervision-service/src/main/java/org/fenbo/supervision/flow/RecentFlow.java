@@ -16,7 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class RecentFlow {
     /**
-     * A new listener gets the last quarter of the kept events: then new events don't push its next event out at once.
+     * A new listener gets the last quarter of the kept events. If it got all of them, the next new event would remove
+     * one that it hasn't read yet.
      */
     private static final int PART_FOR_NEWCOMERS = 4;
 

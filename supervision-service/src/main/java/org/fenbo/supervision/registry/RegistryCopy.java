@@ -24,6 +24,6 @@ public interface RegistryCopy {
      */
     AreaTree areas();
 
-    /** Names of units by code, as of the newest revision in use. */
+    /** The names of the units in the newest revision in use, by code. */
     Map<String, String> unitNames();
 }

@@ -140,10 +140,10 @@ public final class WorkingCalendar {
     }
 
     /**
-     * Moves the start to the next opening, then goes on by working days to the same time of day. If that time of day
-     * isn't working time on the last day, the deadline is the next opening on that day; after the last closing of that
-     * day, it is that closing, so that the deadline stays on the day. In the hour that is repeated in autumn, the
-     * exception of {@link #plusNaturalDays} holds here too.
+     * Moves the start to the next opening and adds working days; the time of day stays the same. If this time of day
+     * isn't working time on the last day, the deadline is the next opening on that day. If that day has no later
+     * opening, the deadline is its last closing. So the deadline stays on the day. The exception of {@link
+     * #plusNaturalDays} in the hour that is repeated in autumn applies here too.
      *
      * @param workingDays not negative; zero gives the opening itself
      */

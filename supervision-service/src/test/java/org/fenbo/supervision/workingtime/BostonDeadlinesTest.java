@@ -15,8 +15,8 @@ class BostonDeadlinesTest {
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     /**
-     * Sidewalk repair: the data give 251 working days, but 63 of its 87 targets are Saturdays; see the test of 365
-     * natural days.
+     * The limit of sidewalk repair. The data state 251 working days, but 63 of its 87 targets are Saturdays. The limit
+     * is really 365 natural days, which a test below checks.
      */
     private static final int A_YEAR_IN_DISGUISE = 251;
 

@@ -32,7 +32,7 @@ public final class FlowFeed implements SmartLifecycle, Follower.Work {
     private static final int POLLS_PER_LOOK = 60;
     /** How long the feed goes on without listeners; a page that lost its connection comes back within this time. */
     private static final Duration ABSENCE = Duration.ofSeconds(30);
-    /** How long the last events are collected at most before they are shown, in case a partition doesn't answer. */
+    /** The last events are shown after this time at the latest, even if a partition doesn't answer. */
     private static final Duration COLLECTING = Duration.ofSeconds(3);
 
     private final Follower follower;

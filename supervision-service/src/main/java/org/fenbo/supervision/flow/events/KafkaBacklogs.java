@@ -23,9 +23,9 @@ import org.fenbo.supervision.flow.Backlogs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the broker how many events come and how many wait. The count is the difference between a topic's end now and its
- * end then, so no record needs to be read. A reader that has never committed an offset on a topic is unknown there.
- * Groups of other systems are left out.
+ * Asks the broker how many events come and how many wait. The number of events in a period is the difference between
+ * the ends of the topic after it and before it, so no record needs to be read for it. A reader that has never committed
+ * an offset on a topic is unknown there. Groups of other systems are left out.
  */
 public final class KafkaBacklogs implements Backlogs {
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -45,7 +45,7 @@ public final class KafkaBacklogs implements Backlogs {
         this.wall = wall;
     }
 
-    /** Finds the time since when records have been on their topics. */
+    /** Finds since when records have been on their topics. */
     @FunctionalInterface
     public interface OldestUnread {
         /** The times of the records at the given places; records that could not be read are left out. */

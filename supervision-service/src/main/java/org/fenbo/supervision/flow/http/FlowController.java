@@ -111,7 +111,7 @@ class FlowController {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         if (HttpMethod.HEAD.matches(request.getMethod())) {
-            // It has no body: nothing is sent, so it would go unnoticed that the listener left.
+            // The answer to HEAD has no body. With nothing to send, the service wouldn't notice that the listener left.
             return;
         }
         long place = lastId == null || lastId.isEmpty() ? recent.newcomer() : recent.behind(lastId);

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the flow as server-sent events. */
 public final class FlowLines {
     private static final Logger LOG = LoggerFactory.getLogger(FlowLines.class);
-    /** After a longer silence, proxies and pages would take the connection for broken. */
+    /** After a longer silence, a proxy or a page would treat the connection as broken. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
 
     private final RecentFlow recent;
