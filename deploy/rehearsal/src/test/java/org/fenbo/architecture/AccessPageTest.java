@@ -87,7 +87,7 @@ class AccessPageTest {
 
     @Test
     @DisplayName("不用登录的操作只在公开地址下 (SEC-1a)")
-    void what_needs_no_token_is_below_an_open_address() {
+    void an_operation_that_needs_no_token_is_below_an_open_address() {
         assertThat(lines().filter(one -> one.who().equals(who(AllowAll.Callers.EVERYBODY))))
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.path()).contains("/v1/open/"));
@@ -95,7 +95,7 @@ class AccessPageTest {
 
     @Test
     @DisplayName("权限页与声明一致 (SEC-1)")
-    void the_page_is_what_the_operations_declare() throws IOException {
+    void the_page_lists_exactly_the_declarations_of_the_operations() throws IOException {
         String page = HEAD
                 + lines().distinct()
                         .sorted(Comparator.comparing(Operation::path).thenComparing(Operation::method))

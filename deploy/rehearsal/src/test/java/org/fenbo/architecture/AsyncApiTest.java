@@ -85,7 +85,7 @@ class AsyncApiTest {
 
     @Test
     @DisplayName("代码发出的每种事件都在文档中，由发出它的服务写明 (OPS-2b)")
-    void every_event_that_the_code_names_is_a_message_and_every_message_is_named_by_the_service_that_sends_it() {
+    void the_code_names_exactly_the_documented_messages_and_each_service_names_its_own() {
         TreeSet<String> named = new TreeSet<>();
         for (String service : SERVICES) {
             Set<String> own = literals(service);

@@ -49,7 +49,7 @@ class HouseRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
-    void each_rule_finds_what_the_planted_code_breaks(String name, ArchRule rule, List<String> culprits) {
+    void each_rule_names_the_planted_classes_that_break_it(String name, ArchRule rule, List<String> culprits) {
         String found = String.join("\n", details(rule, PLANTED));
         assertThat(found).as(name).contains(culprits);
     }
@@ -59,7 +59,7 @@ class HouseRulesTest {
     }
 
     @Test
-    void all_four_services_are_looked_at() {
+    void all_four_services_are_checked() {
         assertThat(SERVICES.stream().map(one -> one.getPackageName().split("\\.", -1)[2]))
                 .contains("intake", "dispatch", "supervision", "registry");
     }
@@ -106,7 +106,7 @@ class HouseRulesTest {
     }
 
     @Test
-    void the_clock_is_no_sql() {
+    void a_call_of_now_in_java_is_not_taken_for_sql() {
         assertThat(asksForTheTime("Instant at = now(); log(\"at\")")).isFalse();
     }
 
@@ -131,7 +131,7 @@ class HouseRulesTest {
         return Stream.of(
                 rule("the domain is plain Java", HouseRules.THE_DOMAIN_IS_PLAIN_JAVA, "WrongManager", "WrongScan"),
                 rule("services meet only in events", HouseRules.SERVICES_MEET_ONLY_IN_EVENTS, "gamma.Neighbour"),
-                rule("lists know no process", HouseRules.LISTS_KNOW_NO_PROCESS, "planted.area.WrongArea"),
+                rule("lists use no process", HouseRules.LISTS_KNOW_NO_PROCESS, "planted.area.WrongArea"),
                 rule("features form no circle", HouseRules.FEATURES_FORM_NO_CIRCLE, "Circle"),
                 rule(
                         "doors use only doors of their own feature",
@@ -150,7 +150,7 @@ class HouseRulesTest {
                         HouseRules.ONE_WAY_OF_DATA_ACCESS,
                         "core.JdbcTemplate",
                         "NamedParameterJdbcTemplate"),
-                rule("Micronaut stays in its room", HouseRules.MICRONAUT_STAYS_IN_ITS_ROOM, "SecondStore"),
+                rule("only the revision store uses Micronaut", HouseRules.MICRONAUT_STAYS_IN_ITS_ROOM, "SecondStore"),
                 rule("messages stay in events", HouseRules.MESSAGES_STAY_IN_EVENTS, "WrongManager"),
                 rule("the web stays in http", HouseRules.THE_WEB_STAYS_IN_HTTP, "WrongManager"),
                 rule(

@@ -25,7 +25,7 @@ class OpenApiValidityTest {
     }
 
     @Test
-    void the_parser_finds_what_is_wrong() {
+    void the_parser_finds_the_errors_of_a_wrong_document() {
         String broken = """
                 {"openapi": "3.1.0", "info": {"title": "x", "version": "1"},
                  "paths": {"/a/{b}": {"get": {"responses": {"200": {"descriptoin": "x"}}}}}}""";

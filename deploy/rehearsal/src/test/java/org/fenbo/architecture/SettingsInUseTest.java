@@ -100,7 +100,7 @@ class SettingsInUseTest {
     }
 
     @Test
-    void the_files_of_all_services_are_looked_at() throws IOException {
+    void the_files_of_all_services_are_checked() throws IOException {
         assertThat(files().stream().map(file -> file.getFileName().toString()))
                 .contains("intake.yaml", "dispatch.yaml", "supervision.yaml", "registry.yaml", "backbone.yaml");
     }
@@ -112,7 +112,7 @@ class SettingsInUseTest {
     }
 
     @Test
-    void a_key_that_nobody_knows_is_found() {
+    void an_unknown_key_is_found() {
         assertThat(Stream.of("fenbo.flow.kept", "server.tomcat.max-keep-alife-requests")
                         .filter(key -> !isKnown(key)))
                 .hasSize(2);

@@ -60,7 +60,7 @@ class SettingsPageTest {
             Map.class, "按名称 by name");
 
     @Test
-    void the_page_of_settings_is_what_the_records_are() throws IOException {
+    void the_page_of_settings_is_generated_from_the_records() throws IOException {
         var page = HEAD
                 + SettingsRecords.all().stream().map(SettingsPageTest::section).collect(Collectors.joining());
         Files.writeString(MADE, page);

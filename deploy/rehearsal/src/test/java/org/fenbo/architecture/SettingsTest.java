@@ -92,7 +92,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @MethodSource("records")
-    void every_key_can_be_set_otherwise(Class<?> settings) {
+    void every_key_can_be_set_to_another_value(Class<?> settings) {
         var others = new HashMap<String, String>();
         SettingsRecords.keys().forEach(key -> others.put(key.name(), other(key)));
         try (var usual = start(REQUIRED);

@@ -39,7 +39,7 @@ class TestServersRuleTest {
     }
 
     @Test
-    void one_that_does_is_found() {
+    void a_test_that_starts_its_own_server_is_found() {
         assertThat(broken(new ClassFileImporter().importClasses(WrongServer.class)))
                 .isNotEmpty();
     }

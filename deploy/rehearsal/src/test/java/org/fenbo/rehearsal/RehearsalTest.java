@@ -35,7 +35,7 @@ class RehearsalTest {
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
     @DisplayName("I1–I6 I9 R26 F1 F5: 半途逐一 kill -9 四个服务、停掉数据库, 不丢、不重、不乱序")
-    void whatever_is_killed_or_stopped_half_way_every_promise_holds(@TempDir Path folder, TestReporter reporter) {
+    void every_promise_holds_after_kills_and_an_outage(@TempDir Path folder, TestReporter reporter) {
         Path file = PastFixture.write(folder.resolve("past.csv"), 300, SEED);
         LocalSettings settings = LocalSettings.usual(Path.of("../.."), folder.resolve("分拨 rehearsal"))
                 .with(Ports.free());

@@ -91,13 +91,13 @@ class WholePlatformTest {
 
     @Test
     @DisplayName("平台报告就绪后，第一件上报即被受理 (R10)")
-    void the_first_report_is_taken_as_soon_as_the_platform_is_ready() {
+    void the_first_report_is_accepted_as_soon_as_the_platform_is_ready() {
         assertThat(first.orFail("the first report").path("number").asString()).startsWith("R");
     }
 
     @Test
     @DisplayName("一件上报的链路完整贯穿受理、派遣、督查")
-    void a_report_s_trace_runs_through_intake_dispatch_and_supervision_in_one_piece() {
+    void the_trace_of_a_report_is_complete_from_intake_through_dispatch_to_supervision() {
         report("路灯不亮").orFail("the report");
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(receiver.traces().values()).anySatisfy(trace -> {
@@ -133,7 +133,7 @@ class WholePlatformTest {
 
     @Test
     @DisplayName("浏览器里：事件实时到达，案卷可打开，全程记录有序")
-    void the_page_shows_the_events_of_a_day_as_they_pass(@TempDir Path shots, TestReporter reporter)
+    void the_console_shows_events_as_they_happen(@TempDir Path shots, TestReporter reporter)
             throws IOException, InterruptedException {
         assumeThat(Files.isExecutable(BROWSER))
                 .as("there is no browser at " + BROWSER + "; ./fenbo test installs one where it can")

@@ -17,7 +17,7 @@ class LineTest {
             new Subject("P2", "a case", "5/s", List.of("intake", "kafka"), Goal.time("CPU-ms", 5, 3), Run::value);
 
     @Test
-    void a_line_has_all_that_a_figure_needs_to_be_compared() {
+    void a_line_has_the_values_and_all_conditions_of_the_measurement() {
         List<Run> runs = List.of(run(9, 0.2), run(7, 0.04), run(6, 0.03), run(6.54321, 0.02));
         Line line = Line.read(SUBJECT, SETTING, runs, new Yard(6_000, 5_000), true);
         assertThat(line.json())
@@ -32,7 +32,7 @@ class LineTest {
     }
 
     @Test
-    void a_line_has_the_reason_why_it_broke_off_and_counts_for_nothing() {
+    void a_reading_that_broke_off_is_printed_with_the_reason_and_does_not_count() {
         Line line = Line.broken(SUBJECT, SETTING, List.of(12_345.6), "no room \"left\"");
         JsonNode json = JsonMapper.shared().readTree(line.json());
         assertThat(json.path("error").asString()).isEqualTo("no room \"left\"");
@@ -43,7 +43,7 @@ class LineTest {
     }
 
     @Test
-    void a_reading_of_a_lost_machine_is_printed_and_does_not_count() {
+    void a_reading_on_a_machine_that_was_too_busy_is_printed_and_does_not_count() {
         Line line = Line.read(SUBJECT, SETTING, List.of(run(9, 0.2)), new Yard(800, 900), true);
         JsonNode json = JsonMapper.shared().readTree(line.json());
         assertThat(json.path("holds").isNull()).isTrue();

@@ -13,7 +13,7 @@ class VerdictTest {
     private static final Yard QUIET = new Yard(12_000, 11_000);
 
     @Test
-    void a_value_is_taken_as_it_is_when_the_machine_was_quiet_before_and_after() {
+    void the_measured_value_is_judged_if_the_machine_was_quiet_before_and_after() {
         assertThat(Verdict.held(5, GOAL, QUIET, true)).isTrue();
         assertThat(Verdict.held(5.1, GOAL, QUIET, true)).isFalse();
         assertThat(Verdict.isBusy(GOAL, QUIET)).isFalse();
@@ -21,7 +21,7 @@ class VerdictTest {
     }
 
     @Test
-    void a_value_of_a_busy_machine_is_judged_as_scaled() {
+    void the_scaled_value_is_judged_if_the_machine_was_busy() {
         Yard busy = new Yard(7_800, 7_800);
         assertThat(Verdict.judged(30.8, GOAL, busy)).isCloseTo(19.2, within(0.05));
         assertThat(Verdict.held(8, GOAL, busy, true)).isTrue();
@@ -29,13 +29,13 @@ class VerdictTest {
     }
 
     @Test
-    void a_value_of_a_machine_that_was_too_busy_neither_holds_nor_fails() {
+    void no_value_is_judged_if_the_machine_was_too_busy() {
         assertThat(Verdict.held(1, GOAL, new Yard(9_000, 2_999), true)).isNull();
         assertThat(Verdict.held(1, GOAL, new Yard(9_000, 3_000), true)).isTrue();
     }
 
     @Test
-    void memory_is_the_same_on_a_busy_machine() {
+    void memory_on_a_busy_machine_is_judged_without_scaling() {
         Goal memory = Goal.memory("MB", 1_200, 800);
         Yard lost = new Yard(1_000, 1_000);
         assertThat(Verdict.held(1_201, memory, lost, null)).isFalse();
@@ -50,14 +50,14 @@ class VerdictTest {
     }
 
     @Test
-    void nothing_holds_where_no_gate_is_set() {
+    void a_value_without_a_gate_is_not_judged() {
         assertThat(Verdict.held(1, GOAL.ungated(), QUIET, true)).isNull();
         assertThat(GOAL.onlyIf(false)).isEqualTo(GOAL.ungated());
         assertThat(GOAL.onlyIf(true)).isEqualTo(GOAL);
     }
 
     @Test
-    void the_command_ends_with_0_if_all_hold_1_if_one_fails_2_if_one_does_not_count() {
+    void the_exit_code_is_0_if_all_gates_hold_1_if_a_gate_fails_2_if_a_reading_does_not_count() {
         assertThat(Verdict.exitCode(List.of(Verdict.HOLDS, Verdict.HOLDS))).isZero();
         assertThat(Verdict.exitCode(List.of(Verdict.HOLDS, Verdict.UNREAD))).isEqualTo(2);
         assertThat(Verdict.exitCode(List.of(Verdict.UNREAD, Verdict.FAILS))).isEqualTo(1);

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 class WarmthTest {
 
     @Test
-    void goes_on_until_the_compilers_take_less_than_a_twentieth() {
+    void warming_up_ends_when_the_compilers_take_less_than_a_twentieth() {
         Iterator<Double> shares = List.of(0.45, 0.07, 0.05, 0.049).iterator();
         assertThat(Warmth.reached(Duration.ofMinutes(20), shares::next)).isTrue();
         assertThat(shares.hasNext()).isFalse();
     }
 
     @Test
-    void gives_up_after_the_limit() {
+    void warming_up_is_given_up_after_the_limit() {
         AtomicInteger windows = new AtomicInteger();
         assertThat(Warmth.reached(Duration.ofMinutes(20), () -> {
                     windows.incrementAndGet();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class LoadTest {
 
     @Test
-    void saturation_does_each_number_once() {
+    void a_saturation_load_runs_the_task_once_for_each_number() {
         Set<Integer> done = new ConcurrentSkipListSet<>();
         Waits waits = Rate.SATURATION.load(100, Duration.ZERO, number -> {
             assertThat(done.add(number)).isTrue();
@@ -27,7 +27,7 @@ class LoadTest {
     }
 
     @Test
-    void an_open_load_counts_waiting_from_when_each_was_due() {
+    void the_time_of_a_run_in_an_open_load_counts_from_when_the_run_was_due() {
         NavigableSet<Long> ends = new ConcurrentSkipListSet<>();
         Waits waits = Load.open(1_000_000_000, Duration.ofNanos(1_000), number -> {
             long end = System.nanoTime();
@@ -40,7 +40,7 @@ class LoadTest {
     }
 
     @Test
-    void the_first_that_fails_ends_the_load() {
+    void the_first_run_that_fails_ends_the_load() {
         assertThatThrownBy(() -> Rate.SATURATION.load(100, Duration.ZERO, number -> {
                     throw new IllegalStateException("refused");
                 }))
@@ -48,7 +48,7 @@ class LoadTest {
     }
 
     @Test
-    void rates_are_known_by_what_a_person_types() {
+    void a_rate_is_found_by_the_text_that_a_person_types() {
         assertThat(Rate.named("saturation")).contains(Rate.SATURATION);
         assertThat(Rate.named("5/s")).contains(Rate.FIVE);
         assertThat(Rate.named("35/s")).contains(Rate.THIRTY_FIVE);

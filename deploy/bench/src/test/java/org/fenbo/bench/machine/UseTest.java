@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class UseTest {
 
     @Test
-    void a_difference_of_two_readings_is_what_was_used_and_what_compilers_took() {
+    void the_difference_of_two_readings_has_the_used_time_and_the_share_of_the_compilers() {
         Use before = new Use(Map.of("intake", 100.0, "kafka", 50.0), Map.of("intake", 80.0), 1_000_000_000);
         Use after = new Use(Map.of("intake", 300.0, "kafka", 90.0), Map.of("intake", 100.0), 3_000_000_000L);
         Use use = after.since(before);
@@ -23,7 +23,7 @@ class UseTest {
     }
 
     @Test
-    void the_kernel_shows_what_this_very_process_used_and_how_it_was_started() {
+    void the_processor_time_the_memory_and_the_java_flags_of_this_process_are_read() {
         Processes own = new Processes(Map.of("intake", ProcessHandle.current()));
         Use use = own.use();
         assertThat(use.cpu().get("intake")).isPositive();

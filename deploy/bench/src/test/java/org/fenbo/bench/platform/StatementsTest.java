@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class StatementsTest {
 
     @Test
-    void executions_of_the_services_are_counted_and_nothing_else() {
+    void only_statements_that_a_service_executes_are_counted() {
         assertThat(Statements.counted(Stream.of(
                         "by intake LOG:  duration: 0.031 ms  parse <unnamed>: select 1",
                         "by intake LOG:  duration: 0.012 ms  bind S_1: select 1",

@@ -70,7 +70,7 @@ class SeriesTest {
     }
 
     @Test
-    void a_measure_after_a_broken_one_is_taken_all_the_same() {
+    void a_measure_is_taken_although_the_measure_before_broke_off() {
         Planted broken = new Planted(take -> {
             throw new IllegalStateException("broken");
         });
@@ -83,7 +83,7 @@ class SeriesTest {
     }
 
     @Test
-    void a_gate_that_does_not_hold_ends_with_1_and_nothing_taken_with_2() {
+    void the_exit_code_is_1_if_a_gate_does_not_hold_and_2_if_nothing_was_measured() {
         assertThat(run(take -> take.reading(new Planted(same -> {}).subject(), number -> Run.of(number + 1))))
                 .isEqualTo(1);
         assertThat(series().run(List.of(new Planted(take -> {})), List.of(Layout.TOGETHER)))

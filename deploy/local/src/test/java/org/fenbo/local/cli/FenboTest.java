@@ -16,7 +16,7 @@ class FenboTest {
     Path folder;
 
     @Test
-    void every_command_explains_itself() {
+    void every_command_prints_its_usage_with_the_option_help() {
         for (var name : Fenbo.commandLine().getSubcommands().keySet()) {
             assertThat(execute(name, "--help")).as(name).isZero();
             assertThat(out.toString()).contains("Usage: fenbo " + name);
@@ -24,7 +24,7 @@ class FenboTest {
     }
 
     @Test
-    void what_a_person_can_put_right_is_one_plain_line() {
+    void a_fault_that_a_person_can_fix_is_printed_as_one_line() {
         assertThat(execute("token", "dispatcher", "--folder", folder.toString()))
                 .isEqualTo(1);
         assertThat(err.toString())

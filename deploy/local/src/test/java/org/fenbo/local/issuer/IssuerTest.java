@@ -81,7 +81,7 @@ class IssuerTest {
 
     @Test
     @DisplayName("R21 访问令牌十五分钟到期，使用方在到期前续领")
-    void a_token_lives_fifteen_minutes_and_is_renewed_before_its_end() throws Exception {
+    void a_token_is_valid_for_fifteen_minutes_and_is_renewed_before_its_end() throws Exception {
         var wall = new AtomicReference<>(Instant.now());
         var tokens = new Tokens(settings, wall::get);
         var first = tokens.of("dispatcher");
@@ -98,7 +98,7 @@ class IssuerTest {
 
     @Test
     @DisplayName("接入系统的令牌写明它可用的渠道 (INT-1b)")
-    void a_client_s_token_names_its_channels() throws Exception {
+    void the_token_of_a_client_names_the_channels_of_the_client() throws Exception {
         var claims = SignedJWT.parse(new Tokens(settings).of("client")).getJWTClaimsSet();
         assertThat(claims.getSubject()).isEqualTo("M-HOTLINE");
         assertThat(claims.getStringListClaim("channels")).containsExactly("HOTLINE");
@@ -117,7 +117,7 @@ class IssuerTest {
     }
 
     @Test
-    void every_role_has_a_token_and_the_refusal_of_an_unknown_one_lists_them() {
+    void every_role_gets_a_token_and_the_refusal_of_an_unknown_role_lists_the_roles() {
         assertThat(Officers.supplied().roles())
                 .hasSize(13)
                 .allSatisfy(role -> assertThat(new Tokens(settings).of(role)).isNotEmpty());
@@ -153,7 +153,7 @@ class IssuerTest {
     }
 
     @Test
-    void the_doorstep_leads_to_the_console_and_an_absent_service_is_reported() throws Exception {
+    void the_root_address_leads_to_the_console_and_a_stopped_service_is_answered_with_a_problem() throws Exception {
         assertThat(location(get(settings.issuer() + "/"))).endsWith("/supervision/console/");
         var answer = get(settings.issuer() + "/intake/v1/reports");
         assertThat(answer.statusCode()).isEqualTo(503);
@@ -165,7 +165,7 @@ class IssuerTest {
     }
 
     @Test
-    void a_malformed_address_gets_a_problem_and_no_page() throws Exception {
+    void a_malformed_address_gets_a_problem_instead_of_an_html_page() throws Exception {
         for (var path : List.of("/intake/v1/a%00b", "/intake/v1/a;b", "/intake/v1/%zz", "/intake/v1/a{b", "/nobody")) {
             var answer = raw(path);
             assertThat(answer).as(path).matches("(?s)HTTP/1\\.1 40[04] .*").contains("application/problem+json");

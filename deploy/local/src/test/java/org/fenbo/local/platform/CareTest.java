@@ -35,7 +35,7 @@ class CareTest {
     }
 
     @Test
-    void a_process_that_ends_is_started_again_at_once_and_the_trouble_is_over_when_it_works() {
+    void a_process_that_ends_is_started_again_at_once_and_its_trouble_is_removed_when_it_works() {
         child.lives = false;
         care.look();
         assertThat(child.starts).isEqualTo(1);
@@ -51,7 +51,7 @@ class CareTest {
     }
 
     @Test
-    void one_that_keeps_ending_is_started_after_growing_pauses_and_that_is_reported() {
+    void a_process_that_keeps_ending_is_started_after_growing_pauses_and_its_trouble_is_noted() {
         int before = 0;
         for (int second = 0; second < 120; second++) {
             child.lives = false;
@@ -70,7 +70,7 @@ class CareTest {
     }
 
     @Test
-    void what_a_keeper_noted_that_did_not_live_to_see_the_cure_is_forgotten_by_the_next() {
+    void a_keeper_removes_the_trouble_that_an_earlier_keeper_noted_when_the_process_works() {
         new Trouble(Trouble.Kind.STARTED_AGAIN, now, "its process ended")
                 .write(gate.settings().run(), child.name());
         look(Duration.ofSeconds(1));
@@ -87,8 +87,7 @@ class CareTest {
     }
 
     @Test
-    void while_another_program_holds_its_port_nothing_is_tried_and_it_is_back_as_soon_as_the_port_is_free()
-            throws IOException {
+    void a_process_is_not_started_while_its_port_is_taken_and_is_started_when_the_port_is_free() throws IOException {
         try (var holder = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             child.port = holder.getLocalPort();
             child.lives = false;
@@ -106,7 +105,7 @@ class CareTest {
     }
 
     @Test
-    void nothing_is_started_once_down_was_asked_or_while_a_rehearsal_keeps_it_stopped() {
+    void a_process_is_not_started_after_down_or_while_a_rehearsal_keeps_it_stopped() {
         gate.wish().keepStopped(child.name());
         child.lives = false;
         look(Duration.ofSeconds(1));
@@ -121,7 +120,7 @@ class CareTest {
     }
 
     @Test
-    void what_somebody_else_started_meanwhile_is_not_started_twice() {
+    void a_process_that_runs_already_is_not_started_again() {
         child.lives = false;
         gate.start(child);
         gate.start(child);

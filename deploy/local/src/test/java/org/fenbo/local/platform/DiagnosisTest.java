@@ -57,7 +57,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void an_unavailable_part_comes_before_what_a_service_reports_and_the_oldest_report_first() throws IOException {
+    void unavailable_parts_are_listed_before_alerts_and_older_alerts_before_newer_alerts() throws IOException {
         answer(200, ALERTS);
         new Trouble(Trouble.Kind.PORT_HELD, SINCE, "port 1 is held by process 2").write(settings.run(), "postgresql");
         var findings = diagnose(state(Part.INTAKE, true), gone(Part.POSTGRESQL));
@@ -72,7 +72,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void a_service_that_does_not_answer_and_one_without_alerts_are_listed() throws IOException {
+    void a_service_is_listed_if_it_does_not_answer_or_its_alerts_are_unknown() throws IOException {
         assertThat(diagnose(new PartState(Part.INTAKE, "", Optional.of(ProcessHandle.current()), false, false)))
                 .extracting(Finding::code)
                 .containsExactly("part-silent", "alerts-unknown");
@@ -89,7 +89,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void after_down_one_sentence_is_enough() {
+    void after_down_only_one_finding_is_listed() {
         new Wish(settings.run()).set(Wish.State.DOWN, Layout.TOGETHER);
         assertThat(diagnose(gone(Part.INTAKE), gone(Part.POSTGRESQL)))
                 .extracting(Finding::code)

@@ -24,7 +24,7 @@ class GateTest {
     }
 
     @Test
-    void of_two_who_start_it_the_second_learns_who_the_first_is_and_changes_nothing() throws Exception {
+    void a_second_start_is_refused_with_the_process_id_of_the_first_and_changes_nothing() throws Exception {
         var other = new ProcessBuilder("sleep", "60").start();
         try {
             long begun = other.info().startInstant().orElseThrow().toEpochMilli();
@@ -51,7 +51,7 @@ class GateTest {
     }
 
     @Test
-    void what_is_up_is_not_taken_for_another_start() {
+    void a_platform_that_is_up_can_not_be_started_again() {
         gate.wish().set(Wish.State.UP, Layout.SEPARATE);
         assertThatThrownBy(() -> gate.claim(Layout.TOGETHER, () -> true)).hasMessageContaining("up already");
         assertThat(gate.giveUp()).isFalse();
@@ -59,7 +59,7 @@ class GateTest {
     }
 
     @Test
-    void a_down_that_was_asked_while_it_started_wins() {
+    void a_start_fails_if_down_was_asked_meanwhile() {
         gate.claim(Layout.TOGETHER, () -> false);
         gate.close();
         assertThatThrownBy(gate::settle).isInstanceOf(PlainError.class).hasMessageContaining("./fenbo down");
@@ -67,7 +67,7 @@ class GateTest {
     }
 
     @Test
-    void a_start_that_nobody_watches_any_more_is_a_wish_to_be_up_so_that_its_keepers_care_for_it() {
+    void a_broken_off_start_counts_as_up_so_that_the_keepers_restart_its_processes() {
         gate.wish().set(Wish.State.STARTING, Layout.TOGETHER, 999_999_999, 0);
         assertThat(gate.wish().state()).isEqualTo(Wish.State.UP);
         gate.settle();

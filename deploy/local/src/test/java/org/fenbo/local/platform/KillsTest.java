@@ -49,7 +49,7 @@ class KillsTest {
     }
 
     @Test
-    void each_process_of_up_is_back_after_a_kill() {
+    void each_process_of_the_together_layout_is_back_after_a_kill() {
         platform.start(Layout.TOGETHER);
         for (var part : List.of(Part.POSTGRESQL, Part.REDIS, Part.KAFKA, Part.INTAKE)) {
             killAndAwait(part);
@@ -57,7 +57,7 @@ class KillsTest {
     }
 
     @Test
-    void a_start_that_was_broken_off_and_finished_later_has_its_processes_cared_for() {
+    void after_a_broken_off_start_a_killed_process_is_back_and_the_start_can_be_finished() {
         platform.start(Layout.TOGETHER);
         breakOff();
         killAndAwait(Part.REDIS);
@@ -70,7 +70,7 @@ class KillsTest {
     }
 
     @Test
-    void each_process_of_a_separate_layout_is_back_after_a_kill_and_there_once() {
+    void each_process_of_the_separate_layout_is_back_after_a_kill_and_runs_only_once() {
         platform.start(Layout.SEPARATE);
         for (var part : List.of(Part.KAFKA, Part.POSTGRESQL, Part.INTAKE, Part.REGISTRY)) {
             killAndAwait(part);
@@ -79,8 +79,7 @@ class KillsTest {
     }
 
     @Test
-    void postgresql_whose_port_another_program_took_is_back_once_the_port_is_free_and_until_then_the_reason_shows()
-            throws Exception {
+    void postgresql_waits_while_another_program_holds_its_port_and_is_back_when_the_port_is_free() throws Exception {
         platform.start(Layout.TOGETHER);
         int port = platform.settings().ports().of(Part.POSTGRESQL);
         platform.takeDown(Part.POSTGRESQL);

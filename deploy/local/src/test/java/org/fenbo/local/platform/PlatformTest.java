@@ -45,7 +45,7 @@ class PlatformTest {
     }
 
     @Test
-    void everything_comes_up_behind_one_door_and_goes_down_without_a_trace() throws Exception {
+    void all_services_answer_through_the_front_door_and_stop_leaves_no_process() throws Exception {
         FixtureServices.in(platform.settings().home());
         platform.start(Layout.TOGETHER);
         assertThat(platform.states()).allMatch(PartState::ready);
@@ -61,7 +61,7 @@ class PlatformTest {
     }
 
     @Test
-    void each_service_has_its_own_process_when_separate_and_orphans_of_a_kill_are_ended() throws Exception {
+    void each_service_of_the_separate_layout_has_its_own_process_and_stop_ends_them_after_a_kill() throws Exception {
         FixtureServices.in(platform.settings().home());
         platform.start(Layout.SEPARATE);
         var processes = Stream.of(Service.values())
@@ -73,7 +73,7 @@ class PlatformTest {
     }
 
     @Test
-    void a_service_that_can_not_start_leaves_its_cause_and_an_unbuilt_one_is_reported_before() throws Exception {
+    void a_service_that_is_not_built_is_refused_and_a_failed_start_records_its_cause() throws Exception {
         assertThatThrownBy(() -> platform.start(Layout.TOGETHER))
                 .isInstanceOf(PlainError.class)
                 .hasMessageContaining("intake is not built");

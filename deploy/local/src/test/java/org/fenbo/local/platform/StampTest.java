@@ -30,7 +30,7 @@ class StampTest {
     }
 
     @Test
-    void a_folder_of_the_same_build_is_taken_again_and_again() throws IOException {
+    void a_folder_with_data_of_the_same_build_is_accepted() throws IOException {
         stamp.check();
         data();
         assertThatCode(stamp::check).doesNotThrowAnyException();

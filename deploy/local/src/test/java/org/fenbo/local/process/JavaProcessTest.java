@@ -23,7 +23,7 @@ class JavaProcessTest {
     Path folder;
 
     @Test
-    void a_process_that_was_just_started_runs_its_own_program_and_is_known_by_its_mark() throws Exception {
+    void a_process_that_was_just_started_runs_its_own_program_and_is_recognised_by_its_mark() throws Exception {
         var source = Files.writeString(folder.resolve("Waits.java"), SOURCE);
         var mark = "-Dmark=" + folder.getFileName();
         var waits = new JavaProcess("waits", mark, ".", List.of(), source.toString(), List.of());

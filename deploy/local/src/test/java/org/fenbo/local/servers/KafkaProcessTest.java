@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KafkaProcessTest {
     @Test
     @DisplayName("R13 端口能连上不等于 Kafka 可用")
-    void a_port_that_only_accepts_is_no_answer(@TempDir Path folder) throws IOException {
+    void kafka_does_not_answer_if_its_port_only_accepts_connections(@TempDir Path folder) throws IOException {
         LocalSettings settings =
                 LocalSettings.usual(folder, folder.resolve("data")).with(Ports.free());
         try (ServerSocket silent =

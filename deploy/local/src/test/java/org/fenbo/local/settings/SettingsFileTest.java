@@ -16,7 +16,7 @@ class SettingsFileTest {
     Path folder;
 
     @Test
-    void settings_are_read_back_as_they_were_written_also_with_chinese_letters() {
+    void settings_with_chinese_characters_are_read_back_as_they_were_written() {
         var settings = LocalSettings.usual(Path.of("/分拨 平台"), folder.resolve("数据 一"))
                 .with(Ports.free())
                 .with(Map.of("fenbo.events.linger", "7ms"));

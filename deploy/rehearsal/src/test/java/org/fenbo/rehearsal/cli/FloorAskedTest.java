@@ -17,7 +17,7 @@ class FloorAskedTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"replay", "rehearse"})
     @DisplayName("R26 只给 --floor 不给 --draft-before: 没有可比的行, 拒绝执行")
-    void a_floor_without_a_day_is_refused(String command) {
+    void a_floor_without_the_option_draft_before_is_refused(String command) {
         assertThat(execute(command, "--floor", "0.70,0.85,0.347,0.935", "past.csv"))
                 .isEqualTo(USAGE);
         assertThat(err.toString()).startsWith("--floor is checked against the rows from --draft-before on: give both.");
@@ -26,7 +26,7 @@ class FloorAskedTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"replay", "rehearse"})
     @DisplayName("R26 --floor 写错, 拒绝执行")
-    void a_floor_that_is_no_four_shares_is_refused(String command) {
+    void a_floor_that_is_not_four_shares_is_refused(String command) {
         assertThat(execute(command, "--draft-before", "2026-03-01", "--floor", "0.70,0.85,x,0.935", "past.csv"))
                 .isEqualTo(USAGE);
         assertThat(err.toString()).startsWith("The floor is four shares such as 0.70,0.85,0.347,0.935, not");

@@ -30,14 +30,14 @@ class AlarmsTest {
 
     @Test
     @DisplayName("R10 停机之前已有的告警不算停机的告警")
-    void what_was_on_before_is_no_alert_of_the_outage() {
+    void an_alert_that_was_on_before_the_outage_does_not_count() {
         assertThat(alarms.watch(Duration.ofMillis(10), "")).isEmpty();
         assertThat(alarms.awaitNone(Duration.ZERO)).isPresent();
     }
 
     @Test
     @DisplayName("R10 被暂停的服务恢复后发出的告警, 不算停机的告警")
-    void what_a_halted_service_reports_of_its_halt_is_no_alert_of_the_outage() {
+    void an_alert_of_a_halted_service_does_not_count() {
         on.add("dispatch database-unavailable");
         assertThat(alarms.watch(Duration.ofMillis(10), "dispatch")).isEmpty();
         assertThat(alarms.awaitNone(Duration.ZERO)).isEmpty();
@@ -45,7 +45,7 @@ class AlarmsTest {
 
     @Test
     @DisplayName("R10 停机期间新出现的告警, 直到消失")
-    void what_comes_is_seen_until_it_goes() {
+    void a_new_alert_is_seen_and_stays_on_until_it_ends() {
         on.add("intake database-unavailable");
         assertThat(alarms.watch(Duration.ofMillis(10), ""))
                 .hasValueSatisfying(seen -> assertThat(seen.codes()).containsExactly("intake database-unavailable"));
@@ -62,7 +62,7 @@ class AlarmsTest {
         "REDIS, redis part-started-again"
     })
     @DisplayName("R10 说明服务器不可用的告警")
-    void what_misses_the_server_reports_its_outage(Part away, String alert) {
+    void an_alert_about_the_missing_server_reports_its_outage(Part away, String alert) {
         Alarms watching = of(away);
         on.add(alert);
         assertThat(watching.watch(Duration.ofMillis(10), ""))
@@ -79,7 +79,7 @@ class AlarmsTest {
         "REDIS, supervision clocks-wait"
     })
     @DisplayName("R10 R26 演练自己造成的告警, 不能顶替停机的告警, 但须消失")
-    void what_reports_something_else_reports_no_outage_and_has_to_end(Part away, String alert) {
+    void an_alert_with_another_cause_reports_no_outage_and_must_end(Part away, String alert) {
         Alarms watching = of(away);
         on.add(alert);
         assertThat(watching.watch(Duration.ofMillis(10), "")).isEmpty();
@@ -88,7 +88,7 @@ class AlarmsTest {
 
     @Test
     @DisplayName("R10 没有应答的服务视为告警未消除, 一开始就没有应答也一样")
-    void a_service_that_does_not_answer_is_not_calm(@TempDir Path folder) throws IOException {
+    void a_service_that_does_not_answer_counts_as_an_alert_that_is_on(@TempDir Path folder) throws IOException {
         HttpServer intake = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         intake.createContext("/", exchange -> {
             exchange.sendResponseHeaders(500, -1);

@@ -49,7 +49,7 @@ class BacklogTest {
         "DISPATCH, call of intake"
     })
     @DisplayName("R26 在别处等待的工作, 不算该部件的在办工作")
-    void what_waits_elsewhere_is_not_in_hand(Part part, String what) {
+    void work_that_waits_elsewhere_is_not_in_hand(Part part, String what) {
         waiting.add(what);
         assertThat(backlog.of(part)).isZero();
     }
@@ -67,14 +67,14 @@ class BacklogTest {
         "DISPATCH, call of dispatch"
     })
     @DisplayName("R26 经过该部件的工作才算在办")
-    void what_passes_through_it_is_in_hand(Part part, String what) {
+    void work_that_passes_through_the_part_is_in_hand(Part part, String what) {
         waiting.add(what);
         assertThat(backlog.of(part)).isOne();
     }
 
     @Test
     @DisplayName("R26 在办工作是各项数量之和")
-    void all_that_is_in_hand_adds_up() {
+    void the_work_in_hand_is_the_sum_of_all_its_kinds() {
         waiting.addAll(List.of(RECORD + "dispatch", ROW + "dispatch", ROW + "dispatch", CALL + "dispatch"));
         assertThat(backlog.of(Part.DISPATCH)).isEqualTo(4);
         assertThat(backlog.of(Part.POSTGRESQL)).isEqualTo(4);

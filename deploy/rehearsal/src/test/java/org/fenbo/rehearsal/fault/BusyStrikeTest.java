@@ -29,7 +29,7 @@ class BusyStrikeTest {
 
     @Test
     @DisplayName("R26 被别的故障暂停的进程须先恢复运行, 恢复不了就不杀")
-    void a_halted_process_is_never_struck() {
+    void a_process_that_stays_halted_is_never_killed() {
         part.wakes = false;
         part.always = 20;
         assertThat(strike()).isFalse();
@@ -38,7 +38,7 @@ class BusyStrikeTest {
 
     @Test
     @DisplayName("R26 恢复运行时工作已做完, 则等下一批, 每批比前一批多")
-    void what_is_done_by_the_moment_of_the_strike_is_waited_for_again() {
+    void a_strike_sends_more_work_if_the_process_has_finished_its_work_too_early() {
         part.inHand.addAll(List.of(20L, 0L, 40L, 9L));
         assertThat(strike()).isTrue();
         assertThat(part.did)
@@ -47,7 +47,7 @@ class BusyStrikeTest {
 
     @Test
     @DisplayName("R26 杀进程时没有打断任何工作, 不计数, 再试一次")
-    void a_strike_that_left_nothing_undone_is_repeated() {
+    void a_strike_that_interrupted_no_work_is_repeated() {
         part.always = 20;
         part.left.addAll(List.of(0L, 3L));
         assertThat(strike()).isTrue();
@@ -56,7 +56,7 @@ class BusyStrikeTest {
 
     @Test
     @DisplayName("R26 试到上限始终没有工作, 不计数也不杀")
-    void one_that_is_never_busy_is_given_up_at_the_limit() {
+    void a_part_that_is_never_busy_is_given_up_at_the_limit_and_not_killed() {
         assertThat(strike()).isFalse();
         assertThat(part.did).contains("pour " + BusyStrike.TRIES).doesNotContain("strike");
         assertThat(said.toString()).contains("dispatch had nothing in hand, try 6 of 6");
@@ -64,7 +64,7 @@ class BusyStrikeTest {
 
     @Test
     @DisplayName("R13 守护进程没有重新启动该部件, 演练失败并指出是哪个部件; 演练自己不启动它")
-    void a_keeper_that_does_not_come_ends_the_rehearsal() {
+    void the_rehearsal_ends_if_the_keeper_does_not_restart_the_part() {
         part.always = 20;
         part.comesBack = false;
         assertThatThrownBy(this::strike)

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PlanTest {
     @Test
     @DisplayName("R26 计划杀几次进程, 就须有几次打断了工作")
-    void each_planned_kill_is_promised() {
+    void each_planned_kill_and_outage_must_find_work_in_hand() {
         Plan plan =
                 new Plan(1, Plan.each(Plan.SERVICES, 3), Map.of(Part.KAFKA, Duration.ofMinutes(5)), Limits.PROMISED);
         assertThat(plan.promised())

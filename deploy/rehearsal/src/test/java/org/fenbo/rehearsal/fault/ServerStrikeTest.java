@@ -40,7 +40,7 @@ class ServerStrikeTest {
 
     @Test
     @DisplayName("R26 有在办工作的那一刻才杀")
-    void it_is_struck_at_the_moment_at_which_it_is_busy() {
+    void a_server_is_killed_as_soon_as_it_has_work_in_hand() {
         work.addAll(List.of(0L, 5L, 7L));
         ServerStrike strike = new ServerStrike(this::inHand, () -> did.add("killed"), Duration.ofSeconds(5));
         strike.run();
@@ -50,7 +50,7 @@ class ServerStrikeTest {
 
     @Test
     @DisplayName("R26 占住端口之前服务器又被启动而再杀一次, 只算第一次打断的工作")
-    void what_comes_after_the_first_kill_does_not_count() throws IOException {
+    void only_the_first_kill_counts_interrupted_work() throws IOException {
         work.addAll(List.of(0L, 9L));
         try (ServerSocket broughtBack = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ServerStrike strike = new ServerStrike(this::inHand, () -> end(broughtBack), Duration.ZERO);
@@ -74,7 +74,7 @@ class ServerStrikeTest {
 
     @Test
     @DisplayName("R26 杀 Redis 时没有受理中的调用, 不算打断")
-    void a_server_that_had_nothing_in_hand_when_it_was_killed_left_nothing(@TempDir Path folder)
+    void a_kill_of_redis_interrupts_only_open_calls_of_intake(@TempDir Path folder)
             throws IOException, InterruptedException {
         assumeThat(SLEEP).exists();
         LocalSettings settings = LocalSettings.usual(Path.of("../.."), folder);

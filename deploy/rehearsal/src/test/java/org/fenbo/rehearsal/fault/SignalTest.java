@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SignalTest {
     @Test
     @DisplayName("R26 能识别被 SIGSTOP 暂停的进程")
-    void a_halted_process_is_distinguished_from_one_that_runs() throws IOException {
+    void a_halted_process_is_distinguished_from_a_running_process() throws IOException {
         assumeThat(Path.of("/proc/self/stat")).exists();
         Process process = new ProcessBuilder("sleep", "60").start();
         ProcessHandle handle = process.toHandle();

@@ -23,7 +23,7 @@ class GuaranteesTest {
 
     @Test
     @DisplayName("R26 无错的一次运行, 各条承诺都成立, 且都说明检查了多少")
-    void a_clean_history_passes_and_each_guarantee_reports_how_much_it_looked_at() {
+    void a_clean_history_passes_and_each_guarantee_reports_how_much_it_checked() {
         List<Finding> findings = CleanRun.record().check(Guarantees.all(SEED, Limits.PROMISED));
         assertThat(findings).extracting(Finding::breaches).allMatch(List::isEmpty);
         assertThat(findings).allSatisfy(one -> assertThat(one.lookedAt()).isNotEmpty());
@@ -34,7 +34,7 @@ class GuaranteesTest {
 
     @Test
     @DisplayName("R26 什么都没检查到就是失败")
-    void having_looked_at_nothing_is_a_failure_of_every_guarantee() {
+    void every_guarantee_fails_if_it_checked_nothing() {
         assertThat(new Recorded().check(Guarantees.all(SEED, Limits.PROMISED))).noneMatch(Finding::holds);
     }
 
@@ -54,7 +54,7 @@ class GuaranteesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("histories")
     @DisplayName("R26 I1–I6 I9 植入一处错误, 只有对应的承诺失败, 并指出是哪一件")
-    void a_planted_change_is_named_by_its_guarantee_alone(Planted planted) {
+    void a_planted_change_fails_only_its_own_guarantees(Planted planted) {
         Recorded run = CleanRun.record();
         planted.change().accept(run);
         List<Finding> findings = run.check(Guarantees.all(SEED, Limits.PROMISED));
@@ -66,7 +66,7 @@ class GuaranteesTest {
 
     @Test
     @DisplayName("I5 I9 故障期间及其后的恢复时间内不算迟")
-    void what_was_broken_on_purpose_is_given_the_time_to_heal() {
+    void lateness_is_allowed_during_a_disturbance_and_its_recovery_time() {
         Recorded run = CleanRun.record();
         run.observations.add(new Disturbance(
                 "redis away", Instant.parse("2026-03-09T02:29:00Z"), Instant.parse("2026-03-09T02:31:00Z")));
@@ -81,7 +81,7 @@ class GuaranteesTest {
 
     @Test
     @DisplayName("I5 F12 故障连着故障, 恢复时间从最后一次恢复算起")
-    void a_part_that_catches_up_while_the_next_thing_breaks_has_its_time_after_that() {
+    void the_recovery_time_begins_again_after_the_next_disturbance() {
         Recorded run = CleanRun.record();
         run.observations.add(new Disturbance(
                 "kill -9 supervision", Instant.parse("2026-03-09T02:29:50Z"), Instant.parse("2026-03-09T02:30:10Z")));

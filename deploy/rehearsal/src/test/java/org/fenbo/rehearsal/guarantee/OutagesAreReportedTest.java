@@ -36,7 +36,7 @@ class OutagesAreReportedTest {
 
     @Test
     @DisplayName("R10 恢复 30 秒后告警仍在, 演练失败")
-    void an_alert_that_stays_fails() {
+    void an_outage_whose_alert_stays_on_fails() {
         assertThat(breaches(SOON, LATE))
                 .containsExactly("kafka was back, and 31 s later there was still [intake database-unavailable]");
         assertThat(breaches(SOON, Optional.empty()))
@@ -45,7 +45,7 @@ class OutagesAreReportedTest {
 
     @Test
     @DisplayName("R26 计划了停机而一次也没有, 演练失败")
-    void no_outage_at_all_fails() {
+    void a_run_without_any_outage_fails() {
         assertThat(new Recorded()
                         .check(List.of(new OutagesAreReported(Limits.PROMISED)))
                         .getFirst()

@@ -27,10 +27,10 @@ final class PlantedInReports {
                 }),
                 // The fault of the 251 lost reports: the report was filed, and dispatch read on without making its
                 // case.
-                Planted.of("on the first topic only, the reader moved on", "I1 I6", R4, run -> withoutCase(run, 2)),
-                Planted.of("on the first topic only, the reader stands", "I1 I6", R4, run -> withoutCase(run, 1)),
+                Planted.of("no case, and the reader moved on", "I1 I6", R4, run -> withoutCase(run, 2)),
+                Planted.of("no case, and the reader waits", "I1 I6", R4, run -> withoutCase(run, 1)),
                 Planted.of(
-                        "on no topic",
+                        "an acknowledged report on no topic",
                         "I1 I3",
                         "R44039920260310000009",
                         run -> run.attempt(REPORTS, "SRC", "another", 201, "R44039920260310000009")),
@@ -78,7 +78,7 @@ final class PlantedInReports {
                         R4,
                         run -> run.change(place("intake.report", R4, 1), text("S4", "S2"))),
                 Planted.of(
-                        "a command acknowledged and without its event",
+                        "an acknowledged command without an event",
                         "I2",
                         C1 + " close",
                         run -> run.attempt("dispatch/dispatch/v1/cases/" + C1 + "/close", "SRC", "again", 200, C1)),
@@ -107,7 +107,7 @@ final class PlantedInReports {
                         "HOTLINE",
                         run -> run.statistics.put("HOTLINE", Map.of("received", 4L, "filed", 3L))),
                 Planted.of(
-                        "a sum that only fits itself",
+                        "statistics that add up and differ from the topic",
                         "I3",
                         "HOTLINE",
                         run -> run.statistics.put("HOTLINE", Map.of("received", 3L, "filed", 3L))),
@@ -121,7 +121,7 @@ final class PlantedInReports {
                     run.statistics.put("HOTLINE", Map.of("received", 4L, "filed", 3L, "joined", 1L));
                 }),
                 Planted.of(
-                        "a minute off",
+                        "a receipt in the wrong minute",
                         "I3",
                         R1,
                         run -> run.change(place("intake.report", R1, 1), at("2026-03-02T01:59:59Z"))),

@@ -37,8 +37,8 @@ final class PlantedInStreams {
                         "I4",
                         C2,
                         run -> run.change(place("dispatch.case", C2, 2), type("dispatch.order.verified.v1"))),
-                Planted.of("1, 2, 4", "I4 I6", C4, run -> run.change(place("dispatch.case", C4, 2), sequence(3))),
-                Planted.of("one place, two ids", "I4 I9", C4, run -> {
+                Planted.of("sequence gap", "I4 I6", C4, run -> run.change(place("dispatch.case", C4, 2), sequence(3))),
+                Planted.of("two events at one place", "I4 I9", C4, run -> {
                     SeenEvent second = run.events.stream()
                             .filter(place("dispatch.case", C4, 2))
                             .findFirst()
@@ -56,12 +56,12 @@ final class PlantedInStreams {
                 }),
                 Planted.of("the verifier is a handler", "I4", C1, run -> run.change(verified, text("V-1", "H-1"))),
                 Planted.of(
-                        "the verifier stands in for a handler",
+                        "the verifier acts for a handler",
                         "I4",
                         C1,
                         run -> run.change(verified, by(new Doer("V-1", "", "verifier", "H-1")))),
                 Planted.of(
-                        "who stood in for the handler verifies",
+                        "the substitute of the handler verifies",
                         "I4",
                         C1,
                         run -> run.change(place("dispatch.case", C1, 3), by(new Doer("V-1", "U-1", "handler", "H-1")))),
@@ -86,7 +86,7 @@ final class PlantedInStreams {
                         C5,
                         run -> run.change(place("dispatch.case", C5, 8), text("V-1", "H-2"))),
                 Planted.of(
-                        "closed, and a helper owes its answer",
+                        "closed before the helper answered",
                         "I4",
                         C5 + " 9: closed",
                         run -> run.change(place("dispatch.case", C5, 7), type("dispatch.cooperation.accepted.v1"))),
@@ -96,7 +96,7 @@ final class PlantedInStreams {
                         C5,
                         run -> run.effect("supervision.clock", C5, "9 accept-1,case,handle-1")),
                 Planted.of(
-                        "another order's acceptance",
+                        "an acceptance of another order",
                         "I4",
                         C2,
                         run -> run.change(place("dispatch.case", C2, 8), text("\"order\":2", "\"order\":1"))));
@@ -139,22 +139,22 @@ final class PlantedInStreams {
                                 RULE,
                                 "{'clock':'case','metAt':'2026-03-09T02:29:00Z','late':false}")),
                 Planted.of(
-                        "one millisecond early",
+                        "passed one millisecond early",
                         "I5",
                         C2 + "/case",
                         run -> run.change(clock(C2, "case", "passed"), at("2026-03-09T02:29:59.999Z"))),
                 Planted.of(
-                        "by the older revision",
+                        "set by an older revision",
                         "I5",
                         C4 + "/accept-1",
                         run -> run.change(clock(C4, "accept-1", "set"), text("\"revision\":2", "\"revision\":1"))),
                 Planted.of(
-                        "by a newer revision",
+                        "set by a newer revision",
                         "I5",
                         C1 + "/accept-1",
                         run -> run.change(clock(C1, "accept-1", "set"), text("\"revision\":1", "\"revision\":2"))),
                 Planted.of(
-                        "by a revision that nobody published",
+                        "set by a revision that nobody published",
                         "I5",
                         C4 + "/accept-1",
                         run -> run.change(clock(C4, "accept-1", "set"), text("\"revision\":2", "\"revision\":9"))),
@@ -175,7 +175,7 @@ final class PlantedInStreams {
                         run -> run.change(
                                 place("registry.entry", "policy/limits/2", 1), text("\"limits\"", "\"other\""))),
                 Planted.of(
-                        "a case of which the clock's reader alone has heard",
+                        "a clock of a case that no report was filed for",
                         "I5",
                         "C44039920260310000099/case",
                         run -> run.event(
@@ -187,7 +187,7 @@ final class PlantedInStreams {
                                 """
                         {'clock':'case','startedAt':'2026-03-10T02:00:00Z','dueAt':'2026-03-18T02:00:00Z','revision':2}""")),
                 Planted.of(
-                        "an hour off by the second calendar",
+                        "due an hour later than in the second calendar",
                         "I5",
                         C4 + "/handle-1",
                         run -> run.change(clock(C4, "handle-1", "set"), text("03-13T02:00", "03-13T03:00"))),
@@ -204,7 +204,7 @@ final class PlantedInStreams {
                                 """
                         {'clock':'case','startedAt':'2026-03-10T02:00:00Z','dueAt':'2026-03-18T02:00:00Z','revision':2}"""))),
                 Planted.of(
-                        "met late and called in time",
+                        "met late and recorded as met in time",
                         "I5",
                         C1 + "/case",
                         run -> run.change(clock(C1, "case", "met"), text("03-04T04:00", "03-09T04:00"))));
@@ -229,12 +229,12 @@ final class PlantedInStreams {
     static List<Planted> lateness() {
         return List.of(
                 Planted.of(
-                        "written down 2.1 s late",
+                        "recorded 2.1 s late",
                         "I5",
                         C2 + "/case passed 2100 ms late",
                         run -> run.change(clock(C2, "case", "passed"), recorded("2026-03-09T02:30:02.100Z"))),
                 Planted.of(
-                        "written down before it was due",
+                        "recorded before it was due",
                         "I5",
                         C2 + "/case passed early",
                         run -> run.change(clock(C2, "case", "passed"), recorded("2026-03-09T02:29:59.999Z"))),
@@ -246,33 +246,33 @@ final class PlantedInStreams {
                     run.change(clock(C4, "two", "passed"), recorded("2026-03-10T02:30:00.600Z"));
                 }),
                 Planted.of(
-                        "3.1 s after the clocks were moved",
+                        "passed 3.1 s after the clocks were moved",
                         "I5",
                         C2 + "/case passed 3100 ms late",
                         run -> moved(run, "2026-11-26T09:00:03.300Z")),
                 Planted.of(
-                        "before the clocks were moved",
+                        "passed before the clocks were moved",
                         "I5",
                         C2 + "/case passed early",
                         run -> moved(run, "2026-11-26T08:59:59.999Z")),
                 Planted.of(
-                        "never moved so far",
+                        "no clock was moved to the due time",
                         "I5",
                         C2 + "/case passed, and no clock was ever moved",
                         run -> run.observations.add(new ClocksMoved(
                                 Instant.parse("2026-03-09T02:20:00Z"),
                                 Instant.parse("2026-11-26T09:00:00Z"),
                                 Instant.parse("2026-11-26T09:00:00.200Z")))),
-                Planted.of("61 s after the healing", "I5", C2 + "/case passed 61 s after all was well again", run -> {
+                Planted.of("61 s after the repair", "I5", C2 + "/case passed 61 s after all was well again", run -> {
                     run.observations.add(disturbance("2026-03-09T02:29:00Z", "2026-03-09T02:31:00Z"));
                     run.change(clock(C2, "case", "passed"), recorded("2026-03-09T02:32:01Z"));
                 }),
-                Planted.of("61 s after the last of a chain", "I5", C2 + "/case passed 61 s after", run -> {
+                Planted.of("61 s after the last repair", "I5", C2 + "/case passed 61 s after", run -> {
                     run.observations.add(disturbance("2026-03-09T02:29:50Z", "2026-03-09T02:30:10Z"));
                     run.observations.add(disturbance("2026-03-09T02:30:11Z", "2026-03-09T02:32:11Z"));
                     run.change(clock(C2, "case", "passed"), recorded("2026-03-09T02:33:12Z"));
                 }),
-                Planted.of("late already when the next thing broke", "I5", C2 + "/case passed 171 s after", run -> {
+                Planted.of("late before the next thing broke", "I5", C2 + "/case passed 171 s after", run -> {
                     run.observations.add(disturbance("2026-03-09T02:29:50Z", "2026-03-09T02:30:10Z"));
                     run.observations.add(disturbance("2026-03-09T02:31:11Z", "2026-03-09T02:33:00Z"));
                     run.change(clock(C2, "case", "passed"), recorded("2026-03-09T02:33:01Z"));
@@ -299,12 +299,12 @@ final class PlantedInStreams {
     static List<Planted> readers() {
         return List.of(
                 Planted.of("head moved, effect missing", "I6", C2, run -> run.effect("supervision.board", C2, "U-1 -")),
-                Planted.of("effect of 8 before 7", "I6", C2, run -> {
+                Planted.of("event 8 applied before 7", "I6", C2, run -> {
                     run.head("registry.pastcase", C2, 6);
                     run.effect("registry.pastcase", C2, "filed 1 U-2 -");
                 }),
                 Planted.of(
-                        "a head of another life",
+                        "a head with the id of another event",
                         "I6",
                         R3,
                         run -> run.head("dispatch.casefile", R3, "2 " + new UUID(7, 7))),
@@ -314,7 +314,7 @@ final class PlantedInStreams {
                         "intake.report 0",
                         run -> run.unread.put("dispatch.casefile intake.report 0", 1L)),
                 Planted.of(
-                        "a head that stands still",
+                        "a head that does not move on",
                         "I6",
                         "dispatch.casefile",
                         run -> run.head("dispatch.casefile", R3, 1)),
@@ -333,14 +333,14 @@ final class PlantedInStreams {
     static List<Planted> unsent() {
         return List.of(
                 Planted.of(
-                        "a record without a row",
+                        "a record on a topic without a row in the log",
                         "I9",
                         C4,
                         run -> run.events.stream()
                                 .filter(place("dispatch.case", C4, 2))
                                 .forEach(one -> run.log.remove(UUID.fromString(one.id())))),
                 Planted.of(
-                        "a row without a record",
+                        "a row in the log without a record on a topic",
                         "I9",
                         "dispatch.case C-x 1",
                         run -> run.log.put(new UUID(1, 1), "dispatch.case C-x 1")),
@@ -350,7 +350,7 @@ final class PlantedInStreams {
                         "I9",
                         "intake.outbox waited for 6000 ms",
                         run -> run.look("2026-03-10T03:00:02Z", "intake.outbox", "2026-03-10T02:59:56Z")),
-                Planted.of("a row 6 s after the healing", "I9", "dispatch.outbox waited for 6000 ms", run -> {
+                Planted.of("a row 6 s after the repair", "I9", "dispatch.outbox waited for 6000 ms", run -> {
                     run.observations.add(disturbance("2026-03-10T02:59:00Z", "2026-03-10T03:00:05Z"));
                     run.look("2026-03-10T03:00:11Z", "dispatch.outbox", "2026-03-10T02:59:10Z");
                 }),
@@ -378,12 +378,12 @@ final class PlantedInStreams {
                             run.watched("2026-03-10T02:59:59Z", "2026-03-10T03:00:16Z", "");
                         }),
                 Planted.of(
-                        "who looked failed",
+                        "the watch failed",
                         "I9",
                         "failed: out of memory",
                         run -> run.watched("2026-03-10T02:59:59Z", "2026-03-10T03:00:02Z", "out of memory")),
                 Planted.of(
-                        "nobody said when the looks ended",
+                        "nobody recorded when the watch ended",
                         "I9",
                         "until when",
                         run -> run.observations.removeIf(Watched.class::isInstance)));

@@ -40,7 +40,7 @@ class SecondCalendarTest {
         "2026-09-30T02:00:00Z, 24, HOURS, 2026-10-01T02:00:00Z"
     })
     @DisplayName("I5 第二套工作日历")
-    void a_limit_is_due_as_computed_on_paper(Instant start, int amount, String unit, Instant due) {
+    void a_due_date_is_the_date_that_was_computed_by_hand(Instant start, int amount, String unit, Instant due) {
         assertThat(calendar.due(start, amount, unit)).isEqualTo(due);
     }
 }

@@ -14,7 +14,7 @@ class SometimesTest {
 
     @Test
     @DisplayName("R26 没有退回、返工、等待、重复、杀进程的演练不算数, 并指出缺哪一项")
-    void a_run_that_met_nothing_fails_with_the_name_of_what_never_happened() {
+    void a_run_fails_and_names_each_required_event_that_never_happened() {
         assertThat(held(new Recorded(), new Sometimes(Map.of(KILL, 3))).breaches())
                 .containsExactly(
                         "never happened: answer given again for its key",
@@ -27,7 +27,7 @@ class SometimesTest {
 
     @Test
     @DisplayName("R26 每一项都发生过, 演练才算数")
-    void a_run_that_met_everything_passes() {
+    void a_run_passes_if_each_required_event_happened() {
         Recorded run = CleanRun.record();
         run.attempt(CleanRun.REPORTS, "SRC", "key-" + CleanRun.R1, 201, CleanRun.R1);
         run.events.add(run.events.stream()
@@ -42,7 +42,7 @@ class SometimesTest {
 
     @Test
     @DisplayName("R26 三次杀进程只有一次打断了工作, 演练失败")
-    void once_is_not_three_times() {
+    void a_run_fails_if_an_event_happened_once_instead_of_three_times() {
         Sometimes sometimes = new Sometimes(Map.of(KILL, 3));
         sometimes.happened(KILL);
         sometimes.missed("dispatch was never busy in 6 tries");

@@ -21,7 +21,7 @@ class OutboxWatchTest {
 
     @Test
     @DisplayName("I9 R26 监看发件箱的线程因错误中断, 结束时报告错误")
-    void a_watch_that_failed_reports_it_at_the_end() throws InterruptedException {
+    void a_watch_that_failed_reports_its_failure_at_the_end() throws InterruptedException {
         List<Observation> noted = watch(() -> {
             throw new AssertionError("a row of another kind");
         });
@@ -33,7 +33,7 @@ class OutboxWatchTest {
 
     @Test
     @DisplayName("I9 数据库不可用时无法查看, 不算中断")
-    void an_unavailable_database_ends_no_watch() throws InterruptedException {
+    void an_unavailable_database_does_not_end_a_watch() throws InterruptedException {
         List<Observation> noted = watch(() -> {
             throw new IllegalStateException("can't read");
         });
@@ -45,7 +45,7 @@ class OutboxWatchTest {
 
     @Test
     @DisplayName("I9 一直监看, 结束时报告监看的起止时间")
-    void a_watch_reports_how_long_it_has_looked() throws InterruptedException {
+    void a_watch_reports_the_period_that_it_has_watched() throws InterruptedException {
         List<Observation> noted = watch(() -> Map.of("intake.outbox", RECORDED));
         assertThat(noted.getFirst())
                 .isInstanceOfSatisfying(

@@ -61,7 +61,7 @@ class RestTest {
 
     @Test
     @DisplayName("R26 每次尝试记一行, 结果不明的用同一个键重发")
-    void every_try_is_a_line_and_what_nobody_knows_is_sent_again_under_its_key(@TempDir Path folder) {
+    void each_attempt_is_recorded_and_is_repeated_with_the_same_key_after_a_temporary_fault(@TempDir Path folder) {
         answers.addAll(List.of(0, 503, 429, 409, 201));
         LocalSettings settings = LocalSettings.usual(Path.of("../.."), folder)
                 .with(Ports.usual().with(Part.INTAKE, service.getAddress().getPort()));

@@ -10,13 +10,13 @@ class AccuracyTest {
     private static final Floor FLOOR = Floor.parse("0.70,0.85,0.347,0.935");
 
     @Test
-    void what_rounds_to_the_floor_reaches_it() {
+    void a_share_that_rounds_to_the_floor_reaches_the_floor() {
         assertThat(new Accuracy(10_000, 7_019, 8_523, 3_470, 3_244).reaches(FLOOR))
                 .isTrue();
     }
 
     @Test
-    void each_share_may_fall_below_it() {
+    void the_floor_is_not_reached_if_any_share_is_below_it() {
         assertThat(new Accuracy(10_000, 6_994, 8_523, 3_470, 3_244).reaches(FLOOR))
                 .isFalse();
         assertThat(new Accuracy(10_000, 7_019, 8_494, 3_470, 3_244).reaches(FLOOR))
