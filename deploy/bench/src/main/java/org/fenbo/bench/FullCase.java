@@ -57,7 +57,7 @@ final class FullCase implements Benchmark {
         return new Subject(id(), what(), rate.words(), platform.processes().names(), goal().onlyIf(gated), Run::value);
     }
 
-    /** After the last run, some more cases follow, whose SQL statements are counted. */
+    /** After the last run, some more cases are handled, and their SQL statements are counted. */
     private static Run run(Take take, CaseBill bill, Rate rate, Load.Task full, int number) {
         Duration time = take.effort().time(rate == Rate.FIVE ? AT_FIVE : AT_THIRTY_FIVE);
         int count = take.effort().count(CASES);

@@ -89,7 +89,10 @@ final class LookUpTime implements Benchmark {
         }
     }
 
-    /** Measures the same look-ups as a command centre asks for them: 1,000 per call, four calls at a time. */
+    /**
+     * Measures the same look-ups over REST, in the way a command centre asks for them: 1,000 per call, four calls at a
+     * time.
+     */
     private void overRest(Take take) {
         MadeRegistry registry = new MadeRegistry(new Random(take.effort().seed()), 1);
         try (BenchPlatform platform = BenchPlatform.start(take.ground(), take.layout(), Map.of());

@@ -21,7 +21,7 @@ import org.fenbo.registry.files.workbook.XlsxWorkbook;
 
 /**
  * REG-1: imports a registry from a workbook, publishes it, exports it and compares the export with the import. The
- * registry has the size of one in use, or a hundred times that. The registry's process has 1 GB of heap.
+ * registry is as large as a registry in use, or a hundred times as large. The registry's process has 1 GB of heap.
  */
 final class RegistryImport implements Benchmark {
     private static final int HEAP_MEGABYTES = 1_024;
@@ -80,7 +80,7 @@ final class RegistryImport implements Benchmark {
             byte[] out = door.workbook(draft);
             long end = System.nanoTime();
             if (!lines(out).equals(lines(workbook))) {
-                throw new IllegalStateException("the registry does not come out as it went in");
+                throw new IllegalStateException("the exported registry differs from the imported one");
             }
             Map<String, Double> further = Map.of(
                     "published s", (exporting - publishing) / NANOS,

@@ -113,8 +113,8 @@ final class HouseRules {
             classes().that().resideInAPackage("org.fenbo.*.*.*..").should(beNamedAfterATechniqueOfTheList());
 
     /**
-     * The preview of a file is a difference and is answered in the same form. The class can't move to the feature of
-     * files, because that feature depends on differences.
+     * The preview of a file is a difference, so its answer has the form of a difference. The class can't move to the
+     * feature of files, because that feature depends on differences.
      */
     private static final String SHARED = "org.fenbo.registry.difference.http.DifferenceView";
 
@@ -223,8 +223,8 @@ final class HouseRules {
             .callConstructor(Date.class);
 
     /**
-     * Only wiring chooses the clock: it gives the machine's clock to what must not follow a moved clock, such as
-     * alerts.
+     * Only wiring chooses the clock: it gives the machine's clock to classes that must not follow a moved clock, such
+     * as alerts.
      */
     static final ArchRule WIRING_CHOOSES_THE_CLOCK = noClasses()
             .that()

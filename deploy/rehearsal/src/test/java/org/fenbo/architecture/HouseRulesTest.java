@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Planted code breaks each rule once: a rule that never failed may be a rule that can't fail. */
+/** Planted code breaks each rule, because a rule that has never failed may be unable to fail. */
 class HouseRulesTest {
     private static final JavaClasses SERVICES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -119,7 +119,7 @@ class HouseRulesTest {
         }
     }
 
-    /** Whether a string of a Java source, where the SQL is, asks for the time. */
+    /** Whether a string in a Java source asks for the time; the SQL is in strings. */
     private static boolean asksForTheTime(String java) {
         return TEXT.matcher(java)
                 .results()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The committed OpenAPI documents, read by a parser that has no part in making them. */
+/** Reads the committed OpenAPI documents with a parser that is not used to make them. */
 class OpenApiValidityTest {
 
     @ParameterizedTest

@@ -144,7 +144,7 @@ class SettingsInUseTest {
         return known.getValue().matches("java\\.util\\.(Map|Properties).*") && key.startsWith(known.getKey() + ".");
     }
 
-    /** The types by key that Spring and its libraries publish as metadata, without keys that they no longer read. */
+    /** The type of each key in the metadata of Spring and its libraries. Keys that they no longer read are left out. */
     private static Map<String, String> metadata() {
         var types = new HashMap<String, String>();
         try {

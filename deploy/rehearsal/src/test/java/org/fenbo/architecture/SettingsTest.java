@@ -48,7 +48,7 @@ class SettingsTest {
             "fenbo.intake.follow-up.current", "first",
             "fenbo.intake.follow-up.keys", "0123456789abcdef0123456789abcdef");
 
-    /** Other values for keys whose type and limits give none. */
+    /** Other values for the keys whose type and limits don't suggest one. */
     private static final Map<String, String> OTHER = Map.of(
             "fenbo.events.district", "440301",
             "fenbo.events.zone", "Asia/Urumqi",
@@ -160,7 +160,7 @@ class SettingsTest {
         };
     }
 
-    /** The limit moved by a little, written as in a settings file. */
+    /** A value next to the limit, written as in a settings file. */
     private static String moved(SettingKey key, String limit, int by) {
         Class<?> type = key.parameter().getType();
         if (type == Duration.class) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 
-/** The last three runs of a reading count, by their median. */
+/** The value of a reading is the median of its last three runs. */
 public final class Counting {
     private static final int LAST = 3;
     private static final double MOST_APART = 0.10;

@@ -7,7 +7,7 @@ import java.util.Map;
  * The conditions of a measurement. Lines with different settings can't be compared.
  *
  * @param layout of the platform: separate or together
- * @param jvm flags of each Java process, heap and compilers among them
+ * @param jvm flags of each Java process, for example for heap and compilers
  * @param seed of all random choices
  * @param commit of the checkout
  */

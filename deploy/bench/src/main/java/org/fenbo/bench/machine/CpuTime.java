@@ -15,15 +15,15 @@ final class CpuTime {
     private static final double MILLISECONDS_PER_TICK = 10;
 
     /**
-     * Position of utime among the fields after the command's name (proc(5)). After it come stime, and both times of
-     * ended children.
+     * Position of utime among the fields after the command's name (proc(5)). The fields after it are stime and the two
+     * times of ended children.
      */
     private static final int FIRST = 11;
 
     private static final int OWN = 2;
     private static final int WITH_ENDED_CHILDREN = 4;
 
-    /** Names of the compilers' threads. The kernel cuts them off after 15 letters. */
+    /** Names of the compilers' threads. The kernel shortens these names to 15 characters. */
     private static final List<String> COMPILERS = List.of("C1 CompilerThre", "C2 CompilerThre");
 
     private CpuTime() {}

@@ -19,8 +19,8 @@ import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Ports;
 
 /**
- * The place where benchmarks start their platforms. However a benchmark ends, none of its processes is left, and no
- * file that can be removed.
+ * The place where benchmarks start their platforms. However a benchmark ends, it leaves no process, and no file that
+ * can be removed.
  */
 public final class Ground implements AutoCloseable {
     private static final int ATTEMPTS = 3;
@@ -106,7 +106,7 @@ public final class Ground implements AutoCloseable {
     private void sweep() {
         List<ProcessHandle> left = new Leftovers(folder, marks).end();
         if (!left.isEmpty()) {
-            throw new IllegalStateException("processes live on: " + left);
+            throw new IllegalStateException("processes still live: " + left);
         }
     }
 

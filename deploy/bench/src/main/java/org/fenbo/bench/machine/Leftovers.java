@@ -6,8 +6,8 @@ import java.util.List;
 import org.fenbo.local.process.Running;
 
 /**
- * Processes that outlived their platform. They have its mark in their command line; or their program is in the folder,
- * like the programs of PostgreSQL and Redis.
+ * Processes that outlived their platform. Their command line has the platform's mark, or their program is in the
+ * folder, like the programs of PostgreSQL and Redis.
  *
  * @param folder the folder of the benchmarks
  * @param marks of the platforms started in it

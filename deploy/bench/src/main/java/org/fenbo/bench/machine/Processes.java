@@ -83,7 +83,7 @@ public record Processes(Map<String, ProcessHandle> named) {
         return held;
     }
 
-    /** The process and its descendants, without those that have their own name and the descendants of these. */
+    /** The process and its descendants. A descendant that has its own name is left out, with its own descendants. */
     private Stream<ProcessHandle> family(ProcessHandle process) {
         return Stream.concat(
                 Stream.of(process),

@@ -51,7 +51,10 @@ public record CaseBill(BenchPlatform platform, Cases cases, Use idle, double per
         return idle.of(platform.processes().names()) / idle.seconds();
     }
 
-    /** The same run with the number of statements per case of each service. They are counted during a further load. */
+    /**
+     * The same run with the number of statements per case of each service. The statements are counted during a further
+     * load.
+     */
     public Run withStatements(Run run, Supplier<Waits> load) {
         AtomicInteger done = new AtomicInteger();
         Map<String, Double> counted = Statements.during(platform, () -> {

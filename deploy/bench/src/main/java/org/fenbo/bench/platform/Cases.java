@@ -23,7 +23,9 @@ public final class Cases implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Categories for which one unit alone answers everywhere in the demo district: no order to help is dispatched. */
+    /**
+     * In these categories one unit alone answers everywhere in the demo district, so no order to help is dispatched.
+     */
     static final List<String> CATEGORIES = List.of("102002", "202002", "401001", "401003");
 
     private static final List<String> COMMUNITIES =
@@ -95,16 +97,16 @@ public final class Cases implements AutoCloseable {
     }
 
     /**
-     * Files a report, waits until the topic shows that its order was dispatched, and returns when it was, in
-     * nanoseconds of {@link System#nanoTime}.
+     * Files a report and waits until the topic shows that its order was dispatched. Returns when that event was read
+     * from the topic, in nanoseconds of {@link System#nanoTime}.
      */
     public long dispatched(long seed) {
         return awaitDispatched(hand(report(new Random(seed)))).received();
     }
 
     /**
-     * A whole case in five calls: report, accept, answer, verify, close. Returns when it was closed, in nanoseconds of
-     * {@link System#nanoTime}.
+     * Handles a whole case in five calls: report, accept, answer, verify, close. Returns when the last call was
+     * answered, in nanoseconds of {@link System#nanoTime}.
      */
     public long full(long seed) {
         String caseNumber = hand(report(new Random(seed)));

@@ -9,18 +9,18 @@ import org.fenbo.bench.load.Rate;
  *
  * @param runs number of runs of each benchmark, of which the last three count
  * @param warmLimit how long to wait for warm services; after it they are measured anyway, but no gate can hold
- * @param divisor of the usual size of a run: 1, or more for a quick look
+ * @param divisor the usual size of a run is divided by this: 1, or more for a quick look
  * @param rates the rates to measure at, if a benchmark has several; empty for all
  * @param seed of all random choices
  */
 public record Effort(int runs, Duration warmLimit, int divisor, List<Rate> rates, long seed) {
 
-    /** The number of repetitions, if the usual size of a run has this number. */
+    /** The number of repetitions in a run, computed from the usual number. */
     public int count(int usual) {
         return Math.max(1, usual / divisor);
     }
 
-    /** The duration, if the usual size of a run has this duration. */
+    /** The duration of a run, computed from the usual duration. */
     public Duration time(Duration usual) {
         return usual.dividedBy(divisor);
     }

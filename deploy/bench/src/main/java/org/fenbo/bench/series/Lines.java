@@ -24,9 +24,7 @@ final class Lines {
         }
     }
 
-    /**
-     * Prints nothing more. After its platform was stopped, a benchmark fails, and these failures must not be printed.
-     */
+    /** Prints nothing more. A benchmark whose platform was stopped fails, and this failure must not be printed. */
     synchronized void close() {
         closed = true;
     }

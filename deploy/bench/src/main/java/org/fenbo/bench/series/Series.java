@@ -51,7 +51,7 @@ public final class Series {
     }
 
     /**
-     * Runs the benchmarks, each in the wanted layouts that it has.
+     * Runs each benchmark in those of its layouts that are wanted.
      *
      * @return 0 if all gates hold, 1 if a gate doesn't hold, else 2 if a reading doesn't count
      */

@@ -80,7 +80,7 @@ public final class Take {
         reading(List.of(subject), run);
     }
 
-    /** Does runs whose values are in several readings, and prints these readings. */
+    /** Does runs that each give a value to several readings, and prints these readings. */
     public void reading(List<Subject> subjects, IntFunction<Run> run) {
         List<Subject> before = current;
         current = subjects;

@@ -114,7 +114,9 @@ class SeriesTest {
         return out.toString().lines().map(JsonMapper.shared()::readTree).toList();
     }
 
-    /** The processes of the first platform of a ground that still live, found by its mark and its programs. */
+    /**
+     * The processes of a ground's first platform that still live. They are found by the platform's mark and programs.
+     */
     static List<ProcessHandle> left(Path home, Path folder) {
         LocalSettings first = LocalSettings.usual(home, folder.resolve("platform-1"));
         return ProcessHandle.allProcesses()

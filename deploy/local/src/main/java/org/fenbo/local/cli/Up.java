@@ -70,7 +70,7 @@ final class Up implements Runnable {
         afterStart(platform);
     }
 
-    /** If an earlier start was broken off, the work that follows a start was not done either, so it is done here. */
+    /** Finishes a start that was broken off. The work that follows a start was not done either, so it is done too. */
     private void finish(Platform platform) {
         if (platform.finishStart()) {
             System.out.println("A start that was broken off is finished.");

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
  * gone, or it was started and does not work yet.
  *
  * <p>After its first end the process is started again at once. If it ends again soon, it is started after a pause that
- * grows to 15 s, so that a process that can't start costs little. While another program holds its port, no start is
- * attempted. Each look checks the port, so the process is back as soon as the port is free.
+ * grows to 15 s, so that a process that can't start costs little. While another program holds a port of the process, no
+ * start is attempted. Each look checks the port, so the process is back as soon as the port is free.
  */
 final class Care {
     private static final Logger LOG = LoggerFactory.getLogger(Care.class);
@@ -59,8 +59,8 @@ final class Care {
     }
 
     /**
-     * Removes a note of trouble that is over. An earlier keeper may have left it, because it ended before the process
-     * worked again.
+     * Removes a note of trouble that is over. An earlier keeper may have left the note, because that keeper ended
+     * before the process worked again.
      */
     private State works(State.Works works) {
         Trouble.of(run(), kept.name())

@@ -24,8 +24,8 @@ record Gate(LocalSettings settings) {
     }
 
     /**
-     * Starts the process unless it runs; false if it is not wanted or is kept stopped, or if another process is
-     * starting the run.
+     * Starts the process unless it runs. False if the process is not wanted or is kept stopped, or if another process
+     * is starting the run.
      */
     boolean start(Kept kept) {
         return locked(() -> {

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches processes while the run should be up, and starts a process again that ends without being asked.
+ * Watches processes while the run should be up. If a process ends without being asked, it is started again.
  *
  * <p>The processes watch each other, so no extra process is needed. The process of the servers watches PostgreSQL,
  * Redis, Kafka if it has its own process, and the services. Each process of services watches the process of the

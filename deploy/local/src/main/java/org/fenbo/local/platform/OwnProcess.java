@@ -98,8 +98,8 @@ final class OwnProcess {
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
-                // A call that waits during the first use of a class blocks its carrier thread. With one carrier per
-                // core, two of these calls would block all others on two cores.
+                // A call that waits during the first use of a class blocks its carrier thread. If each of two cores had
+                // one carrier, two such calls would block all other calls.
                 "-Djdk.virtualThreadScheduler.parallelism="
                         + Math.max(FEWEST_CARRIERS, Runtime.getRuntime().availableProcessors()),
                 "-XX:MinHeapFreeRatio=10",

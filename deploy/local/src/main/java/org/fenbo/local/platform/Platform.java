@@ -255,7 +255,7 @@ public record Platform(LocalSettings settings) {
         }
     }
 
-    /** Keeps the cause as it was seen, because a moment later it may look different. */
+    /** Whether the part failed. Keeps the cause at once, because a moment later the cause may look different. */
     private boolean failed(Part part, AtomicReference<String> cause) {
         var failure = failure(part);
         failure.ifPresent(cause::set);

@@ -21,8 +21,8 @@ import org.fenbo.local.process.Running;
 record Wish(Path run) {
     private static final String FILE = "wish";
     /**
-     * In milliseconds. After a correction of the clock, the system may report a start time of a process that differs by
-     * this much.
+     * In milliseconds. After a correction of the clock, the system may report another start time of the same process;
+     * the two differ by this much at most.
      */
     private static final long CLOCK_CORRECTED = 5_000;
 

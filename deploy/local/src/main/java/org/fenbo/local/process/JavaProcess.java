@@ -27,8 +27,8 @@ public record JavaProcess(
 
     /**
      * Starts the process in its own session, so that neither Ctrl-C nor a closed terminal ends it. Returns when the
-     * process runs its own program. Before that it has no command line for a moment and would look as if it had ended.
-     * Its process id is written at once, so that it can be found even if the starting process ends.
+     * process runs its own program. Before that moment the process has no command line and would look as if it had
+     * ended. Its process id is written at once, so that it can be found even if the starting process ends.
      */
     public Process start(Path run, Path logs) {
         var printed = logs.resolve(name + ".out").toFile();

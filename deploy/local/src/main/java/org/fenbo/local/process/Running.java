@@ -40,8 +40,8 @@ public final class Running {
     }
 
     /**
-     * Whether the process lives. A process that ended but was not yet collected by its parent doesn't; it is recognised
-     * because it has no program any more.
+     * Whether the process lives. A process that has ended, but was not yet collected by its parent, doesn't live. It
+     * has no program any more, which shows that it has ended.
      */
     public static boolean lives(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();

@@ -23,7 +23,7 @@ public final class KafkaProcess extends ServerProcess {
     private static final int LIMIT = 1_000;
     private static final int API_VERSIONS = 18;
     private static final int QUESTION = 20_261_126;
-    /** The key and the version of the request, its number, and the length of the client's name, which is null. */
+    /** The request has four numbers: its kind (API key), version, id, and length of the client's name (-1: none). */
     private static final int QUESTION_BYTES = 2 * Short.BYTES + Integer.BYTES + Short.BYTES;
 
     private final LocalSettings settings;

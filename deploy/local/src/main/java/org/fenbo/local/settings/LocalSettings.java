@@ -140,9 +140,9 @@ public record LocalSettings(
     }
 
     /**
-     * The class path of our own Java processes: this module as built in the checkout. It is not the caller's class
-     * path, which may contain the services too: their auto-configuration would affect the front door. Only a checkout
-     * without this module (a fixture of a test) uses the caller's.
+     * The class path of our own Java processes: this module as built in the checkout. The caller's class path may
+     * contain the services too, and their auto-configuration would affect the front door. Only a checkout without this
+     * module (a fixture of a test) uses the caller's class path.
      */
     public String classPath() {
         var target = home.resolve("deploy").resolve("local").resolve("target");

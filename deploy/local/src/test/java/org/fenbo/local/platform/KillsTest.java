@@ -118,7 +118,7 @@ class KillsTest {
         }
     }
 
-    /** As if Ctrl-C had ended the process that started the platform. */
+    /** Records a start by a process that has ended, as after Ctrl-C. */
     private void breakOff() {
         long noProcess = 999_999_999;
         new Wish(platform.settings().run()).set(Wish.State.STARTING, Layout.TOGETHER, noProcess, 0);

@@ -99,7 +99,7 @@ public final class ReplayCommand implements SubCommand {
                         new Rest(settings, new PersonTokens(settings, InstantSource.system()), journal, observations);
                 OutboxWatch _ = new OutboxWatch(settings, observations)) {
             if (District.isPublished(rest)) {
-                throw new PlainError("This platform has a registry in force, and its past would be rewritten."
+                throw new PlainError("This platform has a registry in force, and a replay would rewrite its past."
                         + " Start another one: ./fenbo up --folder .replay --empty");
             }
             play(
@@ -129,7 +129,7 @@ public final class ReplayCommand implements SubCommand {
         }
         out.flush();
         if (!failures.isEmpty()) {
-            throw new PlainError("The replay doesn't hold: " + failures);
+            throw new PlainError("Checks of the replay failed: " + failures);
         }
     }
 }

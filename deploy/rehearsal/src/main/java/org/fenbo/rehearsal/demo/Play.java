@@ -132,7 +132,7 @@ public final class Play {
                         Map.of("result", "现场已处理", "evidence", List.of("photo:before", "photo:after")));
             case "verify" -> verify(caseNumber, path);
             case "close" -> command(caseNumber, "close", LEADER, Map.of("basis", "SOLVED"));
-            default -> throw new IllegalStateException("nobody plays on from " + now);
+            default -> throw new IllegalStateException("no command is known for this state of a case: " + now);
         }
     }
 

@@ -28,8 +28,8 @@ final class Alarms {
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
     /**
-     * Recorded for a service that doesn't answer. It reports no outage. While it is on, {@link #awaitNone} goes on
-     * waiting.
+     * The code for a service that doesn't answer. The code is no alert of the outage, but {@link #awaitNone} waits
+     * until it ends.
      */
     private static final String SILENT = " silent";
 

@@ -58,7 +58,7 @@ final class Backlog {
             case INTAKE, DISPATCH, SUPERVISION, REGISTRY -> inAll(List.of(part));
             // Each call, each record that is read and each row that is sent needs a transaction.
             case POSTGRESQL -> inAll(SERVICES);
-            // A call ends with the row in the outbox and doesn't reach Kafka, so open calls don't count.
+            // A call ends when its row is in the outbox, and doesn't reach Kafka. So open calls don't count.
             case KAFKA -> counts.unread(SERVICES) + counts.unsent(SERVICES);
             // No work waits in Redis. Intake asks it about the quota of the source of each report.
             case REDIS -> counts.open(Part.INTAKE);
@@ -67,7 +67,7 @@ final class Backlog {
         };
     }
 
-    /** Counts first what takes longest to count; open calls end soonest and are counted last. */
+    /** Open calls end soonest, so they are counted last. The count that takes longest comes first. */
     private long inAll(List<Part> services) {
         return counts.unread(services)
                 + counts.unsent(services)

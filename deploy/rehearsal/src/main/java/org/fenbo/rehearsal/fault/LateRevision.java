@@ -12,8 +12,8 @@ import org.fenbo.rehearsal.guarantee.Sometimes;
 import org.fenbo.rehearsal.platform.OperatorClients;
 
 /**
- * Makes dispatch's copy of a revision late: a lock stops its reader from storing the revision until reports that name
- * the revision wait for it (F20).
+ * Makes dispatch's copy of a revision late. A lock stops dispatch's reader from storing the revision until reports that
+ * name the revision are waiting (F20).
  */
 public final class LateRevision {
     private static final String LOCK = "lock table dispatch.registry_revision in share row exclusive mode";

@@ -52,8 +52,8 @@ final class Disturbances {
     }
 
     /**
-     * When the last disturbance was healed that still affects this period; empty if none does. Working off its backlog
-     * may take as long as the disturbance lasted (F1).
+     * When the last disturbance that affects this period was healed; empty if none does. A disturbance also affects the
+     * time after it, because the work on its backlog may take as long as the disturbance lasted (F1).
      */
     Optional<Instant> healingOf(Instant from, Instant until) {
         return all.stream()

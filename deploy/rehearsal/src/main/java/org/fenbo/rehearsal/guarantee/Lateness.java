@@ -16,10 +16,10 @@ import org.fenbo.rehearsal.journal.Observation.ClocksMoved;
  * the passing was recorded. The driver moves the services' time, so it knows that moment. The event's own time can't
  * show lateness: it is always the due time.
  *
- * <p>The promise while nothing is broken: 500 ms, which one clock in a hundred may exceed, and at most 2 s. After a
- * moved clock, an instance notices within one more second (R18). A clock that fell due while something was broken
- * passes within a minute after the repair (F12). If something else breaks within that minute, the minute begins again
- * after that repair.
+ * <p>The promise while nothing is broken: a clock passes within 500 ms; one clock in a hundred, or one clock in a small
+ * run, may need up to 2 s. After the services' time was moved, an instance may need one more second to notice the move
+ * (R18). A clock that fell due while something was broken passes within a minute after the repair (F12). If something
+ * else breaks within that minute, the minute begins again after that repair.
  */
 final class Lateness {
     private static final Duration NOTICED = Duration.ofSeconds(1);
@@ -27,8 +27,8 @@ final class Lateness {
     private final Limits limits;
     private final Disturbances disturbances = new Disturbances();
     /**
-     * The moves by their target, without moves that went back or stayed: so the first entry at or after an instant is
-     * the move that reached it.
+     * The moves by their target. Moves to an earlier or to the same time are left out, so the first entry at or after
+     * an instant is the move that reached the instant.
      */
     private final NavigableMap<Instant, ClocksMoved> moves = new TreeMap<>();
 

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How quickly the platform must keep its promises.
  *
  * @param unsent how long a row may wait in an outbox while nothing is broken (I9)
- * @param usual how late a clock may pass; one in a hundred may exceed it (I5)
+ * @param usual how late a clock may pass; one clock in a hundred, at least one, may exceed this (I5)
  * @param latest how late any clock may pass while nothing is broken (I5)
  * @param healed how long after the repair a clock may pass that fell due while something was broken (F12)
  * @param alerted how long after the beginning of an outage its alert may come, and how long after the repair the alert

@@ -180,7 +180,10 @@ public final class MovesAreLegal implements Guarantee {
         }
     }
 
-    /** The person that the event names, the person who did it, and the person they were the substitute of. */
+    /**
+     * Three persons, if they are known: the person that the event names, the person who acted, and the person who was
+     * substituted.
+     */
     private static List<String> acting(SeenEvent event, String field) {
         return Stream.of(event.text(field), event.doer().id(), event.doer().onBehalfOf())
                 .filter(person -> !person.isEmpty())

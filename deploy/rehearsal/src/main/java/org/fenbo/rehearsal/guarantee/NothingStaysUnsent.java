@@ -101,15 +101,15 @@ public final class NothingStaysUnsent implements Guarantee {
 
     /**
      * A gap of more than twice the limit between two looks is a breach, from the beginning of the run to its end:
-     * nobody can know how long rows waited in it. A gap is allowed only while something is broken.
+     * nobody knows how long rows waited during the gap. A gap is allowed only while something is broken.
      */
     private void unwatched(List<String> breaches) {
         if (watches.isEmpty()) {
-            breaches.add("nothing shows until when the outboxes were looked at");
+            breaches.add("it is not recorded until when the outboxes were watched");
         }
         for (Watched watch : watches) {
             if (!watch.failure().isEmpty()) {
-                breaches.add("who looked at the outboxes failed: " + watch.failure());
+                breaches.add("the watch of the outboxes failed: " + watch.failure());
             }
             Instant before = watch.from();
             for (OldestUnsent look : looks) {

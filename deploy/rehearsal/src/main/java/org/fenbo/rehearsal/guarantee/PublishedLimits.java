@@ -62,7 +62,10 @@ final class PublishedLimits {
         }
     }
 
-    /** An order that names no revision is judged by the revision that was named before it. */
+    /**
+     * An order that names no revision is judged by the revision of the order before it; the first order, by the
+     * revision of the filed case.
+     */
     private void name(String number, int order, int revision) {
         named.put(number + " " + order, revision == 0 ? before(number, order) : revision);
     }
@@ -104,8 +107,8 @@ final class PublishedLimits {
     }
 
     /**
-     * When the clock is due by the revision it was set with. Only a stage with a limit has a clock, so a missing limit
-     * is unknown too.
+     * When the clock is due by the revision that it was set with. Only a stage with a limit has a clock, so a missing
+     * limit gives {@link Second.Unknown} too.
      */
     Second due(SeenEvent set) {
         int revision = set.fact().path("revision").asInt();

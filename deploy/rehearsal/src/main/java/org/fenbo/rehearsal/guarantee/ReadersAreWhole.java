@@ -56,7 +56,7 @@ public final class ReadersAreWhole implements Guarantee {
         lasts.forEach((subject, last) -> {
             String head = heads.getOrDefault(subject, "nothing");
             if (!head.equals(last)) {
-                breaches.add("%s has %s at %s, the topic at %s".formatted(reader, subject, head, last));
+                breaches.add("%s has read %s up to %s, the topic ends at %s".formatted(reader, subject, head, last));
             }
         });
     }
@@ -69,7 +69,7 @@ public final class ReadersAreWhole implements Guarantee {
             String right = expected.getOrDefault(key, "nothing");
             String real = found.getOrDefault(key, "nothing");
             if (!right.equals(real)) {
-                breaches.add("%s made of %s: %s, the topic makes it %s".formatted(reader, key, real, right));
+                breaches.add("%s has for %s: %s, expected from the topic: %s".formatted(reader, key, real, right));
             }
         });
     }

@@ -22,8 +22,8 @@ final class Tables {
             select '%1$s.outbox', min(recorded) from %1$s.outbox join %1$s.event using (position) having count(*) > 0""";
 
     /**
-     * The readers' tables in the words of {@link org.fenbo.rehearsal.guarantee.Effects}: reader, key, words, whether a
-     * time follows, and that time.
+     * Queries that give the readers' tables in the words of {@link org.fenbo.rehearsal.guarantee.Effects}. The columns
+     * are the reader, the key, the words, whether a time follows, and that time.
      */
     private static final List<String> EFFECTS = List.of(
             entries("intake.registry-entry", "intake"),

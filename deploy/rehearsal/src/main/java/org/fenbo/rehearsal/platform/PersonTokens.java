@@ -38,7 +38,10 @@ public final class PersonTokens {
         this.key = SigningKey.kept(settings.secrets()).getKeys().getFirst().toRSAKey();
     }
 
-    /** A token of the person with at least half of its life left (R21): runs last longer than any token. */
+    /**
+     * A token of the person that stays valid for at least half of a token's lifetime. A run lasts longer than any token
+     * (R21).
+     */
     public String of(Person person) {
         Instant now = wall.instant();
         return issued.compute(

@@ -195,7 +195,7 @@ public final class Rest implements AutoCloseable {
         Answer call() throws IOException;
     }
 
-    /** Repeats the call until a later attempt would not change the answer; each attempt has a valid token. */
+    /** Repeats the call after a temporary fault; each attempt has a valid token. */
     private Answer insist(Part part, Try call) {
         AtomicInteger mine = Objects.requireNonNull(open.get(part));
         mine.incrementAndGet();

@@ -36,7 +36,9 @@ record Accuracy(long rows, long first, long three, long sent, long right) {
                         .count());
     }
 
-    /** Whether no share is below the floor; shares are compared with three digits, as the goals are stated. */
+    /**
+     * Whether no share is below the floor; shares are compared with three digits, because the goals have three digits.
+     */
     boolean reaches(Floor floor) {
         return thousandths(first, rows) >= Math.round(floor.first() * THOUSAND)
                 && thousandths(three, rows) >= Math.round(floor.three() * THOUSAND)

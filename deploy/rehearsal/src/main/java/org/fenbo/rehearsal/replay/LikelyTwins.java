@@ -56,7 +56,7 @@ final class LikelyTwins {
         return rows.size() - rows.stream().map(PastRow::words).distinct().count();
     }
 
-    /** The groups of equal rows in which more than one row has no mark; the first row of a group never has one. */
+    /** The groups of equal rows in which more than one row has no mark; the first row of a group never has a mark. */
     List<List<String>> unmarked(List<PastRow> rows) {
         return rows.stream().collect(Collectors.groupingBy(PastRow::words)).values().stream()
                 .map(alike -> alike.stream()

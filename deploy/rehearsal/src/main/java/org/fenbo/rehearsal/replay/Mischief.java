@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Chooses the rows whose cases don't take the straight way. The choice depends on the order in which rows are first
- * asked about, not on chance.
+ * Chooses the rows whose cases meet something unusual: a forbidden command, a repeated report or a rework. The choice
+ * depends on the order in which rows are first asked about, not on chance.
  */
 final class Mischief {
     private static final int FEW = 100;

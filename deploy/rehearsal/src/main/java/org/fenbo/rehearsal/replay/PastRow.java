@@ -7,11 +7,11 @@ import java.util.Optional;
  * A past event as its file describes it.
  *
  * @param number the source's own number
- * @param source code of the source it came from
+ * @param source code of the source that reported the event
  * @param type the widest class; main type and category are below it
- * @param unit the unit that had it in the end; empty if the file names none
+ * @param unit the unit that had the event in the end; empty if the file names none
  * @param onTime whether it was closed on time; empty if the file doesn't have it
- * @param words all cells of the row except the number; two rows that are equal in them are exact repeats
+ * @param words all cells of the row except the number; two rows with equal cells are exact repeats
  */
 public record PastRow(
         String number,

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The checkers can fail: a clean history passes, and each planted change is named by its guarantee and by no other. */
+/**
+ * Shows that the checkers can fail. A clean history passes; each planted change fails its own guarantees and no others.
+ */
 class GuaranteesTest {
     private static final long SEED = 20_261_126;
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A run in memory, which a test can change in one place. */
 final class Recorded implements History {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    /** How long after it happened an event is recorded in the log. */
+    /** The time from when an event happens until it is recorded in the log. */
     private static final Duration WRITTEN_AFTER = Duration.ofMillis(100);
 
     final List<Attempt> attempts = new ArrayList<>();
