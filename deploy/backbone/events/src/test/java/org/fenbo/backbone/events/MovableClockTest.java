@@ -14,7 +14,7 @@ class MovableClockTest {
 
     @Test
     @DisplayName("时钟只给微秒，拨动后也一样")
-    void it_gives_microseconds_whether_it_runs_or_was_moved() {
+    void the_clock_gives_microseconds_whether_it_runs_or_was_moved() {
         assertThat(clock.instant()).isEqualTo(KEPT);
         clock.moveTo(FINE.plusSeconds(1));
         assertThat(clock.instant()).isEqualTo(KEPT.plusSeconds(1));

@@ -34,7 +34,7 @@ class NumbersTest {
 
     @Test
     @DisplayName("R5 超过八十万先告警")
-    void operators_learn_of_it_before_six_digits_are_used_up() {
+    void operators_get_an_alert_before_six_digits_are_used_up() {
         numbers.next('R');
         assertThat(numbers.alerts()).isEmpty();
         database.jdbc().update("update number_block set next = 799950");
@@ -59,7 +59,7 @@ class NumbersTest {
     @Test
     @Timeout(30)
     @DisplayName("R5 取号不占用调用者事务的连接, 也不因其回滚而重复")
-    void a_callers_transaction_neither_holds_the_counter_nor_gives_numbers_back() throws Exception {
+    void a_callers_transaction_does_not_lock_the_counter_and_its_rollback_repeats_no_number() throws Exception {
         try (Connection caller = database.dataSource().getConnection()) {
             caller.setAutoCommit(false);
             String first = numbers.next('R');

@@ -12,7 +12,7 @@ class AreaTreeTest {
 
     @Test
     @DisplayName("上级看到本级及下级 (SEC-1c)")
-    void below_an_area_is_all_that_belongs_to_it() {
+    void below_returns_the_given_areas_and_all_areas_below_them() {
         assertThat(TREE.below(List.of("S1"))).containsExactlyInAnyOrder("S1", "C1", "G1");
         assertThat(TREE.below(List.of("D"))).containsExactlyInAnyOrder("D", "S1", "S2", "C1", "G1");
         assertThat(TREE.below(List.of("G1", "S2"))).containsExactlyInAnyOrder("G1", "S2");
@@ -20,14 +20,14 @@ class AreaTreeTest {
     }
 
     @Test
-    void above_an_area_is_all_that_it_belongs_to() {
+    void above_returns_the_area_and_all_areas_above_it() {
         assertThat(TREE.above("G1")).containsExactly("G1", "C1", "S1", "D");
         assertThat(TREE.above("UNKNOWN")).containsExactly("UNKNOWN");
         assertThat(TREE.above(null)).isEmpty();
     }
 
     @Test
-    void a_circle_ends() {
+    void the_search_ends_although_the_areas_form_a_circle() {
         AreaTree circle = new AreaTree(Map.of("A", "B", "B", "A"));
         assertThat(circle.above("A")).containsExactly("A", "B");
         assertThat(circle.below(List.of("A"))).containsExactlyInAnyOrder("A", "B");

@@ -105,7 +105,7 @@ class CommandTableTest {
 
     @Test
     @DisplayName("无权查看的与不存在的，答复相同 (SEC-1f)")
-    void what_the_caller_may_not_see_is_refused_like_what_is_not_there() {
+    void an_invisible_aggregate_is_refused_like_an_unknown_aggregate() {
         Caller elsewhere = caller("O-HAND", "440399002", Role.HANDLER);
         assertThat(run(HALF_LIT, elsewhere, "lamps/2", null)).isEqualTo(BridgeCode.NO_SUCH_BRIDGE.refused());
         assertThat(TABLE.possible(HALF_LIT, elsewhere, NOON)).isEmpty();
@@ -113,7 +113,7 @@ class CommandTableTest {
 
     @Test
     @DisplayName("可查看者始终可见；其他人仅在有事可办时可见 (SEC-1)")
-    void readers_see_it_always_and_others_while_they_can_act() {
+    void readers_always_see_the_aggregate_and_other_callers_only_while_they_can_act() {
         assertThat(TABLE.isVisible(ALL_LIT, SUPERVISOR)).isTrue();
         assertThat(TABLE.isVisible(HALF_LIT, HANDLER)).isTrue();
         assertThat(TABLE.isVisible(ALL_LIT, HANDLER)).isFalse();
@@ -123,21 +123,21 @@ class CommandTableTest {
 
     @Test
     @DisplayName("没有权限的命令被拒绝，先于版本与状态检查")
-    void a_caller_without_the_right_is_refused_before_version_and_state() {
+    void a_missing_right_is_refused_before_version_and_state_are_checked() {
         assertThat(run(HALF_LIT, SUPERVISOR, "lamps/1", 6L))
                 .isEqualTo(TableCode.NOT_YOUR_ROLE.refused(new Listed(List.of("handler"))));
     }
 
     @Test
     @DisplayName("所见版本已过期的命令被拒绝，先于状态检查")
-    void a_stale_version_is_refused_before_the_state() {
+    void a_stale_version_is_refused_before_the_state_is_checked() {
         assertThat(run(HALF_LIT, HANDLER, "lamps/1", 6L)).isEqualTo(TableCode.CHANGED_MEANWHILE.refused(7L));
         assertThat(run(HALF_LIT, HANDLER, "lamps/1", 7L)).isEqualTo(TableCode.NOT_NOW.refused("LIT"));
     }
 
     @Test
     @DisplayName("规则检查先于内容检查")
-    void the_rule_comes_before_the_body() {
+    void the_rule_is_checked_before_the_body() {
         Caller tired = caller("O-TIRED", "440399001", Role.HANDLER);
         Call black = new Call("lamps/2", "light", tired, new Light("black"), null);
         assertThat(TABLE.run(HALF_LIT, 7, black, NOON)).isEqualTo(BridgeCode.TOO_TIRED.refused());
@@ -147,7 +147,7 @@ class CommandTableTest {
 
     @Test
     @DisplayName("不存在的地址被拒绝，并写明该地址")
-    void an_unknown_address_is_refused_by_its_name() {
+    void an_unknown_address_is_refused_and_named() {
         assertThat(run(HALF_LIT, HANDLER, "lamps/3", null)).isEqualTo(TableCode.NO_SUCH_PLACE.refused("lamps/3/light"));
         Call unknownVerb = new Call("", "paint", SUPERVISOR, new Light("white"), null);
         assertThat(TABLE.run(HALF_LIT, 7, unknownVerb, NOON)).isEqualTo(TableCode.NO_SUCH_PLACE.refused("paint"));
@@ -155,7 +155,7 @@ class CommandTableTest {
 
     @Test
     @DisplayName("可办的命令：目标存在、有权限、规则允许")
-    void possible_is_what_state_right_and_rule_allow() {
+    void only_commands_that_state_right_and_rule_allow_are_possible() {
         Caller both = caller("O-TIRED", "440399001", Role.HANDLER, Role.SUPERVISOR);
         assertThat(TABLE.possible(HALF_LIT, HANDLER, NOON)).containsExactly("lamps/2/light");
         assertThat(TABLE.possible(HALF_LIT, both, NOON)).isEmpty();
@@ -165,7 +165,7 @@ class CommandTableTest {
 
     @Test
     @DisplayName("可查询某个地址的当前状态")
-    void the_state_at_an_address_is_known() {
+    void the_state_at_an_address_can_be_read() {
         assertThat(TABLE.stateAt(HALF_LIT, new Call("lamps/1", "light", HANDLER, "", null)))
                 .contains("LIT");
         assertThat(TABLE.stateAt(HALF_LIT, new Call("lamps/2", "light", HANDLER, "", null)))
@@ -235,7 +235,7 @@ class CommandTableTest {
 
     @Test
     @DisplayName("申请尚未决定时不得再次申请，也不列为可办 (CASE-18)")
-    void what_was_requested_is_not_requested_again() {
+    void a_command_that_waits_for_approval_can_not_be_requested_again() {
         CommandTable<Bridge, String> table = with(new Asking("lamps/2/light"), LIGHT.needs("strict"));
         assertThat(table.run(HALF_LIT, 7, LIGHT_SECOND, NOON))
                 .isEqualTo(TableCode.REQUESTED_ALREADY.refused("lamps/2/light"));
@@ -247,7 +247,7 @@ class CommandTableTest {
 
     @Test
     @DisplayName("获批的命令以申请人身份重新检查后执行 (CASE-18)")
-    void an_approved_command_is_checked_again_for_the_one_who_requested_it() {
+    void an_approved_command_is_checked_again_as_its_requester() {
         CommandTable<Bridge, String> table = with(new Asking("lamps/2/light"), LIGHT.needs("strict"));
         assertThat(table.approved(HALF_LIT, request("light", HANDLER, new Light("white")), NOON))
                 .isEqualTo(Outcome.done(

@@ -13,13 +13,13 @@ class MicrosecondsTest {
 
     @Test
     @DisplayName("时钟只给微秒：写入的与读回的相同")
-    void a_finer_clock_is_read_in_microseconds() {
+    void a_clock_with_nanoseconds_is_cut_to_microseconds() {
         assertThat(Microseconds.of(InstantSource.fixed(FINE)).instant()).isEqualTo(KEPT);
         assertThat(Microseconds.WALL.instant()).matches(Microseconds::holds);
     }
 
     @Test
-    void a_finer_instant_would_not_be_read_back_as_it_is() {
+    void an_instant_with_nanoseconds_would_change_when_stored() {
         assertThat(Microseconds.holds(FINE)).isFalse();
         assertThat(Microseconds.holds(KEPT)).isTrue();
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class NamesTest {
     @Test
     @DisplayName("角色按令牌中的代码识别；未知代码不给任何权限 (ORG-4)")
-    void a_role_is_known_by_the_code_in_tokens() {
+    void a_role_is_found_by_its_code_in_tokens() {
         assertThat(Stream.of(Role.values()).map(role -> Role.of(role.code())))
                 .allSatisfy(role -> assertThat(role).isPresent());
         assertThat(Role.of("duty-leader")).contains(Role.DUTY_LEADER);
@@ -21,7 +21,7 @@ class NamesTest {
 
     @Test
     @DisplayName("机器与报到成员的角色不授予人员")
-    void officers_may_have_all_roles_but_those_of_machines_and_members() {
+    void officers_may_have_all_roles_except_those_of_machines_and_members() {
         assertThat(Role.ofOfficers())
                 .hasSize(Role.values().length - 3)
                 .contains(Role.COLLECTOR, Role.AUDITOR)
@@ -37,7 +37,7 @@ class NamesTest {
 
     @Test
     @DisplayName("多个代码用逗号连接；没有代码时写“无”")
-    void codes_are_joined_and_none_is_named() {
+    void codes_are_joined_with_commas_and_an_empty_list_is_written_as_nothing() {
         assertThat(new Listed(List.of("handler", "verifier")).words())
                 .isEqualTo(new Words("handler, verifier", "handler, verifier"));
         assertThat(new Listed(List.of()).words()).isEqualTo(new Words("无", "nothing"));
@@ -46,7 +46,7 @@ class NamesTest {
 
     @Test
     @DisplayName("平台自动办理的，写明是哪个服务")
-    void what_a_service_does_has_the_service_as_its_actor() {
+    void an_automatic_event_has_its_service_as_the_actor() {
         assertThat(Actor.platform("dispatch")).isEqualTo(new Actor("dispatch", null, "platform", null));
     }
 

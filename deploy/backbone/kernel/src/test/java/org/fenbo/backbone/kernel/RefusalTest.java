@@ -34,7 +34,7 @@ class RefusalTest {
 
     @Test
     @DisplayName("带名称的代码：中文写名称和代码，英文写代码")
-    void a_value_with_a_name_is_written_in_each_language() {
+    void a_named_code_has_its_name_in_chinese_and_only_its_code_in_english() {
         Refusal refusal = Code.WRONG_STAGE.refusal(Stage.IN_HAND, 7);
         assertThat(refusal.detail()).isEqualTo(new Words("第 7 号当前为 办理中 (IN_HAND)", "number 7 is IN_HAND"));
         assertThat(refusal.remedy()).isEqualTo(new Words("请稍后再试", "come again later"));
@@ -43,7 +43,7 @@ class RefusalTest {
 
     @Test
     @DisplayName("文字值按语言取用")
-    void a_value_that_has_words_is_written_in_each_language() {
+    void a_value_with_words_is_written_in_the_language_of_the_text() {
         Words wind = new Words("风", "wind");
         assertThat(new Words("因%s", "because of %s").with(List.of(wind))).isEqualTo(new Words("因风", "because of wind"));
     }
@@ -56,7 +56,7 @@ class RefusalTest {
 
     @Test
     @DisplayName("只有确实有问题时才拒绝；可写明字段与出错之处")
-    void it_is_refused_only_if_something_is_wrong() {
+    void a_refusal_is_made_only_if_something_is_wrong() {
         assertThat(Code.WRONG_STAGE.when(false)).isEmpty();
         Finding finding = new Finding(
                 new Finding.InLine(3), "unit", "U-X", "UNKNOWN_UNIT", Words.of("there is none"), Words.of("add it"));
@@ -68,7 +68,7 @@ class RefusalTest {
 
     @Test
     @DisplayName("一步被拒绝，后续步骤不再进行")
-    void after_a_refusal_no_further_step_is_taken() {
+    void a_refusal_stops_all_further_steps() {
         Outcome<Integer> done = Outcome.done(1);
         Outcome<Integer> refused = Code.WRONG_STAGE.refused(Stage.IN_HAND, 7);
         assertThat(done.then(value -> Outcome.done(value + 1)).map(value -> value * 10))

@@ -43,7 +43,7 @@ class RightTest {
 
     @Test
     @DisplayName("列表按令牌声明的编码过滤，只用本人在该权限中所具角色的范围")
-    void lists_are_narrowed_by_what_the_caller_claims() {
+    void lists_are_filtered_by_the_codes_that_the_caller_claims() {
         Right either = HANDLE.or(VERIFY);
         assertThat(either.claimed(caller(IN_STREET, Role.HANDLER))).containsExactly("UNIT U-CG");
         assertThat(either.claimed(caller(IN_STREET, Role.VERIFIER, Role.COLLECTOR)))
@@ -72,7 +72,7 @@ class RightTest {
 
     @Test
     @DisplayName("“本人”范围始终是调用者自己 (SEC-1e)")
-    void the_claim_on_ones_own_is_the_caller() {
+    void the_own_scope_always_contains_only_the_caller() {
         Caller pretender = caller(Reach.NOWHERE.with(Scope.OWN, "O-2"), Role.CLIENT);
         assertThat(pretender.claim().in(Scope.OWN)).containsExactly("O-1");
         assertThat(Right.by(Scope.OWN, Role.CLIENT).allows(pretender, Reach.NOWHERE.with(Scope.OWN, "O-1")))

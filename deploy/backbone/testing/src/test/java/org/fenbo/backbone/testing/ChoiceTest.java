@@ -26,7 +26,7 @@ class ChoiceTest {
 
     @Test
     @DisplayName("给出地址时使用该地址，不再查找容器引擎")
-    void a_given_address_comes_before_all_and_nobody_asks_for_an_engine() {
+    void a_given_address_is_used_first_and_no_engine_is_looked_for() {
         assertThat(chosen(Map.of(ADDRESS, "broker:9092"), true)).isEqualTo(GIVEN);
         assertThat(asked).hasValue(0);
     }
@@ -39,14 +39,14 @@ class ChoiceTest {
     }
 
     @Test
-    void another_server_s_address_means_nothing_for_this_one() {
+    void the_address_of_another_server_is_ignored() {
         assertThat(chosen(Map.of("fenbo.test.redis.url", "redis://cache:6379"), false))
                 .isEqualTo(new Source.Embedded());
     }
 
     @Test
     @DisplayName("一个开关强制一种来源")
-    void the_switch_forces_one_against_the_usual_order() {
+    void the_switch_overrides_the_usual_order_of_sources() {
         assertThat(chosen(Map.of(SWITCH, "embedded", ADDRESS, "broker:9092"), true))
                 .isEqualTo(new Source.Embedded());
         assertThat(chosen(Map.of(SWITCH, "docker", ADDRESS, "broker:9092"), true))
@@ -65,13 +65,13 @@ class ChoiceTest {
     }
 
     @Test
-    void a_forced_address_that_nobody_gave_is_named() {
+    void a_forced_address_that_is_missing_is_named_in_the_error() {
         assertThatThrownBy(() -> chosen(Map.of(SWITCH, "given"), true))
                 .hasMessage("fenbo.test.servers=given needs an address in fenbo.test.kafka.brokers.");
     }
 
     @Test
-    void a_switch_with_an_unknown_value_names_the_known_ones() {
+    void an_unknown_value_of_the_switch_is_refused_and_the_known_values_are_named() {
         assertThatThrownBy(() -> chosen(Map.of(SWITCH, "podman"), true))
                 .hasMessage("fenbo.test.servers is given, docker or embedded, and not \"podman\".");
     }

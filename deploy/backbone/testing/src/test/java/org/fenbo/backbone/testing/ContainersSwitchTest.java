@@ -43,7 +43,7 @@ class ContainersSwitchTest {
 
     @Test
     @DisplayName("没有容器引擎：一句话说明缺什么，立即以 1 结束")
-    void without_an_engine_it_ends_at_once_with_one_sentence() throws Exception {
+    void without_an_engine_the_command_ends_at_once_with_one_sentence() throws Exception {
         program("docker", "exit 1");
         Ended ended = run(folder.resolve("fenbo").toString(), "test", "--containers");
         assertThat(ended.said())
@@ -54,7 +54,7 @@ class ContainersSwitchTest {
 
     @Test
     @DisplayName("有容器引擎：全部测试以容器运行")
-    void with_an_engine_every_test_is_ordered_to_take_containers() throws Exception {
+    void with_an_engine_all_tests_run_with_containers() throws Exception {
         program("docker", "exit 0");
         Ended ended = run(folder.resolve("fenbo").toString(), "test", "--containers", "-pl", "intake-service");
         assertThat(ended.said()).isEqualTo("maven -B -ntp verify -Dfenbo.test.servers=docker -pl intake-service\n");

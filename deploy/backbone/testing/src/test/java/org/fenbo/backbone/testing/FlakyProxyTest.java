@@ -77,7 +77,7 @@ class FlakyProxyTest {
     }
 
     @Test
-    void passes_what_is_sent_and_the_end_of_it() throws IOException {
+    void the_proxy_passes_data_and_the_end_of_the_stream() throws IOException {
         try (Socket socket = connect()) {
             send(socket, "x".repeat(1_000_000));
             assertThat(receive(socket, 10_000)).hasSize(1_000_000);
@@ -88,7 +88,7 @@ class FlakyProxyTest {
     }
 
     @Test
-    void refuses_new_connections_resets_open_ones_and_takes_new_ones_on_the_same_port_again() throws IOException {
+    void a_refusing_proxy_resets_connections_and_later_accepts_on_the_same_port() throws IOException {
         try (Socket socket = connect()) {
             send(socket, "before");
             assertThat(receive(socket, 10_000)).isEqualTo("before");
@@ -104,7 +104,7 @@ class FlakyProxyTest {
     }
 
     @Test
-    void a_black_hole_keeps_connections_open_answers_nothing_and_gives_back_what_it_held() throws IOException {
+    void a_black_hole_keeps_connections_open_and_passes_the_held_data_later() throws IOException {
         try (Socket socket = connect()) {
             proxy.blackHole();
             send(socket, "held");
@@ -119,7 +119,7 @@ class FlakyProxyTest {
     }
 
     @Test
-    void a_one_way_hole_holds_that_way_only() throws IOException {
+    void a_black_hole_in_one_direction_holds_only_that_direction() throws IOException {
         try (Socket socket = connect()) {
             proxy.blackHole(Direction.TO_CLIENT);
             send(socket, "heard by the server");
@@ -130,7 +130,7 @@ class FlakyProxyTest {
     }
 
     @Test
-    void a_cut_resets_what_is_open_and_nothing_else() throws IOException {
+    void a_cut_resets_open_connections_and_new_connections_are_accepted() throws IOException {
         try (Socket socket = connect()) {
             send(socket, "before");
             assertThat(receive(socket, 10_000)).isEqualTo("before");
@@ -147,7 +147,7 @@ class FlakyProxyTest {
     }
 
     @Test
-    void latency_delays_each_way() throws IOException {
+    void latency_delays_data_in_both_directions() throws IOException {
         try (Socket socket = connect()) {
             proxy.delay(Duration.ofMillis(200));
             long sent = System.nanoTime();

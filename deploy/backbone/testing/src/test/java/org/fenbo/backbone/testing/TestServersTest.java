@@ -28,7 +28,7 @@ class TestServersTest {
     }
 
     @Test
-    void each_database_is_its_caller_s_alone() {
+    void each_caller_gets_its_own_database() {
         OwnDatabase one = TestServers.postgres().database("intake");
         JdbcTemplate jdbc = new JdbcTemplate(one.dataSource());
         jdbc.execute("create table intake.kept (text text)");

@@ -26,7 +26,7 @@ class AlertsTest {
 
     @Test
     @DisplayName("R10 没有应答的部件本身是一条告警, 其他告警照常给出")
-    void a_part_that_cannot_answer_is_an_alert_and_hides_no_other() {
+    void a_part_that_can_not_answer_is_an_alert_and_hides_no_other_alert() {
         unavailable = true;
         alerts.look();
         wall.set(NOON.plusSeconds(60));

@@ -17,13 +17,13 @@ class DatabaseAlertTest {
     private final DatabaseAlert database = new DatabaseAlert(() -> answer.ask(), () -> now);
 
     @Test
-    void while_it_answers_and_the_clocks_agree_there_is_nothing() {
+    void there_is_no_alert_while_the_database_answers_and_the_clocks_agree() {
         database.look();
         assertThat(database.alerts()).isEmpty();
     }
 
     @Test
-    void an_outage_is_there_from_its_first_failure_until_the_next_answer() {
+    void an_outage_is_an_alert_from_the_first_failure_until_the_next_answer() {
         answer = () -> {
             throw new SQLException("connection refused");
         };
@@ -43,7 +43,7 @@ class DatabaseAlertTest {
     }
 
     @Test
-    void a_question_that_is_not_answered_is_an_outage_too() {
+    void a_question_without_an_answer_counts_as_an_outage() {
         database.look();
         assertThat(database.isUnavailable()).isFalse();
         later(Duration.ofSeconds(16));
@@ -55,7 +55,7 @@ class DatabaseAlertTest {
     }
 
     @Test
-    void a_clock_that_differs_by_more_than_two_seconds_either_way_is_one() {
+    void a_clock_that_is_more_than_two_seconds_early_or_late_is_an_alert() {
         for (var by : new int[] {-3, 3}) {
             answer = () -> now.plusSeconds(by);
             database.look();
@@ -67,7 +67,7 @@ class DatabaseAlertTest {
     }
 
     @Test
-    void a_slow_answer_is_no_difference_of_clocks() {
+    void a_slow_answer_does_not_count_as_a_clock_difference() {
         answer = () -> {
             later(Duration.ofSeconds(10));
             return BEGIN.plusSeconds(5);

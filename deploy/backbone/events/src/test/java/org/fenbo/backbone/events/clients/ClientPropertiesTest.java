@@ -30,7 +30,7 @@ class ClientPropertiesTest {
     private final Map<String, Object> settings = new HashMap<>();
 
     @BeforeEach
-    void asAServiceIsSet() throws IOException {
+    void settings_of_a_service() throws IOException {
         var file = Files.writeString(folder.resolve("secret"), SECRET + "\n").toString();
         settings.putAll(Map.of(
                 "fenbo.demo", "false",
@@ -58,7 +58,7 @@ class ClientPropertiesTest {
     }
 
     @Test
-    void the_data_source_gets_them_too() {
+    void the_data_source_gets_the_password_and_the_time_limits() {
         var environment = environment();
         assertThat(environment.getProperty("spring.datasource.password")).isEqualTo(SECRET);
         var driver = "spring.datasource.hikari.data-source-properties.";
@@ -68,7 +68,7 @@ class ClientPropertiesTest {
     }
 
     @Test
-    void redis_gets_them_too_and_nobody_waits_longer_than_a_third_of_a_second() {
+    void redis_gets_the_password_and_connecting_takes_at_most_a_third_of_a_second() {
         var redis = ClientProperties.redis(Binder.get(environment()));
         var address = redis.address();
         var credentials = address.getCredentialsProvider().resolveCredentials().block();
@@ -78,7 +78,7 @@ class ClientPropertiesTest {
     }
 
     @Test
-    void scram_and_tls_are_a_matter_of_settings() {
+    void scram_and_tls_are_switched_on_by_settings() {
         settings.putAll(Map.of(
                 "fenbo.kafka.mechanism", "SCRAM-SHA-512",
                 "fenbo.kafka.tls.enabled", "true",
@@ -99,7 +99,7 @@ class ClientPropertiesTest {
     }
 
     @Test
-    void a_blank_or_guessed_password_stops_the_start_and_the_message_names_which() {
+    void a_blank_or_guessed_password_stops_the_start_and_its_setting_is_named() {
         settings.remove("fenbo.redis.password-file");
         assertThatThrownBy(this::environment)
                 .hasMessageContaining("fenbo.redis")
@@ -112,14 +112,14 @@ class ClientPropertiesTest {
     }
 
     @Test
-    void a_demo_may_do_without() {
+    void a_demo_may_start_without_passwords() {
         settings.keySet().removeIf(key -> key.contains("password"));
         settings.put("fenbo.demo", "true");
         assertThat(environment().getProperty("fenbo.demo")).isEqualTo("true");
     }
 
     @Test
-    void no_password_is_shown_by_the_settings() {
+    void settings_as_text_show_no_password() {
         settings.put("fenbo.kafka.password", SECRET);
         var binder = Binder.get(environment());
         assertThat(ClientProperties.kafka(binder) + " " + ClientProperties.redis(binder))

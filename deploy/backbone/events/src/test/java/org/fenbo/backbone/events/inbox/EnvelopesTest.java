@@ -93,7 +93,7 @@ class EnvelopesTest extends InboxTestBase {
 
     @Test
     @DisplayName("R2 F18 新版本增加的字段和信封头: 照常读取")
-    void unknown_headers_and_unknown_fields_of_the_actor_are_passed_over() {
+    void unknown_headers_and_unknown_fields_of_the_actor_are_ignored() {
         Delivery whole = Deliveries.of(event("a", 1)).getFirst();
         UnaryOperator<List<Header>> newer = damage(
                 "fenbo_actor",
@@ -113,7 +113,7 @@ class EnvelopesTest extends InboxTestBase {
 
     @Test
     @DisplayName("信封中的时间只读到微秒：与数据库保存的相同")
-    void a_finer_time_is_read_in_microseconds() {
+    void a_time_with_nanoseconds_is_cut_to_microseconds() {
         Delivery whole = Deliveries.of(event("a", 1)).getFirst();
         UnaryOperator<List<Header>> finer =
                 damage("ce_time", List.of(new Header("ce_time", "2026-11-22T04:00:00.123456789Z".getBytes(UTF_8))));
@@ -128,7 +128,7 @@ class EnvelopesTest extends InboxTestBase {
 
     @Test
     @DisplayName("R2 没有键的记录: 以地址为主体搁置, 可以跳过")
-    void what_names_no_subject_at_all_is_parked_under_its_address() {
+    void a_record_without_a_subject_is_parked_under_its_address() {
         inbox.receive(List.of(new Delivery("test.topic", 3, 77, "", List.of(), new byte[] {1})));
         assertThat(states()).containsExactly("test.topic/3/771 PARKED");
         assertThat(inbox.skip("test.topic/3/77")).isInstanceOf(Inbox.Skipped.Done.class);
@@ -137,7 +137,7 @@ class EnvelopesTest extends InboxTestBase {
 
     @Test
     @DisplayName("R2 没有次序号的事件: 停住其主体; 跳过它不丢其他事件")
-    void without_a_sequence_the_subject_stops_until_a_person_decides() {
+    void an_event_without_a_sequence_is_parked_and_can_be_skipped_without_losing_others() {
         Delivery whole = Deliveries.of(event("a", 2)).getFirst();
         List<Header> broken = damage("ce_sequence", List.of()).apply(whole.headers());
         receive(event("a", 1));
@@ -153,7 +153,7 @@ class EnvelopesTest extends InboxTestBase {
 
     @Test
     @DisplayName("R1 R2 任何内容的事件都能搁置: 超长的键、原因中的空字符")
-    void whatever_an_event_holds_it_can_be_held() {
+    void an_event_can_be_held_whatever_its_content() {
         String random = new java.util.Random(7)
                 .ints(4_000, 'a', 'z')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

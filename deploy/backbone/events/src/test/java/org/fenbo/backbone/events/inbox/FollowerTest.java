@@ -15,7 +15,7 @@ class FollowerTest {
     private static final int TIMES = 2;
 
     @Test
-    void whatever_fails_while_it_reads_it_begins_anew_and_it_ends_when_it_is_stopped() throws InterruptedException {
+    void a_follower_starts_again_after_any_failure_of_its_reading_and_ends_when_stopped() throws InterruptedException {
         beginsAnew(() -> true, () -> {
             throw new IllegalStateException("whatever");
         });
@@ -25,7 +25,7 @@ class FollowerTest {
     }
 
     @Test
-    void whatever_fails_while_it_asks_whether_it_is_wanted_it_asks_again() throws InterruptedException {
+    void a_failed_question_whether_to_read_is_asked_again() throws InterruptedException {
         beginsAnew(
                 () -> {
                     throw new IllegalStateException("whatever");

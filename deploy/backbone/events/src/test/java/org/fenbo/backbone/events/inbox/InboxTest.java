@@ -32,7 +32,7 @@ class InboxTest extends InboxTestBase {
 
     @Test
     @DisplayName("F14 每个事件来 2–5 次且打乱, 结果相同")
-    void whatever_the_order_and_however_often_each_subject_is_applied_in_its_sequence() {
+    void shuffled_and_repeated_events_are_applied_once_in_the_sequence_of_their_subject() {
         long seed = System.nanoTime();
         Random chance = new Random(seed);
         List<Received> shuffled = new ArrayList<>();
@@ -57,7 +57,7 @@ class InboxTest extends InboxTestBase {
 
     @Test
     @DisplayName("F13 无法处理的事件只停其主体，其他主体照常")
-    void an_event_that_cannot_be_applied_parks_its_subject_and_others_pass() {
+    void an_event_that_can_not_be_applied_parks_its_subject_and_other_subjects_continue() {
         notebook.fail("a2", () -> new IllegalStateException("poison"));
         receive(event("a", 1), event("a", 2), event("b", 1), event("a", 3), event("b", 2));
         assertThat(notebook.applied).containsExactlyInAnyOrder("a1", "b1", "b2");
@@ -83,7 +83,7 @@ class InboxTest extends InboxTestBase {
 
     @Test
     @DisplayName("R3 同一位置来了另一个事件: 停住该主体, 什么都不丢")
-    void the_same_place_with_another_id_stops_the_subject_and_drops_nothing() {
+    void another_id_at_the_same_place_stops_the_subject_and_no_event_is_lost() {
         receive(event("a", 1), event("a", 2));
         receive(event("a", 2, "another"), event("a", 3), event("b", 1));
         assertThat(notebook.applied).containsExactly("a1", "a2", "b1");
@@ -96,7 +96,7 @@ class InboxTest extends InboxTestBase {
 
     @Test
     @DisplayName("R3 两个提前到达的事件位置相同: 都保留")
-    void two_early_events_with_one_place_are_both_kept() {
+    void two_early_events_at_the_same_place_are_both_kept() {
         receive(event("a", 2, "first"), event("a", 2, "second"));
         receive(event("a", 1));
         assertThat(notebook.applied).containsExactly("a1", "a2");
@@ -108,7 +108,7 @@ class InboxTest extends InboxTestBase {
 
     @Test
     @DisplayName("R6 只能跳过下一个事件; 前面缺少的事件要写明")
-    void skip_takes_the_next_sequence_only() {
+    void only_the_next_event_of_a_subject_can_be_skipped() {
         receive(event("a", 1), event("a", 2), event("a", 3), event("a", 4), event("a", 7));
         assertThat(inbox.skip("a")).isEqualTo(new Skipped.Missing(5, 6));
         receive(event("a", 5), event("a", 6));
@@ -117,7 +117,7 @@ class InboxTest extends InboxTestBase {
     }
 
     @Test
-    void a_parked_event_can_be_skipped_by_order() {
+    void an_operator_can_skip_a_parked_event() {
         notebook.fail("a1", () -> new IllegalStateException("poison"));
         receive(event("a", 1), event("a", 2));
         assertThat(inbox.skip("a")).isEqualTo(new Skipped.Done(1, 1));
@@ -126,7 +126,7 @@ class InboxTest extends InboxTestBase {
 
     @Test
     @DisplayName("R9 等待再久也不搁置, 只告警; 所等的内容到达后继续")
-    void age_raises_an_alert_and_parks_nothing() {
+    void a_long_wait_raises_an_alert_and_parks_no_event() {
         HeldAlerts alerts = new HeldAlerts(held, wall::get, Duration.ofMinutes(10));
         notebook.fail("b1", () -> new NotYet("revision:7"));
         receive(event("a", 2), event("b", 1), event("b", 2));
@@ -146,7 +146,7 @@ class InboxTest extends InboxTestBase {
 
     @Test
     @DisplayName("R9 120,000 个主体等待同一内容: 每轮只试一个")
-    void of_those_who_wait_for_one_thing_one_is_tried() {
+    void each_round_tries_a_single_subject_of_all_that_wait_for_the_same_name() {
         notebook.fail("w1", () -> new NotYet("revision:7"));
         receive(event("w", 1));
         database.jdbc().update("""
@@ -167,7 +167,7 @@ class InboxTest extends InboxTestBase {
 
     @Test
     @DisplayName("R9 一批中有一个事件须等待: 用二分法找出，其他事件照常处理")
-    void one_of_a_batch_that_waits_costs_it_few_transactions() {
+    void a_waiting_event_in_a_batch_costs_few_transactions() {
         notebook.fail("s300-1", () -> new NotYet("revision:7"));
         Received[] batch =
                 IntStream.range(0, 500).mapToObj(i -> event("s" + i + "-", 1)).toArray(Received[]::new);
@@ -179,7 +179,7 @@ class InboxTest extends InboxTestBase {
 
     @Test
     @DisplayName("R1 等待重试的事件中, 前面的坏事件不影响后面的好事件")
-    void those_at_fault_do_not_keep_the_others_from_being_tried_again() {
+    void events_at_fault_do_not_prevent_the_retry_of_other_events() {
         List<Received> batch = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             notebook.fail("bad" + i + "1", sql("42883"));
@@ -198,7 +198,7 @@ class InboxTest extends InboxTestBase {
 
     @Test
     @DisplayName("R9 唤醒中断之后, 一分钟内自动继续")
-    void a_wake_up_that_broke_off_is_found_within_a_minute() {
+    void an_interrupted_wake_up_is_continued_within_a_minute() {
         notebook.fail("a1", () -> new NotYet("revision:7"));
         receive(event("a", 1), event("a", 2), event("a", 3), event("b", 1));
         notebook.heal();
@@ -216,7 +216,7 @@ class InboxTest extends InboxTestBase {
 
     @Test
     @DisplayName("R1 一个主体的临时故障不影响其他等待的主体")
-    void a_fault_of_the_moment_of_one_subject_keeps_no_other_waiting() {
+    void a_temporary_fault_of_a_subject_does_not_delay_other_subjects() {
         notebook.fail("a1", () -> new NotYet("revision:7"));
         notebook.fail("b1", () -> new NotYet("revision:8"));
         receive(event("a", 1), event("b", 1));
@@ -227,7 +227,7 @@ class InboxTest extends InboxTestBase {
     }
 
     @Test
-    void what_leans_on_something_that_has_not_come_waits_and_is_applied_when_it_has() {
+    void an_event_that_needs_something_missing_waits_and_is_applied_after_the_arrival() {
         notebook.fail("a1", () -> new NotYet("revision:7"));
         receive(event("a", 1), event("b", 1));
         assertThat(notebook.applied).containsExactly("b1");
@@ -240,7 +240,7 @@ class InboxTest extends InboxTestBase {
     @Test
     @Timeout(60)
     @DisplayName("R17 两个线程送来同样的新主体的事件, 只生效一次")
-    void of_two_threads_that_bring_the_same_new_subjects_one_waits_for_the_other() throws Exception {
+    void events_that_several_threads_deliver_at_the_same_time_are_applied_once() throws Exception {
         List<Delivery> batch = Deliveries.of(
                 IntStream.range(0, 200).mapToObj(i -> event("s" + i, 1)).toList());
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
@@ -257,7 +257,7 @@ class InboxTest extends InboxTestBase {
 
     @Test
     @DisplayName("R16 读取位置与效果在同一事务提交")
-    void how_far_a_topic_was_read_is_noted_with_the_effect() {
+    void the_read_position_is_stored_in_the_transaction_of_the_effect() {
         receive(event("a", 1), event("a", 2), event("a", 9));
         assertThat(database.jdbc()
                         .queryForObject("select next from inbox_position where reader = 'test.notebook'", Long.class))
@@ -276,7 +276,7 @@ class InboxTest extends InboxTestBase {
 
     @Test
     @DisplayName("R16 读取位置与其中最新的任期一起记录")
-    void the_latest_term_of_what_was_read_is_noted_with_the_place() {
+    void the_read_position_is_stored_with_the_latest_term_of_its_records() {
         inbox.receive(List.of(sent(event("a", 1), "6"), sent(event("b", 1), "7"), sent(event("a", 2), "6")));
         assertThat(position()).as("what was long on its way comes late").isEqualTo("3 under 7");
         inbox.receive(List.of(sent(event("a", 3), "6")));
@@ -290,7 +290,7 @@ class InboxTest extends InboxTestBase {
 
     @Test
     @DisplayName("R16 分区原读者迟交的旧日志批次不会抬高新任期的位置")
-    void what_was_read_of_a_lost_tail_and_comes_late_raises_no_position_of_a_later_term() {
+    void a_late_batch_of_a_lost_tail_does_not_raise_a_position_with_a_later_term() {
         inbox.receive(List.of(sent(event("a", 79), "7")));
         assertThat(position()).isEqualTo("80 under 7");
         inbox.receive(IntStream.rangeClosed(100, 150)

@@ -59,7 +59,7 @@ interface AggregatesContract {
     }
 
     @Test
-    default void a_change_is_given_the_version() {
+    default void a_change_receives_the_version() {
         List<Long> given = new ArrayList<>();
         Aggregates.Change<Integer, CounterEvent> asking = (state, version) -> {
             given.add(version);
@@ -72,7 +72,7 @@ interface AggregatesContract {
     }
 
     @Test
-    default void deciding_nothing_leaves_it_as_it_is() {
+    default void a_change_without_events_leaves_the_state_unchanged() {
         aggregates().change("a", change(RAISED, NOTED));
         assertThat(aggregates().change("a", NOTHING)).isEqualTo(Outcome.done(new Changed<>("a", 1, 2, 1, List.of())));
         assertThatThrownBy(() -> aggregates().change("b", NOTHING)).isInstanceOf(IllegalStateException.class);
@@ -80,7 +80,7 @@ interface AggregatesContract {
     }
 
     @Test
-    default void a_refusal_changes_nothing_and_stops_no_other() {
+    default void a_refused_change_has_no_effect_and_stops_no_other_change() {
         assertThat(aggregates().changeAll(Map.of("a", RAISE, "b", REFUSE)))
                 .containsEntry("b", Outcome.refused(REFUSAL))
                 .containsEntry("a", Outcome.done(new Changed<>("a", 1, 1, 1, List.of(RAISED))));

@@ -65,7 +65,7 @@ class EventJsonTest {
 
     @Test
     @DisplayName("字段名即契约：单值记录写作其值，变体按其字面量，at 在信封中")
-    void components_are_the_names_on_the_wire() {
+    void the_names_of_components_are_the_names_on_the_wire() {
         Family begun = new Family.Begun(
                 new Code("T-1"), new Ground.ByRule(new Code("D-1"), 3), List.of(new Code("T-2")), null, NOON);
         String body = new String(json.bodyOf(begun), UTF_8);
@@ -79,7 +79,7 @@ class EventJsonTest {
 
     @Test
     @DisplayName("内部事实：写法与其他事件相同，只记入日志，不属于对外契约")
-    void an_internal_fact_is_written_alike_and_is_no_part_of_what_is_published() {
+    void an_internal_fact_is_written_like_an_event_and_is_not_published() {
         Family asked = new Family.Asked.AskedFor(new Code("T-1"), NOON);
         Fact fact = json.fact(asked, NOON);
         assertThat(fact.internal()).isTrue();
@@ -90,14 +90,14 @@ class EventJsonTest {
 
     @Test
     @DisplayName("精度高于微秒的时间不能写入日志：读回时校验链会断")
-    void a_time_that_is_finer_than_what_is_kept_is_no_fact() {
+    void a_time_finer_than_a_microsecond_is_refused() {
         assertThatThrownBy(() -> json.fact(new Family.Later.Ended(2, NOON), NOON.plusNanos(1)))
                 .hasMessageContaining("finer than a microsecond");
     }
 
     @Test
     @DisplayName("新生产者增加的字段被忽略")
-    void a_field_that_a_newer_producer_added_is_passed_over() {
+    void a_field_that_a_newer_producer_added_is_ignored() {
         assertThat(json.read("test.thing.ended.v1", NOON, "{\"number\":2,\"new\":[1]}".getBytes(UTF_8)))
                 .isEqualTo(new Family.Later.Ended(2, NOON));
     }

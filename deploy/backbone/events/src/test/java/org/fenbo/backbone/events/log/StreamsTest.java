@@ -55,7 +55,7 @@ class StreamsTest implements AggregatesContract {
     }
 
     @Test
-    void what_is_new_begins_without_a_read_and_begins_once_only() {
+    void a_new_aggregate_begins_without_a_read_and_only_once() {
         assertThat(streams.beginAll(Map.of("a", RAISE))).containsOnlyKeys("a");
         assertThatThrownBy(() -> streams.beginAll(Map.of(
                         "a", RAISE,
@@ -66,7 +66,7 @@ class StreamsTest implements AggregatesContract {
     }
 
     @Test
-    void deciding_nothing_writes_nothing() {
+    void a_change_without_events_writes_nothing() {
         streams.change("a", RAISE);
         counters.projected.clear();
         streams.change("a", NOTHING);
@@ -118,7 +118,7 @@ class StreamsTest implements AggregatesContract {
 
     @Test
     @Timeout(60)
-    void of_many_who_change_one_stream_at_once_none_is_lost_and_none_counts_twice() throws Exception {
+    void concurrent_changes_of_a_stream_are_neither_lost_nor_counted_twice() throws Exception {
         int writers = 4;
         int each = 50;
         try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
@@ -155,7 +155,7 @@ class StreamsTest implements AggregatesContract {
 
     @Test
     @DisplayName("SEC-2 改动、删除、调换任何一条都会被发现，内部事实也一样")
-    void whatever_is_done_to_the_rows_breaks_the_chain() {
+    void a_changed_or_deleted_row_breaks_the_chain() {
         streams.change("a", change(RAISED, NOTED, RAISED, NOTED, NOTED, RAISED));
         assertThat(log.firstBrokenLink("a")).isZero();
         for (int version = 1; version <= 6; version++) {

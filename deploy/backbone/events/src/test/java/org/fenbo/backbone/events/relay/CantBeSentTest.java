@@ -31,11 +31,11 @@ class CantBeSentTest {
 
     @Test
     @DisplayName("R11 主题不存在时只停该主题；建立后自动继续")
-    void a_missing_topic_stops_itself_only_and_goes_on_when_it_is_there() {
+    void a_missing_topic_stops_no_other_topic_and_continues_when_created() {
         rig.append("missing.topic", "m", 3);
         others();
         Relay relay = rig.start();
-        theOthersAreOutOnce();
+        theOthersAreSentOnce();
         assertThat(rig.broker.intoTheVoid).hasValue(0);
         assertThat(relay.stoppedTopics()).containsOnlyKeys("missing.topic");
         assertThat(codes(relay)).contains("topic-stopped");
@@ -46,7 +46,7 @@ class CantBeSentTest {
 
     @Test
     @DisplayName("R11 主题在运行中被删除，只停该主题")
-    void a_topic_that_vanishes_under_the_relay_stops_itself_only() {
+    void a_topic_that_is_deleted_while_the_relay_runs_stops_no_other_topic() {
         rig.broker.topics.put("missing.topic", 1);
         Relay relay = rig.start();
         rig.append("missing.topic", "m", 1);
@@ -54,7 +54,7 @@ class CantBeSentTest {
         rig.broker.topics.remove("missing.topic");
         IntStream.range(0, 50).forEach(subject -> rig.append("missing.topic", "m" + subject, 1));
         others();
-        theOthersAreOutOnce();
+        theOthersAreSentOnce();
         await().atMost(SOON).until(() -> relay.stoppedTopics().containsKey("missing.topic"));
         // The producer waits five seconds for each record of such a topic, so it must be given only a few.
         assertThat(rig.broker.intoTheVoid).hasValueLessThan(10);
@@ -62,7 +62,7 @@ class CantBeSentTest {
 
     @Test
     @DisplayName("R11 无权写入某主题时只停该主题，其他主题不重复发送")
-    void a_forbidden_topic_stops_itself_only_and_nothing_else_is_repeated() {
+    void a_forbidden_topic_stops_no_other_topic_and_causes_no_repeats() {
         rig.broker.topics.put("forbidden.topic", 1);
         AtomicBoolean forbidden = new AtomicBoolean(true);
         rig.broker.faults.add(sent -> sent.topic().equals("forbidden.topic") && forbidden.get()
@@ -71,7 +71,7 @@ class CantBeSentTest {
         rig.append("forbidden.topic", "f", 3);
         others();
         Relay relay = rig.start();
-        theOthersAreOutOnce();
+        theOthersAreSentOnce();
         await().atMost(SOON).until(() -> relay.stoppedTopics().containsKey("forbidden.topic"));
         forbidden.set(false);
         await().atMost(SOON).until(() -> rig.broker.accepted("forbidden.topic").equals(List.of("f/1", "f/2", "f/3")));
@@ -79,7 +79,7 @@ class CantBeSentTest {
 
     @Test
     @DisplayName("R11 发不出去的事件只停其主体：2 MB 的事件，其余照发，按指令再发")
-    void an_event_of_two_megabytes_stops_its_subject_only_until_it_is_ordered_to_go_on() {
+    void an_event_of_two_megabytes_stops_only_its_subject_until_an_operator_resends_the_subject() {
         AtomicBoolean tooLarge = new AtomicBoolean(true);
         rig.broker.faults.add(sent ->
                 sent.value().length >= LARGE && tooLarge.get() ? new RecordTooLargeException("2097152 bytes") : null);
@@ -113,7 +113,7 @@ class CantBeSentTest {
 
     @Test
     @DisplayName("R11 只重发未确认的事件，同一主体不乱序")
-    void in_a_batch_that_fails_in_parts_each_subject_keeps_its_order_and_nothing_is_sent_twice() {
+    void a_partly_failed_batch_keeps_the_order_of_each_subject_and_repeats_no_event() {
         long seed = System.nanoTime();
         Random chance = new Random(seed);
         rig.broker.faults.add(sent -> chance.nextInt(5) == 0 ? new NetworkException("lost") : null);
@@ -133,7 +133,7 @@ class CantBeSentTest {
 
     @Test
     @DisplayName("R11 事件因不明原因失败三次而其他事件都通过：停其主体")
-    void what_fails_for_no_known_reason_three_times_while_others_pass_stops_its_subject() {
+    void an_event_that_fails_three_times_without_a_known_reason_while_others_pass_stops_its_subject() {
         rig.broker.faults.add(sent -> sent.key().equals("odd") ? new IllegalStateException("odd") : null);
         Relay relay = rig.start();
         rig.append("test.topic", "odd", 2);
@@ -160,7 +160,7 @@ class CantBeSentTest {
 
     @Test
     @DisplayName("R11 放行中断：主体或者仍停住，或者全部放行，不留下无人发送的行")
-    void a_release_that_breaks_off_leaves_the_subject_stopped() {
+    void an_interrupted_release_leaves_the_subject_stopped() {
         rig.broker.faults.add(sent -> sent.key().equals("x") ? new RecordTooLargeException("2 MB") : null);
         rig.append("test.topic", "x", 2);
         Relay relay = rig.start();
@@ -180,7 +180,7 @@ class CantBeSentTest {
 
     @Test
     @DisplayName("R11 主体已放行而其行仍搁置：下一任领头者按次序发出；仍停住的主体不动")
-    void what_is_aside_of_a_subject_that_is_not_stopped_is_sent_by_the_next_leader() {
+    void the_next_leader_sends_rows_that_are_aside_although_their_subject_is_not_stopped() {
         int all = 10_003;
         rig.append("test.topic", "x", all);
         rig.append("test.topic", "stands", 2);
@@ -208,7 +208,7 @@ class CantBeSentTest {
                         IntStream.range(0, 2_000).forEach(subject -> rig.add("test.topic", "o" + subject, 1, 2)));
     }
 
-    private void theOthersAreOutOnce() {
+    private void theOthersAreSentOnce() {
         await().atMost(SOON).until(() -> rig.broker.accepted("test.topic").size() >= 2_000);
         assertThat(rig.broker.accepted("test.topic")).hasSize(2_000).doesNotHaveDuplicates();
     }

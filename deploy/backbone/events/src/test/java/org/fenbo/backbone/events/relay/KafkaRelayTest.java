@@ -46,7 +46,7 @@ class KafkaRelayTest {
 
     @Test
     @DisplayName("R11 真实 Kafka：主题缺失、2 MB 的事件各自停住，其余只发一次")
-    void a_missing_topic_and_an_event_of_two_megabytes_stop_themselves_only() {
+    void a_missing_topic_and_a_too_large_event_stop_no_other_topic_and_no_other_subject() {
         String topic = kafka.topic("relay", 3);
         String missing = TestServers.unique("missing");
         rig.append(missing, "m", 2);
@@ -70,7 +70,7 @@ class KafkaRelayTest {
 
     @Test
     @DisplayName("R4 真实 Kafka：主题被删除后重建，运行中的发送者补发")
-    void a_topic_that_was_made_anew_gets_all_of_it_again() throws Exception {
+    void a_topic_that_was_deleted_and_created_again_gets_all_events_again() throws Exception {
         String topic = kafka.topic("relay", 3);
         start(Duration.ofMillis(200));
         IntStream.range(0, 50).forEach(subject -> rig.append(topic, "s" + subject, 2));

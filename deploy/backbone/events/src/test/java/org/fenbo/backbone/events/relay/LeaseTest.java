@@ -41,7 +41,7 @@ class LeaseTest {
 
     @Test
     @DisplayName("R12 半开连接上的领头者：按观察者自己的单调时钟满租期后才接管")
-    void a_leader_whose_session_lives_but_is_silent_is_replaced_after_the_length_of_the_lease() throws SQLException {
+    void a_silent_leader_with_a_live_session_is_replaced_after_the_length_of_the_lease() throws SQLException {
         Lease leader = lease(leadersClock);
         assertThat(leader.take()).isEqualTo(Watched.TAKEN);
         Lease watcher = lease(watchersClock);
@@ -55,7 +55,7 @@ class LeaseTest {
 
     @Test
     @DisplayName("R12 心跳仍在更新的领头者不被接管")
-    void a_leader_that_beats_is_left_alone() throws SQLException {
+    void a_leader_with_a_rising_beat_is_not_replaced() throws SQLException {
         Lease leader = lease(leadersClock);
         leader.take();
         Lease watcher = lease(watchersClock);
@@ -77,7 +77,7 @@ class LeaseTest {
     }
 
     @Test
-    void of_two_watchers_one_takes_over() throws SQLException {
+    void only_the_first_of_two_watchers_takes_over() throws SQLException {
         lease(leadersClock).take();
         Lease first = lease(watchersClock);
         Lease second = lease(watchersClock);
@@ -89,7 +89,7 @@ class LeaseTest {
 
     @Test
     @DisplayName("R12 失去任期的领头者不能再写入")
-    void who_has_lost_the_term_changes_nothing() throws SQLException {
+    void a_leader_that_has_lost_its_term_can_write_nothing() throws SQLException {
         rig.append("test.topic", "a", 1);
         JdbcTemplate session = session();
         Lease zombie = new Lease(session, "test", LEASE, leadersClock::get);
@@ -120,7 +120,7 @@ class LeaseTest {
 
     @Test
     @DisplayName("R12 R4 失去任期的领头者不清理轮次：下一任可能正用来补发")
-    void who_has_lost_the_term_drops_no_round() throws SQLException {
+    void a_leader_that_has_lost_its_term_can_delete_no_round() throws SQLException {
         rig.database.jdbc().execute("""
                 insert into published (topic, sent, term, positions, shards, places, hash)
                 select 'test.topic', clock_timestamp() - '2 hours'::interval, 1, array[n], array[0], array[n], '\\x00'
@@ -142,7 +142,7 @@ class LeaseTest {
 
     @Test
     @DisplayName("R12 停顿超过租期的领头者不再发送已读取的批次")
-    void who_was_stopped_longer_than_the_lease_sends_nothing_more_of_its_batch() throws SQLException {
+    void a_leader_that_paused_longer_than_its_lease_sends_nothing_more_of_its_batch() throws SQLException {
         Lease leader = lease(leadersClock);
         leader.take();
         leader.requireFresh();
@@ -152,7 +152,7 @@ class LeaseTest {
 
     @Test
     @DisplayName("R12 僵尸领头者恢复运行：每个事件第一次发出仍按主体的次序，一条不丢")
-    void a_leader_that_was_stopped_in_mid_batch_repeats_but_never_reorders() {
+    void a_leader_that_was_paused_within_a_batch_repeats_but_never_reorders_events() {
         RelayPlan shortLease = new RelayPlan(
                 "test", Duration.ofMillis(1), Duration.ofMillis(500), RelayRig.NEVER, Duration.ofSeconds(45));
         CountDownLatch stopped = new CountDownLatch(1);

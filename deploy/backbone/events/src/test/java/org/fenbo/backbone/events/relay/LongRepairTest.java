@@ -56,7 +56,7 @@ class LongRepairTest {
 
     @Test
     @DisplayName("R4 补发途中重启：继续补发，不从头开始")
-    void a_repair_that_is_under_way_survives_a_restart_and_goes_on_where_it_was() {
+    void a_repair_continues_after_a_restart_and_does_not_begin_anew() {
         theTopicIsLostAsAWhole();
         CountDownLatch reached = new CountDownLatch(1);
         AtomicInteger sent = new AtomicInteger();

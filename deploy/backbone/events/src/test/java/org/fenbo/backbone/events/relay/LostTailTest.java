@@ -31,7 +31,7 @@ class LostTailTest {
 
     @Test
     @DisplayName("R4 日志位置不是发送次序：慢事务占 1–100，101 先发，尾部丢失后全部补发")
-    void positions_are_not_the_order_of_sending_and_the_whole_tail_comes_again() throws InterruptedException {
+    void a_lost_tail_that_was_sent_out_of_the_order_of_positions_is_sent_again() throws InterruptedException {
         Relay relay = rig.start();
         sendOutOfOrder();
         relay.stop();
@@ -42,7 +42,7 @@ class LostTailTest {
 
     @Test
     @DisplayName("R4 发送者运行时丢失尾部，不重启也补发")
-    void a_tail_lost_under_a_living_relay_is_sent_again() throws InterruptedException {
+    void a_tail_that_is_lost_while_the_relay_runs_is_sent_again() throws InterruptedException {
         rig.start(WATCHFUL);
         sendOutOfOrder();
         rig.broker.cut("test.topic", 0, 50);
@@ -51,7 +51,7 @@ class LostTailTest {
 
     @Test
     @DisplayName("R4 已给出的位置再次出现：立即补发")
-    void a_tail_that_new_events_have_covered_already_is_noticed_by_the_places_they_got() throws InterruptedException {
+    void a_lost_tail_is_noticed_when_new_events_get_its_places() throws InterruptedException {
         rig.start();
         sendOutOfOrder();
         rig.broker.cut("test.topic", 0, 50);
@@ -96,7 +96,7 @@ class LostTailTest {
 
     @Test
     @DisplayName("R4 连接恢复后先核对尾部：丢失尾部的分区没有新事件也补发")
-    void a_tail_is_looked_for_after_the_broker_was_unavailable() {
+    void a_lost_tail_is_looked_for_after_the_broker_was_unavailable() {
         rig.broker.topics.put("test.topic", 2);
         rig.start();
         rig.append("test.topic", OF_THE_FIRST, 3);
@@ -134,7 +134,7 @@ class LostTailTest {
 
     @Test
     @DisplayName("R4 删除发送记录与重新排队在同一事务：中途被杀也不丢")
-    void nothing_is_forgotten_unless_it_is_queued_again() throws InterruptedException {
+    void places_are_forgotten_only_if_their_events_are_queued_again() throws InterruptedException {
         Relay relay = rig.start();
         sendOutOfOrder();
         relay.stop();
@@ -151,7 +151,7 @@ class LostTailTest {
 
     @Test
     @DisplayName("R25 R4 已清理的轮次之下丢失：整个主题补发")
-    void a_loss_below_the_rounds_that_are_kept_sends_the_whole_topic_again() throws InterruptedException {
+    void a_loss_below_the_kept_rounds_sends_the_whole_topic_again() throws InterruptedException {
         Relay relay = rig.start();
         sendOutOfOrder();
         relay.stop();

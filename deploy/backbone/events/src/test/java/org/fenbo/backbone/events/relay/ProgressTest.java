@@ -45,7 +45,7 @@ class ProgressTest {
 
     @Test
     @DisplayName("R16 进度：T 之前决定的事件都已发出，并给出各分区末位")
-    void it_announces_the_time_up_to_which_all_is_sent_and_where_the_topic_ended() {
+    void the_progress_has_the_time_up_to_which_all_is_sent_and_the_ends_of_the_partitions() {
         rig.append("test.topic", "a", 3);
         rig.append("test.topic", "b", 1);
         start();
@@ -65,7 +65,7 @@ class ProgressTest {
 
     @Test
     @DisplayName("R16 已读时钟而未提交的事务会推迟进度")
-    void a_transaction_that_has_read_the_clock_and_is_not_committed_holds_the_promise_back() throws Exception {
+    void an_open_transaction_that_has_read_the_clock_delays_the_progress() throws Exception {
         start();
         awaitAnnounced(1);
         AtomicReference<Instant> decided = new AtomicReference<>();
@@ -87,7 +87,7 @@ class ProgressTest {
 
     @Test
     @DisplayName("R16 并发写入时，发布的每个进度都属实")
-    void each_promise_is_true_while_four_writers_decide_and_commit() throws InterruptedException {
+    void each_published_progress_is_true_while_four_writers_decide_and_commit() throws InterruptedException {
         start();
         List<Thread> writers = new ArrayList<>();
         for (int writer = 0; writer < 4; writer++) {
@@ -115,7 +115,7 @@ class ProgressTest {
 
     @Test
     @DisplayName("R16 拨动时钟后立即发布进度，向回拨也一样")
-    void it_announces_the_time_of_a_moved_clock_immediately_also_when_it_was_moved_back() {
+    void the_time_of_a_moved_clock_is_published_immediately_also_after_a_move_back() {
         start();
         for (Instant at : List.of(PAST.plusSeconds(60), PAST.plusSeconds(120), PAST)) {
             rig.clock.moveTo(at);
@@ -136,7 +136,7 @@ class ProgressTest {
 
     @Test
     @DisplayName("R16 R11 发不出去的主体列为例外，不影响其余主体")
-    void a_subject_that_cant_be_sent_is_excepted_by_name() {
+    void a_subject_that_cant_be_sent_is_named_as_an_exception() {
         rig.broker.faults.add(sent -> sent.key().equals("x") ? new RecordTooLargeException("2 MB") : null);
         rig.append("test.topic", "x", 2);
         rig.append("test.topic", "y", 1);
@@ -148,7 +148,7 @@ class ProgressTest {
 
     @Test
     @DisplayName("R16 主题停住期间不发布进度")
-    void nothing_is_promised_while_the_topic_cant_be_sent_to() {
+    void no_progress_is_published_while_the_topic_cant_be_sent_to() {
         rig.broker.topics.remove("test.topic");
         Relay relay = start();
         rig.append("test.topic", "a", 1);
@@ -161,7 +161,7 @@ class ProgressTest {
 
     @Test
     @DisplayName("R16 进度主题缺失不影响事件发送")
-    void without_its_own_topic_the_events_go_out_all_the_same() {
+    void events_are_sent_although_the_topic_for_progress_is_missing() {
         rig.broker.topics.remove("test.progress");
         start();
         rig.append("test.topic", "a", 1);
@@ -170,7 +170,7 @@ class ProgressTest {
 
     @Test
     @DisplayName("R16 丢失的尾部补发后，旧位置不再有效：末位的任期不同")
-    void after_a_lost_tail_the_place_of_a_reader_from_before_is_under_another_term() {
+    void after_a_lost_tail_the_end_of_the_partition_has_a_later_term() {
         rig.broker.topics.put("test.topic", 1);
         Relay relay = rig.start(WATCHFUL, List.of(TOPIC));
         rig.append("test.topic", "a", 10);
@@ -192,7 +192,7 @@ class ProgressTest {
 
     @Test
     @DisplayName("R16 发现丢失的那一轮不属于旧任期：旧位置不算已读到其末位")
-    void the_end_of_the_round_that_notices_a_loss_is_under_no_term_until_something_follows() {
+    void the_end_of_the_round_that_notices_a_loss_has_no_term_until_the_next_event_is_sent() {
         rig.broker.topics.put("test.topic", 1);
         Relay relay = start();
         rig.append("test.topic", "x", 100);
@@ -219,7 +219,7 @@ class ProgressTest {
 
     @Test
     @DisplayName("R16 R11 记下末位之后才放行的主体：发出之前仍列为例外")
-    void a_subject_that_is_released_after_the_position_was_taken_is_excepted_all_the_same() {
+    void a_subject_that_is_released_after_the_position_was_noted_is_still_an_exception() {
         rig.broker.topics.put("test.topic", 1);
         AtomicBoolean stands = new AtomicBoolean(true);
         rig.broker.faults.add(
@@ -270,7 +270,7 @@ class ProgressTest {
 
     @Test
     @DisplayName("R16 整个主题补发期间不发布进度")
-    void nothing_is_promised_while_a_topic_is_being_sent_again() {
+    void no_progress_is_published_while_a_topic_is_being_sent_again() {
         rig.append("test.topic", "a", 12_000);
         Relay relay = rig.start();
         rig.awaitAllSent();

@@ -50,7 +50,7 @@ class RelayBoundsTest {
 
     @Test
     @DisplayName("R25 R4 补发中的主题不清理")
-    void nothing_is_pruned_of_a_topic_that_is_being_repaired() throws SQLException {
+    void no_round_of_a_topic_under_repair_is_pruned() throws SQLException {
         rounds("test.topic", 1_500, "2 hours");
         rounds("other.topic", 1_500, "2 hours");
         rig.database.jdbc().execute("insert into repair values ('test.topic', array[0], array[0], 0, 1500, null, 0)");
@@ -61,7 +61,7 @@ class RelayBoundsTest {
 
     @Test
     @DisplayName("R12 领头开始时查各分区末位：不对两百万个位次整体排序")
-    void where_partitions_end_is_found_without_sorting_all_places() {
+    void the_ends_of_partitions_are_found_without_sorting_all_places() {
         rig.database.jdbc().execute("""
                 insert into published (topic, sent, term, positions, shards, places, hash)
                 select 'test.topic', clock_timestamp(), 1 + n / 400, n.places, n.shards, n.places, '\\x00'::bytea from (
@@ -94,7 +94,7 @@ class RelayBoundsTest {
 
     @Test
     @DisplayName("R25 每轮每主题一行，哈希链连续")
-    void one_round_is_one_row_and_its_hash_goes_on_from_the_one_before() {
+    void each_round_is_one_row_in_the_hash_chain() {
         rig.start();
         rig.append("test.topic", "a", 1);
         rig.awaitAllSent();
@@ -133,7 +133,7 @@ class RelayBoundsTest {
 
     @Test
     @DisplayName("R10 领头者半分钟没有成功的一轮即告警")
-    void a_leader_without_a_good_round_for_half_a_minute_is_an_alert_while_events_wait() {
+    void half_a_minute_without_a_successful_round_is_an_alert_while_events_wait() {
         java.util.concurrent.atomic.AtomicLong nanos = new java.util.concurrent.atomic.AtomicLong();
         RelayLife life = new RelayLife(InstantSource.system(), nanos::get);
         life.failed("no leader");

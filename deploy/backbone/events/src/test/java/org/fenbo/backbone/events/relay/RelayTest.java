@@ -26,7 +26,7 @@ class RelayTest {
     }
 
     @Test
-    void what_was_logged_is_sent_as_a_cloud_event_and_leaves_the_outbox() {
+    void a_logged_event_is_sent_as_a_cloud_event_and_leaves_the_outbox() {
         rig.append("test.topic", "a", 1);
         rig.start();
         rig.awaitAllSent();
@@ -42,7 +42,7 @@ class RelayTest {
 
     @Test
     @DisplayName("发出的事件带有 CloudEvents 1.0 的全部必填属性 (OPS-2b)")
-    void what_is_sent_has_the_attributes_of_a_cloud_event() {
+    void a_sent_event_has_the_required_attributes_of_a_cloud_event() {
         rig.append("test.topic", "a", 1);
         rig.start();
         rig.awaitAllSent();
@@ -59,7 +59,7 @@ class RelayTest {
 
     @Test
     @DisplayName("内部事实从不发出，补发也不发；对外序号无空缺")
-    void an_internal_fact_is_never_sent_and_leaves_no_gap() {
+    void an_internal_fact_is_never_sent_and_leaves_no_gap_in_the_sequence() {
         Instant noon = Instant.parse("2026-11-22T04:00:00Z");
         Fact sent = new Fact("test.thing.noted.v1", noon, new byte[] {'x'});
         Fact internal = new Fact("test.thing.asked.v1", noon, new byte[] {'x'}, true);
@@ -81,7 +81,7 @@ class RelayTest {
     }
 
     @Test
-    void two_relays_on_one_outbox_take_turns_and_keep_the_order_of_each_subject() {
+    void two_relays_of_an_outbox_send_each_event_once_in_the_order_of_its_subject() {
         rig.start();
         rig.start();
         for (int i = 0; i < 200; i++) {
@@ -99,7 +99,7 @@ class RelayTest {
     }
 
     @Test
-    void when_the_leader_stops_the_other_takes_over_at_its_next_look() {
+    void another_relay_takes_over_when_the_leader_stops() {
         Relay first = rig.start();
         rig.append("test.topic", "a", 1);
         rig.awaitAllSent();
@@ -127,7 +127,7 @@ class RelayTest {
 
     @Test
     @DisplayName("R8 重发按记录时间，不按位置")
-    void sending_again_since_a_time_takes_what_was_recorded_then_whatever_its_position() throws InterruptedException {
+    void events_are_sent_again_by_their_time_of_recording_and_not_by_position() throws InterruptedException {
         Relay relay = rig.start();
         RelayRig.Held slow = rig.held(() -> rig.add("test.topic", "slow", 3, 2));
         rig.append("test.topic", "quick", 1);

@@ -58,7 +58,7 @@ class StoppedBacklogTest {
 
     @Test
     @DisplayName("R11 停住的主体积压再多，每轮也不多读一行；放行后全部按次序发出")
-    void a_round_reads_nothing_of_the_backlog_of_stopped_subjects_until_they_are_released() throws SQLException {
+    void a_round_reads_no_backlog_of_a_stopped_subject_and_a_release_sends_all_in_order() throws SQLException {
         rig.broker.faults.add(sent -> sent.key().equals("x") ? new RecordTooLargeException("2 MB") : null);
         rig.append("test.topic", "x", BACKLOG);
         Relay relay = rig.start();

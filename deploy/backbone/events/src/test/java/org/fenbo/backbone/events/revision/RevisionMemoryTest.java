@@ -36,7 +36,7 @@ class RevisionMemoryTest {
     }
 
     @Test
-    void a_start_reads_the_one_in_force_the_one_before_and_those_to_come() {
+    void a_start_makes_the_revision_in_force_the_revision_before_and_all_future_revisions() {
         publish(1_000, 998);
         assertThat(made).containsExactlyInAnyOrder(997, 998, 999, 1_000);
         assertThat(memory.knows(3)).isTrue();
@@ -44,7 +44,7 @@ class RevisionMemoryTest {
     }
 
     @Test
-    void every_revision_answers_and_six_at_most_stay_with_those_to_come() {
+    void every_revision_can_be_asked_for_and_at_most_five_stay_in_memory() {
         publish(100, 100);
         for (int asked = 1; asked <= 100; asked++) {
             assertThat(memory.at(day(asked))).contains("revision " + asked);
@@ -54,7 +54,7 @@ class RevisionMemoryTest {
     }
 
     @Test
-    void time_goes_on_and_only_what_is_new_is_made() {
+    void only_new_revisions_are_made_as_time_passes() {
         for (int today = 1; today <= 50; today++) {
             publish(today + 1, today);
             assertThat(memory.size()).isLessThanOrEqualTo(6);
@@ -63,7 +63,7 @@ class RevisionMemoryTest {
     }
 
     @Test
-    void the_ones_asked_for_last_stay() {
+    void the_revisions_that_were_asked_for_last_stay_in_memory() {
         publish(100, 100);
         List.of(10, 20, 30, 10, 40).forEach(day -> memory.at(day(day)));
         made.clear();
@@ -74,7 +74,7 @@ class RevisionMemoryTest {
     }
 
     @Test
-    void an_older_look_removes_nothing() {
+    void an_older_list_of_revisions_removes_no_revision() {
         publish(5, 5);
         publish(4, 5);
         assertThat(memory.at(day(5))).contains("revision 5");
@@ -82,7 +82,7 @@ class RevisionMemoryTest {
 
     @Test
     @DisplayName("R9 一个无法读取的版本只影响用到它的调用")
-    void one_that_can_not_be_made_is_the_trouble_of_those_alone_who_ask_for_it() {
+    void an_unreadable_revision_fails_only_for_calls_that_ask_for_that_revision() {
         Set<Integer> unreadable = new HashSet<>(Set.of(2));
         List<Integer> tried = new ArrayList<>();
         RevisionMemory<String> some = new RevisionMemory<>(revision -> {
@@ -109,7 +109,7 @@ class RevisionMemoryTest {
     }
 
     @Test
-    void all_to_come_are_kept_while_none_is_in_force() {
+    void all_future_revisions_are_kept_while_no_revision_is_in_force() {
         publish(3, 0);
         assertThat(memory.at(day(0))).isEmpty();
         assertThat(made).containsExactlyInAnyOrder(1, 2, 3);

@@ -37,19 +37,19 @@ class EpochCommitsTest {
     }
 
     @Test
-    void the_offset_behind_the_last_record_is_committed_with_its_epoch() {
+    void the_offset_after_the_last_record_is_committed_with_the_epoch_of_that_record() {
         consumer.commitSync(Map.of(PLACE, new OffsetAndMetadata(2)));
         assertThat(committed()).isEqualTo(new OffsetAndMetadata(2, Optional.of(4), ""));
     }
 
     @Test
-    void another_offset_is_committed_as_it_is() {
+    void another_offset_is_committed_without_an_epoch() {
         consumer.commitSync(Map.of(PLACE, new OffsetAndMetadata(1)));
         assertThat(committed()).isEqualTo(new OffsetAndMetadata(1));
     }
 
     @Test
-    void what_the_consumer_throws_is_thrown_as_it_is() {
+    void an_exception_of_the_consumer_is_thrown_unchanged() {
         inner.setPollException(new KafkaException("broken"));
         assertThatThrownBy(() -> consumer.poll(Duration.ofMillis(100)))
                 .isInstanceOf(KafkaException.class)

@@ -11,7 +11,7 @@ import org.springframework.cloud.stream.config.BindingServiceProperties;
 @DisplayName("R10 每个读取方的每个主题都加入后才算就绪")
 class ReaderContainersTest {
     @Test
-    void a_reader_of_two_topics_is_two_containers_to_wait_for() {
+    void a_reader_of_two_topics_counts_as_two_containers() {
         BindingServiceProperties bindings = new BindingServiceProperties();
         bindings.setBindings(Map.of(
                 "fileCases-in-0", to("intake.report"), "copyRegistry-in-0", to("registry.entry,registry.revision")));

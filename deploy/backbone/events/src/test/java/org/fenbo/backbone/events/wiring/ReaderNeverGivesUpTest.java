@@ -215,7 +215,7 @@ class ReaderNeverGivesUpTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource
-    void a_backlog_outlives_a_fault_of_the_moment(Trouble trouble) {
+    void a_backlog_is_applied_after_a_temporary_fault(Trouble trouble) {
         new SentEvents(TOPIC).send(trouble.name(), SUBJECTS, EACH);
         trouble.begin();
         try {

@@ -76,7 +76,7 @@ class SettingsCheckTest {
 
     @Test
     @DisplayName("命令行中的未知配置项：写明该项、来源和最接近的已知项")
-    void an_unknown_key_of_the_command_line_is_named_with_the_nearest_one() {
+    void an_unknown_key_of_the_command_line_is_named_with_the_nearest_known_key() {
         refused(
                 () -> start("--fenbo.probe.most-at-onse=2"),
                 "未知配置项 fenbo.probe.most-at-onse（来自命令行），最接近的是 " + NEAREST + "。",
@@ -151,7 +151,7 @@ class SettingsCheckTest {
 
     @Test
     @DisplayName("共用环境中其他服务的配置项不算未知；写在本服务命令行上的算未知")
-    void a_setting_of_another_service_is_unknown_only_where_it_is_meant_for_this_one() {
+    void a_setting_of_another_service_is_accepted_only_in_a_shared_environment() {
         variables(Map.of("FENBO_INTAKE_UPLOAD_PATIENCE", "30s", "FENBO_TEST_SERVERS", "docker"));
         start();
         refused(() -> start("--fenbo.intake.upload.patience=30s"), "fenbo.intake.upload.patience");

@@ -53,14 +53,14 @@ class AccessDoorTest {
 
     @Test
     @DisplayName("未声明权限的操作对所有人关闭 (SEC-1a)")
-    void an_operation_that_declares_nothing_is_closed_to_everybody() {
+    void an_operation_without_a_declared_right_is_closed_to_everybody() {
         signIn(List.of(DISTRICT), "U-CG", "operator", "dispatcher", "unit-liaison");
         assertThat(refusal(new Undeclared(), "closed")).isEqualTo("operation-closed");
     }
 
     @Test
     @DisplayName("不具所要求角色的被拒绝 (SEC-1a)")
-    void a_role_that_is_not_named_is_refused() {
+    void a_caller_without_a_required_role_is_refused() {
         signIn(List.of(DISTRICT), "U-CG", "supervisor", "mayor");
         assertThat(refusal(new Declared(), "byMethod")).isEqualTo("not-your-role");
         assertThat(refusal(new Declared(), "byClass")).isEqualTo("not-your-role");
@@ -77,7 +77,7 @@ class AccessDoorTest {
 
     @Test
     @DisplayName("全区的权限须声明区代码 (SEC-1c)")
-    void a_right_of_the_district_asks_for_the_code_of_the_district() {
+    void a_right_for_the_district_requires_a_claim_with_the_code_of_the_district() {
         signIn(List.of(STREET), null, "operator");
         assertThat(refusal(new Declared(), "byClass")).isEqualTo("not-your-district");
         signIn(List.of(STREET, DISTRICT), null, "operator");
@@ -86,7 +86,7 @@ class AccessDoorTest {
 
     @Test
     @DisplayName("每个角色只在自己的范围内有效 (SEC-1b)")
-    void a_role_holds_in_its_own_scope_only() {
+    void a_role_is_valid_only_in_its_own_scope() {
         signIn(List.of(STREET), null, "dispatcher", "unit-liaison");
         Access access = access("byMethod");
         assertThat(access.reach()).isEqualTo(Reach.NOWHERE.with(Scope.AREA, STREET));

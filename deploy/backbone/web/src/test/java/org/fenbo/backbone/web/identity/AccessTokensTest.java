@@ -23,7 +23,7 @@ class AccessTokensTest {
             issuer.key());
 
     @Test
-    void a_good_token_is_not_called_bad_while_its_issuer_has_never_answered() throws IOException {
+    void a_good_token_is_not_reported_as_bad_if_the_issuer_has_never_answered() throws IOException {
         AccessTokens tokens = new AccessTokens(issuer.url(), "fenbo", URI.create("http://127.0.0.1:" + free() + "/"));
         for (int time = 0; time < ASKED; time++) {
             assertThatThrownBy(() -> tokens.decode(token))
@@ -33,7 +33,7 @@ class AccessTokensTest {
     }
 
     @Test
-    void a_key_that_an_answering_issuer_does_not_know_is_a_bad_token_however_often_it_comes() {
+    void a_token_with_a_key_that_the_issuer_does_not_know_is_always_bad() {
         AccessTokens tokens = new AccessTokens(issuer.url(), "fenbo", URI.create(issuer.url() + "/oauth2/jwks"));
         assertThat(tokens.decode(token).getSubject()).isEqualTo("O-OPER");
         String unknown = TestIssuer.signed(

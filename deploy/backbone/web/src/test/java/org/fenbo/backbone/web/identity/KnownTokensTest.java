@@ -40,7 +40,7 @@ class KnownTokensTest {
     }
 
     @Test
-    void a_known_token_is_refused_once_it_has_expired() {
+    void a_known_token_is_refused_after_its_expiry() {
         tokens.decode("a");
         now = NOON.plus(Duration.ofMinutes(5));
         assertThatThrownBy(() -> tokens.decode("a")).isInstanceOf(BadJwtException.class);

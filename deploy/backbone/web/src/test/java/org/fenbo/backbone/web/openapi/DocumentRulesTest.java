@@ -43,7 +43,7 @@ class DocumentRulesTest {
                 "'\"200\"' | '\"302\"' | no answer",
                 "'{\"type\": \"object\"}, \"example\": {}' | '{}, \"example\": {}' | no schema"
             })
-    void what_is_missing_or_wrong_is_found(String part, String instead, String fault) {
+    void a_missing_or_wrong_part_is_found(String part, String instead, String fault) {
         assertThat(GOOD).contains(part);
         assertThat(faults(GOOD.replace(part, instead))).anyMatch(one -> one.contains(fault));
     }

@@ -53,7 +53,7 @@ public abstract class FuzzedOpenApi extends OpenApiContract {
 
     @Test
     @DisplayName("按文档生成的请求，无论对错，都不会得到 5xx")
-    void no_request_made_from_the_document_is_answered_by_a_defect() {
+    void no_request_made_from_the_document_gets_a_server_error() {
         moveClock("null");
         RequestFuzz fuzz = fuzz();
         Set<String> failures = fuzz.run(REQUESTS);

@@ -144,7 +144,7 @@ public abstract class OpenApiContract {
 
     @Test
     @DisplayName("提交的接口文档与代码一致，每个操作都在其中 (OPS-2a)")
-    void the_committed_document_is_that_of_the_code() throws IOException {
+    void the_committed_document_matches_the_code() throws IOException {
         String text = DocumentText.of(document);
         Path made = Path.of("target/openapi/" + service + ".json");
         Files.createDirectories(Path.of("target/openapi"));
@@ -163,7 +163,7 @@ public abstract class OpenApiContract {
     }
 
     @Test
-    void no_words_are_left_of_an_operation_that_is_gone() {
+    void every_operation_with_written_words_exists_in_the_code() {
         TreeSet<String> known = new TreeSet<>();
         document.path("paths")
                 .properties()

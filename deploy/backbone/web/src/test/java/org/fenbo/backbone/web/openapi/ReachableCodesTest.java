@@ -37,7 +37,7 @@ class ReachableCodesTest {
     }
 
     @Test
-    void a_start_that_is_not_there_is_a_mistake() {
+    void an_unknown_method_to_start_from_is_refused() {
         assertThatThrownBy(() -> reachable.from(List.of(Step.of(CommandDoor.class, "gone")), Set.of()))
                 .hasMessageContaining("gone");
     }

@@ -78,7 +78,7 @@ class BadInputTest {
     @ParameterizedTest
     @MethodSource("rawRequests")
     @DisplayName("无效的地址、方法、请求头：一律 problem+json，附代码与处理办法，不泄露类名 R24")
-    void whatever_the_server_cannot_read_is_answered_with_a_problem(String request) {
+    void an_unreadable_request_is_answered_with_a_problem(String request) {
         String answer = new Call(port).raw(request);
         assertThat(answer).as(request).matches("(?s)HTTP/1.1 [45]\\d\\d.*").doesNotStartWith("HTTP/1.1 500");
         String[] parts = answer.split("\r\n\r\n", 2);
@@ -155,7 +155,7 @@ class BadInputTest {
         "'{\"text\":\"a\",\"more\":{\"b\\u0000\":1}}',body"
     })
     @DisplayName("U+0000 与半个代理对：400 并指出字段 B5")
-    void text_that_cannot_be_kept_is_refused_with_its_field(String body, String field) {
+    void text_that_can_not_be_stored_is_refused_and_its_field_is_named(String body, String field) {
         Call.Answer answer = new Call(port).post("/probe/v1/things", "k", body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("invalid-field");
@@ -164,7 +164,7 @@ class BadInputTest {
     }
 
     @Test
-    void pairs_and_escapes_of_any_other_kind_are_kept() {
+    void surrogate_pairs_and_other_escapes_are_stored_unchanged() {
         Call.Answer answer = new Call(port).post("/probe/v1/things", "k", "{\"text\":\"𠮷 \\ud83d\\ude00 \\u0001\"}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.json().path("text").asString()).isEqualTo("𠮷 😀 \u0001");
@@ -182,14 +182,14 @@ class BadInputTest {
     @ValueSource(
             strings = {"application/json", "text/plain", "application/xml", "application/json;charset=none", "nonsense"
             })
-    void other_types_and_a_charset_that_is_not_the_one_named_are_refused(String type) {
+    void a_body_with_a_wrong_type_or_a_wrong_charset_is_refused(String type) {
         Call.Answer answer = postGbk(type);
         assertThat(answer.status()).as(answer.text()).isBetween(400, 415);
         isOurProblem(answer);
     }
 
     @Test
-    void a_body_in_the_charset_it_names_is_read_in_it() {
+    void a_body_is_read_in_the_charset_that_its_header_names() {
         assertThat(postGbk("application/json;charset=GBK").json().path("text").asString())
                 .isEqualTo("井");
     }
@@ -210,7 +210,7 @@ class BadInputTest {
     }
 
     @Test
-    void without_a_token_there_is_a_problem_too() {
+    void a_call_without_a_token_is_answered_with_a_problem() {
         String answer =
                 new Call(port).raw("GET /probe/v1/texts?text=a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 401").containsIgnoringCase("www-authenticate: Bearer");

@@ -81,7 +81,7 @@ class FormTest {
     }
 
     @Test
-    void a_file_with_a_small_field_is_taken() {
+    void a_file_with_a_small_field_is_accepted() {
         Call.Answer answer = post(List.of(new Part(FILE, 5L * MEGABYTE), new Part(MAPPING, 60_000)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.json().path("file").asLong()).isEqualTo(5L * MEGABYTE);

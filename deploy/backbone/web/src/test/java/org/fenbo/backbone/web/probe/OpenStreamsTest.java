@@ -42,7 +42,7 @@ class OpenStreamsTest {
 
     @Test
     @DisplayName("R14 五百条打开的流不占调用名额；流有自己的上限")
-    void five_hundred_open_streams_hold_no_place_among_the_calls() throws IOException, InterruptedException {
+    void five_hundred_open_streams_do_not_count_as_calls_in_progress() throws IOException, InterruptedException {
         for (int i = 0; i < STREAMS; i++) {
             open("/probe/v1/stream");
         }
@@ -58,7 +58,7 @@ class OpenStreamsTest {
 
     @Test
     @DisplayName("R14 由其他线程应答的流同样不占名额")
-    void streams_answered_from_another_thread_hold_no_place_either() throws IOException, InterruptedException {
+    void streams_answered_by_another_thread_do_not_count_as_calls() throws IOException, InterruptedException {
         for (int i = 0; i < 40; i++) {
             open("/probe/v1/emitter");
         }

@@ -27,7 +27,7 @@ class UnknownCommitTest {
     private final String body = "{\"text\":\"" + key + "\"}";
 
     @BeforeEach
-    void a_place_for_effects() {
+    void a_table_for_effects() {
         jdbc.execute("create table if not exists effect (text text not null)");
     }
 
@@ -41,7 +41,7 @@ class UnknownCommitTest {
             value = CutLine.Where.class,
             names = {"BEFORE_COMMIT", "AFTER_COMMIT"})
     @DisplayName("R7 F10 提交时断线：答复“结果未知”，同一键重试恰好生效一次")
-    void a_line_cut_inside_commit_is_answered_as_unknown_and_the_repeat_gives_one_effect(CutLine.Where where) {
+    void a_line_cut_inside_commit_gives_an_unknown_outcome_and_the_repeat_gives_one_effect(CutLine.Where where) {
         CutLine.SHARED.cut(where);
         Call.Answer lost = new Call(port).post(EFFECTS, key, body);
         assertThat(lost.status()).as(lost.text()).isEqualTo(503);
@@ -58,7 +58,7 @@ class UnknownCommitTest {
 
     @Test
     @DisplayName("R7 提交前断线：未受理")
-    void a_connection_lost_before_commit_accepted_nothing() {
+    void a_call_whose_connection_is_lost_before_commit_is_not_accepted() {
         jdbc.execute("""
                 create or replace function lose_connection() returns trigger language plpgsql as
                 $$ begin perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(0); return new; end $$
@@ -80,7 +80,7 @@ class UnknownCommitTest {
 
     @Test
     @DisplayName("R7 数据库在提交时拒绝：不是“未知”")
-    void what_the_database_refuses_at_commit_is_not_unknown() {
+    void a_commit_that_the_database_refuses_has_a_known_outcome() {
         jdbc.execute("create table if not exists unique_effect (text text unique deferrable initially deferred)");
         jdbc.execute("""
                 create or replace function twice() returns trigger language plpgsql as
@@ -101,7 +101,7 @@ class UnknownCommitTest {
     @ValueSource(
             strings = {"08006", "08001", "53100", "53300", "57P01", "57P03", "58030", "25006", "28P01", "resource"})
     @DisplayName("F5 F17 数据库不可达、磁盘已满、降为只读：503 并告知何时重试，从不空答")
-    void a_store_that_is_unavailable_full_or_read_only_is_reported_so(String state) {
+    void a_database_that_is_unavailable_full_or_read_only_is_reported_as_store_away(String state) {
         Call.Answer answer = new Call(port).get("/probe/v1/failures/" + state);
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("store-away");
@@ -111,7 +111,7 @@ class UnknownCommitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"error", "assertion", "defect", "42P01"})
-    void a_defect_or_an_error_is_a_problem_that_promises_nothing(String kind) {
+    void a_defect_or_an_error_is_answered_without_a_promise_and_without_class_names(String kind) {
         Call.Answer answer = new Call(port).get("/probe/v1/failures/" + kind);
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.code()).isEqualTo("unexpected");

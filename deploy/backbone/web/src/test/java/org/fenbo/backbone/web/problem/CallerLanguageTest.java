@@ -20,7 +20,7 @@ class CallerLanguageTest {
 
     @Test
     @DisplayName("未指定或无法识别语言时给出两种语言")
-    void a_caller_that_names_neither_gets_both() {
+    void a_caller_that_names_no_known_language_gets_both_languages() {
         assertThat(text(null)).isEqualTo("中 · e");
         assertThat(text("fr")).isEqualTo("中 · e");
         assertThat(text(";;q=x,,")).isEqualTo("中 · e");

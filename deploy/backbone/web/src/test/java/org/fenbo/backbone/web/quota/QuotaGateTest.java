@@ -28,7 +28,7 @@ class QuotaGateTest {
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test
-    void a_caller_that_may_come_learns_what_is_left() {
+    void an_allowed_call_is_answered_with_the_rest_of_the_quota() {
         assertThat(pass("POST", new Allowance.Granted(41))).isTrue();
         assertThat(response.getHeader("RateLimit")).isEqualTo("\"reports\";r=41");
         assertThat(response.getHeader("RateLimit-Policy")).isEqualTo("\"reports\";q=60;w=60");
@@ -36,7 +36,7 @@ class QuotaGateTest {
 
     @Test
     @DisplayName("超出接入方限额：429，并告知何时再来 (INT-1c)")
-    void a_caller_that_comes_too_often_learns_when_to_come_again() {
+    void a_call_over_the_quota_is_refused_with_the_time_to_wait() {
         assertThatThrownBy(() -> pass("POST", new Allowance.Refused(Duration.ofMillis(1_200))))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.getStatusCode().value()).isEqualTo(429);
@@ -47,18 +47,18 @@ class QuotaGateTest {
     }
 
     @Test
-    void nobody_is_kept_out_while_nobody_counts() {
+    void no_call_is_refused_while_calls_can_not_be_counted() {
         assertThat(pass("POST", new Allowance.Uncounted())).isTrue();
         assertThat(response.getHeaderNames()).isEmpty();
     }
 
     @Test
-    void reading_takes_nothing_off_the_quota() {
+    void reads_do_not_count_for_the_quota() {
         assertThat(pass("GET", new Allowance.Refused(Duration.ofSeconds(1)))).isTrue();
     }
 
     @Test
-    void a_door_without_sign_in_counts_addresses() {
+    void a_door_without_sign_in_counts_calls_by_address() {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/registry/v1/open/duties");
         request.setRemoteAddr("203.0.113.7");
         assertThatThrownBy(() -> QuotaGate.ofAddresses(

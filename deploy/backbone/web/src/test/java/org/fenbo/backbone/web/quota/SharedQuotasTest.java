@@ -55,7 +55,7 @@ class SharedQuotasTest {
 
     @Test
     @DisplayName("每个接入方有自己的限额，多个实例共用同一限额 (INT-1c)")
-    void instances_share_a_client_s_quota_and_clients_have_their_own() {
+    void instances_share_the_quota_of_a_client_and_each_client_has_its_own_quota() {
         try (SharedQuotas one = instance();
                 SharedQuotas other = instance()) {
             assertThat(takeAll(one, "M-A")).isBetween(LIMIT - 1, LIMIT + 60);
@@ -76,7 +76,7 @@ class SharedQuotasTest {
 
     @Test
     @DisplayName("Redis 不可用时照常受理 F6")
-    void without_redis_nobody_is_counted_and_nobody_kept_out() {
+    void without_redis_no_call_is_counted_and_no_call_is_refused() {
         try (SharedQuotas quotas = instance()) {
             assertThat(quotas.take("M-A")).isInstanceOf(Allowance.Granted.class);
         }
@@ -90,7 +90,7 @@ class SharedQuotasTest {
 
     @Test
     @DisplayName("R12 Redis 接受连接却不应答：任何调用都不等待")
-    void a_redis_that_accepts_and_never_answers_delays_nobody() throws Exception {
+    void a_redis_that_accepts_connections_and_never_answers_delays_no_call() throws Exception {
         redis.blackHole();
         try (SharedQuotas quotas = started(SHORT)) {
             assertThat(slowest(quotas)).isLessThan(FAR_BELOW_WAITING_IN_TURN);
@@ -99,7 +99,7 @@ class SharedQuotasTest {
 
     @Test
     @DisplayName("R12 Redis 中途不再应答：每个调用者至多等一次，不排队等")
-    void a_redis_that_falls_silent_delays_each_call_once_at_most() throws Exception {
+    void a_redis_that_stops_answering_delays_each_caller_at_most_once() throws Exception {
         try (SharedQuotas quotas = connected(SHORT)) {
             redis.blackHole();
             assertThat(slowest(quotas)).isLessThan(FAR_BELOW_WAITING_IN_TURN);

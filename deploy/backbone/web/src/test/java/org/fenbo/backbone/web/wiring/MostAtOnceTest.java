@@ -22,7 +22,7 @@ class MostAtOnceTest {
 
     @Test
     @DisplayName("超出承载能力：503 并告知何时重试，已受理的不受影响")
-    void one_too_many_is_refused_while_the_first_is_at_work_and_served_afterwards()
+    void a_call_above_the_limit_is_refused_while_the_first_call_runs_and_served_afterwards()
             throws ServletException, IOException {
         MockHttpServletResponse second = new MockHttpServletResponse();
         call("/intake/v1/reports", (request, response) -> call("/intake/v1/reports", (inner, same) -> {}, second));

@@ -23,7 +23,7 @@ class SensibleTimesTest {
 
     @Test
     @DisplayName("正文与参数中的时间只读到微秒：与数据库保存的相同")
-    void times_of_bodies_and_parameters_are_read_in_microseconds() {
+    void times_in_bodies_and_parameters_are_cut_to_microseconds() {
         JsonMapper json = JsonMapper.builder().addModule(SensibleTimes.inJson()).build();
         String body = "{\"instant\":\"%s\",\"offset\":\"%s\",\"day\":\"2026-11-22\"}".formatted(FINE, FINE);
         Times read = json.readValue(body, Times.class);
