@@ -45,8 +45,8 @@ public final class Numbers implements AlertSource {
     private final Map<String, Instant> many = new ConcurrentHashMap<>();
 
     /**
-     * @param apart gives connections outside the service's own pool. With that pool, callers that use all of its
-     *     connections would wait for one more without end.
+     * @param apart gives connections outside the service's own pool. Callers that use all connections of that pool
+     *     would otherwise wait for one more without end.
      */
     public Numbers(DataSource apart, InstantSource clock, String district, ZoneId zone) {
         this.apart = apart;

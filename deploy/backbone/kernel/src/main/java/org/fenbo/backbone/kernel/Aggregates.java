@@ -19,7 +19,7 @@ public interface Aggregates<S, E> {
      * A state with its place in the stream.
      *
      * @param version how many events the aggregate has, internal facts included; every change raises it
-     * @param sequence how many of its events were published; readers of other services count by it
+     * @param sequence how many of its events were published; other services read the events in this sequence
      * @param events the events of this change; empty if the state was only read
      */
     record Changed<S, E>(String subject, S state, long version, long sequence, List<E> events) {}
@@ -31,7 +31,7 @@ public interface Aggregates<S, E> {
     @FunctionalInterface
     interface Change<S, E> {
         /**
-         * The events that follow, or a refusal. No events leave the state as it is.
+         * The events that follow, or a refusal. An empty list leaves the state as it is.
          *
          * @param state null if there is none yet
          * @param version of the state; 0 if there is none

@@ -229,7 +229,7 @@ class CommandTableTest {
         assertThat(with(new Asking(""), LIGHT.needs("lenient"))
                         .run(HALF_LIT, 7, LIGHT_SECOND, NOON)
                         .map(Decided::events))
-                .as("the matrix asks for none")
+                .as("the matrix requires no approval")
                 .isEqualTo(Outcome.done(List.of("white lamp 2")));
     }
 
@@ -269,7 +269,7 @@ class CommandTableTest {
         CommandTable<Bridge, String> table = with(Approving.never(), LIGHT.expected());
         assertThat(table.tasks(HALF_LIT)).containsExactly(new Task("lamps/2", "light", List.of("AREA 440399001")));
         assertThat(table.tasks(ALL_LIT)).isEmpty();
-        assertThat(TABLE.tasks(HALF_LIT)).as("nobody is expected to").isEmpty();
+        assertThat(TABLE.tasks(HALF_LIT)).as("nobody is expected to give the command").isEmpty();
         assertThat(table.queue(HANDLER)).containsExactly(new Task.Held("light", List.of("AREA 440399001")));
         assertThat(table.queue(SUPERVISOR)).isEmpty();
         assertThat(TABLE.queue(HANDLER)).isEmpty();

@@ -24,7 +24,8 @@ record Choice(Function<String, Optional<String>> setting, BooleanSupplier engine
 
     /**
      * @param address the setting that may give the server's address
-     * @throws IllegalStateException if the forced source is unavailable; its one sentence names what is missing
+     * @throws IllegalStateException if the forced source is unavailable; the message is one sentence that names the
+     *     missing part
      */
     Source of(String address) {
         Optional<Source> given = setting.apply(address).map(Source.Given::new);

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Words;
 
 /**
- * All alerts of a service, as of the last look, so that a caller never waits for a part that is stopped. A part that
- * doesn't answer is an alert too, because silence must not look like health.
+ * All alerts of a service. They are from the last look, so that a caller never waits for a part that is stopped. A part
+ * that doesn't answer is an alert too, because silence must not look like health.
  */
 public final class Alerts implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(8);

@@ -64,7 +64,7 @@ public final class DatabaseAlert implements AlertSource, AutoCloseable {
         thread.interrupt();
     }
 
-    /** Whether the database can't be used, as of the last look; the answer is immediate. */
+    /** Whether the database could not be used at the last look; the answer is immediate. */
     public boolean isUnavailable() {
         return switch (state) {
             case State.Unavailable _ -> true;

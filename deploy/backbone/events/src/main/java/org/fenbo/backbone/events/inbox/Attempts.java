@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 
 /** Applies events to a reader, and decides what becomes of an event that fails (R1). */
 final class Attempts {
-    /** The name that an event waits under if it may itself be at fault. The event is then tried again. */
+    /** The name that an event waits for if the event may be at fault. Such an event is tried again. */
     static final String RETRY = "retry";
 
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
@@ -28,7 +28,7 @@ final class Attempts {
         }
     }
 
-    /** Counts events as passed, after that transaction has committed. */
+    /** Counts events as passed, after the transaction that applied them has committed. */
     void passed(List<Received> events) {
         doubts.passed(events.size());
         if (events.size() == 1) {
@@ -37,14 +37,14 @@ final class Attempts {
         }
     }
 
-    /** Throws the exception again if it is a fault of the moment, because such a fault is not the event's. */
+    /** Throws the exception again if it is a temporary fault, because then the event is not at fault. */
     static void throwIfOfTheMoment(RuntimeException e) {
         if (!(e instanceof NotYet) && Fault.of(e) == Fault.OF_THE_MOMENT) {
             throw e;
         }
     }
 
-    /** Decides what becomes of an event that failed alone and not by a fault of the moment: it waits or is parked. */
+    /** Decides whether an event waits or is parked, if it failed alone and not because of a temporary fault. */
     Holding failed(Reading reading, RuntimeException e) {
         if (e instanceof NotYet notYet) {
             return Holding.waiting(reading, notYet.awaited(), String.valueOf(e.getMessage()));

@@ -5,8 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Events that failed, if the fault may be of the event or of the moment. The event is at fault if it failed three times
- * and another event of the same reader passed meanwhile. The counts are in memory: after a restart they begin anew.
+ * Events that failed, if either the event or a temporary fault may be the reason. The event is at fault if it failed
+ * three times and another event of the same reader passed meanwhile. The counts are in memory, so they begin at zero
+ * after a restart.
  */
 final class Doubts {
     private static final int TRIES = 3;

@@ -9,16 +9,16 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** What is at fault if an event can't be applied. The class of the SQLSTATE decides if there is one (R1). */
+/** What is at fault if an event can't be applied. If there is an SQLSTATE, its class decides (R1). */
 enum Fault {
     /** The event itself: it is parked. */
     OF_THE_EVENT,
     /**
-     * Either the event or the moment. The event is tried three times, and parked only if another event passed
+     * Either the event or a temporary fault. The event is tried three times, and parked only if another event passed
      * meanwhile.
      */
     EITHER,
-    /** The moment, for every other cause: the event is tried again without end. */
+    /** A temporary fault, for every other cause: the event is tried again without end. */
     OF_THE_MOMENT;
 
     private static final String DATA = "22";

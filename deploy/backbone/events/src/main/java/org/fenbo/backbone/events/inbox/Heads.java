@@ -36,7 +36,7 @@ public final class Heads {
      * <p>If a broker has lost a tail, a partition's former owner may commit its batch of that tail late, after the new
      * owner's first batch of the replacement. The offsets of the late batch belong to the old log. They must not raise
      * a position with a later term, because the new log's records below them are unread. A batch with an earlier term
-     * raises a position only if it begins exactly where the position ends: such a record was only long on its way.
+     * raises a position only if it begins exactly where the position ends. Such a batch was only delayed.
      */
     private static final String SETTLE = """
             with batch as (

@@ -10,8 +10,8 @@ import org.fenbo.backbone.events.inbox.HeldEvents.Group;
 import org.fenbo.backbone.kernel.Words;
 
 /**
- * Alerts about parked events immediately, and about waiting events after a long wait. Age raises an alert and never
- * parks (R9).
+ * Raises an alert about a parked event immediately, and about a waiting event after a long wait. A long wait never
+ * parks an event (R9).
  */
 public final class HeldAlerts implements AlertSource {
     private static final Duration RETRIED = Duration.ofSeconds(20);

@@ -199,7 +199,7 @@ public final class HeldEvents {
                 .update();
     }
 
-    /** Gives a held event another reason to be held; the time since when it is held stays the same. */
+    /** Gives a held event another reason. The time when it was first held stays the same. */
     void change(String reader, Place place, State state, String awaits, String cause) {
         jdbc.sql("update inbox_held set state = ?, awaits = ?, cause = ?"
                         + " where reader = ? and subject = ? and sequence = ? and id = ?")

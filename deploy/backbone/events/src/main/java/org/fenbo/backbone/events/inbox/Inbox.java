@@ -43,7 +43,8 @@ public final class Inbox {
     private final Map<String, Retrying> retrying = new ConcurrentHashMap<>();
 
     /**
-     * Whether this instance knows of events that may wait. It looks less often for events that other instances hold.
+     * Whether this instance knows of waiting events. If not, it looks less often, because another instance may have
+     * held events.
      */
     private volatile boolean mayWait = true;
 
@@ -75,8 +76,8 @@ public final class Inbox {
     /**
      * Takes a batch as it came from the topic.
      *
-     * @throws RuntimeException for a fault of the moment: what was not yet applied is not noted, and the batch must
-     *     come again
+     * @throws RuntimeException for a temporary fault: events that were not yet applied are not noted, and the batch
+     *     must come again
      */
     public void receive(List<Delivery> batch) {
         if (batch.isEmpty()) {
@@ -176,7 +177,7 @@ public final class Inbox {
         return applied;
     }
 
-    /** Wakes each subject. A fault of the moment in one subject does not keep the others waiting. */
+    /** Wakes each subject. A temporary fault in one subject does not delay the others. */
     private int wakeEach(List<String> waiting) {
         int applied = 0;
         RuntimeException latest = null;
@@ -210,8 +211,8 @@ public final class Inbox {
     }
 
     /**
-     * Each event that waits for another try may itself be at fault. These events are chosen at random, so that the
-     * first ones do not hide the others.
+     * The subjects to try for a name. Events that may be at fault wait for another try. They are chosen at random, so
+     * that the first ones do not hide the others.
      */
     private List<String> probes(String name) {
         return name.equals(Attempts.RETRY)

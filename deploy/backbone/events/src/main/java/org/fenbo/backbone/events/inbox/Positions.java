@@ -15,8 +15,8 @@ record Positions(Map<Shard, Last> last) {
      * @param first the offset of the first record
      * @param next the offset after the last record
      * @param term the latest of the relay's terms among the records. Records that a broker had before it lost its tail
-     *     have an earlier term. The last record's term is not enough, because a record that was long on its way may
-     *     come late.
+     *     have an earlier term. The last record's term is not enough, because a delayed record with an earlier term may
+     *     be the last.
      */
     record Last(long first, long next, long term) {
         Last and(Last other) {

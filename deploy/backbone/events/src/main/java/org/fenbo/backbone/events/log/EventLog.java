@@ -188,7 +188,7 @@ public final class EventLog {
 
     /**
      * Checks the chain of one subject (SEC-2). Returns the version of the first event that doesn't fit; 0 if all events
-     * fit. The caller knows that the subject exists, so it is 1 if there are no events: they were deleted.
+     * fit. The caller knows that the subject exists. If it has no events, they were deleted, and the answer is 1.
      */
     public long firstBrokenLink(String subject) {
         ChainCheck check = new ChainCheck();

@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class LeftAside {
     private static final Logger LOG = LoggerFactory.getLogger(LeftAside.class);
-    /** Rows of one statement. The backlog of stopped subjects has no limit, but a statement has a time limit. */
+    /**
+     * How many rows one statement handles. The backlog of stopped subjects has no limit, but a statement has a time
+     * limit.
+     */
     private static final int PART = 10_000;
 
     /**

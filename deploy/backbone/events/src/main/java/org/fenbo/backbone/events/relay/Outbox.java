@@ -66,8 +66,8 @@ final class Outbox {
             """;
 
     /**
-     * The lock prevents a release of the subject in between, which would leave its rows aside permanently. A subject
-     * that is being released now is left for the next round.
+     * The lock prevents a release of the subject in between. Such a release would leave its rows aside permanently. A
+     * subject that is being released now is left for the next round.
      */
     private static final String SET_ASIDE = """
             with stopped as (
@@ -224,8 +224,8 @@ final class Outbox {
     }
 
     /**
-     * Looks at the unsent events of a topic in one statement. With two looks, a subject that is stopped or released
-     * between them would be neither among the waiting nor among the stopped ones.
+     * Looks at the unsent events of a topic in one statement. With two statements, a subject that is stopped or
+     * released between them would count neither as waiting nor as stopped.
      */
     Look look(String topic, long upTo) {
         return Objects.requireNonNull(jdbc.queryForObject(

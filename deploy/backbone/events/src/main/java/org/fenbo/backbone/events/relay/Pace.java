@@ -3,8 +3,8 @@ package org.fenbo.backbone.events.relay;
 import java.time.Duration;
 
 /**
- * How long to gather events after a round. Many commits in one round cost less, but while few events come, none should
- * wait.
+ * How long to gather events after a round. Many commits in one round cost less. But while few events come, no event
+ * should wait.
  */
 final class Pace {
     private static final int MANY = 100;

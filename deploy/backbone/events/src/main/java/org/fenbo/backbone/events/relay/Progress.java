@@ -212,8 +212,8 @@ final class Progress {
     }
 
     /**
-     * If a record was not sent, the next one follows soon. Only a topic that can't be sent to is left alone for a
-     * while.
+     * If a record was not sent, the next one follows soon. There is a pause only after a refusal of the topic or a
+     * timeout.
      */
     private void heed(@Nullable Exception cause) {
         if (cause == null) {

@@ -125,9 +125,9 @@ final class Published {
     }
 
     /**
-     * Does the same for partitions that have lost their tail since this term began. A reader may have read higher
-     * places under this term before the loss, so an end under it would prove nothing. The end is unknown until an event
-     * is sent under the next term.
+     * Does the same as {@link #settle(String, List, Instant)}, for partitions that have lost their tail since this term
+     * began. A reader may have read higher places under this term before the loss, so an end under this term would
+     * prove nothing. The end is unknown until an event is sent under the next term.
      */
     void settleUnderNoTerm(String topic, List<Placed> placed, Instant at) {
         settle(topic, placed, at, End.NONE.term());

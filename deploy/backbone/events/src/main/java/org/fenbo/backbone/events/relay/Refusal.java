@@ -19,7 +19,7 @@ enum Refusal {
     OF_THE_TOPIC,
     /** No answer came in time. The broker must be asked whether the topic is at fault. */
     OF_TIME,
-    /** A passing fault, as the producer reports it: the record is tried again. */
+    /** A temporary fault, as the producer reports it: the record is tried again. */
     OF_THE_MOMENT,
     /** Any other fault: the record is tried again, and the failures are counted. */
     UNKNOWN;

@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param name of the outbox; of the relays with the same name, one leads at a time
  * @param linger how long to gather events if there are more than a hundred a second
- * @param lease after this time without a beat another relay takes over; a question to the broker must end within it
+ * @param lease after this time without a beat another relay takes over; a question to the broker must end within this
+ *     time
  * @param check how often the broker is asked whether it has lost the tail of a topic
  * @param answer the time within which the producer promises an answer for each record
  */

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends again what a broker has lost. A broker that lost its page cache has lost the end of its topics, and doesn't
- * report the loss. Records that it had acknowledged beyond a partition's present end are sent again (R4). The check
- * runs at the start of each leadership, after each failure and every minute; a loss is also noticed as soon as a
+ * Sends again the events that a broker has lost. A broker that lost its page cache has lost the end of its topics, and
+ * doesn't report the loss. Records that it had acknowledged beyond a partition's present end are sent again (R4). The
+ * check runs at the start of each leadership, after each failure and every minute; a loss is also noticed as soon as a
  * partition gives a place that it had given before. The lost events are queued one part at a time, whatever their
  * number.
  */

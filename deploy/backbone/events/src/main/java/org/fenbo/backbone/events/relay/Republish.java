@@ -62,9 +62,9 @@ public final class Republish {
     }
 
     /**
-     * Both statements are in one transaction: no relay would send rows that stay aside after a release, and while rows
-     * are aside, a later event of the subject must not go out. They run in this order, because the release waits for a
-     * relay that is setting rows aside, and only a later statement sees those rows.
+     * Both statements are in one transaction. Otherwise rows could stay aside after a release, and a later event of the
+     * subject could be sent before them. The release comes first, because it waits for a relay that is setting rows
+     * aside. Only a later statement sees those rows.
      */
     private boolean release(String subject) {
         boolean stopped = unsendable.release(subject);

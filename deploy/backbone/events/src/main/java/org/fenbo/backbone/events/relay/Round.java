@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One round reads waiting events, sends them, and deletes only the acknowledged ones from the outbox. What can't be
- * sent stops its subject or its topic, and nothing else (R11).
+ * One round reads waiting events, sends them, and deletes only the acknowledged ones from the outbox. An event that
+ * can't be sent stops its subject or its topic, and nothing else (R11).
  */
 final class Round {
     static final int LIMIT = 2_000;
@@ -81,7 +81,9 @@ final class Round {
         return new Result(batch.size(), judge(outcome));
     }
 
-    /** Bounds by topic. A resting topic sends nothing; a topic under repair sends only what was queued before. */
+    /**
+     * Bounds by topic. A resting topic sends nothing; a topic under repair sends only events that were queued before.
+     */
     private Map<String, Long> upTo() {
         Map<String, Long> upTo = repair.upTo();
         topics.resting().forEach(topic -> upTo.put(topic, Outbox.NOTHING));

@@ -29,7 +29,7 @@ public final class RevisionMemory<T> {
 
     private final IntFunction<T> make;
     private final ReentrantLock making = new ReentrantLock();
-    /** Revisions whose object could not be made ahead; making it ahead isn't tried again. */
+    /** Revisions whose object could not be made in advance. It is then made only when it is asked for. */
     private final Set<Integer> unmade = new HashSet<>();
 
     private final Map<Integer, T> others = new LinkedHashMap<>(OTHERS * 2, LOAD, true) {

@@ -46,12 +46,12 @@ public final class StoredAreaTree {
 
     private record AreaJson(@Nullable String parent) {}
 
-    /** The tree of areas as of now. */
+    /** The present tree of areas. */
     public AreaTree areas() {
         return known().areas();
     }
 
-    /** The tree of areas as of now, with the number of revisions that it was read from. */
+    /** The present tree of areas, with the number of revisions that it was read from. */
     public Known known() {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         int revisions = jdbc.sql("select count(*) from registry_revision where effective_at <= :now")

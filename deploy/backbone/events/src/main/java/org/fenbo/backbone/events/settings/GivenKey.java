@@ -32,7 +32,10 @@ record GivenKey(String name, PropertySource<?> source) {
         return isVariable() ? key.isVariable(name) : key.isNamed(name);
     }
 
-    /** Whether the source gives the key to all programs of a process or a container, even if it is meant for others. */
+    /**
+     * Whether all programs of a process or a container get the keys of the source, so that a key may be meant for
+     * another program.
+     */
     boolean isForAll() {
         return source instanceof SystemEnvironmentPropertySource
                 || source.getName().equals(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);

@@ -34,7 +34,7 @@ class AlertsTest {
         assertThat(alerts.latest()).extracting(Alert::code).containsExactly("topic-stopped", "health-unknown");
         assertThat(alerts.latest().getLast().since()).as("since it began").isEqualTo(NOON);
         assertThat(alerts.latest().getLast().cause())
-                .as("no words of the fault: they may quote a row")
+                .as("no message of the exception, because it may quote a row")
                 .isEqualTo("IllegalStateException");
         unavailable = false;
         alerts.look();

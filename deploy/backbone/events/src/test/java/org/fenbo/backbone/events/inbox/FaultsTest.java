@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** R1: what is at fault decides whether an event is parked or the whole batch comes again. */
+/** R1: the kind of fault decides whether an event is parked or the whole batch comes again. */
 class FaultsTest extends InboxTestBase {
 
     @ParameterizedTest

@@ -265,12 +265,12 @@ class InboxTest extends InboxTestBase {
         notebook.fail("*", sql("08006"));
         assertThatThrownBy(() -> receive(event("y", 1), event("x", 20))).hasMessageContaining("made by the test");
         assertThat(database.jdbc().queryForObject("select max(next) from inbox_position", Long.class))
-                .as("nothing of a batch that failed")
+                .as("a failed batch stores no position")
                 .isEqualTo(10);
         notebook.heal();
         receive(event("a", 3));
         assertThat(database.jdbc().queryForObject("select max(next) from inbox_position", Long.class))
-                .as("back where the broker delivers from")
+                .as("the position follows the broker back")
                 .isEqualTo(4);
     }
 
@@ -278,13 +278,13 @@ class InboxTest extends InboxTestBase {
     @DisplayName("R16 读取位置与其中最新的任期一起记录")
     void the_read_position_is_stored_with_the_latest_term_of_its_records() {
         inbox.receive(List.of(sent(event("a", 1), "6"), sent(event("b", 1), "7"), sent(event("a", 2), "6")));
-        assertThat(position()).as("what was long on its way comes late").isEqualTo("3 under 7");
+        assertThat(position()).as("a delayed record comes late").isEqualTo("3 under 7");
         inbox.receive(List.of(sent(event("a", 3), "6")));
-        assertThat(position()).as("so it does in a batch of its own").isEqualTo("4 under 7");
+        assertThat(position()).as("a delayed record comes late in a separate batch").isEqualTo("4 under 7");
         inbox.receive(List.of(sent(event("a", 3), "6")));
-        assertThat(position()).as("back to what was sent earlier").isEqualTo("4 under 6");
+        assertThat(position()).as("the reader was put back to an earlier record").isEqualTo("4 under 6");
         inbox.receive(List.of(sent(event("a", 4), "seven")));
-        assertThat(position()).as("a term is no reason to park").isEqualTo("5 under 6");
+        assertThat(position()).as("an unreadable term parks no event").isEqualTo("5 under 6");
         assertThat(notebook.applied).contains("a4");
     }
 
@@ -300,7 +300,7 @@ class InboxTest extends InboxTestBase {
         inbox.receive(IntStream.rangeClosed(70, 150)
                 .mapToObj(offset -> sent(event("c", offset), "6"))
                 .toList());
-        assertThat(position()).as("so are 80 to 150 of the new log").isEqualTo("80 under 7");
+        assertThat(position()).as("80 to 150 of the new log are unread").isEqualTo("80 under 7");
         assertThat(states()).hasSize(1 + 51 + 81);
         inbox.receive(List.of(sent(event("a", 80), "7"), sent(event("a", 81), "7")));
         assertThat(position()).isEqualTo("82 under 7");

@@ -75,7 +75,7 @@ class LongRepairTest {
         await().atMost(SOON.multipliedBy(2)).until(() -> isRepaired(ALL));
         eachSubjectIsInOrder();
         assertThat(rig.broker.accepted("test.topic"))
-                .as("what the killed one had in hand is repeated, nothing else")
+                .as("only the batch of the killed relay is repeated")
                 .hasSizeLessThanOrEqualTo(2 * ALL + Round.LIMIT);
     }
 

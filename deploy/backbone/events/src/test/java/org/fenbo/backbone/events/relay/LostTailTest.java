@@ -102,8 +102,8 @@ class LostTailTest {
         rig.append("test.topic", OF_THE_FIRST, 3);
         rig.awaitAllSent();
         rig.broker.unavailable = true;
-        // This event goes to the other partition. In the partition that lost its tail no place is given again, because
-        // that would show the loss.
+        // This event goes to the other partition. A new event in the partition with the lost tail would get a place
+        // again, and that would show the loss.
         rig.append("test.topic", OF_THE_SECOND, 1);
         await().atMost(SOON).until(() -> rig.broker.refused.get() > 0);
         rig.broker.cut("test.topic", 0, 1);

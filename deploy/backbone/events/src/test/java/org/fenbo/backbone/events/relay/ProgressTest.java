@@ -128,7 +128,7 @@ class ProgressTest {
         rig.awaitAllSent();
         advance();
         assertThat(announced().size())
-                .as("a time that stands is not said again")
+                .as("a stopped time is not published again")
                 .isEqualTo(stopped);
         rig.clock.release();
         await().atMost(SOON).until(() -> through(announced().getLast()).isAfter(PAST.plusSeconds(3_600)));
@@ -286,7 +286,7 @@ class ProgressTest {
         List<String> topics =
                 rig.broker.accepted().stream().map(ProducerRecord::topic).toList();
         assertThat(topics.indexOf("test.progress"))
-                .as("the first promise comes after all of it")
+                .as("the first progress comes after all events")
                 .isGreaterThanOrEqualTo(before + 12_000);
     }
 

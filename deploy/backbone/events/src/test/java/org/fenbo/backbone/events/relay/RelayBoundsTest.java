@@ -45,7 +45,7 @@ class RelayBoundsTest {
                 .isEqualTo(2_500);
         rounds("test.topic", 1_500, "1 minute");
         prune();
-        assertThat(count("test.topic")).as("500 old ones less").isEqualTo(2_000);
+        assertThat(count("test.topic")).as("500 old rounds were deleted").isEqualTo(2_000);
     }
 
     @Test

@@ -105,7 +105,7 @@ class RevisionMemoryTest {
         some.know(starts, day(3));
         tried.clear();
         List.of(1, 1, 3, 2).forEach(some::of);
-        assertThat(tried).as("those in force and before").doesNotContain(2, 3);
+        assertThat(tried).as("the revisions in force and before stay in memory").doesNotContain(2, 3);
     }
 
     @Test

@@ -40,7 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * A reader with the real binder, Kafka and PostgreSQL. When it starts, 600 events are on its topic, and there is a
- * fault of the moment.
+ * temporary fault.
  *
  * <p>Waiting for a connection takes 250 ms here instead of 5 s, so the library's default handler, with ten tries and no
  * pause, would discard a batch after three seconds. The fault lasts until the alert is on, and for at least twelve
@@ -116,7 +116,7 @@ class ReaderNeverGivesUpTest {
         }
     }
 
-    /** Faults of the moment. The errors come from the database itself and are not simulated. */
+    /** Temporary faults. The errors come from the database itself and are not simulated. */
     enum Trouble {
         UNAVAILABLE {
             @Override

@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Records what operators did by hand, with person and reason, in the service's log. The records are in the chain like
- * all others, and are not published (R6). A record is written before the operation, so that no operation is without
- * one.
+ * all others, and are not published (R6). A record is written before its operation, so that no operation is without a
+ * record.
  */
 @Component
 class OperationLog {

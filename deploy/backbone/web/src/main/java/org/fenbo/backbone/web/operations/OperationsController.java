@@ -191,8 +191,8 @@ class OperationsController {
      * Sends events of a topic again: all of them, or those that were recorded since a time.
      *
      * @param since an instant, by the machine's clock; absent is all events
-     * @param limit the most events that may be sent; more are refused, because a topic sent again by mistake costs
-     *     every reader
+     * @param limit the most events that may be sent; more are refused, because every reader must process a topic that
+     *     is sent again by mistake
      * @param dryRun whether to count only
      */
     @PostMapping("/outbox/republish")

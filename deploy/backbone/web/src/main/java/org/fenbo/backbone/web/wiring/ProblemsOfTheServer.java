@@ -8,8 +8,8 @@ import org.springframework.core.Ordered;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Puts a {@link ProblemValve} into the server. The host names its class as its own, so that the host adds no other
- * valve. It is added after the framework's valve, so that it writes first.
+ * Puts a {@link ProblemValve} into the server. The host gets the class of this valve as its setting, so that it adds no
+ * other valve. It is added after the framework's valve, so that it writes first.
  */
 final class ProblemsOfTheServer implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, Ordered {
     private final JsonMapper json;

@@ -32,7 +32,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 
-/** The byte code of our classes: what inherits from what, and which methods a call may reach. */
+/** The byte code of the platform's classes: the subtypes of each type, and the methods that a call may reach. */
 final class ByteCode {
     static final String PACKAGES = "org/fenbo/";
     private static final String BEAN = Bean.class.getName().replace('.', '/');
@@ -40,12 +40,13 @@ final class ByteCode {
     private final Map<String, List<String>> subtypes = new HashMap<>();
 
     /**
-     * Lambdas and method references that are made at the start and kept, by the interface of ours that they implement and its
-     * method. One that is made for a call is found where it is made.
+     * Lambdas and method references that are made at the start of a service and kept. The key is the method of the
+     * platform's interface that they implement. A lambda that is made during a call is found in the method that makes
+     * it.
      */
     private final Map<Step, List<Step>> lambdas = new HashMap<>();
 
-    /** A method; an empty descriptor is each of that name. */
+    /** A method. An empty descriptor means all methods of that name. */
     record Step(String owner, String name, String descriptor) {
         static Step of(Class<?> owner, String name) {
             return new Step(owner.getName().replace('.', '/'), name, "");
@@ -76,7 +77,7 @@ final class ByteCode {
                 });
     }
 
-    /** Constructors; where beans are made, every method may take part in it. */
+    /** The methods that run at the start: constructors, and every method of a class that makes beans. */
     private static Stream<MethodModel> runAtTheStart(ClassModel model) {
         boolean wires = model.methods().stream().anyMatch(ByteCode::makesBean);
         return model.methods().stream()
@@ -139,7 +140,7 @@ final class ByteCode {
                 .filter(name -> name.startsWith(PACKAGES));
     }
 
-    /** The methods that a call of this one may reach: its own or inherited one, and those of subtypes and lambdas. */
+    /** The methods that a call may reach: the declared or inherited method, and the methods of subtypes and lambdas. */
     List<Step> targets(Step call) {
         List<Step> targets = new ArrayList<>();
         inherited(call.owner(), call).ifPresent(targets::add);
@@ -194,7 +195,7 @@ final class ByteCode {
                 && (call.descriptor().isEmpty() || method.methodType().equalsString(call.descriptor()));
     }
 
-    /** What a method consists of. */
+    /** The instructions of a method. */
     Stream<CodeModel> code(Step step) {
         ClassModel model = classes.get(step.owner());
         return model == null

@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What each operation of a document must have: a summary in both languages, schemas, examples that fit them, and problem
- * codes.
+ * The rules for each operation of a document. It must have a summary in both languages, schemas, examples that fit the
+ * schemas, and problem codes.
  */
 final class DocumentRules {
     private static final Pattern SUMMARY = Pattern.compile(".*\\p{IsHan}.* · .*[A-Za-z]{2}.*");
@@ -26,7 +26,7 @@ final class DocumentRules {
         this.document = document;
     }
 
-    /** What is missing or wrong, an entry each. */
+    /** All faults of the document, one entry for each. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         document.path("paths")
@@ -78,7 +78,7 @@ final class DocumentRules {
         }
     }
 
-    /** In what a value doesn't fit a schema of the document. */
+    /** Where and why a value doesn't fit a schema of the document. */
     List<String> misfits(JsonNode schema, JsonNode value) {
         return compiled.computeIfAbsent(schema, this::compile).validate(value).stream()
                 .map(error -> error.getInstanceLocation() + " " + error.getMessage())

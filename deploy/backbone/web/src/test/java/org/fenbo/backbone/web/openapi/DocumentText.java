@@ -4,7 +4,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A document as text to be committed and reviewed: what fits in a line is one line. */
+/** Writes a document as text for commit and review. A value that fits in one line is in one line. */
 final class DocumentText {
     private static final int WIDTH = 140;
 

@@ -19,21 +19,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Sends requests made from the document to the running service; none is answered by a defect.
+ * Sends requests made from the document to the running service. No answer may be a server error.
  *
- * <p>{@code -Dfuzz.requests=10000} sends more requests, {@code -Dfuzz.seed=7} others.
+ * <p>{@code -Dfuzz.requests=10000} sends more requests, and {@code -Dfuzz.seed=7} sends other requests.
  */
 public abstract class FuzzedOpenApi extends OpenApiContract {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_126L);
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 1_000);
 
-    /** Codes of a 503 that is right in the test, since what it names isn't there. */
+    /** Codes of a 503 that are right in the test, because the part that they name is missing there. */
     protected Set<String> unreachable() {
         return Set.of();
     }
 
-    /** What the token of a caller with all roles needs next to unit and roles. */
+    /** The claims that a caller with all roles needs in addition to unit and roles. */
     protected Map<String, ?> claims() {
         return Map.of();
     }
@@ -64,7 +64,7 @@ public abstract class FuzzedOpenApi extends OpenApiContract {
         assertThat(fuzz.statuses()).as("the good case was met").containsKeys("200", "400", "401", "403");
     }
 
-    /** @param at in JSON; null is the machine's time */
+    /** @param at the instant as JSON; {@code null} releases the clock */
     private void moveClock(String at) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/ops/clock"))
                 .header("Authorization", "Bearer " + TestIssuer.token("O-OPER", null, "operator"))

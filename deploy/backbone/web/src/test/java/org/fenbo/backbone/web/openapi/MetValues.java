@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Values that came in answers, by the name of their field: with them, later requests reach what is there. */
+/** Values from answers, by the name of their field. With these values, later requests reach objects that exist. */
 final class MetValues {
     private static final int MOST = 40;
     private final Map<String, List<String>> met = new HashMap<>();

@@ -109,7 +109,7 @@ final class OddValues {
         return random.nextInt(100) < percent;
     }
 
-    /** A body with some of its parts changed, as its sender wrote it. */
+    /** The text of a body, after some of its parts were changed. */
     String changed(JsonNode body, int changes) {
         JsonNode changed = body.deepCopy();
         for (int i = 0; i < changes; i++) {
@@ -121,12 +121,12 @@ final class OddValues {
         return halves(chance(7) ? broken(text) : text);
     }
 
-    /** Half of a pair can't be written in UTF-8, but as an escape. */
+    /** Half of a surrogate pair can't be written in UTF-8, so it is written as an escape. */
     private static String halves(String text) {
         return text.replace("\uD800", "\\ud800").replace("\uDC00", "\\udc00");
     }
 
-    /** The value itself or one somewhere below it. */
+    /** The value, or a random value below it. */
     private JsonNode inside(JsonNode value) {
         List<JsonNode> containers =
                 value.valueStream().filter(JsonNode::isContainer).toList();

@@ -39,8 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The OpenAPI document of a service: the committed one is that of the code, and it is complete. Each service's test extends
- * it.
+ * Checks the OpenAPI document of a service: the committed document matches the code and is complete. Each service has a
+ * test that extends this class.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestPropertySource(
@@ -112,7 +112,7 @@ public abstract class OpenApiContract {
         return commands().stream().filter(rows -> key.contains(rows.path())).toList();
     }
 
-    /** What springdoc reads from the controllers. */
+    /** The document that springdoc makes from the controllers. */
     private ObjectNode generated() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v3/api-docs"))
                 .header("Authorization", "Bearer " + TestIssuer.token("O-OPER", null, "operator"))
@@ -124,7 +124,7 @@ public abstract class OpenApiContract {
         }
     }
 
-    /** Our own: springdoc and Spring have some too. */
+    /** The handlers of this platform; springdoc and Spring have handlers too. */
     private Map<String, HandlerMethod> handlers() {
         Map<String, HandlerMethod> found = new TreeMap<>();
         for (Map.Entry<RequestMappingInfo, HandlerMethod> one :

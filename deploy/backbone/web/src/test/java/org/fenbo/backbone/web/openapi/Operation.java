@@ -29,13 +29,16 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 
-/** What an operation runs, and what the framework does before it: together they answer with problems. */
+/**
+ * The methods that an operation runs, and the methods that the framework runs before it. All of them may answer with
+ * problems.
+ */
 sealed interface Operation {
     String PROBLEMS = "org/fenbo/backbone/web/problem/";
     String IDENTITY = "org/fenbo/backbone/web/identity/";
     String WIRING = "org/fenbo/backbone/web/wiring/";
 
-    /** The problems that it can be answered with. */
+    /** The problems that the operation can answer with. */
     Set<Code> codes(ReachableCodes reachable);
 
     /** A name for generated clients. */
@@ -44,8 +47,8 @@ sealed interface Operation {
     /**
      * A method of a controller.
      *
-     * @param open to everybody, without a token
-     * @param tables whose aggregates it may be about
+     * @param open whether everybody may call it, without a token
+     * @param tables the command tables of the aggregates that it may show or change
      */
     record Handler(HandlerMethod method, boolean open, List<CommandRows> tables) implements Operation {
         private static final Set<Class<?>> RESOLVED = Set.of(Caller.class, Access.class, CommandHeaders.class);
@@ -68,7 +71,7 @@ sealed interface Operation {
             return codes;
         }
 
-        /** What the declared right refuses before the method runs. */
+        /** The problems of the declared right, which is checked before the method runs. */
         private Set<Code> door(ReachableCodes reachable) {
             return AccessRule.of(method.getMethod())
                     .filter(AccessRule.ByRight.class::isInstance)
@@ -114,7 +117,10 @@ sealed interface Operation {
             return starts;
         }
 
-        /** A record that nothing else fills is made from the parameters of the address. */
+        /**
+         * Whether the parameter is validated. A record that nothing else fills is made from the parameters of the
+         * address.
+         */
         private static boolean isChecked(Parameter parameter) {
             return parameter.isAnnotationPresent(Valid.class)
                     || (parameter.getType().isRecord()
@@ -190,7 +196,7 @@ sealed interface Operation {
         return noun.substring(0, 1).toLowerCase(Locale.ROOT) + noun.substring(1);
     }
 
-    /** Every call goes through these: a token is checked where none is needed, too. */
+    /** The methods that may refuse every call. A token is checked even where no token is needed. */
     private static List<Step> frame() {
         return List.of(
                 new Step(PROBLEMS + "Problems", "notAllowed", ""),

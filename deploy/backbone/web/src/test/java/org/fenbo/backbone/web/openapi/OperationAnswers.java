@@ -11,14 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What an operation answers: the good case, and its problems by status. */
+/** The answers of an operation: the successful answer, and its problems by status. */
 record OperationAnswers(SchemaClasses schemas, ReachableCodes reachable) {
 
     /**
      * The answers.
      *
-     * @param written about the operation
-     * @param content of the good case, as the generator knows it
+     * @param written the written words about the operation
+     * @param content the content of the successful answer, as springdoc made it
      */
     ObjectNode of(Operation operation, JsonNode written, JsonNode content) {
         ObjectNode responses = JsonMapper.shared().createObjectNode();
@@ -50,7 +50,7 @@ record OperationAnswers(SchemaClasses schemas, ReachableCodes reachable) {
         return JsonMapper.shared().createObjectNode().put("type", "string");
     }
 
-    /** Codes that can't be read from the code, since they are put together. */
+    /** Problem codes that can't be found in the byte code, because they are composed there. */
     private static Stream<Code> written(JsonNode words) {
         return words.path("codes").properties().stream()
                 .flatMap(status -> status.getValue()

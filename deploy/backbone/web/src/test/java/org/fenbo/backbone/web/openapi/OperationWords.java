@@ -19,11 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the code doesn't state about the operations: a summary in two languages, the answer's type where the code doesn't name it,
- * and examples of fields. A service has it in contract/openapi.yaml; what all services have in common is in this module.
+ * Words about the operations that the code doesn't contain: a summary in two languages, examples of fields, and the
+ * answer's type if the code doesn't name it. Each service has them in contract/openapi.yaml. The words that all
+ * services share are in this module.
  *
- * @param operations by method and path
- * @param examples by the name of the field
+ * @param operations the words by method and path
+ * @param examples the examples by the name of the field
  */
 record OperationWords(ObjectNode operations, ObjectNode examples) {
 
@@ -63,12 +64,12 @@ record OperationWords(ObjectNode operations, ObjectNode examples) {
         return JsonMapper.shared().valueToTree(words);
     }
 
-    /** What is written about an operation; nothing if it isn't there. */
+    /** The words about an operation; empty if there are none. */
     JsonNode of(String operation) {
         return operations.path(operation);
     }
 
-    /** Operations that are written about and that there are not. */
+    /** Operations that have words but don't exist. */
     Set<String> unknown(Set<String> known) {
         Set<String> unknown = new TreeSet<>(operations.propertyNames());
         unknown.removeAll(known);

@@ -1,6 +1,6 @@
 package org.fenbo.backbone.web.openapi;
 
-/** Classes that are written about by name, since most of them are not public. */
+/** Finds the platform's classes by name, because most of them are not public. */
 final class OurClasses {
     private OurClasses() {}
 

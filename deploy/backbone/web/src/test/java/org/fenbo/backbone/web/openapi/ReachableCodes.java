@@ -21,8 +21,9 @@ import org.fenbo.backbone.web.problem.ProblemCode;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 
 /**
- * The problems that a method can answer with: the constants of refusals and problems in the byte code of the method and of
- * everything of ours that it calls. A call of an interface counts as a call of each class that implements it.
+ * The problems that a method can answer with. They are the constants of refusals and problems in the byte code of the
+ * method and of all methods of the platform that it calls. A call of an interface counts as a call of each class that
+ * implements it.
  */
 final class ReachableCodes {
     private final ByteCode ours = new ByteCode();
@@ -40,7 +41,7 @@ final class ReachableCodes {
     private record Found(List<Step> calls, Set<Code> codes) {}
 
     /**
-     * The problems from here.
+     * The problems that are reachable from these methods.
      *
      * @param closed types whose implementations are not followed
      */
@@ -64,7 +65,7 @@ final class ReachableCodes {
         return codes;
     }
 
-    /** A start that isn't there is a mistake of the caller. */
+    /** The methods that a start names. A start that doesn't exist is a mistake of the caller. */
     private List<Step> present(Step start) {
         List<Step> steps = ours.targets(start);
         if (steps.isEmpty()) {
@@ -108,7 +109,7 @@ final class ReachableCodes {
                 case InvokeDynamicInstruction lambda ->
                     calls.addAll(ByteCode.handles(lambda).toList());
                 default -> {
-                    // Neither names a code nor calls anything.
+                    // Other instructions name no code and call no method.
                 }
             }
         }
@@ -136,7 +137,7 @@ final class ReachableCodes {
                 case Refusal.Code refusal -> codes.add(code(refusal));
                 case ProblemCode problem -> codes.add(code(problem));
                 default -> {
-                    // Another enum.
+                    // The constant belongs to another enum.
                 }
             }
         }

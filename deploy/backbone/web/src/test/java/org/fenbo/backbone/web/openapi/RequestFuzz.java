@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Sends requests made from a document, and checks the answers. No answer may be a 5xx; a 4xx is a problem whose code the
- * document names for the operation; a good answer fits its schema.
+ * Sends requests made from a document, and checks the answers. No answer may be a 5xx. A 4xx must be a problem whose
+ * code the document names for the operation. A successful answer must fit its schema.
  */
 final class RequestFuzz {
     private static final int MOST_FAILURES = 100;
@@ -41,7 +41,7 @@ final class RequestFuzz {
     private final Map<String, String> refusals = new TreeMap<>();
     private final Set<String> failures = new TreeSet<>();
 
-    /** @param unreachable codes of what is not there in the test, the broker for instance */
+    /** @param unreachable codes that name a part which is missing in the test, for instance the broker */
     RequestFuzz(JsonNode document, Set<String> unreachable, Function<MetValues, RequestMaker> requests) {
         this.unreachable = unreachable;
         this.rules = new DocumentRules(document);
@@ -49,7 +49,7 @@ final class RequestFuzz {
         this.requests = requests.apply(met);
     }
 
-    /** Each failure with its request; empty if all was well. */
+    /** Sends requests. Returns each failure with its request; empty if there was none. */
     Set<String> run(int count) {
         for (int i = 0; i < count && failures.size() < MOST_FAILURES; i++) {
             send(requests.any(targets));
@@ -58,9 +58,9 @@ final class RequestFuzz {
     }
 
     /**
-     * The example of each operation is readable.
+     * Sends the example of each operation, which the service must be able to read.
      *
-     * @param before is done before each: an example may move the clock
+     * @param before runs before each example, because an example may move the clock
      */
     Set<String> runExamples(Runnable before) {
         targets.stream().filter(target -> !target.isWorkbook()).forEach(target -> {
@@ -79,7 +79,7 @@ final class RequestFuzz {
         return statuses;
     }
 
-    /** The operations that no request has done so far, with the last refusal. */
+    /** The operations that no request has carried out so far, each with its last refusal. */
     Map<String, String> neverDone() {
         Map<String, String> never = new TreeMap<>(refusals);
         never.keySet().removeAll(done);
@@ -142,7 +142,7 @@ final class RequestFuzz {
         }
     }
 
-    /** Before any operation is reached. */
+    /** Whether the problem is found before any operation is reached. */
     private static boolean isOfProtocol(String code) {
         return code.startsWith("http-") || code.equals("broken-form");
     }
@@ -168,7 +168,7 @@ final class RequestFuzz {
         }
     }
 
-    /** One request for each operation and status is enough to repeat it. */
+    /** Keeps one failed request for each operation and status, which is enough to repeat the failure. */
     private void fail(Made made, int status, String text) {
         String about = made.target().key() + ": " + status;
         if (failures.stream().noneMatch(known -> known.startsWith(about))) {

@@ -19,7 +19,7 @@ import org.fenbo.backbone.web.identity.TestIssuer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes requests from the operations of a document: good ones, and ones that are wrong in some way. */
+/** Makes requests from the operations of a document, both valid and invalid ones. */
 final class RequestMaker {
     private static final String BOUNDARY = "fenbo";
     private static final String KEY = "Idempotency-Key";
@@ -28,10 +28,10 @@ final class RequestMaker {
     private static final String[] ROLES =
             Stream.of(Role.values()).map(Role::code).toArray(String[]::new);
 
-    /** A call with it may wait for two seconds. */
+    /** A call with this parameter may wait for two seconds. */
     private static final String WAITS = "atLeast";
 
-    /** It excludes a period, so an example has either. */
+    /** This parameter excludes a period, so an example has only one of the two. */
     private static final String MOMENT = "at";
 
     private static final List<String> METHODS = List.of("GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS", "HEAD");
@@ -46,13 +46,13 @@ final class RequestMaker {
     private final MetValues met;
 
     /**
-     * A request, and whether it went to an address of the document: only then the document names the answer.
+     * A request, and whether it goes to an address of the document. Only then does the document name the answer.
      *
-     * @param text for reports
+     * @param text the request as text, for reports
      */
     record Made(Target target, HttpRequest request, boolean straight, String text) {}
 
-    /** @param claims of who has all roles, next to unit and roles */
+    /** @param claims the claims of a caller with all roles, in addition to unit and roles */
     RequestMaker(int port, Map<String, ?> claims, Random random, MetValues met) {
         this.claims = claims;
         this.address = "http://127.0.0.1:" + port;
@@ -61,7 +61,7 @@ final class RequestMaker {
         this.met = met;
     }
 
-    /** Some request to one of them. */
+    /** A random request to one of the targets. */
     Made any(List<Target> targets) {
         Target target = odd.one(targets);
         int changes = odd.one(List.of(0, 0, 1, 1, 2, 3));
@@ -77,7 +77,7 @@ final class RequestMaker {
         return made(target, method, uri, request, body, straight);
     }
 
-    /** The request that the document shows, sent by who has all roles. */
+    /** The request that the document shows, from a caller with all roles. */
     Made example(Target target) {
         HttpRequest.Builder request = begin();
         List<String> query = new ArrayList<>();
@@ -113,7 +113,7 @@ final class RequestMaker {
         return new Made(target, built, straight, method + " " + uri + " " + headers(built) + " " + body);
     }
 
-    /** A token is shown by its length only. */
+    /** The headers for reports. Only the length of a token is shown. */
     private static Map<String, String> headers(HttpRequest request) {
         Map<String, String> shown = new TreeMap<>();
         request.headers()
@@ -124,7 +124,7 @@ final class RequestMaker {
         return shown;
     }
 
-    /** Puts in path and query what the operation names, and its headers into the request. */
+    /** Fills the operation's parameters into the path and the query, and adds its headers to the request. */
     private String uri(Target target, int changes, HttpRequest.Builder request) {
         String path = target.path();
         List<String> query = new ArrayList<>();
@@ -190,7 +190,7 @@ final class RequestMaker {
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
-    /** Some duties are kept apart, so a command may need another officer than the one before it. */
+    /** The token of a random officer with all roles. Some commands need another officer than the command before. */
     private String all() {
         String officer = odd.one(List.of("O-ALL", "O-TOO", "O-THIRD"));
         return "Bearer " + TestIssuer.tokenWith(claims, officer, odd.one(List.of("U-CG", "U-S1")), ROLES);
@@ -239,7 +239,7 @@ final class RequestMaker {
         return form + "--" + BOUNDARY + (changes > 0 && odd.chance(5) ? "" : "--\r\n");
     }
 
-    /** Some of the example's values changed for others of that name which came in answers. */
+    /** The example, with some of its values replaced by values from answers that have the same name. */
     private JsonNode withKnown(JsonNode example) {
         JsonNode body = example.deepCopy();
         if (body instanceof ObjectNode object) {

@@ -22,8 +22,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The schemas of our records. The generator names them by their whole class name; here they get short names, and state of
- * each field whether it may be missing or null.
+ * The schemas of the platform's records. The generator names them by their whole class name. This class gives them
+ * short names, and adds to each field whether it may be missing or null.
  */
 final class SchemaClasses {
     private static final String PREFIX = "#/components/schemas/";
@@ -32,7 +32,7 @@ final class SchemaClasses {
 
     private final ObjectNode schemas;
 
-    /** @param schemas of the document; those that are asked for are added */
+    /** @param schemas the schemas of the document; requested schemas are added */
     SchemaClasses(ObjectNode schemas) {
         this.schemas = schemas;
     }
@@ -57,7 +57,7 @@ final class SchemaClasses {
         }
     }
 
-    /** Gives short names to the schemas, also where they are referred to in the document. */
+    /** Gives short names to the schemas, and to all references to them in the document. */
     void shorten(ObjectNode document) {
         Map<String, String> names = new HashMap<>();
         for (String name : List.copyOf(schemas.propertyNames())) {
@@ -82,7 +82,7 @@ final class SchemaClasses {
         node.forEach(child -> refer(child, names));
     }
 
-    /** A page of something is two class names in a row. */
+    /** The short name. The name of a page of something has two class names, one after the other. */
     private static String brief(String name) {
         return CLASS.splitAsStream(name).map(SchemaClasses::briefOfOne).collect(Collectors.joining());
     }
@@ -110,7 +110,7 @@ final class SchemaClasses {
         return Optional.empty();
     }
 
-    /** A field that is neither nullable nor optional is required. */
+    /** Marks as required each field that is neither nullable nor optional. */
     private static void addPresence(ObjectNode schema, Class<?> type) {
         if (!type.isRecord() || !schema.has("properties")) {
             return;
@@ -134,7 +134,7 @@ final class SchemaClasses {
         }
     }
 
-    /** An empty Optional is left out: views with one are written with NON_ABSENT. */
+    /** An empty Optional is left out, because views with an Optional are written with NON_ABSENT. */
     private static boolean isOptional(RecordComponent component) {
         return component.getType() == Optional.class;
     }

@@ -7,11 +7,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Examples of schemas, put together from an example for each name of a field.
+ * Examples of schemas, made from one example for each name of a field.
  *
  * @param schemas of the document
- * @param fields an example for each name, or for {@code Schema.name} where a name has two meanings
- * @param missing collects the fields that have none
+ * @param fields an example for each name, or for {@code Schema.name} if the name has two meanings
+ * @param missing collects the fields without an example
  */
 record SchemaExamples(JsonNode schemas, JsonNode fields, Set<String> missing) {
     private static final String PREFIX = "#/components/schemas/";

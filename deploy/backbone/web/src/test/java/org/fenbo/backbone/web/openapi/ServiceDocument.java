@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The OpenAPI document of a service: what springdoc reads from the controllers, with an operation for each row of a command
- * table, the written words, the problem codes that the code can reach, and examples.
+ * The OpenAPI document of a service. It contains the document that springdoc makes from the controllers, an operation
+ * for each row of a command table, the written words, the problem codes that the code can reach, and examples.
  */
 final class ServiceDocument {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -43,7 +43,7 @@ final class ServiceDocument {
     private final Map<String, ObjectNode> described = new TreeMap<>();
     private final Set<String> missing = new TreeSet<>();
 
-    /** @param raw what springdoc made */
+    /** @param raw the document that springdoc made */
     ServiceDocument(ObjectNode raw, OperationWords words, ReachableCodes reachable) {
         this.raw = raw;
         this.words = words;
@@ -55,7 +55,7 @@ final class ServiceDocument {
         return raw.withObject("/components/schemas");
     }
 
-    /** Adds what a controller's method does. */
+    /** Adds the operation of a controller's method. */
     void add(String key, Operation.Handler handler) {
         JsonNode found = raw.path("paths").path(path(key)).path(method(key));
         if (!(found instanceof ObjectNode operation)) {
@@ -64,7 +64,7 @@ final class ServiceDocument {
         put(key, handler, operation);
     }
 
-    /** Adds what a row of a command table does. */
+    /** Adds the operation of a row of a command table. */
     void add(Operation.Row row) {
         Command<?, ?, ?, ?> command = row.command();
         String path = row.rows().path() + "/" + Command.address(command.at(), command.verb());
@@ -94,7 +94,7 @@ final class ServiceDocument {
     private static ObjectNode inPath(String name) {
         ObjectNode parameter = JSON.createObjectNode();
         parameter.put("name", name).put("in", "path").put("required", true);
-        // A single letter counts something.
+        // A parameter with a single letter is a number.
         parameter.putObject("schema").put("type", name.length() == 1 ? "integer" : "string");
         return parameter;
     }
@@ -202,7 +202,7 @@ final class ServiceDocument {
         operation.setAll(done);
     }
 
-    /** Optional for the framework, since a missing one is refused in our words. */
+    /** The header is optional for the framework, because the platform refuses a missing key with its own text. */
     private static void demandKey(JsonNode parameter) {
         if (parameter.path("name").asString("").equals("Idempotency-Key")) {
             ((ObjectNode) parameter).put("required", true);

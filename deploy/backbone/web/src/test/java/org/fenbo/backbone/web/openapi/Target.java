@@ -18,7 +18,7 @@ record Target(String method, String path, JsonNode operation) {
         return method + " " + path;
     }
 
-    /** Of the body; empty if there is none. */
+    /** The media type of the body; empty if there is no body. */
     String media() {
         return operation.path("requestBody").path("content").propertyNames().stream()
                 .findFirst()
@@ -29,7 +29,7 @@ record Target(String method, String path, JsonNode operation) {
         return media().equals("multipart/form-data");
     }
 
-    /** A workbook has no example that a document can show. */
+    /** Whether the body is a workbook, for which a document can show no example. */
     boolean isWorkbook() {
         return media().contains("spreadsheetml");
     }

@@ -18,7 +18,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * A line to PostgreSQL that is cut inside the next COMMIT: before the server gets the COMMIT, or after it has done it.
+ * A line to PostgreSQL that is cut inside the next COMMIT: before the server gets the COMMIT, or after the server has
+ * carried it out.
  */
 final class CutLine {
     static final CutLine SHARED = new CutLine();
@@ -105,7 +106,7 @@ final class CutLine {
         }
     }
 
-    /** Waits until the server closes its side: then it has done its work and released its locks. */
+    /** Waits until the server closes its side. Then the server has done its work and released its locks. */
     private static void waitForTheEnd(Socket database, Thread answers) throws IOException, InterruptedException {
         database.shutdownOutput();
         answers.join();
