@@ -85,7 +85,7 @@ public final class Follower {
             } catch (WakeupException | InterruptException e) {
                 LOG.debug("{} ends", name);
             } catch (RuntimeException | Error e) {
-                LOG.warn("{} begins anew after {}", name, e.toString());
+                LOG.warn("{} starts again after {}", name, e.toString());
                 pause();
             }
         }

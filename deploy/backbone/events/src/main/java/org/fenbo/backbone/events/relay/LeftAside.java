@@ -63,7 +63,7 @@ final class LeftAside {
             back += last.stream().mapToLong(Part::back).sum();
         }
         if (back > 0) {
-            LOG.warn("{} events were aside of subjects that are not stopped: they are sent now", back);
+            LOG.warn("{} events were set aside although their subjects are not stopped: they are sent now", back);
         }
     }
 

@@ -137,7 +137,7 @@ public final class Relay implements SmartLifecycle {
             lead(jdbc);
         } catch (SQLException | RuntimeException e) {
             life.failed(e.toString());
-            LOG.warn("relay {} begins anew after {}", plan.name(), e.toString());
+            LOG.warn("relay {} starts again after {}", plan.name(), e.toString());
             rest(AFTER_FAILURE);
         }
     }

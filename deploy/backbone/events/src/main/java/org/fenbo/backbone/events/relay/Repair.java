@@ -90,7 +90,7 @@ final class Repair {
         open.begin(topic, tails);
         published.lost(topic, tails);
         begun = true;
-        LOG.warn("{} ends before what it had acknowledged: what is missing is sent again", topic);
+        LOG.warn("{} has lost acknowledged records: they are sent again", topic);
     }
 
     /** Whether a repair has begun since the last call. */

@@ -63,7 +63,7 @@ public final class Inboxes {
         try {
             return inbox.retryWaiting();
         } catch (RuntimeException e) {
-            LOG.warn("what waits for {} is tried again: {}", inbox.reader(), e.toString());
+            LOG.warn("the retry of waiting events of {} failed and is repeated: {}", inbox.reader(), e.toString());
             return 0;
         }
     }
