@@ -77,7 +77,7 @@ class CaseFileTest {
 
     @Test
     @DisplayName("可以查到哪些单位已获准退回 (CASE-5)")
-    void a_unit_whose_return_was_granted_is_known() {
+    void a_case_knows_the_units_whose_return_was_granted() {
         CaseFile file = with(dispatched(1, CLEANING), returnAsked(1), returnGranted(1), dispatched(2, SQUAD));
         assertThat(file.orders().gaveBack(CLEANING)).isTrue();
         assertThat(file.orders().gaveBack(SQUAD)).isFalse();
@@ -92,7 +92,7 @@ class CaseFileTest {
 
     @Test
     @DisplayName("不可能的事件是缺陷，立即报错 (CASE-1)")
-    void an_event_that_cannot_follow_is_a_defect() {
+    void an_event_that_cannot_follow_the_state_is_refused_as_a_defect() {
         assertThatThrownBy(() -> with(dispatched(1, CLEANING), answered(1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("AtWork");

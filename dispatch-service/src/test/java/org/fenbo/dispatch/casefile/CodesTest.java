@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CodesTest {
     @Test
     @DisplayName("编码照原样写出")
-    void a_code_reads_as_it_was_given() {
+    void a_code_is_written_exactly_as_it_was_given() {
         assertThat(new AreaCode("440399001")).hasToString("440399001");
         assertThat(new CategoryCode("CG-0101")).hasToString("CG-0101");
         assertThat(new UnitCode("U-CG")).hasToString("U-CG");
@@ -33,7 +33,7 @@ class CodesTest {
 
     @Test
     @DisplayName("案件编号：C 加区码六位、日期八位、流水号六至十位")
-    void a_case_number_carries_the_district() {
+    void a_case_number_contains_the_code_of_the_district() {
         assertThat(new CaseNumber("C44039920261122000001").district()).isEqualTo("440399");
         assertThat(new CaseNumber("C440399202611220000000001").district()).isEqualTo("440399");
     }
@@ -48,7 +48,7 @@ class CodesTest {
                 "C4403992026112200000A"
             })
     @DisplayName("不合格式的案件编号被拒绝")
-    void what_has_another_form_is_no_case_number(String text) {
+    void a_text_in_another_form_is_refused_as_a_case_number(String text) {
         assertThatThrownBy(() -> new CaseNumber(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + text + "'");

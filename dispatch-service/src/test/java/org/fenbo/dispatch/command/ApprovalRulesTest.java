@@ -37,7 +37,7 @@ class ApprovalRulesTest {
 
     @Test
     @DisplayName("申请依次编号，记下申请人的单位、角色与范围 (CASE-1d)")
-    void a_request_records_who_made_it_and_with_which_claims() {
+    void a_request_records_the_unit_the_roles_and_the_claims_of_its_requester() {
         Caller liaison = caller(LIAISON, Role.UNIT_LIAISON, CLEANING);
         ApprovalRequested first = request(OPEN, liaison);
         assertThat(first.approval()).isOne();
@@ -53,7 +53,7 @@ class ApprovalRulesTest {
 
     @Test
     @DisplayName("申请只决定一次；再次决定是缺陷，立即报错 (CASE-18)")
-    void a_request_is_decided_once() {
+    void a_request_can_be_decided_only_once() {
         CaseFile waiting = OPEN.after(request(OPEN, caller(LIAISON, Role.DISPATCHER)));
         assertThat(waiting.approvals().all().getFirst().state()).isEqualTo(Approval.State.PENDING);
         CaseFile granted = waiting.after(new ApprovalGranted(1, LEADER, NOON));
@@ -66,7 +66,7 @@ class ApprovalRulesTest {
 
     @Test
     @DisplayName("审批矩阵：只有矩阵列出的种类需要审批；all 返回全部审批人 (CASE-18)")
-    void the_matrix_names_who_approves() {
+    void the_matrix_names_the_approvers_of_each_kind_of_request() {
         ApprovalMatrix matrix = new ApprovalMatrix(
                 Map.of("void", Right.by(Scope.AREA, Role.DUTY_LEADER), "cancel", Right.by(Scope.AREA, Role.VERIFIER)));
         assertThat(matrix.of("void")).contains(Right.by(Scope.AREA, Role.DUTY_LEADER));

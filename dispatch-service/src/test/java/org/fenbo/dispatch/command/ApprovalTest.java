@@ -83,7 +83,7 @@ class ApprovalTest {
 
     @Test
     @DisplayName("作废须先申请，批准后才生效；理由用编码 (CASE-12, CASE-18)")
-    void voiding_is_a_request_until_it_is_approved() {
+    void a_case_is_voided_only_after_the_request_is_approved() {
         CaseFile open = with(dispatched(1, CLEANING));
         CaseFile waiting = requested(open, CENTRE);
         assertThat(waiting.approvals().all()).hasSize(1);
@@ -126,7 +126,7 @@ class ApprovalTest {
 
     @Test
     @DisplayName("矩阵不要求批准的命令直接生效 (CASE-18)")
-    void what_the_matrix_doesn_t_name_needs_no_approval() {
+    void a_command_that_is_not_in_the_matrix_needs_no_approval() {
         CommandTable<CaseFile, CaseEvent> free =
                 table(new CaseApproving(new ApprovalMatrix(Map.of()), People.APPROVING.bodies()));
         CaseFile file = with(dispatched(1, CLEANING));
@@ -137,7 +137,7 @@ class ApprovalTest {
 
     @Test
     @DisplayName("批准时重新检查：命令已不可行时，申请失效，案件没有其他变化 (CASE-18)")
-    void what_is_no_longer_possible_when_it_is_approved_lapses() {
+    void a_request_lapses_if_its_command_is_not_possible_at_the_time_of_approval() {
         CaseFile waiting = requested(with(queued(QueueGround.BY_DECISION, "U-S1")), CENTRE);
         CaseFile elsewhere = waiting.after(queued(QueueGround.RETURNED, "U-S2"));
         Outcome<List<CaseEvent>> outcome = run(elsewhere, APPROVER, "approvals/1/approve", new Nothing());
@@ -152,7 +152,7 @@ class ApprovalTest {
 
     @Test
     @DisplayName("案件结束后，申请不再是待办，也不能再决定 (CASE-18)")
-    void a_request_on_a_case_that_has_ended_is_nobody_s_task() {
+    void a_request_on_an_ended_case_is_no_task_and_cannot_be_decided() {
         CaseFile waiting = requested(with(dispatched(1, CLEANING)), CENTRE);
         CaseFile ended =
                 waiting.after(accepted(1)).after(answered(1)).after(verified(1)).after(closed());
@@ -163,7 +163,7 @@ class ApprovalTest {
 
     @Test
     @DisplayName("同一命令待批期间不得再申请；驳回后可以 (CASE-18)")
-    void the_same_command_is_requested_once_at_a_time() {
+    void a_command_cannot_be_requested_again_while_its_request_is_pending() {
         CaseFile waiting = requested(with(queued(QueueGround.BY_DECISION)), CENTRE);
         assertThat(run(waiting, CENTRE, "void", TWICE)).isEqualTo(TableCode.REQUESTED_ALREADY.refused("void"));
         assertThat(table.possible(waiting, CENTRE, NOON)).contains("cancel").doesNotContain("void");
@@ -174,7 +174,7 @@ class ApprovalTest {
 
     @Test
     @DisplayName("作废、销案后工单不能再办，也不在队列里 (CASE-12)")
-    void nothing_is_possible_on_a_case_that_was_voided() {
+    void no_command_is_possible_on_a_voided_case() {
         CaseFile ended = requested(with(dispatched(1, CLEANING)), CENTRE)
                 .after(new CaseVoided(VoidGround.OUTSIDE, DISPATCHER, NOON));
         assertThat(table.tasks(ended)).isEmpty();
@@ -185,7 +185,7 @@ class ApprovalTest {
 
     @Test
     @DisplayName("申请在批准人的队列里；记录请求人、批准人与决定 (CASE-1d)")
-    void a_request_is_a_task_and_a_record() {
+    void a_request_is_a_task_of_the_approvers_and_stays_recorded() {
         CaseFile waiting = requested(with(dispatched(1, CLEANING)), CENTRE);
         assertThat(table.tasks(waiting)).anySatisfy(task -> {
             assertThat(task.verb()).isEqualTo("approve");

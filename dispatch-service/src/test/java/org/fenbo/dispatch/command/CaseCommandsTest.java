@@ -165,7 +165,7 @@ class CaseCommandsTest {
 
     @Test
     @DisplayName("队列中的案件由该队列的中心办理；没有中心的由区派遣 (CASE-2e)")
-    void the_queue_names_the_centre_and_without_one_the_district_dispatches() {
+    void the_centre_of_the_queue_dispatches_and_without_a_centre_the_district_dispatches() {
         assertThat(People.REACH.centreOf(with(queued(QueueGround.BY_DECISION, "U-CMD"))))
                 .isEqualTo("U-CMD");
         assertThat(People.REACH.centreOf(with(queued(QueueGround.BY_DECISION)))).isEqualTo(People.DISTRICT);
@@ -176,7 +176,7 @@ class CaseCommandsTest {
 
     @Test
     @DisplayName("每单位只能退回一次 (CASE-5c)")
-    void a_unit_may_ask_to_return_a_case_once() {
+    void a_unit_may_ask_only_once_to_return_a_case() {
         CaseFile kept = with(dispatched(1, CLEANING), returnAsked(1), returnRefused(1));
         assertThat(run(kept, LIAISON_OF_CLEANING, "orders/1/return", new Return("not ours", null)))
                 .isEqualTo(DispatchCode.RETURNED_BEFORE.refused(CLEANING));
@@ -185,7 +185,7 @@ class CaseCommandsTest {
 
     @Test
     @DisplayName("首问负责：不得退回 (CASE-4c)")
-    void what_came_by_first_contact_is_not_returned() {
+    void an_order_by_first_contact_cannot_be_returned() {
         CaseFile file = with(byFirstContact(1, CLEANING));
         assertThat(run(file, LIAISON_OF_CLEANING, "orders/1/return", new Return("not ours", null)))
                 .isEqualTo(DispatchCode.FIRST_CONTACT_STAYS.refused());
@@ -193,7 +193,7 @@ class CaseCommandsTest {
 
     @Test
     @DisplayName("返工的工单不能退回 (CASE-5)")
-    void an_order_in_rework_is_not_returned() {
+    void an_order_in_rework_cannot_be_returned() {
         CaseFile file = with(dispatched(1, CLEANING), accepted(1), answered(1), reworked(1));
         assertThat(possible(file, LIAISON_OF_CLEANING)).containsExactly("orders/1/answer");
         assertThat(code(run(file, LIAISON_OF_CLEANING, "orders/1/return", new Return("not ours", null))))
@@ -202,7 +202,7 @@ class CaseCommandsTest {
 
     @Test
     @DisplayName("退回时建议的单位须在清单中 (CASE-5)")
-    void the_unit_that_a_return_proposes_exists() {
+    void a_return_that_proposes_an_unknown_unit_is_refused() {
         CaseFile file = with(dispatched(1, CLEANING));
         assertThat(run(file, LIAISON_OF_CLEANING, "orders/1/return", new Return("not ours", "U-NONE")))
                 .isEqualTo(Outcome.refused(
@@ -213,7 +213,7 @@ class CaseCommandsTest {
 
     @Test
     @DisplayName("同意退回后重新待派遣，候选不含原单位，也不能再派给它 (CASE-5)")
-    void a_granted_return_queues_the_case_without_the_unit_among_the_candidates() {
+    void after_a_granted_return_the_unit_is_no_candidate_and_cannot_get_the_case_again() {
         CaseFile pending = with(dispatched(1, CLEANING), returnAsked(1));
         assertThat(run(pending, THE_DISPATCHER, "orders/1/decide", new Decide(Choice.GRANTED, "agreed")))
                 .isEqualTo(done(
@@ -237,7 +237,7 @@ class CaseCommandsTest {
 
     @Test
     @DisplayName("清单未覆盖的案件由人指定单位，记为首问负责 (CASE-4a)")
-    void what_no_duty_covers_is_dispatched_by_first_contact() {
+    void a_case_that_no_duty_covers_is_dispatched_by_first_contact() {
         assertThat(run(
                         with(queued(QueueGround.FIRST_CONTACT)),
                         THE_DISPATCHER,
@@ -275,7 +275,7 @@ class CaseCommandsTest {
 
     @Test
     @DisplayName("不允许的操作说明当前状态和本人现在能做的事 (CASE-1f)")
-    void a_refusal_names_the_state_and_what_this_caller_can_do() {
+    void a_refusal_names_the_state_and_the_possible_commands_of_the_caller() {
         CaseFile file = with(dispatched(1, CLEANING));
         Caller leader = caller(LEADER, Role.DUTY_LEADER);
         assertThat(run(file, leader, "close", new Close(ClosingBasis.SOLVED)))
@@ -288,7 +288,7 @@ class CaseCommandsTest {
 
     @Test
     @DisplayName("能查看案件的有：区级人员、持有工单的单位、上报本人；采集员还能查看待核查的案件 (SEC-1, CASE-6i)")
-    void who_may_see_a_case() {
+    void only_staff_of_the_area_the_unit_of_the_order_and_the_reporter_may_see_a_case() {
         CaseFile inHand = with(dispatched(1, CLEANING));
         CaseFile answered = with(dispatched(1, CLEANING), accepted(1), answered(1));
         for (Role role : List.of(
@@ -320,7 +320,7 @@ class CaseCommandsTest {
 
     @Test
     @DisplayName("网格采集员按其网格核查 (CASE-6h)")
-    void a_collector_verifies_in_the_own_grid_and_in_no_other() {
+    void a_collector_may_verify_cases_only_in_the_grid_of_the_collector() {
         CaseFile answered = with(dispatched(1, CLEANING), accepted(1), answered(1));
         assertThat(run(answered, collectorOf("440399001001"), "orders/1/verify", new Verify(null)))
                 .isInstanceOf(Outcome.Done.class);
@@ -334,7 +334,7 @@ class CaseCommandsTest {
 
     @Test
     @DisplayName("检查的顺序：可见、权限、版本、状态、规则")
-    void the_checks_come_in_one_order() {
+    void the_checks_run_in_a_fixed_order() {
         CaseFile answered = with(dispatched(1, CLEANING), accepted(1), answered(1));
         Call stale = new Call("orders/1", "verify", caller(HANDLER, Role.VERIFIER), new Verify(null), 6L);
         assertThat(code(table.run(answered, 7, stale, NOON))).isEqualTo(TableCode.CHANGED_MEANWHILE);

@@ -112,7 +112,7 @@ class CommandMatrixTest {
 
     @Test
     @DisplayName("状态×命令×角色×范围：列为可办的命令恰好是能够办成的命令 (CASE-1f, CASE-15e, SEC-1)")
-    void in_every_cell_a_command_is_offered_exactly_if_an_example_succeeds() {
+    void in_every_combination_a_command_is_offered_if_and_only_if_an_example_succeeds() {
         int cells = 0;
         int turn = 0;
         Set<CaseFile> states = states();

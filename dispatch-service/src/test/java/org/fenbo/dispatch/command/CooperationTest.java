@@ -69,7 +69,7 @@ class CooperationTest {
 
     @Test
     @DisplayName("协办单位签收并反馈自己的协办单，不能退回；主办单位不能办理协办单 (CASE-8)")
-    void a_helper_accepts_and_answers_its_own_order_and_can_t_return_it() {
+    void a_co_operating_unit_accepts_and_answers_its_own_order_but_cannot_return_the_order() {
         assertThat(run(BOTH, HELPING, "orders/2/accept", new Nothing()))
                 .isEqualTo(Outcome.done(List.of(helpAccepted(2, HELPER))));
         CaseFile inWork = with(dispatched(1, CLEANING), helping(2, SQUAD), helpAccepted(2, HELPER));
@@ -83,7 +83,7 @@ class CooperationTest {
 
     @Test
     @DisplayName("一案至多一张主办单：协办单不改变主办单与阶段 (CASE-8)")
-    void a_helper_s_order_is_never_the_lead() {
+    void a_co_operating_order_is_never_the_lead_order() {
         assertThat(BOTH.orders().lead().orElseThrow().unit()).isEqualTo(CLEANING);
         CaseFile answered =
                 with(dispatched(1, CLEANING), helping(2, SQUAD), helpAccepted(2, HELPER), helpAnswered(2, HELPER));
@@ -92,7 +92,7 @@ class CooperationTest {
 
     @Test
     @DisplayName("协办单位未反馈、主办单位未免办，不得结案 (CASE-8c)")
-    void a_case_is_not_closed_before_each_helper_has_answered_or_was_waived() {
+    void a_case_cannot_be_closed_before_each_co_operating_order_is_answered_or_waived() {
         Caller leader = caller(LEADER, Role.DUTY_LEADER);
         assertThat(run(LEAD_IS_DONE, leader, "close", new Close(ClosingBasis.SOLVED)))
                 .isEqualTo(TableCode.NOT_NOW.refused("IN_HAND/DONE"));
@@ -105,7 +105,7 @@ class CooperationTest {
 
     @Test
     @DisplayName("免办由主办单位说明理由决定，协办单位自己不行 (CASE-8c)")
-    void only_the_lead_waives_a_helper_s_order() {
+    void only_the_lead_unit_may_waive_a_co_operating_order() {
         assertThat(run(BOTH, LEAD, "orders/2/waive", new Waive("not needed")))
                 .isEqualTo(Outcome.done(List.of(waived(2))));
         assertThat(run(BOTH, HELPING, "orders/2/waive", new Waive("not needed")))
@@ -118,7 +118,7 @@ class CooperationTest {
 
     @Test
     @DisplayName("协办处置人也不得核查 (CASE-6g)")
-    void who_handled_for_a_helper_may_not_verify() {
+    void a_handler_of_a_co_operating_order_may_not_verify() {
         CaseFile file =
                 with(dispatched(1, CLEANING), helping(2, SQUAD), helpAccepted(2, HELPER), accepted(1), answered(1));
         assertThat(run(file, caller(HELPER, Role.VERIFIER), "orders/1/verify", new Verify(null)))
@@ -132,7 +132,7 @@ class CooperationTest {
 
     @Test
     @DisplayName("核查过本案的人不得再处置，协办与返工都不行 (CASE-6g)")
-    void who_has_verified_may_not_handle_afterwards() {
+    void a_verifier_of_the_case_may_not_handle_the_case_afterwards() {
         OfficerId verifier = Cases.VERIFIER;
         assertThat(run(LEAD_IS_DONE, caller(verifier, Role.HANDLER, SQUAD), "orders/2/accept", new Nothing()))
                 .isEqualTo(DispatchCode.VERIFIER_MAY_NOT_HANDLE.refused(verifier.value()));
@@ -143,7 +143,7 @@ class CooperationTest {
 
     @Test
     @DisplayName("退回后，清单的候选单位仍按清单次序在前，退回的单位除外 (REG-5b)")
-    void after_a_return_the_registry_s_candidates_are_still_the_first() {
+    void after_a_return_the_candidates_of_the_registry_still_come_first() {
         RankedUnit squad = RankedUnit.ofRegistry(SQUAD, 0.5, 60);
         RankedUnit cleaning = RankedUnit.ofRegistry(CLEANING, 0.3, 40);
         CaseFile file = with(
@@ -159,7 +159,7 @@ class CooperationTest {
 
     @Test
     @DisplayName("同意主办单退回，未完的协办单一并撤回 (CASE-8)")
-    void with_the_lead_s_order_those_of_its_helpers_are_withdrawn() {
+    void a_granted_return_of_the_lead_order_withdraws_the_co_operating_orders() {
         CaseFile file = with(dispatched(1, CLEANING), helping(2, SQUAD), returnAsked(1));
         Outcome<List<CaseEvent>> granted = run(
                 file,

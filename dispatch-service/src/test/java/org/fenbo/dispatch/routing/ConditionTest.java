@@ -18,7 +18,7 @@ class ConditionTest {
 
     @Test
     @DisplayName("条件：事实须为所列之一；不知道的事实不满足任何条件 (REG-4)")
-    void a_fact_is_one_of_the_words() {
+    void a_condition_with_words_is_met_if_the_fact_is_one_of_the_words() {
         Condition channel = new Condition.OneOf("channel", Set.of("HOTLINE", "SENSOR"));
         assertThat(channel.holds(NOON, Map.of("channel", "SENSOR"))).isTrue();
         assertThat(channel.holds(NOON, Map.of("channel", "GRID_COLLECTOR"))).isFalse();
@@ -27,7 +27,7 @@ class ConditionTest {
 
     @Test
     @DisplayName("条件：数值含下限、不含上限，任一端可不设；不是数的不满足 (REG-4)")
-    void a_number_reaches_the_lower_end_and_stays_below_the_upper() {
+    void a_range_includes_its_lower_end_and_excludes_its_upper_end() {
         Condition.End atLeastTen = new Condition.End.AtLeast(BigDecimal.TEN);
         Condition.End belowFifty = new Condition.End.Below(new BigDecimal("50"));
         assertThat(size("10", atLeastTen, belowFifty)).isTrue();
@@ -49,7 +49,7 @@ class ConditionTest {
 
     @Test
     @DisplayName("条件：时段含始不含终，可跨零点 (REG-4f)")
-    void hours_begin_at_the_first_and_end_before_the_second_over_midnight_too() {
+    void hours_include_their_start_exclude_their_end_and_may_pass_midnight() {
         assertThat(hours("09:00", "18:00", "09:00")).isTrue();
         assertThat(hours("09:00", "18:00", "17:59")).isTrue();
         assertThat(hours("09:00", "18:00", "18:00")).isFalse();
@@ -68,7 +68,7 @@ class ConditionTest {
 
     @Test
     @DisplayName("条件：季节首尾两日都算，可跨年 (REG-4f)")
-    void a_season_counts_both_days_in_over_the_new_year_too() {
+    void a_season_includes_its_first_and_last_day_and_may_pass_the_new_year() {
         assertThat(season("--04-15", "--10-31", "2026-04-15")).isTrue();
         assertThat(season("--04-15", "--10-31", "2026-10-31")).isTrue();
         assertThat(season("--04-15", "--10-31", "2026-04-14")).isFalse();
@@ -88,7 +88,7 @@ class ConditionTest {
 
     @Test
     @DisplayName("有效期首尾两日都算，任一端可不设")
-    void days_count_both_ends_in() {
+    void a_period_of_days_includes_its_first_and_last_day() {
         LocalDate first = LocalDate.parse("2026-11-01");
         LocalDate last = LocalDate.parse("2026-11-30");
         assertThat(days(first, last, "2026-11-01")).isTrue();

@@ -36,7 +36,7 @@ class ConditionalDutyTest {
 
     @Test
     @DisplayName("同一事项、同一区域：满足条件最多的一条决定承办单位 (REG-4)")
-    void the_line_with_most_conditions_that_are_met_decides() {
+    void of_the_lines_that_apply_the_line_with_most_conditions_decides() {
         assertThat(duty(NOON, Map.of("channel", "HOTLINE"))).isEqualTo("hotline-by-day");
         assertThat(duty(NOON, Map.of("channel", "SENSOR"))).isEqualTo("by-day");
         assertThat(duty(NOON, Map.of())).isEqualTo("by-day");
@@ -44,7 +44,7 @@ class ConditionalDutyTest {
 
     @Test
     @DisplayName("时段按本区的时钟判断，决定承办单位 (REG-4f)")
-    void hours_are_those_of_the_clock_in_the_district() {
+    void hours_are_compared_with_the_local_time_of_the_district() {
         Instant nineInTheEvening = Instant.parse("2026-11-25T13:00:00Z");
         assertThat(duty(nineInTheEvening, Map.of("channel", "HOTLINE"))).isEqualTo("always");
     }
@@ -60,7 +60,7 @@ class ConditionalDutyTest {
 
     @Test
     @DisplayName("更具体的一条职责不满足条件时，由较宽的一条决定 (REG-4)")
-    void where_no_condition_of_the_nearest_line_is_met_a_wider_line_decides() {
+    void if_the_most_specific_line_does_not_apply_a_wider_line_decides() {
         RoutingTable table = MadeUpRegistry.withLines(
                 line("hotline", BY_HOTLINE), new DutyEntry("anywhere", "type", Where.ANYWHERE, lead("U-ANYWHERE")));
         assertThat(duty(table, NOON, Map.of("channel", "SENSOR"))).isEqualTo("anywhere");
@@ -69,7 +69,7 @@ class ConditionalDutyTest {
 
     @Test
     @DisplayName("不在有效期内的一条不作数")
-    void a_line_counts_only_in_its_days() {
+    void a_line_applies_only_on_its_days() {
         Condition.Days december = new Condition.Days(LocalDate.parse("2026-12-01"), LocalDate.MAX);
         RoutingTable table = MadeUpRegistry.withLines(
                 new DutyEntry("from-december", "leaf", in("S1"), lead("U-NEW"), List.of(), december));
@@ -80,7 +80,7 @@ class ConditionalDutyTest {
 
     @Test
     @DisplayName("一个版本只认得其中的单位")
-    void a_revision_knows_its_units_and_no_others() {
+    void a_revision_knows_only_its_own_units() {
         RoutingTable table = MadeUpRegistry.withUnits(MadeUpRegistry.centre("U-S1", "STREET", "S1"));
         assertThat(table.knows(new UnitCode("U-S1"))).isTrue();
         assertThat(table.knows(new UnitCode("U-S2"))).isFalse();

@@ -20,7 +20,7 @@ class DispatchCentreTest {
 
     @Test
     @DisplayName("几个中心都服务该地时，由服务区域最近的中心派遣；同样近时按编码 (CASE-2)")
-    void of_several_centres_the_one_with_the_nearest_area_dispatches() {
+    void of_several_centres_the_centre_with_the_nearest_area_dispatches() {
         assertThat(streetCentre("G1", centre("U-A", "STREET", "S1"), centre("U-B", "STREET", "K1")))
                 .contains("U-B");
         assertThat(streetCentre("G1", centre("U-A", "STREET", "K1"), centre("U-B", "STREET", "G1")))
@@ -31,7 +31,7 @@ class DispatchCentreTest {
 
     @Test
     @DisplayName("中心还服务其他地方，不影响远近的判断 (CASE-2)")
-    void areas_elsewhere_do_not_bring_a_centre_nearer() {
+    void other_areas_of_a_centre_do_not_make_the_centre_nearer() {
         assertThat(streetCentre("G1", centre("U-A", "STREET", "S2", "S1"), centre("U-B", "STREET", "K1")))
                 .contains("U-B");
         assertThat(streetCentre("S2", centre("U-A", "STREET", "S1"), centre("U-B", "STREET", "K1")))
@@ -48,7 +48,7 @@ class DispatchCentreTest {
 
     @Test
     @DisplayName("事项指定的层级没有中心时由街道派遣，再无则由区指挥中心 (CASE-2a)")
-    void where_a_categorys_tier_has_no_centre_the_street_dispatches() {
+    void if_the_tier_of_a_category_has_no_centre_the_centre_of_the_street_dispatches() {
         AreaCode grid = new AreaCode("G1");
         Unit street = centre("U-S1", "STREET", "S1");
         Unit room = centre("U-K1", "COMMUNITY", "K1");
@@ -67,7 +67,7 @@ class DispatchCentreTest {
 
     @Test
     @DisplayName("地点不明的由区指挥中心派遣；不做派遣的单位不算中心 (CASE-2)")
-    void what_is_nowhere_goes_to_a_command_centre() {
+    void a_case_without_an_area_goes_to_a_command_centre() {
         RoutingTable table = MadeUpRegistry.withUnits(
                 new Unit("U-BUREAU", "DISTRICT", false, List.of("D")), centre("U-CMD-2", "DISTRICT", "D"), COMMAND);
         assertThat(centreFor(table, null, QueueGround.FIRST_CONTACT)).contains("U-CMD");

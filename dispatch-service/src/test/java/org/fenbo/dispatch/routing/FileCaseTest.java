@@ -37,7 +37,7 @@ class FileCaseTest {
 
     @Test
     @DisplayName("R16 立案事件写明派单所依据的清单版本")
-    void a_case_names_the_revision_that_was_asked_whatever_the_answer() {
+    void a_filed_case_names_its_revision_for_every_kind_of_answer() {
         assertThat(filed(new Answer.ByDuty(UNIT, "D-1", 7, List.of())).revision())
                 .isEqualTo(7);
         assertThat(filed(new Answer.ByDecision("D-2", 7, List.of())).revision()).isEqualTo(7);
@@ -45,13 +45,13 @@ class FileCaseTest {
     }
 
     @Test
-    void a_case_names_no_revision_where_none_was_in_force() {
+    void a_filed_case_names_no_revision_if_no_revision_was_in_force() {
         assertThat(filed(new Answer.None(null)).revision()).isNull();
     }
 
     @Test
     @DisplayName("按职责派单：主办一张，每个协办单位各一张，写明所负职责 (REG-2, REG-2c)")
-    void by_duty_the_lead_gets_an_order_and_each_unit_that_helps_one_of_its_own() {
+    void a_duty_dispatches_an_order_to_the_lead_unit_and_to_each_co_operating_unit() {
         UnitCode food = new UnitCode("U-SC");
         UnitCode traffic = new UnitCode("U-JJ");
         Answer answer = new Answer.ByDuty(
@@ -67,7 +67,7 @@ class FileCaseTest {
 
     @Test
     @DisplayName("由人决定时，队列按清单次序列出候选单位，其后是相似案件的单位 (CASE-2g, REG-5b)")
-    void by_decision_the_queue_has_the_registry_s_candidates_in_its_order() {
+    void a_case_by_decision_has_the_candidates_in_the_order_of_the_registry() {
         RankedUnit first = new RankedUnit(new UnitCode("U-SW"), 0.52, 118, "registry");
         RankedUnit second = new RankedUnit(UNIT, 0.11, 26, "registry");
         RankedUnit like = new RankedUnit(UNIT, 0.9, 40, "category");

@@ -36,7 +36,7 @@ class FilingRoutesTest {
 
     @Test
     @DisplayName("清单载明的，工单自动派出，并写明依据哪一条 (CASE-2f)")
-    void by_duty_the_order_goes_out_at_once() {
+    void a_duty_dispatches_the_order_immediately() {
         assertThat(route(false, new DutyEntry("D-001", CATEGORY, Where.ANYWHERE, lead("U-CG"))))
                 .isEqualTo(new OrderDispatched(
                         1, new UnitCode("U-CG"), new Responsibility.ByDuty("D-001", REVISION), NOON));
@@ -44,7 +44,7 @@ class FilingRoutesTest {
 
     @Test
     @DisplayName("清单交由人决定的，在中心待派遣，附候选单位；建议不自动派单 (CASE-2a, CASE-3d)")
-    void by_decision_the_case_waits_at_its_centre_with_candidates() {
+    void a_case_by_decision_waits_at_its_centre_with_candidates() {
         assertThat(route(false, new DutyEntry("D-001", CATEGORY, Where.ANYWHERE, new Assignment.ByDecision(List.of()))))
                 .isEqualTo(
                         new CaseQueued(QueueGround.BY_DECISION, REVISION, new UnitCode("U-OFFICE"), CANDIDATES, NOON));
@@ -52,7 +52,7 @@ class FilingRoutesTest {
 
     @Test
     @DisplayName("清单未覆盖的，不论渠道，都在区指挥中心待派遣；建议不自动派单 (CASE-3d, CASE-4a, REG-5a)")
-    void what_no_duty_covers_waits_at_the_command_centre() {
+    void a_case_that_no_duty_covers_waits_at_the_command_centre() {
         CaseQueued waiting =
                 new CaseQueued(QueueGround.FIRST_CONTACT, REVISION, new UnitCode("U-CMD"), CANDIDATES, NOON);
         assertThat(route(false)).isEqualTo(waiting);
@@ -64,7 +64,7 @@ class FilingRoutesTest {
 
     @Test
     @DisplayName("区里开启首问兜底后，清单未覆盖的案件直接派给属地街道 (CASE-4)")
-    void with_the_fallback_switched_on_the_areas_office_gets_it_at_once() {
+    void with_the_fallback_the_street_immediately_gets_a_case_that_no_duty_covers() {
         assertThat(route(true)).isInstanceOfSatisfying(OrderDispatched.class, dispatched -> {
             assertThat(dispatched.unit()).isEqualTo(new UnitCode("U-OFFICE"));
             assertThat(dispatched.responsibility()).isInstanceOf(Responsibility.ByFirstContact.class);
@@ -91,7 +91,7 @@ class FilingRoutesTest {
 
     @Test
     @DisplayName("已立案的上报不再立案")
-    void a_report_that_has_a_case_opens_no_second_one() {
+    void a_report_that_already_has_a_case_opens_no_second_case() {
         CaseFile open = Cases.with();
         assertThat(filing(false).of(MATTER, open)).isEmpty();
     }

@@ -45,7 +45,7 @@ class GrantedPowerTest {
 
     @Test
     @DisplayName("赋权事项：在承接街道由其队伍负责，在其他地方仍由原部门负责 (REG-14c)")
-    void a_team_that_has_claimed_the_power_answers_in_its_area() {
+    void a_team_that_has_claimed_a_power_is_responsible_in_its_area() {
         assertThat(unit("leaf", "S1", "2026-11-25T04:00:00Z")).isEqualTo("U-STREET-TEAM");
         assertThat(unit("leaf", "S2", "2026-11-25T04:00:00Z")).isEqualTo("U-OTHER-TEAM");
         assertThat(unit("leaf", "D", "2026-11-25T04:00:00Z")).isEqualTo("U-BUREAU");
@@ -56,20 +56,20 @@ class GrantedPowerTest {
 
     @Test
     @DisplayName("赋权事项：几个队伍都承接时，由最近的队伍负责 (REG-14)")
-    void of_several_teams_the_nearest_answers() {
+    void of_several_teams_the_nearest_team_is_responsible() {
         assertThat(unit("leaf", "G1", "2026-11-25T04:00:00Z")).isEqualTo("U-COMMUNITY-TEAM");
     }
 
     @Test
     @DisplayName("赋权事项：赋权期限以外由原部门负责 (REG-14c)")
-    void outside_its_days_the_grantor_answers() {
+    void outside_the_days_of_a_power_the_grantor_is_responsible() {
         assertThat(unit("leaf", "S1", "2026-10-31T15:59:00Z")).isEqualTo("U-BUREAU");
         assertThat(unit("leaf", "S1", "2026-12-01T04:00:00Z")).isEqualTo("U-BUREAU");
     }
 
     @Test
     @DisplayName("赋权事项：承接的队伍原是协办单位的，不再另收协办单 (REG-14c, REG-2c)")
-    void a_team_that_leads_does_not_help_itself() {
+    void a_team_that_leads_gets_no_co_operating_order() {
         assertThat(helpers("S1")).containsExactly("U-PARKS");
         assertThat(helpers("S2")).containsExactly("U-STREET-TEAM", "U-PARKS");
     }

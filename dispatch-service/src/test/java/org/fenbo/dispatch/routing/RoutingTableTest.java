@@ -45,7 +45,7 @@ class RoutingTableTest {
 
     @Test
     @DisplayName("一条职责、由人决定、无，三者居其一 (REG-5a)")
-    void an_answer_is_a_duty_or_by_decision_or_none() {
+    void an_answer_is_a_duty_a_decision_or_none() {
         RoutingTable table = table(new DutyEntry("open", "leaf", Where.ANYWHERE, new Assignment.ByDecision(RANKED)));
         assertThat(table.answerFor(new CategoryCode("leaf"), null, NOTHING))
                 .isEqualTo(new Answer.ByDecision("open", 7, RANKED));
@@ -73,7 +73,7 @@ class RoutingTableTest {
 
     @Test
     @DisplayName("CASE-4 首问兜底：区里选定后，无职责的事由属地街道承接")
-    void a_district_may_give_the_streets_office_what_no_duty_covers() {
+    void a_district_may_give_the_street_all_cases_that_no_duty_covers() {
         AreaCode grid = new AreaCode("G1");
         assertThat(table().fallbackFor(grid)).isEmpty();
         assertThat(table(true).fallbackFor(grid)).contains(new UnitCode("U-S1"));

@@ -31,7 +31,7 @@ class LearningTest {
 
     @Test
     @DisplayName("工单获准退回后，撤销从该工单所学：件数和权重都减去 (CASE-3b)")
-    void a_lesson_that_is_taken_back_leaves_those_of_the_other_cases() {
+    void taking_back_a_lesson_does_not_change_the_lessons_of_other_cases() {
         model.learn(handled("squad", NOW));
         model.learn(handled("squad", NOW));
         model.learn(handled("squad", NOW).takenBack());
@@ -43,7 +43,7 @@ class LearningTest {
 
     @Test
     @DisplayName("撤销先于所学到达时，不计入，也不影响占比 (CASE-3b)")
-    void what_is_taken_back_before_it_is_learned_disturbs_no_figure() {
+    void a_lesson_that_is_taken_back_before_it_is_learned_changes_no_share() {
         Similarity here = Similarity.of("stalls", null, null, null, "Nanbu", null);
         model.learn(HandledCase.of(here, "squad", NOW).takenBack());
         model.learn(handled("works", NOW));
@@ -53,7 +53,7 @@ class LearningTest {
 
     @Test
     @DisplayName("学习的先后不影响建议；越新的权重越大 (CASE-3a)")
-    void lessons_teach_the_same_in_any_order() {
+    void the_order_of_the_lessons_does_not_change_the_suggestions() {
         HandledCase old = handled("squad", NOW.minus(Duration.ofDays(180)));
         HandledCase recent = handled("works", NOW);
         model.learn(old);
@@ -77,7 +77,7 @@ class LearningTest {
 
     @Test
     @DisplayName("R25 达到上限才删除统计，先删除最久没有新案件的一类")
-    void only_what_is_above_the_limit_is_forgotten_the_oldest_first() {
+    void only_tallies_above_the_limit_are_forgotten_and_the_oldest_goes_first() {
         // All cases are one set, and each type is a further set.
         SuggestionModel bounded = new SuggestionModel(new ModelWeights(Duration.ofDays(180), 0.2, 0.9, 0.3, 3));
         bounded.learn(HandledCase.of(type("stalls"), "squad", NOW.minusSeconds(60)));

@@ -13,7 +13,7 @@ class ModelWeightsTest {
 
     @Test
     @DisplayName("建议模型的参数在 0 与 1 之间，两端都可")
-    void parts_lie_between_nought_and_one() {
+    void weights_must_be_between_zero_and_one() {
         assertThat(new ModelWeights(HALF_LIFE, 0, 0, 0, 1).mostTallies()).isOne();
         assertThat(new ModelWeights(HALF_LIFE, 1, 1, 1, 1).doubt()).isOne();
         for (double wrong : List.of(-0.1, 1.1, Double.NaN)) {
@@ -31,7 +31,7 @@ class ModelWeightsTest {
 
     @Test
     @DisplayName("模型至少保留一类；半衰期须为正")
-    void a_model_keeps_something_and_forgets_with_time() {
+    void a_model_keeps_at_least_one_tally_and_its_half_life_is_positive() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ModelWeights(HALF_LIFE, 0.2, 0.9, 0.3, 0))
                 .withMessageContaining("mostTallies");

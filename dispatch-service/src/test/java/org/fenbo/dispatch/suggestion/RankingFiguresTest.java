@@ -39,7 +39,7 @@ class RankingFiguresTest {
 
     @Test
     @DisplayName("先按大类、再按事项收窄；每一级保留一部分权重给更宽的级别 (CASE-3)")
-    void a_narrower_level_leaves_a_part_of_the_say_to_the_wider_ones() {
+    void a_narrower_level_leaves_a_part_of_the_weight_to_the_wider_levels() {
         teach("squad", 6, STALL, NOW);
         teach("works", 2, STALL, NOW);
         teach("works", 4, LITTER, NOW);
@@ -56,7 +56,7 @@ class RankingFiguresTest {
 
     @Test
     @DisplayName("案件较旧时，较窄级别的权重更小；理由取权重最大的级别 (CASE-3)")
-    void old_cases_speak_softer_and_the_reason_is_the_level_that_speaks_loudest() {
+    void old_cases_weaken_a_narrow_level_and_the_reason_is_the_strongest_level() {
         teach("squad", 6, STALL, BEFORE);
         teach("works", 2, STALL, BEFORE);
         teach("works", 4, LITTER, BEFORE);
@@ -72,7 +72,7 @@ class RankingFiguresTest {
 
     @Test
     @DisplayName("在本社区办案比在别处更多的单位排在前面 (CASE-3)")
-    void units_that_are_found_here_more_often_than_elsewhere_are_preferred() {
+    void units_with_more_cases_in_this_community_than_elsewhere_are_preferred() {
         model = pulled(1, 0);
         teachTwoPlaces(IN_NANBU, IN_ZHUKENG);
         assertPulled(IN_NANBU);
@@ -80,7 +80,7 @@ class RankingFiguresTest {
 
     @Test
     @DisplayName("办理本渠道案件比其他渠道更多的单位排在前面 (CASE-3)")
-    void units_that_are_found_by_this_channel_more_often_are_preferred() {
+    void units_with_more_cases_on_this_channel_than_on_others_are_preferred() {
         model = pulled(0, 1);
         teachTwoPlaces(BY_HOTLINE, BY_GRID);
         assertPulled(BY_HOTLINE);
@@ -115,7 +115,7 @@ class RankingFiguresTest {
 
     @Test
     @DisplayName("只有一件旧案的单位也附理由 (CASE-3c)")
-    void a_unit_of_a_single_old_case_has_a_reason_too() {
+    void a_unit_with_a_single_old_case_also_has_a_reason() {
         teach("squad", 5, Similarity.of("city", null, null, null, null, null), NOW);
         model.learn(new HandledCase(Similarity.of(null, null, "stall", null, null, null), "works", NOW, 1, 0.1));
         Suggestion works = suggested("works", STALL);
@@ -125,7 +125,7 @@ class RankingFiguresTest {
 
     @Test
     @DisplayName("没有相似案件时，按全部案件建议 (CASE-3)")
-    void what_is_like_nothing_is_ranked_by_all_cases() {
+    void a_case_without_similar_cases_is_ranked_by_all_cases() {
         teach("squad", 3, STALL, NOW);
         teach("works", 1, LITTER, NOW);
         Suggestion squad = suggested("squad", Similarity.of("traffic", null, "signal", null, null, null));
@@ -135,7 +135,7 @@ class RankingFiguresTest {
 
     @Test
     @DisplayName("并列时按单位编码排列，次序固定")
-    void units_of_one_share_come_in_the_order_of_their_codes() {
+    void units_with_equal_shares_are_ordered_by_their_codes() {
         teach("works", 1, STALL, NOW);
         teach("office", 1, STALL, NOW);
         teach("squad", 1, STALL, NOW);

@@ -50,7 +50,7 @@ class SuggestionFiguresTest {
 
     @Test
     @DisplayName("派遣建议按最终承办单位学习，首位命中不低于69%，前三不低于83% (CASE-3)")
-    void suggestions_find_who_in_the_end_handles_the_case(TestReporter reporter) throws IOException {
+    void suggestions_find_the_unit_that_handles_the_case_in_the_end(TestReporter reporter) throws IOException {
         var folder = PastCases.folder();
         assumeTrue(folder.isPresent(), "skipped: no shared/data/pingshan in or above the working directory");
         var judged = play(PastCases.inOrder(folder.orElseThrow()));

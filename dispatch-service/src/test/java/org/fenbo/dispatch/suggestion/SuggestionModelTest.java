@@ -18,13 +18,13 @@ class SuggestionModelTest {
     private final SuggestionModel experience = new SuggestionModel();
 
     @Test
-    void nothing_learned_suggests_nothing() {
+    void a_model_without_lessons_suggests_nothing() {
         assertThat(experience.rank(STALL, NOON, 3)).isEmpty();
     }
 
     @Test
     @DisplayName("同类案件由谁办结，就首先建议谁 (CASE-3a)")
-    void who_handled_most_like_cases_comes_first() {
+    void the_unit_that_handled_most_similar_cases_comes_first() {
         teach("squad", 3, STALL, NOON);
         teach("works", 1, STALL, NOON);
 
@@ -33,7 +33,7 @@ class SuggestionModelTest {
 
     @Test
     @DisplayName("越新的案件权重越大 (CASE-3a)")
-    void newest_cases_weigh_most() {
+    void newer_cases_weigh_more() {
         teach("squad", 6, STALL, NOON.minus(Duration.ofDays(720)));
         teach("works", 3, STALL, NOON);
 
@@ -42,7 +42,7 @@ class SuggestionModelTest {
 
     @Test
     @DisplayName("案件改由其他单位办理后，撤销先前所学，与先后次序无关 (CASE-3)")
-    void a_lesson_that_is_taken_back_counts_no_more_in_whatever_order() {
+    void a_lesson_that_is_taken_back_does_not_count_even_if_it_is_learned_later() {
         HandledCase first = HandledCase.of(STALL, "squad", NOON);
 
         experience.learn(first.takenBack());
@@ -55,7 +55,7 @@ class SuggestionModelTest {
     }
 
     @Test
-    void many_cases_as_one_sum_teach_the_same_as_one_by_one() {
+    void a_sum_of_cases_teaches_the_same_as_the_single_cases() {
         teach("squad", 7, STALL, NOON.minus(Duration.ofDays(180)));
         teach("works", 3, STALL, NOON);
         var summed = new SuggestionModel();
@@ -92,7 +92,7 @@ class SuggestionModelTest {
     }
 
     @Test
-    void a_category_new_to_a_street_finds_the_unit_that_works_there() {
+    void for_a_category_that_is_new_in_a_street_the_unit_that_works_there_comes_first() {
         teach("Longtian squad", 20, STALL, NOON);
         var litter = new Similarity("city", "street order", "litter", "Biling", "Tangkeng", "12345");
         teach("Biling squad", 20, litter, NOON);
@@ -105,7 +105,7 @@ class SuggestionModelTest {
     }
 
     @Test
-    void facts_that_are_not_known_leave_the_wider_levels() {
+    void if_facts_are_unknown_the_wider_levels_are_used() {
         teach("squad", 2, STALL, NOON);
 
         assertThat(suggested(Similarity.of(null, null, "stall", null, null, null)))
@@ -114,7 +114,7 @@ class SuggestionModelTest {
     }
 
     @Test
-    void shares_make_one_and_the_limit_holds() {
+    void all_shares_add_up_to_one_and_the_limit_shortens_the_list() {
         List.of("a", "b", "c", "d").forEach(unit -> teach(unit, 2, STALL, NOON));
 
         var all = experience.rank(STALL, NOON, 10);
@@ -125,7 +125,7 @@ class SuggestionModelTest {
 
     @Test
     @DisplayName("R25 模型占用的内存有上限；先删除最久没有新案件的一类")
-    void memory_is_bounded_by_likenesses_and_the_oldest_are_forgotten_first() {
+    void the_number_of_tallies_is_limited_and_the_oldest_are_forgotten_first() {
         var bounded = new SuggestionModel(new ModelWeights(Duration.ofDays(180), 0.2, 0.9, 0.3, 1_000));
         for (int i = 0; i < 20_000; i++) {
             bounded.learn(HandledCase.of(

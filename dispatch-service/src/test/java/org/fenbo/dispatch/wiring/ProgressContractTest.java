@@ -30,7 +30,7 @@ class ProgressContractTest {
 
     @Test
     @DisplayName("R16 进度事件发往契约规定的主题")
-    void it_is_sent_under_the_type_of_the_contract() throws IOException {
+    void progress_is_sent_with_the_type_and_the_topic_of_the_contract() throws IOException {
         ProgressTopic topic = new EventFlow().progress();
         assertThat("urn:fenbo:" + topic.type())
                 .isEqualTo(read("schema.json").path("$id").asString());

@@ -57,7 +57,7 @@ class RowReaderTest {
 
     @Test
     @DisplayName("导入的时间只读到微秒：与数据库保存的相同")
-    void a_finer_time_is_read_in_microseconds() {
+    void a_time_in_nanoseconds_is_read_in_microseconds() {
         List<String> cells = List.of("7", "12345", "投诉", "2018-07-04 17:24:41.123456789", "市容", "-");
         RowReader.Reading read = reader("yyyy-MM-dd HH:mm:ss.SSSSSSSSS").read(cells);
         assertThat(((RowReader.Submitted) read).submission().happenedAt())
@@ -77,7 +77,7 @@ class RowReaderTest {
     }
 
     @Test
-    void a_constant_replaces_what_is_empty() {
+    void a_constant_replaces_an_empty_cell() {
         Submission submission =
                 ((RowReader.Submitted) read("7", "-", "投诉", "2018-07-04 17:24:41", "a", "b")).submission();
         assertThat(submission.source().channel()).isEqualTo(Channel.BULK_FILE);
@@ -87,7 +87,7 @@ class RowReaderTest {
 
     @Test
     @DisplayName("读不懂的单元格：指明列与原因 (INT-10b)")
-    void a_bad_cell_is_named_by_column_and_reason() {
+    void a_bad_cell_is_reported_with_its_column_and_the_reason() {
         assertThat(read("7", "鸽子", "投诉", "2018-07-04 17:24:41", "a", "b"))
                 .isEqualTo(new RowReader.Faulty(new RowFault(
                         "来源", "unknown-value", new Words("“鸽子”不能作 channel 的值", "'鸽子' means nothing as channel"))));

@@ -48,7 +48,7 @@ class OperationsHttpTest {
 
     @Test
     @DisplayName("R6 跳过：须指明缺失的事件，须写明原因，并记录操作人和原因")
-    void skip_names_what_is_missing_needs_a_reason_and_is_on_record() {
+    void a_skip_needs_a_reason_must_name_the_missing_events_and_is_recorded() {
         inbox().receive(Deliveries.of(event(3)));
         String path = "/ops/held/" + READER + "/skip?subject=" + subject;
         assertThat(door.post(path, "operator", "{}").json().path("field").asString())
@@ -76,7 +76,7 @@ class OperationsHttpTest {
 
     @Test
     @DisplayName("R6 人工操作只记入日志，不对外发送")
-    void operations_are_chained_in_the_log_and_not_queued_for_the_relay() {
+    void operations_are_logged_but_not_queued_for_the_relay() {
         door.post("/ops/held/resend", "operator", WHY);
         Long queued = jdbc.queryForObject(
                 "select count(*) from outbox join event using (topic, position) where topic = ?",
@@ -89,7 +89,7 @@ class OperationsHttpTest {
 
     @Test
     @DisplayName("R6 拨动时钟须写明原因，且只归运维员")
-    void the_clock_is_moved_by_operators_with_a_reason_only() {
+    void only_operators_may_move_the_clock_and_they_must_give_a_reason() {
         assertThat(door.post("/ops/clock", "supervisor", WHY).status()).isEqualTo(403);
         Door.Answer unsaid = door.post("/ops/clock", "operator", "{}");
         assertThat(unsaid.status()).isEqualTo(400);
@@ -106,7 +106,7 @@ class OperationsHttpTest {
 
     @Test
     @DisplayName("R18 一个实例拨动时钟，其他实例随之拨动")
-    void a_clock_that_another_instance_moved_is_moved_here_too_and_runs_again_when_it_is_released() {
+    void this_clock_follows_if_another_instance_moves_or_releases_the_clock() {
         Instant past = Instant.parse("2018-07-01T00:00:00Z");
         try {
             jdbc.update("insert into moved_clock (at) values (?)", past.atOffset(ZoneOffset.UTC));

@@ -23,7 +23,7 @@ class AcceptanceRulesTest {
 
     @Test
     @DisplayName("清单之外的事项也是诉求，不因无类别而拒收 (INT-3a)")
-    void a_report_without_category_is_taken_even_before_any_registry() {
+    void a_report_without_a_category_is_accepted_even_before_the_first_revision() {
         assertThat(rules.refusal(Submissions.of("阳台外沿有花盆"))).isEmpty();
     }
 
@@ -34,7 +34,7 @@ class AcceptanceRulesTest {
     }
 
     @Test
-    void codes_are_those_of_the_revision_in_force_now() {
+    void codes_are_checked_against_the_revision_in_force() {
         rules = under(
                 new KnownCodes(1, NOON.minusSeconds(10), Set.of("A1"), Set.of("0302")),
                 new KnownCodes(2, NOON.plusSeconds(10), Set.of("A2"), Set.of("0303")));
@@ -44,7 +44,7 @@ class AcceptanceRulesTest {
     }
 
     @Test
-    void of_two_revisions_of_one_instant_the_later_number_is_in_force() {
+    void of_two_revisions_that_start_together_the_higher_number_is_in_force() {
         rules = under(
                 new KnownCodes(2, NOON, Set.of(), Set.of("new")), new KnownCodes(1, NOON, Set.of(), Set.of("old")));
         assertThat(code(Submissions.matter("new", null))).isEmpty();
@@ -52,7 +52,7 @@ class AcceptanceRulesTest {
     }
 
     @Test
-    void a_time_may_run_five_minutes_ahead_and_no_more() {
+    void a_time_may_be_at_most_five_minutes_in_the_future() {
         assertThat(codeAt(NOON.plus(Duration.ofMinutes(5)))).isEmpty();
         assertThat(codeAt(NOON.plus(Duration.ofMinutes(5)).plusMillis(1))).contains("time-in-the-future");
         assertThat(codeAt(Instant.EPOCH.minusMillis(1))).contains("time-too-early");
@@ -64,7 +64,7 @@ class AcceptanceRulesTest {
     }
 
     @Test
-    void a_place_needs_both_coordinates_on_this_globe() {
+    void a_place_needs_both_coordinates_within_their_limits() {
         assertThat(placed(114.3, null)).contains("impossible-place");
         assertThat(placed(22.7, 114.3)).contains("impossible-place");
         assertThat(placed(Double.NaN, 1.0)).contains("impossible-place");

@@ -35,7 +35,7 @@ class MaskerTest {
         "A座1203室装修, **装修",
         "６栋３０１房, **"
     })
-    void hides_what_points_to_a_person(String submission, String shown) {
+    void personal_data_is_masked(String submission, String shown) {
         assertThat(masker.mask(submission)).isEqualTo(shown);
     }
 
@@ -49,18 +49,18 @@ class MaskerTest {
                 "路边有10袋垃圾，约200斤",
                 "🧑‍🤝‍🧑𠮷野家门口堆放杂物"
             })
-    void leaves_what_the_matter_is_about(String submission) {
+    void a_text_without_personal_data_is_not_changed(String submission) {
         assertThat(masker.mask(submission)).isSameAs(submission);
     }
 
     @Test
-    void masking_twice_changes_nothing_more() {
+    void masking_a_masked_text_changes_nothing() {
         String once = masker.mask("张先生13812345678住3栋502室，姓名：王小明，440307199001011234");
         assertThat(masker.mask(once)).isEqualTo(once);
     }
 
     @Test
-    void hostile_text_costs_no_more_than_its_length() {
+    void a_long_hostile_text_is_masked_within_a_second() {
         String long1 = "1".repeat(4_000);
         String long2 = "张".repeat(4_000);
         String long3 = "a.".repeat(2_000);

@@ -54,14 +54,14 @@ public interface ReportsContract {
 
     @Test
     @DisplayName("规则即时立案：一份上报，一个案卷，编号数字相同 (INT-4)")
-    default void a_report_is_filed_at_once_under_its_own_digits() {
+    default void a_report_is_filed_immediately_and_its_case_has_the_same_digits() {
         Report report = take(Submissions.of("井盖破损"));
         assertThat(report.stage()).isEqualTo(Stage.FILED);
         assertThat(report.caseNumber()).contains(report.number().caseNumber());
     }
 
     @Test
-    default void what_was_taken_in_can_be_read_as_it_was_answered() {
+    default void a_stored_report_can_be_read_and_equals_the_returned_report() {
         StoredReport taken = receiveReport()
                 .take(receiveReport()
                         .accepted(from(somebody(), "1", "张先生13812345678：𠮷野家门口\u202e井盖🧑‍🤝‍🧑"), Submissions.HOTLINE));
@@ -77,7 +77,7 @@ public interface ReportsContract {
 
     @Test
     @DisplayName("同一来源重复其自有编号自动并案 (INT-6b)")
-    default void a_repeat_of_the_source_s_own_number_joins_the_first() {
+    default void a_report_that_repeats_the_number_of_its_source_joins_the_first_report() {
         String client = somebody();
         Report first = take(from(client, "72687", "井盖破损"));
         Report second = take(from(client, "72687", "井盖还没修"));
@@ -89,7 +89,7 @@ public interface ReportsContract {
 
     @Test
     @DisplayName("其他接入方或渠道使用相同编号，不并案 (INT-6b)")
-    default void another_client_or_channel_may_use_the_same_number() {
+    default void the_same_number_from_another_client_or_channel_opens_a_new_case() {
         String client = somebody();
         take(from(client, "5", "a"));
         assertThat(take(from(somebody(), "5", "b")).stage()).isEqualTo(Stage.FILED);
@@ -100,7 +100,7 @@ public interface ReportsContract {
 
     @Test
     @DisplayName("疑似重复只提示，不自动并案 (INT-6)")
-    default void a_twin_to_the_letter_is_named_and_not_joined() {
+    default void a_report_with_exactly_the_same_text_is_a_likely_twin_and_is_not_joined() {
         String text = "twin " + UUID.randomUUID();
         Report first = take(from(somebody(), "1", text));
         Report twin = take(from(somebody(), "2", text));
@@ -122,7 +122,7 @@ public interface ReportsContract {
     }
 
     @Test
-    default void reports_of_one_call_know_of_one_another() {
+    default void reports_of_the_same_call_are_checked_for_duplicates_among_themselves() {
         String client = somebody();
         String text = "together " + UUID.randomUUID();
         List<Report> taken =
@@ -134,7 +134,7 @@ public interface ReportsContract {
     }
 
     @Test
-    default void a_list_is_paged_by_number_and_has_its_true_size() {
+    default void a_list_has_pages_in_the_order_of_the_numbers_and_an_exact_total() {
         String client = somebody();
         List<ReportNumber> numbers = new ArrayList<>();
         for (int i = 0; i < 5; i++) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 class CaseCommandHttpTest extends CaseHttpTest {
     @Test
     @DisplayName("一件案件从派单到结案 CASE-1 CASE-2 CASE-13")
-    void a_case_goes_from_its_duty_to_its_closing() {
+    void a_case_goes_through_all_steps_from_dispatch_to_closing() {
         assertThat(get("dispatcher__O-DISP").path("orders").path(0).path("unit").asString())
                 .isEqualTo("U-CG");
         assertThat(post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}").status())
@@ -47,7 +47,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
 
     @Test
     @DisplayName("工单派给该单位的依据按字段给出，由页面组成句子 (CASE-15)")
-    void why_a_unit_has_an_order_is_given_field_by_field() {
+    void the_reason_for_an_order_is_given_in_separate_fields() {
         JsonNode byDuty = get("dispatcher__O-DISP").at("/orders/0/responsibility");
         post("orders/1/return", "unit-liaison_U-CG_O-LIAI", "{\"ground\":\"not ours\",\"proposedUnit\":\"U-SQ\"}");
         post("orders/1/decide", "dispatcher__O-DISP", "{\"decision\":\"GRANTED\",\"reason\":\"agreed\"}");
@@ -123,7 +123,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
 
     @Test
     @DisplayName("案件页写明查看人现在能办的事 (CASE-15e)")
-    void a_case_shows_what_its_reader_can_do_now() {
+    void a_case_shows_the_commands_that_its_reader_can_give_now() {
         assertThat(possible("unit-liaison_U-CG_O-LIAI")).containsExactly("orders/1/accept", "orders/1/return");
         assertThat(possible("duty-leader__O-LEAD")).isEmpty();
         post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
@@ -137,7 +137,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
 
     @Test
     @DisplayName("免办须写明理由 (CASE-8c)")
-    void a_helper_s_order_is_not_waived_without_a_reason() {
+    void a_co_operating_order_is_not_waived_without_a_reason() {
         for (String body : List.of("{}", "{\"reason\":\" \"}")) {
             Answer refused = post("orders/1/waive", "unit-liaison_U-CG_O-LIAI", body);
             assertThat(refused.status()).isEqualTo(400);
@@ -162,7 +162,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
             orders/1/return | unit-liaison_U-CG_O-LIAI | {"ground":"g","proposedUnit":"U-NO"} | 422 | unknown-unit
             dispatch        | dispatcher__O-DISP       | {"unit":"","reason":"r"}        | 400 | missing-field
             """)
-    void what_is_refused_has_a_reason_and_changes_nothing(
+    void a_refused_command_has_a_code_and_a_remedy_and_changes_nothing(
             String command, String token, String body, int status, String code) {
         long before = rows();
         Answer answer = post(command, token, body);
@@ -174,7 +174,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
 
     @Test
     @DisplayName("处置人不得核查，并看到当前状态和可办的事 (CASE-1f, CASE-6g)")
-    void a_handler_may_not_verify_and_reads_what_is_possible_instead() {
+    void a_handler_may_not_verify_and_the_refusal_names_the_state_and_the_possible_commands() {
         post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
         post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}");
         JsonNode refused = post("orders/1/verify", "verifier__O-HAND", "{}").body();
@@ -190,7 +190,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
     }
 
     @Test
-    void the_same_key_gets_the_first_answer_and_another_body_is_refused() {
+    void a_used_key_gets_the_first_answer_and_is_refused_with_another_body() {
         String key = UUID.randomUUID().toString();
         String path = "orders/1/accept";
         Answer first = post(path, "unit-liaison_U-CG_O-LIAI", "{}", Map.of("Idempotency-Key", key));
@@ -214,7 +214,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
 
     @Test
     @DisplayName("拒绝说明状态和本人现在能办的事；语言随 Accept-Language (CASE-1f)")
-    void a_refusal_by_the_state_names_it_and_what_the_caller_can_do_in_the_caller_s_language() {
+    void a_refusal_names_the_state_in_the_callers_language_and_the_possible_commands() {
         Map<String, String> headers =
                 Map.of("Idempotency-Key", UUID.randomUUID().toString(), "Accept-Language", "zh-CN");
         Answer refused = post("orders/1/answer", "unit-liaison_U-CG_O-LIAI", "{\"result\":\"r\"}", headers);
@@ -226,7 +226,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
     }
 
     @Test
-    void a_caller_who_has_seen_an_older_version_is_refused() {
+    void a_command_on_an_older_version_is_refused() {
         Answer stale = post(
                 "orders/1/accept",
                 "unit-liaison_U-CG_O-LIAI",
@@ -237,7 +237,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
 
     @Test
     @DisplayName("命令入口只收 JSON；空地址与斜杠结尾没有命令 (R13)")
-    void the_door_takes_json_only_and_an_empty_address_has_no_command() {
+    void commands_must_be_json_and_an_empty_address_has_no_command() {
         Map<String, String> text =
                 Map.of("Idempotency-Key", UUID.randomUUID().toString(), "Content-Type", "text/plain");
         assertThat(post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}", text)
@@ -289,7 +289,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
 
     @Test
     @DisplayName("街道派遣员能查看本街道的案件，但不能派遣其他中心的案件 (CASE-2e)")
-    void a_dispatcher_of_a_street_may_not_dispatch_what_is_the_district_s() {
+    void a_dispatcher_of_a_street_may_not_dispatch_a_case_of_another_centre() {
         String token = TestIssuer.tokenOf(List.of("440399001001"), "O-DS", "U-S1", "dispatcher");
         assertThat(bearing(token, "/dispatch/v1/cases/" + number).status()).isEqualTo(200);
         Answer refused = call(
@@ -304,7 +304,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
 
     @Test
     @DisplayName("派遣建议只对派遣员和值班长开放，链校验只对审计员和运维员开放 (SEC-1)")
-    void suggestions_and_the_chain_have_their_own_readers() {
+    void dispatchers_may_read_suggestions_and_auditors_may_check_the_chain() {
         assertThat(send("/suggestions", "dispatcher__O-DISP", "GET", null, Map.of())
                         .status())
                 .isEqualTo(200);
@@ -326,7 +326,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
 
     @Test
     @DisplayName("内部事实：在时间线与校验链中，计入 ETag，不计入对外序号 (SEC-2)")
-    void an_internal_fact_is_in_the_timeline_and_the_chain_and_counts_in_the_etag() {
+    void an_internal_fact_is_in_the_timeline_and_the_chain_and_increases_the_version_only() {
         Fact accepted = new Fact(
                 "dispatch.order.accepted.v1",
                 Instant.parse("2026-11-22T02:00:00Z"),
@@ -363,7 +363,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
 
     @Test
     @DisplayName("链的核对限于本区域的案件，别处的如同没有 (SEC-1b, SEC-1f)")
-    void the_chain_of_a_case_elsewhere_is_unknown() {
+    void the_chain_of_a_case_in_another_area_is_unknown() {
         String elsewhere = TestIssuer.tokenOf(List.of("440399009"), "O-AUDI", null, "auditor");
         Answer refused = bearing(elsewhere, "/dispatch/v1/cases/" + number + "/chain");
         assertThat(refused.status()).isEqualTo(404);
@@ -381,7 +381,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
 
     @Test
     @DisplayName("返工次数可见 (CASE-13c)")
-    void how_often_the_work_was_found_not_done_is_shown() {
+    void an_order_shows_the_number_of_its_reworks() {
         post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
         for (int round = 0; round < 2; round++) {
             post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}");
@@ -408,7 +408,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
     }
 
     @Test
-    void a_unit_sees_its_own_cases_and_nobody_elses() {
+    void a_unit_sees_only_its_own_cases() {
         assertThat(send("", "handler_U-SQ_O-X", "GET", null, Map.of()).status()).isEqualTo(404);
         assertThat(send("", "handler_U-CG_O-HAND", "GET", null, Map.of()).status())
                 .isEqualTo(200);

@@ -34,7 +34,7 @@ class CaseViewTest {
     }
 
     @Test
-    void a_matter_of_no_category_that_waits_without_a_centre_has_none_of_them() {
+    void a_case_without_category_area_and_centre_does_not_show_these_fields() {
         Matter bare = new Matter(
                 NUMBER, "R44039920261122000001", "HOTLINE", null, "COMPLAINT", null, null, "NORMAL", "x", null, NOON);
         CaseFile filed = CaseFile.fold(null, new CaseFiled(bare, null, NOON));
@@ -62,7 +62,7 @@ class CaseViewTest {
     }
 
     @Test
-    void an_order_has_the_duty_or_the_person_that_it_comes_from() {
+    void an_order_shows_the_duty_or_the_person_that_dispatched_the_order() {
         assertThat(responsibility(Cases.dispatched(1, CLEANING))).isEqualTo("""
                 {"ground":"DUTY","duty":"D-001","revision":3}""");
         assertThat(responsibility(Cases.byFirstContact(1, CLEANING))).isEqualTo("""
@@ -75,7 +75,7 @@ class CaseViewTest {
 
     @Test
     @DisplayName("审批记录写明申请人、申请内容、批准人、决定与时间 (CASE-1d)")
-    void a_request_has_an_approver_when_somebody_decided_and_a_note_when_there_is_one() {
+    void a_decided_request_shows_its_approver_and_a_refused_request_shows_its_reason() {
         assertThat(approval()).isEqualTo(requested("PENDING", ""));
         assertThat(approval(new ApprovalGranted(1, LEADER, NOON)))
                 .isEqualTo(requested("GRANTED", ",\"approver\":\"O-LEAD\",\"decidedAt\":\"2026-11-22T04:00:00Z\""));

@@ -54,7 +54,7 @@ class MovedAreaHttpTest extends CaseHttpTest {
     }
 
     @AfterEach
-    void the_clock_shows_today_again() {
+    void release_the_clock() {
         clock.release();
         await().atMost(SOON).until(() -> !isListedFor(OTHER_STREET));
     }
@@ -75,7 +75,7 @@ class MovedAreaHttpTest extends CaseHttpTest {
 
     @Test
     @DisplayName("把网格划给另一街道的版本生效后，已有案件出现在该街道的列表与待办中，与单件查看一致 (SEC-1b, CASE-2)")
-    void a_case_is_listed_for_the_street_of_its_grid_in_the_revision_in_force() {
+    void when_a_grid_moves_to_another_street_its_cases_are_listed_for_this_street() {
         post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
         post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}");
         assertThat(isListedFor(OTHER_STREET)).isFalse();

@@ -43,13 +43,13 @@ class ReachRenewalTest extends CaseHttpTest {
     private final List<String> numbers = new ArrayList<>();
 
     @BeforeEach
-    void the_case_is_one_of_the_old_ones() {
+    void begin_with_the_filed_case_only() {
         numbers.clear();
         numbers.add(number);
     }
 
     @AfterEach
-    void nothing_unreadable_is_left() {
+    void delete_unreadable_events_and_all_cases() {
         jdbc.update("delete from event where body = 'no JSON'::bytea");
         numbers.forEach(one -> jdbc.update("delete from case_file where number = ?", one));
     }
@@ -124,7 +124,7 @@ class ReachRenewalTest extends CaseHttpTest {
 
     @Test
     @DisplayName("重写不会用旧状态盖掉新的变更 (R7)")
-    void a_change_is_not_overwritten_with_the_state_before_it() {
+    void a_new_change_is_not_overwritten_with_an_older_state() {
         makeOld();
         post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
         makeOld();

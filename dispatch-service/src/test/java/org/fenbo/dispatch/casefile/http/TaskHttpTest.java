@@ -35,7 +35,7 @@ class TaskHttpTest extends CaseHttpTest {
 
     @Test
     @DisplayName("各角色有自己的待办队列；待办随案件进展出现和消失，且只在本人范围内 (CASE-2)")
-    void a_task_is_in_the_queue_of_those_who_are_expected_to_do_it_and_leaves_when_it_is_done() {
+    void a_task_is_in_the_queue_of_the_role_that_must_do_the_task_until_the_task_is_done() {
         assertThat(verbs("unit-liaison_U-CG_O-LIAI", "")).containsExactly("accept");
         assertThat(verbs("unit-liaison_U-SQ_O-X", "")).isEmpty();
         assertThat(verbs("verifier__O-VERI", "")).isEmpty();
@@ -52,7 +52,7 @@ class TaskHttpTest extends CaseHttpTest {
 
     @Test
     @DisplayName("采集员在队列中看到自己网格待核查的案件 (CASE-6i)")
-    void a_collector_has_what_is_to_be_verified_in_the_own_grid() {
+    void the_queue_of_a_collector_has_the_cases_to_verify_in_the_grid_of_the_collector() {
         post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
         post("orders/1/answer", "handler_U-CG_O-HAND", "{\"result\":\"done\"}");
         String own = TestIssuer.tokenOf(List.of("440399001001"), "O-OTHER", null, "collector");
@@ -64,7 +64,7 @@ class TaskHttpTest extends CaseHttpTest {
 
     @Test
     @DisplayName("队列可按类别、区域、紧急程度、编号、时间、操作筛选，计数准确 (CASE-2)")
-    void a_queue_is_narrowed_and_its_counts_are_true() {
+    void a_queue_can_be_filtered_and_its_counts_are_exact() {
         String liaison = "unit-liaison_U-CG_O-LIAI";
         long before = count(liaison, "accept");
         file("101");
@@ -107,7 +107,7 @@ class TaskHttpTest extends CaseHttpTest {
     }
 
     @Test
-    void what_is_no_place_time_or_verb_is_refused_and_who_has_no_role_has_an_empty_queue() {
+    void a_wrong_cursor_time_or_verb_is_refused_and_a_role_without_tasks_has_an_empty_queue() {
         for (String wrong : List.of("&after=x", "&from=yesterday", "&verb=sell")) {
             Answer refused = sendTo(QUEUE + wrong, "verifier__O-VERI", "GET", null, Map.of());
             assertThat(refused.status()).as(refused.toString()).isEqualTo(400);

@@ -49,14 +49,14 @@ class CaseContractTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void what_is_written_fits_the_schema(CaseEvent event) throws IOException {
+    void every_written_event_fits_its_schema(CaseEvent event) throws IOException {
         assertThat(schema(facts.typeOf(event)).validate(JSON.readTree(facts.bodyOf(event))))
                 .isEmpty();
     }
 
     @Test
     @DisplayName("每种事件都有契约，没有多余的契约")
-    void every_event_has_a_contract_with_an_example_and_every_contract_an_event() throws IOException {
+    void every_event_has_a_contract_with_an_example_and_every_contract_has_an_event() throws IOException {
         assertThat(examples()
                         .map(example -> "dispatch."
                                 + Objects.requireNonNull(example.getParent()).getFileName()))
@@ -68,7 +68,7 @@ class CaseContractTest {
     }
 
     @Test
-    void a_newer_producers_unknown_field_is_passed_over() {
+    void an_unknown_field_of_a_later_version_is_ignored() {
         CaseEvent read = facts.read(
                 "dispatch.order.accepted.v1",
                 Cases.NOON,
@@ -78,7 +78,7 @@ class CaseContractTest {
 
     @Test
     @DisplayName("申请只记在案内，不对外发布 (CASE-18)")
-    void what_happens_to_a_request_is_logged_and_read_again_and_not_published() {
+    void events_of_a_request_are_logged_and_readable_but_not_published() {
         CaseEvent requested = new ApprovalRequested(
                 1,
                 "void",

@@ -31,7 +31,7 @@ class WhatOthersSendTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Test
-    void every_filed_report_opens_its_case_and_all_else_of_a_report_passes_by() throws IOException {
+    void every_filed_report_opens_its_case_and_other_events_of_a_report_are_ignored() throws IOException {
         InMemoryAggregates<CaseFile, CaseEvent> cases = new InMemoryAggregates<>(CaseFile::fold);
         FilingReader reader = new FilingReader(cases, fileCase(), revision -> true, JSON);
         List<Path> filed = examples("intake-service/contract/intake.report/filed.v1");

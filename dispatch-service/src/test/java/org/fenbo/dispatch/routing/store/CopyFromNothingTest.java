@@ -39,7 +39,7 @@ class CopyFromNothingTest {
 
     @Test
     @DisplayName("REG-3 从空副本开始：版本到齐之前不作答，到齐之后才作答")
-    void a_copy_serves_a_revision_when_it_has_all_of_it_and_not_before() throws IOException {
+    void a_copy_uses_a_revision_only_after_all_its_entries_have_arrived() throws IOException {
         long seed = new Random().nextLong();
         System.out.println("seed of the order: " + seed);
         JdbcTemplate jdbc = new JdbcTemplate(TestServers.postgres().database().dataSource());

@@ -99,7 +99,7 @@ class HandledCasesTest {
 
     @Test
     @DisplayName("R8 事务的提交次序与编号次序不同时（慢事务先占 1,000 个编号，较晚的事务先提交），不漏学任何案件")
-    void what_commits_late_is_learned_though_later_numbers_were_read_before() throws SQLException {
+    void a_case_that_is_committed_late_is_learned_even_after_cases_with_later_numbers() throws SQLException {
         HandledCases reader = book(database);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -115,7 +115,7 @@ class HandledCasesTest {
     }
 
     @Test
-    void ones_own_lessons_are_learned_at_once_and_counted_once() throws SQLException {
+    void an_instance_learns_its_own_lessons_immediately_and_counts_them_only_once() throws SQLException {
         HandledCases book = book(database);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -134,7 +134,7 @@ class HandledCasesTest {
 
     @Test
     @DisplayName("R25 学习表和启动时读取的数据不随案件数量增长；汇总之后，学到的结果不变")
-    void rows_become_sums_and_what_was_learned_stays_the_same() {
+    void rows_are_added_up_and_the_suggestions_stay_the_same() {
         HandledCases book = book(database);
         HandledCases late = book(database);
         late.refresh();
@@ -159,7 +159,7 @@ class HandledCasesTest {
 
     @Test
     @DisplayName("工单获准退回，它教的一课随即收回；另一单位签收后只学后者 (CASE-3a,b)")
-    void a_granted_return_takes_the_lesson_of_its_order_back() {
+    void a_granted_return_takes_back_the_lesson_of_its_order() {
         EventJson<CaseEvent> facts = CaseEventJson.with(JsonMapper.shared());
         EventLog log = new EventLog(jdbc, JsonMapper.shared(), InstantSource.system(), () -> {});
         List<CaseEvent> all = new ArrayList<>(List.of(Cases.dispatched(1, Cases.CLEANING), Cases.accepted(1)));
@@ -185,7 +185,7 @@ class HandledCasesTest {
 
     @Test
     @DisplayName("案件作废后，撤销从该案件所学 (CASE-3)")
-    void a_case_that_is_void_takes_its_lesson_back() {
+    void the_voiding_of_a_case_takes_back_its_lesson() {
         EventJson<CaseEvent> facts = CaseEventJson.with(JsonMapper.shared());
         EventLog log = new EventLog(jdbc, JsonMapper.shared(), InstantSource.system(), () -> {});
         CaseEvent voided = new CaseVoided(VoidGround.FILED_TWICE, Cases.DISPATCHER, Cases.NOON);

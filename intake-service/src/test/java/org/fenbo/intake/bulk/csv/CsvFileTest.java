@@ -60,7 +60,7 @@ class CsvFileTest {
     }
 
     @Test
-    void sixteen_million_cells_are_too_many_and_nothing_is_read_past_the_limit() {
+    void a_file_with_too_many_cells_is_refused_and_is_not_read_past_the_limit() {
         String line = "a,".repeat(15) + "b\n";
         Endless content = new Endless(line, 1_000_000L * line.length());
         assertThatThrownBy(() -> rowsOf(content, LIMITS))
@@ -70,7 +70,7 @@ class CsvFileTest {
     }
 
     @Test
-    void rows_have_a_limit_of_their_own() {
+    void a_file_with_too_many_rows_is_refused_and_is_not_read_past_the_limit() {
         Endless content = new Endless("a\n", 100_000_000);
         assertThatThrownBy(() -> rowsOf(content, LIMITS))
                 .isInstanceOf(FileTooLarge.class)
@@ -79,7 +79,7 @@ class CsvFileTest {
     }
 
     @Test
-    void columns_have_a_limit_and_a_header_of_millions_is_not_even_read() {
+    void a_file_with_too_many_columns_is_refused_and_a_huge_header_is_not_read_to_its_end() {
         assertThatThrownBy(() -> only("a,".repeat(250) + "b\n"))
                 .isInstanceOf(FileTooLarge.class)
                 .hasMessageContaining("200 columns");
@@ -89,7 +89,7 @@ class CsvFileTest {
     }
 
     @Test
-    void a_cell_without_an_end_is_given_up() {
+    void a_file_with_a_cell_without_an_end_is_refused() {
         Endless quoted = new Endless("a\n\"" + "x".repeat(1_000_000), 100_000_000);
         assertThatThrownBy(() -> rowsOf(quoted, LIMITS)).isInstanceOf(BrokenCsv.class);
         assertThat(quoted.read).isLessThan(5_000_000);

@@ -50,7 +50,7 @@ class FailedUploadHttpTest {
     }
 
     @AfterEach
-    void the_worker_goes_on() {
+    void start_the_worker() {
         worker(SmartLifecycle::start);
     }
 
@@ -91,7 +91,7 @@ class FailedUploadHttpTest {
     }
 
     @Test
-    void an_unreadable_upload_stops_no_other_and_reports_what_is_wrong_with_it() {
+    void an_unreadable_upload_fails_with_a_reason_and_does_not_stop_other_uploads() {
         String first = broken();
         List<String> others = List.of(handedIn(), handedIn());
         worker(SmartLifecycle::start);
@@ -155,7 +155,7 @@ class FailedUploadHttpTest {
     }
 
     @Test
-    void a_row_whose_content_the_database_refuses_is_refused_alone_whatever_the_class_of_the_fault() {
+    void if_the_database_refuses_the_content_of_a_row_only_this_row_is_refused() {
         for (String sqlState : List.of("22021", "23514", "21000", "54000")) {
             String worst = "坏行" + sqlState;
             refusing(worst, sqlState, () -> {
@@ -170,7 +170,7 @@ class FailedUploadHttpTest {
     }
 
     @Test
-    void a_statement_the_database_does_not_take_sets_the_upload_aside_without_refusing_a_row() {
+    void if_the_database_refuses_a_statement_the_upload_fails_and_no_row_is_refused() {
         refusing("权限", "42501", () -> {
             String path = handedInWith(120, "权限");
             worker(SmartLifecycle::start);
@@ -181,7 +181,7 @@ class FailedUploadHttpTest {
     }
 
     @Test
-    void when_no_upload_at_all_can_be_taken_on_there_is_an_alert_until_it_can() {
+    void there_is_an_alert_as_long_as_no_upload_can_be_processed() {
         jdbc.execute("alter table upload rename column state to state_away");
         try {
             await().atMost(Duration.ofSeconds(40))
@@ -196,7 +196,7 @@ class FailedUploadHttpTest {
     }
 
     @Test
-    void a_person_drops_it_with_a_reason_and_only_once() {
+    void a_failed_upload_can_be_dropped_only_once_and_only_with_a_reason() {
         String path = broken();
         Door.Answer early = door.post(path + "/drop", "client", "{\"reason\":\"测试\"}");
         assertThat(early.status()).as(early.text()).isEqualTo(409);
@@ -216,7 +216,7 @@ class FailedUploadHttpTest {
 
     @Test
     @DisplayName("R25 逐行结果只在期限内保留，计数永久保留")
-    void rows_of_uploads_are_forgotten_after_their_time_and_counts_stay() {
+    void rows_of_an_upload_are_deleted_after_their_retention_time_and_its_counts_stay() {
         String path = handedIn();
         awaitState(path, "DONE");
         failed.forgetRows(Instant.EPOCH);

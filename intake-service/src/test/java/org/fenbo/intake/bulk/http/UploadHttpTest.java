@@ -63,7 +63,7 @@ class UploadHttpTest {
 
     @Test
     @DisplayName("上传者能查看进度和每一行的结果，有误的行不影响其他行 (INT-10b)")
-    void good_rows_go_on_and_bad_ones_are_named() {
+    void good_rows_become_reports_and_each_bad_row_has_a_reason() {
         String run = UUID.randomUUID().toString();
         Door.Answer posted = door.upload(
                 "operator",
@@ -109,7 +109,7 @@ class UploadHttpTest {
 
     @Test
     @DisplayName("来源编号为查重键：重复导入全部并案 (INT-6b)")
-    void the_same_file_again_joins_row_by_row() {
+    void if_a_file_is_uploaded_again_each_row_joins_its_first_report() {
         String run = UUID.randomUUID().toString();
         byte[] file = file(row(run + "1", "a"), row(run + "2", "b"));
         assertThat(done(door.upload("operator", run + "a", file, MAPPING))
@@ -123,7 +123,7 @@ class UploadHttpTest {
     }
 
     @Test
-    void a_retry_of_the_same_upload_is_the_same_upload() {
+    void a_retry_with_the_same_key_returns_the_same_upload() {
         String key = UUID.randomUUID().toString();
         byte[] file = file(row(key, "a"));
         Door.Answer first = door.upload("operator", key, file, MAPPING);
@@ -134,7 +134,7 @@ class UploadHttpTest {
 
     @Test
     @DisplayName("中途停止后接着办下一行：不丢行，也不重复计数 (INT-10c)")
-    void a_kill_in_the_middle_loses_and_doubles_nothing() {
+    void a_kill_during_the_work_neither_loses_nor_doubles_a_row() {
         SmartLifecycle worker = running.stream()
                 .filter(part -> part.getClass().getSimpleName().equals("UploadWorker"))
                 .findFirst()
@@ -194,7 +194,7 @@ class UploadHttpTest {
     }
 
     @Test
-    void others_see_no_upload_that_is_not_theirs() {
+    void an_upload_is_unknown_to_another_client() {
         String key = UUID.randomUUID().toString();
         String path = door.upload("operator", key, file(row(key, "a")), MAPPING).header("Location");
         assertThat(door.getAs(path, "M-OTHER", "client").status()).isEqualTo(404);
@@ -206,7 +206,7 @@ class UploadHttpTest {
 
     @Test
     @DisplayName("历史数据只由运维员导入 (INT-1)")
-    void only_an_operator_hands_in_reports_of_the_past() {
+    void only_an_operator_may_upload_past_reports() {
         Door.Answer refused = door.upload("client", UUID.randomUUID().toString(), file(), MAPPING);
         code(refused, 403, "not-your-role");
         assertThat(refused.json().path("roles").path(0).asString()).isEqualTo("operator");
@@ -214,7 +214,7 @@ class UploadHttpTest {
 
     @Test
     @DisplayName("文件中不属于该接入系统渠道的行被拒绝 (INT-1b)")
-    void a_row_on_a_channel_that_the_client_has_not_is_refused() {
+    void a_row_on_a_channel_that_the_client_may_not_use_is_refused() {
         String run = UUID.randomUUID().toString();
         String mapping = MAPPING.replace(",\"past\":true", "")
                 .replace("\"channel\":\"UPPER_PLATFORM\"", "\"channel\":\"SENSOR\"");
@@ -229,7 +229,7 @@ class UploadHttpTest {
 
     @Test
     @DisplayName("上传的文件只有上传者、全区的运维员和审计员能查看 (SEC-1e)")
-    void an_upload_belongs_to_who_handed_it_in() {
+    void an_upload_is_visible_only_to_its_sender_and_to_operators_and_auditors_of_the_district() {
         String path = door.upload("operator", UUID.randomUUID().toString(), file(), MAPPING)
                 .header("Location");
         String ofAStreet = TestIssuer.tokenOf(List.of("440399001"), "O-OTHER", null, "operator");
@@ -254,7 +254,7 @@ class UploadHttpTest {
 
     @Test
     @DisplayName("真实数据：6,945 行逐行有结果，完全相同者标为疑似重复 (INT-6)")
-    void a_real_district_s_year_is_taken_row_by_row() throws IOException {
+    void every_row_of_the_file_of_a_real_district_becomes_a_report() throws IOException {
         Path file = realFile();
         Assumptions.assumeTrue(
                 Files.isReadable(file),

@@ -67,13 +67,13 @@ class UploadTakeoverTest {
     }
 
     @BeforeEach
-    void no_other_worker() {
+    void stop_the_worker_and_drop_all_running_uploads() {
         worker(SmartLifecycle::stop);
         jdbc.update("update upload set state = 'DROPPED' where state = 'RUNNING'");
     }
 
     @AfterEach
-    void the_worker_goes_on() {
+    void start_the_worker() {
         worker(SmartLifecycle::start);
         // The second start must not create a second worker, because the stop before the next test would not stop it.
         worker(SmartLifecycle::start);
@@ -113,7 +113,7 @@ class UploadTakeoverTest {
 
     @Test
     @DisplayName("接手的实例只办未办的行，每行只有一个结果 (INT-10c)")
-    void a_suspended_instance_loses_its_upload_to_exactly_one_other() {
+    void exactly_one_other_instance_takes_over_the_upload_of_a_suspended_instance() {
         Uploads suspended = instance(Duration.ofSeconds(1));
         Uploads second = instance(Duration.ofSeconds(30));
         UUID upload = handedIn(suspended, 300);
@@ -147,7 +147,7 @@ class UploadTakeoverTest {
 
     @Test
     @DisplayName("中途停止后，从下一行接着办 (INT-10c)")
-    void after_a_stop_the_file_goes_on_at_the_next_row() {
+    void after_a_stop_another_instance_continues_at_the_next_row() {
         Uploads stopped = instance(Duration.ofSeconds(30));
         UUID upload = handedIn(stopped, 25);
         assertThat(stopped.takeChunk(10, (one, rows) -> refused(rows, "the first")))
@@ -168,7 +168,7 @@ class UploadTakeoverTest {
     }
 
     @Test
-    void while_one_is_at_an_upload_another_takes_the_next() {
+    void while_an_instance_works_on_an_upload_another_instance_takes_the_next_upload() {
         Uploads first = instance(Duration.ofSeconds(30));
         UUID one = handedIn(first, 3);
         UUID two = handedIn(first, 3);

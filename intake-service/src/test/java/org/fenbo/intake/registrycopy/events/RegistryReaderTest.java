@@ -47,7 +47,7 @@ class RegistryReaderTest {
 
     @Test
     @DisplayName("版本须完整到齐方可生效 REG-3")
-    void a_revision_serves_only_when_all_of_it_is_here() {
+    void a_revision_is_used_only_after_all_its_entries_have_arrived() {
         Announcement announced = new Announcement(901, LONG_AGO, List.of("A9"), List.of("0901", "0902"));
         List<Received> entries = announced.entries();
         Announcement.inbox(inboxes, "intake.registry-revision").receive(Deliveries.of(announced.published()));
@@ -66,7 +66,7 @@ class RegistryReaderTest {
     }
 
     @Test
-    void the_copy_is_there_again_after_a_restart() {
+    void the_copy_is_read_from_the_database_after_a_restart() {
         new Announcement(902, LONG_AGO.minusSeconds(60), List.of("A1"), List.of()).to(inboxes);
         RegistryCopy fresh = new RegistryCopy(store::codesOf);
         new KeepRegistry(store, fresh, () -> LONG_AGO).refresh();

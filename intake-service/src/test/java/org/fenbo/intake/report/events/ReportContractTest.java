@@ -72,7 +72,7 @@ class ReportContractTest {
     }
 
     @Test
-    void what_the_service_writes_fits_the_schema_and_has_nothing_undeclared() throws IOException {
+    void every_written_event_fits_its_schema_and_has_only_declared_fields() throws IOException {
         List<ReportEvent> written = new ArrayList<>();
         Reports recorded = recording(written);
         Submission full = new Submission(
@@ -96,7 +96,7 @@ class ReportContractTest {
     }
 
     @Test
-    void a_field_of_a_later_version_passes_by() {
+    void an_unknown_field_of_a_later_version_is_ignored() {
         String body = """
                 {"report":"R44039920261122000191","joinedTo":"R44039920261122000187","case":"C44039920261122000187",
                  "later":{"field":1}}""";
@@ -105,7 +105,7 @@ class ReportContractTest {
     }
 
     @Test
-    void the_schema_can_fail() throws IOException {
+    void a_wrong_event_does_not_fit_its_schema() throws IOException {
         assertThat(faults("intake.report.joined.v1", "{\"report\":\"X\"}")).isNotEmpty();
         assertThat(faults("intake.report.filed.v1", "{}")).isNotEmpty();
     }

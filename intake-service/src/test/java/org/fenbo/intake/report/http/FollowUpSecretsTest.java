@@ -24,7 +24,7 @@ class FollowUpSecretsTest {
     }
 
     @Test
-    void each_report_has_its_own_in_letters_that_read_aloud_well() {
+    void each_report_has_its_own_secret_that_is_easy_to_read_aloud() {
         Set<String> all = new HashSet<>();
         for (int i = 0; i < 10_000; i++) {
             all.add(secrets.of(new ReportNumber("R44039920261120%06d".formatted(i)), "new"));
@@ -33,7 +33,7 @@ class FollowUpSecretsTest {
     }
 
     @Test
-    void a_key_that_is_not_there_is_named() {
+    void an_unknown_key_is_refused_and_named() {
         assertThatThrownBy(() -> secrets.of(NUMBER, "lost")).hasMessageContaining("lost");
         assertThatThrownBy(() -> new FollowUpSecrets(KEYS, "none")).hasMessageContaining("none");
     }

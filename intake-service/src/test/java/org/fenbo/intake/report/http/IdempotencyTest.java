@@ -36,7 +36,7 @@ class IdempotencyTest {
 
     @Test
     @DisplayName("首次应答在重复请求查询之后才提交：重复请求仍得到首次应答，不重复生效 F10 (INT-2b)")
-    void a_call_whose_first_was_committed_just_after_it_had_looked_gets_the_first_answer() {
+    void a_repeat_that_starts_before_the_first_answer_is_committed_still_gets_the_first_answer() {
         String key = UUID.randomUUID().toString();
         AtomicInteger done = new AtomicInteger();
         idempotency.once(call(key + "-1"), () -> ResponseEntity.ok("first"));
@@ -51,7 +51,7 @@ class IdempotencyTest {
 
     @Test
     @DisplayName("R5 同一键无论重复多少次，都只取一个编号 F10")
-    void repeats_of_a_key_take_one_number() {
+    void all_calls_with_the_same_key_take_only_one_number() {
         String key = UUID.randomUUID().toString();
         long before = running(numbers.next('T'));
         Set<String> answers = new HashSet<>();
@@ -71,7 +71,7 @@ class IdempotencyTest {
 
     @Test
     @DisplayName("R25 超过一天的应答按索引分批删除，未到期的保留")
-    void answers_older_than_a_day_are_forgotten_in_portions_by_their_index() {
+    void answers_older_than_a_day_are_deleted_in_batches_through_an_index() {
         jdbc.update("""
                 insert into idempotent_answer (client, key, request, status, headers, given)
                 select 'M-OLD', i::text, '-', 200, '{}', now() - interval '25 hours' from generate_series(1, 2500) i
@@ -93,7 +93,7 @@ class IdempotencyTest {
 
     @Test
     @DisplayName("R17 锁名包含服务名：其他服务使用同一个键，互不影响")
-    void another_service_at_work_under_the_same_client_and_key_is_no_hindrance() {
+    void another_service_can_process_the_same_client_and_key_at_the_same_time() {
         String key = UUID.randomUUID().toString();
         Idempotency other = new Idempotency("another", jdbc, transaction, JsonMapper.shared(), InstantSource.system());
         ResponseEntity<Object> answer = idempotency.once(call(key), () -> {

@@ -37,7 +37,7 @@ class ReportAccessHttpTest {
     private KeepRegistry keepRegistry;
 
     @BeforeEach
-    void a_community_of_a_street() {
+    void publish_a_revision_with_a_community() {
         new Announcement(1, Instant.parse("2020-01-01T00:00:00Z"), List.of("440399001002"), List.of("0302"))
                 .to(inboxes);
         keepRegistry.refresh();
@@ -62,7 +62,7 @@ class ReportAccessHttpTest {
 
     @Test
     @DisplayName("列表和统计的范围与单件查看一致 (SEC-1b)")
-    void lists_and_counts_obey_the_same_scope() {
+    void lists_and_counts_contain_only_the_reports_of_the_callers_areas() {
         posted("\"area\":\"440399001002\",");
         assertThat(total(REPORTS, OTHER_STREET)).isZero();
         assertThat(total(REPORTS, STREET)).isPositive();
@@ -84,7 +84,7 @@ class ReportAccessHttpTest {
 
     @Test
     @DisplayName("没有区域的上报，只有全区范围的人员和上报人能查看 (SEC-1e)")
-    void a_report_without_an_area_is_seen_by_the_district_and_who_handed_it_in() {
+    void a_report_without_an_area_is_visible_only_to_its_sender_and_to_staff_of_the_district() {
         String path = posted("");
         assertThat(status(path, "440399", "dispatcher")).isEqualTo(200);
         assertThat(status(path, STREET, "dispatcher")).isEqualTo(404);
@@ -97,7 +97,7 @@ class ReportAccessHttpTest {
 
     @Test
     @DisplayName("令牌中没有区域的人员看不到任何上报 (SEC-1a)")
-    void staff_with_an_empty_claim_see_and_report_nothing() {
+    void staff_without_areas_in_their_token_can_neither_read_nor_report() {
         String nowhere = TestIssuer.tokenOf(List.of(), "O-1", null, "dispatcher");
         assertThat(door.getBy(nowhere, REPORTS).json().path("code").asString()).isEqualTo("not-your-area");
         assertThat(door.getBy(nowhere, STATISTICS).json().path("code").asString())

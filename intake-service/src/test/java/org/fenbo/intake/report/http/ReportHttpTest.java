@@ -52,7 +52,7 @@ class ReportHttpTest {
     private long eventsBefore;
 
     @BeforeEach
-    void count_what_is_there() {
+    void publish_a_revision_and_count_the_rows() {
         new Announcement(1, Instant.parse("2020-01-01T00:00:00Z"), List.of("440399001002"), List.of("0302"))
                 .to(inboxes);
         keepRegistry.refresh();
@@ -78,7 +78,7 @@ class ReportHttpTest {
 
     @Test
     @DisplayName("受理后即返回编号、密码与后续 (INT-2)")
-    void a_report_is_answered_with_its_number_secret_and_what_comes_next() {
+    void the_answer_to_a_report_has_its_number_its_secret_and_the_next_step() {
         Door.Answer answer = door.post(REPORTS, "client", with("category", "\"0302\",\"area\":\"440399001002\""));
         JsonNode body = answer.json();
         String number = body.path("number").asString();
@@ -94,7 +94,7 @@ class ReportHttpTest {
 
     @Test
     @DisplayName("应答之后立即可以查到该上报 (INT-2e)")
-    void what_was_answered_can_be_read_at_once() {
+    void a_report_can_be_read_immediately_after_the_answer() {
         String text = "\"张先生13812345678：𠮷野家门口🧑‍🤝‍🧑\\u202e井盖\"";
         Door.Answer posted = door.post(REPORTS, "client", LEAST.replace("\"井盖破损\"", text));
         Door.Answer read = door.get(posted.header("Location"), "client");
@@ -108,13 +108,13 @@ class ReportHttpTest {
 
     @Test
     @DisplayName("清单外的事项也受理 (INT-3a)")
-    void a_report_on_no_list_is_taken() {
+    void a_report_without_a_category_is_accepted() {
         assertThat(door.post(REPORTS, "call-taker", LEAST).status()).isEqualTo(201);
     }
 
     @Test
     @DisplayName("同一来源编号自动并案 (INT-6b)")
-    void a_repeat_of_a_source_number_joins() {
+    void a_report_that_repeats_a_source_number_joins_the_first_case() {
         String body = with("sourceNumber", "\"" + UUID.randomUUID() + "\"");
         JsonNode first = door.post(REPORTS, "client", body).json();
         JsonNode second = door.post(REPORTS, "client", body).json();
@@ -124,12 +124,12 @@ class ReportHttpTest {
     }
 
     @Test
-    void a_collector_reports_for_nobody_else() {
+    void a_collector_may_not_name_another_collector() {
         refused(door.post(REPORTS, "collector", with("collector", "\"O-ELSE\"")), 422, "another-collector");
     }
 
     @Test
-    void a_collector_is_the_one_who_saw_it() {
+    void a_report_of_a_collector_names_this_collector() {
         Door.Answer posted = door.post(REPORTS, "collector", LEAST.replace("HOTLINE", "GRID_COLLECTOR"));
         assertThat(door.get(posted.header("Location"), "collector")
                         .json()
@@ -168,7 +168,7 @@ class ReportHttpTest {
                 "null|null|unreadable-body",
                 "nothing||unreadable-body"
             })
-    void what_cannot_be_read_is_refused_and_leaves_nothing(String what, String body, String code) {
+    void an_unreadable_body_is_refused_and_nothing_is_stored(String what, String body, String code) {
         refused(door.post(REPORTS, "client", body == null ? "" : body), 400, code);
     }
 
@@ -192,12 +192,12 @@ class ReportHttpTest {
                 "place|{\"longitude\":114.1}|impossible-place",
                 "place|{\"longitude\":22.7,\"latitude\":114.1}|impossible-place"
             })
-    void what_the_rules_refuse_leaves_nothing(String field, String value, String code) {
+    void a_report_that_the_rules_refuse_is_not_stored(String field, String value, String code) {
         refused(door.post(REPORTS, "client", with(field, value)), 422, code);
     }
 
     @Test
-    void codes_are_refused_before_the_first_revision_and_the_rest_works() {
+    void before_the_first_revision_only_a_report_without_codes_is_accepted() {
         clock.moveTo(Instant.parse("2019-12-31T00:00:00Z"));
         refused(door.post(REPORTS, "client", with("category", "\"0302\"")), 422, "no-registry-in-force");
         assertThat(door.post(REPORTS, "client", LEAST).status()).isEqualTo(201);
@@ -212,7 +212,7 @@ class ReportHttpTest {
     }
 
     @Test
-    void a_body_that_is_no_utf_8_is_refused() {
+    void a_body_that_is_not_utf_8_is_refused() {
         byte[] body = LEAST.getBytes(java.nio.charset.Charset.forName("GB18030"));
         Door.Answer answer = door.postRaw(REPORTS, "client", "application/json", body);
         assertThat(answer.status()).isEqualTo(400);
@@ -220,7 +220,7 @@ class ReportHttpTest {
     }
 
     @Test
-    void depth_without_end_is_refused() {
+    void deeply_nested_json_is_refused() {
         refused(door.post(REPORTS, "client", with("place", "[".repeat(100_000))), 400, null);
     }
 
@@ -231,14 +231,14 @@ class ReportHttpTest {
     }
 
     @Test
-    void without_token_or_key_nothing_is_taken() {
+    void a_report_without_a_token_or_a_key_is_refused() {
         refused(door.postWithoutToken(REPORTS, LEAST), 401, "not-signed-in");
         refused(door.postWithoutKey(REPORTS, "client", LEAST), 400, "idempotency-key-missing");
     }
 
     @Test
     @DisplayName("同一键、相同内容：返回首次应答，不重复生效 (INT-2b)")
-    void a_retry_gets_its_first_answer_and_makes_nothing_new() {
+    void a_retry_gets_the_first_answer_and_stores_nothing_new() {
         String key = UUID.randomUUID().toString();
         Door.Answer first = door.post(REPORTS, "client", key, LEAST);
         long after = rows();
@@ -257,7 +257,7 @@ class ReportHttpTest {
 
     @Test
     @DisplayName("同一键、不同内容：返回 422，什么也不保存 (INT-2c)")
-    void a_key_with_another_body_is_refused_and_leaves_nothing() {
+    void a_used_key_with_another_body_is_refused_and_nothing_is_stored() {
         String key = UUID.randomUUID().toString();
         assertThat(door.post(REPORTS, "client", key, LEAST).status()).isEqualTo(201);
         long after = rows();
@@ -269,7 +269,7 @@ class ReportHttpTest {
 
     @Test
     @DisplayName("断网后补传的上报：事发时间与收到时间都保留 (INT-5b)")
-    void a_late_upload_keeps_when_it_happened_and_when_it_was_received() {
+    void a_late_report_keeps_the_time_of_the_matter_and_the_time_of_receipt() {
         clock.moveTo(Instant.parse("2026-11-22T04:00:00Z"));
         String late = with(
                 "happenedAt", "\"2026-11-20T09:15:00+08:00\",\"reportedAt\":\"2026-11-20T09:20:00+08:00\"");
@@ -283,7 +283,7 @@ class ReportHttpTest {
 
     @Test
     @DisplayName("R25 库中不存查询密码，重试仍答同一密码")
-    void no_table_holds_a_secret_and_a_retry_gets_the_same_one() {
+    void no_table_contains_a_secret_and_a_retry_gets_the_same_secret() {
         String key = UUID.randomUUID().toString();
         String secret =
                 door.post(REPORTS, "client", key, LEAST).json().path("secret").asString();
@@ -313,7 +313,7 @@ class ReportHttpTest {
     }
 
     @Test
-    void a_refused_key_can_be_used_again() {
+    void the_key_of_a_refused_report_can_be_used_again() {
         String key = UUID.randomUUID().toString();
         assertThat(door.post(REPORTS, "client", key, with("area", "\"9\"")).status())
                 .isEqualTo(422);
@@ -322,7 +322,7 @@ class ReportHttpTest {
 
     @Test
     @DisplayName("同一键多次重试只产生一份上报 I2")
-    void of_many_retries_at_once_one_report_comes_out() throws Exception {
+    void many_simultaneous_retries_create_only_one_report() throws Exception {
         String key = UUID.randomUUID().toString();
         try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Door.Answer>> calls = IntStream.range(0, 20)

@@ -24,7 +24,7 @@ class ReportQueriesHttpTest {
     private JdbcTemplate jdbc;
 
     @Test
-    void others_see_no_report_that_is_not_theirs() {
+    void a_report_is_unknown_to_another_client() {
         Door.Answer posted = door.post(REPORTS, "client", LEAST);
         String path = posted.header("Location");
         assertThat(door.getAs(path, "M-OTHER", "client").status()).isEqualTo(404);
@@ -36,7 +36,7 @@ class ReportQueriesHttpTest {
     }
 
     @Test
-    void the_list_goes_page_by_page_with_its_true_size() {
+    void the_list_has_pages_and_an_exact_total() {
         for (int i = 0; i < 3; i++) {
             door.post(REPORTS, "client", LEAST);
         }
@@ -56,7 +56,7 @@ class ReportQueriesHttpTest {
 
     @Test
     @DisplayName("收到 = 等待 + 立案 + 并案 + 直接办结 + 不予受理 + 转出 I3")
-    void statistics_add_up() {
+    void the_counts_of_all_stages_add_up_to_the_received_reports() {
         door.post(REPORTS, "client", LEAST);
         JsonNode answer = door.get("/intake/v1/statistics", "supervisor").json();
         assertThat(answer.path("channels").path("HOTLINE").path("filed").asLong())

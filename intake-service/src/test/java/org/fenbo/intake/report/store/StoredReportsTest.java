@@ -56,7 +56,7 @@ class StoredReportsTest implements ReportsContract {
     }
 
     @Test
-    void words_that_hide_nobody_are_kept_once_only() {
+    void a_text_without_personal_data_is_not_stored_a_second_time() {
         ReportNumber number = take(Submissions.of("井盖破损")).number();
         assertThat(jdbc.queryForObject("select count(*) from original where report = ?", Integer.class, number.text()))
                 .isZero();
@@ -75,7 +75,7 @@ class StoredReportsTest implements ReportsContract {
 
     @Test
     @DisplayName("同一来源编号并发上报只立一个案卷 I2 (INT-6b)")
-    void of_many_at_once_with_one_source_number_exactly_one_is_filed() throws Exception {
+    void simultaneous_reports_with_the_same_source_number_open_only_one_case() throws Exception {
         String sourceNumber = UUID.randomUUID().toString();
         try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Report>> calls = IntStream.range(0, 24)
@@ -91,7 +91,7 @@ class StoredReportsTest implements ReportsContract {
 
     @Test
     @DisplayName("并发的疑似重复也逐一提示 (INT-6)")
-    void of_many_equal_ones_at_once_all_but_one_are_likely_twins() throws Exception {
+    void of_many_equal_simultaneous_reports_only_the_first_has_no_likely_twin() throws Exception {
         String text = "同时说的同一句话 " + UUID.randomUUID();
         try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Report>> calls = IntStream.range(0, 24)
