@@ -12,7 +12,8 @@ create table case_file (
     centre      text,
     unit        text,
     orders      integer     not null,
-    -- How many revisions had come into force when the reach was found; at another number it is found again.
+    -- How many revisions had come into force when the reach was computed. If the number changes, the reach is computed
+    -- again.
     reach_revisions integer not null,
     -- Scope and code of everything that the case belongs to. Lists are narrowed by it in the same way as single reads
     -- (SEC-1b).
@@ -52,9 +53,9 @@ create table registry_revision (
     digest       text        not null
 );
 
--- Which unit accepted which case. Suggestions learn from this. If another unit accepts the case later, a row with cases
--- = -1 takes the earlier lesson back. Instances read the rows by the transaction that wrote them, in the order in which
--- transactions end. After some minutes the rows are added up.
+-- Which unit accepted which case. Suggestions learn from this. If the return of the order is granted, or if the case is
+-- voided, a row with cases = -1 takes the lesson back. Instances read the rows by the transaction that wrote them, in
+-- the order in which transactions end. After some minutes the rows are added up.
 create table lesson (
     written    xid8        not null default pg_current_xact_id(),
     cases      integer     not null check (cases in (1, -1)),

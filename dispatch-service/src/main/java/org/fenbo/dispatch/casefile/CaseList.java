@@ -41,6 +41,6 @@ public interface CaseList {
      */
     Page<Row> list(Filter filter, Optional<CaseNumber> after, int limit);
 
-    /** Whether a case exists and has one of these scopes with codes. It need not have readable events. */
+    /** Whether a case exists and has one of these scopes with codes. Its events need not be readable. */
     boolean has(CaseNumber number, List<String> reach);
 }

@@ -21,8 +21,8 @@ public final class CaseReach {
     /** What the registry states about places in the revision in force now. Reads only memory. */
     public interface Places {
         /**
-         * How many revisions have come into force. Another number means other answers of the other methods. If a revision
-         * comes into force during the call, it may be the number before it.
+         * How many revisions have come into force. If this number changes, the answers of the other methods may change.
+         * If a revision comes into force during the call, the result may be the number without this revision.
          */
         int revisions();
 
@@ -33,7 +33,7 @@ public final class CaseReach {
         Optional<UnitCode> centreFor(Matter matter);
     }
 
-    /** How many revisions have come into force. A reach that was found at another number must be found again. */
+    /** How many revisions have come into force. If this number changes, each reach must be computed again. */
     public int revisions() {
         return places.revisions();
     }

@@ -10,8 +10,8 @@ public enum DispatchCode implements Refusal.Code {
     /** No value. The answer for an unknown case, and for a case that the caller may not see. */
     NO_SUCH_CASE(
             Kind.NOT_FOUND,
-            new Words("没有这件案件", "there is no such case for you"),
-            new Words("请核对编号；上报立案后案件片刻即现", "check the number; a report's case appears a moment after it was filed")),
+            new Words("没有您可以查看的这件案件", "there is no such case that you may see"),
+            new Words("请核对编号；上报立案后案件片刻即现", "check the number; a new case appears a moment after its report was filed")),
     /** Officer: a person who handled the case may not verify it (CASE-6g). */
     HANDLER_MAY_NOT_VERIFY(
             Kind.RULE,
@@ -30,22 +30,22 @@ public enum DispatchCode implements Refusal.Code {
     /** Unit: a unit may ask only once to return a case (CASE-5c). */
     RETURNED_BEFORE(
             Kind.RULE,
-            new Words("%s 已申请退回过本案，只能一次", "%s has asked to return this case before; once is all"),
+            new Words("%s 已申请退回过本案，只能申请一次", "%s has already asked to return this case; a unit may ask only once"),
             new Words("请办理", "handle it")),
     /** No value: an order by first contact can't be returned (CASE-4c). */
     FIRST_CONTACT_STAYS(
             Kind.RULE,
-            new Words("首问负责的工单不得退回", "what came by first contact can't be returned"),
+            new Words("首问负责的工单不得退回", "an order by first contact can't be returned"),
             new Words("请办理", "handle it")),
     /** Unit: the unit returned the case, and the centre agreed. */
     UNIT_RETURNED_IT(
             Kind.RULE,
-            new Words("%s 已获准退回本案", "%s gave it back and the centre agreed"),
+            new Words("%s 已获准退回本案", "%s has returned this case, and the centre agreed"),
             new Words("请选其他单位", "choose another unit")),
     /** Officer: nobody approves their own request (CASE-18b). */
     OWN_REQUEST(
             Kind.RULE,
-            new Words("%s 是申请人，不得自行批准", "%s made this request; somebody else decides it"),
+            new Words("%s 是申请人，不得自行决定", "%s made this request and may not decide it"),
             new Words("请其他批准人决定", "leave it to another approver")),
     /** Kind of the request (CASE-18a). */
     NOT_THE_APPROVER(
@@ -56,22 +56,22 @@ public enum DispatchCode implements Refusal.Code {
     UNKNOWN_UNIT(
             Kind.RULE,
             new Words("生效的清单中没有单位“%s”", "the registry in force has no unit '%s'"),
-            new Words("查询职责清单：GET /registry/v1/lookup", "GET /registry/v1/lookup names who answers")),
+            new Words("查询职责清单：GET /registry/v1/lookup", "GET /registry/v1/lookup names the responsible unit")),
     /** Verb. */
     UNKNOWN_VERB(
             Kind.UNREADABLE,
-            new Words("案件没有操作“%s”", "'%s' is the verb of no command on a case"),
-            new Words("请填写 counts 中的操作，或不填", "give one of the verbs in counts, or leave it out")),
+            new Words("案件没有操作“%s”", "no command on a case has the verb '%s'"),
+            new Words("请填写 counts 中的操作，或不填", "send one of the verbs in counts, or leave it out")),
     /** Text. */
     WRONG_CURSOR(
             Kind.UNREADABLE,
             new Words("“%s”不是待办列表中的位置", "'%s' is no place in the queue"),
-            new Words("请填写上一页的 next，或不填", "give the value of next of the page before, or leave it out")),
+            new Words("请填写上一页的 next，或不填", "send the value of next from the page before, or leave it out")),
     /** Text. */
     WRONG_NUMBER(
             Kind.UNREADABLE,
             new Words("“%s”不是案件编号：C 加 20 至 24 位数字", "'%s' is no case number: C and 20 to 24 digits"),
-            new Words("请按案件公布的编号填写", "send the number as the case was announced"));
+            new Words("请按案件公布的编号填写", "send the number exactly as it was published"));
 
     private final Refusal.Text text;
 

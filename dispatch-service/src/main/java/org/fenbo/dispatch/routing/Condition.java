@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What must be true for a line of the registry to apply, as the registry published it (REG-4). */
+/** A condition that must be met for a line of the registry to apply (REG-4). */
 public sealed interface Condition {
 
     /**
-     * Whether it is met.
+     * Whether the condition is met.
      *
-     * @param local the clock on the district's wall
-     * @param values what is known, by name
+     * @param local the local time in the district
+     * @param values the values of the known facts, by name
      */
     boolean holds(LocalDateTime local, Map<String, String> values);
 
-    /** A fact is one of several words. */
+    /** The fact is one of the words. */
     record OneOf(String fact, Set<String> words) implements Condition {
         @Override
         public boolean holds(LocalDateTime local, Map<String, String> values) {
@@ -28,7 +28,7 @@ public sealed interface Condition {
         }
     }
 
-    /** A fact is a number inside each end that is set; without an end any number will do. */
+    /** The fact is a number that all ends allow. If there is no end, every number is allowed. */
     record Range(String fact, List<End> ends) implements Condition {
         public Range {
             ends = List.copyOf(ends);
@@ -45,12 +45,12 @@ public sealed interface Condition {
         }
     }
 
-    /** Where a range of numbers ends. */
+    /** The lower or the upper end of a range of numbers. */
     sealed interface End {
-        /** Whether the number is on the right side of it. */
+        /** Whether the end allows the number. */
         boolean allows(BigDecimal number);
 
-        /** The smallest number that will do. */
+        /** The smallest number that is allowed. */
         record AtLeast(BigDecimal smallest) implements End {
             @Override
             public boolean allows(BigDecimal number) {
@@ -67,7 +67,10 @@ public sealed interface Condition {
         }
     }
 
-    /** The time is between two hours, over midnight if the second comes first. */
+    /**
+     * The time is in the period that begins at {@code from} and ends before {@code until}. If {@code until} is earlier
+     * than {@code from}, the period passes midnight. If both are equal, the period is the whole day.
+     */
     record Hours(LocalTime from, LocalTime until) implements Condition {
         @Override
         public boolean holds(LocalDateTime local, Map<String, String> values) {
@@ -78,7 +81,10 @@ public sealed interface Condition {
         }
     }
 
-    /** The day of the year is between two days, both included, over the new year if the second comes first. */
+    /**
+     * The day of the year is in the period from the first day to the last day, both included. If {@code until} is
+     * earlier in the year than {@code from}, the period passes the new year.
+     */
     record Season(MonthDay from, MonthDay until) implements Condition {
         @Override
         public boolean holds(LocalDateTime local, Map<String, String> values) {
@@ -89,7 +95,7 @@ public sealed interface Condition {
         }
     }
 
-    /** A day is between two days, both included. An open end is the first or the last day that there is. */
+    /** The day is between two days, both included. An open end is {@link LocalDate#MIN} or {@link LocalDate#MAX}. */
     record Days(LocalDate from, LocalDate until) implements Condition {
         static final Days ALL = new Days(LocalDate.MIN, LocalDate.MAX);
 
@@ -100,7 +106,7 @@ public sealed interface Condition {
         }
     }
 
-    /** One that a newer registry knows and this reader doesn't: better a person decides than a guess. */
+    /** A condition of a newer registry, unknown to this reader. It is never met, because nothing may be guessed. */
     record NotUnderstood() implements Condition {
         @Override
         public boolean holds(LocalDateTime local, Map<String, String> values) {

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the case of a filed report (立案 派单, CASE-2, CASE-4). If a duty covers the case, the order is dispatched
- * automatically. If no duty covers it, the district may give it to the street's office. Otherwise the case waits in the
- * queue of a centre, with ranked candidates.
+ * automatically. If no duty covers the case, the district may have chosen that the street's centre gets it. Otherwise
+ * the case waits in the queue of a centre, with ranked candidates.
  */
 public final class FileCase {
     private static final Responsibility BY_FALLBACK = new Responsibility.ByFirstContact(

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What belongs to what, for areas and for categories.
+ * A tree of codes: the areas, or the categories.
  *
- * @param parents by code; what belongs to nothing, at the top, is absent
+ * @param parents the parent of each code; codes at the top have none
  */
 public record Hierarchy(Map<String, String> parents) {
-    /** A circle in the registry must end somewhere. */
+    /** The most codes in a chain, because a circle in the registry has no end. */
     private static final int DEEPEST = 10;
 
     public Hierarchy {
         parents = Map.copyOf(parents);
     }
 
-    /** The code and what it belongs to, leaf first; the code alone if it isn't known. */
+    /** The code and all codes above it, leaf first; only the code if it is unknown. */
     List<String> chainOf(String leaf) {
         List<String> chain = new ArrayList<>(List.of(leaf));
         while (chain.size() < DEEPEST && parents.containsKey(chain.getLast())) {

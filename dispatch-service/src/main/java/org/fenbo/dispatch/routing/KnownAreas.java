@@ -5,6 +5,6 @@ import org.fenbo.backbone.kernel.AreaTree;
 /**
  * The areas of all revisions, also areas that have ended.
  *
- * @param revisions how many revisions had come into force when the areas were read; another number means other areas
+ * @param revisions how many revisions had come into force when the areas were read; a new revision may change the areas
  */
 public record KnownAreas(int revisions, AreaTree tree) {}

@@ -19,29 +19,30 @@ import org.fenbo.dispatch.routing.Routing.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One revision of the registry, ready to be asked. The most specific category decides, within it the most specific area
- * (grid, community, street, district, anywhere), within that the line with most conditions that are met (REG-4). Where
- * a team has claimed the power to do a duty, it answers (REG-14).
+ * One revision of the registry, prepared for questions. Of the lines that apply, the line with the most specific
+ * category decides. If there are several, the line with the most specific area decides: grid, community, street,
+ * district, anywhere. If there are still several, the line with most conditions decides (REG-4). If a team has claimed
+ * the power to do the duty, the team is responsible instead of the lead unit (REG-14).
  */
 public final class RoutingTable {
-    /** Who does what a line covers (REG-5). */
+    /** Who is responsible for the cases that a line covers (REG-5). */
     public sealed interface Assignment {
-        /** A unit, and those that help it. */
+        /** The lead unit and the co-operating units. */
         record ToLead(String lead, List<Answer.Cooperator> cooperators) implements Assignment {}
 
         /** A person decides among candidates, the best first. */
         record ByDecision(List<RankedUnit> candidates) implements Assignment {}
     }
 
-    /** Where a line of the registry holds. */
+    /** The area in which a line of the registry applies. */
     public sealed interface Where {
-        /** In every area, and where no area is known. */
+        /** In every area, and also if the area is unknown. */
         Where ANYWHERE = new Anywhere();
 
         /** The line names no area. */
         record Anywhere() implements Where {}
 
-        /** In an area and all that belongs to it. */
+        /** In an area and in all areas below it. */
         record In(String area) implements Where {}
     }
 
@@ -73,8 +74,8 @@ public final class RoutingTable {
     /**
      * All that routing needs of a revision.
      *
-     * @param areaKinds grid, community, street or district, by the area's code
-     * @param centreTiers the tier whose centre deals with a category, for the categories that name one
+     * @param areaKinds the kind of each area, by its code: grid, community, street or district
+     * @param centreTiers the tier whose centre dispatches the category, for each category that names a tier
      */
     public record Content(
             List<DutyEntry> lines,
@@ -87,9 +88,9 @@ public final class RoutingTable {
             Settings settings) {}
 
     /**
-     * What the district has settled for all.
+     * Settings of the whole district.
      *
-     * @param officeTakesFirstContact whether the street's office takes what no duty covers (CASE-4)
+     * @param officeTakesFirstContact whether the street automatically gets a case that no duty covers (CASE-4)
      */
     public record Settings(ZoneId zone, boolean officeTakesFirstContact) {}
 
@@ -135,7 +136,7 @@ public final class RoutingTable {
         content.units().forEach(unit -> units.put(unit.code(), unit));
     }
 
-    /** Who answers for the category in the area, as far as the facts are known. */
+    /** Who is responsible for the category in the area. A condition on an unknown fact is not met. */
     public Answer answerFor(@Nullable CategoryCode category, @Nullable AreaCode area, Facts facts) {
         LocalDateTime local = facts.in(zone);
         List<String> chain = areasOf(area);
@@ -170,9 +171,10 @@ public final class RoutingTable {
     }
 
     /**
-     * The centre whose people decide (CASE-2): what no duty covers belongs to the command centre (CASE-4); a category
-     * that names a tier belongs to the centre of that tier; else to the street's centre, where the area is in a street,
-     * so that it isn't sent up and down.
+     * The centre whose dispatchers decide (CASE-2). A case that no duty covers belongs to the command centre (CASE-4).
+     * If the category names a tier, the case belongs to the centre of this tier. Otherwise, or if there is no such
+     * centre, it belongs to the centre of the street. If there is no such centre either, it belongs to the command
+     * centre.
      */
     public Optional<UnitCode> centreFor(@Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground) {
         List<String> chain = areasOf(area);
@@ -191,7 +193,8 @@ public final class RoutingTable {
     }
 
     /**
-     * The unit that automatically gets what no duty covers; empty where a person decides, or the area is in no street.
+     * The unit that automatically gets a case that no duty covers: the centre of the street. Empty if a person decides,
+     * or if no centre of a street serves the area.
      */
     public Optional<UnitCode> fallbackFor(@Nullable AreaCode area) {
         return officeTakesFirstContact ? centre(STREET, areasOf(area)) : Optional.empty();
@@ -223,19 +226,19 @@ public final class RoutingTable {
                 .filter(unit -> unit.isCentre() && unit.tier().equals(tier));
     }
 
-    /** True if the unit is in this revision. */
+    /** Whether the unit is in this revision. */
     public boolean knows(UnitCode unit) {
         return units.containsKey(unit.value());
     }
 
-    /** The category and what it belongs to, leaf first. */
+    /** The category and all categories above it, leaf first. */
     public List<String> chainOf(@Nullable CategoryCode category) {
         return Optional.ofNullable(category)
                 .map(code -> categories.chainOf(code.value()))
                 .orElse(List.of());
     }
 
-    /** The area and what it belongs to, leaf first. */
+    /** The area and all areas above it, leaf first. */
     public List<String> areasOf(@Nullable AreaCode area) {
         return Optional.ofNullable(area)
                 .map(code -> areas.chainOf(code.value()))

@@ -17,7 +17,7 @@ public record HandledCase(Similarity likeness, String unit, Instant at, int case
         return new HandledCase(likeness, unit, at, 1, 1);
     }
 
-    /** Cancels this handled case, because another unit handled the case later, or because the case is void. */
+    /** Cancels this handled case, because the return of its order was granted, or because the case was voided. */
     public HandledCase takenBack() {
         return new HandledCase(likeness, unit, at, -cases, -weight);
     }

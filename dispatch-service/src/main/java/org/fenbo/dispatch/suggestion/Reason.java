@@ -9,7 +9,7 @@ package org.fenbo.dispatch.suggestion;
  * @param cases how many of these cases the unit handled
  * @param of how many such cases there are
  * @param share the unit's part of these cases; newer cases weigh more
- * @param presence how many times as often as usual the unit handles the cases of this community and channel; 1 if
- *     unknown. A unit with a small share can be the first because it alone works here.
+ * @param presence how much more often than usual the unit handles the cases of this community and channel: 2 means
+ *     twice as often; 1 if unknown. A unit with a small share can come first if it is the only unit that works here.
  */
 public record Reason(Level level, int cases, int of, double share, double presence) {}

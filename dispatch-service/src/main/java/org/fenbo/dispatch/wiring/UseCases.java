@@ -42,7 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
 class UseCases {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     /**
-     * Much longer than the time between two refreshes, so that an instance hardly ever has to read everything again.
+     * The time until old rows are added up. It is much longer than the time between two refreshes, so that an instance
+     * hardly ever has to read everything again.
      */
     private static final Duration ADD_UP = Duration.ofMinutes(10);
 

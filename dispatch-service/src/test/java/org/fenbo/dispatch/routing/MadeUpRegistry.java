@@ -45,7 +45,7 @@ record MadeUpRegistry(
         return new Unit(code, tier, true, List.of(serves));
     }
 
-    /** A line holds in the area and all that belongs to it. */
+    /** A line applies in the area and in all areas below it. */
     static Where in(String area) {
         return new Where.In(area);
     }

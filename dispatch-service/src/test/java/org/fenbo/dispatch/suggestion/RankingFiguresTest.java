@@ -43,9 +43,9 @@ class RankingFiguresTest {
         teach("squad", 6, STALL, NOW);
         teach("works", 2, STALL, NOW);
         teach("works", 4, LITTER, NOW);
-        // Type: each unit has 6 cases, so each has a half. Category: 6 and 2 cases and a caution of 2 make 10. The
-        // doubt takes 0.2 of each unit, so the category itself gives 0.58 and 0.18. The other 0.24 go in halves to the
-        // units by type.
+        // Type: each unit has 6 cases, so each has a half. Category: 6 cases, 2 cases and a caution of 2 add up to 10.
+        // The doubt of 0.2 is subtracted from each unit: (6 - 0.2) / 10 = 0.58 and (2 - 0.2) / 10 = 0.18. The rest is
+        // 0.24; the type gives each unit a half of it.
         Suggestion squad = suggested("squad", STALL);
         Suggestion works = suggested("works", STALL);
         assertThat(squad.share()).isCloseTo(0.58 + 0.24 / 2, EXACTLY);
@@ -60,8 +60,8 @@ class RankingFiguresTest {
         teach("squad", 6, STALL, BEFORE);
         teach("works", 2, STALL, BEFORE);
         teach("works", 4, LITTER, BEFORE);
-        // As above, but each case weighs a half. The category's weight of 4 and its caution of 2 make 6, of which the
-        // category itself gives 2.8 and 0.8.
+        // As above, but each case weighs a half: the weights 3 and 1 and the caution of 2 add up to 6. The category
+        // itself gives (3 - 0.2) / 6 and (1 - 0.2) / 6.
         Suggestion squad = suggested("squad", STALL);
         Suggestion works = suggested("works", STALL);
         assertThat(squad.share()).isCloseTo((2.8 + 2.4 / 2) / 6, EXACTLY);
@@ -97,7 +97,7 @@ class RankingFiguresTest {
         teach("works", 1, elsewhere, BEFORE);
     }
 
-    /** Each case here weighs a quarter and each case elsewhere a half, so the cases here weigh 1 of 3, a third. */
+    /** The 4 cases here weigh a quarter each, the 4 cases elsewhere a half each: 1 + 2 = 3. A third of this is here. */
     private void assertPulled(Similarity here) {
         Suggestion squad = suggested("squad", here);
         Suggestion works = suggested("works", here);

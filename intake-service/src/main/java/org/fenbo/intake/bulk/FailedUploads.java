@@ -21,7 +21,7 @@ public interface FailedUploads {
     boolean repeat(UUID upload, String by);
 
     /**
-     * Gives an upload up: deletes its rows without a result and keeps the results; false if the upload has not failed.
+     * Drops an upload: deletes its rows that have no result, and keeps the results; false if the upload has not failed.
      */
     boolean drop(UUID upload, String by, String reason);
 

@@ -46,7 +46,8 @@ public final class TakeRows {
     }
 
     /**
-     * One of the rows causes the exception. Halving the number of rows finds it; a single row that fails is refused.
+     * Takes half as many rows, again and again, until the row that causes the exception is the next row. Only this row
+     * is refused. If the content of a row can't be the cause, the upload fails.
      */
     private boolean nextFewer(BrokenUpload broken, int most) {
         if (most == 0) {

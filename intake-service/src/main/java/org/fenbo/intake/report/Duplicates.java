@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The earlier reports that may be about the same matter as a new report.
  *
- * @param earlier the first report that the same source sent with the same number of its own
- * @param likelyTwins reports that differ from the new report only in their number; the first ten of them
+ * @param earlier the first report that the same source sent with the same source number
+ * @param likelyTwins reports with the same fingerprint as the new report; the first ten of them
  */
 public record Duplicates(EarlierReport earlier, List<ReportNumber> likelyTwins) {
     public static final Duplicates NONE = new Duplicates(EarlierReport.NONE, List.of());

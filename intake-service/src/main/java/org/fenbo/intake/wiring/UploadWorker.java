@@ -110,12 +110,12 @@ class UploadWorker implements SmartLifecycle, AlertSource {
                 .map(
                         one -> new Alert(
                                 "uploads-wait",
-                                new Words("批量文件的导入停住了", "uploads are not taken in"),
+                                new Words("批量文件的导入停住了", "no upload can be processed"),
                                 one.since(),
                                 one.kind(),
                                 new Words(
                                         "检查数据库是否可用，并查看 intake 日志；恢复后自动继续",
-                                        "see whether the database can be used, and read intake's log; then it goes on automatically")))
+                                        "check that the database is available, and read intake's log; then uploads go on automatically")))
                 .toList();
     }
 

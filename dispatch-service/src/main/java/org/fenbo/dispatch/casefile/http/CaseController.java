@@ -38,13 +38,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Case files to look at: lists with true counts, one case, its timeline (CASE-15). */
+/** Shows lists of cases with their exact size, single cases and their timelines (CASE-15). */
 @AllowAll(BY_COMMAND_TABLE)
 @RestController
 @RequestMapping("/dispatch/v1/cases")
 class CaseController {
     private static final int MOST = 500;
-    /** Who reads internal facts, such as requests with what their requester's token claimed. */
+    /** The roles that may read internal facts, for example the claims in the token of a requester. */
     private static final Right STAFF =
             Right.by(Scope.AREA, Role.DISPATCHER, Role.DUTY_LEADER, Role.SUPERVISOR, Role.OPERATOR, Role.AUDITOR);
 
@@ -60,19 +60,20 @@ class CaseController {
         this.json = json;
     }
 
-    /** One page of cases; {@code next} is the address of the following one. */
+    /** A page of cases; {@code next} is the address of the next page. */
     record Cases(
             List<CaseList.Row> cases, long total, @Nullable String next) {}
 
-    /** What happened, in the order of the stream. */
+    /** The events of a case, in the order of its stream. */
     record Timeline(String number, List<Entry> events) {}
 
     /**
      * An event.
      *
-     * @param version its place in the stream
-     * @param sequence its place among the published ones; an internal fact has that of the published one before it
-     * @param internal whether it was logged only, and not published
+     * @param version its number in the stream
+     * @param sequence its number among the published events; an internal fact has the sequence of the published event
+     *     before it
+     * @param internal whether it was only logged, not published
      */
     record Entry(
             long version,
@@ -85,7 +86,7 @@ class CaseController {
             @Nullable String cause,
             JsonNode fact) {}
 
-    /** @param centre code of the centre in whose queue they wait */
+    /** @param centre only cases that wait in the queue of the centre with this code */
     @GetMapping
     Cases cases(
             Caller caller,
@@ -132,8 +133,8 @@ class CaseController {
     }
 
     /**
-     * Confirms or refutes the chain of hashes over the case's events (SEC-2). The case is found by its row, because its
-     * events may be unreadable or deleted; if the row was deleted, the case is found by its events.
+     * Checks the chain of hashes over the events of a case (SEC-2). The case is found by its row, because its events
+     * may be unreadable or deleted; if the row was deleted, the case is found by its events.
      */
     @Allow(
             in = AREA,

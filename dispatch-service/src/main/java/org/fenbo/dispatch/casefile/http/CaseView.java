@@ -24,10 +24,10 @@ import org.fenbo.dispatch.casefile.UnitCode;
 /**
  * A case as users see it.
  *
- * @param version what a command names in If-Match
- * @param sequence of its last published event, for {@code atLeast} of other services
- * @param centre whose dispatchers act on it (CASE-2e): a unit, or the district where the registry names no centre
- * @param possible addresses below the case of the commands that the caller can give now
+ * @param version the version that a command sends in If-Match
+ * @param sequence the sequence of its last published event; other services accept it as {@code atLeast}
+ * @param centre the centre whose dispatchers act on the case (CASE-2e); the code of the district if there is no centre
+ * @param possible addresses of the commands that the caller can give now; each address is below the case
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record CaseView(
@@ -49,7 +49,7 @@ record CaseView(
         List<ApprovalView> approvals,
         List<String> possible) {
 
-    /** Why it waits for a dispatcher, and which units similar cases went to. */
+    /** Why the case waits for a dispatcher, and which units may be responsible. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record QueueView(
             String ground, Optional<Integer> revision, Optional<String> centre, List<CandidateView> candidates) {}
@@ -59,10 +59,10 @@ record CaseView(
     /**
      * An order.
      *
-     * @param part lead 主办 or co-operating 协办
-     * @param responsibility why the unit has it (CASE-15b)
-     * @param owes what the unit owes by the duty, where it is known (REG-2b)
-     * @param reworks how often the work was found not done (CASE-13c)
+     * @param part whether it is the lead order (主办) or a co-operating order (协办)
+     * @param responsibility why the unit has the order (CASE-15b)
+     * @param owes what the duty requires of the unit; absent if unknown (REG-2b)
+     * @param reworks how often a verifier found the work not done (CASE-13c)
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record OrderView(
@@ -78,10 +78,11 @@ record CaseView(
     /**
      * A request that needs an approval (CASE-1d).
      *
-     * @param address of the requested command, below the case
-     * @param body of the requested command, in JSON
-     * @param approver who decided; absent, like the rest, while nobody has
-     * @param note the reason of a refusal, or the code of what was no longer possible
+     * @param address address of the requested command, below the case
+     * @param body body of the requested command, in JSON
+     * @param approver the officer who decided; {@code approver}, {@code note} and {@code decidedAt} are absent before
+     *     the decision
+     * @param note the reason of a refusal; the refusal's code if the request lapsed
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record ApprovalView(
@@ -136,9 +137,10 @@ record CaseView(
     }
 
     /**
-     * Why a unit has an order, in the fields of the event that dispatched it: a page makes its own sentence of them.
+     * Why a unit has an order, in the fields of the event that dispatched the order. A page makes its own sentence from
+     * these fields.
      *
-     * @param ground DUTY with duty and revision; DECISION or FIRST_CONTACT with who decided and their reason
+     * @param ground DUTY has a duty and a revision; DECISION and FIRST_CONTACT have the person who decided and a reason
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ResponsibilityView(

@@ -103,7 +103,7 @@ public final class CaseRows implements CaseFollower {
             new Column<>(
                     "task_codes", "text", row -> String.join("\n", row.task().codes())));
 
-    /** @param commands the rows of this table that are expected of somebody become tasks */
+    /** @param commands each command of this table that a role is expected to give becomes a task */
     public CaseRows(JdbcClient jdbc, CaseReach reach, CommandTable<CaseFile, CaseEvent> commands) {
         this.jdbc = jdbc;
         this.reach = reach;
@@ -136,7 +136,7 @@ public final class CaseRows implements CaseFollower {
                 : Optional.empty();
     }
 
-    /** What is absent is null in the database. */
+    /** The value of the column; null if absent. */
     private static @Nullable String cell(Optional<?> code) {
         return code.map(Object::toString).orElse(null);
     }

@@ -32,8 +32,8 @@ public final class ReachRenewal implements AlertSource {
     /** Transactions per call; few, so that the other timers of the service are not delayed. */
     private static final int BATCHES = 20;
     /**
-     * How many passes are made over the old rows. A change that began before the new revision may be committed later and
-     * then leave an old row; it ends within the time of these passes.
+     * How many passes are made over the old rows. A change that began before the new revision may be committed later
+     * and leave an old row. All such changes end within the time of these passes.
      */
     private static final int PASSES = 7;
     /** Calls between two passes, because a pass reads every case's row. */
@@ -157,7 +157,7 @@ public final class ReachRenewal implements AlertSource {
                 "case-unreadable",
                 new Words(
                                 "%s 件案件（如 %s）的事件无法读取，列表与待办仍按先前版本的区域与中心",
-                                "the events of %s cases (%s for one) can't be read; lists and queues show them by an earlier revision")
+                                "the events of %s cases (for example %s) can't be read; lists and queues show these cases by an earlier revision")
                         .with(which),
                 wall.instant(),
                 "see the service's log",

@@ -48,7 +48,7 @@ public final class FilingReader implements Reader {
     /**
      * What dispatch needs of {@code intake.report.filed.v1}.
      *
-     * @param revision the registry's revision that intake checked it against: ours must not be older
+     * @param revision the registry's revision that intake checked the codes against; dispatch waits for this revision
      */
     record Filed(
             String report,
@@ -105,7 +105,7 @@ public final class FilingReader implements Reader {
         }
     }
 
-    /** The platform's own step, in answer to an event. */
+    /** The origin of a step that the platform takes because of an event. */
     private static Origin byRule(Received event) {
         String trace = event.traceparent();
         return new Origin(Actor.platform("dispatch"), event.id(), trace == null ? Traces.current() : trace);

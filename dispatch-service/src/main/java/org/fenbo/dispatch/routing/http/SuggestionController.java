@@ -34,7 +34,7 @@ class SuggestionController {
         this.clock = clock;
     }
 
-    /** The answer; its candidates have the most probable unit first, and are empty as long as nothing was learned. */
+    /** The candidates, the most probable unit first; empty as long as nothing was learned. */
     record Suggested(String number, List<CandidateView> candidates) {}
 
     record CandidateView(String unit, double share, long cases, String likeness) {}

@@ -46,8 +46,8 @@ public final class HandledCases implements CaseFollower, Suggestions {
     private final EventJson<CaseEvent> events;
     private final ReentrantLock learning = new ReentrantLock();
     /**
-     * Transactions of this instance that were learned at their commit and that {@code refresh} has not passed yet. It
-     * must not learn them again.
+     * Transactions of this instance that were learned at their commit and that {@code refresh} has not passed yet.
+     * {@code refresh} must not learn them again.
      */
     private final Set<Long> own = new HashSet<>();
 
@@ -103,7 +103,7 @@ public final class HandledCases implements CaseFollower, Suggestions {
         }
     }
 
-    /** An acceptance is learned. A granted return takes it back (CASE-3b), and so does the voiding of the case. */
+    /** An acceptance teaches a lesson. A granted return (CASE-3b) or the voiding of the case takes the lesson back. */
     private List<HandledCase> lessons(CaseFile file, CaseEvent event) {
         return switch (event) {
             case OrderAccepted accepted -> List.of(lesson(file, accepted));
@@ -122,8 +122,8 @@ public final class HandledCases implements CaseFollower, Suggestions {
     }
 
     /**
-     * Takes back what the acceptance of an order taught; nothing if the order was never accepted. The acceptance is read
-     * from the log, so that no cases are kept in memory.
+     * Takes back what the acceptance of an order taught; nothing if the order was never accepted. The acceptance is
+     * read from the log, so that no cases are kept in memory.
      */
     private List<HandledCase> takenBack(CaseFile file, int order) {
         return log.of(file.number().value()).stream()

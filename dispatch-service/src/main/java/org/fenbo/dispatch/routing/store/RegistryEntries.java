@@ -20,11 +20,11 @@ import org.fenbo.dispatch.routing.RoutingTable;
 import org.fenbo.dispatch.routing.RoutingTable.Where;
 import tools.jackson.databind.JsonNode;
 
-/** Puts the content of a revision together from its entries as the registry wrote them. */
+/** Builds the content of a revision from its entries in JSON. */
 public final class RegistryEntries {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String NO_YEAR = "--";
-    /** The kinds of unit that dispatch; a community's station does so inside the community. */
+    /** The kinds of units that dispatch. A unit of a community dispatches inside its community. */
     private static final Set<String> CENTRES = Set.of("CENTRE", "COMMUNITY");
 
     private final List<RoutingTable.DutyEntry> lines = new ArrayList<>();
@@ -37,7 +37,7 @@ public final class RegistryEntries {
     private ZoneId zone = CHINA;
     private boolean officeTakesFirstContact;
 
-    /** Takes an entry in; those that routing has no use for pass by. */
+    /** Adds an entry. Entries of kinds that routing doesn't use are ignored. */
     public void add(String kind, String code, JsonNode entry) {
         switch (kind) {
             case "duty" -> lines.add(line(code, entry));
@@ -54,7 +54,7 @@ public final class RegistryEntries {
         }
     }
 
-    /** What was taken in. */
+    /** The content of all entries that were added. */
     public RoutingTable.Content content() {
         return new RoutingTable.Content(
                 lines,

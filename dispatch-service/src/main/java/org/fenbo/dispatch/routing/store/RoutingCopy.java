@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * instance may have received a revision first, so the rows are read again from time to time.
  */
 public final class RoutingCopy implements Routing {
-    /** Asked before the first revision is in force: no code belongs to another, and nobody answers for one. */
+    /** Used before the first revision is in force: no code has a parent, and no unit is responsible. */
     private static final RoutingTable EMPTY = new RoutingTable(0, new RegistryEntries().content());
 
     private final JdbcClient jdbc;
@@ -60,7 +60,7 @@ public final class RoutingCopy implements Routing {
         areas = new KnownAreas(known.revisions(), known.areas());
     }
 
-    /** The areas as of the last {@link #refresh}. */
+    /** The areas that the last {@link #refresh} has read. */
     public KnownAreas areas() {
         return areas;
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What of a case is shown, and what is left out where there is nothing to show. */
+/** Tests which fields of a case are shown, and that empty fields are left out. */
 class CaseViewTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

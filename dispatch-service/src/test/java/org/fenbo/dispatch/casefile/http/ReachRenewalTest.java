@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Rows of an earlier revision are written again: all of them, without losing a change that happens meanwhile. */
+/** Tests that all rows of an earlier revision are written again, and that no change in the meantime is lost. */
 class ReachRenewalTest extends CaseHttpTest {
     private static final int MORE_THAN_A_BATCH = 101;
     private static final String OLD = "update case_file set reach_revisions = -1, reach = '{OLD}' where number = ?";

@@ -108,7 +108,7 @@ record MappingRequest(
         if (given.length() != 1 || "\"\r\n".contains(given)) {
             throw broken(
                     "separator",
-                    new Words("“%s”不能作分隔符", "'%s' separates nothing").with(List.of(given)),
+                    new Words("“%s”不能作分隔符", "'%s' can't be a separator").with(List.of(given)),
                     new Words("请填写一个字符：\",\" 或 \";\"", "send one character, \",\" or \";\""));
         }
         return given.charAt(0);

@@ -67,7 +67,7 @@ class UploadDecisionController {
                 () -> failed.repeat(id, access.caller().id()));
     }
 
-    /** Gives the upload up: deletes the rows without a result and keeps the results. */
+    /** Drops the upload: deletes the rows that have no result, and keeps the results. */
     @PostMapping("/drop")
     ResponseEntity<Object> drop(
             Access access,

@@ -75,8 +75,8 @@ class ReportController {
         Actor actor = actor(access, request, claimed);
         Submission submission = request.from(actor.id(), seenBy(actor, request), clock.instant());
         Idempotency.Call call = new Idempotency.Call(actor.id(), key, "POST /intake/v1/reports", request);
-        // A repeated request must get its first answer, even if the rules would refuse it now. So the refusal is thrown
-        // inside.
+        // A repeated request must get its first answer, even if the rules would refuse the request now. So the refusal
+        // is thrown inside the call of Idempotency.
         Optional<Refusal> refusal = ReportingChannels.refusal(
                         request.channel(), ReportingChannels.of(actor, claimed))
                 .or(() -> receiveReport.refusal(submission));

@@ -28,8 +28,9 @@ import org.springframework.jdbc.support.SqlArrayValue;
 final class DuplicateCheck {
     /**
      * Claims the sources' numbers and the fingerprints in one round trip. If another transaction is making the same
-     * claim, the statement waits for its end; if it commits, its report is found afterwards. All transactions claim in
-     * the same order, numbers first, so that two never wait for each other.
+     * claim, the statement waits until that transaction ends. If that transaction commits, its report is found
+     * afterwards. All transactions claim in the same order, numbers first, so two transactions never wait for each
+     * other.
      */
     private static final String CLAIM = """
             with arriving as (
