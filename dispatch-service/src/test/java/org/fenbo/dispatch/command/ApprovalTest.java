@@ -110,7 +110,7 @@ class ApprovalTest {
 
     @Test
     @DisplayName("只有审批矩阵所列角色能批准 (CASE-18)")
-    void only_a_role_of_the_matrix_approves() {
+    void only_a_role_that_the_matrix_names_may_approve() {
         CaseFile waiting = requested(with(dispatched(1, CLEANING)), CENTRE);
         Caller other = new Caller("O-OTHER", null, Set.of(Role.DISPATCHER), People.IN_DISTRICT);
         assertThat(run(waiting, other, "approvals/1/approve", new Nothing())).isInstanceOf(Outcome.Refused.class);

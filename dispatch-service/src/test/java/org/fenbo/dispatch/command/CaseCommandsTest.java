@@ -129,7 +129,7 @@ class CaseCommandsTest {
 
     @Test
     @DisplayName("只有持有工单的单位能办理；与案件无关的单位看不到案件 (SEC-1e)")
-    void only_the_unit_that_has_the_order_may_act_on_it() {
+    void only_the_unit_that_has_the_order_may_act_on_the_order() {
         CaseFile file = with(dispatched(1, CLEANING), returnAsked(1), returnGranted(1), dispatched(2, SQUAD));
         assertThat(run(file, LIAISON_OF_CLEANING, "orders/2/accept", new Nothing()))
                 .isEqualTo(TableCode.NOT_YOUR_UNIT.refused());
@@ -145,7 +145,7 @@ class CaseCommandsTest {
 
     @Test
     @DisplayName("派遣员只能办理本中心的案件：其他中心和指挥中心的派遣员能查看，不能办理 (CASE-2b,c,e)")
-    void a_dispatcher_of_another_centre_sees_the_case_and_may_not_act_on_it() {
+    void a_dispatcher_of_another_centre_may_see_the_case_but_not_act_on_the_case() {
         CaseFile waiting = with(queued(QueueGround.BY_DECISION, "U-S1"));
         CaseFile returned = with(dispatched(1, CLEANING), returnAsked(1));
         for (String centre : List.of("U-CMD", "U-S2")) {

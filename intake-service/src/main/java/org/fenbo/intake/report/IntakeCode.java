@@ -16,7 +16,7 @@ public enum IntakeCode implements Refusal.Code {
             new Words("至少填写一项", "send one")),
     /** No value. */
     IMPOSSIBLE_PLACE(
-            new Words("经度和纬度须同时填写，且在 180 和 90 度以内", "longitude and latitude must both be sent, within 180 and 90 degrees"),
+            new Words("经度和纬度须同时填写，且在 180 和 90 度以内", "longitude and latitude are needed, within 180 and 90 degrees"),
             new Words("更正，或都不填", "correct them or leave both out")),
     /** The most characters. */
     TOO_LONG(new Words("超过 %s 个字符", "longer than %s characters"), new Words("请缩短", "shorten it")),

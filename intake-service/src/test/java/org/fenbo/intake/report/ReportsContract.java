@@ -151,7 +151,7 @@ public interface ReportsContract {
 
     @Test
     @DisplayName("收到 = 各去向之和 I3")
-    default void received_is_the_sum_of_all_stages() {
+    default void the_number_of_received_reports_is_the_sum_over_all_stages() {
         long before = count(Stage.FILED) + count(Stage.JOINED);
         String client = somebody();
         take(from(client, "1", "sum"));

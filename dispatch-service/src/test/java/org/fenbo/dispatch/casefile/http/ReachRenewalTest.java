@@ -90,7 +90,7 @@ class ReachRenewalTest extends CaseHttpTest {
 
     @Test
     @DisplayName("一件案件的事件无法读取：其余照常重写，告警指出该案件 (SEC-1b, R10)")
-    void a_case_that_cannot_be_read_keeps_its_row_and_is_reported() {
+    void a_case_that_cannot_be_read_keeps_its_row_and_an_alert_names_the_case() {
         fileMore(2);
         jdbc.update("update event set body = 'no JSON'::bytea where subject = ? and version = 1", numbers.get(1));
         makeOld();
@@ -106,7 +106,7 @@ class ReachRenewalTest extends CaseHttpTest {
 
     @Test
     @DisplayName("重写时正被他人修改的行先跳过，下一轮再写 (SEC-1b)")
-    void a_row_that_another_transaction_holds_is_written_in_a_later_pass() {
+    void a_row_that_another_transaction_locks_is_written_in_a_later_pass() {
         fileMore(1);
         makeOld();
         ReachRenewal renewal = renewal();

@@ -17,7 +17,7 @@ class FollowUpSecretsTest {
 
     @Test
     @DisplayName("R25 查询密码由编号和密钥推导；更换密钥后，已有上报的密码不变")
-    void a_report_keeps_its_secret_when_new_reports_take_another_key() {
+    void a_report_keeps_its_secret_when_new_reports_use_another_key() {
         FollowUpSecrets before = new FollowUpSecrets(Map.of("old", "0".repeat(32)), "old");
         assertThat(secrets.of(NUMBER, "old")).isEqualTo(before.of(NUMBER, before.current()));
         assertThat(secrets.of(NUMBER, "new")).isNotEqualTo(secrets.of(NUMBER, "old"));
