@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
-/** Receives traces over OTLP/HTTP, as a collector would. */
+/** Receives traces over OTLP/HTTP, as an OpenTelemetry collector would. */
 final class TraceReceiver implements AutoCloseable {
     private final List<Span> spans = new CopyOnWriteArrayList<>();
     private final HttpServer server;

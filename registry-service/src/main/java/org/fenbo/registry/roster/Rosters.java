@@ -53,7 +53,10 @@ public interface Rosters {
     /** Replaces the linked grids of a grid. */
     void setLinks(String grid, List<String> linked, Actor actor, Instant at);
 
-    /** All that decides who answers for these grids in the window, including the assignments of linked grids. */
+    /**
+     * The assignments, shifts and links that decide who answers for these grids in the window. The assignments of
+     * linked grids are included.
+     */
     Roster of(Set<String> grids, TimeRange window);
 
     /** An officer's week and all stored special days. */
@@ -80,7 +83,7 @@ public interface Rosters {
     }
 
     /**
-     * The assignments that the filter selects, by number; also ended assignments.
+     * The assignments that the filter selects, in the order of their numbers. Ended assignments are included.
      *
      * @param after number of the last assignment on the previous page; 0 for the first page
      */

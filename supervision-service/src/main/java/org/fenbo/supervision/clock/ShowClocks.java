@@ -26,13 +26,13 @@ public final class ShowClocks {
     /**
      * The clocks of a case.
      *
-     * @param beingComputed whether more clocks may follow once events that have already happened are read
+     * @param beingComputed whether more clocks may follow, because an event of the case isn't applied yet
      */
     public record Shown(CaseNumber number, boolean beingComputed, List<Clock> clocks) {}
 
     /**
-     * The clocks as they are now; empty if no event of the case has been received, or if the caller may not see it
-     * (SEC-1f).
+     * The clocks as they are now; empty if no event of the case has been received, or if the caller may not see the
+     * case (SEC-1f).
      *
      * @param visible whether the caller may see a case that belongs to these codes
      */
@@ -57,9 +57,10 @@ public final class ShowClocks {
     }
 
     /**
-     * The clocks after the case's event with this sequence was applied; waits up to two seconds for that event. A
-     * caller who names a sequence knows that the case exists, so until the event is applied the answer is "being
-     * computed", never "none". If the caller may not see the case, the answer is the same as for a case without events.
+     * Waits up to two seconds until the case's event with the sequence {@code atLeast} is applied, and gives the
+     * clocks. A caller who names a sequence knows that the case exists. So if the event isn't applied in time, the
+     * answer is "being computed", never "none". If the caller may not see the case, the answer is the same as for a
+     * case without events.
      */
     public Shown of(CaseNumber number, long atLeast, Predicate<Reach> visible) {
         boolean read = signal.await(() -> hasRead(number, atLeast, visible), PATIENCE);

@@ -12,7 +12,7 @@ public enum Rate {
     FIVE("5/s", 5),
     /** The load during a storm. */
     THIRTY_FIVE("35/s", 35),
-    /** The load for which the goals of waiting times hold. */
+    /** The load at which waiting times are compared with their goals. */
     TWO_HUNDRED("200/s", 200);
 
     private static final int CLIENTS = 32;
@@ -51,7 +51,7 @@ public enum Rate {
         return isClosed() ? Load.closed(CLIENTS, count, task) : Load.open(perSecond, time, task);
     }
 
-    /** Makes the load of saturation for a time, whatever the rate, so that the compilers get warm. */
+    /** Makes the load of saturation for a time, so that the compilers have less to do in the measurement after it. */
     public static void warm(Duration time, Load.Task task) {
         Load.closedFor(CLIENTS, time, task);
     }

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Tokens {
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    /** A token is renewed when it is valid for less than this time. The time is longer than any call takes. */
+    /** A token is renewed when less than this time is left until its end. No call takes this long. */
     private static final Duration RESERVE = Duration.ofMinutes(3);
 
     private final LocalSettings settings;
@@ -44,10 +44,10 @@ public final class Tokens {
     }
 
     /**
-     * A token of the officer with this code, or of the first officer with this role. It is valid for three to fifteen
-     * minutes, so ask again for each call.
+     * A token of the officer with this code, or of the first officer with this role. The token is valid for three to
+     * fifteen minutes, so ask again for each call.
      *
-     * @throws PlainError if there is no such role or officer, or if the issuer refuses or doesn't answer
+     * @throws PlainError if there is no such role or officer, or if the issuer refuses or isn't running
      */
     public String of(String name) {
         var officers = Officers.supplied();
@@ -85,7 +85,7 @@ public final class Tokens {
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new PlainError("The issuer at %s refused a token: %d %s"
+                throw new PlainError("The issuer at %s didn't issue a token: %d %s"
                         .formatted(settings.issuer(), answer.statusCode(), answer.body()));
             }
             return answer.body();

@@ -55,7 +55,7 @@ class StreamsTest implements AggregatesContract {
     }
 
     @Test
-    void a_new_aggregate_begins_without_a_read_and_only_once() {
+    void beginning_an_existing_aggregate_fails_and_writes_nothing() {
         assertThat(streams.beginAll(Map.of("a", RAISE))).containsOnlyKeys("a");
         assertThatThrownBy(() -> streams.beginAll(Map.of(
                         "a", RAISE,
@@ -103,7 +103,7 @@ class StreamsTest implements AggregatesContract {
     }
 
     @Test
-    void every_event_is_queued_for_the_relay_in_the_same_transaction() {
+    void every_published_event_is_queued_for_the_relay_in_the_same_transaction() {
         Map<String, Aggregates.Change<Integer, CounterEvent>> asked = new HashMap<>();
         IntStream.range(0, 500).forEach(i -> asked.put("s" + i, RAISE));
         streams.changeAll(asked);
@@ -154,7 +154,7 @@ class StreamsTest implements AggregatesContract {
     }
 
     @Test
-    @DisplayName("SEC-2 改动、删除、调换任何一条都会被发现，内部事实也一样")
+    @DisplayName("SEC-2 改动任何一条，或删除末条以外的任何一条，都会被发现，内部事实也一样")
     void a_changed_or_deleted_row_breaks_the_chain() {
         streams.change("a", change(RAISED, NOTED, RAISED, NOTED, NOTED, RAISED));
         assertThat(log.firstBrokenLink("a")).isZero();

@@ -119,7 +119,7 @@ class LeaseTest {
     }
 
     @Test
-    @DisplayName("R12 R4 失去任期的领头者不清理轮次：下一任可能正用来补发")
+    @DisplayName("R12 R4 失去任期的领头者不能清理轮次：下一任可能正用这些轮次补发")
     void a_leader_that_has_lost_its_term_can_delete_no_round() throws SQLException {
         rig.database.jdbc().execute("""
                 insert into published (topic, sent, term, positions, shards, places, hash)
@@ -151,8 +151,8 @@ class LeaseTest {
     }
 
     @Test
-    @DisplayName("R12 僵尸领头者恢复运行：每个事件第一次发出仍按主体的次序，一条不丢")
-    void a_leader_that_was_paused_within_a_batch_repeats_but_never_reorders_events() {
+    @DisplayName("R12 僵尸领头者恢复运行：同一主体的事件，首次发出的次序不变，一条不丢")
+    void a_leader_that_pauses_within_a_batch_may_repeat_events_but_never_reorders_them() {
         RelayPlan shortLease = new RelayPlan(
                 "test", Duration.ofMillis(1), Duration.ofMillis(500), RelayRig.NEVER, Duration.ofSeconds(45));
         CountDownLatch stopped = new CountDownLatch(1);

@@ -16,7 +16,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Refuses JSON bodies over the limit with 413, whether the size is announced or found while reading. Refuses packed
- * bodies of any type with 415, because a few of their bytes may unpack to any number. Uploads have their own limits.
+ * bodies of any type with 415, because a small packed body may be very large when unpacked. Uploads have their own
+ * limits.
  */
 final class BodyLimit extends OncePerRequestFilter {
     private final long limit;

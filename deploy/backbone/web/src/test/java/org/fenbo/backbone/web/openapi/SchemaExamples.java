@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Examples of schemas, made from one example for each name of a field.
+ * Makes examples of the schemas of a document. Each example is composed of examples of fields.
  *
  * @param schemas of the document
  * @param fields an example for each name, or for {@code Schema.name} if the name has two meanings
@@ -19,7 +19,7 @@ record SchemaExamples(JsonNode schemas, JsonNode fields, Set<String> missing) {
     /**
      * The example of a schema.
      *
-     * @param in name of the schema that the field belongs to, or the operation
+     * @param in the schema or the operation that the field belongs to
      * @param name of the field
      */
     JsonNode of(JsonNode schema, String in, String name) {
@@ -69,7 +69,7 @@ record SchemaExamples(JsonNode schemas, JsonNode fields, Set<String> missing) {
         return JsonMapper.shared().valueToTree(text);
     }
 
-    /** A period ends after it begins. */
+    /** The field {@code until} has a later day than all others, because a period must end after it begins. */
     private static String day(String name) {
         return name.equals("until") ? "2026-11-28" : "2026-11-26";
     }
