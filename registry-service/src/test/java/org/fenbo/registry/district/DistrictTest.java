@@ -314,8 +314,7 @@ class DistrictTest extends OnDemoDistrict {
                 "code,title,kind,heading,category,area,answer,lead,basis\n"
                         + lines(
                                 875,
-                                i -> "N-D%d,职责%d,CORE,N-K%d,N-C%d,,DUTY,N-U%d,依据"
-                                        .formatted(i, i, i % 227, i, i % 33))
+                                i -> "N-D%d,职责%d,CORE,N-K%d,N-C%d,,DUTY,N-U%d,依据".formatted(i, i, i % 227, i, i % 33))
                         + lines(
                                 161,
                                 i -> "N-E%d,职责%d,TERRITORIAL,N-T%d,N-C%d,440399001,DUTY,U-S1,依据"

@@ -77,8 +77,7 @@ class ReportController {
         Idempotency.Call call = new Idempotency.Call(actor.id(), key, "POST /intake/v1/reports", request);
         // A repeated request must get its first answer, even if the rules would refuse the request now. So the refusal
         // is thrown inside the call of Idempotency.
-        Optional<Refusal> refusal = ReportingChannels.refusal(
-                        request.channel(), ReportingChannels.of(actor, claimed))
+        Optional<Refusal> refusal = ReportingChannels.refusal(request.channel(), ReportingChannels.of(actor, claimed))
                 .or(() -> receiveReport.refusal(submission));
         if (refusal.isPresent()) {
             return withSecret(idempotency.once(call, () -> {

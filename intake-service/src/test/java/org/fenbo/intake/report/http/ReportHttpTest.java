@@ -271,8 +271,7 @@ class ReportHttpTest {
     @DisplayName("断网后补传的上报：事发时间与收到时间都保留 (INT-5b)")
     void a_late_report_keeps_the_time_of_the_matter_and_the_time_of_receipt() {
         clock.moveTo(Instant.parse("2026-11-22T04:00:00Z"));
-        String late = with(
-                "happenedAt", "\"2026-11-20T09:15:00+08:00\",\"reportedAt\":\"2026-11-20T09:20:00+08:00\"");
+        String late = with("happenedAt", "\"2026-11-20T09:15:00+08:00\",\"reportedAt\":\"2026-11-20T09:20:00+08:00\"");
         Door.Answer posted = door.post(REPORTS, "client", late);
         assertThat(posted.json().path("receivedAt").asString()).isEqualTo("2026-11-22T04:00:00Z");
         JsonNode read = door.get(posted.header("Location"), "client").json();

@@ -269,7 +269,9 @@ class CommandTableTest {
         CommandTable<Bridge, String> table = with(Approving.never(), LIGHT.expected());
         assertThat(table.tasks(HALF_LIT)).containsExactly(new Task("lamps/2", "light", List.of("AREA 440399001")));
         assertThat(table.tasks(ALL_LIT)).isEmpty();
-        assertThat(TABLE.tasks(HALF_LIT)).as("nobody is expected to give the command").isEmpty();
+        assertThat(TABLE.tasks(HALF_LIT))
+                .as("nobody is expected to give the command")
+                .isEmpty();
         assertThat(table.queue(HANDLER)).containsExactly(new Task.Held("light", List.of("AREA 440399001")));
         assertThat(table.queue(SUPERVISOR)).isEmpty();
         assertThat(TABLE.queue(HANDLER)).isEmpty();

@@ -280,9 +280,13 @@ class InboxTest extends InboxTestBase {
         inbox.receive(List.of(sent(event("a", 1), "6"), sent(event("b", 1), "7"), sent(event("a", 2), "6")));
         assertThat(position()).as("a delayed record comes late").isEqualTo("3 under 7");
         inbox.receive(List.of(sent(event("a", 3), "6")));
-        assertThat(position()).as("a delayed record comes late in a separate batch").isEqualTo("4 under 7");
+        assertThat(position())
+                .as("a delayed record comes late in a separate batch")
+                .isEqualTo("4 under 7");
         inbox.receive(List.of(sent(event("a", 3), "6")));
-        assertThat(position()).as("the reader was put back to an earlier record").isEqualTo("4 under 6");
+        assertThat(position())
+                .as("the reader was put back to an earlier record")
+                .isEqualTo("4 under 6");
         inbox.receive(List.of(sent(event("a", 4), "seven")));
         assertThat(position()).as("an unreadable term parks no event").isEqualTo("5 under 6");
         assertThat(notebook.applied).contains("a4");
