@@ -101,9 +101,10 @@ export function the_page_switches_to_english(world) {
 export function codes_have_names_and_no_page_mixes_two_languages(world) {
   return withPage(world, { width: 1440, height: 900 }, async (page) => {
     const named = /\p{Script=Han}+.* [A-Z0-9][\w-]+/u;
-    const passing = page.locator('.number-link', { hasText: /^C/ }).last();
-    await passing.waitFor(patience);
-    const number = process.env.CASE ?? (await passing.textContent());
+    // A person has accepted its order, so that the case shows an actor with a name.
+    const accepted = page.locator('.flow-row[data-type="dispatch.order.accepted.v1"] .number-link', { hasText: /^C/ }).first();
+    await accepted.waitFor(patience);
+    const number = process.env.CASE ?? (await accepted.textContent());
     await page.locator('.flow-codes .named', { hasText: named }).first().waitFor(patience);
     await page.locator('.board .named', { hasText: named }).first().waitFor(patience);
     for (const [button, codes] of [['中文', '案件编号'], ['EN', 'Case number']]) {
