@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.fenbo.backbone.events.alert.Alert;
 import org.fenbo.backbone.kernel.Aggregates;
+import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.dispatch.casefile.CaseEvent;
 import org.fenbo.dispatch.casefile.CaseFile;
 import org.fenbo.dispatch.casefile.CaseReach;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,10 +59,14 @@ class ReachRenewalTest extends CaseHttpTest {
     }
 
     private ReachRenewal renewal() {
+        return renewal(cases);
+    }
+
+    private ReachRenewal renewal(Aggregates<CaseFile, CaseEvent> read) {
         return new ReachRenewal(
                 JdbcClient.create(database),
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
-                cases,
+                read,
                 reach,
                 rows,
                 () -> Instant.EPOCH);
@@ -123,18 +131,38 @@ class ReachRenewalTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("重写不会用旧状态盖掉新的变更 (R7)")
-    void a_new_change_is_not_overwritten_with_an_older_state() {
+    @DisplayName("重写时先锁定行再读案件，旧状态不会盖掉新的变更")
+    void a_case_is_read_while_its_row_is_locked() {
         makeOld();
-        post("orders/1/accept", "unit-liaison_U-CG_O-LIAI", "{}");
-        makeOld();
-        renewal().lookAgain();
+        List<String> free = new ArrayList<>();
+        renewal(new Watched(cases, jdbc, free)).lookAgain();
         assertThat(old()).isEmpty();
-        assertThat(jdbc.query("select verb from case_task where number = ?", (row, i) -> row.getString("verb"), number))
-                .contains("answer")
-                .doesNotContain("accept");
-        assertThat(send("", "unit-liaison_U-CG_O-LIAI", "GET", null, Map.of()).status())
-                .isEqualTo(200);
+        assertThat(free).isEmpty();
+    }
+
+    /** Notes the rows that another transaction can lock while their case is read. */
+    private record Watched(Aggregates<CaseFile, CaseEvent> cases, JdbcTemplate jdbc, List<String> free)
+            implements Aggregates<CaseFile, CaseEvent> {
+        private static final String LOCK = "select number from case_file where number = ? for update skip locked";
+
+        @Override
+        public Optional<Changed<CaseFile, CaseEvent>> find(String subject) {
+            free.addAll(
+                    CompletableFuture.supplyAsync(() -> jdbc.query(LOCK, (row, i) -> row.getString("number"), subject))
+                            .join());
+            return cases.find(subject);
+        }
+
+        @Override
+        public Outcome<Changed<CaseFile, CaseEvent>> change(String subject, Change<CaseFile, CaseEvent> change) {
+            return cases.change(subject, change);
+        }
+
+        @Override
+        public Map<String, Outcome<Changed<CaseFile, CaseEvent>>> changeAll(
+                Map<String, ? extends Change<CaseFile, CaseEvent>> changes) {
+            return cases.changeAll(changes);
+        }
     }
 
     private static void join(Thread other) {
