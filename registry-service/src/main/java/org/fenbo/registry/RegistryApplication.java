@@ -12,7 +12,10 @@ import org.springframework.context.annotation.Import;
 @Import(Wiring.class)
 public class RegistryApplication {
 
-    /** Starts with the settings of registry.yaml; arguments and environment variables override them. */
+    /**
+     * Starts the service with the settings of registry.yaml. Arguments and environment variables override these
+     * settings.
+     */
     public static void main(String[] arguments) {
         new SpringApplicationBuilder(RegistryApplication.class)
                 .properties("spring.config.name=registry")

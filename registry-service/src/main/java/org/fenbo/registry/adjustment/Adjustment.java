@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An adjustment and its stage (REG-8). A unit or the command centre proposes the adjustment, the command centre
- * forwards it, and the list's office accepts it into a draft. The centre and the office may refuse it with a reason.
- * Each stage has only the commands that are possible in it.
+ * forwards it, and the list's office accepts it into a draft. The centre and the office may refuse the adjustment with
+ * a reason. Each stage has only the commands that are possible in it.
  */
 public sealed interface Adjustment {
 
@@ -92,7 +92,8 @@ public sealed interface Adjustment {
      * The adjustment after an event.
      *
      * @param state the adjustment before the event; null if this is the first event
-     * @throws IllegalStateException if the event can't follow the state; the events are then not of one adjustment
+     * @throws IllegalStateException if the event can't follow the state; the events then belong to different
+     *     adjustments
      */
     static Adjustment after(@Nullable Adjustment state, AdjustmentEvent event) {
         return switch (event) {

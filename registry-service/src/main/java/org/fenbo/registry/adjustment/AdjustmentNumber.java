@@ -13,7 +13,7 @@ public record AdjustmentNumber(String value) {
         }
     }
 
-    /** Reads a number; empty if the text is not such a number. */
+    /** Reads a number; empty if the text is not the number of an adjustment. */
     public static Optional<AdjustmentNumber> read(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new AdjustmentNumber(text)) : Optional.empty();
     }

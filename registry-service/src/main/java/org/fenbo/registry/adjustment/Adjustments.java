@@ -7,7 +7,9 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
-/** All adjustments. A change is one transaction: it reads, decides, and appends all events or none. */
+/**
+ * All adjustments. Each change is one transaction, which reads the adjustment, decides, and appends all events or none.
+ */
 public interface Adjustments {
 
     /**
@@ -18,7 +20,7 @@ public interface Adjustments {
      */
     record Current(Adjustment adjustment, long version, long sequence) {}
 
-    /** Decides how an adjustment changes: events, or a refusal. */
+    /** Decides how an adjustment changes, and returns events or a refusal. */
     @FunctionalInterface
     interface Decision {
         Outcome<List<AdjustmentEvent>> on(Adjustment adjustment);
@@ -42,7 +44,7 @@ public interface Adjustments {
             String proposer) {}
 
     /**
-     * Adjustments by number.
+     * A page of adjustments, sorted by number.
      *
      * @param stage only adjustments in this stage; null is any
      * @param proposer only adjustments of this proposer; null is any
@@ -52,7 +54,7 @@ public interface Adjustments {
     Page<ListedAdjustment> list(Adjustment.@Nullable Stage stage, @Nullable String proposer, String after, int limit);
 
     /**
-     * How many adjustments each cause has in each stage. This shows which causes make the list change.
+     * How many adjustments each cause has in each stage. The counts show which causes change the list.
      *
      * @param proposer only adjustments of this proposer; null is any
      */

@@ -30,7 +30,7 @@ public enum Cause implements Named {
         return chinese;
     }
 
-    /** Whether cases are the evidence of this cause. A proposal must then name at least one case. */
+    /** Whether cases are the evidence of this cause. If they are, a proposal must name at least one case. */
     public boolean comesFromCases() {
         return comesFromCases;
     }

@@ -19,7 +19,10 @@ import org.fenbo.registry.revision.Revision;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.revision.UnderReview;
 
-/** Takes proposals of adjustments and accepts each into a draft or refuses it with a reason (REG-8). */
+/**
+ * Receives proposals for adjustments. Accepts each proposal into a draft, or refuses the proposal with a reason
+ * (REG-8).
+ */
 public final class SettleAdjustment {
     private final Adjustments adjustments;
     private final Revisions revisions;
@@ -39,7 +42,7 @@ public final class SettleAdjustment {
         return numbers.get();
     }
 
-    /** Proposes a change of the list; refused if the cause comes from cases and no case is named. */
+    /** Proposes a change of the list; refused if the cause needs cases as evidence and the proposal names no case. */
     public Outcome<Current> propose(Proposal proposal, Actor actor) {
         if (proposal.cause().comesFromCases() && proposal.cases().isEmpty()) {
             return RegistryCode.EVIDENCE_MISSING.refused(proposal.cause());

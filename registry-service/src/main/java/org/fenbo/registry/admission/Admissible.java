@@ -5,10 +5,10 @@ import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.unit.Tier;
 
-/** Checks a request against the list in force (REG-9), by rules that are the same for all units. */
+/** Checks a request against the list in force (REG-9). The rules are the same for all units. */
 record Admissible(RequestedAdmission asked, DutyList list) {
 
-    /** The first rule that the request breaks; empty if an approver may decide. */
+    /** The refusal by the first rule that the request breaks; empty if the request breaks no rule. */
     Optional<Refusal> refusal() {
         return unknownMatter()
                 .or(this::unknownUnit)

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Permission to put a matter on a unit of the tier below (准入): REG-9.
  *
  * @param category code of the matter
- * @param area code of the area it covers; null is anywhere
+ * @param area code of the area that the admission covers; null is anywhere
  * @param unit code of the unit that receives the matter
  * @param threshold the tier that receives the matter
- * @param drafted whether it was drafted from past cases
+ * @param drafted whether the admission was drafted from past cases
  * @param support number of past cases that the unit handled in the end; 0 if a person wrote the admission
- * @param validity the days on which the matter may be put there
+ * @param validity the days on which the matter may be put on the unit
  */
 public record Admission(
         String code,

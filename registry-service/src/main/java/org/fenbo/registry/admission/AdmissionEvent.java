@@ -8,13 +8,13 @@ public sealed interface AdmissionEvent {
     /** The instant of the event by the service's clock. */
     Instant at();
 
-    /** A unit asked to pass a matter down, or the list's office asked for the unit. */
+    /** A unit asked to pass a matter down, or the list's office asked on behalf of the unit. */
     record AdmissionRequested(RequestedAdmission asked, Instant at) implements AdmissionEvent {}
 
     /**
      * A unit asked to pass its own work down; the request was refused at once.
      *
-     * @param duty code of the duty that makes the matter the unit's own work
+     * @param duty code of the duty by which the matter is the unit's own work
      */
     record PushdownRefused(RequestedAdmission asked, String duty, Instant at) implements AdmissionEvent {}
 

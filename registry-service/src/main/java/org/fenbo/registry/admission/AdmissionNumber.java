@@ -13,7 +13,7 @@ public record AdmissionNumber(String value) {
         }
     }
 
-    /** Reads a number; empty if the text is not such a number. */
+    /** Reads a number; empty if the text is not the number of a request for admission. */
     public static Optional<AdmissionNumber> read(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new AdmissionNumber(text)) : Optional.empty();
     }

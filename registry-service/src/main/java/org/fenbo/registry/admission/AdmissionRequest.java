@@ -11,9 +11,9 @@ import org.fenbo.registry.admission.AdmissionEvent.PushdownRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for admission and its stage (REG-9). A unit asks to pass a matter down, and an approver grants the request
- * into a draft or refuses it with a reason. A request for the unit's own work is refused at once. Each stage has only
- * the commands that are possible in it.
+ * A request for admission and its stage (REG-9). A unit asks to pass a matter down. An approver grants the request, so
+ * that the admission is entered into a draft, or refuses the request with a reason. A request for the unit's own work
+ * is refused at once. Each stage has only the commands that are possible in it.
  */
 public sealed interface AdmissionRequest {
 
@@ -75,7 +75,7 @@ public sealed interface AdmissionRequest {
     /**
      * The request was refused without a decision by a person, because the matter is the giver's own work.
      *
-     * @param duty code of the duty that makes the matter own work
+     * @param duty code of the duty by which the matter is own work
      */
     record OwnWork(RequestedAdmission asked, String duty) implements AdmissionRequest {
         @Override
@@ -88,7 +88,7 @@ public sealed interface AdmissionRequest {
      * The request after an event.
      *
      * @param state the request before the event; null if this is the first event
-     * @throws IllegalStateException if the event can't follow the state; the events are then not of one request
+     * @throws IllegalStateException if the event can't follow the state; the events then belong to different requests
      */
     static AdmissionRequest after(@Nullable AdmissionRequest state, AdmissionEvent event) {
         return switch (event) {

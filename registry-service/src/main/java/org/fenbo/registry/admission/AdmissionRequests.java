@@ -7,7 +7,10 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
-/** All requests for admission. A change is one transaction: it reads, decides, and appends all events or none. */
+/**
+ * All requests for admission. Each change is one transaction, which reads the request, decides, and appends all events
+ * or none.
+ */
 public interface AdmissionRequests {
 
     /**
@@ -18,7 +21,7 @@ public interface AdmissionRequests {
      */
     record Current(AdmissionRequest request, long version, long sequence) {}
 
-    /** Decides how a request changes: events, or a refusal. */
+    /** Decides how a request changes, and returns events or a refusal. */
     @FunctionalInterface
     interface Decision {
         Outcome<List<AdmissionEvent>> on(AdmissionRequest request);
@@ -39,7 +42,7 @@ public interface AdmissionRequests {
     /**
      * A request as lists show it.
      *
-     * @param ownDuty code of the duty that makes the matter the giver's own work; null if no duty does
+     * @param ownDuty code of the duty by which the matter is the giver's own work; null if the matter isn't own work
      */
     record ListedAdmission(
             String number,
@@ -48,7 +51,7 @@ public interface AdmissionRequests {
             @Nullable String ownDuty) {}
 
     /**
-     * Requests by number.
+     * A page of requests, sorted by number.
      *
      * @param stage only requests in this stage; null is any
      * @param unit only requests in which this unit is giver or receiver; null is any
@@ -68,9 +71,9 @@ public interface AdmissionRequests {
      * The outcomes of the requests of one giver (REG-9).
      *
      * @param from code of the unit that passes down
-     * @param granted how many an approver granted
-     * @param refused how many an approver refused
-     * @param pushdownsRefused how many were attempts to push own work down; {@code refused} does not count them
+     * @param granted number of requests that an approver granted
+     * @param refused number of requests that an approver refused
+     * @param pushdownsRefused number of attempts to push own work down; {@code refused} does not include these attempts
      */
     record GiverCount(String from, long granted, long refused, long pushdownsRefused) {}
 }

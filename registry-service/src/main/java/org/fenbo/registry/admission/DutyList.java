@@ -15,7 +15,7 @@ import org.fenbo.registry.hierarchy.Hierarchy;
 import org.fenbo.registry.unit.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of one revision that decide on admissions. Immutable. */
+/** The parts of one revision that are needed to decide on admissions. Immutable. */
 public final class DutyList {
     private static final Set<DutyKind> OWN_WORK = Set.of(DutyKind.CORE, DutyKind.ENFORCEMENT);
 
@@ -42,15 +42,15 @@ public final class DutyList {
         }
     }
 
-    /** Finds who answers for a matter by the revision. */
+    /** Finds which duty of the revision applies to a matter. */
     @FunctionalInterface
     public interface Answers {
 
-        /** The duty whose lead answers for a category in an area; empty if there is none or if a person decides. */
+        /** The duty whose lead answers for a category in an area; empty if no duty applies or if a person decides. */
         Optional<Duty> duty(String category, String area);
     }
 
-    /** Builds the list of a revision without faults. */
+    /** Builds the list of a revision; the revision must have no faults. */
     public DutyList(int revision, Members members, Answers answers) {
         this.revision = revision;
         this.members = members;
@@ -77,9 +77,10 @@ public final class DutyList {
     }
 
     /**
-     * A core or enforcement duty that makes the matter the giver's own work (REG-9); empty if there is none. The check
-     * includes all categories and areas below, because a unit could otherwise pass its own work down as part of a
-     * larger matter. A duty that applies only under conditions or on some days is always own work of its lead.
+     * A core or enforcement duty by which the matter is the giver's own work (REG-9); empty if there is none. The check
+     * includes all categories and areas below the matter, because a unit could otherwise pass its own work down as part
+     * of a larger matter. A duty that applies only under conditions or on some days always counts as own work of its
+     * lead.
      */
     Optional<Duty> ownWork(PassDown passDown) {
         List<String> places = within(areas, passDown.area());
@@ -124,7 +125,10 @@ public final class DutyList {
         return categories.chain(category);
     }
 
-    /** The units that answer for a category by a duty. Each unit occurs once for each area in which it answers. */
+    /**
+     * The units that answer for a category by a duty. Each unit occurs once for each leaf area in which the unit
+     * answers.
+     */
     Stream<Unit> leads(String category) {
         return duties(category, within(areas, null))
                 .flatMap(duty -> lead(duty).stream())

@@ -17,10 +17,10 @@ public final class Ledger {
     private final List<CategoryEntry> lines;
 
     /**
-     * One category, which is passed down or stays.
+     * One category. Either admissions pass the category down, or it stays with the district.
      *
-     * @param passedDown the admissions that pass it down; empty if it stays
-     * @param staysWith codes of the district's units that answer for it; empty if it is passed down
+     * @param passedDown the admissions that pass the category down; empty if it stays
+     * @param staysWith codes of the district's units that answer for the category; empty if it is passed down
      */
     public record CategoryEntry(String category, String name, List<PassedDown> passedDown, List<String> staysWith) {}
 
@@ -28,11 +28,11 @@ public final class Ledger {
      * An admission in force.
      *
      * @param code code of the entry; for a granted request this is the number of the request
-     * @param area code of the area it covers; null is anywhere
+     * @param area code of the area that the admission covers; null is anywhere
      * @param receiver code of the unit that receives the matter
-     * @param from the first day on which the matter may be put there; null if there is none
-     * @param until the last day; null if there is none
-     * @param drafted whether it was drafted from past cases
+     * @param from the first day on which the matter may be put on the receiver; null if there is no first day
+     * @param until the last of these days; null if there is no last day
+     * @param drafted whether the admission was drafted from past cases
      */
     public record PassedDown(
             String code,
@@ -85,13 +85,13 @@ public final class Ledger {
                 .toList();
     }
 
-    /** Number of the revision it shows. */
+    /** Number of the revision that the ledger shows. */
     public int revision() {
         return revision;
     }
 
     /**
-     * A page of the ledger, by category.
+     * A page of the ledger, sorted by category code.
      *
      * @param after code of the last category on the previous page; empty for the first page
      * @param limit how many categories at most

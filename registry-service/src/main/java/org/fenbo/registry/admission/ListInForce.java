@@ -3,7 +3,7 @@ package org.fenbo.registry.admission;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Finds the list in force, against which requests are checked. */
+/** Finds the list in force. Requests are checked against this list. */
 @FunctionalInterface
 public interface ListInForce {
 

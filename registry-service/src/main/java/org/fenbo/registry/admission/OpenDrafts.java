@@ -9,10 +9,10 @@ import org.fenbo.registry.admission.AdmissionRequests.Current;
 public interface OpenDrafts {
 
     /**
-     * Enters an admission into a draft and settles its request, both in one transaction. Refused if there is no such
-     * draft or if it can't be changed any more.
+     * Enters an admission into a draft and settles the admission's request, both in one transaction. Refused if no
+     * draft has this number or if the draft can't be changed any more.
      *
-     * @param settle settles the request; if this is refused, nothing is entered
+     * @param settle settles the request; if this is refused, the admission isn't entered
      */
     Outcome<Current> enter(int draft, Admission admission, Supplier<Outcome<Current>> settle);
 }

@@ -3,13 +3,13 @@ package org.fenbo.registry.admission;
 import org.fenbo.registry.validity.Validity;
 
 /**
- * What a unit asks for.
+ * The admission that a unit asks for.
  *
  * @param requester code of the officer who asks
  */
 public record RequestedAdmission(AdmissionNumber number, PassDown passDown, AdmissionTerms terms, String requester) {
 
-    /** The entry of a draft that results if the request is granted. */
+    /** The admission that becomes an entry of a draft if the request is granted. */
     Admission admission() {
         return new Admission(
                 number.value(),

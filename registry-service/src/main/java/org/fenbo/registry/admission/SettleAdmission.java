@@ -18,10 +18,11 @@ import org.fenbo.registry.admission.AdmissionRequests.Current;
 import org.fenbo.registry.refusal.RegistryCode;
 
 /**
- * Takes requests to pass a matter down, and grants each into a draft of the list or refuses it with a reason (REG-9).
+ * Receives requests to pass a matter down (REG-9). Enters each granted admission into a draft of the list, or refuses
+ * the request with a reason.
  */
 public final class SettleAdmission {
-    /** The role that may ask for any unit; all others may ask only for their own unit. */
+    /** The role that may make requests for any unit; all other roles may make requests only for their own unit. */
     private static final String OFFICE = "registry-keeper";
 
     private final AdmissionRequests requests;
@@ -49,8 +50,8 @@ public final class SettleAdmission {
     }
 
     /**
-     * Asks to pass a matter down. A request for the unit's own work is refused at once. The command itself is not
-     * refused then, because the attempt must be recorded and counted.
+     * Asks to pass a matter down. A request for the unit's own work is recorded as refused at once. The command
+     * succeeds even then, because the attempt must be recorded and counted.
      */
     public Outcome<Current> request(RequestedAdmission asked, Actor actor) {
         return may(notForThatUnit(asked, actor))
@@ -93,7 +94,7 @@ public final class SettleAdmission {
         return decide(number, approver, requested -> requested.refuse(reason, approver.id(), now()));
     }
 
-    /** The refusal when no request has this number. */
+    /** The refusal if no request has this number. */
     public static Refusal unknown(AdmissionNumber number) {
         return RegistryCode.UNKNOWN_ADMISSION.refusal(number);
     }
@@ -109,7 +110,7 @@ public final class SettleAdmission {
                         : decidedAlready(request));
     }
 
-    // The officer who asks and officers of the giver may not decide.
+    // The officer who made the request may not decide, and officers of the giver may not decide.
     private static Optional<Refusal> mayNotDecide(RequestedAdmission asked, Actor approver) {
         String from = asked.passDown().from();
         return RegistryCode.REQUESTER_MAY_NOT_DECIDE

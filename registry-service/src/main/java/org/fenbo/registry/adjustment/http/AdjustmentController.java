@@ -223,7 +223,10 @@ class AdjustmentController {
         return adjustments.counts(own(access));
     }
 
-    /** The unit of a liaison, who sees only adjustments of this unit (SEC-1e); null if the caller sees all. */
+    /**
+     * The unit of a liaison; null if the caller may see all adjustments. A liaison may see only adjustments that this
+     * unit proposed (SEC-1e).
+     */
     private static @Nullable String own(Access access) {
         return access.isDistrictWide() ? null : access.caller().unit();
     }

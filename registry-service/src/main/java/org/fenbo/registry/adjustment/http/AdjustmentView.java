@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * An adjustment as callers see it.
  *
  * @param possible the commands that its stage allows
- * @param opinion the opinion of the command centre; absent unless the stage is {@code FORWARDED}
- * @param revision number of the draft that it was accepted into; absent unless it was accepted
- * @param decision why it was accepted or refused; absent if it is still open
+ * @param opinion the opinion of the command centre; present only in the stage {@code FORWARDED}
+ * @param revision number of the draft into which the adjustment was accepted; absent in all other stages
+ * @param decision why the adjustment was accepted or refused; absent while the adjustment is open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AdjustmentView(

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the ledger, and the outcomes of requests, counted for each unit (REG-9). */
+/** Shows the ledger, and how many requests of each unit were granted or refused (REG-9). */
 @Allow(
         in = DISTRICT,
         to = {DISPATCHER, REGISTRY_KEEPER, REGISTRY_APPROVER, SUPERVISOR, AUDITOR})
@@ -49,7 +49,7 @@ class AdmissionController {
         this.clock = clock;
     }
 
-    /** A page of the ledger. For the next page, callers send its last category as {@code after}. */
+    /** A page of the ledger. For the next page, callers send the last category of this page as {@code after}. */
     record LedgerView(int revision, long total, List<LineView> lines) {}
 
     /** See {@link CategoryEntry}. */
@@ -98,7 +98,7 @@ class AdmissionController {
                 page.items().stream().map(LineView::of).toList());
     }
 
-    /** One line for each unit that has asked. The list needs no pages, because there are few units. */
+    /** One line for each unit that has made requests. The list needs no pages, because there are few units. */
     @GetMapping("/counts")
     List<AdmissionRequests.GiverCount> counts(Access access) {
         return requests.counts(access.isDistrictWide() ? null : access.caller().unit());

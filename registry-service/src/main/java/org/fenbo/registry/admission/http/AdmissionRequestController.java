@@ -111,8 +111,8 @@ class AdmissionRequestController {
                 .with("number", asked.number().value())
                 .with("duty", own.duty())
                 .build();
-        // The instance is set here, so that a repeated call gets the same answer: the framework sets it only in the
-        // first answer.
+        // The framework would set the instance only in the first answer. This line sets the instance, so that a
+        // repeated call gets the same answer.
         problem.getBody().setInstance(URI.create(PATH));
         return ResponseEntity.status(problem.getStatusCode())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

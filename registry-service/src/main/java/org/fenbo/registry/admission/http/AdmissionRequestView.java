@@ -44,10 +44,10 @@ record AdmissionRequestView(
     /**
      * The outcome of a request.
      *
-     * @param revision number of the draft that the admission was entered into; absent unless granted
-     * @param reason why it was granted or refused; absent if no person decided
+     * @param revision number of the draft into which the admission was entered; absent if the request was refused
+     * @param reason why the request was granted or refused; absent if no person decided
      * @param approver code of the officer who decided; absent if no person decided
-     * @param ownDuty code of the duty that makes the matter the giver's own work; absent if a person decided
+     * @param ownDuty code of the duty by which the matter is the giver's own work; absent if a person decided
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Settled(

@@ -36,7 +36,7 @@ final class AdmissionEventJson {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PeriodBody(LocalDate from, @Nullable LocalDate until) {}
 
-    /** The body of a request; {@code duty} is absent unless the request was refused at once as own work. */
+    /** The body of a request. {@code duty} is present only if the request was refused at once as own work. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RequestedBody(
             String admission,
