@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param code unique; the national statistical code if there is one
  * @param parent code of the area that contains it; null for a district
  * @param geometry its outline as a GeoJSON geometry (WGS 84, longitude first); null if it isn't known
- * @param grid the kind and the households of a grid; null if the area is not a grid or if they aren't given
- * @param validity the days on which it exists
+ * @param grid the kind and the households of a grid; null if the area is not a grid or if kind and households aren't
+ *     given
+ * @param validity the days on which the area exists
  */
 public record Area(
         String code,

@@ -14,8 +14,8 @@ public record Grid(Kind kind, @Nullable Integer households) {
     private static final int MOST = 500;
 
     /**
-     * Whether a residential grid has fewer than 300 or more than 500 households. False if the households aren't
-     * counted.
+     * Whether a residential grid has fewer than 300 or more than 500 households. The answer is false if the households
+     * aren't counted.
      */
     public boolean isOutOfSize() {
         return kind == Kind.RESIDENTIAL && households != null && (households < FEWEST || households > MOST);

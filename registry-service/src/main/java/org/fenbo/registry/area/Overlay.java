@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * grids (多网合一).
  *
  * @param field its field: {@code safety}, {@code health}, or a word that the district chose
- * @param grids codes of the basic grids that it consists of; each basic grid is in at most one professional grid of a
- *     field
+ * @param grids codes of the basic grids that it consists of; each basic grid is in at most one professional grid of the
+ *     same field
  * @param unit code of the unit whose staff work in it; null if not given
  */
 public record Overlay(

@@ -15,9 +15,9 @@ import org.fenbo.registry.coded.Coded;
  *
  * @param zone the time zone of its days and hours
  * @param week working hours of each day of the week; a day without working hours is a rest day
- * @param holidays days off with their names; the working hours of the week don't apply to them
- * @param makeUpDays working days with their names (调休) that would be rest days of the week; they have the hours of
- *     Monday
+ * @param holidays days off with their names; on these days, the working hours of the week don't apply
+ * @param makeUpDays rest days of the week that are worked instead (调休), with their names; on these days, the working
+ *     hours of Monday apply
  */
 public record Calendar(
         String code,

@@ -31,7 +31,7 @@ public record Handling(
         List<String> onTheSpot,
         List<Stage> stages) {
 
-    /** Handling for which no rule is given. */
+    /** The handling of a category that has no rules. */
     public static final Handling NONE =
             new Handling(Collections.emptySortedMap(), null, null, Map.of(), null, List.of(), List.of(), List.of());
 

@@ -1,8 +1,8 @@
 package org.fenbo.registry.coded;
 
-/** Anything that the registry lists, for example a duty, a unit or an area. Each has a code. */
+/** Something that the registry lists under a code, for example a duty, a unit or an area. */
 public interface Coded {
 
-    /** The code; unique in a revision for each kind of entry. */
+    /** The code; unique among the entries of one kind in a revision. */
     String code();
 }

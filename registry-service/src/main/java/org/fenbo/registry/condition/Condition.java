@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that must be true for a duty to apply (REG-4). It is data: the name of a fact and the values that meet it.
- * A fact that isn't known meets no condition.
+ * Something that must be true for a duty to apply (REG-4). A condition is data: the name of a fact and the values that
+ * meet the condition. A fact that isn't known meets no condition.
  */
 public sealed interface Condition {
 
@@ -27,7 +27,7 @@ public sealed interface Condition {
     boolean holds(Facts facts);
 
     /**
-     * Whether no facts can meet both conditions; false also if this is not known.
+     * True only if it is certain that no facts can meet both conditions.
      *
      * @param other a condition on the same fact or on another fact
      */
@@ -61,7 +61,7 @@ public sealed interface Condition {
     /**
      * A condition that is met if the fact is a number in a range, for example a size, a cost or a count.
      *
-     * @param atLeast the smallest number that meets it; null if there is no lower limit
+     * @param atLeast the smallest number that meets the condition; null if there is no lower limit
      * @param below the smallest number that is too large; null if there is no upper limit
      */
     record Range(
@@ -100,9 +100,9 @@ public sealed interface Condition {
 
     /**
      * A condition that is met if the time of day is in a range. If the end is before the start, the range crosses
-     * midnight; if both are equal, every time meets it.
+     * midnight; if start and end are equal, every time meets the condition.
      *
-     * @param from the first time that meets it
+     * @param from the first time that meets the condition
      * @param until the first time that is too late
      */
     record Hours(LocalTime from, LocalTime until) implements Condition {
@@ -133,8 +133,8 @@ public sealed interface Condition {
      * A condition that is met if the day of the year is between two days, both included. If the last day is before the
      * first, the range crosses the new year.
      *
-     * @param from the first day that meets it
-     * @param until the last day that meets it
+     * @param from the first day that meets the condition
+     * @param until the last day that meets the condition
      */
     record Season(MonthDay from, MonthDay until) implements Condition {
 

@@ -10,10 +10,10 @@ import java.util.Set;
 /**
  * The facts of a matter, apart from its category and area (REG-4).
  *
- * @param at the instant that conditions on hours and days check
+ * @param at the instant; conditions on hours and days are checked against this instant
  * @param zone the time zone of these hours and days
- * @param values by the name of the fact: {@code channel}, {@code nature}, {@code keyPlace} (the kind of key place), and
- *     {@code answer.<field>} for each answer in the form
+ * @param values the values by the name of the fact: {@code channel}, {@code nature}, {@code keyPlace} (the kind of key
+ *     place), and {@code answer.<field>} for each answer in the form
  */
 public record Facts(Instant at, ZoneId zone, Map<String, String> values) {
 

@@ -25,7 +25,8 @@ public record Handover(
     public record Holder(String unit, boolean byDuty) {}
 
     /**
-     * Whether the matter goes from one unit to another. False if it is new or gone, or if only {@code byDuty} changes.
+     * Whether the matter is handed from one unit to another. False if the matter has no holder in one of the two
+     * revisions, or if only {@code byDuty} changes.
      */
     public boolean isBetweenUnits() {
         return before != null && after != null && !before.unit().equals(after.unit());

@@ -41,7 +41,10 @@ public final class Draft {
         return lines.stream().filter(line -> !line.yields()).toList();
     }
 
-    /** Finds the entered line of the street, or else of all streets; empty if there is neither. */
+    /**
+     * Finds the entered line of the street. If there is none, finds the entered line of all streets; empty if both are
+     * missing.
+     */
     public Optional<DraftLine> lookup(String category, String street) {
         return entry(category, street).or(() -> entry(category, null));
     }

@@ -12,18 +12,19 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drafts a registry from past cases, by the category, the street and the unit that handled each case in the end
- * (REG-13).
+ * Drafts a registry from past cases (REG-13). It uses the category and the street of each case, and the unit that
+ * handled the case in the end.
  *
- * <p>Each category has one line for each street and one line for all streets. A line becomes a duty, by which orders
- * are sent automatically, if the number of its cases and the lead's share of them meet the thresholds. Any other line
+ * <p>Each category has one line for each street and one line for all streets. A line becomes a duty if the number of
+ * its cases and the lead's share of these cases meet the thresholds. Orders are then sent automatically. Any other line
  * becomes an entry by decision with its candidates (REG-5). Look-up uses the street's line first, then the line of all
  * streets.
  *
- * <p>There is one exception: <b>a street's line by decision hides the category's duty only if the two have different
- * leads.</b> If the few or mixed cases of the street have the same lead as the category's duty, they don't contradict
- * the duty, and the line is not entered. If the street has another lead, its practice differs, and a person decides. A
- * category's line by decision hides nothing, because look-up uses it last.
+ * <p>There is one exception: <b>a street's line by decision hides the category's duty only if line and duty have
+ * different leads.</b> If the few or mixed cases of the street have the same lead as the category's duty, these cases
+ * don't contradict the duty, and the line is not entered. If the street has another lead, the street's practice
+ * differs, and a person decides. The line by decision of all streets hides nothing, because look-up uses this line
+ * last.
  */
 public final class DraftFromPast {
 

@@ -7,8 +7,8 @@ public enum DraftLineState {
     /** A person decides among the ranked candidates. */
     BY_DECISION,
     /**
-     * A street's line by decision with the same lead as the category's duty. It is not entered, because it would only
-     * hide the duty, but the people who correct the draft can see it.
+     * A street's line by decision with the same lead as the category's duty. The line is not entered, because it would
+     * only hide the duty. The people who correct the draft can still see the line.
      */
     YIELDS
 }

@@ -1,8 +1,8 @@
 package org.fenbo.registry.drafting;
 
 /**
- * A drafted line that meets both thresholds becomes a duty, by which orders are sent automatically. Any other line
- * becomes an entry by decision (REG-5, REG-13).
+ * A drafted line that meets both thresholds becomes a duty; orders are then sent automatically. Any other line becomes
+ * an entry by decision (REG-5, REG-13).
  *
  * @param share the smallest share of the cases that the lead must have, above 0 and at most 1
  * @param support the smallest number of cases that the line must have, at least 1

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category code of the category, with all categories below it
  * @param area code of the area, with all areas below it; null is anywhere in the district
- * @param conditions all of them must be met
- * @param validity the days on which it applies
+ * @param conditions the conditions; a matter must meet all of them
+ * @param validity the days on which the duty applies
  */
 public record DutyScope(String category, @Nullable String area, List<Condition> conditions, Validity validity) {
 
@@ -22,19 +22,20 @@ public record DutyScope(String category, @Nullable String area, List<Condition> 
         conditions = List.copyOf(conditions);
     }
 
-    /** Whether only category and area decide if the duty applies. */
+    /** Whether the duty applies to all matters of its category and area, without conditions and on all days. */
     public boolean isUnconditional() {
         return conditions.isEmpty() && validity.equals(Validity.ALWAYS);
     }
 
-    /** The first condition that the facts don't meet; empty if they meet all. */
+    /** The first condition that the facts don't meet; empty if the facts meet all conditions. */
     public Optional<Condition> unmet(Facts facts) {
         return conditions.stream().filter(condition -> !condition.holds(facts)).findFirst();
     }
 
     /**
-     * Whether both can match the same matter and neither has priority (REG-5): they have the same category and area,
-     * the same number of conditions and common days, and no condition of one excludes a condition of the other.
+     * Whether two duties can match the same matter with equal priority (REG-5). This is true if their scopes have the
+     * same category and area, the same number of conditions and common days, and if no condition of one scope excludes
+     * a condition of the other scope.
      */
     public boolean rivals(DutyScope other) {
         return category.equals(other.category)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Heading(String code, String name, @Nullable String parent, Tier tier) implements Coded {
 
-    /** Whether duties can be directly below it. True for a class. */
+    /** Whether duties can be directly below this level: true for a class, false for a heading. */
     public boolean holdsDuties() {
         return parent != null;
     }

@@ -105,7 +105,7 @@ public sealed interface Call {
         }
     }
 
-    /** All services are recorded; no more can be added. */
+    /** All services are recorded; no more services can be added. */
     record Completed(Matter matter, SortedMap<String, Reply> replies, List<Service> services) implements Call {
         public Completed {
             replies = fixed(replies);

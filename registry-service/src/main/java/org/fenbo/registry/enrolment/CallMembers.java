@@ -34,7 +34,7 @@ public final class CallMembers {
     private final Supplier<CallNumber> numbers;
     private final Time time;
 
-    /** The service's clock, and the zone in which its days begin. */
+    /** The service's clock, and the time zone of the district's days. */
     public record Time(InstantSource clock, ZoneId zone) {
         Instant now() {
             return clock.instant();
@@ -60,7 +60,7 @@ public final class CallMembers {
         return numbers.get();
     }
 
-    /** Calls single members; refused unless each is enrolled with the community on the day of the matter. */
+    /** Calls single members; refused if a member isn't enrolled with the community on the day of the matter. */
     public Outcome<Call> members(Matter matter, List<String> codes, Actor by) {
         Filter then = new Filter(matter.community(), time.day(matter.at()));
         Optional<String> stranger = codes.stream()
@@ -73,8 +73,8 @@ public final class CallMembers {
     }
 
     /**
-     * Calls all members of an organisation who are enrolled with the community on the day of the matter; refused if
-     * there are none or more than {@link #MOST}.
+     * Calls all members of an organisation who are enrolled with the community on the day of the matter; refused if the
+     * number of these members is 0 or more than {@link #MOST}.
      */
     public Outcome<Call> organisation(Matter matter, Actor by) {
         Filter then = new Filter(matter.community(), time.day(matter.at()), null, matter.organisation());
@@ -110,7 +110,7 @@ public final class CallMembers {
 
     /**
      * The community records that a called member served. The service counts for the organisation that was called; if
-     * members were called singly, it counts for the organisation that the member comes with.
+     * single members were called, the service counts for the organisation that the member comes with.
      */
     public Outcome<Call> record(CallNumber number, String member, Instant from, Instant until, Actor by) {
         return change(number, by, false, call -> {
@@ -165,7 +165,7 @@ public final class CallMembers {
                 call -> call instanceof Called called ? new Outcome.Done<>(called.cancel(reason)) : notNow(call));
     }
 
-    /** @param themselves whether the actor is the member; a member needs no right to act for the community */
+    /** @param themselves whether the actor is the called member; this member needs no right to act for the community */
     private Outcome<Call> change(
             CallNumber number, Actor by, boolean themselves, Function<Call, Outcome<Call>> decision) {
         return calls.change(number, by, time.now(), call -> {

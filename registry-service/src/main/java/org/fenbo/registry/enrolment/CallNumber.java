@@ -13,7 +13,7 @@ public record CallNumber(String value) {
         }
     }
 
-    /** Reads a number; empty if the text is not such a number. */
+    /** Reads a number; empty if the text is not the number of a call. */
     public static Optional<CallNumber> read(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new CallNumber(text)) : Optional.empty();
     }

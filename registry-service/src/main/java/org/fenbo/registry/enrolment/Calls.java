@@ -8,11 +8,12 @@ import org.fenbo.backbone.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All calls with their replies and services. A change is one transaction: it reads, decides, and writes all or nothing.
+ * All calls with their replies and services. Each change is one transaction, which reads the call, decides, and writes
+ * all or nothing.
  */
 public interface Calls {
 
-    /** Decides how a call changes: the changed call, or a refusal. */
+    /** Decides how a call changes, and returns the changed call or a refusal. */
     @FunctionalInterface
     interface Decision {
         Outcome<? extends Call> on(Call call);
@@ -30,7 +31,7 @@ public interface Calls {
     record ListedCall(String number, Call.Stage stage, String community, String text, Instant at) {}
 
     /**
-     * Calls by number.
+     * A page of calls, sorted by number.
      *
      * @param community code of the community that called
      * @param stage only calls in this stage; null is any
@@ -39,7 +40,7 @@ public interface Calls {
      */
     Page<ListedCall> list(String community, Call.@Nullable Stage stage, String after, int limit);
 
-    /** What totals of service are grouped by. */
+    /** How totals of service are grouped. */
     enum By {
         MEMBER,
         ORGANISATION,
@@ -47,7 +48,7 @@ public interface Calls {
     }
 
     /**
-     * Which services are added up, and what the totals are grouped by.
+     * Which services are added up, and how the totals are grouped.
      *
      * @param community code of the community that called; null is any
      * @param from only service that begins at this instant or later
@@ -60,12 +61,12 @@ public interface Calls {
      *
      * @param code of the member, organisation or community
      * @param services number of services
-     * @param minutes their length together
+     * @param minutes the total length of these services
      */
     record Total(String code, long services, long minutes) {}
 
     /**
-     * Totals, sorted by code. The totals by organisation don't include members who came alone.
+     * A page of totals, sorted by code. The totals by organisation don't include members who came alone.
      *
      * @param after code of the last total on the previous page; empty for the first page
      * @param limit how many totals at most

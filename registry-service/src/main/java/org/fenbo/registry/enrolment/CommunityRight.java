@@ -25,8 +25,8 @@ public final class CommunityRight {
     }
 
     /**
-     * The actor, if they may act for the community; refused if they may not, if there is no such community, or if no
-     * revision is in force.
+     * Returns the actor if the actor may act for the community. Refused if the actor may not act for the community, if
+     * the community is unknown, or if no revision is in force.
      */
     public Outcome<Actor> of(Actor actor, String community) {
         return communities

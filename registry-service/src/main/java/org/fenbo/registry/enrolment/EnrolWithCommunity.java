@@ -29,7 +29,9 @@ public final class EnrolWithCommunity {
                         asked.code(), actor, clock.instant(), known -> unlessEnrolled(known, asked)));
     }
 
-    /** Enrols a member; refused if the organisation that they come with isn't enrolled with the same community. */
+    /**
+     * Enrols a member; refused if the organisation that the member comes with isn't enrolled with the same community.
+     */
     public Outcome<Member> member(Member asked, Actor by) {
         return scope.of(by, asked.enrolled().community())
                 .then(actor -> comesWith(asked)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param community code of the community
  * @param from the first day
- * @param left the first day after its end; null while it lasts
+ * @param left the first day after the end of the enrolment; null while the enrolment lasts
  */
 public record Enrolled(
         String community, LocalDate from, @Nullable LocalDate left) {

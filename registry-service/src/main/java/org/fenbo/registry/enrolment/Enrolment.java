@@ -25,9 +25,9 @@ public sealed interface Enrolment {
     }
 
     /**
-     * A person who helps a community (党员、志愿者报到). A name is personal data: the registry keeps only a name to show, which
-     * may be a first name or a nickname. It keeps no telephone number and no address; the community contacts its
-     * members by its own means.
+     * A person who helps a community (党员、志愿者报到). A name is personal data: the registry stores only a name to show,
+     * which may be a first name or a nickname. The registry stores no telephone number and no address; the community
+     * contacts its members by its own means.
      *
      * @param name the name to show
      * @param organisation code of the organisation the person comes with; null if the person comes alone

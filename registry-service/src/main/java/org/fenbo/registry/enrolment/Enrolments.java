@@ -11,12 +11,12 @@ import org.fenbo.registry.enrolment.Enrolment.Organisation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All organisations and members that ever registered with a community. A change is one transaction: it reads, decides,
- * and writes all or nothing.
+ * All organisations and members that ever registered with a community. Each change is one transaction, which reads the
+ * enrolment, decides, and writes all or nothing.
  */
 public interface Enrolments {
 
-    /** Decides how an enrolment changes. {@code known} is empty if its code is new. */
+    /** Decides how an enrolment changes. {@code known} is empty if the code of the enrolment is new. */
     @FunctionalInterface
     interface Decision<T extends Enrolment> {
         Outcome<T> on(Optional<T> known);
@@ -33,8 +33,8 @@ public interface Enrolments {
     /**
      * Selects enrolments.
      *
-     * @param community code of the community they are enrolled with
-     * @param day the day on which they are enrolled
+     * @param community code of the community with which the organisation or member is enrolled
+     * @param day the day on which the organisation or member is enrolled
      * @param skill a skill that members must have; null is any
      * @param organisation code of the organisation that members must come with; null is any
      */
@@ -56,7 +56,7 @@ public interface Enrolments {
                     && (organisation == null || organisation.equals(member.organisation()));
         }
 
-        /** Whether the enrolment is with the community and holds on the day. */
+        /** Whether the enrolment is with the filter's community and is valid on the filter's day. */
         public boolean holds(Enrolled enrolled) {
             return community.equals(enrolled.community()) && enrolled.holds(day);
         }

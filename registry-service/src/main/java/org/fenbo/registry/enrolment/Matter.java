@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a community calls for.
+ * The matter that a community calls members for.
  *
  * @param community code of the community that calls
- * @param organisation code of the organisation that is called with all its members; null if members are called singly
+ * @param organisation code of the organisation that is called with all its members; null if single members are called
  * @param text what is to be done
- * @param caseNumber number of the case it is about; null if there is none
+ * @param caseNumber number of the case that the matter is about; null if there is none
  * @param at when members are to come
  * @param place where members are to come
  */

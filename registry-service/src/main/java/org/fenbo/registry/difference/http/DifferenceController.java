@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows what differs between two revisions, before or after the later one is published. */
+/** Shows what differs between two revisions, before or after the later revision is published. */
 @Allow(
         in = DISTRICT,
         to = {REGISTRY_KEEPER, REGISTRY_APPROVER, AUDITOR, SUPERVISOR, DISPATCHER})

@@ -41,9 +41,9 @@ public record DifferenceView(
     public record BalanceView(int gained, int lost) {}
 
     /**
-     * An entry that differs.
+     * An entry that differs between the two revisions.
      *
-     * @param fields the fields that differ, with their values before and after; absent unless the entry was altered
+     * @param fields the fields that differ, with their values before and after; present only if the entry was altered
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ChangeView(

@@ -68,7 +68,7 @@ class EnrolmentListController {
      * Which items a list shows, and which page of them.
      *
      * @param community code of the community; required
-     * @param at an instant; members and organisations must be enrolled on its day; absent is now
+     * @param at an instant; members and organisations must be enrolled on the day of this instant; absent is now
      * @param skill lists only members with this skill; absent is any
      * @param organisation code of an organisation; lists only its members; absent is any
      * @param after code or number of the last item on the previous page; absent is the first page

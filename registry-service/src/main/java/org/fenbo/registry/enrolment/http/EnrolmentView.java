@@ -20,7 +20,7 @@ final class EnrolmentView {
 
     private EnrolmentView() {}
 
-    /** @param left the first day on which it isn't enrolled any more; absent while it is enrolled */
+    /** @param left the first day on which the organisation isn't enrolled any more; absent while it is enrolled */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OrganisationView(
             String code,
@@ -44,7 +44,7 @@ final class EnrolmentView {
      * A member.
      *
      * @param name present for the caller who enrols the member, and in lists for the community of the member (ORG-8h)
-     * @param left the first day on which they aren't enrolled any more; absent while they are enrolled
+     * @param left the first day on which the member isn't enrolled any more; absent while the member is enrolled
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MemberView(
@@ -90,7 +90,7 @@ final class EnrolmentView {
      *
      * @param possible the commands that its stage allows
      * @param replies the reply of each called member, by the member's code
-     * @param reason why it was cancelled; absent unless it was cancelled
+     * @param reason why the call was cancelled; present only if the call was cancelled
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CallView(
@@ -141,8 +141,8 @@ final class EnrolmentView {
     record PageView<T>(long total, List<T> found, @Nullable String next) {
 
         /**
-         * A page from a list that was read with one row more than the limit: the extra row shows that another page
-         * follows.
+         * Makes a page from a list that was read with one row more than the limit. The extra row shows that another
+         * page follows.
          */
         static <T, V> PageView<V> of(Page<T> page, int limit, Function<T, V> view, Function<V, String> code) {
             List<V> found = page.items().stream().limit(limit).map(view).toList();
