@@ -20,8 +20,8 @@ import org.fenbo.registry.calendar.Calendar;
 import org.fenbo.registry.calendar.WorkingHours;
 
 /**
- * The file of calendars: one line for the time zone, one for each weekday with working hours, and one for each holiday
- * and make-up day.
+ * The file of calendars. A calendar has one line for the time zone, one line for each weekday with working hours, and
+ * one line for each holiday and each make-up day.
  */
 final class CalendarSheet implements Sheet<Calendar> {
 
@@ -165,7 +165,7 @@ final class CalendarSheet implements Sheet<Calendar> {
                 }
             }
         } catch (DateTimeException _) {
-            // The fault is added below, as for any text that is not a period of hours.
+            // The code below adds the fault, as it does for every text that is not a period of hours.
         }
         row.fault(
                 VALUE,

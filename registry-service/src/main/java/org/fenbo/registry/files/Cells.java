@@ -17,7 +17,7 @@ final class Cells {
         return this;
     }
 
-    /** Fills a cell with a number or a day, which is written the same in every language. */
+    /** Fills a cell with a number or a day. Files in both languages write these values in the same way. */
     Cells put(Column column, @Nullable Object plain) {
         return put(column, plain == null ? null : plain.toString());
     }

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Drafts duties and admissions from past cases into a revision and marks them as drafted (REG-13, REG-9). Everything
- * that an earlier run drafted is replaced; everything that a person wrote stays. No duty is drafted for a category and
- * area for which a person wrote a duty that always applies.
+ * that an earlier run drafted is replaced; everything that a person wrote stays. If a person wrote a duty that always
+ * applies, no duty is drafted for the same category and area.
  */
 public final class DraftPast {
 
@@ -46,14 +46,14 @@ public final class DraftPast {
      * The result of drafting.
      *
      * @param cases how many past cases were read
-     * @param duties how many lines became duties, by which orders are sent automatically
+     * @param duties how many lines became duties, so that orders are sent automatically
      * @param byDecision how many lines became entries by decision
      * @param yielding how many lines of streets were not entered because the category's duty has the same lead
      * @param admissions how many admissions the past cases imply
      */
     public record Drafted(int revision, int cases, long duties, long byDecision, long yielding, int admissions) {}
 
-    /** Drafts from a table of past cases; refused with its faults if the table has any. */
+    /** Drafts from a table of past cases; refused with all faults if the table has faults. */
     public Outcome<Drafted> into(int number, Table table) {
         return revisions.rewrite(number, entries -> {
             Faults faults = new Faults(table.name());

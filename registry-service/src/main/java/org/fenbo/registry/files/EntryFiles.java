@@ -16,21 +16,23 @@ import org.fenbo.registry.refusal.RegistryCode;
 import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.revision.EntryKind;
 
-/** Reads and writes files of entries (REG-6). A file with a fault is refused as a whole, with its faults. */
+/**
+ * Reads and writes files of entries (REG-6). A file with a fault is refused as a whole. The refusal lists the faults.
+ */
 public final class EntryFiles {
 
     private final Geometries geometries;
     private final Schemas schemas;
 
-    /** Reads files and checks their outlines by {@code geometries} and their forms by {@code schemas}. */
+    /** Reads files. Checks outlines with {@code geometries} and forms with {@code schemas}. */
     public EntryFiles(Geometries geometries, Schemas schemas) {
         this.geometries = geometries;
         this.schemas = schemas;
     }
 
     /**
-     * Reads entries of several kinds, with one table for each kind. If a table has a fault, all are refused, with the
-     * faults of all tables.
+     * Reads entries of several kinds, with one table for each kind. If a table has a fault, all tables are refused. The
+     * refusal lists the faults of all tables.
      */
     public Outcome<Map<EntryKind, List<Entry>>> readAll(Map<EntryKind, Table> tables) {
         Map<EntryKind, List<Entry>> entries = new EnumMap<>(EntryKind.class);
@@ -46,8 +48,8 @@ public final class EntryFiles {
     }
 
     /**
-     * Writes entries of one kind as a table, from which the same entries can be read again. Without entries, the table
-     * has only its heading.
+     * Writes entries of one kind as a table. The same entries can be read from this table. Without entries, the table
+     * has only a heading.
      */
     public Table write(EntryKind kind, Collection<Entry> entries, SheetLanguage words) {
         return write(sheet(kind), kind, entries, words);
@@ -75,7 +77,8 @@ public final class EntryFiles {
         return entries;
     }
 
-    // Only for files with one entry per line: the other sheets check for duplicates themselves.
+    // This check is only for files with one entry per line. The sheets of other files have their own check for
+    // duplicates.
     private static void findTwins(List<Row> rows, List<Entry> entries, Faults faults) {
         Map<String, Long> lines = new HashMap<>();
         Set<String> named = new HashSet<>();

@@ -42,7 +42,7 @@ final class Faults {
         return count == 0;
     }
 
-    /** How many faults there are, including those that aren't kept. */
+    /** How many faults there are, including the faults after the first 500. */
     int count() {
         return count;
     }

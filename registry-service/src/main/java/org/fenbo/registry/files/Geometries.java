@@ -7,6 +7,6 @@ import org.fenbo.backbone.kernel.Words;
 @FunctionalInterface
 public interface Geometries {
 
-    /** The fault of the text, as a sentence without subject; empty if it is a GeoJSON Polygon or MultiPolygon. */
+    /** The fault of the text, as a sentence without subject; empty if the text is a GeoJSON Polygon or MultiPolygon. */
     Optional<Words> fault(String geometry);
 }

@@ -30,14 +30,14 @@ public final class ImportEntries {
     /**
      * The result of an import.
      *
-     * @param entries how many entries the draft now has, by imported kind
+     * @param entries number of entries in the draft after the import, for each imported kind
      * @param warnings entries that were imported although they are unusual
      */
     public record Imported(int revision, Map<EntryKind, Integer> entries, List<Finding> warnings) {}
 
     /**
-     * Replaces all entries of these kinds in a draft by the entries of the tables. Refused if a table has a fault;
-     * nothing is then replaced. Safe to repeat.
+     * Replaces all entries of these kinds in a draft by the entries of the tables. If a table has a fault, the import
+     * is refused and replaces nothing. Safe to repeat.
      */
     public Outcome<Imported> into(int number, Map<EntryKind, Table> tables) {
         return files.readAll(tables)
@@ -55,7 +55,7 @@ public final class ImportEntries {
                         Map.of(kind, List.of()), new Imported(number, Map.of(kind, 0), List.of()))));
     }
 
-    /** The differences that the same import would make in the draft; writes nothing. */
+    /** The differences that an import of the same tables would make in the draft; writes nothing. */
     public Outcome<Difference> preview(int number, Map<EntryKind, Table> tables) {
         return files.readAll(tables)
                 .then(entries -> revisions.rewrite(

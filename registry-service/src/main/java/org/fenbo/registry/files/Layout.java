@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Words;
 
-/** The columns of one kind of file: finds them in a heading and turns lines into rows. */
+/** The columns of one kind of file. Finds the columns in a heading, and turns lines into rows. */
 final class Layout {
 
     private final List<Column> columns;

@@ -10,7 +10,7 @@ import org.fenbo.registry.catalogue.Urgency;
 import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.policy.Policy.Fallback;
 
-/** The file of policies: two lines for the default limits, one for matters that no duty covers. */
+/** The file of policies: two lines for the default limits, and one line for matters that no duty covers. */
 final class PolicySheet implements Sheet<Policy> {
 
     private static final Column CODE = Column.required("code", "编码");

@@ -27,7 +27,7 @@ final class Row {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern PAIR = Pattern.compile("([^:：]+)[:：](.+)", Pattern.DOTALL);
     private static final Pattern BETWEEN = Pattern.compile("[;；、]");
-    /** Separates pairs, but not at 、: Chinese authors use 、 for lists inside the text of a pair. */
+    /** Separates pairs. 、 is no separator here, because Chinese authors use 、 for lists inside the text of a pair. */
     private static final Pattern BETWEEN_PAIRS = Pattern.compile("[;；]");
 
     private final long line;
@@ -127,7 +127,7 @@ final class Row {
         return parts;
     }
 
-    /** The cell as a day; null if it is empty or not a day. */
+    /** The cell as a day; null if the cell is empty or has a fault. */
     @Nullable
     LocalDate date(Column column) {
         String cell = optional(column);
@@ -147,7 +147,7 @@ final class Row {
         }
     }
 
-    /** The cell as a whole number that is not negative; null if it is empty or not such a number. */
+    /** The cell as a whole number, at least 0; null if the cell is empty or has a fault. */
     @Nullable
     Integer number(Column column) {
         String cell = optional(column);

@@ -7,6 +7,6 @@ import org.fenbo.backbone.kernel.Words;
 @FunctionalInterface
 public interface Schemas {
 
-    /** The fault of the text, as a sentence without subject; empty if it is a form. */
+    /** The fault of the text, as a sentence without subject; empty if the text is a form. */
     Optional<Words> fault(String schema);
 }

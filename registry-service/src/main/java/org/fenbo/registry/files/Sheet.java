@@ -13,10 +13,10 @@ interface Sheet<T extends Coded> {
     /** The columns that the file may have. */
     Layout layout();
 
-    /** Reads the contents that the rows describe; the rows add the faults. */
+    /** Reads the contents that the rows describe; the rows record the faults. */
     List<T> read(List<Row> rows);
 
-    /** Writes the lines that describe a content, from which the same content can be read again. */
+    /** Writes the lines that describe a content. The same content can be read from these lines. */
     List<Cells> lines(T content, SheetLanguage words);
 
     /** A file in which each line describes one entry. */

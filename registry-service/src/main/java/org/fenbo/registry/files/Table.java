@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name name of the sheet; empty if the file has no sheets
  * @param heading the names of the columns
- * @param lines all lines below the heading that aren't blank
+ * @param lines all lines below the heading, without blank lines
  */
 public record Table(String name, List<String> heading, List<Line> lines) {
 
@@ -29,7 +29,8 @@ public record Table(String name, List<String> heading, List<Line> lines) {
     /**
      * One line.
      *
-     * @param number the number of the line in the file at which it begins; the heading is line 1
+     * @param number number of the line in the file; if cells contain line breaks, number of the first of its lines; the
+     *     heading is line 1
      */
     public record Line(long number, List<String> cells) {
 

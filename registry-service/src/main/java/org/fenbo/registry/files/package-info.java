@@ -1,5 +1,6 @@
 /**
- * Reads entries from files, all rows or none, with faults that name line and column, and writes them to files: REG-6.
+ * Reads entries from files and writes entries to files (REG-6). All rows of a file are read, or none. Each fault names
+ * its line and column.
  */
 @NullMarked
 package org.fenbo.registry.files;

@@ -24,7 +24,7 @@ final class CsvTable {
 
     private static final String FORMULA = "=+-@\t\r";
     private static final String TEXT_MARK = "'";
-    /** More cells than any kind has columns; a file with a longer line is refused as broken. */
+    /** This limit is higher than the number of columns of any kind. A file with a longer line is refused as broken. */
     private static final int MOST_CELLS_OF_A_LINE = 1_024;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -34,7 +34,7 @@ final class CsvTable {
     /**
      * The text of a file, without its byte order mark.
      *
-     * @throws Problem 400 if it is not UTF-8
+     * @throws Problem 400 if the file is not UTF-8
      */
     static String text(byte[] file) {
         try {
@@ -51,7 +51,8 @@ final class CsvTable {
     /**
      * Reads the text as a table and skips blank lines.
      *
-     * @throws Problem 400 if it is not CSV or has no lines, 413 if it has more than {@link Table#MOST_CELLS} cells
+     * @throws Problem 400 if the text is not CSV or has no lines, 413 if it has more than {@link Table#MOST_CELLS}
+     *     cells
      */
     static Table of(String text) {
         List<Table.Line> lines = new ArrayList<>();
@@ -98,8 +99,8 @@ final class CsvTable {
     }
 
     /**
-     * Writes the table as a file with a byte order mark, so that spreadsheet programs read it as UTF-8, and marks cells
-     * that they would calculate as formulas.
+     * Writes the table as a file with a byte order mark, so that spreadsheet programs read the file as UTF-8. Marks the
+     * cells that these programs would calculate as formulas.
      */
     static byte[] write(Table table) {
         StringWriter text = new StringWriter();
@@ -115,7 +116,7 @@ final class CsvTable {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Marks a cell that a spreadsheet program would take for a formula; {@link #plain} removes the mark. */
+    /** Marks a cell that a spreadsheet program would calculate as a formula; {@link #plain} removes the mark. */
     private static String inert(String cell) {
         return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? TEXT_MARK + cell : cell;
     }

@@ -55,7 +55,9 @@ class ExportController {
         this.files = files;
     }
 
-    /** Exports the entries of one kind; headings and words are in Chinese unless {@code words=en}. */
+    /**
+     * Exports the entries of one kind; headings and words are in English if {@code words=en}; the default is Chinese.
+     */
     @GetMapping("/revisions/{number}/entries/{kind}")
     ResponseEntity<byte[]> entries(
             @PathVariable int number, @PathVariable String kind, @RequestParam(defaultValue = "zh") String words) {

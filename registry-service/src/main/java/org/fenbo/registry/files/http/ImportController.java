@@ -95,7 +95,7 @@ class ImportController {
         return view(RefusalProblem.orThrow(importEntries.clear(number, Kinds.known(kind))), language);
     }
 
-    /** Shows what the same import would change; writes nothing. */
+    /** Shows what an import of the same file would change; writes nothing. */
     @PostMapping(path = "/entries/{kind}/preview", consumes = CSV)
     DifferenceView preview(@PathVariable int number, @PathVariable String kind, InputStream body) {
         return inPlace(() -> previewed(number, table(kind, body)));
@@ -107,7 +107,7 @@ class ImportController {
         return inPlace(() -> imported(number, tables(body), language));
     }
 
-    /** Shows what the same import would change; writes nothing. */
+    /** Shows what an import of the same file would change; writes nothing. */
     @PostMapping(path = "/workbook/preview", consumes = Kinds.XLSX)
     DifferenceView previewAll(@PathVariable int number, InputStream body) {
         return inPlace(() -> previewed(number, tables(body)));

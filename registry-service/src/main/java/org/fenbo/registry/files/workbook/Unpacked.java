@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.util.List;
 import org.fenbo.backbone.kernel.Words;
 
-/** Counts the bytes of one part of an archive while it is unpacked, because the sizes in an archive can be false. */
+/**
+ * Counts the bytes of one part of an archive while the part is unpacked, because the sizes in an archive can be false.
+ */
 final class Unpacked extends FilterInputStream {
     private static final int LONGEST_RUN = 8 << 20;
 
@@ -20,8 +22,8 @@ final class Unpacked extends FilterInputStream {
     }
 
     /**
-     * The limit for all parts of an archive when unpacked: 100 times the packed size, at least 1 MiB and at most 256
-     * MiB.
+     * The limit for the unpacked bytes of all parts of an archive: 100 times the packed size, at least 1 MiB and at
+     * most 256 MiB.
      */
     static final class Budget {
         private static final long MOST = 256L << 20;

@@ -71,8 +71,8 @@ final class WorkbookScan {
     }
 
     /**
-     * Scans a part. If it isn't XML, for example a picture, its bytes are only counted: the reader can't parse it
-     * either.
+     * Scans a part. If the part isn't XML, for example a picture, the scan only counts its bytes: the reader can't
+     * parse the part either.
      */
     private void part(Unpacked content) throws IOException {
         try {
@@ -130,7 +130,10 @@ final class WorkbookScan {
             }
         }
 
-        /** Counts a cell together with the empty cells before it in its row, because the reader keeps these too. */
+        /**
+         * Counts a cell together with the empty cells before it in its row, because the reader stores these empty cells
+         * too.
+         */
         private void cell(@Nullable String address) {
             int at = address == null ? column + 1 : columnOf(address);
             if (at > Table.MOST_COLUMNS) {

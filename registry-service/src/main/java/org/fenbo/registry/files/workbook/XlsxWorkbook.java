@@ -29,7 +29,7 @@ public final class XlsxWorkbook {
     /**
      * The sheets of a workbook; blank lines and blank sheets are skipped.
      *
-     * @throws NotTaken if it is not a workbook or is larger than the limits
+     * @throws NotTaken if the file is not a workbook or is larger than the limits
      */
     public static List<Table> read(byte[] file) {
         try {
@@ -38,8 +38,8 @@ public final class XlsxWorkbook {
         } catch (NotTaken e) {
             throw e;
         } catch (Exception e) {
-            // The reader throws exceptions that it doesn't declare: those of its parser, and those for wrong numbers
-            // and addresses.
+            // The reader throws exceptions that it doesn't declare: exceptions of its parser, and exceptions for wrong
+            // numbers and addresses.
             throw broken(e);
         }
     }
