@@ -11,9 +11,9 @@ import org.fenbo.registry.admission.AdmissionEvent.PushdownRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for admission and its stage (REG-9). A unit asks to pass a matter down. An approver grants the request, so
- * that the admission is entered into a draft, or refuses the request with a reason. A request for the unit's own work
- * is refused at once. Each stage has only the commands that are possible in it.
+ * A request for admission and its stage (REG-9). A unit asks to pass a matter down. An approver grants the request or
+ * refuses it with a reason. If the request is granted, the admission is entered into a draft. A request for the unit's
+ * own work is refused at once. Each stage has only the commands that are possible in it.
  */
 public sealed interface AdmissionRequest {
 

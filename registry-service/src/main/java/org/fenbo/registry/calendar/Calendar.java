@@ -16,7 +16,7 @@ import org.fenbo.registry.coded.Coded;
  * @param zone the time zone of its days and hours
  * @param week working hours of each day of the week; a day without working hours is a rest day
  * @param holidays days off with their names; on these days, the working hours of the week don't apply
- * @param makeUpDays rest days of the week that are worked instead (调休), with their names; on these days, the working
+ * @param makeUpDays rest days of the week that become working days (调休), with their names; on these days, the working
  *     hours of Monday apply
  */
 public record Calendar(

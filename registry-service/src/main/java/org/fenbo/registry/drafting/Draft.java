@@ -29,14 +29,14 @@ public final class Draft {
     }
 
     /**
-     * All lines, including the lines that yield. They are sorted by category; the line of all streets comes before the
-     * lines of single streets.
+     * All lines, including the lines that yield to a duty. They are sorted by category; the line of all streets comes
+     * before the lines of single streets.
      */
     public List<DraftLine> lines() {
         return lines;
     }
 
-    /** The lines that become duties or entries by decision; without the lines that yield. */
+    /** The lines that become duties or entries by decision; without the lines that yield to a duty. */
     public List<DraftLine> entered() {
         return lines.stream().filter(line -> !line.yields()).toList();
     }

@@ -22,7 +22,7 @@ import org.fenbo.backbone.kernel.Named;
  */
 public sealed interface Call {
 
-    /** What the community calls for. */
+    /** The matter that the community calls members for. */
     Matter matter();
 
     /** The reply of each called member, by the member's code. */

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tree of codes, such as the areas or the categories: each code has one parent or is a root. Immutable. All chains
- * are computed once, because a look-up walks two of them per report.
+ * A tree of codes, such as the areas or the categories: each code has one parent or is a root. Immutable. The
+ * constructor computes all chains, because callers read the same chains many times.
  */
 public final class Hierarchy {
 
@@ -53,8 +53,8 @@ public final class Hierarchy {
     }
 
     /**
-     * A range of positions: the position of a code and of all codes below it. Positions are counted from the top of the
-     * tree, so that "is below" is a comparison of two numbers.
+     * A range of positions: the position of a code and of all codes below it. Each code has its position before all
+     * codes below it, so that comparisons of positions show whether a code is below another code.
      *
      * @param first position of the code
      * @param last position of the last code below it; equal to {@code first} at a leaf
@@ -65,7 +65,7 @@ public final class Hierarchy {
         /** Contains every span; its level is above all roots. */
         public static final Span EVERYWHERE = new Span(Integer.MIN_VALUE, Integer.MAX_VALUE, 0);
 
-        /** Whether the other span is this span or below it. */
+        /** Whether the other span is this span or a span below it. */
         public boolean contains(Span other) {
             return first <= other.first && other.last <= last;
         }
@@ -89,8 +89,8 @@ public final class Hierarchy {
 
     private static void span(String code, int level, Map<String, List<String>> children, Map<String, Span> spans) {
         int first = spans.size();
-        // The code takes its position before its children do. The last position is known only after all children have
-        // theirs.
+        // The code gets its position before its children. The last position is known only after all children have
+        // positions.
         spans.put(code, new Span(first, first, level));
         children.getOrDefault(code, List.of()).forEach(child -> span(child, level + 1, children, spans));
         spans.put(code, new Span(first, spans.size() - 1, level));
@@ -113,7 +113,7 @@ public final class Hierarchy {
         return found;
     }
 
-    // Stops at a code seen before: a circle must be reported, and following it would never end.
+    // Stops at a code that occurs again: a circle must be reported, and a walk along the circle would never end.
     private List<String> walk(String from) {
         Set<String> seen = new HashSet<>();
         List<String> chain = new ArrayList<>();

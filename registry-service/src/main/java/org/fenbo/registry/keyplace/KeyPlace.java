@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place that is inspected regularly (重点单位, ORG-7).
  *
- * @param kind the district's own word, such as {@code SCHOOL} or {@code FUEL_STATION}; conditions may ask for it
+ * @param kind the district's own word, such as {@code SCHOOL} or {@code FUEL_STATION}; conditions may test the kind
  * @param grids codes of its grids, the leading grid first; the place has only one task, in the leading grid
  * @param owner name of the firm or body that runs it; null if not known
  * @param inspection what is inspected

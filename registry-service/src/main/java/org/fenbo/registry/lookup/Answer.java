@@ -10,7 +10,7 @@ import org.fenbo.registry.duty.RankedUnit;
  */
 public sealed interface Answer {
 
-    /** Why this is the answer (REG-4). */
+    /** The reasons for this answer (REG-4). */
     Explanation explanation();
 
     /**

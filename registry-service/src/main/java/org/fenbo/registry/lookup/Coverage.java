@@ -16,13 +16,14 @@ import org.fenbo.registry.revision.Entries;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a district a revision covers with answers (REG-10). Every leaf of the catalogue is paired with every leaf
- * of the areas.
+ * How much of a district a revision covers with answers (REG-10). Every leaf category is paired with every leaf area
+ * that exists on the day.
  *
  * @param pairs how many pairs there are
  * @param byDuty in how many pairs a duty names the unit
  * @param byDecision in how many pairs a person decides
- * @param gaps categories that have no answer in at least one area (first contact), by code
+ * @param gaps categories that have no answer in at least one area, sorted by code; first contact applies to these
+ *     matters
  */
 public record Coverage(long pairs, long byDuty, long byDecision, List<CategoryGap> gaps) {
 
@@ -33,7 +34,7 @@ public record Coverage(long pairs, long byDuty, long byDecision, List<CategoryGa
      */
     public record CategoryGap(String category, String name, int areas) {}
 
-    /** The coverage of these entries at an instant. No fact is known but category and area. */
+    /** The coverage of these entries at an instant. Only category and area are known, no other fact. */
     public static Coverage of(int revision, Entries entries, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, entries.zone());
         RevisionIndex index = new RevisionIndex(revision, withoutConditions(entries));
@@ -56,7 +57,7 @@ public record Coverage(long pairs, long byDuty, long byDecision, List<CategoryGa
         return new Coverage((long) areas.size() * categories.size(), total.byDuty, total.byDecision, List.copyOf(gaps));
     }
 
-    // The facts that conditions ask for are not known, so a duty with conditions can't be the answer.
+    // The facts that conditions test are not known, so a duty with conditions can't be the answer.
     private static Entries withoutConditions(Entries entries) {
         return Entries.of(entries.all().stream()
                 .filter(entry -> !(entry.content() instanceof Duty duty

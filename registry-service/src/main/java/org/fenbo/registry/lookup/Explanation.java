@@ -9,13 +9,13 @@ import org.fenbo.registry.power.GrantedPower;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an answer is what it is (REG-4).
+ * The reasons for an answer (REG-4).
  *
  * @param revision number of the revision that gave the answer
- * @param winner the duty that won, and its rank; null if no duty can be the answer
- * @param lost the other duties that cover the matter, in the order of the rule
- * @param power the granted power by which a street's team is responsible instead of the duty's lead; null if none
- *     applies
+ * @param winner the duty that is the answer, and how closely it covers the matter; null if no duty can be the answer
+ * @param lost all other duties that cover the matter, in the order of the rule
+ * @param power the granted power by which a street's team is responsible instead of the duty's lead; null if no granted
+ *     power applies
  */
 public record Explanation(
         int revision,
@@ -24,7 +24,7 @@ public record Explanation(
         @Nullable GrantedPower power) {
 
     /**
-     * A duty that covers the matter, and how closely.
+     * A duty that covers the matter, and how closely it covers the matter.
      *
      * @param categorySteps steps from the requested category up to the duty's category; 0 if they are equal
      * @param areaSteps steps from the requested area up to the duty's area; 0 if they are equal; a duty for all areas
@@ -97,7 +97,7 @@ public record Explanation(
         LESS_SPECIFIC_AREA(new Words("胜出职责的区域更近", "the winner's area is nearer")),
         /** Category and area are the same; the winner has more conditions. */
         LESS_SPECIFIC_CONDITIONS(new Words("胜出职责的条件更多", "the winner has more conditions")),
-        /** The known facts don't meet one of the duty's conditions, or don't suffice to check it. */
+        /** The known facts don't meet a condition of the duty, or they don't suffice to check the condition. */
         CONDITION_NOT_MET(new Words("有一项条件不满足", "a condition of it isn't met")),
         /** The duty doesn't apply on that day. */
         NOT_IN_FORCE(new Words("当日不在有效期内", "it doesn't hold on that day"));

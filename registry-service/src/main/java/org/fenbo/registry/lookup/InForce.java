@@ -6,11 +6,11 @@ import java.util.function.BiFunction;
 import org.fenbo.registry.revision.Entries;
 
 /**
- * An object that is made from a revision's entries, such as a list of names. It is made at the first request, and stays
- * in memory as long as its revision does, because a published revision doesn't change. All such objects share the
- * revision's entries.
+ * An object that is made from a revision's entries, such as a list of names. The object is made at the first request.
+ * It stays in memory as long as its revision, because a published revision doesn't change. All objects of a revision
+ * share the revision's entries.
  *
- * @param <T> what is made
+ * @param <T> type of the object
  */
 public final class InForce<T> {
     private final Lookup lookup;
@@ -26,14 +26,14 @@ public final class InForce<T> {
         this.make = make;
     }
 
-    /** For the revision in force at an instant; empty if none was in force. */
-    // The cast is safe: this object is the key, and only its own function makes values for that key.
+    /** The object of the revision in force at an instant; empty if no revision was in force. */
+    // The cast is safe: this object is the key, and only the function of this object makes values for this key.
     @SuppressWarnings("unchecked")
     public Optional<T> at(Instant instant) {
         return lookup.loadedAt(instant).map(loaded -> (T) loaded.made(this, make));
     }
 
-    /** For this revision, even if it is not in force; empty if it isn't published. */
+    /** The object of this revision, even if the revision is not in force; empty if the revision isn't published. */
     @SuppressWarnings("unchecked")
     public Optional<T> of(int revision) {
         return lookup.loaded(revision).map(loaded -> (T) loaded.made(this, make));

@@ -15,8 +15,8 @@ import org.fenbo.registry.revision.Revisions;
 
 /**
  * Answers from memory which unit is responsible (REG-3). The revision in force at an instant gives the answer for that
- * instant. The answer never changes: a published revision doesn't change, and it never begins at an instant for which
- * answers were already given. The revisions in use are in memory; others are read on request (R25).
+ * instant. The answer never changes: a published revision doesn't change, and no revision begins at an instant for
+ * which answers were already given. The revisions in use are in memory; other revisions are read on request (R25).
  */
 public final class Lookup {
 
@@ -24,7 +24,7 @@ public final class Lookup {
     private final InstantSource clock;
     private final RevisionMemory<Loaded> memory;
 
-    /** A look-up over these revisions. It knows none of them before the first {@link #refresh}. */
+    /** A look-up over these revisions. It knows no revision before the first {@link #refresh}. */
     public Lookup(Revisions revisions, InstantSource clock) {
         this.revisions = revisions;
         this.clock = clock;
@@ -32,7 +32,8 @@ public final class Lookup {
     }
 
     /**
-     * A revision in memory with all objects made from it. They share one copy of its entries and leave memory together.
+     * A revision in memory with all objects made from it. The objects share one copy of the revision's entries.
+     * Revision and objects are removed from memory together.
      */
     static final class Loaded {
         private final int number;
@@ -55,7 +56,7 @@ public final class Lookup {
     /**
      * The answer for an instant; empty if no revision was in force then.
      *
-     * @param known other facts about the matter, by the names of {@link Facts}
+     * @param known further known facts about the matter, by the names that {@link Facts} lists
      */
     public Optional<Answer> answer(String category, String area, Instant at, Map<String, String> known) {
         return inForceAt(at).map(index -> index.answer(category, area, index.facts(at, known)));
@@ -74,7 +75,7 @@ public final class Lookup {
         return memory.knows(revision) ? Optional.of(memory.of(revision)) : Optional.empty();
     }
 
-    /** Learns of revisions that this or another process has published. Revisions in memory aren't read again. */
+    /** Reads which revisions this process and other processes have published. Revisions in memory aren't read again. */
     public void refresh() {
         NavigableMap<Instant, Integer> starts = new TreeMap<>();
         revisions.timeline().revisions().forEach(published -> starts.put(published.effectiveAt(), published.number()));

@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An index of one revision: all in memory, immutable. An answer takes well under a microsecond.
  *
- * <p>The rule (REG-4): go from the requested category up to its root; for each, go from the requested area up to its
- * root and then to "anywhere"; for each pair, take the duties with more conditions first. The first duty that is valid
- * and whose conditions the facts meet is the answer. So the most specific category wins; within the category, the most
- * specific area; within the area, the most conditions. Where a street has claimed the power to do the duty, its team is
- * responsible (REG-14).
+ * <p>The rule (REG-4): go from the requested category up to its root. For each category, go from the requested area up
+ * to its root and then to "anywhere". For each pair, take the duties with more conditions first. The first duty that is
+ * valid and whose conditions the facts meet is the answer. So the duty with the most specific category wins. Among the
+ * duties of this category, the duty with the most specific area wins. If the area is the same too, the duty with the
+ * most conditions wins. If a street has claimed the power to do the duty, the street's team is responsible (REG-14).
  */
 public final class RevisionIndex {
 
@@ -77,7 +77,7 @@ public final class RevisionIndex {
         }
     }
 
-    // In the order of the rule: nearer categories first, then deeper areas, then more conditions.
+    // The options are in the order of the rule: first by nearer category, then by deeper area, then by more conditions.
     private List<Option> options(List<String> chain, Map<String, List<Duty>> duties) {
         List<Option> found = new ArrayList<>();
         for (int step = 0; step < chain.size(); step++) {
@@ -99,7 +99,7 @@ public final class RevisionIndex {
         return revision;
     }
 
-    /** The facts known about a matter; times are read in the district's zone. */
+    /** The facts known about a matter; times are in the district's zone. */
     public Facts facts(Instant at, Map<String, String> values) {
         return new Facts(at, zone, values);
     }

@@ -11,8 +11,8 @@ import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.unit.Unit;
 
 /**
- * The names of the codes of one revision, each map by code. Events and answers contain only codes. A page reads all
- * names once, because a published revision doesn't change.
+ * The names for the codes of one revision. Each map gives the name for a code. Events and answers contain only codes. A
+ * page of the console reads all names once, because a published revision doesn't change.
  *
  * @param duties titles of duties
  */

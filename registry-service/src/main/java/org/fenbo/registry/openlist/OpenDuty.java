@@ -29,8 +29,8 @@ public record OpenDuty(
     public record Named(String code, String name) {}
 
     /**
-     * Whether a word occurs in the code or title, or in a name of the category, the area or a unit; upper and lower
-     * case are equal.
+     * Whether a word occurs in the code or title, or in the name of the category, the area or a unit. Upper and lower
+     * case make no difference.
      */
     boolean speaksOf(String word) {
         String wanted = word.toLowerCase(Locale.ROOT);

@@ -39,7 +39,7 @@ public final class OpenList {
     }
 
     /**
-     * Duties by code.
+     * A page of duties, sorted by code.
      *
      * @param word only duties in which this word occurs; empty is all
      * @param after code of the last duty on the previous page; empty for the first page
@@ -48,12 +48,12 @@ public final class OpenList {
         return page(duties, duty -> duty.speaksOf(word), OpenDuty::code, after, limit);
     }
 
-    /** Categories by code. They help a reader to find the code for a question. */
+    /** A page of categories, sorted by code. A reader finds here the category code for a question. */
     public Page<Named> categories(String word, String after, int limit) {
         return page(categories, isCalled(word), Named::code, after, limit);
     }
 
-    /** Areas by code. They help a reader to find the code for a question. */
+    /** A page of areas, sorted by code. A reader finds here the area code for a question. */
     public Page<Named> areas(String word, String after, int limit) {
         return page(areas, isCalled(word), Named::code, after, limit);
     }

@@ -51,7 +51,7 @@ class FormController {
      * The result of the check of answers.
      *
      * @param wrong the faults of the answers; empty if they are valid
-     * @param facts the answers that a look-up may use ({@code answer.<field>}); empty unless the answers are valid
+     * @param facts the answers that a look-up may use ({@code answer.<field>}); empty if the answers have faults
      */
     record Checked(List<Wrong> wrong, Map<String, String> facts) {}
 

@@ -52,7 +52,7 @@ public final class FormSchemas {
                 .or(() -> notToBeUsed(text));
     }
 
-    // The meta-schema finds neither references without a target nor invalid patterns; this check finds them.
+    // This check finds references without a target and invalid patterns. The meta-schema doesn't find them.
     private static Optional<Words> notToBeUsed(String text) {
         try {
             SCHEMAS.getSchema(text).initializeValidators();

@@ -35,7 +35,7 @@ record AnswerView(
         NONE
     }
 
-    /** Why: the duty that won with its rule, and the duties that lost. */
+    /** The reasons for an answer: the winning duty with its rule, and the duties that lost. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ExplanationView(
             String sentence,

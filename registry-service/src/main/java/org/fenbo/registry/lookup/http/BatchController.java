@@ -42,7 +42,7 @@ class BatchController {
     /**
      * One matter to look up.
      *
-     * @param at an instant; the revision in force then gives the answer; absent is now
+     * @param at an instant; the revision in force at this instant gives the answer; absent is now
      * @param facts other known facts by name, such as {@code channel}; absent is none
      */
     record Question(
@@ -72,7 +72,10 @@ class BatchController {
             @Size(min = 1, max = MOST, message = "1 至 1000 个问题 · from 1 to 1000 questions")
             List<@NotNull(message = "请填写问题 · give the question") @Valid Question> questions) {}
 
-    /** @param problem the code of the refusal that this question alone would get; absent if there is an answer */
+    /**
+     * @param problem code of the refusal of this question; absent if there is an answer. A look-up of this question
+     *     alone is refused with the same code.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Reply(@Nullable AnswerView answer, @Nullable String problem) {}
 

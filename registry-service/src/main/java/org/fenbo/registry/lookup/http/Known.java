@@ -19,7 +19,7 @@ final class Known {
      * Facts by name.
      *
      * @param given each as {@code name=value}; null is none
-     * @throws Problem 400 if a fact is written differently or too long, or if there are too many facts
+     * @throws Problem 400 if a fact has another form or is too long, or if there are too many facts
      */
     static Map<String, String> of(@Nullable List<String> given) {
         if (given == null) {

@@ -47,7 +47,7 @@ class OpenController {
      * A page.
      *
      * @param revision number of the revision in force
-     * @param total how many there are on all pages
+     * @param total how many items there are on all pages
      * @param next what to send as {@code after} for the next page; absent if this page is not full
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
