@@ -3,7 +3,7 @@ package org.fenbo.backbone.events;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Runs work after the present transaction has committed; immediately if there is no transaction. */
+/** Runs work after the current transaction has committed; runs it immediately if there is no transaction. */
 public final class AfterCommit {
     private AfterCommit() {}
 

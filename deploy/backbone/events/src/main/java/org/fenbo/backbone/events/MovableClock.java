@@ -9,8 +9,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.fenbo.backbone.kernel.Microseconds;
 
 /**
- * The clock that a service decides by, in microseconds. It follows the machine's clock until it is moved. Then it keeps
- * that instant until it is moved again or released (OPS-3: replays and rehearsals run on past days).
+ * The clock that a service uses for its decisions, in microseconds. It follows the machine's clock until a caller moves
+ * it. A moved clock stays at its new instant until a caller moves it again or releases it (OPS-3: replays and
+ * rehearsals run on past days).
  */
 public final class MovableClock implements InstantSource {
     private final InstantSource wall;
@@ -43,7 +44,7 @@ public final class MovableClock implements InstantSource {
         moved.forEach(Runnable::run);
     }
 
-    /** Registers a call that runs after each move and after a release. */
+    /** Registers a call. The call runs after each move and after each release. */
     public void whenMoved(Runnable call) {
         moved.add(call);
     }

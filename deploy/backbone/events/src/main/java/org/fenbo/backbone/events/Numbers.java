@@ -23,8 +23,8 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 
 /**
  * Readable numbers: kind letter, district (6 digits), day (8 digits), running number of that day (6 digits, up to 10 if
- * a day has more than a million). Numbers are taken in blocks outside the caller's transaction, so that commits do not
- * wait for one counter row. Gaps are allowed (R5).
+ * a day has more than a million). A service takes numbers in blocks, outside the caller's transaction, so that commits
+ * do not wait for one counter row. Gaps are allowed (R5).
  */
 public final class Numbers implements AlertSource {
     private static final int BLOCK = 100;
@@ -45,8 +45,8 @@ public final class Numbers implements AlertSource {
     private final Map<String, Instant> many = new ConcurrentHashMap<>();
 
     /**
-     * @param apart gives connections outside the service's own pool. Callers that use all connections of that pool
-     *     would otherwise wait for one more without end.
+     * @param apart gives connections outside the service's own pool. Otherwise, callers that use all connections of the
+     *     pool would wait without end for one more connection.
      */
     public Numbers(DataSource apart, InstantSource clock, String district, ZoneId zone) {
         this.apart = apart;
@@ -55,7 +55,7 @@ public final class Numbers implements AlertSource {
         this.zone = zone;
     }
 
-    /** The next number of a kind, on the district's day. */
+    /** The next number of a kind, for the present day in the district's time zone. */
     public String next(char kind) {
         LocalDate day = LocalDate.ofInstant(clock.instant(), zone);
         return kind + district + day.format(DateTimeFormatter.BASIC_ISO_DATE) + "%06d".formatted(running(kind, day));
@@ -112,7 +112,7 @@ public final class Numbers implements AlertSource {
         }
     }
 
-    /** Other systems expect six digits, so operators get an alert before a day needs more. */
+    /** Other systems expect six digits, so operators get an alert before the numbers of a day need more digits. */
     @Override
     public List<Alert> alerts() {
         String today = LocalDate.ofInstant(clock.instant(), zone).toString();

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.fenbo.backbone.kernel.Words;
 
 /**
- * Something that is stopped or soon will be, as operators read it.
+ * Informs operators that a part of the service is stopped or will be stopped soon.
  *
  * @param code kebab-case, stable, for counting: {@code subject-parked}
- * @param what the thing that is stopped, with its number or address; never the content of a row
- * @param since when it began, by the machine's clock
- * @param cause why, as far as it is known; technical words are allowed here
+ * @param what the part that is stopped, with its number or address; never the content of a row
+ * @param since when the stop began, by the machine's clock
+ * @param cause the cause of the stop, if it is known; technical words are allowed here
  * @param remedy what a person can do
  */
 public record Alert(String code, Words what, Instant since, String cause, Words remedy) {}

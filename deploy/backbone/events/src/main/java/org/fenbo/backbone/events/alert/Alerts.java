@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.fenbo.backbone.kernel.Words;
 
 /**
- * All alerts of a service. They are from the last look, so that a caller never waits for a part that is stopped. A part
- * that doesn't answer is an alert too, because silence must not look like health.
+ * All alerts of a service. A caller gets the alerts of the last look, so it never waits for a part that is stopped. A
+ * part that doesn't answer causes an alert too, because it must not seem healthy.
  */
 public final class Alerts implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -35,7 +35,7 @@ public final class Alerts implements AutoCloseable {
         this.wall = wall;
     }
 
-    /** What was stopped at the last look, which is at most some seconds ago. */
+    /** The alerts of the last look. The last look was at most some seconds ago. */
     public List<Alert> latest() {
         return latest;
     }
@@ -60,7 +60,8 @@ public final class Alerts implements AutoCloseable {
         try {
             found.addAll(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
-            // The alert omits the exception's message, because it may quote a row and alerts are read without a token.
+            // The alert omits the exception's message. The message may quote a row, and anybody can read alerts without
+            // a token.
             Throwable cause = e.getCause();
             silent.put(source, cause == null ? "unknown" : cause.getClass().getSimpleName());
         } catch (TimeoutException e) {
@@ -71,7 +72,7 @@ public final class Alerts implements AutoCloseable {
         }
     }
 
-    /** One alert for all parts that don't answer, because they mostly have the same cause. */
+    /** Makes one alert for all parts that don't answer, because the cause is mostly the same for all of them. */
     private Alert unknown(Map<AlertSource, String> silent) {
         Instant since = silentSince
                 .updateAndGet(before -> Optional.of(before.orElseGet(wall::instant)))

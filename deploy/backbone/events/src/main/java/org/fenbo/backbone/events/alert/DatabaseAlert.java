@@ -13,9 +13,9 @@ import javax.sql.DataSource;
 import org.fenbo.backbone.kernel.Words;
 
 /**
- * Checks whether the database can be used and whether its clock agrees with this machine's, because deadlines are
- * compared by both clocks (R10). A separate thread asks the database, so that the answer is immediate, also when the
- * database is unavailable.
+ * Checks whether the database can be used. It also checks whether the database's clock agrees with this machine's
+ * clock, because deadlines are compared by both clocks (R10). A separate thread asks the database, so a caller gets the
+ * alerts at once even if the database is unavailable.
  */
 public final class DatabaseAlert implements AlertSource, AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(5);
@@ -64,7 +64,7 @@ public final class DatabaseAlert implements AlertSource, AutoCloseable {
         thread.interrupt();
     }
 
-    /** Whether the database could not be used at the last look; the answer is immediate. */
+    /** Whether the database could not be used at the last look; the call returns immediately. */
     public boolean isUnavailable() {
         return switch (state) {
             case State.Unavailable _ -> true;
@@ -84,7 +84,7 @@ public final class DatabaseAlert implements AlertSource, AutoCloseable {
         };
     }
 
-    /** Asks once. */
+    /** Asks the database once, and stores the result. */
     void look() {
         var before = wall.instant();
         try {
@@ -103,8 +103,8 @@ public final class DatabaseAlert implements AlertSource, AutoCloseable {
     }
 
     /**
-     * The database's time must be between our two readings. If it is outside, the distance is the smallest possible
-     * difference of the clocks.
+     * The database's time must be between our two readings of this machine's clock. If the database's time is outside,
+     * its distance from the nearer reading is the smallest possible difference of the clocks.
      */
     private Optional<Skew> skew(Instant before, Instant theirs, Instant after) {
         var behind = Duration.between(theirs, before);

@@ -14,9 +14,9 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Gives the settings of {@code fenbo.kafka}, {@code fenbo.postgres} and {@code fenbo.redis} to the parts that make
- * their own clients: the binder and the data source. The settings of these parts refer to ours by placeholders, so the
- * defaults of our settings records are properties too. Passwords that can be guessed stop the start, except in the demo
- * ({@code fenbo.demo=true}).
+ * their own clients: the binder and the data source. The settings of these parts refer to our settings by placeholders,
+ * so the defaults of our settings records must be properties too. Passwords that can be guessed stop the start, except
+ * in the demo ({@code fenbo.demo=true}).
  */
 public final class ClientProperties implements EnvironmentPostProcessor, Ordered {
     private static final String BINDER = "spring.cloud.stream.kafka.binder.";
@@ -39,9 +39,9 @@ public final class ClientProperties implements EnvironmentPostProcessor, Ordered
     }
 
     /**
-     * Stops the start if anybody could log in as the service at one of its servers.
+     * Stops the start if anybody could log in to one of the servers as the service.
      *
-     * @throws IllegalStateException if anybody could; the message names the settings
+     * @throws IllegalStateException if anybody could log in; the message names the settings
      */
     public static void refuseGuessedPasswords(ConfigurableEnvironment environment) {
         var binder = Binder.get(environment);

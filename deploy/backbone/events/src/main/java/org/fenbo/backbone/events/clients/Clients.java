@@ -35,12 +35,12 @@ public record Clients(KafkaSettings kafka, RedisSettings redis) {
         return admin(Map.of());
     }
 
-    /** The same client; the given settings override the common ones. */
+    /** A client for questions about topics and groups; the given settings override the common ones. */
     public Admin admin(Map<String, ?> settings) {
         return Admin.create(with(settings));
     }
 
-    /** A client that is not connected yet, because a service starts and works without Redis. */
+    /** A client that is not connected yet, because a service must also start and work without Redis. */
     public RedisClient redisClient() {
         var client = RedisClient.create(redis.address());
         client.setOptions(redis.options());

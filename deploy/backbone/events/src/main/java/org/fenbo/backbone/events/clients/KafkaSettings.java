@@ -39,8 +39,7 @@ public record KafkaSettings(
         @DefaultValue Tls tls) {
 
     /**
-     * The settings of every client except the address: credentials, TLS, and time limits that end each connection
-     * (R12).
+     * The settings of every client except the address: credentials, TLS, and the time limits of each connection (R12).
      */
     Map<String, String> client() {
         var lines = new TreeMap<>(tls.forKafka());

@@ -32,13 +32,13 @@ public record PostgresSettings(
 
         @DefaultValue Tls tls) {
 
-    /** More settings of the driver: time limits that end each connection (R12), and TLS. */
+    /** More settings of the driver: the time limits of each connection (R12), and TLS. */
     public Map<String, String> driver() {
         var lines = new TreeMap<>(tls.forPostgres());
         lines.put("connectTimeout", "2");
         lines.put("socketTimeout", "30");
         lines.put("tcpKeepAlive", "true");
-        // The details of an error quote the row.
+        // The details of an error quote the row, and a row's content must not be in the log.
         lines.put("logServerErrorDetail", "false");
         return lines;
     }

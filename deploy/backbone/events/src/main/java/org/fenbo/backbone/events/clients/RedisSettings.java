@@ -34,7 +34,7 @@ public record RedisSettings(
         String passwordFile,
 
         @DefaultValue Tls tls) {
-    /** Redis has only data that the service can work without, so no call waits long for it (R12). */
+    /** The service can work without the data in Redis, so no call waits long for Redis (R12). */
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
     RedisURI address() {

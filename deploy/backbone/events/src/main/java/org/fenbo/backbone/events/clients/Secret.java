@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads the passwords of settings: from a file, which no list of processes shows, or from the setting's text. */
+/**
+ * Reads the passwords of settings from a file or from the setting's text. A file is better, because no list of
+ * processes shows it.
+ */
 final class Secret {
     private static final Set<String> WELL_KNOWN = Set.of(
             "admin",

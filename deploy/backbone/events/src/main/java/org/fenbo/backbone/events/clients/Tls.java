@@ -30,7 +30,7 @@ public record Tls(
     /** No TLS, for connections between processes of one machine. */
     static final Tls NONE = new Tls(false, "", "", "");
 
-    /** Whether the client sends a certificate of its own, which may replace a password. */
+    /** Whether the client sends its own certificate. A certificate may replace a password. */
     boolean provesItself() {
         return enabled && !certificate.isEmpty();
     }

@@ -1,6 +1,6 @@
 /**
- * Connections to Kafka, PostgreSQL and Redis. Addresses, credentials, TLS and time limits are in this one place (R12,
- * R22).
+ * Connections to Kafka, PostgreSQL and Redis. This package is the only place for addresses, credentials, TLS and time
+ * limits (R12, R22).
  */
 @NullMarked
 package org.fenbo.backbone.events.clients;
