@@ -4,9 +4,9 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Applies events to a reader, and decides what becomes of an event that fails (R1). */
+/** Gives events to a reader, and decides whether an event that fails waits or is parked (R1). */
 final class Attempts {
-    /** The name that an event waits for if the event may be at fault. Such an event is tried again. */
+    /** The name under which an event waits if it failed and may be at fault. An event with this name is tried again. */
     static final String RETRY = "retry";
 
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
@@ -19,7 +19,7 @@ final class Attempts {
         this.traces = traces;
     }
 
-    /** Applies events inside the transaction that notes them as applied. */
+    /** Applies events. The caller runs this in the transaction that notes the events as applied. */
     void apply(List<Received> events) {
         if (!events.isEmpty()) {
             try (Traces.Spans spans = traces.receive(reader.name(), events)) {
@@ -37,14 +37,17 @@ final class Attempts {
         }
     }
 
-    /** Throws the exception again if it is a temporary fault, because then the event is not at fault. */
+    /**
+     * Throws the exception again if a temporary fault caused it, because a temporary fault is no reason to hold the
+     * event.
+     */
     static void throwIfOfTheMoment(RuntimeException e) {
         if (!(e instanceof NotYet) && Fault.of(e) == Fault.OF_THE_MOMENT) {
             throw e;
         }
     }
 
-    /** Decides whether an event waits or is parked, if it failed alone and not because of a temporary fault. */
+    /** Decides whether an event waits or is parked. The event failed alone, and no temporary fault was the cause. */
     Holding failed(Reading reading, RuntimeException e) {
         if (e instanceof NotYet notYet) {
             return Holding.waiting(reading, notYet.awaited(), String.valueOf(e.getMessage()));

@@ -8,7 +8,8 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Builds deliveries as the relay sends them, each at the offset of its sequence, for tests that give them to an inbox.
+ * Builds deliveries for tests of an inbox. Each delivery has the headers that the relay sends, and its offset equals
+ * the sequence of its event.
  */
 public final class Deliveries {
     private Deliveries() {}

@@ -8,12 +8,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as it came from a topic, before any check.
+ * A record of a topic, before any check.
  *
  * @param shard the partition
  * @param key the key of the record, which is the subject; empty if it has none
- * @param headers all headers in their order, repeated ones too
- * @param body the value; null for a record without one
+ * @param headers all headers in their order, including headers with the same name
+ * @param body the value; null if the record has none
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
 public record Delivery(String topic, int shard, long offset, String key, List<Header> headers, byte @Nullable [] body) {
@@ -47,7 +47,7 @@ public record Delivery(String topic, int shard, long offset, String key, List<He
                 .orElse(0);
     }
 
-    /** The address of the record. It is the subject of a record that names none. */
+    /** The address of the record. It replaces the subject if the record names none. */
     String address() {
         return topic + "/" + shard + "/" + offset;
     }

@@ -5,9 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Events that failed, if either the event or a temporary fault may be the reason. The event is at fault if it failed
- * three times and another event of the same reader passed meanwhile. The counts are in memory, so they begin at zero
- * after a restart.
+ * Counts the failures of events, if either the event or a temporary fault may be the cause. An event is at fault if it
+ * failed three times and another event of the same reader passed meanwhile. The counts are in memory, so they begin at
+ * zero after a restart.
  */
 final class Doubts {
     private static final int TRIES = 3;
@@ -21,7 +21,7 @@ final class Doubts {
         passed.addAndGet(events);
     }
 
-    /** Counts one more failure; true if the event is now certainly at fault. */
+    /** Counts one more failure of an event; true if the event is now certainly at fault. */
     boolean isSure(Place place) {
         Doubt doubt = open.merge(
                 place, new Doubt(1, passed.get()), (before, first) -> new Doubt(before.tries + 1, before.passedBefore));

@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads envelopes: CloudEvents 1.0 in binary mode. Unknown headers and unknown fields of the actor are ignored, so that
- * events of the next release can be read. A damaged header makes the event unreadable: it is parked, and never ignored
- * as an event of another platform (R2).
+ * events of the next release can be read. An event with a damaged header is unreadable. It is parked; it is never
+ * ignored as an event of another platform (R2).
  */
 public final class Envelopes {
     private static final int LONGEST = 8_192;
@@ -84,8 +84,9 @@ public final class Envelopes {
     }
 
     /**
-     * The place of a damaged event. Its subject comes from the header, or else from the key, so that nothing is
-     * concluded about the subject meanwhile (R16). The record's address replaces an id that can't be read.
+     * The place of a damaged event. The subject is read from the header, or from the key if the header is unreadable.
+     * The subject must be known, so that no reader concludes anything about it meanwhile (R16). The record's address
+     * replaces an id that can't be read.
      */
     private static Place place(Headers headers, Delivery delivery) {
         String key =
@@ -108,7 +109,7 @@ public final class Envelopes {
         }
     }
 
-    /** The headers by name. If two headers have the same name, the right one can't be known. */
+    /** The headers by name. If two headers have the same name, the reader can't know which of them is right. */
     private static final class Headers {
         private final Map<String, byte @Nullable []> values = new HashMap<>();
         private final Map<String, Integer> counts = new HashMap<>();
@@ -128,7 +129,7 @@ public final class Envelopes {
             return Long.parseLong(text);
         }
 
-        /** A trace is not needed: if the header is unreadable, the event is read without a trace. */
+        /** The text of a header that an event does not need; null if the header is missing or unreadable. */
         @Nullable
         String optional(String name) {
             try {
@@ -138,7 +139,7 @@ public final class Envelopes {
             }
         }
 
-        /** The text of a header; the other text if the header can't be read. */
+        /** The text of a header; {@code otherwise} if the header can't be read. */
         String legible(String name, String otherwise) {
             try {
                 return text(name);

@@ -9,16 +9,18 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** What is at fault if an event can't be applied. If there is an SQLSTATE, its class decides (R1). */
+/**
+ * What is at fault if an event can't be applied. If the exception has an SQLSTATE, the SQLSTATE's class decides (R1).
+ */
 enum Fault {
-    /** The event itself: it is parked. */
+    /** The event itself is at fault and is parked. */
     OF_THE_EVENT,
     /**
-     * Either the event or a temporary fault. The event is tried three times, and parked only if another event passed
-     * meanwhile.
+     * Either the event or a temporary fault is the cause. The event is tried three times. It is then parked only if
+     * another event passed meanwhile.
      */
     EITHER,
-    /** A temporary fault, for every other cause: the event is tried again without end. */
+    /** A temporary fault; this includes every other cause. The event is tried again without end. */
     OF_THE_MOMENT;
 
     private static final String DATA = "22";

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread that follows topics without a consumer group while the service runs. After any failure it starts again a
- * second later.
+ * A thread that reads topics without a consumer group as long as the service runs. After a failure, it waits a second
+ * and reads again.
  */
 public final class Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
@@ -28,15 +28,15 @@ public final class Follower {
 
     /** The work of the thread. */
     public interface Work {
-        /** Whether there is a reason to read; the call may wait some time for a reason. */
+        /** Whether there is a reason to read; the call may wait some time until there is a reason. */
         boolean isWanted();
 
-        /** Reads until there is no more reason to read, or until the follower stops. */
+        /** Reads until the reason has ended, or until the follower stops. */
         void follow(Consumer<String, byte[]> consumer);
     }
 
     /**
-     * The follower does not run yet.
+     * Makes a follower that does not run yet.
      *
      * @param name of the thread, also used in log messages
      * @param consumers makes a consumer that belongs to no group
@@ -67,7 +67,7 @@ public final class Follower {
         return running;
     }
 
-    /** Waits a second; less if the follower is stopped meanwhile. */
+    /** Waits a second; ends earlier if the follower is stopped meanwhile. */
     public void pause() {
         try {
             stopped.await(AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);

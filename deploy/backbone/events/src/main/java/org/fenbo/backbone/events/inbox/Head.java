@@ -1,11 +1,11 @@
 package org.fenbo.backbone.events.inbox;
 
 /**
- * How far a reader has come with a subject.
+ * The last event of a subject that a reader has applied.
  *
- * @param sequence of the last event applied; 0 before the first
- * @param id of that event; empty before the first
- * @param stopped whether events of the subject are held; later events must then wait behind them
+ * @param sequence of the last applied event; 0 if no event was applied
+ * @param id of the last applied event; empty if no event was applied
+ * @param stopped whether events of the subject are held; if true, later events must wait behind the held events
  */
 record Head(long sequence, String id, boolean stopped) {
     static final Head NONE = new Head(0, "", false);
@@ -22,7 +22,10 @@ record Head(long sequence, String id, boolean stopped) {
         EARLY
     }
 
-    /** At the head, only the id distinguishes a repeat from a fork. Ids of earlier events are not kept (R3). */
+    /**
+     * An event with the sequence of the head is a repeat if the ids are equal, otherwise a fork. An earlier event is
+     * always a repeat, because the ids of earlier events are not stored (R3).
+     */
     Turn turn(Place place) {
         if (place.sequence() < sequence) {
             return Turn.REPEATED;

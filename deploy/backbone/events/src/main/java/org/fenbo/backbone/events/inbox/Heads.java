@@ -11,9 +11,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The heads of each reader's subjects, and the positions up to which it has read. A head must be claimed before the
- * head or the subject's held events change. Thus a timer, a batch and a second instance take turns, for new subjects
- * too (R17).
+ * The heads of each reader's subjects, and the positions up to which it has read. A caller must claim a head before it
+ * changes the head or the subject's held events. So a timer, a batch and a second instance never change the same
+ * subject at the same time, even if the subject is new (R17).
  */
 public final class Heads {
     /** Inserts the missing rows and locks the existing ones, in one round trip. */
@@ -30,13 +30,14 @@ public final class Heads {
             """;
 
     /**
-     * The rows exist and are locked. An insert with {@code on conflict} finds each row by its key, whatever the table's
-     * size.
+     * Updates rows that exist and are locked. The statement is an insert with {@code on conflict}, because such an
+     * insert finds each row by its key, whatever the table's size.
      *
-     * <p>If a broker has lost a tail, a partition's former owner may commit its batch of that tail late, after the new
-     * owner's first batch of the replacement. The offsets of the late batch belong to the old log. They must not raise
-     * a position with a later term, because the new log's records below them are unread. A batch with an earlier term
-     * raises a position only if it begins exactly where the position ends. Such a batch was only delayed.
+     * <p>If a broker has lost a tail, other records get the offsets of the tail. The former owner of a partition may
+     * have a batch of the lost tail and commit it late, after the first batch of the new owner. The offsets of the late
+     * batch belong to the lost records. They must not raise a position with a later term, because new records below
+     * these offsets are unread. A batch with an earlier term raises a position only if the batch begins exactly where
+     * the position ends. A batch that begins there was only delayed.
      */
     private static final String SETTLE = """
             with batch as (
@@ -69,7 +70,8 @@ public final class Heads {
         List<String> missed =
                 subjects.stream().filter(subject -> !found.containsKey(subject)).toList();
         if (!missed.isEmpty()) {
-            // Another transaction inserted these rows while this statement waited. Only the next statement sees them.
+            // Another transaction inserted these rows while this statement waited. Only the next statement can read
+            // these rows.
             found.putAll(claimed(reader, missed));
         }
         return found;

@@ -10,8 +10,8 @@ import org.fenbo.backbone.events.inbox.HeldEvents.Group;
 import org.fenbo.backbone.kernel.Words;
 
 /**
- * Raises an alert about a parked event immediately, and about a waiting event after a long wait. A long wait never
- * parks an event (R9).
+ * Raises an alert immediately if an event is parked, and after a long wait if an event waits. A long wait never parks
+ * an event (R9).
  */
 public final class HeldAlerts implements AlertSource {
     private static final Duration RETRIED = Duration.ofSeconds(20);

@@ -15,11 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Events that wait for their turn or are parked, each with its cause and the whole record. A subject's head must be
- * claimed before its held events change.
+ * Events that wait for their turn or are parked, each with its cause and the whole record. A caller must claim a
+ * subject's head before it changes the subject's held events.
  */
 public final class HeldEvents {
-    /** A redelivered event is already held, so a parked event stays parked. */
+    /** If an event comes again, it is already held. Its row does not change, so a parked event stays parked. */
     private static final String HOLD = """
             insert into inbox_held (reader, subject, sequence, id, topic, shard, record, key, type, headers, body, state,
                                     awaits, cause, since)
@@ -33,7 +33,10 @@ public final class HeldEvents {
             where reader = :reader and subject = :subject order by sequence, id limit 1
             """;
 
-    /** There are few names and the index is ordered, so each name takes one step, however many events wait for it. */
+    /**
+     * Finds each awaited name with one step in the ordered index. So the cost depends on the few names and is the same
+     * for any number of waiting events.
+     */
     private static final String AWAITED = """
             with recursive name(awaits) as (
               (select awaits from inbox_held where reader = :reader and state = 'WAITING' order by awaits limit 1)
@@ -55,7 +58,10 @@ public final class HeldEvents {
             order by random() limit :limit
             """;
 
-    /** Subjects whose turn has come but that were not woken, because the process ended between applying and waking. */
+    /**
+     * Subjects whose first held event is the next to apply, but which were not woken, because the process ended after
+     * it applied the event before.
+     */
     private static final String TURN_HAS_COME = """
             select w.subject from inbox_held w join inbox_head h using (reader, subject)
             where w.reader = :reader and w.state = 'BEHIND' and w.sequence = h.sequence + 1
@@ -63,7 +69,7 @@ public final class HeldEvents {
 
     private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
 
-    /** One held event as operators see it. */
+    /** A held event in the form that operators get. */
     public record Held(
             String reader,
             String subject,
@@ -207,7 +213,7 @@ public final class HeldEvents {
                 .update();
     }
 
-    /** The held events by reader, state and reason, longest first. */
+    /** The held events, grouped by reader, state and reason; the group that has been held longest is first. */
     List<Group> groups() {
         return jdbc.sql("""
                         select reader, state,
@@ -233,14 +239,17 @@ public final class HeldEvents {
                 .single();
     }
 
-    /** Puts the held events of a subject back in line, so that their turn can come again. */
+    /**
+     * Makes a subject's held events wait behind earlier events again, so that the reader gets them again in their
+     * order.
+     */
     void unpark(String reader, String subject) {
         jdbc.sql("update inbox_held set state = 'BEHIND', awaits = '' where reader = ? and subject = ?")
                 .params(reader, subject)
                 .update();
     }
 
-    /** The parked subjects of each reader, so that all of them can be sent again together. */
+    /** The parked subjects of each reader; a caller can send all of them again together. */
     public Map<String, List<String>> parked() {
         return jdbc
                 .sql("select distinct reader, subject from inbox_held where state = 'PARKED' order by 1, 2")

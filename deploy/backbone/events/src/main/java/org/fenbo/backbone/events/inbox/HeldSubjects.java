@@ -41,7 +41,7 @@ final class HeldSubjects {
     }
 
     /**
-     * Applies a subject's held events in sequence, until an event still can't be applied.
+     * Applies a subject's held events in their order. It stops at the first event that still can't be applied.
      *
      * @return how many events were released
      */
@@ -64,7 +64,8 @@ final class HeldSubjects {
     }
 
     /**
-     * In a transaction: applies the first held event, or drops it if it is a repeat; false if the event must stay held.
+     * Called in a transaction. Applies the first held event, or drops the event if it is a repeat; false if the event
+     * must stay held or if there is none.
      */
     private boolean release(String subject) {
         Head head = heads.claim(reader, subject);
@@ -111,7 +112,7 @@ final class HeldSubjects {
         heads.settle(reader, Map.of(subject, head), new Positions(Map.of()));
     }
 
-    /** In a transaction: notes why the first held event of a subject is still held. */
+    /** Called in a transaction. Notes why the first held event of a subject is still held. */
     private void keep(String subject, RuntimeException e) {
         heads.claim(reader, subject);
         held.first(reader, subject).filter(kept -> kept.state() != State.PARKED).ifPresent(kept -> {

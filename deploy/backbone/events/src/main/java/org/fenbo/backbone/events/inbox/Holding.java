@@ -6,7 +6,8 @@ import org.fenbo.backbone.events.inbox.Reading.Intact;
 /**
  * Why an event is held.
  *
- * @param awaits the name that wakes the event: {@code sequence:C…/4}, {@code revision:7}; empty if only a person can
+ * @param awaits the name that the event waits for: {@code sequence:C…/4}, {@code revision:7}; empty if only a person
+ *     can release the event
  * @param cause in words, for operators
  */
 record Holding(Reading reading, State state, String awaits, String cause) {
@@ -21,7 +22,7 @@ record Holding(Reading reading, State state, String awaits, String cause) {
     }
 
     enum State {
-        /** The event waits until something with a name arrives. */
+        /** The event waits until the thing with the awaited name arrives. */
         WAITING,
         /** The event waits until the earlier events of its subject are applied. */
         BEHIND,
@@ -38,7 +39,8 @@ record Holding(Reading reading, State state, String awaits, String cause) {
     }
 
     /**
-     * Holds an event behind others. A damaged event is parked at once, because it can't be applied when its turn comes.
+     * Makes an event wait behind earlier events of its subject. A damaged event is parked at once, because it can't be
+     * applied when its turn comes.
      */
     static Holding behind(Reading reading) {
         return switch (reading) {

@@ -15,10 +15,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives a reader its events: each once, in the sequence of its subject. The transaction that applies an event also
- * notes it as applied, so a repeat is recognised by sequence and id. An event that comes before its turn waits. An
- * event that can't be applied parks its subject, and other subjects continue. If the event is not at fault, the
- * exception is thrown and the whole batch comes again.
+ * Gives a reader each event once, in the sequence of the event's subject. The transaction that applies an event also
+ * notes the event as applied, so the inbox recognises a repeat by sequence and id. An event that comes before its turn
+ * waits. If an event can't be applied, the inbox parks the event's subject and continues with other subjects. If the
+ * event is not at fault, the inbox throws the exception, and the whole batch comes again.
  */
 public final class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
@@ -26,7 +26,7 @@ public final class Inbox {
     private static final int PROBES = 20;
 
     private static final String WAITING = "what waits";
-    /** Counted in rounds of the timer; a round takes a second. */
+    /** {@code SELDOM} and {@code RARELY} are counted in rounds of the timer; a round takes a second. */
     private static final int SELDOM = 10;
 
     private static final int RARELY = 60;
@@ -39,12 +39,14 @@ public final class Inbox {
     private final InstantSource wall;
     private final Attempts attempts;
     private final HeldSubjects subjects;
-    /** By topic, because a batch of one topic that passes proves nothing about another topic. */
+    /**
+     * The batches that are repeated, by topic: if a batch of one topic passes, this proves nothing about another topic.
+     */
     private final Map<String, Retrying> retrying = new ConcurrentHashMap<>();
 
     /**
-     * Whether this instance knows of waiting events. If not, it looks less often, because another instance may have
-     * held events.
+     * Whether this instance knows of waiting events. If not, it still looks for them, but less often, because another
+     * instance may have held events.
      */
     private volatile boolean mayWait = true;
 
@@ -74,10 +76,10 @@ public final class Inbox {
     }
 
     /**
-     * Takes a batch as it came from the topic.
+     * Takes a batch of a topic.
      *
-     * @throws RuntimeException for a temporary fault: events that were not yet applied are not noted, and the batch
-     *     must come again
+     * @throws RuntimeException if there is a temporary fault. Events that were not applied are not noted as applied,
+     *     and the batch must come again
      */
     public void receive(List<Delivery> batch) {
         if (batch.isEmpty()) {
@@ -107,7 +109,10 @@ public final class Inbox {
         awaited.forEach(this::wake);
     }
 
-    /** Halves the batch until the event at fault is alone. One such event among 500 costs about twenty transactions. */
+    /**
+     * Halves the batch until the event at fault is alone. One event at fault among 500 events costs about twenty
+     * transactions.
+     */
     private void takeSome(List<Reading> batch, Set<String> awaited) {
         try {
             awaited.addAll(apply(batch));
@@ -139,7 +144,7 @@ public final class Inbox {
         mayWait = true;
     }
 
-    /** @return subjects whose held events may now have their turn */
+    /** @return subjects with held events whose turn may now have come */
     private Set<String> apply(List<Reading> batch) {
         Sorting sorting = transaction.execute(status -> {
             Set<String> named = batch.stream().map(one -> one.place().subject()).collect(Collectors.toSet());
@@ -156,8 +161,8 @@ public final class Inbox {
     }
 
     /**
-     * Tries waiting events again; a timer calls it. For each awaited name it tries one subject, and tries the others
-     * only if the first subject no longer waits for the name.
+     * Tries waiting events again; a timer calls it. For each awaited name it tries one subject first, or twenty
+     * subjects if their events may be at fault. It tries more subjects only if an event was released.
      *
      * @return how many events were applied
      */
@@ -211,8 +216,8 @@ public final class Inbox {
     }
 
     /**
-     * The subjects to try for a name. Events that may be at fault wait for another try. They are chosen at random, so
-     * that the first ones do not hide the others.
+     * The subjects to try for a name. Events that may be at fault wait for another try. Their subjects are chosen at
+     * random, because otherwise the same first subjects would be tried each time.
      */
     private List<String> probes(String name) {
         return name.equals(Attempts.RETRY)
@@ -231,10 +236,10 @@ public final class Inbox {
 
     /** The result of an order to skip an event. */
     public sealed interface Skipped {
-        /** @param applied how many of the events behind the skipped one were then applied */
+        /** @param applied how many events behind the skipped event were then applied */
         record Done(long sequence, int applied) implements Skipped {}
 
-        /** Earlier events haven't come. To go on without them would lose them. */
+        /** Earlier events haven't come. A skip would lose them. */
         record Missing(long from, long to) implements Skipped {}
 
         /** The subject has no held events. */
@@ -246,7 +251,7 @@ public final class Inbox {
         return subjects.skip(subject);
     }
 
-    /** Since when and why a batch is being repeated; empty if no batch is. */
+    /** Since when and why a batch is being repeated; empty if no batch is being repeated. */
     public Optional<Retrying> retrying() {
         return retrying.values().stream().min(Comparator.comparing(Retrying::since));
     }

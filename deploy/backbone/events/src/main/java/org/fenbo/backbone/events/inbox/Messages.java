@@ -15,8 +15,8 @@ public final class Messages {
     }
 
     /**
-     * Takes the raw records, with every header as it was sent. Spring's own conversion keeps only one of two headers
-     * with equal names.
+     * Reads the raw records, because they have all headers. If two headers have the same name, Spring's own conversion
+     * keeps only one of them.
      */
     private static List<Delivery> deliveries(Message<?> message) {
         if (message.getHeaders().get(KafkaHeaders.RAW_DATA) instanceof List<?> records) {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How far each partition was read: every record up to there is applied or held. */
+/** The position up to which each partition was read. Every record before its position is applied or held. */
 record Positions(Map<Shard, Last> last) {
 
     record Shard(String topic, int number) {}
@@ -14,9 +14,9 @@ record Positions(Map<Shard, Last> last) {
      *
      * @param first the offset of the first record
      * @param next the offset after the last record
-     * @param term the latest of the relay's terms among the records. Records that a broker had before it lost its tail
-     *     have an earlier term. The last record's term is not enough, because a delayed record with an earlier term may
-     *     be the last.
+     * @param term the latest of the relay's terms in the records. Records that a broker had before it lost its tail
+     *     have an earlier term. The term of the last record is not enough, because the last record may be delayed and
+     *     have an earlier term.
      */
     record Last(long first, long next, long term) {
         Last and(Last other) {

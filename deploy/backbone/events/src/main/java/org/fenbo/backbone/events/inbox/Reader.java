@@ -4,16 +4,16 @@ import java.util.List;
 
 /** A feature's reader of one topic. */
 public interface Reader {
-    /** {@code <service>.<feature>}, which is also the name of its consumer group. */
+    /** The reader's name, {@code <service>.<feature>}. Its consumer group has the same name. */
     String name();
 
     /**
-     * Applies events in the given order, inside the transaction that also notes them as applied. The events include
-     * types that the reader does not need; it must ignore them.
+     * Applies events in the given order. The caller runs this in the transaction that also notes the events as applied.
+     * The events include types that the reader does not need; the reader must ignore these events.
      *
      * @throws NotYet if an event needs something that hasn't arrived
-     * @throws RuntimeException if an event can't be applied; the batch is then halved until that event is alone, and it
-     *     is parked
+     * @throws RuntimeException if an event can't be applied; the inbox then halves the batch until this event is alone,
+     *     and parks it
      */
     void apply(List<Received> events);
 }

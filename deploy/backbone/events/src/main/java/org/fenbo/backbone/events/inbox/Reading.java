@@ -17,8 +17,8 @@ sealed interface Reading {
     /**
      * The envelope is damaged.
      *
-     * @param place the event's place if the record names its subject; otherwise its address, as the first and only
-     *     event there
+     * @param place the event's place if the record names its subject; otherwise the record's address is the subject,
+     *     and the sequence is 1
      * @param cause which header is damaged, and how
      */
     record Damaged(Delivery delivery, Place place, String cause) implements Reading {}

@@ -5,10 +5,10 @@ import org.fenbo.backbone.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it came from a topic.
+ * An event that was read from a topic.
  *
  * @param sequence place among the published events of its subject, from 1
- * @param traceparent the trace that work caused by this event continues; null if there is none
+ * @param traceparent the trace of this event, for work that the event causes; null if there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
 public record Received(

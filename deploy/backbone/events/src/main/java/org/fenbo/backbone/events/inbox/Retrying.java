@@ -4,10 +4,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 
 /**
- * A reader gets the same batch again and again.
+ * A batch that a reader gets again and again.
  *
  * @param since when the first attempt failed
- * @param cause the latest exception, without its message, because the message may quote a row
+ * @param cause the class and the SQLSTATE of the latest exception, without the message, because the message may quote a
+ *     row
  */
 public record Retrying(Instant since, String cause) {
 

@@ -85,7 +85,7 @@ final class Sorting {
         return changed;
     }
 
-    /** Subjects with held events that waited for an event of this batch. */
+    /** Subjects with held events, for which an event of this batch has the next sequence. */
     Set<String> awaited() {
         return awaited;
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries traces across topics. A batch has events of many traces, so each event gets its own span. Work that the event
- * causes continues below that span.
+ * Continues traces across topics. A batch has events of many traces, so each event with a sampled trace gets its own
+ * span. Spans of work that the event causes are children of this span.
  */
 public final class Traces {
     private final Tracer tracer;

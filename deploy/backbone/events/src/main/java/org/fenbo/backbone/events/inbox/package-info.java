@@ -1,6 +1,6 @@
 /**
- * Applies events once, in the order of their subject. It holds events that are early, and parks events that can't be
- * applied.
+ * Applies each event once, in the order of its subject. Events that are early wait, and events that can't be applied
+ * are parked.
  */
 @NullMarked
 package org.fenbo.backbone.events.inbox;

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hash that chains every event to an earlier event (SEC-2). Published events chain among themselves, so that their
- * chain can be checked from the topic alone. An internal fact chains to the event before it, of either kind. Every hash
- * covers the version, so a removed internal fact leaves a gap.
+ * The hash that chains every event to an earlier event (SEC-2). A published event chains to the published event before
+ * it, so that a check of this chain needs only the topic. An internal fact chains to the event before it, published or
+ * internal. Every hash covers the version, so a removed internal fact leaves a gap.
  */
 final class Chain {
     static final byte[] START = new byte[0];

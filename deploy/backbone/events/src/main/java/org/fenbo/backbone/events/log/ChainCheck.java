@@ -1,6 +1,6 @@
 package org.fenbo.backbone.events.log;
 
-/** Follows the rows of one stream, in their order, up to the first row that doesn't fit. */
+/** Checks the rows of one stream, in their order, up to the first row that doesn't fit after the row before it. */
 final class ChainCheck {
     private Head head = Head.NONE;
     private long broken;
@@ -12,7 +12,7 @@ final class ChainCheck {
         head = head.after(row.isInternal(), hash);
     }
 
-    /** The version of the first row that doesn't fit; 0 if all rows fit; 1 if there are no rows. */
+    /** The version of the first row that doesn't fit; 0 if all rows fit; 1 if the stream has no rows. */
     long firstBroken() {
         return head.version() == 0 ? 1 : broken;
     }

@@ -17,10 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads and writes the events of one sealed family. Each event is a record with a {@link Wire} literal. Its components
- * are the names on the wire, except {@code at}, which is in the envelope. A record whose only component is
- * {@code value} is written as that value. An {@link InternalFact} is logged and not published. Unknown fields are
- * ignored, because a newer producer may have added them.
+ * Reads and writes the events of one sealed family. Each event is a record with a {@link Wire} literal. The names of
+ * its components are the names on the wire; only {@code at} is not in the body, because the envelope has it. If a
+ * record has a single component named {@code value}, it is written as that value. An {@link InternalFact} is stored in
+ * the log and not published. Unknown fields are ignored, because a newer producer may have added them.
  *
  * @param <E> the family
  */
@@ -38,7 +38,9 @@ public final class EventJson<E> {
         E read(Instant at, byte[] body);
     }
 
-    /** @throws IllegalStateException if an event of the family has no literal, or the literal of another event */
+    /**
+     * @throws IllegalStateException if an event of the family has no literal, or has the same literal as another event
+     */
     public EventJson(Class<E> family, JsonMapper json) {
         this.json = json.rebuild()
                 .annotationIntrospector(new DomainValues())
@@ -70,10 +72,10 @@ public final class EventJson<E> {
     }
 
     /**
-     * This codec with a special body for one event whose form on the wire differs from the record.
+     * Gives one event a special body, because its form on the wire differs from the record. Returns this codec.
      *
      * @param write makes the body of an event
-     * @param read makes the event of a body
+     * @param read makes the event from a body and its instant
      */
     public <T extends E, B> EventJson<E> with(
             Class<T> type, Class<B> body, Function<T, B> write, BiFunction<B, Instant, T> read) {
@@ -113,12 +115,12 @@ public final class EventJson<E> {
         }
     }
 
-    /** The literals of all published events, in order. */
+    /** The literals of all published events, in alphabetical order. */
     public Set<String> literals() {
         return literals(false);
     }
 
-    /** The literals of all internal facts, in order. */
+    /** The literals of all internal facts, in alphabetical order. */
     public Set<String> internalLiterals() {
         return literals(true);
     }
@@ -134,7 +136,7 @@ public final class EventJson<E> {
         return InternalFact.class.isAssignableFrom(type);
     }
 
-    /** The fact to log for an event. */
+    /** The fact that the log stores for an event. */
     public Fact fact(E event, Instant at) {
         return new Fact(typeOf(event), at, bodyOf(event), isInternal(event.getClass()));
     }
@@ -158,7 +160,7 @@ public final class EventJson<E> {
     }
 
     /**
-     * The event of a body.
+     * Reads an event from its body.
      *
      * @throws IllegalArgumentException if no event of the family has the literal
      */

@@ -26,17 +26,17 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The service's one append-only log. The state of a subject is the fold of its events, in their order. Rows of the log
- * never change. All methods take part in the caller's transaction.
+ * The service's only log, which is append-only. The state of a subject is the fold of its events, in their order. Rows
+ * of the log never change. All methods take part in the caller's transaction.
  */
 public final class EventLog {
-    /** The topic of a fact that is logged and never published. */
+    /** The topic of a fact that is stored in the log and never published. */
     public static final String INTERNAL = "internal";
 
     /**
-     * The first event of each addition claims the place after the head. Only if that place was free, the other events
-     * and the rows of the outbox follow. A second writer for the same place finds that nothing was written, and reads
-     * again.
+     * The first event of each addition claims the version after the head. If this version was free, the statement also
+     * inserts the other events and the rows of the outbox. A second writer for the same version finds that nothing was
+     * inserted, and reads again.
      */
     private static final String APPEND = """
             with given as (
@@ -78,7 +78,7 @@ public final class EventLog {
 
     /**
      * @param wall the machine's clock, because the time of recording does not follow a moved clock
-     * @param afterCommit called after each commit that has appended, to wake the relay
+     * @param afterCommit called after each commit that appended events, to wake the relay
      */
     public EventLog(JdbcTemplate jdbc, JsonMapper json, InstantSource wall, Runnable afterCommit) {
         this.jdbc = jdbc;
@@ -92,7 +92,7 @@ public final class EventLog {
     /** The events to append to one subject. */
     public record Addition(String topic, String subject, Origin origin, List<Fact> facts) {}
 
-    /** The events of one subject in their order; empty if it has none. */
+    /** The events of one subject in their order; empty if the subject has none. */
     public List<LoggedEvent> of(String subject) {
         return of(List.of(subject)).getOrDefault(subject, List.of());
     }
@@ -120,11 +120,10 @@ public final class EventLog {
     }
 
     /**
-     * Appends after the given heads.
+     * Appends events after the given heads.
      *
      * @param heads the head of each stream that has events
-     * @return the new heads of the streams that were appended to; a missing stream was changed by another writer
-     *     meanwhile
+     * @return the new head of each stream that got events; a stream is missing if another writer changed it meanwhile
      */
     public Map<String, Head> append(List<Addition> additions, Map<String, Head> heads) {
         Columns columns = new Columns();
@@ -188,7 +187,8 @@ public final class EventLog {
 
     /**
      * Checks the chain of one subject (SEC-2). Returns the version of the first event that doesn't fit; 0 if all events
-     * fit. The caller knows that the subject exists. If it has no events, they were deleted, and the answer is 1.
+     * fit. The caller must know that the subject exists. If the subject has no events, they were deleted, and the
+     * result is 1.
      */
     public long firstBrokenLink(String subject) {
         ChainCheck check = new ChainCheck();
@@ -196,7 +196,7 @@ public final class EventLog {
         return check.firstBroken();
     }
 
-    /** The arrays of one set-based insert, one array for each column. */
+    /** The arrays for the insert of all rows, one array for each column. */
     private static final class Columns {
         private static final List<String> TYPES = List.of(
                 "text",

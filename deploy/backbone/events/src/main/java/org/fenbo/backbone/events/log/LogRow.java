@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the log as it is stored, without its position and its hash. The hash covers the whole row.
+ * A stored row of the log, without its position and its hash. The hash covers all these fields.
  *
- * @param actor JSON as it was written, because a later release may have added fields that this release doesn't know
+ * @param actor the stored JSON text, because a later release may have added fields that this release doesn't know
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
 record LogRow(

@@ -15,8 +15,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Aggregates of one kind, stored as streams of events. A change is one transaction: it reads, decides, appends the
- * events and updates the rows for queries, or does nothing.
+ * Aggregates of one kind, stored as streams of events. A change is one transaction. It reads the stream, decides,
+ * appends the events and updates the rows for queries. If a step fails or the change is refused, nothing is changed.
  *
  * @param <S> the state
  * @param <E> the events
@@ -35,16 +35,20 @@ public final class Streams<S, E> implements Aggregates<S, E> {
 
     /** What differs between kinds of aggregates. */
     public interface Kind<S, E> {
-        /** The topic that the events are published to. */
+        /** The topic where the events are published. */
         String topic();
 
-        /** An event in the form that the log takes. */
+        /** An event in the form that the log stores. */
         Fact write(E event);
 
-        /** The event that a logged event was written from. */
+        /** The event that a logged event contains. */
         E read(LoggedEvent event);
 
-        /** The state after an event; before the first event the state is null. */
+        /**
+         * The state after an event.
+         *
+         * @param state the state before the event; null if the event is the first
+         */
         S after(@Nullable S state, E event);
 
         /** Writes the rows that queries read, in the transaction of the change. */
@@ -63,7 +67,7 @@ public final class Streams<S, E> implements Aggregates<S, E> {
     /**
      * {@inheritDoc}
      *
-     * <p>If another transaction changed an aggregate meanwhile, the aggregate is read and decided again.
+     * <p>If another transaction changed an aggregate meanwhile, this method reads the aggregate and decides again.
      *
      * @throws OptimisticLockingFailureException if other transactions kept changing an aggregate
      */
@@ -129,7 +133,10 @@ public final class Streams<S, E> implements Aggregates<S, E> {
                 .toList();
     }
 
-    /** Decides and appends. Changes that succeeded or were refused are then no longer open. */
+    /**
+     * Decides the open changes and appends their events. Each change that succeeded or was refused is then removed from
+     * {@code open}.
+     */
     private void attempt(
             Map<String, Change<S, E>> open, Map<String, Current<S>> before, Map<String, Outcome<Changed<S, E>>> done) {
         Map<String, Happened<E>> decided = new LinkedHashMap<>();
@@ -188,7 +195,7 @@ public final class Streams<S, E> implements Aggregates<S, E> {
         return new Current<>(Head.of(events), state);
     }
 
-    /** The head of a stream, and the state there; the state is null before the first event. */
+    /** The head of a stream and its state; the state is null if the stream has no events. */
     private record Current<S>(Head head, @Nullable S state) {
         static <S> Current<S> none() {
             return new Current<>(Head.NONE, null);

@@ -4,7 +4,10 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Ids for objects without a readable number: UUID version 7 (RFC 9562), milliseconds first, then random bits. */
+/**
+ * Ids for objects without a readable number: UUID version 7 (RFC 9562), with milliseconds first and random bits after
+ * them.
+ */
 public final class TimeOrderedIds {
     private static final SecureRandom CHANCE = new SecureRandom();
 
