@@ -7,8 +7,8 @@ import org.apache.kafka.common.TopicPartition;
 /** The relay's questions to the broker. Each question ends within seconds. */
 public interface Broker {
     /**
-     * The end of each partition, that is, the offset that the next record will get. A partition that is missing or
-     * forbidden has no entry.
+     * The end of each partition: the offset that the next record will get. A partition has no entry if it is missing or
+     * forbidden.
      *
      * @throws BrokerUnavailable if the broker doesn't answer
      */

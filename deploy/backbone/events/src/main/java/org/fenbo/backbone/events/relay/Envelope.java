@@ -7,7 +7,8 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts an event into a Kafka record: CloudEvents 1.0, binary mode. The value is the plain fact; the key is the subject.
+ * Puts an event into a Kafka record: CloudEvents 1.0, binary mode. The value is the body of the event; the key is its
+ * subject.
  */
 final class Envelope {
     private Envelope() {}

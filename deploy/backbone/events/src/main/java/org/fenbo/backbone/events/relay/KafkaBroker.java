@@ -22,8 +22,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** Asks Kafka through its admin client. */
 public final class KafkaBroker implements Broker {
     /**
-     * A little more than the client's own time limit, so that the client's exception, which names the cause, comes
-     * first.
+     * A little more than the client's own time limit. So the client's exception comes first, and it names the cause.
      */
     private static final int LIMIT_SECONDS = 5;
 

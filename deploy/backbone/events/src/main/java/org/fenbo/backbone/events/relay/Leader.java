@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The work of an outbox's leader, step by step, while its database session lives. */
+/** The work of an outbox's leader, step by step, as long as its database session exists. */
 final class Leader {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-    /** The relay is woken after each commit. It also looks this often, as a safeguard. */
+    /** Each commit wakes the relay. As a safeguard, the relay also looks into the outbox this often. */
     private static final Duration NET = Duration.ofMillis(500);
 
     private final Parts parts;
@@ -18,7 +18,7 @@ final class Leader {
     private boolean doubtful;
     private long checkedAt;
 
-    /** The parts that the leader works with. */
+    /** The parts that the leader uses. */
     record Parts(Lease lease, Topics topics, Repair repair, Round round, List<Progress> progress, RelayLife life) {}
 
     /** How long to wait before the next step, and whether a commit ends the wait. */
@@ -43,7 +43,7 @@ final class Leader {
     }
 
     private Pause work() throws InterruptedException {
-        // A topic that is back may have been created again, so it may have lost all of its records.
+        // A topic that can be used again may have been deleted and created, so it may have lost all its records.
         if (parts.topics().askAgain()) {
             doubt();
         }
@@ -76,8 +76,8 @@ final class Leader {
     }
 
     /**
-     * After a loss or a failure, the broker may have records, and a reader may have read records, that this leader
-     * doesn't know of. Later records get a new term, so that readers' positions can be compared with the leader's
+     * After a loss or a failure, the broker may have records that this leader doesn't know of, and a reader may have
+     * read them. Later records get a new term, so that readers' positions can be compared with the leader's positions
      * (R16).
      */
     private void beginTermIfDoubtful() {

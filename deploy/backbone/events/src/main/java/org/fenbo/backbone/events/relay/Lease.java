@@ -6,24 +6,25 @@ import java.util.function.LongSupplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Leadership over one outbox: a row with a term that rises with each leader, and a beat that the leader raises.
+ * Leadership over one outbox. The lease is a row with a term and a beat: each new leader raises the term, and the
+ * leader raises the beat while it works.
  *
- * <p>A watching relay takes over in two cases. The first is that the leader's database session has ended, which
- * PostgreSQL knows at once after a kill. The second is that the beat has not changed for the length of the lease, by
- * the watcher's own monotonic clock, because a half-open connection keeps its session for hours. No wall clock is
- * compared with another. Every statement that changes what was sent also raises the beat under the leader's term, in
- * the same transaction, and does nothing if the term has changed. So the statement takes effect before the take-over or
- * not at all.
+ * <p>A relay that watches the lease takes over in two cases. In the first case, the leader's database session has
+ * ended; if the leader was killed, PostgreSQL notices this at once. In the second case, the beat has not changed for
+ * the length of the lease, by the watcher's own monotonic clock. The second case is needed because a half-open
+ * connection keeps its session for hours. No two wall clocks are compared. Every statement that stores what was sent
+ * also raises the beat under the leader's term, in the same transaction. The statement does nothing if the term has
+ * changed. So a statement of the former leader has no effect after the take-over.
  *
- * <p>A leader that was stopped and then continues (a zombie) may still have records on the wire. They are harmless,
- * because any leader sends an event only after the event before it in its subject was acknowledged. Whatever several
- * leaders send, the first copy of each event comes after the first copy of the event before it. The other copies are
- * repeats, which readers know by id.
+ * <p>A leader that was stopped and then continues (a zombie) may still have records on the way to the broker. These
+ * records are harmless, because each leader sends an event only after the broker has acknowledged the event before it
+ * in its subject. So even with several leaders, the first copy of each event comes after the first copy of the event
+ * before it. All later copies are repeats, and readers recognise a repeat by its id.
  */
 final class Lease {
     /**
-     * A prefix for statements. It raises the beat. If the term has changed, {@code mine} is empty and the statement has
-     * no effect.
+     * A prefix for statements. The prefix raises the beat. If the term has changed, {@code mine} is empty and the
+     * statement has no effect.
      */
     static final String MINE =
             "with mine as (update relay_lease set beat = beat + 1 where name = ? and term = ? returning beat)";
@@ -56,7 +57,7 @@ final class Lease {
         }
     }
 
-    /** Another relay leads now. Nothing more may be written under the old term. */
+    /** Another relay leads now. This relay must not write under its old term any more. */
     static final class Lost extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -82,7 +83,7 @@ final class Lease {
         return term;
     }
 
-    /** Looks once who leads, and takes the leadership if it is free. */
+    /** Looks once at the lease, and takes the leadership if the lease is free or its leader is overdue. */
     Watched take() {
         long now = nanos.getAsLong();
         Seen present = Objects.requireNonNull(jdbc.queryForObject(
@@ -102,8 +103,8 @@ final class Lease {
     }
 
     /**
-     * Begins a new term of the same leader. Records name their term, so later records can be distinguished from earlier
-     * ones.
+     * Begins a new term of the same leader. Each record names its term, so later records can be distinguished from
+     * earlier records.
      */
     void beginTerm() {
         long now = nanos.getAsLong();
@@ -121,7 +122,7 @@ final class Lease {
         SILENT
     }
 
-    /** Raises the beat when a third of the lease has passed. */
+    /** Raises the beat if a third of the lease has passed since it was last raised. */
     void renewIfDue() {
         if (nanos.getAsLong() - confirmedAt >= length.toNanos() / 3) {
             long now = nanos.getAsLong();
@@ -133,11 +134,11 @@ final class Lease {
     }
 
     /**
-     * Takes the answer of a statement under the lease.
+     * Notes the answer to a statement under the lease.
      *
      * @param asked when the statement was sent, by the lease's clock
-     * @param mine number of rows of {@code mine}
-     * @throws Lost if there are none
+     * @param mine the number of rows of {@code mine}
+     * @throws Lost if {@code mine} has no rows
      */
     void confirm(long asked, int mine) {
         if (mine == 0) {
@@ -151,7 +152,8 @@ final class Lease {
     }
 
     /**
-     * Stops a leader that was paused for longer than its lease, so that it doesn't send what it had read before.
+     * Stops a leader that was paused for longer than its lease, so that it doesn't send the events that it read before
+     * the pause.
      *
      * @throws Lost if the lease has run out
      */
@@ -161,7 +163,7 @@ final class Lease {
         }
     }
 
-    /** Gives up the leadership, so that another relay takes it at its next look. */
+    /** Gives up the leadership, so that another relay takes the leadership at its next look. */
     void release() {
         jdbc.update("update relay_lease set pid = null where name = ? and term = ?", name, term);
     }

@@ -9,8 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Rows of the outbox that are set aside although their subject isn't stopped. No round reads them and no alert names
- * them, so each new leader looks for them once. A release of a subject leaves no such rows; this is a second safeguard.
+ * Rows of the outbox that are set aside although their subject isn't stopped. No round reads these rows and no alert
+ * names them, so each new leader looks for them once. The release of a subject leaves no rows aside; this class is a
+ * second safeguard.
  */
 final class LeftAside {
     private static final Logger LOG = LoggerFactory.getLogger(LeftAside.class);
@@ -21,9 +22,9 @@ final class LeftAside {
     private static final int PART = 10_000;
 
     /**
-     * Rows are deleted by their tuple ids. The planner expects few rows to be aside, so it would plan a join for one
-     * row, and that plan takes minutes for ten thousand rows. A tuple id stays right, because rows of the outbox are
-     * never changed in place.
+     * The statement deletes rows by their tuple ids. The planner expects that few rows are aside, so it would plan a
+     * join for one row. That plan takes minutes for ten thousand rows. A tuple id stays valid, because no statement
+     * updates a row of the outbox.
      */
     private static final String BRING_BACK = MINE + """
             , part as (
@@ -46,7 +47,7 @@ final class LeftAside {
     private final JdbcTemplate jdbc;
     private final Lease lease;
 
-    /** The last row that was looked at in a part, and how many rows the part brought back. */
+    /** The last row of a part, and how many rows of the part were brought back. */
     private record Part(String topic, long position, long back) {}
 
     LeftAside(JdbcTemplate jdbc, Lease lease) {

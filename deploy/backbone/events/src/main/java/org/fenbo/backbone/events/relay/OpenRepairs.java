@@ -12,21 +12,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Repairs of topics whose lost tail is being queued again, one part at a time. A statement has a time limit, but a loss
- * may have any size. The progress of each repair is a row, so the next leader continues there. The work for each part
- * is bounded: rounds are found by their number, events by their position.
+ * Repairs of topics: the lost tail of a topic is queued again, one part at a time. A statement has a time limit, but a
+ * loss may have any size. The progress of each repair is stored in a row, so the next leader continues from this row.
+ * The work for each part is bounded, because rounds are found by their number, and events by their position.
  *
- * <p>The order of each subject stays. While the rounds are searched, nothing of the topic is sent. If then all events
- * of the topic are queued again, they are queued by position. Only events up to the last queued position are sent, so a
- * new event goes out after all earlier events of its subject.
+ * <p>A repair never changes the order of a subject. While the rounds are searched, no event of the topic is sent. If
+ * all events of the topic must be queued again after the search, they are queued by position. Only events up to the
+ * last queued position are sent, so a new event is sent after all earlier events of its subject.
  */
 final class OpenRepairs {
-    /** Positions of one part. */
+    /** The number of positions in one part. */
     static final int PART = 10_000;
 
     private static final int ROUNDS = 1_000;
 
-    /** If a second loss comes before the first is repaired, the repair begins anew with both losses. */
+    /** If a second loss comes before the first loss is repaired, the repair begins again with both losses. */
     private static final String OPEN = MINE + """
             , tail as (select * from unnest(?::integer[], ?::bigint[]) as t(shard, place)),
             sunk as (
@@ -66,7 +66,10 @@ final class OpenRepairs {
             taken as (select * from part where total - cardinality(positions) < ?),
             """;
 
-    /** Forgets the lost places and queues their positions, in one statement, so that no kill comes between the two. */
+    /**
+     * Forgets the lost places and queues their positions. Both happen in one statement, so that a kill can't happen
+     * between them.
+     */
     private static final String SEARCH = MINE + SEARCHED + """
             tail as (select t.* from open o cross join lateral unnest(o.shards, o.places) t(shard, place)),
             known as (
@@ -162,7 +165,8 @@ final class OpenRepairs {
     /**
      * Begins a repair.
      *
-     * @param tails for each partition that lost records, the place where it ends now or from which it was written anew
+     * @param tails for each partition that lost records, the place where the partition ends now or from which it was
+     *     written again
      */
     void begin(String topic, Map<Integer, Long> tails) {
         write(() -> jdbc.query(

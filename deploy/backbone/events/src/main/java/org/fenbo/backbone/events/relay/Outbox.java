@@ -19,10 +19,10 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** The rows of the log that the broker has not yet acknowledged. */
 final class Outbox {
-    /** The bound for a topic that isn't sent at all: it is below all positions. */
+    /** The bound for a topic of which no event may be sent now. It is below all positions. */
     static final long NOTHING = 0;
 
-    /** The topics that have waiting events, found with one look into the index for each topic. */
+    /** Finds the topics that have waiting events, with one look into the index for each topic. */
     private static final String TOPICS = """
             with recursive topics(topic) as (
               (select topic from outbox where not aside order by topic limit 1)
@@ -32,10 +32,10 @@ final class Outbox {
             """;
 
     /**
-     * The query goes from the outbox to the log and never the other way, because the outbox is short and the log has
-     * every event. It goes topic by topic, so that a stopped topic costs nothing, however many events wait for it. The
-     * result is also limited in bytes, because a thousand large events must not fill the memory. Events of a topic that
-     * is being repaired come after the others.
+     * The query reads the outbox first and then the log, because the outbox is short and the log has every event. It
+     * reads topic by topic, so that a stopped topic costs nothing, even if many events of it wait. The result is also
+     * limited in bytes, because a thousand large events must not fill the memory. Events of a topic that is being
+     * repaired come after the events of other topics.
      */
     private static final String NEXT = TOPICS + """
             select position, id, topic, subject, version, sequence, type, happened, recorded, actor, cause, traceparent, body,
@@ -66,8 +66,9 @@ final class Outbox {
             """;
 
     /**
-     * The lock prevents a release of the subject in between. Such a release would leave its rows aside permanently. A
-     * subject that is being released now is left for the next round.
+     * The lock prevents that another transaction releases the subject before this statement commits. Otherwise the rows
+     * of the subject would stay aside permanently. The statement skips a subject that is being released now; the next
+     * round handles this subject.
      */
     private static final String SET_ASIDE = """
             with stopped as (
@@ -112,9 +113,9 @@ final class Outbox {
             row.getBoolean("stopped"));
 
     /**
-     * A row of the log that is about to be sent.
+     * A row of the log that waits to be sent.
      *
-     * @param stopped whether its subject is stopped, so that the row must be set aside
+     * @param stopped whether the subject is stopped; if true, the row must be set aside
      */
     @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
     record Pending(
@@ -137,9 +138,9 @@ final class Outbox {
     /**
      * The unsent events of a topic.
      *
-     * @param last the highest position that waits; 0 if none does
+     * @param last the highest position that waits; 0 if no event waits
      * @param waits whether an event up to the requested position waits
-     * @param stopped the stopped subjects; their events do not count as waiting
+     * @param stopped the stopped subjects; their events do not count as waiting once they are set aside
      */
     record Look(long last, boolean waits, List<String> stopped) {}
 
@@ -150,10 +151,10 @@ final class Outbox {
     }
 
     /**
-     * The events to send next, in the order of the log, from the whole outbox except the rows that are set aside. The
-     * first events of a subject that has just been stopped are included.
+     * The events to send next, in the order of the log. Rows that are set aside are left out. Events of a stopped
+     * subject are included until they are set aside.
      *
-     * @param upTo positions by topic; no event of the topic above its position is sent now
+     * @param upTo a position for some topics; an event of such a topic is left out if it is above the position
      * @param bytes the limit on the events' bytes; at least one event is always read
      */
     List<Pending> next(int limit, long bytes, Map<String, Long> upTo) {
@@ -171,7 +172,11 @@ final class Outbox {
                 PENDING);
     }
 
-    /** When the oldest event that could be sent was recorded; empty if there is none. */
+    /**
+     * When the oldest event that could be sent was recorded; empty if no event could be sent.
+     *
+     * @param stopped topics that can't be sent to; their events are left out
+     */
     List<Instant> oldest(Collection<String> stopped) {
         return jdbc.query(
                 connection -> {
@@ -182,14 +187,14 @@ final class Outbox {
                 (row, number) -> row.getObject(1, OffsetDateTime.class).toInstant());
     }
 
-    /** Age of the oldest event that could be sent, in milliseconds; empty if there is none. */
+    /** The age of the oldest event that could be sent, in milliseconds; empty if no event could be sent. */
     OptionalLong oldestMillis(Instant now) {
         return oldest(List.of()).stream()
                 .mapToLong(recorded -> now.toEpochMilli() - recorded.toEpochMilli())
                 .findFirst();
     }
 
-    /** How many events wait. A topic with an open repair counts as one more event. */
+    /** How many events wait. Each open repair counts as one more event. */
     long waiting() {
         Long found =
                 jdbc.queryForObject("select (select count(*) from outbox) + (select count(*) from repair)", Long.class);
@@ -217,15 +222,15 @@ final class Outbox {
     /**
      * Brings back the rows that were set aside for a subject. The subject must be released first.
      *
-     * @return whether there were such rows
+     * @return whether the subject had rows that were set aside
      */
     boolean bringBack(String subject) {
         return jdbc.update(BRING_BACK, subject) > 0;
     }
 
     /**
-     * Looks at the unsent events of a topic in one statement. With two statements, a subject that is stopped or
-     * released between them would count neither as waiting nor as stopped.
+     * Looks at the unsent events of a topic in one statement. With two statements, a subject could be stopped or
+     * released between them, and the result would then miss this subject.
      */
     Look look(String topic, long upTo) {
         return Objects.requireNonNull(jdbc.queryForObject(
@@ -238,7 +243,7 @@ final class Outbox {
                 topic));
     }
 
-    /** Whether an event of a topic waits up to a position, except those of stopped subjects. */
+    /** Whether an event of a topic up to a position waits. Events that are set aside do not count. */
     boolean waits(String topic, long upTo) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select from outbox where not aside and topic = ? and position <= ?)",

@@ -7,7 +7,7 @@ import java.util.function.DoubleSupplier;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Metrics of the outbox: how many events wait, and for how long. There is no number while the database doesn't answer.
+ * Metrics of the outbox: how many events wait, and for how long. The value is NaN while the database doesn't answer.
  */
 public final class OutboxGauges implements MeterBinder {
     private static final double MILLIS = 1_000;

@@ -3,8 +3,8 @@ package org.fenbo.backbone.events.relay;
 import java.time.Duration;
 
 /**
- * How long to gather events after a round. Many commits in one round cost less. But while few events come, no event
- * should wait.
+ * Decides how long the relay gathers events after a round. A round with many commits costs less for each of them. But
+ * while few events come, no event should wait.
  */
 final class Pace {
     private static final int MANY = 100;
@@ -16,7 +16,7 @@ final class Pace {
     private long events;
     private boolean busy;
 
-    /** @param linger how long to gather if there are more than a hundred events a second */
+    /** @param linger how long the relay gathers events if more than a hundred come in a second */
     Pace(Duration linger) {
         this.linger = linger;
     }

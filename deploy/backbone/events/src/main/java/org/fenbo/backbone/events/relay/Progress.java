@@ -26,27 +26,28 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Publishes that the service has sent everything that it decided up to a time (R16).
+ * Publishes a promise with a time: the service has sent everything that it decided up to this time (R16).
  *
- * <p>Why the promise is true: a decision reads the clock within its transaction, after the transaction's first
- * statement was answered ({@code Streams} reads the stream before it asks the domain). This class first reads the
- * clock, t, and then lists the sessions of this login that are in a transaction. A decision that read the clock before
- * t is in a listed session or has committed. A decision that reads the clock later gets t or more. When each listed
+ * <p>Why the promise is true: a decision reads the clock within its transaction, after the answer to the transaction's
+ * first statement. ({@code Streams} reads the stream before it asks the domain.) This class first reads the clock and
+ * gets t. Then it lists the sessions of this login that are in a transaction. A decision that read the clock before t
+ * is in a listed session or has committed. A decision that reads the clock later gets t or more. When each listed
  * session has ended its transaction, everything decided before t is committed, and its rows are visible in the outbox.
- * At that moment this class notes the topic's last position in the outbox. When no row up to that position waits any
- * more, everything is sent. The sessions of all instances are listed, because they share one login. No two clocks are
- * compared.
+ * Then this class notes the topic's last position in the outbox. When no row up to this position waits any more,
+ * everything decided before t is sent. The list has the sessions of all instances, because all instances share one
+ * login. No two clocks are compared.
  *
- * <p>A running clock never gives t again, so the promise ends a microsecond, the log's precision, before t. A stopped
- * clock gives t again, so the promise then covers only what was committed before. After the clock was moved, forward or
- * back, a promise in preparation is dropped and begun anew. The same happens if a lost tail must be sent again, because
- * events that were already sent wait once more, at any position. If the clocks of two instances differ, the promise is
- * true only for times that are earlier by the difference.
+ * <p>A running clock never gives t again. So the time of the promise is one microsecond before t; a microsecond is the
+ * precision of the log. A stopped clock gives t again, so the promise then covers only what was committed before. If
+ * the clock is moved forward or back, this class drops a promise in preparation and begins again. It does the same if a
+ * lost tail must be sent again, because then events that were already sent wait again, at any position. If the clocks
+ * of two instances differ, the promise is true only for times that are earlier by the difference.
  */
 final class Progress {
     private static final Duration EVERY = Duration.ofMillis(250);
     /**
-     * A stopped clock gives the same time again and again. This time is published again for readers that came later.
+     * A stopped clock gives the same time again and again. After this period, the same time is published again, for
+     * readers that started later.
      */
     private static final Duration UNCHANGED = Duration.ofSeconds(10);
 
@@ -70,13 +71,13 @@ final class Progress {
     private long lookedAt;
     private long announcedAt;
 
-    /** The leader's parts that this class works with. */
+    /** The leader's parts that this class uses. */
     record Parts(Lease lease, Outbox outbox, Published published, OpenRepairs repairs, Topics topics) {}
 
-    /** An open transaction of this login: its session and the time it began. */
+    /** An open transaction of this login: its session, and when the transaction began. */
     private record Open(int pid, String since) {}
 
-    /** The value of a record. */
+    /** The value of a published record. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record Reached(
             String topic,
@@ -125,7 +126,9 @@ final class Progress {
         this.begunAt = parts.lease().now() - EVERY.toNanos();
     }
 
-    /** Does what it can without waiting; called between two rounds. */
+    /**
+     * Does the next step of the promise if that is possible without waiting. The leader calls this between two rounds.
+     */
     void step() throws InterruptedException {
         if (parts.repairs().isOpen(about.of())) {
             // During a repair, an event that is not in the outbox may still have to be sent again.
@@ -183,8 +186,8 @@ final class Progress {
         Outbox.Look look = parts.outbox().look(about.of(), present.upTo);
         present.except.addAll(look.stopped());
         if (present.upTo < 0) {
-            // The rows of transactions that have just ended are visible only to a statement that begins after their
-            // end.
+            // The rows of transactions that have just ended are visible only to a statement that begins after the end
+            // of these transactions.
             present.upTo = look.last();
             return present.upTo == 0;
         }
@@ -212,8 +215,8 @@ final class Progress {
     }
 
     /**
-     * If a record was not sent, the next one follows soon. There is a pause only after a refusal of the topic or a
-     * timeout.
+     * A record that was not sent needs no retry, because the next record follows soon. The topic is stopped for a while
+     * only if the broker refused the topic or a timeout passed.
      */
     private void heed(@Nullable Exception cause) {
         if (cause == null) {

@@ -16,16 +16,18 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The events that the broker acknowledged: each round with the place of every position, and the end of each partition.
+ * The events that the broker has acknowledged. For each round the place of every position is stored, and for each
+ * partition its known end.
  */
 final class Published {
     private static final Duration KEPT = Duration.ofHours(1);
     private static final int KEPT_ROUNDS = 1_000;
 
     /**
-     * One statement with one commit. The commit need not reach the disk, because PostgreSQL loses only its latest
-     * commits in a crash. Then the sent rows are in the outbox again and are sent again; their places are unknown but
-     * not needed. The crash also ended the leader's session, so nothing more is written under its term.
+     * This is one statement with one commit. PostgreSQL may write this commit to the disk later, because a crash loses
+     * only the latest commits. After a crash, the sent rows are in the outbox again and are sent again. The places of
+     * the first copies are then unknown, but nobody needs them. The crash also ended the leader's session, so nothing
+     * more is written under its term.
      */
     private static final String SETTLE = MINE + """
             , gone as (
@@ -37,9 +39,9 @@ final class Published {
             """;
 
     /**
-     * The query leaves out the places that an open repair must still cut. An hour has millions of places, and no beat
-     * is raised during the query. Therefore the highest place of each term is found first, by hash, and only these few
-     * places are sorted.
+     * The query leaves out the places that an open repair must still cut. The query must be fast, because an hour has
+     * millions of places and no beat is raised during the query. Therefore it first finds the highest place of each
+     * term, by hash, and sorts only these few places.
      */
     static final String REACHED = """
             with cuts as (
@@ -58,7 +60,10 @@ final class Published {
             order by topic, shard, place desc, term desc
             """;
 
-    /** Runs only under the lease, because the next leader may repair the topic with rounds that are old here. */
+    /**
+     * Deletes rounds only under the lease, because the next leader may need rounds for a repair that are old for this
+     * leader.
+     */
     private static final String PRUNE = MINE + """
             , old as (
               delete from published
@@ -85,14 +90,14 @@ final class Published {
     /**
      * The known end of a partition.
      *
-     * @param next the offset after the last acknowledged event; 0 if none is known
-     * @param term the term under which that event was sent; 0 if it isn't known
+     * @param next the offset after the last acknowledged event; 0 if no acknowledged event is known
+     * @param term the term under which the last acknowledged event was sent; 0 if the term isn't known
      */
     record End(long next, long term) {
         static final End NONE = new End(0, 0);
     }
 
-    /** An event with the partition and the offset that it got. */
+    /** An event with its partition and its offset there. */
     record Placed(Outbox.Pending event, TopicPartition partition, long place) {}
 
     Published(JdbcTemplate jdbc, Lease lease) {
@@ -119,14 +124,14 @@ final class Published {
         return known;
     }
 
-    /** Deletes acknowledged events of one topic from the outbox, and stores their places. */
+    /** Deletes acknowledged events of one topic from the outbox, and stores the places of the events. */
     void settle(String topic, List<Placed> placed, Instant at) {
         settle(topic, placed, at, lease.term());
     }
 
     /**
      * Does the same as {@link #settle(String, List, Instant)}, for partitions that have lost their tail since this term
-     * began. A reader may have read higher places under this term before the loss, so an end under this term would
+     * began. Before the loss, a reader may have read higher places under this term, so an end under this term would
      * prove nothing. The end is unknown until an event is sent under the next term.
      */
     void settleUnderNoTerm(String topic, List<Placed> placed, Instant at) {
@@ -176,9 +181,10 @@ final class Published {
     }
 
     /**
-     * Notes that partitions of a topic have lost their acknowledged records from these places on.
+     * Notes that partitions of a topic have lost acknowledged records.
      *
-     * @param tails for each partition, the place where it ends now or from which it was written anew
+     * @param tails for each partition that lost records, the first lost place: the partition ends there now, or was
+     *     written again from there
      */
     void lost(String topic, Map<Integer, Long> tails) {
         tails.forEach((shard, place) -> ends.merge(
@@ -187,7 +193,7 @@ final class Published {
                 (before, now) -> now.next() < before.next() ? now : before));
     }
 
-    /** Deletes the rounds of topics that no repair needs any more. */
+    /** Deletes the old rounds of topics; no repair needs these rounds any more. */
     void prune(Instant now, List<String> topics) {
         for (String topic : topics) {
             long asked = lease.now();

@@ -11,15 +11,18 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** What is at fault if a record was not acknowledged. This decides how much is stopped (R11). */
+/**
+ * What is at fault if the broker did not acknowledge a record. The fault decides whether a subject, a topic or nothing
+ * is stopped (R11).
+ */
 enum Refusal {
-    /** The record can never be sent: it stops its subject. */
+    /** The record can never be sent, so its subject is stopped. */
     OF_THE_RECORD,
-    /** The topic is missing or forbidden: the topic is stopped. */
+    /** The topic is missing or forbidden, so it is stopped. */
     OF_THE_TOPIC,
-    /** No answer came in time. The broker must be asked whether the topic is at fault. */
+    /** No answer came in time. The relay must ask the broker whether the topic is at fault. */
     OF_TIME,
-    /** A temporary fault, as the producer reports it: the record is tried again. */
+    /** The producer reports a temporary fault, so the record is tried again. */
     OF_THE_MOMENT,
     /** Any other fault: the record is tried again, and the failures are counted. */
     UNKNOWN;

@@ -21,9 +21,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends the events of the log to Kafka, those of a subject in their order. One relay leads per outbox. It holds a lease
- * and uses one database session. Each of its statements is a transaction, so that no lock outlives a statement. The
- * relay is woken after each commit; it also polls, as a safeguard.
+ * Sends the events of the log to Kafka, and keeps the order of each subject. Of the relays of one outbox, only one
+ * leads. The leader has a lease and uses one database session. Each of its statements is a transaction, so every lock
+ * ends with its statement. Each commit wakes the relay; as a safeguard, the relay also polls.
  */
 public final class Relay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
@@ -48,7 +48,10 @@ public final class Relay implements SmartLifecycle {
     /** The producer to send with, and the broker to ask. */
     public record Kafka(Producer<String, byte[]> producer, Broker broker) {}
 
-    /** What the relay publishes about its own progress, by the service's clock; nothing if there is no topic for it. */
+    /**
+     * What the relay needs to publish its own progress by the service's clock. If {@code topics} is empty, the relay
+     * publishes no progress.
+     */
     public record Reporting(List<ProgressTopic> topics, MovableClock clock, JsonMapper json) {}
 
     /** @param end called with an error that would end the relay's thread */
@@ -109,7 +112,10 @@ public final class Relay implements SmartLifecycle {
         return running;
     }
 
-    /** The relay stops after the readers and before the data source, so that the readers' last commits still go out. */
+    /**
+     * The relay stops after the readers and before the data source, so that it still sends the events of the readers'
+     * last commits.
+     */
     @Override
     public int getPhase() {
         return 0;
@@ -210,7 +216,10 @@ public final class Relay implements SmartLifecycle {
         TimeUnit.NANOSECONDS.sleep(time.toNanos());
     }
 
-    /** A broken session can't give the lease back. Then the session has ended, and the next leader sees that. */
+    /**
+     * Gives up the lease. This fails if the session is broken. Then the session has ended, and the next leader notices
+     * its end.
+     */
     private void giveBack(Lease lease) {
         try {
             lease.release();

@@ -11,7 +11,7 @@ import org.fenbo.backbone.events.alert.AlertSource;
 import org.fenbo.backbone.kernel.Words;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Alerts for what is stopped between the log and the broker (R10, R11). */
+/** Alerts about everything that is stopped between the log and the broker (R10, R11). */
 public final class RelayAlerts implements AlertSource {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final Relay relay;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
-/** The last sign of life of an outbox's leader, as far as this instance knows. Other threads read it. */
+/** The last time when this instance noticed that an outbox's leader works. Other threads read it. */
 final class RelayLife {
     private final InstantSource wall;
     private final LongSupplier nanos;
@@ -19,7 +19,7 @@ final class RelayLife {
         this.last = new Sign(wall.instant(), nanos.getAsLong(), "");
     }
 
-    /** A round went well, or another instance leads and is alive. */
+    /** Notes that a round succeeded, or that another instance leads and works. */
     void went() {
         last = new Sign(wall.instant(), nanos.getAsLong(), "");
     }

@@ -5,11 +5,11 @@ import java.time.Duration;
 /**
  * The settings of a relay.
  *
- * @param name of the outbox; of the relays with the same name, one leads at a time
- * @param linger how long to gather events if there are more than a hundred a second
- * @param lease after this time without a beat another relay takes over; a question to the broker must end within this
- *     time
- * @param check how often the broker is asked whether it has lost the tail of a topic
+ * @param name the name of the outbox; of the relays with the same name, only one leads at a time
+ * @param linger how long the relay gathers events if more than a hundred come in a second
+ * @param lease the time without a beat after which another relay takes over; a question to the broker must end within
+ *     this time
+ * @param check how often the relay asks the broker whether it has lost the tail of a topic
  * @param answer the time within which the producer promises an answer for each record
  */
 public record RelayPlan(String name, Duration linger, Duration lease, Duration check, Duration answer) {

@@ -13,10 +13,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends again the events that a broker has lost. A broker that lost its page cache has lost the end of its topics, and
- * doesn't report the loss. Records that it had acknowledged beyond a partition's present end are sent again (R4). The
- * check runs at the start of each leadership, after each failure and every minute; a loss is also noticed as soon as a
- * partition gives a place that it had given before. The lost events are queued one part at a time, whatever their
- * number.
+ * doesn't report the loss. If a record was acknowledged at a place beyond the present end of its partition, its event
+ * is sent again (R4). The check runs at the start of each leadership, after each failure and every minute. A loss is
+ * also noticed as soon as a partition gives a place for the second time. The lost events are queued one part at a time,
+ * so their number has no limit.
  */
 final class Repair {
     private static final Logger LOG = LoggerFactory.getLogger(Repair.class);
@@ -33,7 +33,7 @@ final class Repair {
         this.broker = broker;
     }
 
-    /** Asks the broker for all ends, and begins to repair the topics that have lost records. */
+    /** Asks the broker for the ends of all known partitions, and begins to repair the topics that have lost records. */
     void check() {
         Map<TopicPartition, Long> reached = published.reached();
         Map<String, Map<Integer, Long>> lost = new HashMap<>();
@@ -47,19 +47,21 @@ final class Repair {
     }
 
     /**
-     * The acknowledgements of a topic that are still true.
+     * The acknowledgements of a topic that are still valid.
      *
      * @param sound the acknowledgements in partitions that have lost nothing
      * @param doubtful the acknowledgements in partitions that have lost their tail; their records are before the tail
-     *     or were written anew
+     *     or were written after the loss
      */
     record Left(List<Placed> sound, List<Placed> doubtful) {}
 
     /**
-     * Checks whether acknowledgements of a topic give places that earlier records had. If so, the topic's tail was lost
-     * meanwhile. The earlier records may be from the same round; they are lost and stay in the outbox.
+     * Checks whether acknowledgements of a topic give places that earlier records had. If they do, the topic's tail was
+     * lost meanwhile. The earlier records are then lost. If they are from the same round, their events stay in the
+     * outbox.
      *
-     * @param placed in the order of acknowledgement, because only this order shows that a place was given again
+     * @param placed acknowledgements in the order of their arrival, because only this order shows that a place was
+     *     given again
      */
     Left notice(String topic, List<Placed> placed) {
         Map<TopicPartition, Long> highest = published.reached();
@@ -101,9 +103,9 @@ final class Repair {
     }
 
     /**
-     * Continues each repair by one part, as soon as the part before it was sent.
+     * Does the next part of each repair whose previous part was sent.
      *
-     * @return whether there is more to do at once
+     * @return whether it worked on a repair; if true, there may be more to do at once
      */
     boolean proceed() {
         boolean went = false;
@@ -126,7 +128,7 @@ final class Repair {
         return open.upTo();
     }
 
-    /** Deletes old rounds that no repair needs any more, but none of a topic that is being repaired. */
+    /** Deletes old rounds that no repair needs any more. The rounds of a topic that is being repaired stay. */
     void prune(Instant now) {
         published.prune(
                 now,

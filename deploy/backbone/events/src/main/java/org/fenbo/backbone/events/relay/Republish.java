@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What operators may ask of the outbox: how many events wait, since when, which can't be sent, and to send events
- * again.
+ * The questions and commands of operators to the outbox. Operators can ask how many events wait, how old the oldest is,
+ * and which subjects are stopped. They can also send events again.
  */
 public final class Republish {
     private final Outbox outbox;
@@ -22,7 +22,7 @@ public final class Republish {
     /**
      * A stopped subject: one of its events can't be sent, and the later events wait behind it.
      *
-     * @param sequence of the event that can't be sent
+     * @param sequence the sequence of the event that can't be sent
      * @param cause the error of the broker or the producer
      */
     public record Stopped(String subject, String topic, long sequence, String cause, Instant since) {}
@@ -35,12 +35,12 @@ public final class Republish {
         this.wall = wall;
     }
 
-    /** Events that the broker has not acknowledged yet. */
+    /** The number of events that the broker has not acknowledged yet. */
     public long waiting() {
         return outbox.waiting();
     }
 
-    /** Age of the oldest event that could be sent, in milliseconds; empty if there is none. */
+    /** The age of the oldest event that could be sent, in milliseconds; empty if no event could be sent. */
     public OptionalLong oldestMillis() {
         return outbox.oldestMillis(wall.instant());
     }
@@ -51,9 +51,9 @@ public final class Republish {
     }
 
     /**
-     * Tries a stopped subject again, from the event that could not be sent.
+     * Sends the events of a stopped subject again, from the event that could not be sent.
      *
-     * @return whether it was stopped
+     * @return whether the subject was stopped
      */
     public boolean resend(String subject) {
         boolean stopped = Boolean.TRUE.equals(transaction.execute(status -> release(subject)));
@@ -63,8 +63,8 @@ public final class Republish {
 
     /**
      * Both statements are in one transaction. Otherwise rows could stay aside after a release, and a later event of the
-     * subject could be sent before them. The release comes first, because it waits for a relay that is setting rows
-     * aside. Only a later statement sees those rows.
+     * subject could be sent before these rows. The release is the first statement, because it waits for a relay that is
+     * setting rows aside. Only a statement after this wait reads the rows that the relay has set aside.
      */
     private boolean release(String subject) {
         boolean stopped = unsendable.release(subject);
@@ -77,12 +77,12 @@ public final class Republish {
     }
 
     /**
-     * Sends the events of a topic again. Readers know repeats by their sequence. The start is a time and not a position
-     * in the log, because transactions do not commit in the order of their positions. A position that an operator has
-     * seen is therefore no clear border, but each event is before or after a time.
+     * Sends the events of a topic again. Readers recognise repeats by their sequence. The start is a time, because a
+     * position in the log would be no clear border: transactions do not commit in the order of their positions. Each
+     * event is clearly before or after a time.
      *
-     * @param since events recorded at this instant or later are sent, by the machine's clock; {@link Instant#EPOCH} for
-     *     all
+     * @param since events recorded at this instant or later, by the machine's clock, are sent; {@link Instant#EPOCH}
+     *     sends all
      * @return how many events were put into the outbox
      */
     public int again(String topic, Instant since) {

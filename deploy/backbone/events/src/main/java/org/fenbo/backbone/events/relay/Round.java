@@ -14,14 +14,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One round reads waiting events, sends them, and deletes only the acknowledged ones from the outbox. An event that
- * can't be sent stops its subject or its topic, and nothing else (R11).
+ * One round reads waiting events, sends them, and deletes only the acknowledged events from the outbox. An event that
+ * can't be sent stops only its subject or its topic (R11).
  */
 final class Round {
     static final int LIMIT = 2_000;
     private static final Logger LOG = LoggerFactory.getLogger(Round.class);
     private static final long BYTES = 16 << 20;
-    /** After this many failures without a known reason, while other events pass, an event counts as unsendable. */
+    /**
+     * An event counts as unsendable after this number of failures without a known reason. Only failures while other
+     * events pass are counted.
+     */
     private static final int TRIES = 3;
 
     private final Outbox outbox;
@@ -54,8 +57,8 @@ final class Round {
      * The result of a round.
      *
      * @param read how many waiting events were read
-     * @param trouble why events were not acknowledged, if neither a record nor a topic is at fault; empty if there was
-     *     no such failure
+     * @param trouble why events were not acknowledged although no record and no topic is at fault; empty if there was
+     *     no failure of this kind
      */
     record Result(int read, String trouble) {
         boolean isFull() {
@@ -82,7 +85,8 @@ final class Round {
     }
 
     /**
-     * Bounds by topic. A resting topic sends nothing; a topic under repair sends only events that were queued before.
+     * The position by topic up to which events may be sent. No event of a resting topic is sent. Of a topic under
+     * repair, only events up to the last queued position are sent.
      */
     private Map<String, Long> upTo() {
         Map<String, Long> upTo = repair.upTo();

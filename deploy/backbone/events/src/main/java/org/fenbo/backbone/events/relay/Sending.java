@@ -23,14 +23,14 @@ import org.fenbo.backbone.events.relay.Published.Placed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One batch on its way to the broker. Subjects are sent in parallel, the events of a subject one after the other. Each
- * event waits for the acknowledgement of the event before it, because a producer that gives up a record continues with
- * the next record.
+ * Sends one batch to the broker. Events of different subjects are sent in parallel, events of the same subject one
+ * after another. Each event waits for the acknowledgement of the event before it in its subject. Otherwise, a producer
+ * that gives up a record would still send the next record.
  */
 final class Sending {
-    /** How often a wait is interrupted to renew the lease. */
+    /** How often the wait for an answer is interrupted to renew the lease. */
     private static final Duration LOOK = Duration.ofSeconds(1);
-    /** After this time without an answer, the broker is asked whether the topics still exist. */
+    /** After this time without an answer, the relay asks the broker whether the topics still exist. */
     private static final Duration SILENCE = Duration.ofSeconds(5);
 
     private final Producer<String, byte[]> producer;
@@ -50,17 +50,20 @@ final class Sending {
             @Nullable RecordMetadata at,
             @Nullable Exception cause) {}
 
-    /** An event that was not acknowledged, and why. Later events of its subject were not sent. */
+    /** An event that was not acknowledged, and the cause. Later events of its subject were not sent. */
     record Failed(Pending event, Exception cause) {}
 
     /**
-     * The result of the batch. Events in neither list were not sent.
+     * The result of the batch. An event that is in no list was not sent.
      *
      * @param placed in the order of acknowledgement
      */
     record Outcome(List<Placed> placed, List<Failed> failed) {}
 
-    /** The producer has not kept its own time limit: its thread has died, and only a new process helps. */
+    /**
+     * The producer gave no answer within its own time limit. Its thread has died, and only a new process can send
+     * again.
+     */
     static final class ProducerDied extends Error {
         private static final long serialVersionUID = 1L;
 
@@ -69,7 +72,7 @@ final class Sending {
         }
     }
 
-    /** @param limit the time within which the producer promises an answer, positive or negative */
+    /** @param limit the time within which the producer promises an acknowledgement or a failure */
     Sending(Producer<String, byte[]> producer, String source, Lease lease, Topics topics, Duration limit) {
         this.producer = producer;
         this.source = source;
@@ -99,7 +102,10 @@ final class Sending {
         return new Outcome(placed, failed);
     }
 
-    /** Answers are taken between sends, so that a topic that fails at once is not tried again with each subject. */
+    /**
+     * Takes the answers that have come. The caller does this between sends, so that a topic that fails at once is not
+     * tried again with each subject.
+     */
     private void takeWhatIsThere() throws InterruptedException {
         for (Answer answer = answers.poll(); answer != null; answer = answers.poll()) {
             take(answer);
@@ -144,14 +150,14 @@ final class Sending {
         failed.add(new Failed(event, cause));
         Refusal refusal = Refusal.of(cause);
         if (refusal == Refusal.OF_THE_TOPIC || refusal == Refusal.OF_TIME) {
-            // The producer waits for such a topic with each record again. One wait in a round is enough.
+            // The producer would wait for this topic again with each record. One wait in a round is enough.
             troubled.add(event.topic());
         }
     }
 
     /**
-     * No answer came for a while. Keeps the lease, gives up the events of a topic that no longer exists, and notices a
-     * dead producer.
+     * Called if no answer came for a while. Renews the lease, gives up the events of each topic that no longer exists,
+     * and notices a dead producer.
      */
     private void bear(Duration silence) {
         lease.renewIfDue();
@@ -173,7 +179,10 @@ final class Sending {
         }
     }
 
-    /** An unavailable broker has lost no topic, and the producer will report its own failure. */
+    /**
+     * Whether a topic no longer exists. If the broker is unavailable, the topic counts as existing; the producer will
+     * then report the failure.
+     */
     private boolean isGone(String topic) {
         try {
             return !topics.ask(topic);

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Knows which topics can be sent to. The broker is asked before the first event of a topic, because the producer itself
- * would wait for a missing topic and delay all others. A topic that can't be sent to is asked about again, after 1 s, 2
- * s … 30 s.
+ * Stores which topics can be sent to. The relay asks the broker before it sends the first event of a topic, because the
+ * producer itself would wait for a missing topic and delay all other topics. If a topic can't be sent to, the relay
+ * asks the broker again after 1 s, 2 s … 30 s.
  */
 final class Topics {
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
@@ -31,8 +31,8 @@ final class Topics {
     /**
      * A stopped topic.
      *
-     * @param pause how long to wait before the broker is asked again
-     * @param askAt when to ask again, by the monotonic clock
+     * @param pause how long the relay waits before it asks the broker again
+     * @param askAt when the relay asks again, by the monotonic clock
      */
     record Stopped(String cause, Instant since, Duration pause, long askAt) {}
 
@@ -42,12 +42,15 @@ final class Topics {
         this.nanos = nanos;
     }
 
-    /** The stopped topics, with cause and since when. A topic that is being tried again is still included. */
+    /**
+     * The stopped topics, each with its cause and the time since when. A topic that is being tried again is still
+     * included.
+     */
     Map<String, Stopped> stopped() {
         return Map.copyOf(stopped);
     }
 
-    /** The topics that nothing may be sent to now. */
+    /** The stopped topics to which no event may be sent now. */
     List<String> resting() {
         return stopped.keySet().stream()
                 .filter(topic -> !known.containsKey(topic))
@@ -55,7 +58,8 @@ final class Topics {
     }
 
     /**
-     * The number of partitions of a topic; empty if it can't be sent to. The first call for a topic asks the broker.
+     * The number of partitions of a topic; empty if the topic can't be sent to. The first call for a topic asks the
+     * broker.
      */
     OptionalInt partitions(String topic) {
         if (!known.containsKey(topic) && !stopped.containsKey(topic)) {
@@ -95,7 +99,7 @@ final class Topics {
         };
     }
 
-    /** Notes that a topic has acknowledged a record, so it is no longer stopped. */
+    /** Notes that the broker has acknowledged a record of a topic. The topic is then no longer stopped. */
     void took(String topic) {
         if (stopped.remove(topic) != null) {
             LOG.info("topic {} goes on", topic);
@@ -114,7 +118,7 @@ final class Topics {
                         : stopped(cause, present.since(), longer(present.pause())));
     }
 
-    /** Forgets everything, because another relay leads now and this knowledge would become outdated. */
+    /** Forgets everything, because another relay leads now and the stored knowledge would become outdated. */
     void clear() {
         known.clear();
         stopped.clear();

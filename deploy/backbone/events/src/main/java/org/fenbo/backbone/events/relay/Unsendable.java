@@ -7,7 +7,8 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Subjects that are stopped because one of their events can't be sent (R11). Their rows are set aside in the outbox.
+ * Subjects that are stopped because one of their events can't be sent (R11). The rows of a stopped subject are set
+ * aside in the outbox.
  */
 final class Unsendable {
     private final JdbcTemplate jdbc;

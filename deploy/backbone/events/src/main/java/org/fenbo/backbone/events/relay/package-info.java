@@ -1,4 +1,7 @@
-/** Sends the events of the log to Kafka, in order, at least once, by one leader per outbox. */
+/**
+ * Sends the events of the log to Kafka, in order and at least once. Of the relays of one outbox, only one leads and
+ * sends.
+ */
 @NullMarked
 package org.fenbo.backbone.events.relay;
 
