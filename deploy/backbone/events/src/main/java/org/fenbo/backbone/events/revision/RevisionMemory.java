@@ -15,12 +15,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes objects from the registry's revisions and limits how many are in memory (R25). It keeps the objects of the
- * revision in force, of all future revisions, of the revision before, and of the three others that were asked for last.
- * The object of any other revision is made when it is asked for; this is possible because a published revision never
- * changes.
+ * Makes an object from each revision of the registry and limits how many objects are in memory (R25). In memory are the
+ * objects of the revision in force, of the revision before it, of all future revisions, and of the three other
+ * revisions that were asked for last. The object of any other revision is made when a caller asks for it. This is
+ * possible because a published revision never changes.
  *
- * @param <T> what is made of a revision
+ * @param <T> the type of the object that is made from a revision
  */
 public final class RevisionMemory<T> {
     private static final Logger LOG = LoggerFactory.getLogger(RevisionMemory.class);
@@ -29,7 +29,7 @@ public final class RevisionMemory<T> {
 
     private final IntFunction<T> make;
     private final ReentrantLock making = new ReentrantLock();
-    /** Revisions whose object could not be made in advance. It is then made only when it is asked for. */
+    /** Revisions whose object could not be made in advance. Their objects are made only when a caller asks for them. */
     private final Set<Integer> unmade = new HashSet<>();
 
     private final Map<Integer, T> others = new LinkedHashMap<>(OTHERS * 2, LOAD, true) {
@@ -51,9 +51,10 @@ public final class RevisionMemory<T> {
     private record Known<T>(NavigableMap<Instant, Integer> starts, Map<Integer, T> kept) {}
 
     /**
-     * Takes the list of revisions, and keeps the objects of those in use. Revisions are never removed, so a shorter
-     * list is an older one that another thread has overtaken. An unreadable revision fails only for calls that ask for
-     * it, because it must not stop cases of other revisions.
+     * Takes the list of revisions, and keeps the objects of the revisions in use. Revisions are never removed. So if
+     * the list is shorter than the known list, another thread has already brought a newer list, and the shorter list is
+     * ignored. An unreadable revision causes a failure only for calls that ask for it, because it must not stop cases
+     * of other revisions.
      *
      * @param starts revisions by the instant from which each is in force
      */
@@ -126,7 +127,7 @@ public final class RevisionMemory<T> {
         try {
             T made = made(revision);
             others.put(revision, made);
-            // The object could be made after all. The next call of know() keeps it if its revision is in use.
+            // Now the object could be made. The next call of know() keeps it if its revision is in use.
             unmade.remove(revision);
             return made;
         } finally {
@@ -134,7 +135,7 @@ public final class RevisionMemory<T> {
         }
     }
 
-    /** Whether the revision is published, in memory or not. */
+    /** Whether the revision is published. Its object need not be in memory. */
     public boolean knows(int revision) {
         return known.starts().containsValue(revision);
     }

@@ -12,9 +12,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The areas of all revisions that are or were in force, from a service's copy of the registry. They are read again when
- * another revision comes into force. If revisions differ about an area, the one that came into force last decides. An
- * area that has ended keeps its place in the tree.
+ * The areas of all revisions that are or were in force, from a service's copy of the registry. The areas are read again
+ * when another revision comes into force. If revisions differ about an area, the revision that came into force last
+ * decides. An area that has ended stays at its place in the tree.
  */
 public final class StoredAreaTree {
     private static final String LATEST = """
@@ -40,7 +40,7 @@ public final class StoredAreaTree {
     /**
      * The tree of areas.
      *
-     * @param revisions how many revisions had come into force when it was read; another number means another tree
+     * @param revisions how many revisions had come into force when the tree was read; another number means another tree
      */
     public record Known(int revisions, AreaTree areas) {}
 
@@ -51,7 +51,7 @@ public final class StoredAreaTree {
         return known().areas();
     }
 
-    /** The present tree of areas, with the number of revisions that it was read from. */
+    /** The present tree of areas, with the number of revisions from which it was read. */
     public Known known() {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         int revisions = jdbc.sql("select count(*) from registry_revision where effective_at <= :now")

@@ -1,4 +1,4 @@
-/** Revisions of the registry as services keep them in memory (R25). */
+/** The memory of a service for revisions of the registry (R25). */
 @NullMarked
 package org.fenbo.backbone.events.revision;
 

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 final class EditDistance {
     private EditDistance() {}
 
-    /** How many characters must be added, dropped or changed to turn one word into the other. */
+    /** How many characters must be added, dropped or changed to make the second word from the first word. */
     static int between(String one, String other) {
         int[] above = IntStream.rangeClosed(0, other.length()).toArray();
         for (int i = 1; i <= one.length(); i++) {

@@ -10,7 +10,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** A key under {@code fenbo} as it was set, and the source where it was set. */
+/** A key under {@code fenbo} in the spelling in which it was set, and the source where it was set. */
 record GivenKey(String name, PropertySource<?> source) {
     private static final String OURS = "fenbo";
 
@@ -33,8 +33,8 @@ record GivenKey(String name, PropertySource<?> source) {
     }
 
     /**
-     * Whether all programs of a process or a container get the keys of the source, so that a key may be meant for
-     * another program.
+     * Whether the source is shared by several programs, for example in a container. Then a key may be for another
+     * program.
      */
     boolean isForAll() {
         return source instanceof SystemEnvironmentPropertySource
@@ -47,13 +47,14 @@ record GivenKey(String name, PropertySource<?> source) {
     }
 
     /**
-     * How many letters or digits must be added, dropped or changed to get the known key; dots and dashes don't count.
+     * How many letters or digits must be added, dropped or changed to make the known key from this key; dots and dashes
+     * don't count.
      */
     int distance(SettingKey known) {
         return EditDistance.between(letters(name), letters(known.name()));
     }
 
-    /** The place in a file; for a source without a file, the kind of source. */
+    /** The place of the key in its file; the kind of the source if the source is no file. */
     Words place() {
         var origin = OriginLookup.getOrigin(source, name);
         if (source instanceof SystemEnvironmentPropertySource) {

@@ -9,19 +9,19 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * The keys that a service's records of settings claim. A key under {@code fenbo} that no record claims stops the start.
- * With a misspelt key, the service would use the default, and nobody would notice.
+ * Otherwise, a service with a misspelt key would use the default, and nobody would notice.
  */
 public final class KnownSettings {
     /**
-     * Sections for the start script, for tests and for the console's development server. A service may get them but
-     * reads none.
+     * Sections for the start script, for tests and for the console's development server. A service may get keys of
+     * these sections, but reads none of them.
      */
     private static final Set<String> OF_TOOLS = Set.of("home", "logs", "origin", "run", "seed", "test");
 
     private final List<SettingKey> keys;
     private final Collection<String> otherServices;
 
-    /** @param otherServices services whose sections may be in an environment that several services share */
+    /** @param otherServices services whose sections may also be set if several services share one environment */
     public KnownSettings(Stream<Class<?>> records, Collection<String> otherServices) {
         this.keys = records.flatMap(SettingKey::of).toList();
         this.otherServices = List.copyOf(otherServices);
@@ -30,7 +30,8 @@ public final class KnownSettings {
     /**
      * Refuses keys that no record claims.
      *
-     * @throws UnknownSettings if there are such keys; it names each key, its place and the nearest known key
+     * @throws UnknownSettings if there is a key that no record claims; the message names each such key, its place and
+     *     the nearest known key
      */
     public void check(ConfigurableEnvironment environment) {
         var unknown = environment.getPropertySources().stream()

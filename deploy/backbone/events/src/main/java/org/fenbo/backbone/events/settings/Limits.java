@@ -8,7 +8,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The minimum and the maximum of a number, a duration or a size, both inclusive and written as in a settings file. */
+/**
+ * The minimum and the maximum of a number, a duration or a size. Both are inclusive and have the form of a value in a
+ * settings file.
+ */
 @Documented
 @Constraint(validatedBy = LimitsValidator.class)
 @Target({ElementType.PARAMETER, ElementType.FIELD})
@@ -20,7 +23,7 @@ public @interface Limits {
     /** The maximum, for example {@code 32MB}. */
     String max();
 
-    /** The message is in both languages, because the engineer who starts a service may read either. */
+    /** The message is in both languages, because the engineer who starts a service may read only one of them. */
     String message() default "应在 {min} 与 {max} 之间 · must be from {min} to {max}";
 
     /** Required of every constraint. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.util.unit.DataSize;
 
-/** Compares a value with its {@link Limits}, which are parsed as the type of the value. */
+/** Compares a value with its {@link Limits}. The limits are parsed with the type of the value. */
 public final class LimitsValidator implements ConstraintValidator<Limits, Object> {
     private String min = "";
     private String max = "";

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The purpose of a setting or of a record of settings. docs/settings.md is generated from it, so it is an annotation
- * and not a comment.
+ * The purpose of a setting or of a record of settings. It is an annotation, because docs/settings.md is generated from
+ * it.
  */
 @Documented
 @Target({ElementType.PARAMETER, ElementType.TYPE})

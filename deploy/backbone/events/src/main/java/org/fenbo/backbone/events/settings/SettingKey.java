@@ -17,7 +17,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 /**
  * A key of a record of settings.
  *
- * @param name for example {@code fenbo.web.most-at-once}
+ * @param name the key, for example {@code fenbo.web.most-at-once}
  * @param parameter the parameter of the record's constructor, with type, default, limits and meaning
  */
 public record SettingKey(String name, Parameter parameter) {
@@ -54,7 +54,7 @@ public record SettingKey(String name, Parameter parameter) {
                 .map(given -> String.join(",", given.value()));
     }
 
-    /** Whether the key can be followed by further names or numbers: {@code keys.local}, {@code services[0]}. */
+    /** Whether names or numbers can follow the key: {@code keys.local}, {@code services[0]}. */
     public boolean hasMany() {
         return Map.class.isAssignableFrom(parameter.getType())
                 || Collection.class.isAssignableFrom(parameter.getType());

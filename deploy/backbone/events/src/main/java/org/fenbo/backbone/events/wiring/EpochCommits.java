@@ -18,10 +18,11 @@ import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomi
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Commits each offset with the leader epoch of the record before it (KIP-320); the listener container commits only
- * offsets. A reader may start or join again after the broker lost a topic's tail. With the epoch, Kafka then puts the
- * reader back to the place where the two histories separate. Without the epoch, the reader would continue at an offset
- * that now belongs to another record, and the records below it would never be read (R3, R16).
+ * Commits each offset with the leader epoch of the record before it (KIP-320); the listener container itself would
+ * commit only the offset. A reader may start or join again after the broker lost a topic's tail. If the epoch was
+ * committed, Kafka then sets the reader back to the place where the old history and the new history separate. Without
+ * the epoch, the reader would continue at an offset that now belongs to another record. It would never read the new
+ * records below this offset (R3, R16).
  */
 final class EpochCommits implements ClientFactoryCustomizer {
 
@@ -30,7 +31,7 @@ final class EpochCommits implements ClientFactoryCustomizer {
         factory.addPostProcessor(EpochCommits::of);
     }
 
-    /** A consumer that commits with epochs and is otherwise the same. */
+    /** A consumer that commits with epochs, and does everything else as the given consumer does. */
     @SuppressWarnings("unchecked")
     static <K, V> Consumer<K, V> of(Consumer<K, V> consumer) {
         var read = new LastRead();
@@ -40,7 +41,7 @@ final class EpochCommits implements ClientFactoryCustomizer {
                 (proxy, method, arguments) -> read.call(consumer, method, arguments));
     }
 
-    /** The last record that was read of each partition. Only the consumer's thread uses it. */
+    /** The last record that was read from each partition. Only the consumer's thread uses this object. */
     private static final class LastRead {
         private final Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
 

@@ -48,7 +48,7 @@ import org.springframework.kafka.support.converter.BatchMessagingMessageConverte
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Creates the parts of the backbone for every service that has it on the class path. */
+/** Creates the parts of the backbone for every service that has the backbone on its class path. */
 @AutoConfiguration
 @EnableConfigurationProperties({
     DemoSettings.class,
@@ -141,7 +141,7 @@ class EventsAutoConfiguration {
         return new EpochCommits();
     }
 
-    /** Keeps the raw records with the batch, because the inbox reads their headers itself. */
+    /** Passes the raw records on with each batch, because the inbox itself reads the headers of the records. */
     @Bean
     BatchMessagingMessageConverter rawRecords() {
         BatchMessagingMessageConverter converter = new BatchMessagingMessageConverter();

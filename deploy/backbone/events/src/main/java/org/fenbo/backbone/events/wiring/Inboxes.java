@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * All inboxes of a service. They are made here, so that operators and the retry of waiting events reach each of them.
+ * All inboxes of a service. This class makes them, so that operators and the retry of waiting events reach each inbox.
  */
 public final class Inboxes {
     private static final Logger LOG = LoggerFactory.getLogger(Inboxes.class);
@@ -42,7 +42,7 @@ public final class Inboxes {
         this.wall = wall;
     }
 
-    /** Makes the inbox of a reader; operators can reach it from now on. */
+    /** Makes the inbox of a reader. From this call on, operators can reach the inbox. */
     public Inbox of(Reader reader) {
         Inbox inbox = new Inbox(reader, transaction, heads, held, envelopes, traces, wall);
         all.add(inbox);
@@ -58,7 +58,7 @@ public final class Inboxes {
         return all.stream().mapToInt(Inboxes::retryWaiting).sum();
     }
 
-    /** A fault of one reader does not keep the other readers waiting. */
+    /** Tries the waiting events of one inbox again. A fault of its reader does not delay the other readers. */
     private static int retryWaiting(Inbox inbox) {
         try {
             return inbox.retryWaiting();

@@ -24,10 +24,10 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * The consumers of all bindings of a service. A reader never gives up (R1): whatever is thrown, the same batch comes
- * again after a pause, without end. There is no recoverer and no rebalance. By default, the library would log the batch
- * and discard it after ten tries. If an Error has ended a consumer, the consumer is started again, and there is an
- * alert.
+ * The consumers of all bindings of a service. A reader never gives up (R1). After any exception the same batch comes
+ * again after a pause, without end. No recoverer takes over the batch, and the failure causes no rebalance. By default,
+ * the library would log the batch and discard it after ten tries. If an Error has ended a consumer, the consumer is
+ * started again and an alert is raised.
  */
 public final class ReaderContainers
         implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>>, AlertSource {
@@ -54,7 +54,10 @@ public final class ReaderContainers
         this.expected = expected;
     }
 
-    /** How many containers the binder makes for these functions: one for each topic that a function reads. */
+    /**
+     * How many containers the binder makes for these functions. It makes one container for each topic that a function
+     * reads.
+     */
     static int expected(@Nullable String functions, BindingServiceProperties bindings) {
         return Stream.of(functions == null ? "" : functions)
                 .flatMap(names -> Stream.of(names.split(";")))
@@ -83,13 +86,16 @@ public final class ReaderContainers
         return handler;
     }
 
-    /** Whether every reader has joined its group since the start. A later outage of the broker doesn't change it. */
+    /**
+     * Whether every reader has joined its group since the start. A later outage of the broker doesn't change the
+     * result.
+     */
     public boolean haveJoined() {
         return all.size() >= expected
                 && all.stream().allMatch(bound -> bound.container().getAssignedPartitions() != null);
     }
 
-    /** Starts consumers again that ended without a request; a timer calls it. */
+    /** Starts each consumer again that ended although nobody stopped it; a timer calls this. */
     public void startEnded() {
         for (Bound bound : all) {
             if (!bound.container().isInExpectedState()) {

@@ -12,7 +12,7 @@ import org.fenbo.backbone.kernel.Words;
 
 /**
  * Raises an alert if a reader has repeated events for some seconds because of a fault that the events did not cause
- * (R1). The alert needs no database, so that it is raised while the database is unavailable.
+ * (R1). The alert needs no database, so it is also raised while the database is unavailable.
  */
 final class RetryAlerts implements AlertSource {
     private static final Duration BRIEF = Duration.ofSeconds(5);

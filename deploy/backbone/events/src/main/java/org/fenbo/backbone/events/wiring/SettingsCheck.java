@@ -13,9 +13,9 @@ import org.springframework.core.PriorityOrdered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Refuses unknown keys and then passwords that can be guessed, before the first bean is made and before anything
- * connects. The known keys are those of the records of settings that the service has as beans, so there is no second
- * list.
+ * Refuses unknown keys, and then passwords that can be guessed. The check runs before the first bean is made and before
+ * anything connects. The known keys are the keys of the settings records that the service has as beans, so there is no
+ * second list.
  */
 final class SettingsCheck implements BeanFactoryPostProcessor, PriorityOrdered {
     private final ConfigurableEnvironment environment;
@@ -36,7 +36,7 @@ final class SettingsCheck implements BeanFactoryPostProcessor, PriorityOrdered {
         ClientProperties.refuseGuessedPasswords(environment);
     }
 
-    /** Spring Boot names the beans of settings by prefix and class. */
+    /** Finds the settings records among the beans. Spring Boot names these beans by prefix and class. */
     private static Stream<Class<?>> records(ConfigurableListableBeanFactory beans) {
         return Stream.of(beans.getBeanDefinitionNames())
                 .filter(name -> name.startsWith("fenbo"))
