@@ -31,7 +31,7 @@ public final class TestDatabase {
         return dataSource;
     }
 
-    /** The database's address and its login. */
+    /** The address of the database and the login. */
     public OwnDatabase own() {
         return own;
     }

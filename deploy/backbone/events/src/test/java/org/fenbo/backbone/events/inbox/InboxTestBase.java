@@ -15,7 +15,10 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One inbox on a real database. Its reader is a notebook, and the test sets its wall clock. */
+/**
+ * An inbox on a real database. The reader of the inbox is a {@link Notebook}, and the test sets the wall clock of the
+ * inbox.
+ */
 abstract class InboxTestBase {
     static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
     final TestDatabase database = new TestDatabase();

@@ -12,13 +12,14 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * A reader that records the bodies of its events. What a rolled-back transaction recorded is removed, as in a table.
+ * A reader that records the bodies of its events. If a transaction is rolled back, the bodies that it recorded are
+ * removed, as rows of a table would be.
  */
 final class Notebook implements Reader {
     final List<String> applied = Collections.synchronizedList(new ArrayList<>());
-    /** How many events the reader was given, applied or not. */
+    /** How many events the reader was given, including events that failed. */
     int given;
-    /** In how many calls the reader was given these events. */
+    /** How many calls gave the reader its events. */
     int calls;
 
     private final Map<String, Supplier<RuntimeException>> failing = new HashMap<>();
@@ -28,7 +29,7 @@ final class Notebook implements Reader {
         return "test.notebook";
     }
 
-    /** Makes one event, or every event for "*", fail. */
+    /** Makes the event with this body fail; {@code *} makes every event fail. */
     void fail(String body, Supplier<RuntimeException> how) {
         failing.put(body, how);
     }

@@ -5,7 +5,7 @@ import org.fenbo.backbone.kernel.InternalFact;
 import org.fenbo.backbone.kernel.Wire;
 import org.jspecify.annotations.Nullable;
 
-/** The events of a counter, the simplest aggregate: its state is how often it was raised. */
+/** The events of a counter. A counter is the simplest aggregate: its state is how often it was raised. */
 sealed interface CounterEvent {
     Instant at();
 

@@ -3,7 +3,7 @@ package org.fenbo.backbone.events.log;
 import org.fenbo.backbone.kernel.Aggregates;
 import org.fenbo.backbone.testing.InMemoryAggregates;
 
-/** The aggregates for tests of rules behave as the aggregates of the log do. */
+/** The in-memory aggregates for tests of rules must behave like the aggregates of the log. */
 class InMemoryAggregatesTest implements AggregatesContract {
     private final InMemoryAggregates<Integer, CounterEvent> aggregates = new InMemoryAggregates<>(CounterEvent::after);
 

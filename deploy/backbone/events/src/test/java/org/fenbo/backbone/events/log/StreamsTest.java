@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Aggregates as streams of the event log. */
+/** Tests aggregates that are stored as streams of the event log. */
 class StreamsTest implements AggregatesContract {
     private static final InstantSource WALL = InstantSource.fixed(Instant.parse("2026-11-22T04:00:01.123456789Z"));
 

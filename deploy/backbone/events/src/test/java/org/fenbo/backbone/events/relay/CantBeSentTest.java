@@ -56,7 +56,8 @@ class CantBeSentTest {
         others();
         theOthersAreSentOnce();
         await().atMost(SOON).until(() -> relay.stoppedTopics().containsKey("missing.topic"));
-        // The producer waits five seconds for each record of such a topic, so it must be given only a few.
+        // The producer waits five seconds for each record of a deleted topic, so the relay must give it only a few of
+        // these records.
         assertThat(rig.broker.intoTheVoid).hasValueLessThan(10);
     }
 
@@ -167,7 +168,7 @@ class CantBeSentTest {
         await().atMost(SOON).until(() -> rig.count("outbox where aside") == 2);
         Republish republish =
                 new Republish(rig.database.jdbc(), rig.database.transaction(), relay, InstantSource.system());
-        // As if the process were killed after the release and before the rows are brought back.
+        // This has the same effect as a kill of the process after the release and before the rows are brought back.
         rig.database.jdbc().execute("alter table outbox add constraint killed check (aside) not valid");
         assertThatThrownBy(() -> republish.resend("x")).hasMessageContaining("killed");
         assertThat(republish.unsendable()).hasSize(1);
@@ -184,7 +185,7 @@ class CantBeSentTest {
         int all = 10_003;
         rig.append("test.topic", "x", all);
         rig.append("test.topic", "stands", 2);
-        // The statistics must show that no row is aside, as they mostly do in production.
+        // The planner's statistics must show that no row is aside, as the statistics mostly do in production.
         rig.database.jdbc().execute("analyze outbox");
         rig.database.jdbc().execute("update outbox set aside = true");
         rig.database.jdbc().execute("""

@@ -26,16 +26,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** A broker together with its producer: topics with partitions, faults by record, and tails that can be lost. */
+/**
+ * A broker together with its producer. It has topics with partitions, can fail for single records, and can lose tails.
+ */
 final class FakeBroker extends MockProducer<String, byte[]> implements Broker {
     final Map<String, Integer> topics = new ConcurrentHashMap<>(Map.of("test.topic", 1));
-    /** Makes a record fail, with an exception as the broker's answer or by throwing an error. */
+    /** Makes a record fail. The broker answers with an exception, or the fault throws an error. */
     final List<Function<ProducerRecord<String, byte[]>, @Nullable Exception>> faults = new CopyOnWriteArrayList<>();
     /** The sender's thread calls this before a record is accepted. */
     volatile Consumer<ProducerRecord<String, byte[]>> before = sent -> {};
 
     volatile boolean unavailable;
-    /** How many questions and records the broker didn't answer while it was unavailable. */
+    /** The number of questions and records that the broker didn't answer because it was unavailable. */
     final AtomicInteger refused = new AtomicInteger();
 
     final AtomicInteger intoTheVoid = new AtomicInteger();
@@ -92,7 +94,7 @@ final class FakeBroker extends MockProducer<String, byte[]> implements Broker {
         log.subList(end, log.size()).clear();
     }
 
-    /** All records that the broker ever accepted, in that order, including lost ones. */
+    /** All records that the broker ever accepted, in the order of acceptance, including lost records. */
     synchronized List<ProducerRecord<String, byte[]>> accepted() {
         return List.copyOf(accepted);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A topic has lost more events than one statement may queue. */
+/** Tests the repair of a topic that has lost more events than one statement may queue. */
 @Timeout(120)
 class LongRepairTest {
     private static final int PART = 10_000;
@@ -87,7 +87,7 @@ class LongRepairTest {
         rig.awaitAllSent();
         relay.stop();
         rig.database.jdbc().execute("delete from published");
-        // As if each event had been sent in a separate round.
+        // This has the same effect as a separate round for each event.
         rig.database.jdbc().execute("""
                 insert into published (topic, sent, term, positions, shards, places, hash)
                 select topic, clock_timestamp(), 1, array[position], array[0], array[sequence - 1], '\\x00'::bytea
@@ -122,7 +122,7 @@ class LongRepairTest {
                 && rig.broker.held("test.topic").size() >= events;
     }
 
-    /** Checks the first copy of each event, because events that a killed leader had sent come again. */
+    /** Checks only the first copy of each event, because events that a killed leader had sent are sent again. */
     private void eachSubjectIsInOrder() {
         java.util.Map<String, List<String>> bySubject = new java.util.HashMap<>();
         rig.broker.held("test.topic").stream()

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 class LostTailTest {
     private static final RelayPlan WATCHFUL = new RelayPlan(
             "test", Duration.ofMillis(1), Duration.ofSeconds(15), Duration.ofMillis(20), Duration.ofSeconds(45));
-    /** A subject of the first partition and one of the second. */
+    /** A subject of the first partition and a subject of the second partition. */
     private static final String OF_THE_FIRST = "b";
 
     private static final String OF_THE_SECOND = "a";
@@ -68,7 +68,7 @@ class LostTailTest {
         cutAtTheSixthRecord(4);
         tenSubjects("a");
         theTopicHoldsAll(13);
-        // The loss also reaches below the end of an earlier round.
+        // The loss also includes records of an earlier round.
         cutAtTheSixthRecord(1);
         tenSubjects("b");
         theTopicHoldsAll(23);
@@ -102,8 +102,8 @@ class LostTailTest {
         rig.append("test.topic", OF_THE_FIRST, 3);
         rig.awaitAllSent();
         rig.broker.unavailable = true;
-        // This event goes to the other partition. A new event in the partition with the lost tail would get a place
-        // again, and that would show the loss.
+        // This event is sent to the partition without a loss. A new event in the partition with the lost tail would get
+        // a place for the second time, and this place would show the loss.
         rig.append("test.topic", OF_THE_SECOND, 1);
         await().atMost(SOON).until(() -> rig.broker.refused.get() > 0);
         rig.broker.cut("test.topic", 0, 1);
@@ -127,7 +127,7 @@ class LostTailTest {
         await().atMost(SOON)
                 .until(() -> new HashSet<>(rig.broker.held("test.topic")).size() == 120
                         && new HashSet<>(rig.broker.held("other.topic")).size() == 120);
-        // Only the lost events came again.
+        // Only the lost events were sent again.
         assertThat(rig.broker.held("test.topic")).hasSize(120);
         assertThat(rig.broker.held("other.topic")).hasSize(120);
     }
@@ -139,7 +139,7 @@ class LostTailTest {
         sendOutOfOrder();
         relay.stop();
         rig.broker.cut("test.topic", 0, 50);
-        // As if the process were killed after forgetting and before queueing.
+        // This has the same effect as a kill of the process after it forgot the places and before it queued the events.
         rig.database.jdbc().execute("alter table outbox add constraint killed check (position < 0) not valid");
         Relay killed = rig.start();
         await().atMost(SOON).until(() -> killed.life().trouble().contains("killed"));

@@ -73,7 +73,7 @@ class ProgressTest {
             rig.log.of("a");
             decided.set(rig.clock.instant());
         });
-        // A promise that was begun before the transaction may still be sent; it ends before the decision.
+        // A promise that was begun before the transaction may still be sent. Its time is before the decision.
         int before = announced().size();
         rig.append("test.topic", "other", 1);
         rig.awaitAllSent();
@@ -186,7 +186,8 @@ class ProgressTest {
         rig.append("test.topic", "new", 1);
         rig.awaitAllSent();
         assertThat(lastTerm()).isGreaterThan(before);
-        // A reader that had read all 20 records is beyond this end, but has not read the new event.
+        // The position of a reader that had read all 20 records is after this end, but the reader has not read the new
+        // event.
         awaitEnd(16, lastTerm());
     }
 
@@ -224,8 +225,8 @@ class ProgressTest {
         AtomicBoolean stands = new AtomicBoolean(true);
         rig.broker.faults.add(
                 sent -> sent.key().equals("x") && stands.get() ? new RecordTooLargeException("2 MB") : null);
-        // The slow event has a position below that of x and is committed while x is aside. So x is above the last
-        // waiting position.
+        // The slow event has a position below the position of x and is committed while x is aside. So the position of x
+        // is above the last waiting position.
         RelayRig.Held slow = rig.held(() -> rig.add("test.topic", "slow", 1, 2));
         rig.append("test.topic", "x", 2);
         Relay relay = start();
@@ -236,7 +237,7 @@ class ProgressTest {
             switch (sent.key()) {
                 case "trigger" -> {
                     commit(slow);
-                    // The wait makes the relay look at the sessions again in this step.
+                    // After this wait, the relay looks at the sessions again in this step.
                     await().pollDelay(Duration.ofMillis(100)).until(() -> true);
                 }
                 case "slow" -> {
@@ -311,7 +312,7 @@ class ProgressTest {
         return value(announced).at("/ends/0").asLong(-1);
     }
 
-    /** The term of the announced end; 0 if none is named. */
+    /** The term of the announced end; 0 if the record names no term. */
     private static long term(@Nullable ProducerRecord<String, byte[]> announced) {
         return value(announced).at("/terms/0").asLong(0);
     }
@@ -320,7 +321,7 @@ class ProgressTest {
         return rig.start(RelayRig.PLAN, List.of(TOPIC));
     }
 
-    /** Waits as long as several promises take, measured by the relay's rounds and not by a clock. */
+    /** Waits at least 750 ms, which is enough for several promises, and appends an event every 150 ms. */
     private void advance() {
         CountDownLatch rounds = new CountDownLatch(5);
         Thread.ofPlatform().start(() -> {

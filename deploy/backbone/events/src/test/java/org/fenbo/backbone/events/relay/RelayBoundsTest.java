@@ -80,7 +80,7 @@ class RelayBoundsTest {
                 .containsEntry(7, new Published.End(2_000_000, 3));
     }
 
-    /** How many rows the database sorts to find where the partitions end. */
+    /** How many rows the database sorts to find the ends of the partitions. */
     private double sortedRows() {
         String plan = rig.database
                 .jdbc()

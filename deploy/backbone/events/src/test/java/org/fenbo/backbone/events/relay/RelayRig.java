@@ -67,12 +67,12 @@ final class RelayRig implements AutoCloseable {
         return relay;
     }
 
-    /** Appends further events to a subject, in a separate transaction. */
+    /** Appends more events to a subject, in a separate transaction. */
     void append(String topic, String subject, int events) {
         database.transaction().executeWithoutResult(status -> add(topic, subject, events, 2));
     }
 
-    /** Appends within the caller's transaction. */
+    /** Appends events to a subject, within the caller's transaction. */
     void add(String topic, String subject, int events, int bytes) {
         add(topic, subject, events, bytes, Instant.parse("2026-11-22T04:00:00Z"));
     }
@@ -90,7 +90,7 @@ final class RelayRig implements AutoCloseable {
         log.append(List.of(new EventLog.Addition(topic, subject, origin, facts)), heads);
     }
 
-    /** A transaction that appends first and commits on request. */
+    /** A transaction that first appends events, and commits only when the test calls {@code commit}. */
     Held held(Runnable appending) {
         return new Held(appending);
     }

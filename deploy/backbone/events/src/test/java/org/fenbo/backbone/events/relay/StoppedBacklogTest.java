@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The cost of a round while many subjects are stopped, counted in rows that the database reads and not in time. */
+/**
+ * Tests the cost of a round while many subjects are stopped. The cost is the number of rows that the database reads,
+ * because times vary.
+ */
 @Timeout(60)
 class StoppedBacklogTest {
     private static final int BACKLOG = 5_000;
@@ -64,7 +67,7 @@ class StoppedBacklogTest {
         Relay relay = rig.start();
         await().atMost(SOON).until(() -> rig.count("outbox where aside") == BACKLOG);
         relay.stop();
-        // The database reads deleted rows until the vacuum removes them; these rows must not count here.
+        // The database reads deleted rows until the vacuum removes them. The count must not include these rows.
         rig.database.jdbc().execute("vacuum outbox");
         rig.append("test.topic", "a", 3);
         assertThat(rowsRead(outbox -> {
@@ -96,7 +99,10 @@ class StoppedBacklogTest {
         void ask(Outbox outbox);
     }
 
-    /** Counts rows under a service's conditions: one plan for arrays of any length, and no table read as a whole. */
+    /**
+     * Counts rows under the conditions of a service: the database uses one plan for arrays of any length, and never
+     * reads a whole table.
+     */
     private long rowsRead(Asking asking) throws SQLException {
         try (Connection session = rig.database.dataSource().getConnection()) {
             session.setAutoCommit(false);

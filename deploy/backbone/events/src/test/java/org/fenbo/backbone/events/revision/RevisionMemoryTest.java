@@ -22,7 +22,7 @@ class RevisionMemoryTest {
         return "revision " + revision;
     });
 
-    /** Publishes revisions; revision n is in force from day n. */
+    /** Publishes revisions 1 to {@code revisions}; revision n is in force from day n. */
     private void publish(int revisions, int today) {
         TreeMap<Instant, Integer> starts = new TreeMap<>();
         for (int revision = 1; revision <= revisions; revision++) {

@@ -39,13 +39,13 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * A reader with the real binder, Kafka and PostgreSQL. When it starts, 600 events are on its topic, and there is a
- * temporary fault.
+ * Tests a reader with the real binder, Kafka and PostgreSQL. When the reader starts, its topic has 600 events, and
+ * there is a temporary fault.
  *
- * <p>Waiting for a connection takes 250 ms here instead of 5 s, so the library's default handler, with ten tries and no
- * pause, would discard a batch after three seconds. The fault lasts until the alert is on, and for at least twelve
- * seconds; outages of 70 and 120 s are part of {@code ./fenbo rehearse}. A consumer that does not poll Kafka for ten
- * seconds loses its place in its group. So a handler that blocked the consumer during the fault would cause a
+ * <p>In this test the reader waits 250 ms for a connection, not 5 s. So the library's default handler, with ten tries
+ * and no pause, would discard a batch after three seconds. The fault lasts until the alert is raised, and for at least
+ * twelve seconds. {@code ./fenbo rehearse} tests outages of 70 and 120 s. If a consumer does not poll Kafka for ten
+ * seconds, Kafka removes it from its group. So a handler that blocked the consumer during the fault would cause a
  * rebalance.
  */
 @DisplayName("R1 读取方永不放弃")
@@ -102,7 +102,7 @@ class ReaderNeverGivesUpTest {
         }
     }
 
-    /** Counts rebalances: each rebalance gives the group a new generation and calls this. */
+    /** Counts rebalances. Each rebalance gives the group a new generation, and the consumer calls this. */
     static final class Generations implements KafkaBindingRebalanceListener {
         private volatile int rebalances;
 
@@ -175,7 +175,7 @@ class ReaderNeverGivesUpTest {
         return new JdbcTemplate(DATABASE.dataSource());
     }
 
-    /** A connection to check results while the service itself gets none. */
+    /** A separate connection to check results while the service gets no connection. */
     private static JdbcTemplate witness() {
         return new JdbcTemplate(TestServers.postgres().asOwner(DATABASE));
     }

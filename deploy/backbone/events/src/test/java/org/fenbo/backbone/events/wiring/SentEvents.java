@@ -14,12 +14,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.fenbo.backbone.testing.TestServers;
 
-/** Puts events on a topic as another service's relay does. */
+/** Sends events to a topic in the same form as another service's relay. */
 record SentEvents(String topic) {
 
     /**
-     * Sends {@code each} events for each of the subjects, one subject after the other. Returns when all are
-     * acknowledged.
+     * Sends {@code each} events for each of the subjects; the subjects take turns after each event. Returns when all
+     * events are acknowledged.
      */
     void send(String prefix, int subjects, int each) {
         try (var producer = new KafkaProducer<>(

@@ -35,7 +35,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** Starts a small service with settings from every kind of source. */
+/** Starts a small service with settings from each kind of source. */
 @DisplayName("有未知的 fenbo 配置项则不能启动")
 @ExtendWith(OutputCaptureExtension.class)
 class SettingsCheckTest {
