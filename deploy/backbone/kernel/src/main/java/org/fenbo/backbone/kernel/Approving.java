@@ -3,14 +3,15 @@ package org.fenbo.backbone.kernel;
 import java.time.Instant;
 
 /**
- * How an aggregate records, as events of its own, the commands that another person must approve (CASE-18).
+ * How an aggregate records the commands that another person must approve (CASE-18). The records are events of the
+ * aggregate.
  *
  * @param <S> the aggregate
  * @param <E> its events
  */
 public interface Approving<S, E> {
 
-    /** Whether requests of this kind need an approval by the district's matrix (CASE-18a). */
+    /** Whether the district's approval matrix requires an approval for this kind of request (CASE-18a). */
     boolean isNeeded(String kind);
 
     /** Whether the command at this address waits for approval. */
@@ -22,17 +23,18 @@ public interface Approving<S, E> {
     /**
      * A command that passed the checks and waits for approval.
      *
-     * @param kind of the approval, as the matrix names it
-     * @param requester with the claims that the checks used; after the approval, the command is checked again with them
+     * @param kind the kind of approval, as the matrix names it
+     * @param requester the caller with the claims that the checks used; after the approval, the command is checked
+     *     again with the same claims
      */
     record Request(String kind, String path, String verb, Caller requester, Object body) {
-        /** The address of the command below the aggregate. */
+        /** The address of the command, relative to the aggregate. */
         public String address() {
             return Command.address(path, verb);
         }
     }
 
-    /** For aggregates without commands that need an approval. */
+    /** The implementation for aggregates whose commands need no approval. */
     static <S, E> Approving<S, E> never() {
         return new Approving<>() {
             @Override

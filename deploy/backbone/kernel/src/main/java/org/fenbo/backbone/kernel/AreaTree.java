@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tree of areas.
  *
- * @param parents the parent's code by an area's code; an area without a parent has no entry
+ * @param parents maps the code of an area to the code of its parent; an area without a parent has no entry
  */
 public record AreaTree(Map<String, String> parents) {
 
@@ -21,7 +21,7 @@ public record AreaTree(Map<String, String> parents) {
         parents = Map.copyOf(parents);
     }
 
-    /** An area and all areas above it, from the area upwards; empty if the area is null. */
+    /** An area and all areas above it, in the order from the area to the root; empty if the area is null. */
     public Set<String> above(@Nullable String area) {
         Set<String> chain = new LinkedHashSet<>();
         for (String next = area; next != null && chain.add(next); ) {

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller as the token names them (SEC-1).
+ * The caller that the token names (SEC-1).
  *
  * @param id code of the officer or client
  * @param unit code of the unit that the caller acts for; null if there is none
@@ -17,7 +17,7 @@ public record Caller(String id, @Nullable String unit, Set<Role> roles, Reach cl
         claim = claim.with(Scope.OWN, id);
     }
 
-    /** The caller as the actor, in a role that the caller has. */
+    /** This caller as the actor of a command, in one of the caller's roles. */
     public Actor as(Role role) {
         return new Actor(id, unit, role.code(), null);
     }

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the events
  * @param verb the last segment of the command's address
  * @param body the type of the body
- * @param at the form of the place's address, such as {@code orders/{n}}, for the documents
- * @param state the target's type or stage, for the documents
- * @param places the places of the aggregate that the command may go to
+ * @param at the form of the place's address, such as {@code orders/{n}}, as the documents show it
+ * @param state the target's type or stage, as the documents show it
+ * @param places the places of the aggregate to which the command may be sent
  * @param right who may give the command
  * @param approval the kind of approval that the command needs; empty if it needs none (CASE-18)
- * @param task whether somebody is expected to give the command when its target is present; if so, the command is in
- *     their queue
+ * @param task true if somebody is expected to give the command while its target is present; that person's queue then
+ *     shows the command
  */
 public record Command<S, T, B, E>(
         String verb,
@@ -32,7 +32,7 @@ public record Command<S, T, B, E>(
         String approval,
         boolean task) {
 
-    /** A row that needs no approval and that nobody is expected to give. */
+    /** A command that needs no approval and that nobody is expected to give. */
     public Command(
             String verb,
             Class<B> body,
@@ -45,28 +45,28 @@ public record Command<S, T, B, E>(
     }
 
     /**
-     * The same row with an approval: the command becomes a request and takes effect after another person has approved
-     * it.
+     * This row with an approval of the given kind. The command becomes a request, and takes effect after another person
+     * has approved the request.
      */
     public Command<S, T, B, E> needs(String kind) {
         return new Command<>(verb, body, at, state, places, right, decision, kind, task);
     }
 
-    /** The same row for a command that somebody is expected to give. */
+    /** This row as a command that somebody is expected to give. */
     public Command<S, T, B, E> expected() {
         return new Command<>(verb, body, at, state, places, right, decision, approval, true);
     }
 
-    /** The address of the command below the aggregate. */
+    /** The address of the command, relative to the aggregate. */
     public static String address(String path, String verb) {
         return path.isEmpty() ? verb : path + "/" + verb;
     }
 
     /**
-     * A command as a caller sent it.
+     * A command that a caller has sent.
      *
-     * @param path of the place, below the aggregate; empty for the aggregate itself
-     * @param expected the version that the caller has read; null accepts any version
+     * @param path the address of the place, relative to the aggregate; empty for the aggregate itself
+     * @param expected the version that the caller has read; null if the command is valid for any version
      */
     public record Call(
             String path,
@@ -75,7 +75,7 @@ public record Command<S, T, B, E>(
             Object body,
             @Nullable Long expected) {
 
-        /** The address of the command below the aggregate. */
+        /** The address of the command, relative to the aggregate. */
         public String address() {
             return Command.address(path, verb);
         }

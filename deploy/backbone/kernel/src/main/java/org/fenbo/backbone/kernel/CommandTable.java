@@ -7,8 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * All commands on one kind of aggregate. Each command passes the same checks in this order: visible, right, version,
- * state, rule, body. The same checks find the commands that are possible for a caller.
+ * All commands on one kind of aggregate. The table checks each command in this order: visibility, right, version,
+ * state, rule, body. The same checks, without those of version and body, find the commands that are possible for a
+ * caller.
  *
  * @param <S> the aggregate
  * @param <E> its events
@@ -42,7 +43,7 @@ public record CommandTable<S, E>(
                 Stream.concat(rows.stream(), more.stream()).toList());
     }
 
-    /** The row of a verb; empty if there is none. */
+    /** The row of a verb; empty if no row has this verb. */
     public Optional<Command<S, ?, ?, E>> row(String verb) {
         return rows.stream().filter(row -> row.verb().equals(verb)).findFirst();
     }
@@ -50,8 +51,8 @@ public record CommandTable<S, E>(
     /**
      * Decides a command.
      *
-     * @param version of the aggregate; the caller may have named the version that they expect
-     * @return the events that follow and the actor, or a refusal
+     * @param version the present version of the aggregate; the call may name the version that the caller has read
+     * @return the decided events and the actor, or a refusal
      */
     public Outcome<Decided<E>> run(S state, long version, Command.Call call, Instant at) {
         if (!isVisible(state, call.caller())) {
@@ -60,7 +61,10 @@ public record CommandTable<S, E>(
         return attempt(state, call.path(), call.verb(), attempt -> attempt.run(version, call, at));
     }
 
-    /** Decides an approved command again, with all checks, as the person who requested it. */
+    /**
+     * Decides an approved command again as the person who requested it. All checks are repeated, except the checks of
+     * the version and of a pending request.
+     */
     public Outcome<Decided<E>> approved(S state, Approving.Request request, Instant at) {
         Command.Call call = new Command.Call(request.path(), request.verb(), request.requester(), request.body(), null);
         return isVisible(state, request.requester())
@@ -102,8 +106,8 @@ public record CommandTable<S, E>(
     }
 
     /**
-     * The tasks of all callers in this state. A queue filters them, so a queue never shows a command that the state
-     * refuses (CASE-2h).
+     * The tasks in this state, for all callers together. A queue shows only tasks of this list, so a queue never shows
+     * a command that the state refuses (CASE-2h).
      */
     public List<Task> tasks(S state) {
         return rows.stream()
@@ -120,8 +124,8 @@ public record CommandTable<S, E>(
     }
 
     /**
-     * The verbs in this caller's queue, each with the codes that the caller claims for it; empty if the caller has no
-     * role for any.
+     * The verbs in this caller's queue, each with the codes that the caller claims for the verb. Empty if the caller
+     * has no role for any verb.
      */
     public List<Task.Held> queue(Caller caller) {
         return rows.stream()
@@ -131,7 +135,7 @@ public record CommandTable<S, E>(
                 .toList();
     }
 
-    /** The state of the place that a command goes to; empty if there is no such place. */
+    /** The state of the place to which a command is sent; empty if the aggregate has no such place. */
     public Optional<String> stateAt(S state, Command.Call call) {
         return row(call.verb()).flatMap(row -> stateAt(row, state, call.path()));
     }
@@ -145,8 +149,8 @@ public record CommandTable<S, E>(
     }
 
     /**
-     * Whether a caller may see the aggregate: its readers may, and so may a caller with the right to a command whose
-     * target is present.
+     * Whether a caller may see the aggregate. The readers of the aggregate may see it. A caller who has the right to a
+     * command may see it too, while the target of the command is present.
      */
     public boolean isVisible(S state, Caller caller) {
         return readers.allows(caller, reach.apply(state)) || rows.stream().anyMatch(row -> isReady(row, state, caller));

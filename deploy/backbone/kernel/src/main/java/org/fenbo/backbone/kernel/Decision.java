@@ -17,13 +17,16 @@ public interface Decision<T, B, E> {
     record Nothing() {}
 
     /**
-     * Why this actor may not give the command now, whatever the body; empty if they may. It reads only memory, because
-     * {@link CommandTable#possible} also calls it.
+     * Why this actor may not give the command now; empty if the actor may give it. The reason does not depend on the
+     * body. The method reads only memory, because {@link CommandTable#possible} also calls it.
      */
     default Optional<Refusal> refusal(T target, Actor actor, Instant at) {
         return Optional.empty();
     }
 
-    /** The events that follow, or a refusal of the body. It is called once, only if {@link #refusal} was empty. */
+    /**
+     * The events of the command, or a refusal of its body. The table calls this method once, and only if
+     * {@link #refusal} was empty.
+     */
     Outcome<List<E>> events(T target, Actor actor, B body, Instant at);
 }

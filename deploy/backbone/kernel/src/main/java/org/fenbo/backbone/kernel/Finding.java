@@ -5,8 +5,8 @@ package org.fenbo.backbone.kernel;
  *
  * @param place a line of a file, or an entry
  * @param field the column or field
- * @param value the value as it was written
- * @param code the kind of fault, for counting
+ * @param value the wrong value, as the file or the entry contains it
+ * @param code the kind of fault; faults are counted by this code
  * @param reason what is wrong
  * @param remedy what to do about it
  */
@@ -15,10 +15,10 @@ public record Finding(Place place, String field, String value, String code, Word
     /** The place of a fault. */
     public sealed interface Place {}
 
-    /** A line of a file; the heading is line 1. */
+    /** A line of a file; the row of headings is line 1. */
     public record InLine(long line) implements Place {}
 
-    /** A line of a sheet of a workbook; the heading is line 1. */
+    /** A line in a sheet of a workbook; the row of headings is line 1. */
     public record InSheet(String sheet, long line) implements Place {}
 
     /** An entry of a revision. */

@@ -1,6 +1,6 @@
 package org.fenbo.backbone.kernel;
 
-/** A value that texts for users show in each language. */
+/** A value that can be part of a text for users, with its own words in each language. */
 public interface HasWords {
 
     /** The value in each language. */

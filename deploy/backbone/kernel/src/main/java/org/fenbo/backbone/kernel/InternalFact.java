@@ -1,8 +1,8 @@
 package org.fenbo.backbone.kernel;
 
 /**
- * An event that is logged and never published. It counts in the version of its stream. It does not count in the
- * published sequence, so that readers of other services see no gap. If a sealed interface extends this one, all of its
- * events are internal.
+ * An event that is logged and never published. It raises the version of its stream. It has no number in the published
+ * sequence, so readers in other services find no gap. If a sealed interface extends this interface, all its events are
+ * internal.
  */
 public interface InternalFact {}

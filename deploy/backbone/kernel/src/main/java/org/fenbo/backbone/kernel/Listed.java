@@ -3,8 +3,8 @@ package org.fenbo.backbone.kernel;
 import java.util.List;
 
 /**
- * Codes in a text: joined by commas, or the word for "nothing" if there are none. JSON answers also have them as an
- * array.
+ * A list of codes in a text for users. The text shows the codes joined by commas, or the word for "nothing" if the list
+ * is empty. JSON answers also contain the codes as an array.
  */
 public record Listed(List<String> items) implements HasWords {
 

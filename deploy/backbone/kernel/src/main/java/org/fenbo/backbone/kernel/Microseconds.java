@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * The precision of every instant is a microsecond, as in PostgreSQL. A finer instant would change when it is stored and
- * read back. Clocks and doors therefore give only microseconds, and no code between them needs to round.
+ * read back. Clocks and doors therefore return only whole microseconds, and no other code needs to round.
  */
 public final class Microseconds {
     private static final Duration MICROSECOND = Duration.of(1, ChronoUnit.MICROS);
@@ -24,7 +24,7 @@ public final class Microseconds {
         return Clock.tick(finer.withZone(ZoneOffset.UTC), MICROSECOND);
     }
 
-    /** An instant from outside, cut to the precision that is stored. */
+    /** An instant from outside of the service, cut to the precision that is stored. */
     public static Instant of(Instant finer) {
         return finer.truncatedTo(ChronoUnit.MICROS);
     }

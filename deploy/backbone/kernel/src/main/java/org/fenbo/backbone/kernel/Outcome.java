@@ -24,7 +24,7 @@ public sealed interface Outcome<T> {
         return new Refused<>(refusal);
     }
 
-    /** The value as the outcome; the refusal if the value is empty. */
+    /** An outcome with the value; the given refusal if the value is empty. */
     static <T> Outcome<T> of(Optional<T> value, Refusal otherwise) {
         return value.map(Outcome::done).orElseGet(() -> refused(otherwise));
     }
@@ -37,7 +37,7 @@ public sealed interface Outcome<T> {
         };
     }
 
-    /** This outcome with another result; a refusal stays as it is. */
+    /** This outcome with another result; a refusal stays unchanged. */
     default <R> Outcome<R> map(Function<T, R> result) {
         return then(value -> done(result.apply(value)));
     }

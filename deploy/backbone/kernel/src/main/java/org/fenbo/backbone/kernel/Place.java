@@ -3,14 +3,14 @@ package org.fenbo.backbone.kernel;
 import java.util.Optional;
 
 /**
- * A place of an aggregate that a command may go to. Either its target is present, or the place is in a state without
- * that target.
+ * A place of an aggregate to which a command may be sent. The target of the command is present only in some states of
+ * the place.
  *
  * @param <T> the target
  */
 public sealed interface Place<T> {
 
-    /** The address of the place below the aggregate; empty for the aggregate itself. */
+    /** The address of the place, relative to the aggregate; empty for the aggregate itself. */
     String path();
 
     /** The codes that the place belongs to. */
@@ -22,7 +22,7 @@ public sealed interface Place<T> {
     /** The target is present. */
     record Ready<T>(String path, Reach reach, String state, T target) implements Place<T> {}
 
-    /** The state has no such target. */
+    /** The place is in a state without the target. */
     record NotNow<T>(String path, Reach reach, String state) implements Place<T> {}
 
     /** A place that is ready if the target is present. */

@@ -19,7 +19,7 @@ public record Reach(Map<Scope, Set<String>> codes) {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
     }
 
-    /** This reach with other codes in one scope; they replace the codes it had there. */
+    /** This reach with the given codes in one scope. The given codes replace the present codes of that scope. */
     public Reach with(Scope scope, Collection<String> values) {
         Map<Scope, Set<String>> more = new HashMap<>(codes);
         more.put(scope, Set.copyOf(values));
@@ -56,7 +56,7 @@ public record Reach(Map<Scope, Set<String>> codes) {
         return codes.keySet().stream().flatMap(this::entries);
     }
 
-    /** The codes of one scope, each with the scope. */
+    /** The codes of one scope, each preceded by the scope. */
     public Stream<String> entries(Scope scope) {
         return in(scope).stream().map(code -> scope.name() + " " + code);
     }
@@ -69,7 +69,7 @@ public record Reach(Map<Scope, Set<String>> codes) {
                         entry -> Scope.valueOf(entry[0]), Collectors.mapping(entry -> entry[1], Collectors.toSet()))));
     }
 
-    /** Whether both reaches have a common code in the scope; false if either has no code in it. */
+    /** Whether the two reaches have a common code in the scope; false if one of them has no code in the scope. */
     public boolean meets(Reach other, Scope scope) {
         return !Collections.disjoint(in(scope), other.in(scope));
     }

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Why a command was not carried out, and what the caller can do. The texts are made in both languages when they are
- * read.
+ * Why a command was not carried out, and what the caller can do. {@link #detail} and {@link #remedy} make the texts in
+ * both languages at each call.
  *
- * @param code what was refused, for counting
- * @param field path of the field of the request that is at fault; empty if no field is
+ * @param code the code of the refusal; refusals are counted by code
+ * @param field path of the wrong field in the request; empty if no field is wrong
  * @param values the values that the code's texts name
- * @param findings the places at fault, if a file or a revision has several
+ * @param findings the faults, if a file or a revision has several; otherwise empty
  */
 public record Refusal(Code code, String field, List<Object> values, List<Finding> findings) {
 
@@ -38,14 +38,14 @@ public record Refusal(Code code, String field, List<Object> values, List<Finding
         GONE,
         /** The request is larger than the service accepts. */
         TOO_LARGE,
-        /** The caller asks too often. */
+        /** The caller sends too many requests. */
         TOO_OFTEN,
-        /** The service can't do it now; the caller can send the same request later. */
+        /** The service can't carry out the request now; the caller can send the same request later. */
         BUSY
     }
 
     /**
-     * What users read about a refusal, with a place for each value.
+     * What users read about a refusal. The texts have a placeholder for each value.
      *
      * @param detail what is wrong
      * @param remedy what the caller can do
@@ -53,8 +53,8 @@ public record Refusal(Code code, String field, List<Object> values, List<Finding
     public record Text(Kind kind, Words detail, Words remedy) {}
 
     /**
-     * The refusals of a service; an enum implements it. A name never changes its meaning, because refusals are counted
-     * by name.
+     * The refusals of a service; an enum implements this interface. A name never changes its meaning, because refusals
+     * are counted by name.
      */
     public interface Code {
         String name();
@@ -62,7 +62,7 @@ public record Refusal(Code code, String field, List<Object> values, List<Finding
         /** The kind and the texts of the refusal. */
         Text text();
 
-        /** A refusal with the values that its texts name, in the order of the texts. */
+        /** A refusal with the values for the placeholders of its texts, in their order. */
         default Refusal refusal(Object... values) {
             return new Refusal(this, "", List.of(values), List.of());
         }
@@ -83,12 +83,12 @@ public record Refusal(Code code, String field, List<Object> values, List<Finding
         return code.text().kind();
     }
 
-    /** This refusal with the path of the field at fault. */
+    /** This refusal with the path of the wrong field. */
     public Refusal at(String path) {
         return new Refusal(code, path, values, findings);
     }
 
-    /** This refusal with the places at fault. */
+    /** This refusal with the places of the faults. */
     public Refusal because(List<Finding> places) {
         return new Refusal(code, field, values, places);
     }

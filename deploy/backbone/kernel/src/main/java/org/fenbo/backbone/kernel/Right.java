@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who may do something: roles, each inside a scope. Without a grant nobody may. */
+/**
+ * Who may do something. Each grant gives the right to one role inside one scope; a right without grants allows nobody.
+ */
 public record Right(List<Grant> grants) {
 
     public Right {
@@ -14,13 +16,13 @@ public record Right(List<Grant> grants) {
     /** A role inside a scope. */
     public record Grant(Scope scope, Role role) {
 
-        /** Whether the caller may act on a target of this reach. */
+        /** Whether the caller may act on a target with this reach. */
         public boolean allows(Caller caller, Reach reach) {
             return caller.roles().contains(role) && caller.claim().meets(reach, scope);
         }
     }
 
-    /** Roles inside one scope. */
+    /** The right of the given roles inside one scope. */
     public static Right by(Scope scope, Role... roles) {
         return new Right(Stream.of(roles).map(role -> new Grant(scope, role)).toList());
     }
@@ -31,7 +33,10 @@ public record Right(List<Grant> grants) {
                 Stream.concat(grants.stream(), other.grants.stream()).distinct().toList());
     }
 
-    /** The caller as the actor in the first role that allows it; empty if no role does. */
+    /**
+     * The caller as the actor, in the role of the first grant that allows the caller; empty if no grant allows the
+     * caller.
+     */
     public Optional<Actor> actor(Caller caller, Reach reach) {
         return grants.stream()
                 .filter(grant -> grant.allows(caller, reach))
@@ -45,8 +50,8 @@ public record Right(List<Grant> grants) {
     }
 
     /**
-     * The codes that the caller claims in the scopes of this right, as {@link Reach#entries}. The right holds for a
-     * target whose reach has one of these codes. Lists filter by them.
+     * The codes that the caller claims in the scopes of the grants for the caller's roles, as {@link Reach#entries}.
+     * The right is valid for a target whose reach has one of these codes. Lists show only these targets.
      */
     public List<String> claimed(Caller caller) {
         return of(caller).stream()

@@ -25,9 +25,9 @@ public enum Role implements Named {
     AUDITOR("auditor", "审计员"),
     /** A person who is enrolled with a community and may be called (ORG-8). */
     MEMBER("member", "报到党员"),
-    /** A machine that calls the platform: a hotline, a sensor platform. */
+    /** A machine that calls the platform, such as a hotline or a sensor platform. */
     CLIENT("client", "接入系统"),
-    /** A rule or a timer of the platform; no person. */
+    /** A rule or a timer of the platform. No person has this role. */
     PLATFORM("platform", "平台");
 
     private static final Map<String, Role> BY_CODE = byCode();
@@ -48,12 +48,12 @@ public enum Role implements Named {
         return Map.copyOf(roles);
     }
 
-    /** The role of a code; empty if the code is unknown. An unknown code gives no right, and events keep it as text. */
+    /** The role of a code; empty if the code is unknown. An unknown code gives no right; events store it as text. */
     public static Optional<Role> of(String code) {
         return Optional.ofNullable(BY_CODE.get(code));
     }
 
-    /** The roles that an officer may have. The others are those of members and machines. */
+    /** The roles that an officer may have. The other roles are for members, machines and the platform. */
     public static Role[] ofOfficers() {
         return Stream.of(values())
                 .filter(role -> role != MEMBER && role != CLIENT && role != PLATFORM)

@@ -6,9 +6,9 @@ public enum Scope implements Named {
     DISTRICT("区"),
     /** An area with all areas below it: street, community, grid. */
     AREA("区域"),
-    /** The centre whose queue has the case. */
+    /** The centre whose queue contains the case. */
     CENTRE("中心"),
-    /** The unit that has an order. */
+    /** The unit that must handle an order. */
     UNIT("单位"),
     /** The person or system that the report comes from. */
     OWN("本人");

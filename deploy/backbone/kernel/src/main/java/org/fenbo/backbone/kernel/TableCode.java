@@ -45,7 +45,7 @@ public enum TableCode implements Refusal.Code {
             Kind.STALE,
             new Words("现为第 %s 版", "it is at version %s by now"),
             new Words("请重新读取后再决定", "read it again and decide anew")),
-    /** Value: the address of the command, which already waits for approval. */
+    /** Value: the address of the command that already waits for approval. */
     REQUESTED_ALREADY(
             Kind.RULE,
             new Words("%s 已申请，等待批准", "%s is requested and waits for its approval"),
@@ -62,7 +62,7 @@ public enum TableCode implements Refusal.Code {
         this.text = new Refusal.Text(kind, detail, remedy);
     }
 
-    /** The refusal for a caller who has the role but not the scope. */
+    /** The refusal for a caller who has the role, if the target is outside of this scope of the caller. */
     static TableCode outside(Scope scope) {
         return switch (scope) {
             case DISTRICT -> NOT_YOUR_DISTRICT;

@@ -5,14 +5,14 @@ import java.util.List;
 /**
  * A command that somebody is expected to give now: its row is {@code expected()}, and its target is present.
  *
- * @param path of the place, below the aggregate; empty for the aggregate itself
- * @param verb of the row
+ * @param path the address of the place, relative to the aggregate; empty for the aggregate itself
+ * @param verb the verb of the row
  * @param codes the codes of the place in the scopes of the row's right, as {@link Reach#entries}
  */
 public record Task(String path, String verb, List<String> codes) {
 
     /**
-     * A part of a caller's queue: the tasks with this verb that belong to one of the codes.
+     * A part of a caller's queue: the tasks with this verb that have one of the codes.
      *
      * @param codes as {@link Reach#entries}
      */

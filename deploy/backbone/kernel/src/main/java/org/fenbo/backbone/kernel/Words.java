@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A text for users in both languages. {@code %s} is replaced by a value, {@code %2$s} by the second value.
+ * A text for users in both languages. {@code %s} is a placeholder for the next value, {@code %2$s} for the second
+ * value.
  *
  * @param chinese the Chinese text, which users see first
  * @param english the same text in English
@@ -21,20 +22,20 @@ public record Words(String chinese, String english) {
         };
     }
 
-    /** The text in both languages, joined; only once if both are equal. */
+    /** The texts of both languages, joined; only one text if both are equal. */
     public String both() {
         return chinese.equals(english) ? english : chinese + BETWEEN + english;
     }
 
-    /** Splits a text that {@link #both} joined. A text that was not joined is used for both languages. */
+    /** Splits a text that {@link #both} has joined. A text that was not joined becomes the text of both languages. */
     public static Words of(String joined) {
         String[] texts = joined.split(BETWEEN, 2);
         return new Words(texts[0], texts[texts.length - 1]);
     }
 
     /**
-     * This text with the values in their places. A value that is {@link Words} or {@link HasWords} is written in the
-     * language of the text.
+     * This text with the values instead of the placeholders. A value that is {@link Words} or {@link HasWords} is
+     * written in the language of the text.
      */
     public Words with(List<?> values) {
         return new Words(formatted(Language.CHINESE, values), formatted(Language.ENGLISH, values));

@@ -36,7 +36,7 @@ class CommandTableTest {
         }
     }
 
-    /** Lights a dark lamp. The officer O-TIRED may not, and black is refused as a colour. */
+    /** Lights a dark lamp. The officer O-TIRED may not light a lamp, and the colour black is refused. */
     private static final class LightLamp implements Decision<Integer, Light, String> {
         @Override
         public Optional<Refusal> refusal(Integer lamp, Actor actor, Instant at) {

@@ -12,7 +12,7 @@ class MicrosecondsTest {
     private static final Instant KEPT = Instant.parse("2026-11-22T04:00:00.123456Z");
 
     @Test
-    @DisplayName("时钟只给微秒：写入的与读回的相同")
+    @DisplayName("时钟精确到微秒：写入与读回的时刻相同")
     void a_clock_with_nanoseconds_is_cut_to_microseconds() {
         assertThat(Microseconds.of(InstantSource.fixed(FINE)).instant()).isEqualTo(KEPT);
         assertThat(Microseconds.WALL.instant()).matches(Microseconds::holds);

@@ -42,7 +42,7 @@ class RightTest {
     }
 
     @Test
-    @DisplayName("列表按令牌声明的编码过滤，只用本人在该权限中所具角色的范围")
+    @DisplayName("列表按令牌声明的编码过滤；范围只取本人角色在该权限中对应的范围")
     void lists_are_filtered_by_the_codes_that_the_caller_claims() {
         Right either = HANDLE.or(VERIFY);
         assertThat(either.claimed(caller(IN_STREET, Role.HANDLER))).containsExactly("UNIT U-CG");
