@@ -7,23 +7,23 @@ import java.util.function.Function;
 import org.testcontainers.DockerClientFactory;
 
 /**
- * Chooses where a test server comes from: a given address first, then a container, then the embedded server.
+ * Chooses the source of a test server. The order is: a given address, a container, the embedded server.
  *
  * @param setting the value of a setting by its name; empty if it is not set
- * @param engine whether a Docker engine answers; asked only if the answer matters
+ * @param engine whether a Docker engine answers; called only if the choice depends on the answer
  */
 record Choice(Function<String, Optional<String>> setting, BooleanSupplier engine) {
     /** Forces one source for all servers: {@code given}, {@code docker} or {@code embedded}. */
     static final String SWITCH = "fenbo.test.servers";
 
-    /** The choice by this JVM's properties and environment, and by the Docker engine that it can reach. */
+    /** The choice by the properties and the environment of this JVM, and by whether a Docker engine is available. */
     static Choice here() {
         return new Choice(
                 Choice::fromOutside, () -> DockerClientFactory.instance().isDockerAvailable());
     }
 
     /**
-     * @param address the setting that may give the server's address
+     * @param address the name of the setting that may contain the server's address
      * @throws IllegalStateException if the forced source is unavailable; the message is one sentence that names the
      *     missing part
      */
@@ -57,7 +57,10 @@ record Choice(Function<String, Optional<String>> setting, BooleanSupplier engine
         return new IllegalStateException(sentence);
     }
 
-    /** A property such as {@code fenbo.test.kafka.brokers}; if it is not set, {@code FENBO_TEST_KAFKA_BROKERS}. */
+    /**
+     * The value of a property such as {@code fenbo.test.kafka.brokers}. If the property is not set, the value of the
+     * environment variable, such as {@code FENBO_TEST_KAFKA_BROKERS}.
+     */
     private static Optional<String> fromOutside(String name) {
         return Optional.ofNullable(System.getProperty(name))
                 .or(() -> Optional.ofNullable(

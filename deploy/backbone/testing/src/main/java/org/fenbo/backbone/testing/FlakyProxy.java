@@ -12,14 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TCP line between a client and a server that a test can disturb.
+ * A TCP line between a client and a server. A test can disturb the line.
  *
  * <p>Data that is held back is not lost: it arrives when the line passes data again, as after a network failure. The
- * kernel still answers keep-alive probes for the proxy. Therefore tests with a half-open line can check only time
- * limits on reading.
+ * operating system still answers keep-alive probes for the proxy. Therefore tests with a half-open line can check only
+ * time limits on reading.
  */
 public final class FlakyProxy implements AutoCloseable {
-    /** A way through the proxy. */
+    /** The direction in which data passes through the proxy. */
     public enum Direction {
         TO_SERVER,
         TO_CLIENT
@@ -31,7 +31,9 @@ public final class FlakyProxy implements AutoCloseable {
     private final int port;
     private @Nullable Door door;
 
-    /** @param taker the thread that accepts connections there; the port is free only after the thread has ended */
+    /**
+     * @param taker the thread that accepts connections on the socket; the port is free only after this thread has ended
+     */
     private record Door(ServerSocket socket, Thread taker) {}
 
     private FlakyProxy(InetSocketAddress server) {
@@ -39,7 +41,7 @@ public final class FlakyProxy implements AutoCloseable {
         this.port = open(0);
     }
 
-    /** A proxy on a free port of this machine that passes everything. */
+    /** A proxy that passes all data. It listens on a free port of this machine. */
     public static FlakyProxy to(String host, int port) {
         return new FlakyProxy(new InetSocketAddress(host, port));
     }
@@ -58,7 +60,7 @@ public final class FlakyProxy implements AutoCloseable {
         return wires.size();
     }
 
-    /** Passes everything at once, including the data that was held back. New connections are accepted again. */
+    /** Passes all data without delay, including the data that was held back. New connections are accepted again. */
     public synchronized void pass() {
         line.hold(Set.of());
         line.delay(Duration.ZERO);
@@ -67,24 +69,24 @@ public final class FlakyProxy implements AutoCloseable {
         }
     }
 
-    /** Behaves as if the server had ended: open connections are reset, new ones are refused. */
+    /** Behaves as if the server had ended: open connections are reset, and new connections are refused. */
     public synchronized void refuse() {
         close(door);
         door = null;
         cut();
     }
 
-    /** Passes nothing and closes nothing: connections stay open, new ones are accepted and get no answer. */
+    /** Passes no data. Open connections stay open; new connections are accepted, but get no answer. */
     public void blackHole() {
         line.hold(Set.of(Direction.values()));
     }
 
-    /** As {@link #blackHole()}, but in one direction only; the other direction passes. */
+    /** Passes no data in this direction; data in the opposite direction passes. See {@link #blackHole()}. */
     public void blackHole(Direction direction) {
         line.hold(Set.of(direction));
     }
 
-    /** Resets all open connections; new ones are accepted. */
+    /** Resets all open connections; new connections are accepted. */
     public void cut() {
         wires.forEach(Wire::reset);
     }
@@ -118,7 +120,7 @@ public final class FlakyProxy implements AutoCloseable {
             try {
                 connect(opened.accept());
             } catch (IOException e) {
-                // The door was closed, or the server accepts no connections. The client sees a closed connection.
+                // The door was closed, or the server accepts no connections. The client gets a closed connection.
             }
         }
     }

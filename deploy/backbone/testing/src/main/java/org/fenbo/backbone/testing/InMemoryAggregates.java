@@ -31,7 +31,7 @@ public final class InMemoryAggregates<S, E> implements Aggregates<S, E> {
         this.fold = fold;
     }
 
-    /** Every event so far, in the order of the changes. */
+    /** All events until now, in the order of the changes. */
     public List<E> events() {
         return List.copyOf(events);
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.fenbo.backbone.testing.FlakyProxy.Direction;
 
-/** The present state of a proxy's line. The wires check it before they pass data on. */
+/** The present state of the line through a proxy. Each {@link Wire} checks the state before it passes data on. */
 final class Line {
     private Set<Direction> held = Set.of();
     private volatile Duration latency = Duration.ZERO;
@@ -14,7 +14,7 @@ final class Line {
         notifyAll();
     }
 
-    /** Waits while this direction is held back. */
+    /** Waits while data in this direction is held back. */
     synchronized void await(Direction direction) throws InterruptedException {
         while (held.contains(direction)) {
             wait();

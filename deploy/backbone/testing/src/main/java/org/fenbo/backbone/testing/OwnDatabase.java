@@ -11,12 +11,12 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /**
  * A database that only one test or test class uses. Its sessions use a distant time zone on purpose.
  *
- * @param name of the database, of the login that owns it, and its password
+ * @param name the name of the database and of the login that owns it; the password of this login is the same
  */
 public record OwnDatabase(String host, int port, String name) {
     private static final String DISTANT_ZONE = "set time zone '" + ServerPlan.TIME_ZONE + "'";
 
-    /** The same database behind another address. */
+    /** The same database, with another address for its clients. */
     public OwnDatabase at(String otherHost, int otherPort) {
         return new OwnDatabase(otherHost, otherPort, name);
     }
@@ -43,7 +43,7 @@ public record OwnDatabase(String host, int port, String name) {
                 "spring.datasource.hikari.connection-init-sql", DISTANT_ZONE);
     }
 
-    /** The driver sets the JVM's time zone in each new session, so only a statement can change it. */
+    /** The driver sets the JVM's time zone in each new session, so only a statement can set another time zone. */
     private static final class InDistantZone extends DelegatingDataSource {
         InDistantZone(DataSource source) {
             super(source);

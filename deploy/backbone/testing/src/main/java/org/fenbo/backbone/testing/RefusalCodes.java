@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.backbone.kernel.Words;
 
-/** Checks the texts of a service's refusals: each is in Chinese and English, and both name the same values. */
+/**
+ * Checks the texts of a service's refusals. Each text must be in Chinese and English, and both languages must name the
+ * same values.
+ */
 public final class RefusalCodes {
     private static final Pattern PLACE = Pattern.compile("%(?:(\\d+)\\$)?s");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");

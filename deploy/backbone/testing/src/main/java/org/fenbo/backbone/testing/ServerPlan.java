@@ -3,7 +3,7 @@ package org.fenbo.backbone.testing;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Versions and options of the tests' servers: one list for containers and for embedded servers. */
+/** Versions and options of the tests' servers. Containers and embedded servers use the same list. */
 final class ServerPlan {
     static final String POSTGRES = "18.6";
     static final String KAFKA = "4.2.1";
@@ -13,13 +13,13 @@ final class ServerPlan {
     static final String KAFKA_IMAGE = "apache/kafka:" + KAFKA;
     static final String REDIS_IMAGE = "redis:" + REDIS;
 
-    /** Differs from UTC and from the district's zone, so that a test notices an instant that loses its offset. */
+    /** This zone differs from UTC and from the district's zone, so that a test fails if an instant loses its offset. */
     static final String TIME_ZONE = "America/Los_Angeles";
 
-    /** Texts have the same order on every machine, whatever its locale. */
+    /** PostgreSQL sorts texts in the same order on every machine, independent of the machine's locale. */
     static final String LOCALE = "template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8'";
 
-    /** No data must survive a test, so nothing is forced to disk. */
+    /** Tests need no data after a crash, so PostgreSQL does not force data to disk. */
     static final Map<String, String> POSTGRES_OPTIONS = new TreeMap<>(Map.of(
             "fsync", "off",
             "synchronous_commit", "off",
@@ -27,7 +27,9 @@ final class ServerPlan {
             "max_connections", "200",
             "shared_buffers", "64MB"));
 
-    /** One node needs no copies. Sending to a topic that was not created is an error, as in production. */
+    /**
+     * A single node needs no copies of its data. Sending to a topic that was not created is an error, as in production.
+     */
     static final Map<String, String> KAFKA_OPTIONS = new TreeMap<>(Map.of(
             "auto.create.topics.enable", "false",
             "group.initial.rebalance.delay.ms", "0",

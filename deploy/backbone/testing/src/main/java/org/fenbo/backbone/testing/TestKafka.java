@@ -13,7 +13,7 @@ import org.testcontainers.kafka.KafkaContainer;
 /**
  * The Kafka of this JVM's tests. Each test creates its own topics.
  *
- * @param brokers addresses in the form that Kafka's clients take
+ * @param brokers the addresses of the brokers, in the form that Kafka's clients accept
  */
 public record TestKafka(String brokers) {
     static TestKafka from(Source source) {
@@ -41,7 +41,7 @@ public record TestKafka(String brokers) {
         }
     }
 
-    /** Waits until the broker knows the topic, which happens a moment after the controller knows it. */
+    /** Waits until the broker knows the topic. The controller knows a new topic a moment earlier than the broker. */
     private static void awaitTopic(Admin admin, String topic) throws ExecutionException, InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!admin.listTopics().names().get().contains(topic)) {

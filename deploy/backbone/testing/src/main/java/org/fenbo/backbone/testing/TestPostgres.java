@@ -26,7 +26,7 @@ public final class TestPostgres {
         };
     }
 
-    /** An empty database with a login that owns it and has no rights elsewhere. */
+    /** An empty database with a login that owns the database and has no rights elsewhere. */
     public OwnDatabase database() {
         String name = TestServers.unique("test");
         JdbcTemplate jdbc = new JdbcTemplate(owner);
@@ -35,19 +35,22 @@ public final class TestPostgres {
         return new OwnDatabase(owner.getServerNames()[0], owner.getPortNumbers()[0], name);
     }
 
-    /** An empty database with an empty schema, as a service finds it before its first start. */
+    /** A database with an empty schema. A new service finds its database in this state. */
     public OwnDatabase database(String schema) {
         OwnDatabase database = database();
         new JdbcTemplate(database.dataSource()).execute("create schema " + schema);
         return database;
     }
 
-    /** The server's owner, for tests that change the server itself. */
+    /** A data source with the rights of the server's owner, for tests that change the server itself. */
     public DataSource asOwner() {
         return owner;
     }
 
-    /** The server's owner in a test's database; the rights and the limits of the test's login do not apply. */
+    /**
+     * A data source for a test's database, with the rights of the server's owner. The rights and the limits of the
+     * test's login do not apply.
+     */
     public DataSource asOwner(OwnDatabase database) {
         PGSimpleDataSource inside = new PGSimpleDataSource();
         inside.setServerNames(owner.getServerNames());

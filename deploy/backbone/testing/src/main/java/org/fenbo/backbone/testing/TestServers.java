@@ -5,11 +5,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The servers of this JVM's tests. Each server starts when a test first asks for it, and ends with the JVM.
+ * The servers of this JVM's tests. Each server starts when a test needs it for the first time, and ends with the JVM.
  *
- * <p>An address in {@code fenbo.test.postgres.url}, {@code fenbo.test.kafka.brokers} or {@code fenbo.test.redis.url}
- * comes first, then a container if a Docker engine answers, then the embedded server.
- * {@code -Dfenbo.test.servers=given}, {@code docker} or {@code embedded} forces one source for all servers.
+ * <p>Tests use the server at the address in {@code fenbo.test.postgres.url}, {@code fenbo.test.kafka.brokers} or
+ * {@code fenbo.test.redis.url}. If no address is set, they use a container if a Docker engine answers, and otherwise
+ * the embedded server. {@code -Dfenbo.test.servers=given}, {@code docker} or {@code embedded} forces one source for all
+ * servers.
  */
 public final class TestServers {
     private static final Choice CHOICE = Choice.here();

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.fenbo.backbone.testing.FlakyProxy.Direction;
 
 /**
- * One connection through a proxy. For each direction, one thread reads the data, and another thread writes it when it
- * is due.
+ * One connection through a proxy. For each direction, one thread reads the data, and another thread writes the data
+ * after the delay.
  */
 final class Wire {
     private static final int PIECES = 64;
@@ -25,7 +25,7 @@ final class Wire {
     private final Consumer<Wire> ended;
     private final AtomicBoolean halfEnded = new AtomicBoolean();
 
-    /** @param due when the piece may be written, by {@link System#nanoTime} */
+    /** @param due the earliest time to write the piece, as {@link System#nanoTime} returns it */
     @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
     private record Piece(byte[] bytes, long due) {
         boolean isEnd() {

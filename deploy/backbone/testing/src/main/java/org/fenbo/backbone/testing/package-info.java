@@ -1,4 +1,4 @@
-/** The servers of tests (given, in containers or embedded), and a proxy that disturbs the line to them. */
+/** The servers of tests (given, in containers or embedded), and a proxy that disturbs the connections to them. */
 @NullMarked
 package org.fenbo.backbone.testing;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests {@code ./fenbo test --containers} with a Maven and a Docker client that only show how they were called. */
+/** Tests {@code ./fenbo test --containers}. Small scripts replace Maven and the Docker client. */
 class ContainersSwitchTest {
     @TempDir
     Path folder;

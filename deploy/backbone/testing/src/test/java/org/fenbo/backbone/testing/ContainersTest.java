@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Checks what would be started if an engine answered; nothing is started here. */
+/** Checks the containers that tests start if a Docker engine answers. This test itself starts no container. */
 @DisplayName("容器的镜像与选项")
 class ContainersTest {
 

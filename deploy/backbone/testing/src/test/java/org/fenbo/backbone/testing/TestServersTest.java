@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Checks the running servers, whatever their source: their versions and options are those of the plan. */
+/** Checks that the running servers have the versions and options of the plan, whatever their source. */
 class TestServersTest {
 
     @Test
