@@ -20,7 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 record AlertsOf(LocalSettings settings, Part part) {
     private static final Duration LIMIT = Duration.ofSeconds(8);
 
-    /** The alerts of the service. If its answer can't be got or read, one finding reports this instead. */
+    /**
+     * The alerts of the service. If the service gives no answer that can be read, the list has one finding that reports
+     * this.
+     */
     List<Finding> all() {
         var request = HttpRequest.newBuilder(URI.create(settings.http(part) + "/actuator/alerts"))
                 .timeout(LIMIT)

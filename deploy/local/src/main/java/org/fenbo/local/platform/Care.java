@@ -12,20 +12,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches one process and starts it again when it ends. Each look decides the next state: the process works, it is
- * gone, or it was started and does not work yet.
+ * Watches one process and starts it again when it ends. Each look at the process decides the next state. There are
+ * three states: the process works, it is gone, or it was started and does not work yet.
  *
- * <p>After its first end the process is started again at once. If it ends again soon, it is started after a pause that
- * grows to 15 s, so that a process that can't start costs little. While another program holds a port of the process, no
- * start is attempted. Each look checks the port, so the process is back as soon as the port is free.
+ * <p>When the process ends for the first time, it is started again at once. If it ends again soon, it is started after
+ * a pause. The pause grows up to 15 s, so that a process that can't start uses little processor time. While another
+ * program uses a port of the process, the process is not started. Each look checks the ports, so the process is started
+ * soon after its ports are free.
  */
 final class Care {
     private static final Logger LOG = LoggerFactory.getLogger(Care.class);
-    /** An end of the process is forgotten after this time. */
+    /** An end of the process counts for this time; the last end always counts. */
     static final Duration MEMORY = Duration.ofMinutes(5);
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-    /** More ends within {@link #MEMORY} than a person would cause. */
+    /** This number of ends within {@link #MEMORY} is more than a person would cause. */
     private static final int MANY = 4;
 
     private final Kept kept;
@@ -59,8 +60,8 @@ final class Care {
     }
 
     /**
-     * Removes a note of trouble that is over. An earlier keeper may have left the note, because that keeper ended
-     * before the process worked again.
+     * Removes a note of trouble that is over. An earlier keeper may have left the note, if that keeper ended before the
+     * process worked again.
      */
     private State works(State.Works works) {
         Trouble.of(run(), kept.name())
@@ -135,7 +136,7 @@ final class Care {
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
-    /** The number of recent ends. The last end is always kept, because the pause is counted from it. */
+    /** The number of recent ends. The last end always counts, because the pause begins at that time. */
     private int recentEnds() {
         var oldest = clock.instant().minus(MEMORY);
         while (ends.size() > 1 && ends.getFirst().isBefore(oldest)) {

@@ -29,7 +29,8 @@ record Diagnosis(LocalSettings settings) {
                         && state.process().isPresent()
                 ? new AlertsOf(settings, state.part()).all().stream()
                 : Stream.<Finding>of();
-        // A part gets at most one finding for its state. The keeper's note comes first, because it names the cause.
+        // At most one finding reports the state of a part itself. The keeper's note comes first, because it names the
+        // cause.
         return Stream.concat(itself.limit(1), alerts);
     }
 

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Something that is stopped, as {@code ./fenbo status} reports it (R10).
  *
  * @param part code of the part that is stopped or reports an alert; {@code platform} if nothing runs
- * @param grade how bad it is
+ * @param grade how bad the fault is
  * @param code a stable code in kebab-case
  * @param what what is stopped
- * @param since when it began; null if unknown
+ * @param since when the fault began; null if unknown
  * @param cause the cause, in technical words
  * @param remedy what a person can do
  */
@@ -24,7 +24,10 @@ public record Finding(
         String cause,
         Words remedy) {
 
-    /** The worst grade first. Within a grade, those with an unknown time come first, then the oldest. */
+    /**
+     * Sorts the worst grade first. Within a grade, findings with an unknown time come first, and then the oldest
+     * findings.
+     */
     static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::grade)
             .thenComparing(Finding::since, Comparator.nullsFirst(Comparator.naturalOrder()));
 

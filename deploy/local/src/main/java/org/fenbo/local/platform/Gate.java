@@ -11,21 +11,21 @@ import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.PlainError;
 
 /**
- * Starts the processes of a run one at a time, under a lock that all our processes share. So two processes never start
- * the same process, and nothing is started after {@code down} was asked.
+ * Starts the processes of a run one at a time, under a lock that all our processes share. Therefore two processes never
+ * start the same process, and no process is started after a person has called {@code down}.
  */
 record Gate(LocalSettings settings) {
     /** A file lock belongs to the whole process, so the threads of one process need a second lock. */
     private static final ReentrantLock THREADS = new ReentrantLock();
 
-    /** What was last asked of this run. */
+    /** The last wish for this run. */
     Wish wish() {
         return new Wish(settings.run());
     }
 
     /**
-     * Starts the process unless it runs. False if the process is not wanted or is kept stopped, or if another process
-     * is starting the run.
+     * Starts the process if it does not run. False if the process should not run or is kept stopped, or if another
+     * process is starting the run.
      */
     boolean start(Kept kept) {
         return locked(() -> {
@@ -38,7 +38,7 @@ record Gate(LocalSettings settings) {
     }
 
     /**
-     * Claims the run for a start, so that only one of two processes can start it.
+     * Claims the run for a start by this process, so that no other process can start the run at the same time.
      *
      * @param up whether the run is up now
      * @throws PlainError if the run is up, or if another process is starting it
@@ -58,9 +58,9 @@ record Gate(LocalSettings settings) {
     }
 
     /**
-     * Records that everything came up. From now on, a process that ends is started again.
+     * Records that everything is up. From now on, a process that ends is started again.
      *
-     * @throws PlainError if {@code down} was asked meanwhile
+     * @throws PlainError if somebody has called {@code down} meanwhile
      */
     void settle() {
         var wanted = locked(() -> {
@@ -76,8 +76,8 @@ record Gate(LocalSettings settings) {
     }
 
     /**
-     * Gives up a start that failed; false if this process doesn't have the claim any more. Then the caller must leave
-     * the run alone, because it may belong to another process now.
+     * Gives up a start that failed. False if this process no longer has the claim. In this case the caller must not
+     * change the run, because another process may have claimed the run.
      */
     boolean giveUp() {
         return locked(() -> {
@@ -94,7 +94,7 @@ record Gate(LocalSettings settings) {
         return wish().state() != Wish.State.DOWN && !wish().isSomebodyElses();
     }
 
-    /** Asks for everything to be down. When this returns, no start is in progress and none will follow. */
+    /** Records that nothing should run. When this method returns, no start is in progress, and no start will follow. */
     void close() {
         locked(() -> {
             wish().set(Wish.State.DOWN, wish().layout());

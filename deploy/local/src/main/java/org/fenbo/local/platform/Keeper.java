@@ -13,11 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches processes while the run should be up. If a process ends without being asked, it is started again.
+ * Watches processes while the run should be up. If a process ends and nobody has asked it to end, the keeper starts it
+ * again.
  *
  * <p>The processes watch each other, so no extra process is needed. The process of the servers watches PostgreSQL,
- * Redis, Kafka if it has its own process, and the services. Each process of services watches the process of the
- * servers.
+ * Redis and the services; if Kafka has its own process, the process of the servers watches Kafka too. Each process of
+ * services watches the process of the servers.
  */
 public final class Keeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
@@ -49,7 +50,7 @@ public final class Keeper implements AutoCloseable {
         return new Keeper(gate, List.of(new KeptJava(settings, OwnProcess.SERVERS)));
     }
 
-    /** Stops watching. When this returns, this keeper starts nothing more. */
+    /** Stops watching. When this method returns, this keeper starts no more processes. */
     @Override
     public void close() {
         thread.interrupt();

@@ -6,7 +6,7 @@ import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
 import org.fenbo.local.settings.Service;
 
-/** A Java process of the run, by its name. */
+/** A Java process of the run, identified by its name. */
 record KeptJava(LocalSettings settings, String name) implements Kept {
     @Override
     public boolean lives() {

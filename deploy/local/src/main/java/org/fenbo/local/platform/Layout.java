@@ -1,11 +1,11 @@
 package org.fenbo.local.platform;
 
-/** How the services are spread over processes. */
+/** Which processes run the services. */
 public enum Layout {
-    /** One process for all four services, which needs the least memory and starts quickest. */
+    /** One process for all four services. This layout needs the least memory and starts quickest. */
     TOGETHER,
-    /** One process for each service, as in production. Each of them can be killed. */
+    /** One process for each service, as in production. Each service can be killed alone. */
     SEPARATE,
-    /** Like {@link #SEPARATE}, and Kafka has its own process too, which a rehearsal can kill and keep stopped. */
+    /** Like {@link #SEPARATE}, but Kafka has its own process too. A rehearsal can kill Kafka and keep it stopped. */
     APART
 }

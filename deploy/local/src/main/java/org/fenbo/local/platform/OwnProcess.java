@@ -14,8 +14,8 @@ import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Service;
 
 /**
- * The Java processes of a run. Their names are {@code servers}, and either {@code services} or the name of each
- * service.
+ * The Java processes of a run. One process has the name {@code servers}. The services run either in one process with
+ * the name {@code services}, or in one process per service with the name of the service.
  */
 final class OwnProcess {
     static final String SERVERS = "servers";
@@ -23,14 +23,17 @@ final class OwnProcess {
     private static final int FEWEST_CARRIERS = 8;
 
     /**
-     * Switches the compiler C2 off. On two cores C2 took a third of the processor time of the first minutes and delayed
+     * Switches the compiler C2 off. On two cores C2 used a third of the processor time in the first minutes and delayed
      * the start.
      */
     private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
 
     private OwnProcess() {}
 
-    /** All possible names. A process comes before the process that it uses, because it has to end first. */
+    /**
+     * All possible names, in the order in which the processes must end: the services end before the servers that they
+     * use.
+     */
     static List<String> names() {
         var names = new ArrayList<String>();
         for (var service : Service.values()) {
@@ -41,8 +44,8 @@ final class OwnProcess {
     }
 
     /**
-     * Starts the process with this name. The caller holds the lock of {@link Gate}, so that nobody else starts it
-     * meanwhile.
+     * Starts the process with this name. The caller must have the lock of {@link Gate}, so that nobody starts the
+     * process twice.
      */
     static void start(LocalSettings settings, String name) {
         switch (name) {
@@ -98,8 +101,8 @@ final class OwnProcess {
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
-                // A call that waits during the first use of a class blocks its carrier thread. If each of two cores had
-                // one carrier, two such calls would block all other calls.
+                // A call that waits during the first use of a class blocks its carrier thread. With one carrier thread
+                // per core, two waiting calls would block all other calls on two cores.
                 "-Djdk.virtualThreadScheduler.parallelism="
                         + Math.max(FEWEST_CARRIERS, Runtime.getRuntime().availableProcessors()),
                 "-XX:MinHeapFreeRatio=10",

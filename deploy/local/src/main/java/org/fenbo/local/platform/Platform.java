@@ -23,8 +23,8 @@ import org.fenbo.local.settings.Service;
 import org.fenbo.local.settings.SettingsFile;
 
 /**
- * The whole platform of one folder, as processes of this machine. They keep running when the process that started them
- * ends.
+ * The whole platform of one folder, as processes of this machine. These processes continue to run after the process
+ * that started them has ended.
  *
  * <p>The command line uses this class. Rehearsals and measurements use it too, with free ports and their own folders.
  */
@@ -34,10 +34,10 @@ public record Platform(LocalSettings settings) {
     private static final int LAST_LINES = 12;
 
     /**
-     * Starts everything and returns when every service is ready. First ends the processes that a killed run left. If a
-     * part does not come up, ends everything again.
+     * Starts everything and returns when every service is ready. Before the start, this method ends the processes that
+     * a killed run left. If a part does not come up, this method ends everything again.
      *
-     * @param layout how the services are spread over processes
+     * @param layout which processes run the services
      * @throws PlainError if the platform is up, a port is taken, the disk is full, or a part does not come up
      */
     public void start(Layout layout) {
@@ -68,16 +68,16 @@ public record Platform(LocalSettings settings) {
     }
 
     /**
-     * Starts one service in its own process unless it runs. Returns before the service is ready. After a kill nobody
-     * has to call this, because the keeper starts the process again.
+     * Starts one service in its own process if it does not run. Returns before the service is ready. After a kill this
+     * call is not necessary, because the keeper starts the process again.
      */
     public void start(Service service) {
         start(service.code());
     }
 
     /**
-     * Kills PostgreSQL, Redis, Kafka in its own process or a service in its own process. Keeps it stopped until {@link
-     * #bringBack}.
+     * Kills a part and keeps it stopped until {@link #bringBack}. The part is PostgreSQL, Redis, Kafka or a service.
+     * Kafka and a service must have their own process.
      */
     public void takeDown(Part part) {
         wish().keepStopped(part.code());
@@ -107,7 +107,7 @@ public record Platform(LocalSettings settings) {
         return new Wish(settings.run());
     }
 
-    /** The own process of one service; empty if it has none or does not run. */
+    /** The process that runs only this service; empty if no such process runs. */
     public Optional<ProcessHandle> process(Service service) {
         return OwnProcess.running(settings, service.code());
     }
@@ -134,12 +134,12 @@ public record Platform(LocalSettings settings) {
                 .anyMatch(name -> OwnProcess.running(settings, name).isPresent());
     }
 
-    /** Kills PostgreSQL with all its backends, as a failing machine would. The keeper starts it again. */
+    /** Kills PostgreSQL with all its backends, as if the machine had failed. The keeper starts it again. */
     public void killPostgres() {
         new PostgresServer(settings).kill();
     }
 
-    /** Kills the process of Kafka, front door and issuer, and starts it again. Returns when Kafka is back. */
+    /** Kills the process of Kafka, front door and issuer, and starts it again. Returns when Kafka can be used again. */
     public void killServers() {
         OwnProcess.running(settings, OwnProcess.SERVERS).ifPresent(process -> Running.end(process, Duration.ZERO));
         start(OwnProcess.SERVERS);
@@ -155,8 +155,8 @@ public record Platform(LocalSettings settings) {
     }
 
     /**
-     * Ends everything, also a server that a killed run left. Each process is asked to end, and is killed after ten
-     * seconds. The keepers start nothing more from the moment this is called.
+     * Ends everything, including servers that a killed run left. Each process is asked to end. A process that still
+     * runs after ten seconds is killed. As soon as this method is called, the keepers start no more processes.
      */
     public void stop() {
         new Gate(settings).close();
@@ -243,8 +243,8 @@ public record Platform(LocalSettings settings) {
     }
 
     /**
-     * Waits for one part. If its process ended, reported a failure or gave no answer in time, the {@link PlainError}
-     * names the reason.
+     * Waits for one part. Throws a {@link PlainError} with the reason if the process of the part ended, reported a
+     * failure or gave no answer in time.
      */
     private void await(Part part, String log, BooleanSupplier condition) {
         var failure = new AtomicReference<>("no answer within " + START.toSeconds() + " s");
@@ -255,7 +255,7 @@ public record Platform(LocalSettings settings) {
         }
     }
 
-    /** Whether the part failed. Keeps the cause at once, because a moment later the cause may look different. */
+    /** Whether the part failed. Stores the cause at once, because a later check may find another cause. */
     private boolean failed(Part part, AtomicReference<String> cause) {
         var failure = failure(part);
         failure.ifPresent(cause::set);

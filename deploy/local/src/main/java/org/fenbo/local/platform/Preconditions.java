@@ -11,7 +11,7 @@ import org.fenbo.local.settings.Part;
 import org.fenbo.local.settings.PlainError;
 import org.fenbo.local.settings.Service;
 
-/** Checks what a start needs. Each refusal names its remedy. */
+/** Checks what a start needs. The message of each refusal contains a remedy. */
 final class Preconditions {
     private static final long MEGABYTE = 1024L * 1024;
     private static final long ROOM_MEGABYTES = 500;
@@ -54,7 +54,8 @@ final class Preconditions {
     }
 
     /**
-     * The files of PostgreSQL and Kafka contain what people reported; other users of the machine must not read them.
+     * The files of PostgreSQL and Kafka contain the reports of people, so other users of the machine must not read the
+     * files.
      */
     private static void keepToOwner(Path folder) throws IOException {
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {

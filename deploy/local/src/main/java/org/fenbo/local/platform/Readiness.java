@@ -23,7 +23,7 @@ record Readiness(LocalSettings settings) {
         return switch (part) {
             case FRONT_DOOR -> answers(part, "/.well-known/openid-configuration");
             case INTAKE, DISPATCH, SUPERVISION, REGISTRY -> answers(part, "/actuator/health/readiness");
-            // It is not enough that the port is taken: another program may hold it.
+            // A port that is in use proves nothing: another program may use the port.
             case POSTGRESQL -> works(new PostgresServer(settings));
             case REDIS -> works(new RedisServer(settings));
             case KAFKA, KAFKA_CONTROLLER ->
@@ -49,7 +49,7 @@ record Readiness(LocalSettings settings) {
         return status(part, path) == 200;
     }
 
-    /** The status of the answer; 0 if there is none. */
+    /** The HTTP status of the answer; 0 if there is no answer. */
     private int status(Part part, String path) {
         var request = HttpRequest.newBuilder(URI.create(settings.http(part) + path))
                 .timeout(LIMIT)

@@ -69,8 +69,8 @@ public record ServiceBoot(LocalSettings settings, Service service) {
     }
 
     /**
-     * Tomcat registers a handler of URLs for the whole process. This is possible only once, so the second Tomcat would
-     * fail.
+     * Tomcat registers a handler of URLs for the whole process. Java allows this only once per process, so the second
+     * Tomcat would fail. This method forbids the registration.
      */
     private static void keepTomcatFromTheWholeProcess(ClassLoader loader) throws ReflectiveOperationException {
         try {

@@ -15,19 +15,22 @@ import org.fenbo.local.settings.PlainError;
 import org.fenbo.local.settings.Service;
 
 /**
- * Identifies the builds that can read a data folder: those with the same database schema and the same layout of the
- * folder. The commit is not part of the stamp.
+ * Identifies the builds that can read a data folder. These builds have the same database schema and the same layout of
+ * the folder. The commit is not part of the stamp.
  */
 record Stamp(LocalSettings settings) {
-    /** Raise this number when something else in the folder changes: logins, topics, versions of the servers. */
+    /**
+     * Raise this number when something other than the schema changes in the folder, for example the logins, the topics
+     * or the versions of the servers.
+     */
     private static final int FORMAT = 2;
 
     private static final String FILE = "stamp";
 
     /**
-     * Checks the stamp of the folder, and writes it to a new folder.
+     * Checks the stamp of a folder with data, and then writes the stamp of this build.
      *
-     * @throws PlainError if the folder has data of another build
+     * @throws PlainError if the folder has data of a build with another stamp
      */
     void check() {
         try {

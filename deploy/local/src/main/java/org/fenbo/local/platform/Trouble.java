@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Why a process does not run or keeps ending. Its keeper notes this in a file for {@code ./fenbo status}.
+ * Why a process does not run or keeps ending. The keeper of the process writes this to a file for
+ * {@code ./fenbo status}.
  *
  * @param kind what the keeper does about the process
  * @param since when the process ended
@@ -19,13 +20,13 @@ record Trouble(Kind kind, Instant since, String cause) {
 
     /** What the keeper does about the process. */
     enum Kind {
-        /** It is being started again. */
+        /** The process is being started again. */
         STARTED_AGAIN,
-        /** It is started again as soon as another program releases its port. */
+        /** Another program uses a port of the process. The process is started again when the port is free. */
         PORT_HELD,
-        /** It runs, but it ended several times. */
+        /** The process runs, but it ended several times. */
         KEEPS_ENDING,
-        /** A rehearsal keeps it stopped. */
+        /** A rehearsal keeps the process stopped. */
         KEPT_STOPPED
     }
 

@@ -15,22 +15,23 @@ import java.util.Optional;
 import org.fenbo.local.process.Running;
 
 /**
- * What was last asked of the processes of a folder. The wish is in a file, so it survives a kill. A keeper reads it
- * before it starts a process again, so that it respects a {@code down} that was asked meanwhile.
+ * What a person last asked for: whether the processes of a folder should run. The wish is stored in a file, so it
+ * survives a kill. A keeper reads the file before it starts a process again. Therefore the keeper starts nothing after
+ * a {@code down}.
  */
 record Wish(Path run) {
     private static final String FILE = "wish";
     /**
-     * In milliseconds. After a correction of the clock, the system may report another start time of the same process;
-     * the two differ by this much at most.
+     * In milliseconds. After a correction of the clock, the system may report another start time of the same process.
+     * The two start times differ by at most this value.
      */
     private static final long CLOCK_CORRECTED = 5_000;
 
-    /** What can be asked of the processes. */
+    /** The states of a wish. */
     enum State {
         /**
-         * The first start is in progress. The process that starts the run watches it, and no keeper starts a process
-         * again.
+         * The start of the run is in progress. The process that starts the run watches the run; no keeper starts a
+         * process again yet.
          */
         STARTING,
         /** Everything should run. A process that ends is started again. */
@@ -40,7 +41,8 @@ record Wish(Path run) {
     }
 
     /**
-     * The last wish; {@link State#DOWN} if there never was one. A start that was broken off counts as {@link State#UP}.
+     * The last wish; {@link State#DOWN} if no wish was ever stored. A start that was broken off counts as
+     * {@link State#UP}.
      */
     State state() {
         return isBrokenOff() ? State.UP : kept();
@@ -52,7 +54,7 @@ record Wish(Path run) {
     }
 
     /**
-     * The process that is starting the run now; empty if there is none. A later program with the same process id does
+     * The process that is starting the run now; empty if there is none. A later process with the same process id does
      * not count.
      */
     Optional<ProcessHandle> starter() {
@@ -77,12 +79,12 @@ record Wish(Path run) {
         return State.valueOf(words()[0]);
     }
 
-    /** How the services are spread over processes in this run. */
+    /** Which processes run the services in this run. */
     Layout layout() {
         return Layout.valueOf(words()[1]);
     }
 
-    /** Stores the wish of this process. The wish is on the disk when this returns. */
+    /** Stores the wish of this process. The wish is on the disk when this method returns. */
     void set(State state, Layout layout) {
         var self = ProcessHandle.current();
         set(state, layout, self.pid(), begun(self));
@@ -91,8 +93,8 @@ record Wish(Path run) {
     /**
      * Stores the wish of a process.
      *
-     * @param process its process id
-     * @param begun when it began, in milliseconds since the epoch
+     * @param process the process id
+     * @param begun when the process began, in milliseconds since the epoch
      */
     void set(State state, Layout layout, long process, long begun) {
         var text = "%s %s %d %d".formatted(state, layout, process, begun).toLowerCase(Locale.ROOT);

@@ -7,7 +7,7 @@ import java.util.Objects;
 import javax.tools.ToolProvider;
 import org.fenbo.local.settings.Service;
 
-/** A checkout in which each of the four services is a small web server, which the test compiles. */
+/** A checkout for a test. Each of its four services is a small web server that the test compiles. */
 record FixtureServices(Path home) {
     private static final String SOURCE = """
             package org.fenbo.{service};

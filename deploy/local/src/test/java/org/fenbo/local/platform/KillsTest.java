@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillsTest {
     /**
      * The goal is that a process is back within 25 s on a machine without other work (P12). This test checks only that
-     * it comes back.
+     * the process works again.
      */
     private static final Duration BACK = Duration.ofMinutes(2);
 
@@ -107,7 +107,7 @@ class KillsTest {
             var before = processes();
             new PostgresServer(platform.settings()).kill();
             new RedisServer(platform.settings()).kill();
-            // A random moment: just before the keeper looks, or some time after it, while the servers are started
+            // The pause ends at a random moment: before the keeper looks, or later, while the servers are started
             // again.
             Running.await(() -> false, Duration.ofMillis(random.nextInt(1_000)));
             platform.stop();
