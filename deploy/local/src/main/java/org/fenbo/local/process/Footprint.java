@@ -15,8 +15,8 @@ public final class Footprint {
     private Footprint() {}
 
     /**
-     * Megabytes that the processes and their descendants use; each shared page is divided among its users (Pss). 0 if
-     * the system doesn't report it.
+     * The memory of the processes and their descendants, in megabytes. Each shared page is divided among the processes
+     * that use the page (Pss). 0 if the system doesn't report the memory.
      */
     public static long megabytes(Collection<ProcessHandle> processes) {
         return processes.stream()

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A Java process of the platform, before its start.
+ * What is needed to start one Java process of the platform.
  *
  * @param name the name of its process id file and of the file with its printed output
  * @param mark an argument in its command line, by which the process is recognised
  * @param classPath the class path, in the notation of the operating system
- * @param flags of the virtual machine
+ * @param flags the flags of the virtual machine
  * @param mainClass the main class, on the class path
- * @param arguments of the main class
+ * @param arguments the arguments of the main class
  */
 public record JavaProcess(
         String name, String mark, String classPath, List<String> flags, String mainClass, List<String> arguments) {
@@ -26,9 +26,10 @@ public record JavaProcess(
     private static final Duration OWN_PROGRAM = Duration.ofSeconds(10);
 
     /**
-     * Starts the process in its own session, so that neither Ctrl-C nor a closed terminal ends it. Returns when the
+     * Starts the process in its own session, so that Ctrl-C or a closed terminal doesn't end it. Returns when the
      * process runs its own program. Before that moment the process has no command line and would look as if it had
-     * ended. Its process id is written at once, so that it can be found even if the starting process ends.
+     * ended. The process id is written to a file at once, so that the process can be found even if the starting process
+     * ends.
      */
     public Process start(Path run, Path logs) {
         var printed = logs.resolve(name + ".out").toFile();

@@ -33,7 +33,8 @@ public final class PortOwner {
     }
 
     /**
-     * The process that listens on the port; empty if the system doesn't report it (other users' processes, no /proc).
+     * The process that listens on the port; empty if the system doesn't report the process. The system doesn't report
+     * processes of other users, and without /proc it reports none.
      */
     public static Optional<ProcessHandle> of(int port) {
         var sockets = socketsListeningOn(port);

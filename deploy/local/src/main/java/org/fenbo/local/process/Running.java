@@ -12,7 +12,7 @@ public final class Running {
 
     private Running() {}
 
-    /** The process with this id; empty unless it lives and its program is in the given folder. */
+    /** The process with this id, if it lives and its program is in the given folder; otherwise empty. */
     public static Optional<ProcessHandle> withProgramIn(Path folder, long pid) {
         return ProcessHandle.of(pid)
                 .filter(process -> process.info()
@@ -29,7 +29,7 @@ public final class Running {
                 .isPresent();
     }
 
-    /** The process with this id; empty unless it lives and its command line contains the mark. */
+    /** The process with this id, if it lives and its command line contains the mark; otherwise empty. */
     public static Optional<ProcessHandle> marked(String mark, long pid) {
         return ProcessHandle.of(pid).filter(process -> hasMark(process, mark));
     }
@@ -40,14 +40,14 @@ public final class Running {
     }
 
     /**
-     * Whether the process lives. A process that has ended, but was not yet collected by its parent, doesn't live. It
-     * has no program any more, which shows that it has ended.
+     * Whether the process lives. A process that has ended, but was not yet collected by its parent, doesn't live. The
+     * system reports no program for such a process.
      */
     public static boolean lives(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
     }
 
-    /** Asks the process to end (SIGTERM), and kills it (SIGKILL) if it still lives when the patience is over. */
+    /** Asks the process to end (SIGTERM), and kills it (SIGKILL) if it still lives after the given time. */
     public static void end(ProcessHandle process, Duration patience) {
         process.destroy();
         if (!await(() -> !lives(process), patience)) {

@@ -1,5 +1,5 @@
 /**
- * Processes and ports of this machine: which processes run, which process holds a port, how to start and end a process.
+ * Processes and ports of this machine: which processes run, which process uses a port, how to start and end a process.
  */
 @NullMarked
 package org.fenbo.local.process;

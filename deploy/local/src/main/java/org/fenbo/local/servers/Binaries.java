@@ -35,7 +35,7 @@ final class Binaries {
         }
     }
 
-    /** The folder of PostgreSQL's programs. It appears only when it is complete. */
+    /** The folder of PostgreSQL's programs. The folder appears only after all files are unpacked. */
     static Path postgres(Path folder) {
         var place = folder.resolve("postgresql");
         try {

@@ -5,7 +5,7 @@ import org.fenbo.local.settings.Service;
 
 /**
  * Creates the platform's database with a schema and a login per service. No login can see the schema of another
- * service. Safe to repeat.
+ * service. The set-up is safe to repeat.
  */
 final class Database {
     static final String NAME = "fenbo";

@@ -17,7 +17,7 @@ import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
 import org.fenbo.local.settings.SettingsFile;
 
-/** Kafka in its own Java process, which a rehearsal can kill. */
+/** Kafka in its own Java process. A rehearsal can kill this process. */
 public final class KafkaProcess extends ServerProcess {
     private static final String NAME = "kafka";
     private static final int LIMIT = 1_000;
@@ -57,8 +57,8 @@ public final class KafkaProcess extends ServerProcess {
     }
 
     /**
-     * Asks which requests Kafka supports (ApiVersions, KIP-35); this needs no sign-in. A connection to the port is not
-     * enough: Kafka opens the port before it can work, and in a rehearsal another process holds the port.
+     * Asks which requests Kafka supports (ApiVersions, KIP-35); this needs no sign-in. A connection to the port is no
+     * proof: Kafka opens the port before it can work, and in a rehearsal another process uses the port.
      */
     @Override
     public boolean answers() {

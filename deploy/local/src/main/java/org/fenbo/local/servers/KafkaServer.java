@@ -50,7 +50,7 @@ public final class KafkaServer implements Server {
         }
     }
 
-    /** Always refused, because a part of this process can't be killed. */
+    /** Always fails, because Kafka is a part of this process and can't be killed alone. */
     @Override
     public void kill() {
         throw new UnsupportedOperationException("Kafka runs inside this process; KafkaProcess can be killed");

@@ -9,14 +9,14 @@ import java.util.Properties;
 /** The address of one database, and the user who signs in to it. */
 public record Login(String url, String user, String password) {
 
-    /** A new connection; the caller closes it. */
+    /** A new connection; the caller must close it. */
     public Connection open() throws SQLException {
         var properties = new Properties();
         properties.putAll(Map.of("user", user, "password", password, "connectTimeout", "2", "loginTimeout", "5"));
         return DriverManager.getConnection(url, properties);
     }
 
-    /** Never shows the password. */
+    /** The user and the address, without the password. */
     @Override
     public String toString() {
         return user + " at " + url;

@@ -16,7 +16,7 @@ import org.fenbo.local.process.Running;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Part;
 
-/** PostgreSQL as a child process. It is durable: a commit is on disk before PostgreSQL answers it. */
+/** PostgreSQL as a child process. It is durable: a commit is on disk before PostgreSQL confirms the commit. */
 public final class PostgresServer extends ServerProcess {
     private static final String OWNER = "postgres";
     private static final String ACCESS = """
@@ -29,7 +29,7 @@ public final class PostgresServer extends ServerProcess {
             Map.entry("synchronous_commit", "on"),
             Map.entry("full_page_writes", "on"),
             Map.entry("listen_addresses", "127.0.0.1"),
-            // No Unix socket: all platforms of one machine would share its folder.
+            // No Unix socket, because all platforms of one machine would share the folder of the socket.
             Map.entry("unix_socket_directories", ""),
             Map.entry("max_connections", "150"),
             Map.entry("shared_buffers", "64MB"),
@@ -109,7 +109,8 @@ public final class PostgresServer extends ServerProcess {
     }
 
     /**
-     * The login of the owner of everything, for setting up, checking and measuring. The services have their own logins.
+     * The login of the server's owner, for set-up, checks and measurements. The owner has all rights. The services have
+     * their own logins.
      */
     public Login asOwner(String database) {
         int port = settings.ports().of(Part.POSTGRESQL);
@@ -117,8 +118,8 @@ public final class PostgresServer extends ServerProcess {
     }
 
     /**
-     * A killed postmaster leaves backends for a while. A new postmaster must not share their memory, so they are killed
-     * first.
+     * The backends of a killed postmaster run for a while. A new postmaster must not share the memory of these
+     * backends, so they are killed first.
      */
     private void killLeftovers() {
         var program = Binaries.postgres(settings.binaries()).resolve("postgres");
@@ -128,8 +129,8 @@ public final class PostgresServer extends ServerProcess {
     }
 
     /**
-     * Creates the data folder. It requires passwords from the first moment, so that it is never open to all users of
-     * this machine.
+     * Creates the data folder. PostgreSQL requires passwords from the first moment, so that the data is never open to
+     * all users of this machine.
      */
     private void create() throws IOException {
         password();
@@ -166,7 +167,9 @@ public final class PostgresServer extends ServerProcess {
         return Binaries.postgres(settings.binaries()).resolve(name).toString();
     }
 
-    /** PostgreSQL refuses to run as root. So root runs it in a user namespace, where it is not root. */
+    /**
+     * PostgreSQL refuses to run as root. So root runs PostgreSQL in a user namespace in which PostgreSQL is not root.
+     */
     private Process run(List<String> command) throws IOException {
         var root = "root".equals(System.getProperty("user.name"));
         var whole = Stream.concat(root ? Stream.of("unshare", "-U") : Stream.of(), command.stream());

@@ -34,8 +34,8 @@ public final class RedisServer extends ServerProcess {
     @Override
     Process begin() throws IOException {
         Files.createDirectories(folder());
-        // Uses the working folder instead of the setting "dir", which does not work with a space or a Chinese
-        // character.
+        // Uses the working folder instead of the setting "dir". That setting does not work if the path has a space or a
+        // Chinese character.
         var process = new ProcessBuilder(command())
                 .directory(folder().toFile())
                 .redirectErrorStream(true)

@@ -8,13 +8,13 @@ import org.fenbo.local.process.Running;
 import org.fenbo.local.settings.LocalSettings;
 import org.jspecify.annotations.Nullable;
 
-/** A server with its own process. It can outlive the process that started it. */
+/** A server with its own process. The server can continue to run after the process that started it has ended. */
 public abstract sealed class ServerProcess implements Server permits PostgresServer, RedisServer, KafkaProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private @Nullable Process spawned;
 
-    /** Starts the process and returns before the server answers. Nobody may call this while the process runs. */
+    /** Starts the process and returns before the server answers. Call this only if the process doesn't run. */
     public final void spawn() {
         try {
             Files.createDirectories(settings().logs());
@@ -25,7 +25,8 @@ public abstract sealed class ServerProcess implements Server permits PostgresSer
     }
 
     /**
-     * Whether the process runs. A process that was just started counts too, even if its process id is not written yet.
+     * Whether the process runs. A process that was just started also counts as running, even if its process id is not
+     * written yet.
      */
     public final boolean lives() {
         return (spawned != null && spawned.isAlive()) || process().isPresent();
@@ -36,10 +37,10 @@ public abstract sealed class ServerProcess implements Server permits PostgresSer
 
     abstract LocalSettings settings();
 
-    /** Whether the server answers a request now. Takes two seconds at most. */
+    /** Whether the server answers a request now. The check takes a few seconds at most. */
     public abstract boolean answers();
 
-    /** A server that runs and answers is kept, even if the process that started it has ended. */
+    /** Uses the server that already runs and answers, even if the process that started it has ended. */
     @Override
     public final void start() {
         if (process().isPresent() && answers()) {

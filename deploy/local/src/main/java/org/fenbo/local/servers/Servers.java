@@ -26,12 +26,12 @@ public final class Servers implements AutoCloseable {
         redis = new RedisServer(settings);
     }
 
-    /** The servers with Kafka inside this process, which needs the least memory and starts quickest. */
+    /** The servers, with Kafka inside this process. This layout needs the least memory and starts quickest. */
     public static Servers together(LocalSettings settings) {
         return new Servers(settings, new KafkaServer(settings));
     }
 
-    /** The servers in one process each, so that each of them can be killed. */
+    /** The servers, each in its own process, so that each server can be killed alone. */
     public static Servers apart(LocalSettings settings) {
         return new Servers(settings, new KafkaProcess(settings));
     }

@@ -2,7 +2,7 @@ package org.fenbo.local.servers;
 
 import java.sql.SQLException;
 
-/** Runs the SQL statements of the set-up. They can't have parameters. */
+/** Runs the SQL statements of the set-up. These statements can't have parameters. */
 final class Sql {
     private Sql() {}
 

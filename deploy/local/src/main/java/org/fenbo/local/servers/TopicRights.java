@@ -13,7 +13,8 @@ import org.apache.kafka.common.resource.ResourceType;
 import org.fenbo.local.settings.Service;
 
 /**
- * The rights in Kafka (R22). Every service may read all topics, but write only the topics that begin with its own name.
+ * The rights in Kafka (R22). Every service may read all topics, but write only topics whose names begin with its own
+ * name.
  */
 final class TopicRights {
     private TopicRights() {}

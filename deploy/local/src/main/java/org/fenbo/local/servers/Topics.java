@@ -11,12 +11,13 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.PlainError;
 
-/** Brings the topics of a broker in line with topics.yaml. Safe to repeat. */
+/** Creates and configures the topics of a broker as topics.yaml defines them. This is safe to repeat. */
 public final class Topics {
     private Topics() {}
 
     /**
-     * Creates missing topics, and sets the configuration of existing topics and the rights to read and write.
+     * Creates missing topics. Sets the configuration of existing topics. Gives the services their rights to read and
+     * write.
      *
      * @throws PlainError if a topic does not have the planned number of partitions
      */

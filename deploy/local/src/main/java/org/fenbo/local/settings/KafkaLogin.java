@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The users of Kafka on this machine: each service, the broker, and an operator. The operator may do everything, for
- * setting up, checking and measuring. SASL/PLAIN is enough on loopback.
+ * The users of Kafka on this machine: each service, the broker, and an operator. The operator is for set-up, checks and
+ * measurements, and may do everything. SASL/PLAIN is enough on loopback.
  *
- * @param secrets has the passwords
+ * @param secrets the source of the passwords
  */
 public record KafkaLogin(Secrets secrets) {
     /** The SASL mechanism of all users. */
@@ -26,7 +26,7 @@ public record KafkaLogin(Secrets secrets) {
         return "kafka-" + user;
     }
 
-    /** The settings of a client that signs in as this user, without the address. */
+    /** The settings of a client that signs in as this user, except the address of Kafka. */
     Map<String, Object> client(String user) {
         return new TreeMap<>(Map.of(
                 "security.protocol",

@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 /**
  * The settings of Fenbo on one machine.
  *
- * @param home the checkout: services are run from its module folders
- * @param folder has everything that must survive a restart: data, logs, secrets, process ids
+ * @param home the checkout; the services run from its module folders
+ * @param folder the folder of everything that must survive a restart: data, logs, secrets, process ids
  * @param ports a port per part, all on 127.0.0.1
  * @param district the district's code, six digits
  * @param zone the district's time zone
  * @param memory upper bounds of the Java heaps
- * @param properties further Spring properties; those below {@code fenbo.<service>} go to that service only, all others
- *     to every service
+ * @param properties further Spring properties; only the named service gets a property below {@code fenbo.<service>};
+ *     every service gets all other properties
  */
 public record LocalSettings(
         Path home,
@@ -52,17 +52,17 @@ public record LocalSettings(
                 home, folder, Ports.usual(), "440399", ZoneId.of("Asia/Shanghai"), Memory.usual(), Map.of());
     }
 
-    /** The same with other ports. */
+    /** These settings with other ports. */
     public LocalSettings with(Ports others) {
         return new LocalSettings(home, folder, others, district, zone, memory, properties);
     }
 
-    /** The same with these properties in place of the present ones. */
+    /** These settings with the given properties instead of the present properties. */
     public LocalSettings with(Map<String, String> further) {
         return new LocalSettings(home, folder, ports, district, zone, memory, further);
     }
 
-    /** The same with other bounds of the heaps. */
+    /** These settings with other bounds of the heaps. */
     public LocalSettings with(Memory other) {
         return new LocalSettings(home, folder, ports, district, zone, other, properties);
     }
@@ -72,7 +72,7 @@ public record LocalSettings(
         return http(Part.FRONT_DOOR);
     }
 
-    /** The address of one part that speaks HTTP, without a slash at the end. */
+    /** The HTTP address of one part, without a slash at the end. */
     public String http(Part part) {
         return "http://127.0.0.1:" + ports.of(part);
     }
@@ -87,7 +87,7 @@ public record LocalSettings(
         return "127.0.0.1:" + ports.of(Part.KAFKA);
     }
 
-    /** Settings with which a tool of this machine connects to Kafka, as the operator, who may do everything. */
+    /** Settings with which a tool of this machine connects to Kafka as the operator. The operator may do everything. */
     public Map<String, Object> kafka() {
         return kafka(KafkaLogin.OPERATOR);
     }
@@ -109,19 +109,19 @@ public record LocalSettings(
         return folder.resolve("data").resolve(part.code());
     }
 
-    /** Log files, one per part or service. */
+    /** The folder of the log files, one file per part or service. */
     public Path logs() {
         return folder.resolve("logs");
     }
 
-    /** Process ids and marks of the present run. */
+    /** The folder of the process ids and the marks of the present run. */
     public Path run() {
         return folder.resolve("run");
     }
 
     /**
-     * Server programs, unpacked from their jars. Our server processes are recognised because their programs are in this
-     * folder.
+     * The folder of the server programs, which are unpacked from jars. Our server processes are recognised because
+     * their programs are in this folder.
      */
     public Path binaries() {
         return folder.resolve("binaries");
@@ -133,7 +133,8 @@ public record LocalSettings(
     }
 
     /**
-     * An argument in the command line of every Java process of this folder. It is ASCII, whatever the folder is called.
+     * An argument in the command line of every Java process of this folder. The argument is ASCII, even if the folder's
+     * name is not ASCII.
      */
     public String mark() {
         return "-Dfenbo.run=" + UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8));
@@ -158,7 +159,7 @@ public record LocalSettings(
         }
     }
 
-    /** Arguments that only intake may get: the key of reporters' secrets, which is made once per machine (R25). */
+    /** Arguments that only intake may get: the key of reporters' secrets. The key is made once per machine (R25). */
     private Stream<String> secretsOf(Service service) {
         return service == Service.INTAKE
                 ? Stream.of(
@@ -197,8 +198,8 @@ public record LocalSettings(
     }
 
     /**
-     * Whether the service gets this setting. It would not start with a setting of another service, which is unknown to
-     * it.
+     * Whether the service gets this setting. A service refuses to start with a setting of another service, because it
+     * doesn't know that setting.
      */
     private static boolean concerns(Service service, String key) {
         return Arrays.stream(Service.values())
@@ -206,7 +207,7 @@ public record LocalSettings(
                 .noneMatch(other -> key.startsWith("fenbo." + other.code() + "."));
     }
 
-    /** The file of a password. A command line names the file and so does not show the password. */
+    /** The file of a password. A command line shows the name of this file, and never the password. */
     private Path secret(String name) {
         secrets().password(name);
         return secrets().file(name);

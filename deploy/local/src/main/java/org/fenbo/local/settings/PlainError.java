@@ -1,6 +1,8 @@
 package org.fenbo.local.settings;
 
-/** A fault that a person can fix. It is reported as a sentence with its remedy, without a stack trace. */
+/**
+ * A fault that a person can fix. The command reports the fault as a sentence with its remedy, without a stack trace.
+ */
 public final class PlainError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** A port number for each part. A part that is not named has its usual port. */
+/** A port number for each part. A part without an entry has its usual port. */
 public record Ports(Map<Part, Integer> numbers) {
     private static final int LOWEST = 20_000;
     private static final int FIRST_OUTGOING = 32_768;
@@ -28,9 +28,9 @@ public record Ports(Map<Part, Integer> numbers) {
     }
 
     /**
-     * Ports on which nobody listens now, so that tests and measurements can run next to a platform that is up. They are
-     * below the ports that the system gives to outgoing connections. Otherwise a connection could take the port of a
-     * part while the part is restarted.
+     * Ports on which no program listens now, so that tests and measurements can run next to a platform that is up.
+     * These ports are below the ports that the system gives to outgoing connections. Otherwise a connection could take
+     * the port of a part while the part is restarted.
      */
     public static Ports free() {
         var numbers = new EnumMap<Part, Integer>(Part.class);
@@ -63,7 +63,7 @@ public record Ports(Map<Part, Integer> numbers) {
         return numbers.getOrDefault(part, part.usualPort());
     }
 
-    /** The same with another port for one part. */
+    /** These ports, with another port for one part. */
     public Ports with(Part part, int number) {
         var changed = new EnumMap<>(numbers);
         changed.put(part, number);

@@ -10,7 +10,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 
-/** Keys and passwords of this machine. They are made once and kept in files that only their owner can read. */
+/** Keys and passwords of this machine. They are made once and stored in files that only the owner can read. */
 public record Secrets(Path folder) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -19,12 +19,12 @@ public record Secrets(Path folder) {
         return kept(name, Secrets::random);
     }
 
-    /** The file with this name. It has the password after {@link #password} was called. */
+    /** The file with this name. The file contains the password after {@link #password} was called. */
     public Path file(String name) {
         return folder.resolve(name);
     }
 
-    /** The text kept under this name. The first call gets it from the maker. */
+    /** The text that is stored under this name. The first call gets the text from the maker and stores it. */
     public String kept(String name, Supplier<String> maker) {
         var file = file(name);
         try {

@@ -36,7 +36,7 @@ public enum Service {
         return code() + "-service";
     }
 
-    /** The name of the file with the password of its login to the database. */
+    /** The name of the file with the password of the service's login to the database. */
     public String databaseSecret() {
         return "postgresql-" + code();
     }

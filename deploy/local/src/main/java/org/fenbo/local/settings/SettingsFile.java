@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * Keeps the settings of the last start in the folder, so that every process and every later command reads the same
+ * Stores the settings of the last start in their folder, so that every process and every later command reads the same
  * settings.
  */
 public final class SettingsFile {

@@ -40,7 +40,7 @@ class SettingsFileTest {
     }
 
     @Test
-    @DisplayName("某个服务的配置项只交给该服务：别的服务不认识它，会拒绝启动")
+    @DisplayName("某个服务的配置项只交给该服务；其他服务遇到未知的配置项会拒绝启动")
     void a_setting_of_one_service_is_given_to_that_service_only() {
         var settings = LocalSettings.usual(folder, folder)
                 .with(Map.of("fenbo.intake.upload.patience", "7s", "fenbo.web.most-at-once", "7"));
