@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
- * The first of the two processes. It runs the servers, the front door and the issuer. The argument is the folder of the
- * settings.
+ * The main class of the first of the two processes. This process runs the servers, the front door and the issuer. The
+ * argument is the folder of the settings.
  */
 public final class ServersMain {
     private static volatile @Nullable Keeper keeper;
@@ -36,7 +36,8 @@ public final class ServersMain {
             marks.ready(Marks.SERVERS);
             keeper = Keeper.ofServers(settings, servers.processes());
             door.join();
-            // A start needs twice the memory of normal work. The serial collector returns the memory only on request.
+            // A start needs twice the memory of normal work. The serial collector returns memory to the system only on
+            // request.
             System.gc();
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(ServersMain.class).error("The servers did not start", e);
@@ -45,7 +46,7 @@ public final class ServersMain {
         }
     }
 
-    /** Ends the keeper before the servers, so that it does not start them again. */
+    /** Ends the keeper before the servers, so that the keeper does not start the servers again. */
     private static void stop(Servers servers) {
         var running = keeper;
         if (running != null) {

@@ -10,8 +10,8 @@ import org.fenbo.local.settings.Service;
 import org.fenbo.local.settings.SettingsFile;
 
 /**
- * The second process. The first argument is the folder of the settings. The process runs the services that the other
- * arguments name, or all four if there are no other arguments.
+ * The main class of the second process. The first argument is the folder of the settings. The other arguments name the
+ * services that the process runs; without other arguments, the process runs all four.
  */
 public final class ServicesMain {
     private ServicesMain() {}
@@ -34,7 +34,8 @@ public final class ServicesMain {
             // The keeper would not notice one missing service, so the whole process ends and is started again.
             System.exit(1);
         }
-        // A start needs twice the memory of normal work. The serial collector returns the memory only on request.
+        // A start needs twice the memory of normal work. The serial collector returns memory to the system only on
+        // request.
         System.gc();
     }
 

@@ -1,4 +1,4 @@
-/** The one-machine default: the main classes of its Java processes. */
+/** The platform on one machine (the default): the main classes of its Java processes. */
 @NullMarked
 package org.fenbo.local;
 

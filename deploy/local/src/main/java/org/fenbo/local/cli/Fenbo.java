@@ -26,7 +26,7 @@ public final class Fenbo implements Runnable {
         System.exit(commandLine().execute(arguments));
     }
 
-    /** The command with its own subcommands and those that the modules on the class path add. */
+    /** The command with its own subcommands and the subcommands that modules on the class path add. */
     static CommandLine commandLine() {
         var line = new CommandLine(new Fenbo());
         ServiceLoader.load(SubCommand.class).forEach(line::addSubcommand);

@@ -60,7 +60,7 @@ final class Logs implements Runnable {
         }
     }
 
-    /** The log file; if the process has not written one, the file with its printed output. */
+    /** The log file; if the process has written no log file, the file with the printed output of the process. */
     private static Path file(Path folder, String name) {
         return List.of(folder.resolve(name + ".log"), folder.resolve(name + ".out"), folder.resolve("services.out"))
                 .stream()

@@ -70,7 +70,9 @@ final class Up implements Runnable {
         afterStart(platform);
     }
 
-    /** Finishes a start that was broken off. The work that follows a start was not done either, so it is done too. */
+    /**
+     * Finishes a start that was broken off. The work after that start was not done, so this method does the work too.
+     */
     private void finish(Platform platform) {
         if (platform.finishStart()) {
             System.out.println("A start that was broken off is finished.");

@@ -5,7 +5,8 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A refusal by the front door itself, in Chinese and English. It has the same form as refusals by services (RFC 9457).
+ * A refusal by the front door itself, in Chinese and English. The refusal has the same form as refusals by services
+ * (RFC 9457).
  */
 record DoorProblem(int status, String code, String detail, String remedy) {
     static final String TYPE = "application/problem+json";
@@ -19,8 +20,8 @@ record DoorProblem(int status, String code, String detail, String remedy) {
     }
 
     /**
-     * The problem for a status. Nothing else is known, because the server refused the request before our code received
-     * it.
+     * The problem for a status. Only the status is known, because the server refused the request before our code
+     * received the request.
      */
     static DoorProblem of(int status) {
         return switch (status) {

@@ -21,7 +21,7 @@ import org.springframework.context.support.GenericApplicationContext;
 @Import({DoorRoutes.class, DoorErrors.class, IssuerConfiguration.class, SignInPage.class})
 public class FrontDoor {
 
-    /** If Tomcat itself refuses a request, the answer is a problem too. */
+    /** Makes Tomcat answer with a problem (RFC 9457) if Tomcat itself refuses a request. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsInsteadOfPages() {
         return factory -> factory.addContextCustomizers(context -> {
@@ -31,7 +31,7 @@ public class FrontDoor {
         });
     }
 
-    /** Opens the front door. To close it, close the context. */
+    /** Opens the front door. The caller closes the front door by closing the returned context. */
     public static ConfigurableApplicationContext open(LocalSettings settings) {
         return new SpringApplicationBuilder(FrontDoor.class)
                 .initializers((GenericApplicationContext context) ->

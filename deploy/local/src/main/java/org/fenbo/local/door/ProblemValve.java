@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tomcat refuses some requests before any filter receives them, for instance {@code %zz}. This valve answers them with
- * a problem instead of an HTML page.
+ * Tomcat refuses some requests before any filter receives them, for instance {@code %zz}. This valve answers these
+ * requests with a problem instead of an HTML page.
  */
 public class ProblemValve extends ErrorReportValve {
 

@@ -13,13 +13,13 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /**
- * The OAuth clients, which may ask for tokens: the console for people, and one client per role and per officer for
- * scripts and machines.
+ * The OAuth clients that may request tokens. People use the console. Scripts and machines use one client per role and
+ * one client per officer.
  */
 final class Clients {
     /**
      * How long a token is valid. The time is short, so that a withdrawn right ends soon (R21). The console and the
-     * tools renew their tokens before its end.
+     * tools renew their tokens before this time is over.
      */
     private static final Duration LIFE = Duration.ofMinutes(15);
 

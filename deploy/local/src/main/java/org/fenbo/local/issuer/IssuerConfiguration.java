@@ -33,12 +33,12 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 /**
  * Spring Authorization Server with the demo officers.
  *
- * <p>These filters check only the issuer's own addresses and the sign-in page. Each service checks the requests that
- * are passed on to it.
+ * <p>The filters of this class check only requests for the issuer's own addresses and for the sign-in page. Each
+ * service checks the requests that the front door passes on to the service.
  */
 @Configuration(proxyBeanMethods = false)
 public class IssuerConfiguration {
-    /** The audience of access tokens: the services accept no others (R21). */
+    /** The audience of access tokens. The services accept only tokens with this audience (R21). */
     static final String AUDIENCE = "fenbo";
 
     @Bean

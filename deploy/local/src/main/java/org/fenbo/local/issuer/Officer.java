@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the name that people use
  * @param role one of the platform's role codes
  * @param unit code of the unit for which the officer acts; null if there is none
- * @param area code of the area that the rights are limited to; null for the whole district
- * @param machine true for a machine, which gets tokens but cannot sign in
- * @param channels on which a machine may report (INT-1b); empty if the channels of the role apply
+ * @param area code of the area that the rights are limited to; null if the rights are valid in the whole district
+ * @param machine true for a machine; a machine gets tokens, but can't sign in
+ * @param channels the channels on which a machine may report (INT-1b); empty if the channels of its role apply
  */
 public record Officer(
         String code,

@@ -30,7 +30,10 @@ public record Officers(List<Officer> all) {
         return all.stream().filter(officer -> officer.code().equals(code)).findFirst();
     }
 
-    /** The officer with this code, else the first officer with this role; empty if there is neither. */
+    /**
+     * The officer with this code. If no officer has this code, the first officer with this role. Empty if no officer
+     * has this code or role.
+     */
     public Optional<Officer> named(String codeOrRole) {
         return withCode(codeOrRole)
                 .or(() -> all.stream()

@@ -7,7 +7,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Compares the random secrets of this machine (128 bits each) in constant time, so that the time reveals nothing about
- * them. The secrets are not hashed: files on the same machine have them as plain text, so a hash would protect nothing.
+ * the secrets. The secrets are not hashed: files on the same machine contain them as plain text, so a hash would
+ * protect nothing.
  */
 final class PlainSecrets implements PasswordEncoder {
     @Override

@@ -8,7 +8,7 @@ import java.text.ParseException;
 import java.util.UUID;
 import org.fenbo.local.settings.Secrets;
 
-/** The key that signs tokens. It is made once per machine, so that tokens stay valid after a restart. */
+/** The key that signs tokens. The key is made once per machine, so that tokens stay valid after a restart. */
 public final class SigningKey {
     private static final int BITS = 2048;
 

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Gets tokens from the issuer of a running platform, for scripts, tests and measurements. It renews a token before the
- * token's end.
+ * Gets tokens from the issuer of a running platform, for scripts, tests and measurements. This class renews a token
+ * before the token expires.
  */
 public final class Tokens {
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    /** A token is renewed when less than this time is left until its end. No call takes this long. */
+    /** A token is renewed when it expires in less than this time. Every call takes less time than this. */
     private static final Duration RESERVE = Duration.ofMinutes(3);
 
     private final LocalSettings settings;
@@ -45,9 +45,9 @@ public final class Tokens {
 
     /**
      * A token of the officer with this code, or of the first officer with this role. The token is valid for three to
-     * fifteen minutes, so ask again for each call.
+     * fifteen minutes, so the caller must ask for a token before each call.
      *
-     * @throws PlainError if there is no such role or officer, or if the issuer refuses or isn't running
+     * @throws PlainError if there is no such role or officer, or if the issuer refuses the request or isn't running
      */
     public String of(String name) {
         var officers = Officers.supplied();

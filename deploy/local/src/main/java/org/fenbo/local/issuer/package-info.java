@@ -1,6 +1,6 @@
 /**
- * The issuer of tokens on one machine: demo officers for people, one client per role and per officer for scripts and
- * machines.
+ * The issuer of tokens on one machine. People sign in as demo officers. Scripts and machines use one client per role
+ * and one client per officer.
  */
 @NullMarked
 package org.fenbo.local.issuer;

@@ -136,7 +136,8 @@ class IssuerTest {
         var account = Map.of("username", "O-SUPE", "password", DemoPassword.of(settings), "_csrf", csrf.group(1));
         var back = location(get(location(post(settings.issuer() + "/login", account))));
         assertThat(back).startsWith(console() + "?code=");
-        // While the person is signed in, the console renews its token without a sign-in page: a code comes at once.
+        // While the person is signed in, the console renews its token without a sign-in page: the answer contains a
+        // code at once.
         assertThat(location(get(authorize + "&prompt=none"))).startsWith(console() + "?code=");
         var code = back.replaceAll(".*code=([^&]+).*", "$1");
         var answer = post(settings.issuer() + "/oauth2/token", exchange(code));
