@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /**
- * The commands on one kind of aggregate over HTTP. Key, body, checks, transaction and answer are the same for each
- * command.
+ * Offers the commands on one kind of aggregate over HTTP. Idempotency key, body, checks, transaction and answer have
+ * the same rules for all commands.
  *
  * @param <S> the aggregate
  * @param <E> its events
@@ -37,7 +37,7 @@ public final class CommandDoor<S, E> {
     /** The tools that all command doors share. */
     public record Tools(Idempotency idempotency, BodyReader bodies, InstantSource clock) {}
 
-    /** Makes the view of an aggregate that users get. */
+    /** Makes the body of an answer from an aggregate. */
     @FunctionalInterface
     public interface View<S> {
         /** @param possible addresses of the commands that this caller may give now */
@@ -52,11 +52,11 @@ public final class CommandDoor<S, E> {
     }
 
     /**
-     * Gives a command.
+     * Gives a command to an aggregate.
      *
      * @param subject number of the aggregate
-     * @param address of the command below the aggregate; the last segment is the verb
-     * @param content the body as it was sent; null if there is none
+     * @param address the command's address below the aggregate's address; its last segment is the verb
+     * @param content the body's bytes; null if the call has no body
      * @return the new state with its ETag and the commands that are possible next
      * @throws Problem if the command is refused
      */
@@ -79,7 +79,8 @@ public final class CommandDoor<S, E> {
     }
 
     /**
-     * A refusal by state or rule has the present state and the commands that this caller may give instead (CASE-1f).
+     * If the state or a rule refuses the command, the problem also contains the present state and the commands that
+     * this caller may give now (CASE-1f).
      */
     private Problem problem(String subject, Command.Call call, Refusal refusal) {
         Problem.Builder problem = RefusalProblem.begin(refusal);
@@ -98,7 +99,7 @@ public final class CommandDoor<S, E> {
         return table.possible(state, caller, tools.clock().instant());
     }
 
-    /** Who may read an aggregate in every state; lists use it to filter. */
+    /** The right to read an aggregate in every state. Lists filter their items by this right. */
     public Right readers() {
         return table.readers();
     }
@@ -114,7 +115,7 @@ public final class CommandDoor<S, E> {
     }
 
     /**
-     * The answer with one aggregate, for a caller who may see it.
+     * The answer that shows one aggregate to a caller.
      *
      * @throws Problem if the aggregate is unknown, or if the caller may not see it
      */

@@ -9,9 +9,9 @@ public record CommandHeaders(
         @Nullable String idempotencyKey, @Nullable String ifMatch) {
 
     /**
-     * The version that the caller has read; null accepts any version (RFC 9110, section 13.1.1).
+     * The version that the caller has read; null if the caller accepts any version (RFC 9110, section 13.1.1).
      *
-     * @throws Problem 400 {@code wrong-version} if the header is no number
+     * @throws Problem 400 {@code wrong-version} if the header is not a number
      */
     @Nullable
     Long expected() {

@@ -1,4 +1,4 @@
-/** The door for all commands: it offers a command table over HTTP. */
+/** The door for all commands. The door offers the commands of a command table over HTTP. */
 @NullMarked
 package org.fenbo.backbone.web.command;
 

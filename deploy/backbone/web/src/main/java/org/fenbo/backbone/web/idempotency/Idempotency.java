@@ -23,24 +23,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A call with the same key and the same body gets the first answer again, for a day. A call with another body is
- * refused, and so is a second call while the first is being processed (IETF draft Idempotency-Key 07; INT-2). Key,
- * effect and answer are one transaction. The answer is stored as it is returned here, so it must contain no secret; the
- * caller of this class adds secrets afterwards (R25).
+ * Gives a repeated call the first answer again (IETF draft Idempotency-Key 07; INT-2). For a day, a call with the same
+ * key, operation and body gets this answer. A call with the same key and another operation or body is refused. A second
+ * call is also refused while the first call is being processed. Key, effect and answer are stored in one transaction.
+ * The returned answer is stored unchanged, so it must contain no secret. The caller of this class adds secrets
+ * afterwards (R25).
  */
 public final class Idempotency {
     private static final String KEY = "Idempotency-Key";
     private static final int LONGEST_KEY = 128;
     private static final Duration KEPT = Duration.ofHours(24);
-    /** Asks in one round trip whether another call with this key is running, and what was answered before. */
+    /**
+     * Asks in one round trip whether another call with this key is running, and which answer is stored for this key.
+     */
     private static final String ASK = """
             select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as free, a.request, a.status, a.headers, a.body
             from (select 1) one left join idempotent_answer a on a.client = ? and a.key = ?
             """;
 
     /**
-     * Deletes a limited number of answers, so that the answers of a busy day are not deleted in one long transaction.
-     * Rows that another transaction is deleting are skipped.
+     * Deletes a limited number of answers, because one transaction for all answers of a busy day would be long. Rows
+     * that another transaction is deleting are skipped.
      */
     private static final String FORGET = """
             delete from idempotent_answer where ctid = any(array(
@@ -55,7 +58,10 @@ public final class Idempotency {
     private final JsonMapper json;
     private final InstantSource wall;
 
-    /** @param service the service that the keys belong to, because all services take locks in one database (R17) */
+    /**
+     * @param service the service that the keys belong to; part of each lock, because all services share one database
+     *     (R17)
+     */
     public Idempotency(
             String service, JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper json, InstantSource wall) {
         this.service = service;
@@ -66,11 +72,11 @@ public final class Idempotency {
     }
 
     /**
-     * A call.
+     * A call with its Idempotency-Key.
      *
      * @param client code of the caller
-     * @param key its Idempotency-Key; null if the header is missing
-     * @param operation what the call asks for
+     * @param key the call's Idempotency-Key; null if the header is missing
+     * @param operation the operation that the call asks for
      */
     public record Call(String client, @Nullable String key, String operation, Object body) {}
 
@@ -82,10 +88,10 @@ public final class Idempotency {
             @Nullable String body) {}
 
     /**
-     * Does the action once. If the action refuses, the key stays unused.
+     * Does the action once. If the action throws an exception, the key stays unused.
      *
-     * @throws Problem 400 {@code idempotency-key-missing}, 422 {@code idempotency-key-reused}, 409
-     *     {@code still-in-progress}
+     * @throws Problem 400 {@code idempotency-key-missing} or {@code idempotency-key-too-long}, 422
+     *     {@code idempotency-key-reused}, 409 {@code still-in-progress}
      */
     public ResponseEntity<Object> once(Call call, Supplier<ResponseEntity<?>> action) {
         String key = valid(call.key());
@@ -176,7 +182,7 @@ public final class Idempotency {
     /**
      * Deletes answers older than a day.
      *
-     * @return how many were deleted
+     * @return how many answers were deleted
      */
     public int forgetOld() {
         OffsetDateTime before = wall.instant().minus(KEPT).atOffset(ZoneOffset.UTC);

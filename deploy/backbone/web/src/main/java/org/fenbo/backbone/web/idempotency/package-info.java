@@ -1,4 +1,4 @@
-/** Answers a repeated POST with the first answer. */
+/** Answers a repeated call with the first answer. */
 @NullMarked
 package org.fenbo.backbone.web.idempotency;
 

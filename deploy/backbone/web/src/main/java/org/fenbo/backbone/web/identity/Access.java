@@ -10,8 +10,8 @@ import org.fenbo.backbone.kernel.Right;
 import org.fenbo.backbone.kernel.Scope;
 
 /**
- * A caller who may call an operation, with the part of the operation's right that they have. Operations limit what they
- * show and change to this part.
+ * A caller who may call an operation, with the part of the operation's right that the caller has. An operation shows
+ * and changes only what this part allows.
  *
  * @param right the grants whose role the caller has and for whose scope the token claims a code; never empty
  * @param district code of the district; all targets are in it
@@ -19,8 +19,8 @@ import org.fenbo.backbone.kernel.Scope;
 public record Access(Caller caller, Right right, String district) {
 
     /**
-     * The access of a caller; a refusal if the caller has no role of the right, or claims no code in the scope of such
-     * a role.
+     * The access of a caller. Refused if the caller has no role of the right, or if the token claims no code in the
+     * scope of any of these roles.
      */
     static Outcome<Access> of(Right asked, Caller caller, String district) {
         List<Right.Grant> held = asked.of(caller).stream()
@@ -42,35 +42,37 @@ public record Access(Caller caller, Right right, String district) {
         return caller.id();
     }
 
-    /** The caller as the actor, in the first role that they have. */
+    /** The caller as the actor, in the first role of the access. */
     public Actor actor() {
         return caller.as(right.grants().getFirst().role());
     }
 
-    /** The caller as the actor in each role that they have, in the order of the declaration. */
+    /** The caller as the actor in each role of the access, in the order of the declaration. */
     public List<Actor> actors() {
         return right.grants().stream().map(grant -> caller.as(grant.role())).toList();
     }
 
-    /** The caller as the actor by a further right for the whole district; empty if they lack this right. */
+    /**
+     * The caller as the actor by another right for the whole district; empty if the caller does not have this right.
+     */
     public Optional<Actor> actor(Right further) {
         return further.actor(caller, Reach.NOWHERE.with(Scope.DISTRICT, district));
     }
 
     /**
-     * Whether the right holds for a target. The target need not name the district, although the chain of its areas ends
-     * there.
+     * Whether the right is valid for a target. This method adds the district to the target, so the target may leave it
+     * out.
      */
     public boolean reaches(Reach target) {
         return right.allows(caller, target.with(Scope.DISTRICT, district).and(Scope.AREA, district));
     }
 
-    /** Whether the right holds for the whole district. */
+    /** Whether the right is valid for the whole district. */
     public boolean isDistrictWide() {
         return reaches(Reach.NOWHERE);
     }
 
-    /** The codes that the right holds for. */
+    /** The codes that the right is valid for. */
     public Reach reach() {
         Reach reach = Reach.NOWHERE;
         for (Right.Grant grant : right.grants()) {

@@ -16,8 +16,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Checks the declared right of each operation before it runs, and gives the operation its {@link Access}. An operation
- * of this platform without a declaration is closed to everybody.
+ * Checks the declared right of each operation before the operation runs, and gives the operation its {@link Access}. If
+ * an operation of this platform has no declaration, it is closed to everybody.
  */
 public final class AccessDoor implements HandlerInterceptor, HandlerMethodArgumentResolver {
     private static final String ACCESS = Access.class.getName();
@@ -45,7 +45,7 @@ public final class AccessDoor implements HandlerInterceptor, HandlerMethodArgume
         }
     }
 
-    /** Operations of libraries declare no right. They need only a token, which the rules by address require. */
+    /** Operations of libraries declare no right. They need only a token; the rules for addresses check the token. */
     private static void close(HandlerMethod operation) {
         if (operation.getBeanType().getPackageName().startsWith(OURS)) {
             throw WebCode.OPERATION_CLOSED.problem().build();

@@ -16,7 +16,10 @@ public sealed interface AccessRule {
     /** Callers with any role. */
     record ByCallers(AllowAll.Callers callers) implements AccessRule {}
 
-    /** The rule of an operation; if it declares none, the rule of its class. Empty if neither declares a rule. */
+    /**
+     * The rule that the operation declares. If the operation declares no rule, the rule of its class; empty if the
+     * class also declares no rule.
+     */
     static Optional<AccessRule> of(Method operation) {
         return declared(operation).or(() -> declared(operation.getDeclaringClass()));
     }

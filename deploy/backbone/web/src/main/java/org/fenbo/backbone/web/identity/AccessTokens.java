@@ -31,14 +31,14 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * Accepts only access tokens of one issuer for one audience (R21, Z7). A token must be signed by a private key whose
- * public half the issuer publishes, have the type {@code at+jwt} or {@code JWT}, and have a subject and an expiry time.
- * An ID token is meant for a client and not for services, so it fails by its audience. A key address inside a token is
+ * Accepts only access tokens of one issuer for one audience (R21, Z7). A token must be signed with a private key whose
+ * public key the issuer publishes. It must have the type {@code at+jwt} or {@code JWT}, a subject and an expiry time.
+ * An ID token is refused because its audience is a client and not the services. A key address inside a token is
  * ignored.
  *
- * <p>The issuer's keys are cached for five minutes, and for four hours while the issuer is unavailable. For an unknown
- * key name the issuer is asked again, but at most twice in half a minute, so that invented key names can't flood the
- * issuer with requests.
+ * <p>The issuer's keys are cached for five minutes, and for four hours while the issuer is unavailable. If a token
+ * names an unknown key, this class fetches the keys again, at most twice in half a minute. The limit protects the
+ * issuer against many tokens with invented key names.
  */
 public final class AccessTokens implements JwtDecoder {
     private static final Duration SKEW = Duration.ofSeconds(30);
@@ -49,7 +49,7 @@ public final class AccessTokens implements JwtDecoder {
     private static final Duration ISSUER_OUTAGE = Duration.ofHours(4);
 
     private final NimbusJwtDecoder decoder;
-    /** Whether the issuer answered the last request. If it didn't, nobody knows whether a key exists. */
+    /** Whether the issuer answered the last request. If not, the service can't know whether a key exists. */
     private final AtomicBoolean answered = new AtomicBoolean();
 
     /**

@@ -10,8 +10,9 @@ import org.fenbo.backbone.kernel.Role;
 import org.fenbo.backbone.kernel.Scope;
 
 /**
- * Roles that may call an operation, inside a scope (SEC-1). Several of these annotations add up. On a class, the
- * annotation holds for each operation without its own declaration. An operation without any declaration is closed.
+ * Roles that may call an operation, inside a scope (SEC-1). Several of these annotations on one element add their
+ * rights. On a class, the annotation applies to each operation without its own declaration. An operation without any
+ * declaration is closed.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
@@ -19,8 +20,8 @@ import org.fenbo.backbone.kernel.Scope;
 @Repeatable(Allow.All.class)
 public @interface Allow {
     /**
-     * The scope of the right. {@code DISTRICT} is checked before the operation runs, a narrower scope inside the
-     * operation.
+     * The scope of the right. {@code DISTRICT} is checked before the operation runs. The operation itself checks a
+     * narrower scope.
      */
     Scope in();
 

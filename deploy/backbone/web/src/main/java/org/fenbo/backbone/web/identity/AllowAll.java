@@ -16,7 +16,7 @@ public @interface AllowAll {
 
     /** Groups of callers that depend on no role and no scope. */
     enum Callers {
-        /** Callers with or without a token. The address must be one that needs no token. */
+        /** Callers with or without a token. The rules for addresses must require no token for the address. */
         EVERYBODY,
         /** Every caller with a token. */
         SIGNED_IN,

@@ -11,8 +11,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
  * Checks the signature of a token once and remembers the result for some seconds. People and machines send the same
- * token with every call, and the check took a sixth of the time for accepting a report. A token that has expired
- * meanwhile is refused. A token whose key was withdrawn is refused within seconds (Z5).
+ * token with every call, and the check took a sixth of the time for accepting a report. If a token has expired since
+ * its check, it is refused. A token whose key was withdrawn is refused within seconds (Z5).
  */
 public final class KnownTokens implements JwtDecoder {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
@@ -23,7 +23,10 @@ public final class KnownTokens implements JwtDecoder {
     private final Cache<String, Jwt> known =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
-    /** @param wall the machine's clock, because tokens follow it when the service's clock is moved */
+    /**
+     * @param wall the machine's clock, because tokens expire by the machine's clock even if the service's clock is
+     *     moved
+     */
     public KnownTokens(JwtDecoder checking, InstantSource wall) {
         this.checking = checking;
         this.wall = wall;

@@ -1,4 +1,4 @@
-/** The caller: roles and scope from the token. */
+/** Finds the caller of a request, with roles and scope, from the token. */
 @NullMarked
 package org.fenbo.backbone.web.identity;
 

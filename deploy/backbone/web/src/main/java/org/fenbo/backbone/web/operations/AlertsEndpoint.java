@@ -15,7 +15,10 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** {@code /actuator/alerts}: what is stopped in this service, and the gauge {@code fenbo.alerts} by code (R10). */
+/**
+ * {@code /actuator/alerts} lists what is stopped in this service. The gauge {@code fenbo.alerts} counts the alerts by
+ * code (R10).
+ */
 @Component
 @Endpoint(id = "alerts")
 class AlertsEndpoint {
@@ -37,7 +40,7 @@ class AlertsEndpoint {
         return new Answer(alerts.latest());
     }
 
-    /** Updates the gauge; a timer calls it, so that metrics show an alert that no caller asked for. */
+    /** Updates the gauge. A timer calls this method, so that metrics show alerts even if nobody calls the endpoint. */
     @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
     void count() {
         Map<String, Long> byCode =

@@ -12,8 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves the service's clock by a row that every instance reads. Thus a service that restarts in the middle of a replay
- * continues in the replayed past.
+ * Moves the service's clock to the instant in a row that every instance reads. If a service restarts during a replay,
+ * it continues at the replayed time.
  */
 @Component
 class ClockKeeper {
@@ -29,8 +29,8 @@ class ClockKeeper {
     }
 
     /**
-     * Moves the clock to the instant in the row, which another instance, or this one before a restart, has written
-     * (R18).
+     * Moves the clock to the instant in the row (R18). Another instance may have written the row, or this instance
+     * before a restart.
      */
     @Scheduled(fixedDelay = 500)
     final synchronized void follow() {

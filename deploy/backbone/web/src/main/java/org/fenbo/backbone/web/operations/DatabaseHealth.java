@@ -6,8 +6,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * A part of readiness: whether the database can be used (R10). It answers from the last observation. A question to an
- * unavailable database takes seconds, and the probe would conclude that the service doesn't answer.
+ * A part of readiness: whether the database can be used (R10). The answer is the result of the last check. A new query
+ * to an unavailable database takes seconds, and the probe would conclude that the service doesn't answer.
  */
 @Component("databaseHealthIndicator")
 class DatabaseHealth implements HealthIndicator {

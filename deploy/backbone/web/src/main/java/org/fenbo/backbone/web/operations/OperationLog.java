@@ -23,9 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Records what operators did by hand, with person and reason, in the service's log. The records are in the chain like
- * all others, and are not published (R6). A record is written before its operation, so that no operation is without a
- * record.
+ * Records what operators did by hand, with person and reason, in the service's log. The records are part of the log's
+ * chain like all other records, and are not published (R6). A record is written before its operation, so that no
+ * operation is without a record.
  */
 @Component
 class OperationLog {
@@ -45,7 +45,7 @@ class OperationLog {
         this.type = settings.service() + ".operation.ordered.v1";
     }
 
-    /** One operation as an operator ordered it. */
+    /** An operation that an operator ordered. */
     record Ordered(OffsetDateTime at, Object by, Object what) {}
 
     /** @param reason why, in the operator's words; required */
@@ -54,9 +54,9 @@ class OperationLog {
     private record What(String operation, Map<String, ?> target, String reason) {}
 
     /**
-     * Records the order, then carries it out.
+     * Records the operator's order, then carries out the order.
      *
-     * @throws Problem 400 {@code missing-field} without a reason
+     * @throws Problem 400 {@code missing-field} if the reason is missing
      */
     <T> T ordered(Access access, String operation, Map<String, ?> target, @Nullable Reason reason, Supplier<T> deed) {
         Origin origin = new Origin(access.actor(), null, Traces.current());

@@ -62,12 +62,12 @@ class OperationsController {
     /**
      * An order to move the clock.
      *
-     * @param at the instant to move the clock to; absent makes the clock follow the machine's clock again
+     * @param at the instant to move the clock to; if it is absent, the clock follows the machine's clock again
      * @param reason why, in the operator's words; required
      */
     record ClockMoved(@Nullable OffsetDateTime at, @Nullable String reason) {}
 
-    /** The service's time, for everybody who is signed in, because their deadlines depend on it. */
+    /** The service's time. Every signed-in caller may read it, because deadlines depend on this time. */
     @AllowAll(SIGNED_IN)
     @GetMapping("/clock")
     Map<String, Object> clock() {
@@ -89,9 +89,9 @@ class OperationsController {
     }
 
     /**
-     * What is not finished in a service. The service is quiet if all numbers are zero.
+     * The unfinished work in a service. The service is quiet if all numbers are zero.
      *
-     * @param outbox how many events wait to be sent
+     * @param outbox how many events are not sent yet
      * @param oldestMillis age of the oldest of these events, in milliseconds
      * @param held how many events are held, 1000 at most
      */
@@ -116,7 +116,7 @@ class OperationsController {
         return Map.of("events", held.list(MOST));
     }
 
-    /** What operators did by hand, newest first. */
+    /** The operations that operators did by hand, newest first. */
     @Allow(
             in = DISTRICT,
             to = {OPERATOR, AUDITOR})
@@ -125,7 +125,7 @@ class OperationsController {
         return Map.of("operations", operations.latest(MOST));
     }
 
-    /** Gives all parked subjects to their readers again. */
+    /** Gives the events of all parked subjects to their readers again. */
     @PostMapping("/held/resend")
     Map<String, Object> resendAll(Access access, @RequestBody(required = false) @Nullable Reason reason) {
         return operations.ordered(access, "resend-all", Map.of(), reason, () -> Map.of("applied", resendParked()));
@@ -188,12 +188,12 @@ class OperationsController {
     }
 
     /**
-     * Sends events of a topic again: all of them, or those that were recorded since a time.
+     * Sends events of a topic again: all events, or only the events that were recorded since an instant.
      *
-     * @param since an instant, by the machine's clock; absent is all events
-     * @param limit the most events that may be sent; more are refused, because every reader must process a topic that
-     *     is sent again by mistake
-     * @param dryRun whether to count only
+     * @param since an instant of the machine's clock; if it is absent, all events are sent
+     * @param limit the most events that may be sent; if there are more, the call is refused, because every reader must
+     *     process all events that are sent again
+     * @param dryRun whether to count the events without sending them
      */
     @PostMapping("/outbox/republish")
     Map<String, Object> republish(

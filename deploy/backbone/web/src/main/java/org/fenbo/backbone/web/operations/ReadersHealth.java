@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** A part of readiness: whether every reader has joined its group since the start (R10). */
+/** A part of readiness: whether every reader has joined its group since the service's start (R10). */
 @Component("readersHealthIndicator")
 class ReadersHealth implements HealthIndicator {
     private final ReaderContainers readers;

@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The SQLStates in the causes of a failure, whichever library wrapped them. */
+/** Finds the SQLStates in the causes of a failure, no matter which library wrapped the causes. */
 public final class SqlStates {
     private static final int LENGTH = 5;
 
     private SqlStates() {}
 
-    /** The SQLStates from the outermost cause to the innermost; incomplete ones are left out. */
+    /** The SQLStates from the outermost cause to the innermost; incomplete SQLStates are left out. */
     public static Stream<String> of(Throwable failure) {
         return Stream.<@Nullable Throwable>iterate(failure, Objects::nonNull, SqlStates::cause)
                 .filter(SQLException.class::isInstance)

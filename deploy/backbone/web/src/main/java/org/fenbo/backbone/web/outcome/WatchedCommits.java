@@ -9,8 +9,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
- * Distinguishes a COMMIT that the database refused from a COMMIT without an answer. After a refusal nothing was stored;
- * without an answer the outcome is unknown (R7).
+ * Distinguishes a COMMIT that the database refused from a COMMIT without an answer. After a refusal, nothing was
+ * stored. Without an answer, the outcome is unknown (R7).
  */
 public final class WatchedCommits extends JdbcTransactionManager {
     @Serial
@@ -42,8 +42,8 @@ public final class WatchedCommits extends JdbcTransactionManager {
     }
 
     /**
-     * A rollback without an answer is a rollback too, because without COMMIT the server stores nothing. The exception
-     * that led to the rollback must reach the caller.
+     * A rollback without an answer also counts as a rollback, because the server stores nothing without COMMIT. This
+     * method throws nothing, so that the caller gets the exception that caused the rollback.
      */
     @Override
     protected void doRollback(DefaultTransactionStatus status) {

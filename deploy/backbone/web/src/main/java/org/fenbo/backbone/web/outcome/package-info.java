@@ -1,6 +1,4 @@
-/**
- * If the connection to the database is lost during a command, this package decides whether the outcome is known (R7).
- */
+/** Decides whether the outcome of a command is known after the connection to the database was lost (R7). */
 @NullMarked
 package org.fenbo.backbone.web.outcome;
 
