@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads and validates a body whose type is known only when the call has come. */
+/** Reads and validates a body whose type is known only after the call has arrived. */
 @Component
 public class BodyReader {
     private static final byte[] EMPTY = "{}".getBytes(UTF_8);
@@ -25,7 +25,7 @@ public class BodyReader {
     }
 
     /**
-     * The body; without content it is an empty object.
+     * The body; an empty object if the call has no content.
      *
      * @throws Problem 400 if the body can't be read, or a field is missing or wrong
      */
@@ -63,8 +63,8 @@ public class BodyReader {
     }
 
     /**
-     * The field as the caller wrote it. An element of a list has no name in a body, but has one in the constraint's
-     * path.
+     * The path of the field, as the caller wrote it. In a constraint's path, an element of a list has a name that the
+     * body doesn't have.
      */
     private static String path(ConstraintViolation<?> violation) {
         return violation.getPropertyPath().toString().replace(".<list element>", "");

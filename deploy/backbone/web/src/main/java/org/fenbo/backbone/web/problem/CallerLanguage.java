@@ -9,8 +9,9 @@ import org.fenbo.backbone.kernel.Words;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The language of a caller's answers, by the header {@code Accept-Language} (RFC 9110, section 12.5.4). A caller that
- * names neither Chinese nor English gets both. Controllers take it as a parameter.
+ * The language of the answers to a caller, from the header {@code Accept-Language} (RFC 9110, section 12.5.4). If the
+ * header names neither Chinese nor English, the answers are in both languages. Controllers get the language as a
+ * parameter.
  */
 public enum CallerLanguage {
     CHINESE,
@@ -19,7 +20,7 @@ public enum CallerLanguage {
 
     private static final List<Locale> KNOWN = List.of(Locale.CHINESE, Locale.ENGLISH);
 
-    /** The language of a call. */
+    /** The language of the answer to a call. */
     public static CallerLanguage of(HttpServletRequest call) {
         return Optional.ofNullable(call.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
                 .map(CallerLanguage::preferred)
@@ -37,7 +38,7 @@ public enum CallerLanguage {
         }
     }
 
-    /** The text as the caller reads it. */
+    /** The text in the caller's language. */
     public String text(Words words) {
         return switch (this) {
             case CHINESE -> words.in(Language.CHINESE);

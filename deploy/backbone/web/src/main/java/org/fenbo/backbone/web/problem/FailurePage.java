@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The answer if a filter or the server gave only a status. */
+/** Answers with a problem if a filter or the server gave only a status. */
 @AllowAll(EVERYBODY)
 @RestController
 class FailurePage implements ErrorController {

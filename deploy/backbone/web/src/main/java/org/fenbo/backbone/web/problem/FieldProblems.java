@@ -6,8 +6,8 @@ import java.util.Map;
 import org.fenbo.backbone.kernel.Words;
 
 /**
- * The faults that validation finds in the fields of a body or in parameters. The answer lists every fault, not only the
- * first.
+ * Makes a problem from the faults that validation finds in the fields of a body or in parameters. The problem lists
+ * every fault.
  */
 final class FieldProblems {
     private FieldProblems() {}
@@ -15,7 +15,7 @@ final class FieldProblems {
     /**
      * A fault of a field.
      *
-     * @param field its path, as the caller wrote it
+     * @param field the field's path, as the caller wrote it
      * @param message the constraint's text in Chinese and English, as {@link Words#both()} joins them
      */
     record Fault(String field, String message) {
@@ -28,7 +28,7 @@ final class FieldProblems {
         }
     }
 
-    /** @param missing whether a field is absent or empty */
+    /** @param missing whether any field is absent or empty */
     static Problem of(boolean missing, List<Fault> faults) {
         List<Fault> sorted =
                 faults.stream().sorted(Comparator.comparing(Fault::field)).toList();

@@ -20,7 +20,7 @@ final class FormProblems {
         return (large ? WebCode.FORM_TOO_LARGE : WebCode.BROKEN_FORM).problem().build();
     }
 
-    /** The problem of parameters that the server could not decode; empty if they are not the reason. */
+    /** The problem of parameters that the server could not decode; empty if the exception has another reason. */
     static Optional<Problem> ofParameters(Exception e) {
         return status(e)
                 .map(status ->

@@ -15,8 +15,8 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /**
- * What the framework and the server refuse, in texts of this platform, because the original texts name Java classes and
- * types.
+ * Describes refusals of the framework and the server in the platform's own texts, because the original texts name Java
+ * classes and types.
  */
 public final class FrameworkProblems {
     private FrameworkProblems() {}
@@ -43,7 +43,7 @@ public final class FrameworkProblems {
         return problem;
     }
 
-    /** The problem of a status that came without any text. */
+    /** The problem for a status that has no text. */
     public static Problem of(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND ->

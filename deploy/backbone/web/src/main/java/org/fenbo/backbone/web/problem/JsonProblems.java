@@ -22,7 +22,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /**
- * Why a JSON body can't be read, in terms that its sender knows: fields and values, never the names of Java classes.
+ * Describes why a JSON body can't be read. The texts name fields and values, which the sender knows, and never Java
+ * classes.
  */
 final class JsonProblems {
     private static final Words ANY = new Words("该类型的值", "value of the right type");
@@ -58,7 +59,7 @@ final class JsonProblems {
         };
     }
 
-    /** The problem of a value that doesn't have the required type. */
+    /** The problem if a value doesn't have the required type. */
     static Problem.Builder isNot(@Nullable Object value, @Nullable Class<?> type) {
         return WebCode.WRONG_TYPE.problem(
                 new Words("“%s”不是%s", "'%s' is no %s").with(List.of(String.valueOf(value), noun(type))));
@@ -71,8 +72,8 @@ final class JsonProblems {
     }
 
     /**
-     * Constructors of this platform refuse in both languages for the sender, as {@link Words#both()} joins them. Other
-     * exceptions are not meant for the sender.
+     * The text for the sender. If a constructor of this platform refuses a value, the exception has the text in both
+     * languages, joined by {@link Words#both()}. The texts of other exceptions are not meant for the sender.
      */
     private static Words reason(@Nullable Throwable refusal) {
         return refusal instanceof IllegalArgumentException ours && ours.getMessage() != null

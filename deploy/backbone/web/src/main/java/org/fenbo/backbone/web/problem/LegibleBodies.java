@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
 /**
- * Checks a body before it is bound. JSON must be {@link StorableText}. A form part that is bound as a field has at most
- * 64 KB, even if it is sent with a file name (R13).
+ * Checks a body before it becomes a Java object. JSON must be {@link StorableText}. A form part that becomes a field
+ * has at most 64 KB, even if the part has a file name (R13).
  */
 @RestControllerAdvice
 class LegibleBodies extends RequestBodyAdviceAdapter {
@@ -58,7 +58,7 @@ class LegibleBodies extends RequestBodyAdviceAdapter {
     }
 
     /** @param content bytes that were already read */
-    @SuppressWarnings("ArrayRecordComponent") // The bytes are passed on, never compared.
+    @SuppressWarnings("ArrayRecordComponent") // The bytes are read and never compared.
     private record Read(HttpHeaders headers, byte[] content) implements HttpInputMessage {
         @Override
         public InputStream getBody() {

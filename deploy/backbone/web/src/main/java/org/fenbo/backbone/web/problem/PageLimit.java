@@ -11,7 +11,7 @@ public final class PageLimit {
 
     /**
      * The value of {@code after} for the next page of a list; null if this page has fewer items than the limit, because
-     * it is then the last.
+     * this page is then the last page.
      */
     public static <T, K> @Nullable K next(List<T> items, int limit, Function<T, K> key) {
         return items.size() < limit ? null : key.apply(items.getLast());
@@ -20,7 +20,7 @@ public final class PageLimit {
     /**
      * Checks the limit that a caller sent.
      *
-     * @throws Problem 400 {@code invalid-field} if it is below 1 or above the maximum
+     * @throws Problem 400 {@code invalid-field} if the limit is below 1 or above the maximum
      */
     public static int of(int asked, int most) {
         if (asked < 1 || asked > most) {

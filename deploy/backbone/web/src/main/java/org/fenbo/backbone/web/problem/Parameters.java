@@ -1,10 +1,10 @@
 package org.fenbo.backbone.web.problem;
 
-/** The problems of an address's parameters that a controller checks. */
+/** The problems that a controller finds in the parameters of an address. */
 public final class Parameters {
     private Parameters() {}
 
-    /** The problem 400 {@code missing-field}: a required parameter is absent or blank. */
+    /** The problem 400 {@code missing-field}, if a required parameter is absent or blank. */
     public static Problem missing(String name) {
         return WebCode.MISSING_FIELD
                 .problem(

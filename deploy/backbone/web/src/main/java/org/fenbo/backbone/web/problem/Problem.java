@@ -13,9 +13,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * A refusal as the caller sees it (RFC 9457): status, a stable code for counting, what is wrong, in which field, and
- * what to do about it. It is made by a {@link ProblemCode} or from a domain's refusal, so it has all texts in Chinese
- * and English. The language is chosen when the answer is written.
+ * The answer to a refused call (RFC 9457). A problem has a status and a stable code, by which refusals are counted. Its
+ * texts describe what is wrong, in which field, and what to do. A {@link ProblemCode} or a domain's refusal provides
+ * all texts in Chinese and English. The language is chosen when the answer is written.
  */
 public final class Problem extends ErrorResponseException {
     @Serial
@@ -52,19 +52,19 @@ public final class Problem extends ErrorResponseException {
             members.put("remedy", remedy);
         }
 
-        /** Sets the path of the request's field that is at fault; null adds nothing. */
+        /** Sets the path of the request's wrong field; null adds nothing. */
         public Builder field(@Nullable String path) {
             return with("field", path);
         }
 
-        /** Sets after how many seconds the caller may try again, as the header Retry-After. */
+        /** Sets the header Retry-After: the number of seconds after which the caller may try again. */
         public Builder retryAfter(int seconds) {
             this.retryAfter = seconds;
             return this;
         }
 
         /**
-         * Adds a member; null adds nothing. {@link Words} in it, also inside lists and maps, are answered in the
+         * Adds a member; null adds nothing. {@link Words} in the value, also inside lists and maps, are written in the
          * caller's language.
          */
         public Builder with(String name, @Nullable Object value) {

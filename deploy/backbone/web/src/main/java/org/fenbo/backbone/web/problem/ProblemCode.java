@@ -6,8 +6,9 @@ import org.fenbo.backbone.kernel.Words;
 import org.springframework.http.HttpStatus;
 
 /**
- * What a door refuses before a domain decides; an enum implements it. A name never changes its meaning, because
- * refusals are counted by name. What a domain refuses has a {@link org.fenbo.backbone.kernel.Refusal.Code}.
+ * The code of a refusal that a door makes before a domain decides. Enums implement this interface. A name never changes
+ * its meaning, because refusals are counted by name. A domain's refusal has a
+ * {@link org.fenbo.backbone.kernel.Refusal.Code}.
  */
 public interface ProblemCode {
     String name();
@@ -16,7 +17,7 @@ public interface ProblemCode {
     Text text();
 
     /**
-     * The status and the texts of a code, with a place for each value.
+     * The status and the texts of a code. The texts have a placeholder for each value.
      *
      * @param detail what is wrong
      * @param remedy what the caller can do

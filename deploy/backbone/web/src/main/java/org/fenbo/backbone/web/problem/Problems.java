@@ -28,8 +28,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 
 /**
- * Turns every exception into a problem with code, detail and remedy. An answer never has a stack trace or a class name,
- * and is never without a body.
+ * Turns every exception into a problem with code, detail and remedy. An answer always has a body, and never contains a
+ * stack trace or a class name.
  */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -67,7 +67,10 @@ class Problems {
                 request);
     }
 
-    /** What the firewall refuses: before the application, and in headers and parameters when they are read. */
+    /**
+     * Answers requests that the firewall refuses. The firewall checks an address before the application, but headers
+     * and parameters only when the application reads them.
+     */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notAllowed(RequestRejectedException e, HttpServletRequest request) {
         return answer(WebCode.BAD_REQUEST.problem().build(), request);
@@ -100,8 +103,8 @@ class Problems {
     }
 
     /**
-     * Handles the platform's own problems and those of the database and the framework. Any other exception is a defect,
-     * and so is an Error.
+     * Handles the platform's own problems, and the exceptions of the database and the framework. Any other exception or
+     * Error is a defect.
      */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> any(Exception e, HttpServletRequest request) {

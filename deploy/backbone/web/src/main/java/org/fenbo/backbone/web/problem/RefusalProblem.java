@@ -20,7 +20,7 @@ public final class RefusalProblem {
     /**
      * The value of an outcome.
      *
-     * @throws Problem if the command was refused, with the status of the refusal's kind
+     * @throws Problem if the outcome is a refusal; the problem has the status of the refusal's kind
      */
     public static <T> T orThrow(Outcome<T> outcome) {
         return switch (outcome) {
@@ -34,7 +34,7 @@ public final class RefusalProblem {
         return begin(refusal).build();
     }
 
-    /** The problem of a refusal, for a door that adds members to it. */
+    /** Begins the problem of a refusal, for a door that adds members to the problem. */
     public static Problem.Builder begin(Refusal refusal) {
         Problem.Builder problem =
                 Problem.begin(status(refusal.kind()), refusal.id(), refusal.detail(), refusal.remedy());

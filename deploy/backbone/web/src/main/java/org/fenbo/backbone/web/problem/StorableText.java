@@ -9,8 +9,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Text that can be stored and returned unchanged. It has no U+0000, which PostgreSQL can't store, and no half of a
- * surrogate pair, which UTF-8 can't encode.
+ * Text that can be stored and returned unchanged. The text has no U+0000, because PostgreSQL can't store it. The text
+ * has no half of a surrogate pair, because UTF-8 can't encode it.
  */
 public final class StorableText {
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
@@ -46,7 +46,10 @@ public final class StorableText {
         }
     }
 
-    /** A cheap check: almost no body has an escape, a zero or the bytes of a half. Only such a body is parsed twice. */
+    /**
+     * Whether the body has a Unicode escape, a zero byte or the bytes of half of a surrogate pair. Few bodies have one
+     * of these. Only these few are parsed twice, so that the check costs little.
+     */
     private static boolean isSuspicious(byte[] json) {
         for (int i = 0; i < json.length; i++) {
             byte one = json[i];

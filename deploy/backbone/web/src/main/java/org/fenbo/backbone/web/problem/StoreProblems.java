@@ -15,15 +15,15 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * The answers to a caller if the database fails. A failure inside COMMIT has an unknown outcome (R7). Every other
- * failure rolled the transaction back, so nothing was accepted.
+ * The answers to a caller if the database fails. A failure inside COMMIT has an unknown outcome (R7). After every other
+ * failure the transaction was rolled back, so nothing was accepted.
  */
 final class StoreProblems {
     private static final String DEMOTED_PRIMARY = "25006";
 
     /**
-     * Classes of SQLState: no connection, no login, no space or connections left, shut down by an operator, broken
-     * disk.
+     * Classes of SQLState, in this order: no connection; no login; no space or connections left; shut down by an
+     * operator; broken disk.
      */
     private static final Set<String> UNAVAILABLE = Set.of("08", "28", "53", "57", "58");
 
@@ -34,7 +34,7 @@ final class StoreProblems {
 
     private StoreProblems() {}
 
-    /** The problem to answer; empty if the database is not the reason. */
+    /** The problem that answers a failure; empty if the failure has another reason than the database. */
     static Optional<Problem> of(Throwable failure) {
         return code(failure)
                 .map(code -> code.problem().retryAfter(seconds(code)).build());
@@ -55,7 +55,9 @@ final class StoreProblems {
                 : Optional.empty();
     }
 
-    /** How many seconds the caller must wait; 0 for a value that can't be stored later either. */
+    /**
+     * How many seconds the caller must wait; 0 if a repeated call would fail again because the value can't be stored.
+     */
     private static int seconds(WebCode code) {
         return switch (code) {
             case IMPOSSIBLE_VALUE -> 0;

@@ -24,7 +24,7 @@ public final class Times {
         return time.toInstant();
     }
 
-    /** The instant of a time, or another instant if no time was sent. */
+    /** The instant of a time; the instant {@code otherwise} if the caller sent no time. */
     public static Instant sensible(String field, @Nullable OffsetDateTime time, Instant otherwise) {
         return time == null ? otherwise : sensible(field, time);
     }

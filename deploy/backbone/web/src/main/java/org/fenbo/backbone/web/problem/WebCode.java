@@ -4,8 +4,8 @@ import org.fenbo.backbone.kernel.Words;
 import org.springframework.http.HttpStatus;
 
 /**
- * The problems of every service: what the web layer refuses, and what fails while a call is handled. The comment of
- * each problem lists the values that its texts use.
+ * The problems that every service can answer with. The web layer refuses a call, or a call fails while it is handled.
+ * The comment of each problem lists the values that the texts of the problem use.
  */
 @SuppressWarnings("ImmutableEnumChecker") // A text is a record of strings.
 public enum WebCode implements ProblemCode {

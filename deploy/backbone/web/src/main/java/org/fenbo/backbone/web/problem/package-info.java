@@ -1,4 +1,4 @@
-/** The answer to a refused call: RFC 9457, with a stable code and the remedy. */
+/** The answers to refused calls by RFC 9457. Each answer has a stable code and a remedy. */
 @NullMarked
 package org.fenbo.backbone.web.problem;
 

@@ -2,13 +2,13 @@ package org.fenbo.backbone.web.quota;
 
 import java.time.Duration;
 
-/** The answer of a caller's quota to one more call. */
+/** Whether a caller's quota allows one more call. */
 public sealed interface Allowance {
 
     /**
      * The call is allowed.
      *
-     * @param left how many more calls are allowed at once
+     * @param left how many more calls are allowed now
      */
     record Granted(long left) implements Allowance {}
 
@@ -19,6 +19,6 @@ public sealed interface Allowance {
      */
     record Refused(Duration until) implements Allowance {}
 
-    /** Calls can't be counted now. No call is refused, because a refused call may be lost permanently. */
+    /** Calls can't be counted now. The call is allowed, because a refused call may be lost permanently. */
     record Uncounted() implements Allowance {}
 }

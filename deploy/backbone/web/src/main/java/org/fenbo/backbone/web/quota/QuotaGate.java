@@ -11,8 +11,8 @@ import org.fenbo.backbone.web.problem.RefusalProblem;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses calls over the caller's quota with 429 and Retry-After. Other answers report what is left of the quota
- * (RateLimit and RateLimit-Policy of the IETF draft ratelimit-headers-10).
+ * Refuses calls over the caller's quota with 429 and Retry-After. Every answer to a counted call reports how many calls
+ * the quota still allows (RateLimit and RateLimit-Policy of the IETF draft ratelimit-headers-10).
  */
 public final class QuotaGate implements HandlerInterceptor {
     private final Quotas quotas;
@@ -29,10 +29,10 @@ public final class QuotaGate implements HandlerInterceptor {
     }
 
     /**
-     * Counts the writes of all signed-in callers.
+     * Counts the POST calls of all signed-in callers.
      *
      * @param name name of the quota, as callers see it
-     * @param code of the refusal; its texts name how many calls a minute are allowed
+     * @param code the refusal's code; its texts name how many calls a minute are allowed
      */
     public static QuotaGate ofWrites(Quotas quotas, String name, Refusal.Code code) {
         return new QuotaGate(
@@ -44,7 +44,7 @@ public final class QuotaGate implements HandlerInterceptor {
                         .map(Principal::getName));
     }
 
-    /** Counts every call by the address that it comes from, for doors that need no token. */
+    /** Counts all calls by the network address of the caller, for doors that need no token. */
     public static QuotaGate ofAddresses(Quotas quotas, String name, Refusal.Code code) {
         return new QuotaGate(quotas, name, code, request -> Optional.of(request.getRemoteAddr()));
     }
@@ -72,7 +72,7 @@ public final class QuotaGate implements HandlerInterceptor {
         response.setHeader("RateLimit", "\"" + name + "\";r=" + left + (seconds == 0 ? "" : ";t=" + seconds));
     }
 
-    /** Whole seconds, rounded up, because a caller that returns a moment early would be refused again. */
+    /** Rounds up to whole seconds, because a caller that tries again a moment too early would be refused again. */
     private static long seconds(Duration wait) {
         return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
     }

@@ -28,11 +28,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Quotas that all instances share in Redis. An instance counts alone for a short time and then adds its count to the
- * shared one, so that a call doesn't wait for a round trip.
+ * shared count, so that few calls wait for a round trip.
  *
  * <p>No call waits for a connection, because connections are made in the background. A call waits at most 0.3 s for a
- * count. Then the connection is given up, and no call is counted until there is another connection; a new connection is
- * tried every five seconds (R12).
+ * count. If the count takes longer, the connection is closed, and no call is counted until there is a new connection. A
+ * new connection is tried at most every five seconds (R12).
  */
 public final class SharedQuotas implements Quotas, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SharedQuotas.class);
@@ -51,7 +51,7 @@ public final class SharedQuotas implements Quotas, AutoCloseable {
     private final AtomicReference<Optional<Line>> line = new AtomicReference<>(Optional.empty());
     private final AtomicLong tryAgainAt = new AtomicLong(System.nanoTime());
 
-    /** A connection and the quotas that are counted over it. */
+    /** A connection to Redis and the quotas that are counted over this connection. */
     private record Line(
             StatefulRedisConnection<byte[], byte[]> connection,
             AsyncProxyManager<byte[]> counts,
@@ -75,7 +75,7 @@ public final class SharedQuotas implements Quotas, AutoCloseable {
     /**
      * Tries to connect in the background, because a service starts and works without Redis.
      *
-     * @param redis a client that only these quotas use; it is closed with them
+     * @param redis a client that only these quotas use; {@link #close} also closes the client
      * @param name name of the quota, part of every key
      */
     public SharedQuotas(RedisClient redis, String name, long perMinute) {
@@ -138,7 +138,7 @@ public final class SharedQuotas implements Quotas, AutoCloseable {
                         () -> CompletableFuture.completedFuture(quota));
     }
 
-    /** Allows one attempt at a time, and the next only after five seconds. */
+    /** Starts an attempt to connect, at most one every five seconds. */
     private void connectInTheBackground() {
         long due = tryAgainAt.get();
         long now = System.nanoTime();

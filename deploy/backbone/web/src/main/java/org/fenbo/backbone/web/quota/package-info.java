@@ -1,4 +1,4 @@
-/** How many calls each caller may make. */
+/** Limits how many calls each caller may make. */
 @NullMarked
 package org.fenbo.backbone.web.quota;
 

@@ -6,13 +6,13 @@ import org.fenbo.backbone.web.problem.Problem;
 import org.fenbo.backbone.web.problem.WebCode;
 
 /**
- * Answers that stay open for minutes or hours. They wait almost all of the time, so they don't count as calls in
- * progress; they have their own limit (R14).
+ * Answers that stay open for minutes or hours. These streams wait almost all of the time, so they don't count as calls
+ * in progress. Streams have their own limit (R14).
  */
 public final class OpenStreams {
     /**
-     * Attribute of a request: a {@link Runnable} that gives back the call's place among the calls in progress. It may
-     * run twice.
+     * Name of an attribute of a request. Its value is a {@link Runnable}; after its first run, the call no longer
+     * counts as a call in progress. The Runnable may run twice.
      */
     public static final String PLACE = OpenStreams.class.getName() + ".place";
 
@@ -31,9 +31,9 @@ public final class OpenStreams {
     }
 
     /**
-     * Makes a stream of the call. From now on it counts as a stream and no longer as a call.
+     * Makes the call a stream. From now on the call counts as a stream and no longer as a call in progress.
      *
-     * @throws Problem 503 {@code too-many-streams} if no more streams may be open
+     * @throws Problem 503 {@code too-many-streams} if the limit of open streams is reached
      */
     public Open open(HttpServletRequest call) {
         if (!free.tryAcquire()) {

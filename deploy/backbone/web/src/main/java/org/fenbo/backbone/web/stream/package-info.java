@@ -1,4 +1,4 @@
-/** Answers that stay open. */
+/** Manages answers that stay open. */
 @NullMarked
 package org.fenbo.backbone.web.stream;
 

@@ -15,9 +15,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Refuses JSON bodies over the limit with 413, whether the size is announced or found while reading. Refuses packed
- * bodies of any type with 415, because a small packed body may be very large when unpacked. Uploads have their own
- * limits.
+ * Refuses JSON bodies over the limit with 413. The size is taken from the header, or is found while the body is read.
+ * Refuses packed bodies of any type with 415, because a small packed body may be very large after unpacking. Uploads
+ * have their own limits.
  */
 final class BodyLimit extends OncePerRequestFilter {
     private final long limit;

@@ -14,8 +14,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Creates what checks a request before its controller is called: the limits and the firewall. A request that fails a
- * check gets a problem as its answer.
+ * Creates the limits and the firewall, which check a request before its controller is called. A request that fails a
+ * check is answered with a problem.
  */
 @AutoConfiguration(before = WebAutoConfiguration.class)
 class EdgeAutoConfiguration {
@@ -26,7 +26,7 @@ class EdgeAutoConfiguration {
         return at(Ordered.HIGHEST_PRECEDENCE, new LastResort(problems));
     }
 
-    /** Comes before all other filters except the last resort, so that a refused call costs nothing. */
+    /** Runs before all other filters except {@link LastResort}, so that a refused call costs almost nothing. */
     @Bean
     FilterRegistrationBean<MostAtOnce> mostAtOnce(
             WebSettings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
@@ -44,7 +44,9 @@ class EdgeAutoConfiguration {
         return new BodyLimit(settings.largestBody().toBytes(), problems);
     }
 
-    /** Parameters that no text column can store are refused when they are read. */
+    /**
+     * Refuses parameters that no text column can store. The firewall checks a parameter when the application reads it.
+     */
     @Bean
     StrictHttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();

@@ -25,7 +25,7 @@ record IdentitySettings(
         @DefaultValue("oauth2/jwks")
         URI keys) {
 
-    /** The complete address of the public keys. */
+    /** The complete address where the issuer publishes its public keys. */
     URI keyAddress() {
         return URI.create(issuer + "/").resolve(keys);
     }

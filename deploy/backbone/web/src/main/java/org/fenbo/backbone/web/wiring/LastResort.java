@@ -9,8 +9,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Answers the exceptions of filters, an Error too, as problems. The server's own page would have neither code nor
- * remedy.
+ * Answers the exceptions and Errors of filters with problems, because the server's own page has no code and no remedy.
  */
 final class LastResort extends OncePerRequestFilter {
     private final HandlerExceptionResolver problems;

@@ -15,10 +15,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Refuses calls with 503 and Retry-After while the service has as many calls in progress as it can handle. Without a
- * limit, virtual threads would accept any number of calls, and all of them would wait for the database, until the
- * memory is used up and no call is answered. Health is always answered. A stream counts only until it is open
- * ({@link OpenStreams}, R14). A call that is answered from another thread counts only until it is handed over to that
- * thread.
+ * limit, virtual threads would accept any number of calls. All calls would wait for the database until the memory is
+ * used up, and no call would be answered. Health is always answered. A stream counts as a call only until the stream is
+ * open ({@link OpenStreams}, R14). If another thread answers a call, the call counts only until this thread gets it.
  */
 final class MostAtOnce extends OncePerRequestFilter {
     private static final int SOON = 1;

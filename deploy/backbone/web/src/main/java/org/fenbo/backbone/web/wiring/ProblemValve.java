@@ -14,7 +14,8 @@ import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers requests that never reached the application, such as a broken address, with a problem and not with a page.
+ * Answers requests that don't reach the application, for example because of a broken address. The answer is a problem
+ * and not the server's page.
  */
 final class ProblemValve extends ErrorReportValve {
     private final JsonMapper json;

@@ -8,8 +8,9 @@ import org.springframework.core.Ordered;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Puts a {@link ProblemValve} into the server. The host gets the class of this valve as its setting, so that it adds no
- * other valve. It is added after the framework's valve, so that it writes first.
+ * Puts a {@link ProblemValve} into the server. The host's setting names the class of this valve, so that the host adds
+ * no other valve. This class runs after the framework has added its own valve, because the valve that is added last
+ * writes first.
  */
 final class ProblemsOfTheServer implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, Ordered {
     private final JsonMapper json;

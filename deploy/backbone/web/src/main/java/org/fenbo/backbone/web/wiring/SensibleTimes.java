@@ -22,15 +22,15 @@ import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Refuses times outside the years 1 to 9999 in UTC when they are read. RFC 3339 allows no other years; the driver of
- * PostgreSQL silently stores some of them as another time. Times are read in microseconds, because the clock gives
- * microseconds and PostgreSQL stores them.
+ * Refuses times outside the years 1 to 9999 in UTC when they are read. RFC 3339 allows no other years, and the driver
+ * of PostgreSQL silently stores some times of other years as a wrong time. Times are read in microseconds, because the
+ * clock gives microseconds and PostgreSQL stores them.
  */
 final class SensibleTimes implements WebMvcConfigurer {
     private static final int LAST_YEAR = 9_999;
     private static final Set<Class<?>> TIMES = Set.of(OffsetDateTime.class, Instant.class, LocalDate.class);
 
-    /** For bodies. */
+    /** Checks the times in JSON bodies. */
     static SimpleModule inJson() {
         return new SimpleModule("sensible times").setDeserializerModifier(new ValueDeserializerModifier() {
             @Override
@@ -41,7 +41,7 @@ final class SensibleTimes implements WebMvcConfigurer {
         });
     }
 
-    /** For parameters. */
+    /** Checks the times in parameters. */
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(

@@ -51,7 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
         before = {
             ServletWebSecurityAutoConfiguration.class,
             DataSourceTransactionManagerAutoConfiguration.class,
-            // That configuration adds its own error page if it finds none.
+            // ErrorMvcAutoConfiguration adds its own error page if it finds no error page.
             ErrorMvcAutoConfiguration.class
         })
 @EnableConfigurationProperties({WebSettings.class, IdentitySettings.class})
@@ -63,7 +63,7 @@ class WebAutoConfiguration {
     private static final int TIMERS = 8;
     private static final Duration FORGET = Duration.ofMinutes(10);
 
-    /** An unknown field, or a field that comes twice, is a mistake that the caller wants to know about. */
+    /** Refuses an unknown field and a repeated field, because both are mistakes that the caller must correct. */
     @Bean
     JsonMapperBuilderCustomizer refuseUnknownFields() {
         return builder -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -73,15 +73,18 @@ class WebAutoConfiguration {
     }
 
     /**
-     * For all transactions: if a commit has no answer, a reader repeats its batch, and a caller is informed that the
-     * outcome is unknown (R7).
+     * Manages all transactions. If a commit gets no answer, a reader repeats its batch, and a caller gets the answer
+     * that the outcome is unknown (R7).
      */
     @Bean
     WatchedCommits transactionManager(DataSource dataSource) {
         return new WatchedCommits(dataSource);
     }
 
-    /** A span for each filter costs CPU time on every call, and its data is of no use to the district. */
+    /**
+     * Switches off the spans of the security filters, because they cost CPU time on every call and the district has no
+     * use for them.
+     */
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
@@ -117,7 +120,8 @@ class WebAutoConfiguration {
     }
 
     /**
-     * With only one thread for all timers, a timer that waits for the database would stop the alert about the database.
+     * Gives the timers several threads. With only one thread, a timer that waits for the database would stop the alert
+     * about the database.
      */
     @Bean
     ThreadPoolTaskScheduler taskScheduler() {
@@ -145,8 +149,8 @@ class WebAutoConfiguration {
     }
 
     /**
-     * Only health, metrics, the console's files and open addresses need no token. Roles are checked for each operation
-     * or command.
+     * The operations of {@code /actuator}, the console's files, the open addresses and {@code /error} need no token.
+     * All other addresses need a token. Roles are checked for each operation or command.
      */
     @Bean
     SecurityFilterChain doors(
