@@ -7,8 +7,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Gives a service under test, named by {@code spring.config.name}, its own database and the tests' issuer. The service
- * neither uses nor needs Kafka.
+ * Gives a service under test its own database and the tests' issuer. The property {@code spring.config.name} names the
+ * service. The service runs without Kafka.
  */
 public final class RunningService implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

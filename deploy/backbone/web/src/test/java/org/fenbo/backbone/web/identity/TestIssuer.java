@@ -30,9 +30,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The issuer of the tests. It signs tokens and publishes the public halves of its keys over HTTP, as a real issuer
- * does, so that services are tested with their real decoder. A service gets {@link #url} as
- * {@code fenbo.identity.issuer}.
+ * The issuer of the tests. Like a real issuer, it signs tokens and publishes its public keys over HTTP, so that
+ * services are tested with their real decoder. A service gets {@link #url} as {@code fenbo.identity.issuer}.
  */
 public final class TestIssuer {
     /** The district that the tests' numbers contain. */
@@ -64,7 +63,7 @@ public final class TestIssuer {
         return SHARED;
     }
 
-    /** The issuer's name in its tokens; its keys are published below this address. */
+    /** The issuer's name in its tokens. The issuer publishes its keys below this address. */
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -75,7 +74,7 @@ public final class TestIssuer {
                 List.of(subject, unit == null ? "" : unit, List.of(roles)), who -> SHARED.sign(subject, unit, roles));
     }
 
-    /** An access token with further claims. */
+    /** An access token with additional claims. */
     public static String tokenWith(Map<String, ?> more, String subject, @Nullable String unit, String... roles) {
         return SHARED.given.computeIfAbsent(List.of(more, subject, unit == null ? "" : unit, List.of(roles)), who -> {
             JWTClaimsSet.Builder claims = SHARED.claims(subject, unit, roles);
@@ -96,7 +95,7 @@ public final class TestIssuer {
                         SHARED.key));
     }
 
-    /** A token that was good until an hour ago. */
+    /** A token that expired an hour ago and is otherwise good. */
     public static String expired(String subject, String... roles) {
         Instant end = Instant.now(Clock.systemUTC()).minus(Duration.ofHours(1));
         return SHARED.given.computeIfAbsent(
@@ -151,12 +150,12 @@ public final class TestIssuer {
         return key;
     }
 
-    /** Publishes another key with the others from now on. */
+    /** From now on, publishes another key together with the present keys. */
     void publish(RSAKey another) {
         published.add(another);
     }
 
-    /** How often the keys were fetched. */
+    /** How often services have fetched the keys. */
     int fetches() {
         return fetches.get();
     }

@@ -38,8 +38,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends good and bad tokens (Z7) to a running service, which checks them with its real decoder. Each service has a test
- * class that extends this class and whose context trusts {@link TestIssuer#shared}.
+ * Sends good and bad tokens (Z7) to a running service, which checks the tokens with its real decoder. Each service has
+ * a test class that extends this class. The service that the test class starts trusts {@link TestIssuer#shared}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -50,7 +50,10 @@ public abstract class TokensAtTheDoor {
     @LocalServerPort
     private int port;
 
-    /** Runs first: the bad tokens name unknown keys and so use up the few fetches of keys that the decoder allows. */
+    /**
+     * This test must run first, because the bad tokens of later tests name unknown keys. These tokens use up the few
+     * fetches of keys that the decoder allows.
+     */
     @Test
     @Order(1)
     @DisplayName("Z7 密钥轮换期间新旧密钥都有效，编造的密钥名不会引起反复获取密钥")

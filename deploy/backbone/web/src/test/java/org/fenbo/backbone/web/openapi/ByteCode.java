@@ -40,13 +40,13 @@ final class ByteCode {
     private final Map<String, List<String>> subtypes = new HashMap<>();
 
     /**
-     * Lambdas and method references that are made at the start of a service and kept. The key is the method of the
-     * platform's interface that they implement. A lambda that is made during a call is found in the method that makes
-     * it.
+     * Lambdas and method references that a service makes at its start and keeps. The key is the method that they
+     * implement, in an interface of the platform. Lambdas that are made during a call need no entry, because the
+     * instructions of their method name them.
      */
     private final Map<Step, List<Step>> lambdas = new HashMap<>();
 
-    /** A method. An empty descriptor means all methods of that name. */
+    /** A method. An empty descriptor means all methods with this name. */
     record Step(String owner, String name, String descriptor) {
         static Step of(Class<?> owner, String name) {
             return new Step(owner.getName().replace('.', '/'), name, "");

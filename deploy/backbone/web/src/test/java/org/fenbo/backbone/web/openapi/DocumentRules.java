@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The rules for each operation of a document. It must have a summary in both languages, schemas, examples that fit the
- * schemas, and problem codes.
+ * The rules for each operation of a document. An operation must have a summary in both languages, schemas, examples
+ * that fit the schemas, and problem codes.
  */
 final class DocumentRules {
     private static final Pattern SUMMARY = Pattern.compile(".*\\p{IsHan}.* · .*[A-Za-z]{2}.*");
@@ -26,7 +26,7 @@ final class DocumentRules {
         this.document = document;
     }
 
-    /** All faults of the document, one entry for each. */
+    /** All faults of the document, one entry for each fault. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         document.path("paths")

@@ -4,7 +4,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a document as text for commit and review. A value that fits in one line is in one line. */
+/** Writes a document as text that can be committed and reviewed. A value that fits in one line gets one line. */
 final class DocumentText {
     private static final int WIDTH = 140;
 

@@ -21,14 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Sends requests made from the document to the running service. No answer may be a server error.
  *
- * <p>{@code -Dfuzz.requests=10000} sends more requests, and {@code -Dfuzz.seed=7} sends other requests.
+ * <p>{@code -Dfuzz.requests=10000} changes the number of requests, and {@code -Dfuzz.seed=7} changes the random
+ * choices.
  */
 public abstract class FuzzedOpenApi extends OpenApiContract {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_126L);
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 1_000);
 
-    /** Codes of a 503 that are right in the test, because the part that they name is missing there. */
+    /** Codes of a 503 that the test expects, because the part that the code names is missing in the test. */
     protected Set<String> unreachable() {
         return Set.of();
     }
@@ -43,7 +44,7 @@ public abstract class FuzzedOpenApi extends OpenApiContract {
                 document(), unreachable(), met -> new RequestMaker(port(), claims(), new Random(SEED), met));
     }
 
-    /** The examples are committed, so they must be right on later days too. */
+    /** The examples are committed, so the service must be able to read them on any later day. */
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-23T00:00:00Z", "2027-02-28T15:59:59Z", "2044-08-01T04:00:00Z"})
     @DisplayName("文档中的示例在任何日期都可读")
@@ -64,7 +65,7 @@ public abstract class FuzzedOpenApi extends OpenApiContract {
         assertThat(fuzz.statuses()).as("the good case was met").containsKeys("200", "400", "401", "403");
     }
 
-    /** @param at the instant as JSON; {@code null} releases the clock */
+    /** @param at the instant as JSON; if it is {@code null}, the clock follows the machine's clock again */
     private void moveClock(String at) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/ops/clock"))
                 .header("Authorization", "Bearer " + TestIssuer.token("O-OPER", null, "operator"))

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Values from answers, by the name of their field. With these values, later requests reach objects that exist. */
+/**
+ * Values that answers contained, by the name of their field. With these values, later requests reach objects that
+ * exist.
+ */
 final class MetValues {
     private static final int MOST = 40;
     private final Map<String, List<String>> met = new HashMap<>();

@@ -109,7 +109,7 @@ final class OddValues {
         return random.nextInt(100) < percent;
     }
 
-    /** The text of a body, after some of its parts were changed. */
+    /** The text of a body after random changes of its parts. Some texts are also broken JSON. */
     String changed(JsonNode body, int changes) {
         JsonNode changed = body.deepCopy();
         for (int i = 0; i < changes; i++) {
@@ -121,12 +121,12 @@ final class OddValues {
         return halves(chance(7) ? broken(text) : text);
     }
 
-    /** Half of a surrogate pair can't be written in UTF-8, so it is written as an escape. */
+    /** Replaces half of a surrogate pair by its escape, because UTF-8 can't encode it. */
     private static String halves(String text) {
         return text.replace("\uD800", "\\ud800").replace("\uDC00", "\\udc00");
     }
 
-    /** The value, or a random value below it. */
+    /** The value itself, or a random object or array inside it. */
     private JsonNode inside(JsonNode value) {
         List<JsonNode> containers =
                 value.valueStream().filter(JsonNode::isContainer).toList();

@@ -39,8 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Checks the OpenAPI document of a service: the committed document matches the code and is complete. Each service has a
- * test that extends this class.
+ * Checks that the committed OpenAPI document of a service matches the code and is complete. Each service has a test
+ * that extends this class.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestPropertySource(
@@ -124,7 +124,7 @@ public abstract class OpenApiContract {
         }
     }
 
-    /** The handlers of this platform; springdoc and Spring have handlers too. */
+    /** The handlers of this platform, without the handlers of springdoc and Spring. */
     private Map<String, HandlerMethod> handlers() {
         Map<String, HandlerMethod> found = new TreeMap<>();
         for (Map.Entry<RequestMappingInfo, HandlerMethod> one :

@@ -30,8 +30,8 @@ import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * The methods that an operation runs, and the methods that the framework runs before it. All of them may answer with
- * problems.
+ * An operation of a service. The methods of the operation, and the methods that the framework runs before them, may
+ * answer with problems.
  */
 sealed interface Operation {
     String PROBLEMS = "org/fenbo/backbone/web/problem/";
@@ -47,8 +47,8 @@ sealed interface Operation {
     /**
      * A method of a controller.
      *
-     * @param open whether everybody may call it, without a token
-     * @param tables the command tables of the aggregates that it may show or change
+     * @param open whether everybody may call the method without a token
+     * @param tables the command tables of the aggregates that the method may show or change
      */
     record Handler(HandlerMethod method, boolean open, List<CommandRows> tables) implements Operation {
         private static final Set<Class<?>> RESOLVED = Set.of(Caller.class, Access.class, CommandHeaders.class);
@@ -118,8 +118,8 @@ sealed interface Operation {
         }
 
         /**
-         * Whether the parameter is validated. A record that nothing else fills is made from the parameters of the
-         * address.
+         * Whether the parameter is validated. A record without an annotation and without a resolver is made from the
+         * address's parameters, which are validated.
          */
         private static boolean isChecked(Parameter parameter) {
             return parameter.isAnnotationPresent(Valid.class)
@@ -196,7 +196,10 @@ sealed interface Operation {
         return noun.substring(0, 1).toLowerCase(Locale.ROOT) + noun.substring(1);
     }
 
-    /** The methods that may refuse every call. A token is checked even where no token is needed. */
+    /**
+     * The methods that may refuse every call. If a call has a token, the token is checked even if the operation needs
+     * none.
+     */
     private static List<Step> frame() {
         return List.of(
                 new Step(PROBLEMS + "Problems", "notAllowed", ""),

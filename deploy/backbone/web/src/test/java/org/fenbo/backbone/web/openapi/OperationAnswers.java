@@ -11,13 +11,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The answers of an operation: the successful answer, and its problems by status. */
+/** Makes the answers of an operation: the successful answer, and the operation's problems by status. */
 record OperationAnswers(SchemaClasses schemas, ReachableCodes reachable) {
 
     /**
-     * The answers.
+     * The answers of an operation by status.
      *
-     * @param written the written words about the operation
+     * @param written the words of contract/openapi.yaml about the operation
      * @param content the content of the successful answer, as springdoc made it
      */
     ObjectNode of(Operation operation, JsonNode written, JsonNode content) {
@@ -50,7 +50,7 @@ record OperationAnswers(SchemaClasses schemas, ReachableCodes reachable) {
         return JsonMapper.shared().createObjectNode().put("type", "string");
     }
 
-    /** Problem codes that can't be found in the byte code, because they are composed there. */
+    /** Problem codes that can't be found in the byte code, because the code composes them while it runs. */
     private static Stream<Code> written(JsonNode words) {
         return words.path("codes").properties().stream()
                 .flatMap(status -> status.getValue()

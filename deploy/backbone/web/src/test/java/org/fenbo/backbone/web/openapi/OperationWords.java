@@ -19,9 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Words about the operations that the code doesn't contain: a summary in two languages, examples of fields, and the
- * answer's type if the code doesn't name it. Each service has them in contract/openapi.yaml. The words that all
- * services share are in this module.
+ * The words of the document that the code doesn't contain. They are a summary of each operation in two languages, the
+ * type of its answer if the code doesn't name this type, and examples of fields. Each service has its words in
+ * contract/openapi.yaml. The words that all services share are in this module.
  *
  * @param operations the words by method and path
  * @param examples the examples by the name of the field
@@ -64,7 +64,7 @@ record OperationWords(ObjectNode operations, ObjectNode examples) {
         return JsonMapper.shared().valueToTree(words);
     }
 
-    /** The words about an operation; empty if there are none. */
+    /** The words about an operation; a missing node if the operation has no words. */
     JsonNode of(String operation) {
         return operations.path(operation);
     }

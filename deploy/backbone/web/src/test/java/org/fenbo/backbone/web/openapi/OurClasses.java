@@ -4,7 +4,7 @@ package org.fenbo.backbone.web.openapi;
 final class OurClasses {
     private OurClasses() {}
 
-    /** @param name below {@code org.fenbo} */
+    /** @param name the name of the class below {@code org.fenbo} */
     static Class<?> named(String name) {
         try {
             return Class.forName("org.fenbo." + name);

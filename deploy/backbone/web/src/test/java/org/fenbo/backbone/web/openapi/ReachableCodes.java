@@ -21,9 +21,9 @@ import org.fenbo.backbone.web.problem.ProblemCode;
 import org.fenbo.backbone.web.problem.RefusalProblem;
 
 /**
- * The problems that a method can answer with. They are the constants of refusals and problems in the byte code of the
- * method and of all methods of the platform that it calls. A call of an interface counts as a call of each class that
- * implements it.
+ * The problems that a method can answer with. To find them, this class reads the byte code of the method and of all the
+ * platform's methods that the method can reach, and collects the constants of refusals and problems. A call of an
+ * interface counts as a call of each class that implements this interface.
  */
 final class ReachableCodes {
     private final ByteCode ours = new ByteCode();
@@ -41,9 +41,9 @@ final class ReachableCodes {
     private record Found(List<Step> calls, Set<Code> codes) {}
 
     /**
-     * The problems that are reachable from these methods.
+     * The problems that calls of these methods can answer with.
      *
-     * @param closed types whose implementations are not followed
+     * @param closed types whose methods are not followed
      */
     Set<Code> from(List<Step> starts, Set<Class<?>> closed) {
         Set<String> stops = new HashSet<>();
@@ -65,7 +65,7 @@ final class ReachableCodes {
         return codes;
     }
 
-    /** The methods that a start names. A start that doesn't exist is a mistake of the caller. */
+    /** The methods that a start names. A start without any method is a mistake of the class that uses this class. */
     private List<Step> present(Step start) {
         List<Step> steps = ours.targets(start);
         if (steps.isEmpty()) {
@@ -90,7 +90,7 @@ final class ReachableCodes {
         return new Code(code.text().status().value(), code.id());
     }
 
-    /** Reads one method's instructions. */
+    /** Collects the calls and codes in one method's instructions. */
     private final class Body {
         private final List<Step> calls = new ArrayList<>();
         private final Set<Code> codes = new TreeSet<>();

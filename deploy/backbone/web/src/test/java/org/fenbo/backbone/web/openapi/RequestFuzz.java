@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Sends requests made from a document, and checks the answers. No answer may be a 5xx. A 4xx must be a problem whose
- * code the document names for the operation. A successful answer must fit its schema.
+ * Sends requests made from a document, and checks the answers. No answer may be a 5xx. A 4xx must be a problem, and the
+ * document must name the problem's code for the operation. A successful answer must fit its schema.
  */
 final class RequestFuzz {
     private static final int MOST_FAILURES = 100;
@@ -41,7 +41,7 @@ final class RequestFuzz {
     private final Map<String, String> refusals = new TreeMap<>();
     private final Set<String> failures = new TreeSet<>();
 
-    /** @param unreachable codes that name a part which is missing in the test, for instance the broker */
+    /** @param unreachable codes of a 503 that name a part, such as the broker, that is missing in the test */
     RequestFuzz(JsonNode document, Set<String> unreachable, Function<MetValues, RequestMaker> requests) {
         this.unreachable = unreachable;
         this.rules = new DocumentRules(document);
@@ -49,7 +49,7 @@ final class RequestFuzz {
         this.requests = requests.apply(met);
     }
 
-    /** Sends requests. Returns each failure with its request; empty if there was none. */
+    /** Sends requests and returns each failure with its request; empty if there was no failure. */
     Set<String> run(int count) {
         for (int i = 0; i < count && failures.size() < MOST_FAILURES; i++) {
             send(requests.any(targets));
@@ -58,9 +58,9 @@ final class RequestFuzz {
     }
 
     /**
-     * Sends the example of each operation, which the service must be able to read.
+     * Sends the example of each operation, without workbooks. The service must be able to read the example.
      *
-     * @param before runs before each example, because an example may move the clock
+     * @param before action before each example, because the example before may have moved the clock
      */
     Set<String> runExamples(Runnable before) {
         targets.stream().filter(target -> !target.isWorkbook()).forEach(target -> {
@@ -74,12 +74,12 @@ final class RequestFuzz {
         return failures;
     }
 
-    /** How often each status came. */
+    /** How many answers had each status. */
     Map<String, Integer> statuses() {
         return statuses;
     }
 
-    /** The operations that no request has carried out so far, each with its last refusal. */
+    /** The operations for which no request has succeeded so far, each with the code of its last refusal. */
     Map<String, String> neverDone() {
         Map<String, String> never = new TreeMap<>(refusals);
         never.keySet().removeAll(done);
@@ -142,7 +142,7 @@ final class RequestFuzz {
         }
     }
 
-    /** Whether the problem is found before any operation is reached. */
+    /** Whether the server or the framework refuses the request before an operation gets it. */
     private static boolean isOfProtocol(String code) {
         return code.startsWith("http-") || code.equals("broken-form");
     }
@@ -168,7 +168,7 @@ final class RequestFuzz {
         }
     }
 
-    /** Keeps one failed request for each operation and status, which is enough to repeat the failure. */
+    /** Keeps one failed request for each operation and status. One request is enough to repeat the failure. */
     private void fail(Made made, int status, String text) {
         String about = made.target().key() + ": " + status;
         if (failures.stream().noneMatch(known -> known.startsWith(about))) {

@@ -28,10 +28,10 @@ final class RequestMaker {
     private static final String[] ROLES =
             Stream.of(Role.values()).map(Role::code).toArray(String[]::new);
 
-    /** A call with this parameter may wait for two seconds. */
+    /** A call with this parameter may wait for two seconds, so few requests have the parameter. */
     private static final String WAITS = "atLeast";
 
-    /** This parameter excludes a period, so an example has only one of the two. */
+    /** A request can't have this parameter together with a period, so examples leave out this parameter. */
     private static final String MOMENT = "at";
 
     private static final List<String> METHODS = List.of("GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS", "HEAD");
@@ -46,8 +46,10 @@ final class RequestMaker {
     private final MetValues met;
 
     /**
-     * A request, and whether it goes to an address of the document. Only then does the document name the answer.
+     * A request to an operation.
      *
+     * @param straight whether the request is sent to an address of the document; if not, the document need not contain
+     *     the answer
      * @param text the request as text, for reports
      */
     record Made(Target target, HttpRequest request, boolean straight, String text) {}
@@ -77,7 +79,7 @@ final class RequestMaker {
         return made(target, method, uri, request, body, straight);
     }
 
-    /** The request that the document shows, from a caller with all roles. */
+    /** The request with the document's example values, from a caller with all roles. */
     Made example(Target target) {
         HttpRequest.Builder request = begin();
         List<String> query = new ArrayList<>();
@@ -113,7 +115,7 @@ final class RequestMaker {
         return new Made(target, built, straight, method + " " + uri + " " + headers(built) + " " + body);
     }
 
-    /** The headers for reports. Only the length of a token is shown. */
+    /** The headers as reports show them. A report shows only the length of a token. */
     private static Map<String, String> headers(HttpRequest request) {
         Map<String, String> shown = new TreeMap<>();
         request.headers()
@@ -190,7 +192,10 @@ final class RequestMaker {
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
-    /** The token of a random officer with all roles. Some commands need another officer than the command before. */
+    /**
+     * The token of a random officer with all roles. The officer changes because some commands are refused if the same
+     * officer gave the command before.
+     */
     private String all() {
         String officer = odd.one(List.of("O-ALL", "O-TOO", "O-THIRD"));
         return "Bearer " + TestIssuer.tokenWith(claims, officer, odd.one(List.of("U-CG", "U-S1")), ROLES);
@@ -239,7 +244,10 @@ final class RequestMaker {
         return form + "--" + BOUNDARY + (changes > 0 && odd.chance(5) ? "" : "--\r\n");
     }
 
-    /** The example, with some of its values replaced by values from answers that have the same name. */
+    /**
+     * The example, in which some values are replaced by values of answers. Both values belong to fields with the same
+     * name.
+     */
     private JsonNode withKnown(JsonNode example) {
         JsonNode body = example.deepCopy();
         if (body instanceof ObjectNode object) {

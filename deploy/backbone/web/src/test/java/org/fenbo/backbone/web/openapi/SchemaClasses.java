@@ -22,8 +22,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The schemas of the platform's records. The generator names them by their whole class name. This class gives them
- * short names, and adds to each field whether it may be missing or null.
+ * The schemas of the platform's records. The generator names each schema by the full name of its class. This class
+ * gives them short names, and adds to each field whether it may be missing or null.
  */
 final class SchemaClasses {
     private static final String PREFIX = "#/components/schemas/";
@@ -32,7 +32,7 @@ final class SchemaClasses {
 
     private final ObjectNode schemas;
 
-    /** @param schemas the schemas of the document; requested schemas are added */
+    /** @param schemas the schemas of the document; {@link #reference} adds schemas to them */
     SchemaClasses(ObjectNode schemas) {
         this.schemas = schemas;
     }
@@ -82,7 +82,7 @@ final class SchemaClasses {
         node.forEach(child -> refer(child, names));
     }
 
-    /** The short name. The name of a page of something has two class names, one after the other. */
+    /** The short name of a schema. The schema of a page of items has two class names, one after the other. */
     private static String brief(String name) {
         return CLASS.splitAsStream(name).map(SchemaClasses::briefOfOne).collect(Collectors.joining());
     }
@@ -110,7 +110,7 @@ final class SchemaClasses {
         return Optional.empty();
     }
 
-    /** Marks as required each field that is neither nullable nor optional. */
+    /** Marks each nullable field as nullable, and each field that the JSON always contains as required. */
     private static void addPresence(ObjectNode schema, Class<?> type) {
         if (!type.isRecord() || !schema.has("properties")) {
             return;
@@ -134,7 +134,7 @@ final class SchemaClasses {
         }
     }
 
-    /** An empty Optional is left out, because views with an Optional are written with NON_ABSENT. */
+    /** JSON leaves out an empty Optional, because views with an Optional are written with NON_ABSENT. */
     private static boolean isOptional(RecordComponent component) {
         return component.getType() == Optional.class;
     }

@@ -7,10 +7,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes examples of the schemas of a document. Each example is composed of examples of fields.
+ * Makes an example of each schema of a document from the examples of the schema's fields.
  *
- * @param schemas of the document
- * @param fields an example for each name, or for {@code Schema.name} if the name has two meanings
+ * @param schemas the schemas of the document
+ * @param fields an example for each field name, or for {@code Schema.name} if a name has different meanings in
+ *     different schemas
  * @param missing collects the fields without an example
  */
 record SchemaExamples(JsonNode schemas, JsonNode fields, Set<String> missing) {
@@ -20,7 +21,7 @@ record SchemaExamples(JsonNode schemas, JsonNode fields, Set<String> missing) {
      * The example of a schema.
      *
      * @param in the schema or the operation that the field belongs to
-     * @param name of the field
+     * @param name the name of the field
      */
     JsonNode of(JsonNode schema, String in, String name) {
         JsonNode written = fields.has(in + "." + name) ? fields.get(in + "." + name) : fields.path(name);
@@ -69,7 +70,10 @@ record SchemaExamples(JsonNode schemas, JsonNode fields, Set<String> missing) {
         return JsonMapper.shared().valueToTree(text);
     }
 
-    /** The field {@code until} has a later day than all others, because a period must end after it begins. */
+    /**
+     * The example day of a field. The field {@code until} gets a later day than all other fields, because a period must
+     * end after its begin.
+     */
     private static String day(String name) {
         return name.equals("until") ? "2026-11-28" : "2026-11-26";
     }

@@ -15,8 +15,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The OpenAPI document of a service. It contains the document that springdoc makes from the controllers, an operation
- * for each row of a command table, the written words, the problem codes that the code can reach, and examples.
+ * The OpenAPI document of a service. Its base is the document that springdoc makes from the controllers. This class
+ * adds an operation for each row of a command table, the written words, the problem codes that the code can answer
+ * with, and examples.
  */
 final class ServiceDocument {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -202,7 +203,10 @@ final class ServiceDocument {
         operation.setAll(done);
     }
 
-    /** The header is optional for the framework, because the platform refuses a missing key with its own text. */
+    /**
+     * Marks the header Idempotency-Key as required. For the framework the header is optional, because the platform
+     * refuses a missing key with its own text.
+     */
     private static void demandKey(JsonNode parameter) {
         if (parameter.path("name").asString("").equals("Idempotency-Key")) {
             ((ObjectNode) parameter).put("required", true);

@@ -29,7 +29,7 @@ record Target(String method, String path, JsonNode operation) {
         return media().equals("multipart/form-data");
     }
 
-    /** Whether the body is a workbook, for which a document can show no example. */
+    /** Whether the body is a workbook. A document can't show an example of a workbook. */
     boolean isWorkbook() {
         return media().contains("spreadsheetml");
     }

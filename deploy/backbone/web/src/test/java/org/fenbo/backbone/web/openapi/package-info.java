@@ -1,4 +1,6 @@
-/** The OpenAPI document of a service, made from its running doors, and calls made from the document. */
+/**
+ * Makes the OpenAPI document of a service from its running doors, and sends requests that are made from the document.
+ */
 @NullMarked
 package org.fenbo.backbone.web.openapi;
 

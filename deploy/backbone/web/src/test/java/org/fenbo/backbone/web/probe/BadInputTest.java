@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Any bad input is answered with a problem of this platform: code, detail, remedy, and no name of a class. */
+/** The answer to any bad input is a problem of this platform, with code, detail and remedy and without a class name. */
 @RunningProbe
 class BadInputTest {
     private static final Pattern OURS_ALONE = Pattern.compile(

@@ -75,8 +75,8 @@ record Call(int port) {
     }
 
     /**
-     * Reads until the server closes. A server that closes before it has read everything resets the line after its
-     * answer.
+     * Reads until the server closes the connection. If the server closes before it has read the whole request, it
+     * resets the connection after its answer.
      */
     private static String untilClosed(InputStream in) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -85,12 +85,12 @@ record Call(int port) {
                 all.write(one);
             }
         } catch (IOException reset) {
-            // The bytes before the reset are the answer.
+            // The bytes that came before the reset are the answer.
         }
         return all.toString(UTF_8);
     }
 
-    /** Sends these bytes unchanged, and returns all bytes that came until the server closed the line. */
+    /** Sends the request unchanged, and returns all text that came until the server closed the connection. */
     String raw(String request) {
         try (Socket line = new Socket(InetAddress.getLoopbackAddress(), port)) {
             line.setSoTimeout(30_000);

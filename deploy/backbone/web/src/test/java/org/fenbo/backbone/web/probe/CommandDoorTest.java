@@ -38,7 +38,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** The aggregate is a bell. Two events are possible: it is rung, or a ring is asked for, which is an internal fact. */
+/**
+ * Tests the door with a bell as the aggregate. It has two events: the bell was rung, and somebody asked for a ring. The
+ * second event is an internal fact.
+ */
 @RunningProbe
 class CommandDoorTest {
     private static final Reach HERE = Reach.NOWHERE.with(Scope.AREA, "440399001");

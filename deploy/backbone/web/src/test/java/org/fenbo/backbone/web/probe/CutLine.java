@@ -18,14 +18,14 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * A line to PostgreSQL that is cut inside the next COMMIT: before the server gets the COMMIT, or after the server has
- * carried it out.
+ * A connection to PostgreSQL that a test can cut inside the next COMMIT. The cut is before the server gets the COMMIT,
+ * or after the server has carried out the COMMIT.
  */
 final class CutLine {
     static final CutLine SHARED = new CutLine();
     private static final Pattern ADDRESS = Pattern.compile("//([^:/]+):(\\d+)/");
 
-    /** When the line is cut. */
+    /** When the connection is cut. */
     enum Where {
         NOWHERE,
         BEFORE_COMMIT,
@@ -45,7 +45,10 @@ final class CutLine {
         Thread.ofPlatform().daemon().name("cut line").start(this::serve);
     }
 
-    /** Puts the line between the service and its database. The service sends each COMMIT as plain text. */
+    /**
+     * Makes the service reach its database through this connection. The service sends each COMMIT as plain text, so
+     * that the COMMIT can be found.
+     */
     static final class Between implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
@@ -61,7 +64,7 @@ final class CutLine {
         }
     }
 
-    /** Cuts once, at the next COMMIT on any connection. */
+    /** Cuts one connection: the connection that sends the next COMMIT. */
     void cut(Where next) {
         where.set(next);
     }
@@ -106,7 +109,7 @@ final class CutLine {
         }
     }
 
-    /** Waits until the server closes its side. Then the server has done its work and released its locks. */
+    /** Waits until the server closes its side, because the server then has done its work and released its locks. */
     private static void waitForTheEnd(Socket database, Thread answers) throws IOException, InterruptedException {
         database.shutdownOutput();
         answers.join();

@@ -25,7 +25,7 @@ class FormTest {
     @LocalServerPort
     private int port;
 
-    /** @param content number of bytes */
+    /** @param content number of bytes of the part's content */
     private record Part(String head, long content) {
         InputStream stream() {
             return new SequenceInputStream(Collections.enumeration(

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Eight calls and five hundred streams are allowed at a time; {@link RunningProbe} sets these limits. */
+/** {@link RunningProbe} allows eight calls and five hundred streams at a time. */
 @RunningProbe
 class OpenStreamsTest {
     private static final int STREAMS = 500;

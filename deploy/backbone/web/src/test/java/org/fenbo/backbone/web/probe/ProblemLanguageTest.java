@@ -22,7 +22,7 @@ class ProblemLanguageTest {
     @LocalServerPort
     private int port;
 
-    /** A request without a header for the language, and the code of its problem. */
+    /** A request without a language header, and the code of the problem that answers the request. */
     record Wrong(String code, HttpRequest.Builder request) {
         @Override
         public String toString() {

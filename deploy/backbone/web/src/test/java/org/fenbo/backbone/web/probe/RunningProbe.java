@@ -8,7 +8,9 @@ import org.fenbo.backbone.web.RunningService;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The probe under the conditions of a service, on a real PostgreSQL through a line that tests can cut. */
+/**
+ * Runs the probe under the conditions of a service, with a real PostgreSQL. Tests can cut the connection to PostgreSQL.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class WebCodeTest {
-    /** Presents a code as a domain's code, so that its texts get the same checks. */
+    /** Presents a problem's code as a domain's code, so that the same checks apply to its texts. */
     private record Texts(WebCode code) implements Refusal.Code {
         @Override
         public String name() {

@@ -24,8 +24,8 @@ class SharedQuotasTest {
     private static final Duration SHORT = Duration.ofSeconds(1);
 
     /**
-     * A caller waits one second once; forty callers that waited one after the other would need forty seconds. The limit
-     * is generous because machines may be under load.
+     * Each caller waits for one second once. If forty callers waited one after the other, they would need forty
+     * seconds. The limit is much longer than one second because machines may be under load.
      */
     private static final Duration FAR_BELOW_WAITING_IN_TURN = Duration.ofSeconds(15);
 
@@ -65,7 +65,10 @@ class SharedQuotasTest {
         }
     }
 
-    /** How many calls are granted until one is refused, including calls for the quota that is refilled meanwhile. */
+    /**
+     * How many calls are granted until a call is refused. The quota is refilled meanwhile, so the count may be above
+     * the limit.
+     */
     private static int takeAll(SharedQuotas quotas, String client) {
         int granted = 0;
         while (quotas.take(client) instanceof Allowance.Granted) {
@@ -107,7 +110,10 @@ class SharedQuotasTest {
         }
     }
 
-    /** Forty callers at once make twenty calls each. Returns the time of the slowest caller for all of its calls. */
+    /**
+     * Runs forty callers at once with twenty calls each. Returns the time that the slowest caller needs for its twenty
+     * calls.
+     */
     private static Duration slowest(SharedQuotas quotas) throws Exception {
         try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Duration>> callers = IntStream.range(0, 40)
