@@ -17,7 +17,10 @@ import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
 import org.fenbo.local.platform.Layout;
 
-/** P11: the time from when a report was due to be sent until the topic shows that its order was dispatched. */
+/**
+ * P11: the time from the instant when a report was due to be sent until the topic shows that the report's order was
+ * dispatched.
+ */
 final class DispatchLatency implements Benchmark {
     private static final Duration TIME = Duration.ofSeconds(20);
     private static final Goal P99 = Goal.time("ms", 250, 100);

@@ -16,7 +16,10 @@ import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
 import org.fenbo.local.platform.Layout;
 
-/** P2: the cost of a case through REST, from its report to its closing. It counts all processes except the client's. */
+/**
+ * P2: the cost of a case through REST, from the report to the closing. The cost includes all processes except the
+ * client's process.
+ */
 final class FullCase implements Benchmark {
     private static final int CASES = 2_000;
     private static final Duration AT_FIVE = Duration.ofSeconds(40);
@@ -57,7 +60,10 @@ final class FullCase implements Benchmark {
         return new Subject(id(), what(), rate.words(), platform.processes().names(), goal().onlyIf(gated), Run::value);
     }
 
-    /** After the last run, some more cases are handled, and their SQL statements are counted. */
+    /**
+     * Does one run. After the last run at saturation, the benchmark handles some more cases and counts their SQL
+     * statements.
+     */
     private static Run run(Take take, CaseBill bill, Rate rate, Load.Task full, int number) {
         Duration time = take.effort().time(rate == Rate.FIVE ? AT_FIVE : AT_THIRTY_FIVE);
         int count = take.effort().count(CASES);

@@ -26,8 +26,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * P8: the time of a look-up (which unit answers for a category in an area, and why) in a registry that has the size of
- * a real district and is in memory.
+ * P8: the time of a look-up in a registry that is in memory and has the size of a real district. A look-up answers
+ * which unit is responsible for a category in an area, and why.
  */
 final class LookUpTime implements Benchmark {
     private static final int BATCH = 1_000;
@@ -63,7 +63,10 @@ final class LookUpTime implements Benchmark {
         overRest(take);
     }
 
-    /** The layouts use different compilers. */
+    /**
+     * The Java flags for a layout. The look-up gets the same compilers as the services of the layout: services in one
+     * process use only the first compiler.
+     */
     private static List<String> flags(Layout layout) {
         List<String> flags = new ArrayList<>(USUAL_FLAGS);
         if (layout == Layout.TOGETHER) {
@@ -90,8 +93,8 @@ final class LookUpTime implements Benchmark {
     }
 
     /**
-     * Measures the same look-ups over REST, in the way a command centre asks for them: 1,000 per call, four calls at a
-     * time.
+     * Measures the same look-ups over REST. As a command centre does, it asks for 1,000 look-ups per call, with four
+     * calls at a time.
      */
     private void overRest(Take take) {
         MadeRegistry registry = new MadeRegistry(new Random(take.effort().seed()), 1);

@@ -21,7 +21,8 @@ import org.fenbo.registry.files.workbook.XlsxWorkbook;
 
 /**
  * REG-1: imports a registry from a workbook, publishes it, exports it and compares the export with the import. The
- * registry is as large as a registry in use, or a hundred times as large. The registry's process has 1 GB of heap.
+ * imported registry is as large as a registry in use, or a hundred times as large. The registry's process has 1 GB of
+ * heap.
  */
 final class RegistryImport implements Benchmark {
     private static final int HEAP_MEGABYTES = 1_024;
@@ -91,8 +92,8 @@ final class RegistryImport implements Benchmark {
     }
 
     /**
-     * The lines of all sheets, with their cells. The key is the sheet and the first cell, which is the code. The
-     * heading of a sheet is under the sheet's name.
+     * The lines of all sheets, with their cells. The key of a line is the sheet's name and the line's first cell, which
+     * is the code. The key of a sheet's heading is the sheet's name.
      */
     private static Map<String, List<String>> lines(byte[] workbook) {
         Map<String, List<String>> lines = new TreeMap<>();

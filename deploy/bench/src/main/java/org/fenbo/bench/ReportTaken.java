@@ -22,7 +22,8 @@ import org.fenbo.rehearsal.platform.Person;
 import org.fenbo.rehearsal.platform.Rest;
 
 /**
- * P3: what a report of 1 KB costs intake and PostgreSQL, up to the answer after the durable write. The relay is off.
+ * P3: the processor time of intake and PostgreSQL for a report of 1 KB, up to the answer after the durable write. The
+ * relay is off.
  */
 final class ReportTaken implements Benchmark {
     private static final Person HOTLINE = Person.client("M-BENCH", "HOTLINE");
@@ -76,7 +77,10 @@ final class ReportTaken implements Benchmark {
         return rate == Rate.TWO_HUNDRED ? List.of(cost, wait) : List.of(cost);
     }
 
-    /** Does not wait after the load: without the relay nothing happens after an answer. */
+    /**
+     * Does one run. A run does not wait after the load, because without the relay the services do no work after an
+     * answer.
+     */
     private static Run run(Take take, BenchPlatform platform, List<String> measured, Rate rate, Load.Task one) {
         Duration time = take.effort().time(rate == Rate.FIVE ? AT_FIVE : OPEN);
         BenchPlatform.Spent spent =

@@ -12,7 +12,10 @@ import org.fenbo.local.platform.Layout;
 import org.fenbo.local.platform.Platform;
 import org.fenbo.local.settings.LocalSettings;
 
-/** P12: the time from a built checkout and an empty folder until every part of the platform can be used. */
+/**
+ * P12: the time of a start until every part of the platform can be used. The start uses a built checkout and an empty
+ * folder.
+ */
 final class StartTime implements Benchmark {
     @Override
     public String id() {

@@ -1,4 +1,4 @@
-/** Measures what the platform costs, and checks it against gates; see docs/performance.md. */
+/** Measures what the platform costs, and checks the costs against gates; see docs/performance.md. */
 @NullMarked
 package org.fenbo.bench;
 

@@ -11,7 +11,7 @@ public final class Counting {
 
     private Counting() {}
 
-    /** The last three runs, or all if there are fewer. */
+    /** The last three runs; all runs if there are fewer than three. */
     public static <T> List<T> last(List<T> runs) {
         return runs.subList(Math.max(0, runs.size() - LAST), runs.size());
     }
@@ -24,8 +24,8 @@ public final class Counting {
     }
 
     /**
-     * Whether the runs that count agree. False if each is smaller than the one before, if they differ by over 10 %, or
-     * if there are fewer than three.
+     * Whether the runs that count agree. False if each run is smaller than the run before, if the runs differ by over
+     * 10 %, or if there are fewer than three runs.
      */
     public static boolean isSteady(List<Double> runs) {
         List<Double> last = last(runs);

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limits of a measured value, which must not be larger.
+ * The limits that a measured value must not exceed.
  *
- * @param unit of value, gate and aim
- * @param gate a larger value fails; null if no gate is set
+ * @param unit the unit of value, gate and aim
+ * @param gate the largest value that passes; null if no gate is set
  * @param aim the value that we want to reach; null if no gate is set
- * @param scales whether a busy machine makes the value larger; true for times, false for memory
+ * @param scales whether the value is larger on a busy machine; true for times, false for memory
  */
 public record Goal(
         String unit,
@@ -32,7 +32,7 @@ public record Goal(
         return new Goal(unit, null, null, scales);
     }
 
-    /** This goal if the condition is true, else the same unit without gate and aim. */
+    /** This goal if the condition is true. If the condition is false, the same unit without gate and aim. */
     public Goal onlyIf(boolean condition) {
         return condition ? this : ungated();
     }

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the median of the last three runs
  * @param holds whether the gate holds; null if there is no gate or the reading doesn't count
- * @param busy whether the machine had other work; then {@code scaled} is checked against the gate
+ * @param busy whether the machine had other work; if true, {@code scaled} is checked against the gate
  * @param scaled the estimated value on the quiet machine; null if the machine was quiet
- * @param warm whether the services were warm (see {@link Warmth}); null if this doesn't matter
+ * @param warm whether the services were warm (see {@link Warmth}); null if the benchmark did not warm them up
  * @param steady whether the last three runs agree
  * @param runs the values of all runs, in their order
  * @param jit the compilers' share of the services' processor time in each run
- * @param further medians of other figures of the same runs, by name with unit
+ * @param further medians of the other figures of the runs that count, by name with unit
  * @param verdict the verdict; the verdicts of all readings decide the exit code of the command
  */
 public record Outcome(

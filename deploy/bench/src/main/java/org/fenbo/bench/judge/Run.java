@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of a benchmark.
  *
- * @param value in the unit of the goal
+ * @param value the measured value, in the unit of the goal
  * @param jit the compilers' share of the services' processor time, 0 to 1; null if it is not measured
- * @param further further figures, by name with unit
+ * @param further other figures of the run, by name with unit
  */
 public record Run(double value, @Nullable Double jit, Map<String, Double> further) {
 
-    /** A run without further figures. */
+    /** A run without other figures. */
     public static Run of(double value) {
         return new Run(value, null, Map.of());
     }
 
-    /** A further figure of the run. */
+    /** Another figure of the run, by its name. */
     public double further(String name) {
         Double found = further.get(name);
         if (found == null) {

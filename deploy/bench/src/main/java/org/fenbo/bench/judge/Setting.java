@@ -6,9 +6,9 @@ import java.util.Map;
 /**
  * The conditions of a measurement. Lines with different settings can't be compared.
  *
- * @param layout of the platform: separate or together
+ * @param layout the layout of the platform: separate or together
  * @param jvm flags of each Java process, for example for heap and compilers
- * @param seed of all random choices
- * @param commit of the checkout
+ * @param seed the seed of all random choices
+ * @param commit the commit of the checkout
  */
 public record Setting(String layout, Map<String, List<String>> jvm, long seed, String commit) {}

@@ -7,14 +7,14 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line is about.
+ * What a line of the report measures.
  *
  * @param measure the number of the benchmark, for example P2
- * @param what is measured, in a few words
- * @param rate of the load; null if there is none
+ * @param what what is measured, in a few words
+ * @param rate the rate of the load; null if the reading has no rate
  * @param measured the processes whose time or memory is measured
  * @param goal the goal that the value is checked against
- * @param value gives the value of a run
+ * @param value computes the value of this subject from a run
  */
 public record Subject(
         String measure,

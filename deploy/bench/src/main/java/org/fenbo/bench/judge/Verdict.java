@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The verdict on one reading. */
 public enum Verdict {
-    /** The gate holds, or there is none. */
+    /** The value is within the gate, or there is no gate. */
     HOLDS,
-    /** The gate doesn't hold. */
+    /** The value is above the gate, or the services never got warm. */
     FAILS,
     /** The reading broke off, or the machine was too busy for the value to count. */
     UNREAD;
 
     /**
-     * Whether the gate holds; false also if the services never got warm. Null if there is no gate or the machine was
-     * too busy.
+     * Whether the gate holds; also false if the services never got warm. Null if there is no gate, or if the machine
+     * was too busy.
      */
     static @Nullable Boolean held(double value, Goal goal, Yard yard, @Nullable Boolean warm) {
         Double gate = goal.gate();
@@ -24,7 +24,10 @@ public enum Verdict {
         return !Boolean.FALSE.equals(warm) && judged(value, goal, yard) <= gate;
     }
 
-    /** The value that is checked against the gate: the scaled value on a busy machine, else the measured value. */
+    /**
+     * The value that is checked against the gate: the scaled value on a busy machine, and the measured value on a quiet
+     * machine.
+     */
     static double judged(double value, Goal goal, Yard yard) {
         return isBusy(goal, yard) ? yard.scaled(value) : value;
     }
@@ -37,7 +40,10 @@ public enum Verdict {
         return goal.scales() && yard.isLost();
     }
 
-    /** How the command ends: 1 if a gate doesn't hold, else 2 if a reading doesn't count, else 0. */
+    /**
+     * The exit code of the command. It is 1 if a gate doesn't hold. If not, it is 2 if a reading doesn't count or there
+     * is no reading. In all other cases it is 0.
+     */
     public static int exitCode(Collection<Verdict> verdicts) {
         if (verdicts.contains(FAILS)) {
             return 1;

@@ -13,17 +13,17 @@ public record Yard(double before, double after) {
     private static final double LEAST = 3_000;
     private static final double USUAL = 12_500;
 
-    /** Whether nothing else ran. Values are then taken as they are. */
+    /** Whether no other work ran. Values of a quiet machine are not scaled. */
     public boolean isQuiet() {
         return lowest() >= QUIET;
     }
 
-    /** Whether other work took too much of the machine. Values are then worthless. */
+    /** Whether other work used too much of the machine. Such values don't count. */
     public boolean isLost() {
         return lowest() < LEAST;
     }
 
-    /** Estimates the value on the quiet machine. */
+    /** Estimates which value a quiet machine would give. */
     public double scaled(double value) {
         return value * (before + after) / 2 / USUAL;
     }

@@ -1,4 +1,7 @@
-/** Judges readings: gates, warm services, steady runs, busy machines; and prints each as a line of JSON. */
+/**
+ * Judges readings by gates, warm services, steady runs and the speed of the machine. Writes each reading as a line of
+ * JSON.
+ */
 @NullMarked
 package org.fenbo.bench.judge;
 

@@ -25,7 +25,7 @@ public final class Load {
         /**
          * Runs the task once.
          *
-         * @param number how many runs were begun before
+         * @param number how many runs were started before this run
          * @return when the task was done, in nanoseconds of {@link System#nanoTime}
          */
         long run(int number);
@@ -40,7 +40,10 @@ public final class Load {
         return closed(clients, next, () -> next.get() < count, count, task);
     }
 
-    /** The same, but until the time is over. */
+    /**
+     * Runs the task with a number of clients until the time is over. Each client starts its next run as soon as it has
+     * finished one.
+     */
     public static Waits closedFor(int clients, Duration time, Task task) {
         long until = System.nanoTime() + time.toNanos();
         return closed(clients, new AtomicInteger(), () -> System.nanoTime() < until, Integer.MAX_VALUE, task);
@@ -67,8 +70,8 @@ public final class Load {
     }
 
     /**
-     * Starts runs at a steady rate, whether or not earlier runs are done. The time of a run counts from when the run
-     * was due, so that waiting for slow runs is included.
+     * Starts runs at a steady rate, even if earlier runs are not done. The time of a run begins when the run was due,
+     * so that the time includes waiting for slow runs.
      */
     public static Waits open(double perSecond, Duration time, Task task) {
         Histogram times = new ConcurrentHistogram(DIGITS);
@@ -105,7 +108,10 @@ public final class Load {
         return new Waits((int) times.getTotalCount(), (System.nanoTime() - began) / 1e9, times);
     }
 
-    /** The first run that fails ends the load, because all others would call a platform that is gone. */
+    /**
+     * Waits for the runs. The first failure that this method finds ends the load, because later runs would call a
+     * platform that has probably ended.
+     */
     private static void await(ExecutorService threads, List<Future<?>> going) {
         try {
             for (Future<?> one : going) {

@@ -24,7 +24,7 @@ public enum Rate {
         this.perSecond = perSecond;
     }
 
-    /** The rate that a person typed, for example {@code saturation} or {@code 5/s}; empty if there is none. */
+    /** The rate that a person typed, for example {@code saturation} or {@code 5/s}; empty if no rate has this name. */
     public static Optional<Rate> named(String typed) {
         return Stream.of(values())
                 .filter(rate -> rate.words.equals(typed) || rate.words.startsWith(typed + " "))
@@ -44,14 +44,14 @@ public enum Rate {
     /**
      * Makes the load.
      *
-     * @param count how many runs at saturation
+     * @param count the number of runs at saturation
      * @param time how long the load lasts at the other rates
      */
     public Waits load(int count, Duration time, Load.Task task) {
         return isClosed() ? Load.closed(CLIENTS, count, task) : Load.open(perSecond, time, task);
     }
 
-    /** Makes the load of saturation for a time, so that the compilers have less to do in the measurement after it. */
+    /** Makes the load of saturation for a time, so that the compilers have less work in the later measurement. */
     public static void warm(Duration time, Load.Task task) {
         Load.closedFor(CLIENTS, time, task);
     }

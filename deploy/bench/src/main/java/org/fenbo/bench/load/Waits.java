@@ -7,8 +7,8 @@ import org.HdrHistogram.Histogram;
  * The result of a load.
  *
  * @param count how many runs were done
- * @param seconds from the first begin to the last end
- * @param times from when each run was due until it was done, in nanoseconds
+ * @param seconds from the start of the first run to the end of the last run
+ * @param times the time of each run from when the run was due until it was done, in nanoseconds
  */
 public record Waits(int count, double seconds, Histogram times) {
 

@@ -1,4 +1,4 @@
-/** Load as clients make it: a fixed number of clients, or a steady rate. */
+/** Makes load as clients do: with a fixed number of clients, or at a steady rate. */
 @NullMarked
 package org.fenbo.bench.load;
 

@@ -50,14 +50,14 @@ public class LookUp {
         areas = drawn(chance, registry.grids());
     }
 
-    /** One look-up. The answer includes its explanation. */
+    /** One look-up. The answer includes the explanation of the answer. */
     @Benchmark
     public Answer answer() {
         next = (next + 1) % QUESTIONS;
         return index.answer(categories[next], areas[next], facts);
     }
 
-    /** Random codes of the list. They are new strings, like the codes in a request. */
+    /** Random codes of the list. Each code is a new string, like the codes in a request. */
     private static String[] drawn(Random chance, List<String> codes) {
         String[] drawn = new String[QUESTIONS];
         for (int i = 0; i < QUESTIONS; i++) {

@@ -11,7 +11,10 @@ public final class Commit {
 
     private Commit() {}
 
-    /** The commit of a checkout, with {@code -dirty} if files were changed since; {@code unknown} without git. */
+    /**
+     * The commit of a checkout. It ends with {@code -dirty} if files were changed after the commit, and is
+     * {@code unknown} if git gives no answer.
+     */
     public static String of(Path home) {
         try {
             Process git = new ProcessBuilder(

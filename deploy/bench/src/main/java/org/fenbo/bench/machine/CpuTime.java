@@ -15,8 +15,8 @@ final class CpuTime {
     private static final double MILLISECONDS_PER_TICK = 10;
 
     /**
-     * Position of utime among the fields after the command's name (proc(5)). The fields after it are stime and the two
-     * times of ended children.
+     * Position of utime among the fields after the command's name (proc(5)). After utime come stime and the two times
+     * of ended children.
      */
     private static final int FIRST = 11;
 

@@ -19,8 +19,8 @@ import org.fenbo.local.settings.LocalSettings;
 import org.fenbo.local.settings.Ports;
 
 /**
- * The place where benchmarks start their platforms. However a benchmark ends, it leaves no process, and no file that
- * can be removed.
+ * The place where benchmarks start their platforms. After every benchmark the ground kills the processes that are left.
+ * When the ground is closed, it removes all files that can be removed.
  */
 public final class Ground implements AutoCloseable {
     private static final int ATTEMPTS = 3;
@@ -36,7 +36,8 @@ public final class Ground implements AutoCloseable {
      * A new ground.
      *
      * @param home the checkout that is measured
-     * @param folder gets the data of everything that is started here; nothing else may use it
+     * @param folder the folder for the data of all processes that are started on this ground; nobody else may use the
+     *     folder
      */
     public Ground(Path home, Path folder) {
         this.home = home;
@@ -81,14 +82,14 @@ public final class Ground implements AutoCloseable {
         return javaFlags;
     }
 
-    /** Forgets the flags of the last platform, so that a benchmark that starts no platform does not report them. */
+    /** Forgets the flags of the last platform, because a benchmark that starts no platform must not report flags. */
     public void forgetFlags() {
         javaFlags = Map.of();
     }
 
     /** Ends the platforms, and kills processes that are left. */
     public synchronized void stop() {
-        // An interrupted thread could not wait until the processes have ended.
+        // An interrupted thread could not wait for the end of the processes.
         boolean interrupted = Thread.interrupted();
         try {
             while (!up.isEmpty()) {
@@ -102,7 +103,7 @@ public final class Ground implements AutoCloseable {
         }
     }
 
-    /** Kills all processes that were started here and still live. */
+    /** Kills all processes that were started on this ground and still live. */
     private void sweep() {
         List<ProcessHandle> left = new Leftovers(folder, marks).end();
         if (!left.isEmpty()) {
@@ -110,7 +111,7 @@ public final class Ground implements AutoCloseable {
         }
     }
 
-    /** From now on, no platform can start here. */
+    /** From now on, no platform can start on this ground. */
     public synchronized void closeForGood() {
         closed = true;
     }
@@ -121,7 +122,7 @@ public final class Ground implements AutoCloseable {
         clear();
     }
 
-    /** Removes the folder. If a process writes a file meanwhile, the next attempt removes it. */
+    /** Removes the folder. If a process writes a file meanwhile, the next attempt removes this file. */
     private void clear() {
         boolean cleared = false;
         for (int attempt = 1; attempt <= ATTEMPTS && !cleared; attempt++) {

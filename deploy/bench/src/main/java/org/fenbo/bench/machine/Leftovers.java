@@ -6,11 +6,11 @@ import java.util.List;
 import org.fenbo.local.process.Running;
 
 /**
- * Processes that outlived their platform. Their command line has the platform's mark, or their program is in the
- * folder, like the programs of PostgreSQL and Redis.
+ * Processes that outlived their platform. The command line of a leftover process has the platform's mark, or its
+ * program is in the folder. The programs of PostgreSQL and Redis are in the folder.
  *
  * @param folder the folder of the benchmarks
- * @param marks of the platforms started in it
+ * @param marks the marks of the platforms that were started in the folder
  */
 record Leftovers(Path folder, Collection<String> marks) {
     private static final int ROUNDS = 20;

@@ -13,7 +13,10 @@ final class Memory {
 
     private Memory() {}
 
-    /** The memory of one process; each shared page is divided among its users (Pss). 0 if the process has ended. */
+    /**
+     * The memory of one process; 0 if the process has ended. The memory of a shared page is divided among the processes
+     * that use the page (Pss).
+     */
     static double megabytes(ProcessHandle process) {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "smaps_rollup"))) {
             return lines.filter(line -> line.startsWith(PROPORTIONAL))

@@ -13,8 +13,9 @@ import org.fenbo.local.platform.PartState;
 import org.fenbo.local.settings.Part;
 
 /**
- * The processes of a platform by name. The names are {@code kafka} (with front door and issuer), {@code postgresql},
- * {@code redis}, and the name of each service, or {@code services} if one process runs all four.
+ * The processes of a platform by name. The names are {@code kafka}, {@code postgresql}, {@code redis} and the name of
+ * each service. The process {@code kafka} also runs the front door and the issuer. If one process runs all four
+ * services, its name is {@code services}.
  */
 public record Processes(Map<String, ProcessHandle> named) {
     private static final List<Part> SERVICES = List.of(Part.INTAKE, Part.DISPATCH, Part.SUPERVISION, Part.REGISTRY);
@@ -60,7 +61,7 @@ public record Processes(Map<String, ProcessHandle> named) {
     /**
      * The processor time that each process has used so far.
      *
-     * @throws IllegalStateException if a process has ended, because its time would be missing
+     * @throws IllegalStateException if a process has ended, because the sum would not contain its time
      */
     public Use use() {
         Map<String, Double> cpu = new TreeMap<>();
@@ -75,7 +76,10 @@ public record Processes(Map<String, ProcessHandle> named) {
         return new Use(cpu, jit, System.nanoTime());
     }
 
-    /** The memory of each process, in megabytes of a million bytes. Each shared page is divided among its users. */
+    /**
+     * The memory of each process, in megabytes of a million bytes. The memory of a shared page is divided among the
+     * processes that use the page.
+     */
     public Map<String, Double> megabytes() {
         Map<String, Double> held = new TreeMap<>();
         named.forEach((name, process) ->
@@ -83,7 +87,7 @@ public record Processes(Map<String, ProcessHandle> named) {
         return held;
     }
 
-    /** The process and its descendants. A descendant that has its own name is left out, with its own descendants. */
+    /** The process and its descendants. A descendant with its own name is left out, and so are its descendants. */
     private Stream<ProcessHandle> family(ProcessHandle process) {
         return Stream.concat(
                 Stream.of(process),
@@ -122,8 +126,8 @@ public record Processes(Map<String, ProcessHandle> named) {
     }
 
     /**
-     * The arguments as the kernel reports them. Java's own report leaves them out if a long class path makes the
-     * command line long.
+     * The arguments as the kernel reports them. Java's own report leaves out the arguments if a long class path makes
+     * the command line long.
      */
     private static Stream<String> arguments(ProcessHandle process) {
         try {

@@ -7,9 +7,10 @@ import java.util.TreeMap;
 /**
  * The processor time that processes have used, in milliseconds, by their names.
  *
- * @param cpu the whole time
- * @param jit the part of it that their compilers used
- * @param nanos when it was read, of {@link System#nanoTime}; in a difference, the time between the two readings
+ * @param cpu the whole processor time
+ * @param jit the part of this time that the compilers of the processes used
+ * @param nanos the {@link System#nanoTime} when the processor time was read; in a difference, the time between the two
+ *     readings
  */
 public record Use(Map<String, Double> cpu, Map<String, Double> jit, long nanos) {
 

@@ -14,8 +14,9 @@ import org.fenbo.local.servers.PostgresServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures how fast this machine is now, so that figures of a busy and of a quiet machine can be compared. It counts
- * durable commits per second of single 1 KB rows over eight connections, on its own PostgreSQL.
+ * Measures how fast this machine is now, so that the figures of a busy machine can be compared with those of a quiet
+ * machine. The yardstick has its own PostgreSQL. It writes rows of 1 KB over eight connections, one row per durable
+ * commit, and counts the commits per second.
  */
 public final class Yardstick implements AutoCloseable {
     private static final int CONNECTIONS = 8;

@@ -1,6 +1,6 @@
 /**
- * The machine that runs the benchmarks: processor time, compilers, the yardstick, and processes and files that must not
- * be left on it.
+ * The machine that runs the benchmarks. This package measures processor time, memory and the speed of the machine, and
+ * removes processes and files that benchmarks leave.
  */
 @NullMarked
 package org.fenbo.bench.machine;

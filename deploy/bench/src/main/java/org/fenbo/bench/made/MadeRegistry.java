@@ -39,9 +39,10 @@ import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A made-up registry as large as one that is in use (REG-1). It has 33 departments, 300 areas and 507 categories. The
- * district's list has 67 headings, 227 classes and 875 duties; the streets' list has 26, 29 and 161. Departments,
- * headings, classes and duties can be multiplied. The same seed makes the same registry.
+ * A made-up registry as large as a registry in use (REG-1). It has 33 departments, 300 areas and 507 categories. The
+ * district's list has 67 headings, 227 classes and 875 duties; the streets' list has 26 headings, 29 classes and 161
+ * duties. The numbers of departments, headings, classes and duties can be multiplied. The same seed makes the same
+ * registry.
  */
 public final class MadeRegistry {
     /** The number of duties in a registry of the usual size. */
@@ -74,7 +75,7 @@ public final class MadeRegistry {
     private final List<String> leaves = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
 
-    /** @param times the factor by which departments, headings, classes and duties are multiplied */
+    /** @param times the factor by which the numbers of departments, headings, classes and duties are multiplied */
     public MadeRegistry(Random chance, int times) {
         this.chance = chance;
         this.times = times;

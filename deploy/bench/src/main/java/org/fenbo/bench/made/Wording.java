@@ -2,7 +2,7 @@ package org.fenbo.bench.made;
 
 import java.util.List;
 
-/** The words of made-up names. */
+/** Makes the words of made-up names. */
 final class Wording {
     private static final List<String> FIELDS = List.of(
             "发展改革", "教育体育", "科技创新", "工业信息化", "民政", "司法", "财政", "人力资源", "规划土地", "生态环境", "住房建设", "交通运输", "水务", "文化旅游",
@@ -28,7 +28,7 @@ final class Wording {
         return of(ACTS, index);
     }
 
-    // After the last word, the words begin again, with a number.
+    // The word at an index. After the last word the list starts again, and each word then ends with a number.
     private static String of(List<String> words, int index) {
         int round = index / words.size();
         return words.get(index % words.size()) + (round == 0 ? "" : String.valueOf(round + 1));

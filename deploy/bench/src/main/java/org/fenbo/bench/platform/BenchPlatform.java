@@ -39,7 +39,7 @@ public final class BenchPlatform implements AutoCloseable {
     /**
      * Starts a platform.
      *
-     * @param properties of the services; a quota that no load reaches is added
+     * @param properties the properties of the services; this method adds a quota that no load reaches
      */
     public static BenchPlatform start(Ground ground, Layout layout, Map<String, String> properties) {
         return start(ground, layout, Memory.usual(), properties);
@@ -73,21 +73,25 @@ public final class BenchPlatform implements AutoCloseable {
         return processes;
     }
 
-    /** Waits until nothing is in progress, so that a run pays for its own clocks, boards and relays. */
+    /**
+     * Waits until no work is in progress, so that the cost of a run includes the clocks, boards and relays of this run
+     * only.
+     */
     public void awaitQuiet() {
         quiet.await();
     }
 
     /**
-     * The cost of a load, including the work that it causes.
+     * The cost of a load, including the work that the load causes.
      *
-     * @param waits how the load went
-     * @param use the processor time, until everything was quiet again
+     * @param waits the load's rate and waiting times
+     * @param use the processor time from the start of the load until all services were quiet again
      */
     public record Spent(Waits waits, Use use) {}
 
     /**
-     * Measures a load, including the work that it causes: waits until everything is quiet, before and after the load.
+     * Measures a load, including the work that the load causes. Waits before and after the load until all services are
+     * quiet.
      */
     public Spent spend(Supplier<Waits> load) {
         awaitQuiet();
@@ -98,7 +102,7 @@ public final class BenchPlatform implements AutoCloseable {
         });
     }
 
-    /** Measures a load after which there is nothing to wait for. */
+    /** Measures a load without waiting before or after it, for loads that cause no later work. */
     public Spent spendAtOnce(Supplier<Waits> load) {
         Use before = processes.use();
         Waits waits = load.get();

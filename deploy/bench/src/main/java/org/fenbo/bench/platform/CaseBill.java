@@ -15,13 +15,13 @@ import org.fenbo.bench.machine.Use;
  * the bench's own reader of the topic is subtracted.
  *
  * @param idle the processor time of all processes while there is no load
- * @param perFetch what one fetch of the bench's reader costs Kafka, in CPU-ms
+ * @param perFetch the processor time that Kafka uses for one fetch of the bench's reader, in CPU-ms
  */
 public record CaseBill(BenchPlatform platform, Cases cases, Use idle, double perFetch) {
     private static final Duration IDLE = Duration.ofSeconds(10);
     private static final String KAFKA = "kafka";
 
-    /** Measures the cost of the idle platform and of the reader. */
+    /** Measures the processor time of the idle platform and of a fetch. */
     public static CaseBill open(BenchPlatform platform, Cases cases) {
         Use idle = platform.idle(IDLE);
         double perFetch = ReaderCost.perFetch(platform, idle.of(List.of(KAFKA)) / idle.seconds());
@@ -52,8 +52,8 @@ public record CaseBill(BenchPlatform platform, Cases cases, Use idle, double per
     }
 
     /**
-     * The same run with the number of statements per case of each service. The statements are counted during a further
-     * load.
+     * Adds to a run the number of SQL statements per case, for each service. The statements are counted during a
+     * further load.
      */
     public Run withStatements(Run run, Supplier<Waits> load) {
         AtomicInteger done = new AtomicInteger();

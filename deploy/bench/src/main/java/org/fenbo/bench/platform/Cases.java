@@ -24,7 +24,8 @@ public final class Cases implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
-     * In these categories one unit alone answers everywhere in the demo district, so no order to help is dispatched.
+     * In the demo district, only one unit is responsible for each of these categories, so no order to a co-operating
+     * unit is dispatched.
      */
     static final List<String> CATEGORIES = List.of("102002", "202002", "401001", "401003");
 
@@ -35,7 +36,7 @@ public final class Cases implements AutoCloseable {
     private final OrderFeed feed;
     private final Map<String, CompletableFuture<Dispatched>> dispatched = new ConcurrentHashMap<>();
 
-    /** The platform must have the demo district. */
+    /** Handles cases on this platform, which must have the demo district. */
     public Cases(BenchPlatform platform) {
         rest = platform.rest();
         feed = new OrderFeed(platform.settings().kafka(), this::receive);
@@ -97,16 +98,16 @@ public final class Cases implements AutoCloseable {
     }
 
     /**
-     * Files a report and waits until the topic shows that its order was dispatched. Returns when that event was read
-     * from the topic, in nanoseconds of {@link System#nanoTime}.
+     * Files a report and waits until the topic shows that its order was dispatched. Returns the time when the event was
+     * read from the topic, in nanoseconds of {@link System#nanoTime}.
      */
     public long dispatched(long seed) {
         return awaitDispatched(hand(report(new Random(seed)))).received();
     }
 
     /**
-     * Handles a whole case in five calls: report, accept, answer, verify, close. Returns when the last call was
-     * answered, in nanoseconds of {@link System#nanoTime}.
+     * Handles a whole case in five calls: report, accept, answer, verify, close. Returns the time of the last answer,
+     * in nanoseconds of {@link System#nanoTime}.
      */
     public long full(long seed) {
         String caseNumber = hand(report(new Random(seed)));

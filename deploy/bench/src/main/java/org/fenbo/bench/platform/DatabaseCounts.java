@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.fenbo.local.servers.PostgresServer;
 
 /**
- * What PostgreSQL has done so far. Commits, rows and page images are up to a second late, because sessions report them
- * late. The position in the write-ahead log is exact.
+ * What PostgreSQL has done so far. The counts of commits, rows and page images are up to a second old, because sessions
+ * report them late. The position in the write-ahead log is exact.
  *
- * @param figures by name with unit
+ * @param figures the counts, by name with unit
  */
 record DatabaseCounts(Map<String, Double> figures) {
     private static final String QUESTION = """

@@ -16,8 +16,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads the topic of cases, so that the benchmarks know which orders were dispatched. Its fetches cost Kafka time,
- * which is the bench's cost and not the platform's. So it fetches seldom and counts its fetches.
+ * Reads the topic of cases, so that the benchmarks know which orders were dispatched. The processor time that Kafka
+ * uses for the feed's fetches is a cost of the bench and not of the platform. So the feed fetches seldom and counts its
+ * fetches.
  */
 final class OrderFeed implements AutoCloseable {
     static final String TOPIC = "dispatch.case";
@@ -68,7 +69,7 @@ final class OrderFeed implements AutoCloseable {
         return fetches(consumer);
     }
 
-    /** @throws IllegalStateException if the feed can't read any more */
+    /** @throws IllegalStateException if the feed can no longer read the topic */
     void throwIfFailed() {
         RuntimeException found = failure.get();
         if (found != null) {
@@ -86,7 +87,7 @@ final class OrderFeed implements AutoCloseable {
                 consumer.poll(POLL).forEach(listener);
             }
         } catch (WakeupException woken) {
-            // Only close() wakes the consumer.
+            // Only close() wakes the consumer, so this is no failure.
         } catch (RuntimeException e) {
             failure.set(e);
         }

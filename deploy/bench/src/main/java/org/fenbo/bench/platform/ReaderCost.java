@@ -7,9 +7,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.fenbo.bench.machine.Use;
 
 /**
- * Measures what the bench's own reader of the topic costs Kafka, so that this can be subtracted. On the quiet platform
- * it reads the topic once more, one batch per fetch. It divides the time that Kafka uses above its idle use by the
- * number of fetches.
+ * Measures how much processor time Kafka uses for the bench's own reader of the topic, so that this cost can be
+ * subtracted. A reader reads the topic again on the quiet platform, with one batch per fetch. The cost of a fetch is
+ * the time that Kafka uses above its idle use, divided by the number of fetches.
  */
 public final class ReaderCost {
     private static final Duration TIME = Duration.ofSeconds(4);
@@ -20,7 +20,7 @@ public final class ReaderCost {
     /**
      * Processor time of Kafka for one fetch, in milliseconds.
      *
-     * @param idle processor time of Kafka per second while nobody fetches, in milliseconds
+     * @param idle processor time of Kafka per second without a load, in milliseconds
      */
     public static double perFetch(BenchPlatform platform, double idle) {
         try (KafkaConsumer<String, byte[]> reader =

@@ -18,7 +18,7 @@ import org.fenbo.rehearsal.platform.PersonTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls the registry's REST operations, as the keepers of a large list do. */
+/** Calls the registry's REST operations that the keeper of a large list uses. */
 public final class RegistryDoor implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -50,7 +50,7 @@ public final class RegistryDoor implements AutoCloseable {
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(workbook)));
     }
 
-    /** Submits a draft and publishes it, in force at once. */
+    /** Submits a draft and publishes it. The revision is in force at once. */
     public void publish(int draft) {
         send(json("/revisions/" + draft + "/submit", KEEPER, Map.of()));
         String now = InstantSource.system().instant().toString();

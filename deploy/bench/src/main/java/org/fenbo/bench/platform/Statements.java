@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.fenbo.local.servers.PostgresServer;
 
 /**
- * Counts the statements that each service executes. During the count PostgreSQL writes every statement to its log. (The
- * extension pg_stat_statements would have to be loaded at the start, and its cost would be in every figure.)
+ * Counts the statements that each service executes. During the count PostgreSQL writes every statement to its log. The
+ * extension pg_stat_statements is not used, because it must be loaded at the start and would add its cost to every
+ * figure.
  */
 final class Statements {
     private static final Pattern EXECUTED = Pattern.compile(

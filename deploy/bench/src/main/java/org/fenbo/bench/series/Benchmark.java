@@ -16,11 +16,11 @@ public interface Benchmark {
     /** The goal that each measured value is checked against. */
     Goal goal();
 
-    /** The layouts to measure in, by default both. */
+    /** The layouts in which the benchmark measures; by default both layouts. */
     default List<Layout> layouts() {
         return List.of(Layout.SEPARATE, Layout.TOGETHER);
     }
 
-    /** Measures in one layout: sets up, takes the readings, cleans up. */
+    /** Measures in one layout. It starts a platform, takes the readings and stops the platform. */
     void take(Take take);
 }

@@ -7,11 +7,12 @@ import org.fenbo.bench.load.Rate;
 /**
  * How thoroughly the benchmarks measure.
  *
- * @param runs number of runs of each benchmark, of which the last three count
- * @param warmLimit how long to wait for warm services; after it they are measured anyway, but no gate can hold
- * @param divisor the usual size of a run is divided by this: 1, or more for a quick look
- * @param rates the rates to measure at, if a benchmark has several; empty for all
- * @param seed of all random choices
+ * @param runs number of runs of each reading; the last three runs count
+ * @param warmLimit how long to wait for warm services; after this time cold services are measured too, and their gates
+ *     fail
+ * @param divisor the number that divides the usual size of a run; larger than 1 for a quick measurement
+ * @param rates the rates at which benchmarks measure; empty for all rates
+ * @param seed the seed of all random choices
  */
 public record Effort(int runs, Duration warmLimit, int divisor, List<Rate> rates, long seed) {
 
@@ -25,7 +26,7 @@ public record Effort(int runs, Duration warmLimit, int divisor, List<Rate> rates
         return usual.dividedBy(divisor);
     }
 
-    /** The rates of a benchmark that are wanted. */
+    /** The wanted rates among the rates of a benchmark. */
     public List<Rate> wanted(Rate... of) {
         return List.of(of).stream()
                 .filter(rate -> rates.isEmpty() || rates.contains(rate))

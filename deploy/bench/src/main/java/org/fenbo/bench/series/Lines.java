@@ -6,7 +6,7 @@ import java.util.List;
 import org.fenbo.bench.judge.Line;
 import org.fenbo.bench.judge.Verdict;
 
-/** Prints the lines, and derives the exit code from their verdicts. */
+/** Prints the lines, and derives the exit code from the lines' verdicts. */
 final class Lines {
     private final PrintWriter out;
     private final List<Verdict> verdicts = new ArrayList<>();
@@ -24,7 +24,10 @@ final class Lines {
         }
     }
 
-    /** Prints nothing more. A benchmark whose platform was stopped fails, and this failure must not be printed. */
+    /**
+     * From now on, prints no line. A benchmark fails if its platform was stopped, and such a failure must not be
+     * printed.
+     */
     synchronized void close() {
         closed = true;
     }

@@ -11,8 +11,8 @@ import org.fenbo.local.platform.Layout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs benchmarks one after the other. Each prints a line and leaves no process behind, whatever happens, even if the
- * command itself is ended (Ctrl-C, SIGTERM).
+ * Runs benchmarks one after the other. Each benchmark prints a line and leaves no process, even if the benchmark fails
+ * or the command is ended (Ctrl-C, SIGTERM).
  */
 public final class Series {
     private static final int LAST_SECONDS = 30;
@@ -29,9 +29,9 @@ public final class Series {
      * A series on one ground.
      *
      * @param yardstick gives the durable commits per second of the machine now
-     * @param out gets the lines
-     * @param err gets the progress
-     * @param clearing removes everything of the ground and the yardstick; may be called twice
+     * @param out the writer for the lines
+     * @param err the writer for the progress
+     * @param clearing removes the processes and files of the ground and the yardstick; may be called twice
      */
     public Series(
             Ground ground,
@@ -51,9 +51,10 @@ public final class Series {
     }
 
     /**
-     * Runs each benchmark in those of its layouts that are wanted.
+     * Runs each benchmark in each wanted layout that the benchmark supports.
      *
-     * @return 0 if all gates hold, 1 if a gate doesn't hold, else 2 if a reading doesn't count
+     * @return 1 if a gate doesn't hold; if not, 2 if a reading doesn't count or there is no reading; 0 in all other
+     *     cases
      */
     public int run(List<Benchmark> measures, List<Layout> layouts) {
         Thread measuring = Thread.currentThread();
@@ -90,7 +91,10 @@ public final class Series {
         current = null;
     }
 
-    /** Prints the line first, because there may be little time. Cleans up even if the benchmark doesn't end. */
+    /**
+     * Ends the running benchmark. Prints the benchmark's line first, because there may be little time. Cleans up even
+     * if the benchmark doesn't end.
+     */
     private void breakOff(Thread measuring) {
         ended = true;
         Take broken = current;
@@ -112,7 +116,7 @@ public final class Series {
         try {
             Runtime.getRuntime().removeShutdownHook(end);
         } catch (IllegalStateException ending) {
-            // The hook is running and does the rest.
+            // The shutdown hook is running and cleans up.
         }
     }
 }

@@ -29,7 +29,7 @@ public final class Take {
     private volatile Map<String, List<String>> otherFlags = Map.of();
     private @Nullable Boolean warm;
 
-    /** What all benchmarks of a series share. */
+    /** The parts that all benchmarks of a series share. */
     record Site(DoubleSupplier yardstick, String commit, Lines lines, Consumer<String> progress) {}
 
     Take(Benchmark measure, Layout layout, Effort effort, Ground ground, Site site) {
@@ -56,16 +56,19 @@ public final class Take {
         return ground;
     }
 
-    /** Sets the Java flags of a process that belongs to no platform; empty for the flags of the platform. */
+    /**
+     * Sets the Java flags to report for a process that belongs to no platform. If they are empty, the flags of the
+     * platform are reported.
+     */
     public void flags(Map<String, List<String>> flags) {
         otherFlags = flags;
     }
 
     /**
-     * Repeats the window until the services are warm or the limit is reached. The later lines report whether they are
-     * warm.
+     * Repeats the window until the services are warm or the limit is reached. The later lines report whether the
+     * services are warm.
      *
-     * @param window loads the services for {@link Warmth#WINDOW} and gives the compilers' share
+     * @param window loads the services for {@link Warmth#WINDOW} and gives the compilers' share of the services' time
      */
     public void warm(DoubleSupplier window) {
         warm = Warmth.reached(effort.warmLimit(), () -> {
@@ -80,7 +83,7 @@ public final class Take {
         reading(List.of(subject), run);
     }
 
-    /** Does runs that each give a value to several readings, and prints these readings. */
+    /** Does the runs of several readings and prints the readings. Each run gives a value to every reading. */
     public void reading(List<Subject> subjects, IntFunction<Run> run) {
         List<Subject> before = current;
         current = subjects;
@@ -97,7 +100,7 @@ public final class Take {
         yardstick = List.of();
     }
 
-    /** Prints a line for each reading in progress, with the reason why it broke off. */
+    /** Prints a line for each reading in progress. The line has the reason why the reading broke off. */
     void broken(Throwable cause) {
         print("broke off: " + cause);
         current.forEach(

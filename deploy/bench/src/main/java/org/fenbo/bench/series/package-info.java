@@ -1,4 +1,4 @@
-/** Runs benchmarks one after the other; each prints its lines, whatever happens. */
+/** Runs benchmarks one after the other. Each benchmark prints its lines, even if it fails or the command is ended. */
 @NullMarked
 package org.fenbo.bench.series;
 

@@ -35,7 +35,7 @@ class LoadTest {
             return end;
         });
         assertThat(waits.count()).isEqualTo(1_000);
-        // All runs were due within a microsecond, so the last run waited for the time that it took to begin them all.
+        // All runs were due within a microsecond, so the last run waited until all other runs had started.
         assertThat(waits.times().getMaxValue()).isGreaterThanOrEqualTo(ends.last() - ends.first() - 1_000);
     }
 

@@ -14,7 +14,10 @@ class CasesTest {
     private static final int LEAD = 11;
     private static final int HELPERS = 12;
 
-    /** A full case has five calls. With an order to help it would have more, and could not be closed. */
+    /**
+     * A full case has five calls. With an order to a co-operating unit, the case would need more calls and could not be
+     * closed.
+     */
     @Test
     void no_duty_of_the_measured_categories_has_a_cooperating_unit() throws IOException {
         List<String[]> duties;

@@ -11,7 +11,7 @@ import org.fenbo.bench.judge.Run;
 import org.fenbo.bench.machine.Ground;
 import org.fenbo.local.platform.Layout;
 
-/** A series whose benchmark never ends, in its own process. The arguments are home and folder. */
+/** Runs a series whose benchmark never ends, in its own process. The process's arguments are home and folder. */
 final class BlockedSeries {
     private BlockedSeries() {}
 

@@ -13,8 +13,8 @@ import org.fenbo.local.platform.Layout;
 import org.fenbo.local.settings.LocalSettings;
 
 /**
- * A benchmark of one layout that leaves two processes, as a platform could: one with the run's mark, one whose program
- * is in the folder.
+ * A benchmark of one layout that leaves two processes, as a platform could. One process has the platform's mark, and
+ * the program of the other process is in the folder.
  */
 record Planted(Consumer<Take> taken) implements Benchmark {
     @Override
@@ -48,8 +48,8 @@ record Planted(Consumer<Take> taken) implements Benchmark {
     }
 
     /**
-     * Starts two processes. Both wait for input that never comes, and end at the latest with the process that started
-     * them.
+     * Starts two processes. Both processes wait for input that never comes. They end at the latest when the process
+     * that started them ends.
      */
     private static void leave(LocalSettings settings) {
         try {

@@ -115,7 +115,8 @@ class SeriesTest {
     }
 
     /**
-     * The processes of a ground's first platform that still live. They are found by the platform's mark and programs.
+     * The processes of a ground's first platform that still live. The test finds them by the platform's mark and
+     * programs.
      */
     static List<ProcessHandle> left(Path home, Path folder) {
         LocalSettings first = LocalSettings.usual(home, folder.resolve("platform-1"));
