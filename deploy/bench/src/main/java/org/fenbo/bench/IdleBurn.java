@@ -14,7 +14,7 @@ import org.fenbo.bench.series.Benchmark;
 import org.fenbo.bench.series.Take;
 import org.fenbo.local.platform.Layout;
 
-/** P15: the processor time that all processes use per second while the platform is idle, with the demo district. */
+/** P15: the processor time that all processes of an idle platform with the demo district use per second. */
 final class IdleBurn implements Benchmark {
     private static final Duration TIME = Duration.ofSeconds(30);
 

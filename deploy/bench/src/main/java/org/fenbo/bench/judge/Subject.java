@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line of the report measures.
+ * The measurement that a line describes.
  *
  * @param measure the number of the benchmark, for example P2
  * @param what what is measured, in a few words

@@ -41,8 +41,8 @@ public enum Verdict {
     }
 
     /**
-     * The exit code of the command. It is 1 if a gate doesn't hold. If not, it is 2 if a reading doesn't count or there
-     * is no reading. In all other cases it is 0.
+     * The exit code of the command. It is 1 if a gate doesn't hold. If all gates hold, it is 2 if a reading doesn't
+     * count or there is no reading. Otherwise it is 0.
      */
     public static int exitCode(Collection<Verdict> verdicts) {
         if (verdicts.contains(FAILS)) {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** How much load the platform gets. */
 public enum Rate {
-    /** As much as the platform can do: 32 clients, each of which starts its next run as soon as it has finished one. */
+    /** As much as the platform can do. Each of 32 clients starts its next run as soon as it has finished one. */
     SATURATION("saturation (32 clients)", 0),
     /** The load of a busy hour in a district. */
     FIVE("5/s", 5),

@@ -22,7 +22,7 @@ public record Processes(Map<String, ProcessHandle> named) {
     private static final List<Part> SERVERS = List.of(Part.POSTGRESQL, Part.KAFKA, Part.REDIS);
     private static final String TOGETHER = "services";
 
-    /** The processes that run the parts of a platform. */
+    /** The processes that run the services and servers of a platform. */
     public static Processes of(List<PartState> parts) {
         Map<String, ProcessHandle> named = new LinkedHashMap<>();
         boolean together = parts.stream()

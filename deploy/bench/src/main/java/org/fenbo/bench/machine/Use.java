@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The processor time that processes have used, in milliseconds, by their names.
+ * The processor time that processes have used, in milliseconds, by the name of the process.
  *
  * @param cpu the whole processor time
  * @param jit the part of this time that the compilers of the processes used

@@ -25,7 +25,7 @@ public final class Yardstick implements AutoCloseable {
     private final Ground ground;
     private @Nullable PostgresServer server;
 
-    /** The server starts only when {@link #commits} is first called. */
+    /** The yardstick's PostgreSQL starts at the first call of {@link #commits}. */
     public Yardstick(Ground ground) {
         this.ground = ground;
     }

@@ -11,8 +11,8 @@ import org.fenbo.bench.load.Waits;
 import org.fenbo.bench.machine.Use;
 
 /**
- * The cost per case: processor time of all processes, commits, rows and write-ahead log. The time that Kafka uses for
- * the bench's own reader of the topic is subtracted.
+ * The cost per case: processor time of all processes, commits, rows and size of the write-ahead log. The time that
+ * Kafka uses for the bench's own reader of the topic is subtracted.
  *
  * @param idle the processor time of all processes while there is no load
  * @param perFetch the processor time that Kafka uses for one fetch of the bench's reader, in CPU-ms

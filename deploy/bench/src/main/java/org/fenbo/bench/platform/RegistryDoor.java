@@ -29,7 +29,7 @@ public final class RegistryDoor implements AutoCloseable {
     private final String root;
     private final PersonTokens pass;
 
-    /** Calls the registry of the platform with these settings. */
+    /** Calls the registry of the platform that has these settings. */
     public RegistryDoor(LocalSettings settings) {
         this.root = settings.http(Part.REGISTRY) + "/registry/v1";
         this.pass = new PersonTokens(settings, InstantSource.system());

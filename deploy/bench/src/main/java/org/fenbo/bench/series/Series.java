@@ -26,7 +26,7 @@ public final class Series {
     private volatile boolean ended;
 
     /**
-     * A series on one ground.
+     * A series of benchmarks on one ground.
      *
      * @param yardstick gives the durable commits per second of the machine now
      * @param out the writer for the lines
@@ -53,8 +53,8 @@ public final class Series {
     /**
      * Runs each benchmark in each wanted layout that the benchmark supports.
      *
-     * @return 1 if a gate doesn't hold; if not, 2 if a reading doesn't count or there is no reading; 0 in all other
-     *     cases
+     * @return 1 if a gate doesn't hold; 2 if all gates hold, but a reading doesn't count or there is no reading;
+     *     otherwise 0
      */
     public int run(List<Benchmark> measures, List<Layout> layouts) {
         Thread measuring = Thread.currentThread();

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("判定：机器空闲时按原值，忙时按折算值，太忙时不作数")
+@DisplayName("判定：机器空闲时看原值，忙时看折算值，太忙时读数不计")
 class VerdictTest {
     private static final Goal GOAL = Goal.time("CPU-ms", 5, 3);
     private static final Yard QUIET = new Yard(12_000, 11_000);

@@ -99,8 +99,8 @@ public final class Idempotency {
         try {
             return inTransaction(call.client(), key, request, action);
         } catch (DuplicateKeyException answeredMeanwhile) {
-            // The first call committed after this call had looked and before it got the lock. Its answer is visible
-            // now.
+            // The first call committed after this call had read the stored answer and before this call got the lock.
+            // The first call's answer is visible now.
             return inTransaction(call.client(), key, request, action);
         }
     }

@@ -49,7 +49,7 @@ public final class CallerResolver implements HandlerMethodArgumentResolver {
                 strings(token, "areas"));
     }
 
-    /** A blank unit counts as no unit, because it must not match another blank unit. */
+    /** The unit; null if it is missing or blank, because two blank units must not match. */
     private static @Nullable String unit(Jwt token) {
         String unit = token.getClaimAsString("unit");
         return unit == null || unit.isBlank() ? null : unit;

@@ -54,7 +54,7 @@ class OperationLog {
     private record What(String operation, Map<String, ?> target, String reason) {}
 
     /**
-     * Records the operator's order, then carries out the order.
+     * Records the operation, then carries it out.
      *
      * @throws Problem 400 {@code missing-field} if the reason is missing
      */

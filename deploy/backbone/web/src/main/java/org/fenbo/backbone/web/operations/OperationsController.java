@@ -60,7 +60,7 @@ class OperationsController {
     }
 
     /**
-     * An order to move the clock.
+     * The body of a call that moves the clock.
      *
      * @param at the instant to move the clock to; if it is absent, the clock follows the machine's clock again
      * @param reason why, in the operator's words; required
@@ -142,7 +142,10 @@ class OperationsController {
         return applied;
     }
 
-    /** @param subject in the query and not in the path, because the subject of an unreadable record has slashes */
+    /**
+     * @param subject the parked subject; a parameter of the query, because the subject of an unreadable record has
+     *     slashes
+     */
     @PostMapping("/held/{reader}/resend")
     Map<String, Object> resend(
             Access access,

@@ -10,8 +10,8 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * The language of the answers to a caller, from the header {@code Accept-Language} (RFC 9110, section 12.5.4). If the
- * header names neither Chinese nor English, the answers are in both languages. Controllers get the language as a
- * parameter.
+ * header is missing or names neither Chinese nor English, the answers are in both languages. Controllers get the
+ * language as a parameter.
  */
 public enum CallerLanguage {
     CHINESE,

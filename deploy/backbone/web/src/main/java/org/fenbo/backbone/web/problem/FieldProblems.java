@@ -13,7 +13,7 @@ final class FieldProblems {
     private FieldProblems() {}
 
     /**
-     * A fault of a field.
+     * A fault that validation found in a field.
      *
      * @param field the field's path, as the caller wrote it
      * @param message the constraint's text in Chinese and English, as {@link Words#both()} joins them

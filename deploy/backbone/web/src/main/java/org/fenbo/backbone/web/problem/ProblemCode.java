@@ -24,12 +24,12 @@ public interface ProblemCode {
      */
     record Text(HttpStatus status, Words detail, Words remedy) {}
 
-    /** The code as answers write it, such as {@code missing-field}. */
+    /** The code in the form that answers contain, such as {@code missing-field}. */
     default String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Begins a problem with the values that its texts name, in the order of the texts. */
+    /** Begins a problem. The values replace the placeholders of the problem's texts, in their order. */
     default Problem.Builder problem(Object... values) {
         List<Object> named = List.of(values);
         return Problem.begin(

@@ -6,6 +6,6 @@ public interface Quotas {
     /** How many calls a minute are allowed; also the most calls that are allowed at once. */
     long perMinute();
 
-    /** Counts one call of the caller, if the caller's quota allows it. */
+    /** Counts one call of the caller if the caller's quota allows the call. */
     Allowance take(String caller);
 }

@@ -16,8 +16,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /**
  * Refuses calls with 503 and Retry-After while the service has as many calls in progress as it can handle. Without a
  * limit, virtual threads would accept any number of calls. All calls would wait for the database until the memory is
- * used up, and no call would be answered. Health is always answered. A stream counts as a call only until the stream is
- * open ({@link OpenStreams}, R14). If another thread answers a call, the call counts only until this thread gets it.
+ * used up, and no call would be answered. Calls of {@code /actuator}, such as health, are never refused. A stream
+ * counts as a call only until the stream is open ({@link OpenStreams}, R14). If another thread answers a call, the call
+ * counts only until this thread gets it.
  */
 final class MostAtOnce extends OncePerRequestFilter {
     private static final int SOON = 1;

@@ -32,7 +32,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 
-/** The byte code of the platform's classes: the subtypes of each type, and the methods that a call may reach. */
+/**
+ * Finds the subtypes of each type, and the methods that a call may reach, in the byte code of the platform's classes.
+ */
 final class ByteCode {
     static final String PACKAGES = "org/fenbo/";
     private static final String BEAN = Bean.class.getName().replace('.', '/');

@@ -17,7 +17,7 @@ record OperationAnswers(SchemaClasses schemas, ReachableCodes reachable) {
     /**
      * The answers of an operation by status.
      *
-     * @param written the words of contract/openapi.yaml about the operation
+     * @param written the words about the operation (see {@link OperationWords})
      * @param content the content of the successful answer, as springdoc made it
      */
     ObjectNode of(Operation operation, JsonNode written, JsonNode content) {

@@ -50,7 +50,7 @@ final class RequestMaker {
      *
      * @param straight whether the request is sent to an address of the document; if not, the document need not contain
      *     the answer
-     * @param text the request as text, for reports
+     * @param text the request as text, for the text of a failure
      */
     record Made(Target target, HttpRequest request, boolean straight, String text) {}
 
@@ -115,7 +115,7 @@ final class RequestMaker {
         return new Made(target, built, straight, method + " " + uri + " " + headers(built) + " " + body);
     }
 
-    /** The headers as reports show them. A report shows only the length of a token. */
+    /** The headers for the text of a failure. The text contains only the length of a token. */
     private static Map<String, String> headers(HttpRequest request) {
         Map<String, String> shown = new TreeMap<>();
         request.headers()

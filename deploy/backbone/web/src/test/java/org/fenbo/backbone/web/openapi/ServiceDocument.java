@@ -95,7 +95,7 @@ final class ServiceDocument {
     private static ObjectNode inPath(String name) {
         ObjectNode parameter = JSON.createObjectNode();
         parameter.put("name", name).put("in", "path").put("required", true);
-        // A parameter with a single letter is a number.
+        // A parameter whose name is a single letter is a number.
         parameter.putObject("schema").put("type", name.length() == 1 ? "integer" : "string");
         return parameter;
     }

@@ -82,7 +82,7 @@ class CommandDoorTest {
     }
 
     @Test
-    @DisplayName("If-Match 比对版本：内部事实之后，先前的 ETag 已旧")
+    @DisplayName("If-Match 比对版本：发生内部事实后，之前的 ETag 不再有效")
     void an_etag_from_before_an_internal_fact_is_stale() {
         give("ask", "\"1\"");
         assertThatThrownBy(() -> give("ring", "\"1\""))

@@ -103,7 +103,7 @@ final class CutLine {
                 }
             }
         } catch (IOException closed) {
-            // The other side is closed with this one.
+            // The thread of the other direction has closed the connection.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -128,7 +128,7 @@ final class CutLine {
                 client.close();
             }
         } catch (IOException closed) {
-            // The other side is closed with this one.
+            // The thread of the other direction has closed the connection.
         }
     }
 }

@@ -100,7 +100,7 @@ class UnknownCommitTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"08006", "08001", "53100", "53300", "57P01", "57P03", "58030", "25006", "28P01", "resource"})
-    @DisplayName("F5 F17 数据库不可达、磁盘已满、降为只读：503 并告知何时重试，从不空答")
+    @DisplayName("F5 F17 数据库不可达、磁盘已满、降为只读：答复 503 并告知何时重试，不会没有答复")
     void a_database_that_is_unavailable_full_or_read_only_is_reported_as_store_away(String state) {
         Call.Answer answer = new Call(port).get("/probe/v1/failures/" + state);
         assertThat(answer.status()).isEqualTo(503);
