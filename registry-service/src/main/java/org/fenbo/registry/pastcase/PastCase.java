@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case as this service knows it from events.
+ * What this service has read about a case from events.
  *
- * @param category code of its category; null if it has none
+ * @param category code of its category; null if the case has no category
  * @param area code of its area; null if not known
  * @param channel the channel of its report, such as {@code HOTLINE}; null if not known
  * @param nature consultation, complaint and so on; null if not known
  * @param filedAt when its report was received
- * @param point its place; null if not known
+ * @param point the place of the case; null if not known
  */
 public record PastCase(
         String number,

@@ -6,13 +6,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The cases that this service knows from events. */
+/** The cases that this service has read from events. */
 public interface PastCases {
 
-    /** Records what happened to cases. The steps of one case must be in their order. */
+    /**
+     * Stores steps of cases. The steps of one case must be in the order in which they happened; only the filing may be
+     * at any position.
+     */
     void note(List<Step> steps);
 
-    /** A step of a case, known from an event. */
+    /** A step of a case, read from an event. */
     sealed interface Step {
 
         /** Number of the case. */
@@ -40,7 +43,7 @@ public interface PastCases {
         record Closed(String number, Instant at) implements Step {}
     }
 
-    /** Why a unit has a case. */
+    /** Why a case was dispatched to a unit. */
     enum Ground {
         DUTY,
         DECISION,
@@ -50,7 +53,7 @@ public interface PastCases {
     /** Deletes the cases that were filed before an instant. */
     void forget(Instant before);
 
-    /** The number of cases filed in a period; its end is excluded. */
+    /** The number of cases filed in a period; the end of the period is excluded. */
     int count(Instant from, Instant until);
 
     /** Gives the cases filed in a period to {@code taker}, ordered by number; the end of the period is excluded. */
@@ -59,22 +62,25 @@ public interface PastCases {
     /** The cases that are not closed, by number. */
     List<PastCase> open();
 
-    /** The figures for the cases filed in a period; its end is excluded. */
+    /** The figures for the cases filed in a period; the end of the period is excluded. */
     Figures figures(Instant from, Instant until);
 
     /**
-     * How well the list worked (REG-10).
+     * How well the list covered the cases filed in a period (REG-10).
      *
      * @param cases how many cases were filed
-     * @param firstOrders how many cases have a first order, by its ground
+     * @param firstOrders how many cases have a first order, by the ground of this order
      * @param closed how many cases are closed, voided or cancelled
-     * @param firstRight how many of {@code closed} ended with the unit of their first order
-     * @param gaps how many cases no duty covered, by category; the empty code means cases without a category
+     * @param firstRight how many closed cases had the same unit in their first and last order
+     * @param gaps the number of cases that no duty covered, by category; the empty code is for cases without a category
      */
     record Figures(
             int cases, Map<Ground, Integer> firstOrders, int closed, int firstRight, Map<String, Integer> gaps) {}
 
-    /** The use of a granted power (REG-14): the cases whose first order went to this team by this duty. */
+    /**
+     * How often a granted power was used (REG-14). Counts the cases that this duty dispatched to this team as first
+     * order.
+     */
     Use use(String duty, String team);
 
     /**

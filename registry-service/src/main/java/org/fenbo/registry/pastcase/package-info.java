@@ -1,4 +1,4 @@
-/** The cases that this service knows from events, and the units that handled them (REG-7, REG-10). */
+/** The cases that this service has read from events, and the units that handled these cases (REG-7, REG-10). */
 @NullMarked
 package org.fenbo.registry.pastcase;
 

@@ -30,7 +30,7 @@ public sealed interface Policy extends Coded {
     /**
      * Who gets a matter that no duty covers (CASE-4).
      *
-     * @param fallback who gets it without a person's decision
+     * @param fallback the unit that gets the matter automatically, if any
      */
     record FirstContact(Fallback fallback) implements Policy {
 

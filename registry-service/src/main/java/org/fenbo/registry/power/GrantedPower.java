@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param duty code of the duty; its lead grants the power
  * @param area code of the area for which the power is granted
- * @param team code of the unit that has claimed the power; null if it is only offered
- * @param validity the days on which the team is responsible; the last is the day before the power is handed back
+ * @param team code of the unit that has claimed the power; null if the power is only offered
+ * @param validity the days on which the team is responsible; the power is handed back on the day after the last day
  * @param basis the law or rule that allows the grant
  * @param templates names of the documents that the grantor supplies
- * @param training which training the team had, and when; null if not given
+ * @param training which training the team had, and when; null if not stated
  */
 public record GrantedPower(
         String code,

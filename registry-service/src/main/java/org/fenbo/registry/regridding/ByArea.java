@@ -6,7 +6,10 @@ import java.util.TreeMap;
 import org.fenbo.registry.area.AreaKind;
 import org.fenbo.registry.pastcase.PastCase;
 
-/** Counts cases by the areas of one set. The counts and the cases without a place add up to all cases. */
+/**
+ * Counts cases by the areas of one set. The sum of the counts and of the cases without an area is the number of all
+ * cases.
+ */
 public final class ByArea {
 
     private final GridSet set;
@@ -14,7 +17,7 @@ public final class ByArea {
     private final SortedMap<String, Integer> counts = new TreeMap<>();
     private int withoutPlace;
 
-    /** @param kind the kind of area that cases are counted by */
+    /** @param kind the kind of the areas in the counts */
     public ByArea(GridSet set, AreaKind kind) {
         this.set = set;
         this.kind = kind;
@@ -31,7 +34,7 @@ public final class ByArea {
         return counts;
     }
 
-    /** How many cases are in no area of the kind. */
+    /** The number of cases without an area of this kind. */
     public int withoutPlace() {
         return withoutPlace;
     }

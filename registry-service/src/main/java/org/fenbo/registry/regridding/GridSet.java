@@ -12,8 +12,8 @@ import org.fenbo.registry.revision.Entries;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The areas of one revision that are valid on one day. A case belongs to its own area if that is valid on the day, else
- * to the area of its point. So any case can be counted by any set of grids.
+ * The areas of one revision that are valid on one day. If the area of a case is valid on the day, the case belongs to
+ * this area. Otherwise, the case belongs to the area of its point. So every set of grids can count the same cases.
  */
 public final class GridSet {
 
@@ -44,14 +44,14 @@ public final class GridSet {
         return area != null && area.validity().on(day);
     }
 
-    /** Whether the revision has the area, even if only on other days. */
+    /** Whether the revision has the area, on any day. */
     public boolean knows(String code) {
         return entries.areas().containsKey(code);
     }
 
     /**
-     * The area of a case in this set; empty if its own area is not in the set and no area of the set contains its
-     * point.
+     * The area of a case in this set. Empty if the case's own area is not in the set and no area of the set contains
+     * the point of the case.
      */
     public Optional<String> areaOf(PastCase one) {
         if (has(one.area())) {
@@ -63,7 +63,7 @@ public final class GridSet {
                 : locator.at(point.longitude(), point.latitude(), at).map(Area::code);
     }
 
-    /** The area itself if it is of this kind, else its nearest ancestor of this kind; empty if there is none. */
+    /** The area itself if it is of this kind, or its nearest ancestor of this kind; empty if there is no such area. */
     public Optional<String> upTo(AreaKind kind, String code) {
         return tree.chain(code).stream()
                 .filter(one -> {

@@ -11,8 +11,8 @@ public interface GridSets {
     /**
      * The set of a revision; empty if there is no such revision.
      *
-     * @param at an instant; the set has the areas of its day; null is when the revision begins, or now if it isn't
-     *     published
+     * @param at an instant; the set has the areas that are valid on the day of this instant; null is the effective time
+     *     of a published revision, and now for all other revisions
      */
     Optional<GridSet> of(int revision, @Nullable Instant at);
 }

@@ -15,11 +15,11 @@ import org.fenbo.registry.pastcase.PastCase;
  *
  * @param openCases how many cases are open
  * @param staying how many cases have an area that is also in the new set
- * @param flows the other cases, by their area and the new area around their point
- * @param withoutPlace cases whose area is not in the new set and whose point is unknown or in no new area, by their
- *     area
- * @param leftOut cases whose area the revision doesn't have at all, by area; no unit could be responsible for them, so
- *     the revision should keep the area with its last day
+ * @param flows the cases that would be in another area, by their own area and the new area that contains their point
+ * @param withoutPlace the cases whose own area is not in the new set, and whose point is unknown or outside all new
+ *     areas; by their own area
+ * @param leftOut the cases whose own area is not in the revision on any day, by area; no unit could be responsible for
+ *     these cases, so the revision should still contain the area, with its last day
  */
 public record Preview(
         int openCases,
@@ -28,7 +28,7 @@ public record Preview(
         SortedMap<String, Integer> withoutPlace,
         SortedMap<String, Integer> leftOut) {
 
-    /** The number of open cases of one area that are in another area of the new set. */
+    /** How many open cases would move from one area to an area of the new set. */
     public record Flow(String from, String to, int cases) {}
 
     private record Way(String from, String to) {}

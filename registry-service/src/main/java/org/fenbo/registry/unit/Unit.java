@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A unit that can be responsible (ORG-3). Its code identifies it; other spellings of its name are aliases.
  *
  * @param tier the level it works at; a stationed agency (派驻机构) has the tier of the street that commands it
- * @param parent code of the unit above it; null at the top
+ * @param parent code of the unit above it; null for a unit at the top
  * @param aliases other spellings of its name
  * @param serves codes of the areas it serves
  * @param commander code of the unit that commands it for dispatch; null if that is its parent
@@ -32,7 +32,7 @@ public record Unit(
         serves = List.copyOf(serves);
     }
 
-    /** A unit that always exists and that its parent commands. */
+    /** A unit that exists on all days and that its parent commands. */
     public Unit(
             String code,
             String name,

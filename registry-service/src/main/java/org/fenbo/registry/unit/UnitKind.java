@@ -2,7 +2,7 @@ package org.fenbo.registry.unit;
 
 import org.fenbo.backbone.kernel.Named;
 
-/** The kind of body that a unit is (ORG-3). */
+/** The kind of a unit (ORG-3). */
 public enum UnitKind implements Named {
     DEPARTMENT("部门"),
     STATIONED_AGENCY("派驻机构"),

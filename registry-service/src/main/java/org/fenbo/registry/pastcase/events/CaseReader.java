@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the events that file a report and that dispatch, return or end its case. Skips all other events. */
+/**
+ * Reads the events of filed reports and of dispatched, returned, closed, voided and cancelled cases. Skips all other
+ * events.
+ */
 public final class CaseReader implements Reader {
     private static final String FILED = "intake.report.filed.v1";
     private static final String DISPATCHED = "dispatch.order.dispatched.v1";

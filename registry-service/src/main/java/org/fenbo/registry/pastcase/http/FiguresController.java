@@ -48,9 +48,9 @@ class FiguresController {
      * @param firstOrders how many cases have a first order
      * @param byDuty share of the first orders that a duty decided
      * @param byDecision share of the first orders that a person decided
-     * @param byFirstContact share of the first orders by first contact
-     * @param firstRight share of the closed cases that ended with the unit of their first order
-     * @param gaps how many cases no duty covered, by category; the empty code means cases without a category
+     * @param byFirstContact share of the first orders that a unit got as first contact
+     * @param firstRight share of the closed cases that had the same unit in their first and last order
+     * @param gaps the number of cases that no duty covered, by category; the empty code is for cases without a category
      */
     record FiguresView(
             int cases,
@@ -92,7 +92,7 @@ class FiguresController {
     /**
      * A granted power and its use (REG-14).
      *
-     * @param team code of the unit that has claimed it; absent while it is only offered
+     * @param team code of the unit that has claimed the power; absent while the power is only offered
      * @param cases how many cases the duty dispatched to the team with their first order
      * @param returned how many of these cases were returned at least once
      */

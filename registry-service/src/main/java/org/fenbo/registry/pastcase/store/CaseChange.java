@@ -9,7 +9,7 @@ import org.fenbo.registry.pastcase.PastCase;
 import org.fenbo.registry.pastcase.PastCases.Step;
 import org.jspecify.annotations.Nullable;
 
-/** All changes that a batch of events makes to one case, merged, so that its row is written once. */
+/** Merges all changes that a batch of events makes to one case, so that the row of the case is written once. */
 final class CaseChange {
     private final String number;
     private @Nullable PastCase filed;
@@ -22,7 +22,9 @@ final class CaseChange {
         this.number = number;
     }
 
-    /** One change per case, by number. All batches lock rows in this order, so that they can't deadlock. */
+    /**
+     * One change per case, in the order of case numbers. All batches lock rows in this order, so they can't deadlock.
+     */
     static Collection<CaseChange> merged(List<Step> steps) {
         Map<String, CaseChange> changes = new TreeMap<>();
         steps.forEach(
@@ -46,18 +48,18 @@ final class CaseChange {
         return number;
     }
 
-    /** The filed case; null if the batch doesn't have that event. */
+    /** The case as it was filed; null if the batch doesn't contain the filing. */
     @Nullable
     PastCase filed() {
         return filed;
     }
 
-    /** The first order of the batch; null if there is none. */
+    /** The first order of the case in this batch; null if the batch has no order of the case. */
     Step.@Nullable Dispatched first() {
         return first;
     }
 
-    /** The unit of the last order of the batch; null if there is none. */
+    /** The unit of the last order of the case in this batch; null if the batch has no order of the case. */
     @Nullable
     String unit() {
         return last == null ? null : last.unit();

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
- * Writes the changes of a batch in one statement, one row per case. A row exists as soon as the first event of its case
- * arrives, from either topic.
+ * Writes the changes of a batch in one statement, one row per case. The first event of a case creates the row of the
+ * case. This event may come from either topic.
  */
 final class CaseRows {
     private static final String WRITE = """

@@ -41,7 +41,8 @@ public final class StoredPastCases implements PastCases {
 
     @Override
     public void forget(Instant before) {
-        // An event that comes after its case was deleted makes a new row without a time of filing.
+        // After a case was deleted, a later event of the case creates a row without a time of filing. The second
+        // condition deletes this row.
         jdbc.sql("delete from heard_case where filed_at < :before or filed_at is null and closed_at < :before")
                 .param("before", at(before))
                 .update();

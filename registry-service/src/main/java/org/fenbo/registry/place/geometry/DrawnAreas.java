@@ -27,13 +27,13 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /**
  * The areas of one revision that have an outline (ORG-1), indexed in memory. A point belongs to the deepest area whose
- * outline contains it. On a border between two areas it belongs to the area with the smaller code, so that the answer
- * is always the same.
+ * outline contains it. A point on the border between two areas of one kind belongs to the area with the smaller code,
+ * so that the answer is always the same.
  */
 public final class DrawnAreas {
     /**
-     * Outlines of neighbours that were drawn separately overlap a little. A common part up to this share of the smaller
-     * area is ignored.
+     * If neighbours were drawn separately, their outlines overlap a little. An overlap is ignored if it is at most this
+     * share of the smaller area.
      */
     private static final double HAIR = 1e-4;
 
@@ -53,7 +53,7 @@ public final class DrawnAreas {
     /**
      * Indexes the areas that have an outline.
      *
-     * @param zone the zone in which the days of their validity are read
+     * @param zone the time zone of the days on which areas are valid
      */
     public DrawnAreas(int revision, Collection<Area> areas, ZoneId zone) {
         this.revision = revision;
@@ -74,7 +74,7 @@ public final class DrawnAreas {
         index.insert(outline.getEnvelopeInternal(), one);
     }
 
-    /** Number of the revision of the areas. */
+    /** Number of the revision that contains the areas. */
     public int revision() {
         return revision;
     }
@@ -84,7 +84,7 @@ public final class DrawnAreas {
      *
      * @param longitude in degrees east (WGS 84)
      * @param latitude in degrees north
-     * @param at an instant; only areas that are valid on its day count
+     * @param at an instant; areas that are not valid on the day of this instant are ignored
      */
     public List<Area> around(double longitude, double latitude, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, zone);
@@ -103,7 +103,7 @@ public final class DrawnAreas {
 
     private List<Area> chain(Area deepest) {
         List<Area> chain = new ArrayList<>();
-        // A draft may contain a circle: only publishing refuses it.
+        // In a draft, an area may be its own ancestor. Only the checks before publication refuse this.
         for (@Nullable Area area = deepest; area != null && !chain.contains(area); area = parent(area)) {
             chain.add(area);
         }

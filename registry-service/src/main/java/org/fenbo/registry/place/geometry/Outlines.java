@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Polygon;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the outlines of entries. Their format was checked when they were imported. */
+/** Reads the outlines of areas. The import has already checked the format of these outlines. */
 final class Outlines {
     static final GeometryFactory FACTORY = new GeometryFactory();
 

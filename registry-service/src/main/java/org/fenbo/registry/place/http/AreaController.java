@@ -43,10 +43,10 @@ class AreaController {
         }
     }
 
-    /** @param areas the deepest area first, up to the district */
+    /** @param areas the area of the point, then its parent, and so on up to the district */
     record Around(int revision, List<AreaView> areas) {}
 
-    /** @param at an instant; the revision in force then gives the answer; absent is now */
+    /** @param at an instant; the answer is from the revision in force at this instant; absent is now */
     @GetMapping("/at")
     Around around(
             @RequestParam double longitude,

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the open cases in a new set of grids, and counts cases by the old or the new set. */
+/** Shows the open cases in a new set of grids, and counts cases by the old set or the new set. */
 @Allow(
         in = DISTRICT,
         to = {REGISTRY_KEEPER, REGISTRY_APPROVER, SUPERVISOR, AUDITOR})
@@ -45,9 +45,10 @@ class RegriddingController {
     }
 
     /**
-     * Where the open cases are in a new set.
+     * Where the open cases would be in a new set of grids.
      *
-     * @param at when the new set is to be in force; absent is when the revision begins, or now for a draft
+     * @param at when the new set is in force; absent is the effective time of a published revision, and now for all
+     *     other revisions
      */
     @GetMapping("/regridding")
     Preview preview(@PathVariable int revision, @RequestParam(required = false) @Nullable OffsetDateTime at) {
@@ -57,17 +58,17 @@ class RegriddingController {
     /**
      * Cases by area.
      *
-     * @param total all cases filed in the period: the cases in {@code areas} and those without a place
+     * @param total the number of all cases filed in the period: the cases in {@code areas} and {@code withoutPlace}
      */
     record Counts(int revision, AreaKind kind, int total, int withoutPlace, SortedMap<String, Integer> areas) {}
 
     /**
-     * Cases filed in a period, by the areas of a revision. Any revision may be chosen, not only the revision in force
-     * then.
+     * Counts the cases filed in a period by the areas of a revision. The caller may choose any revision, even a
+     * revision that was not in force in the period.
      *
      * @param until end of the period, excluded; absent is now
-     * @param at an instant; the areas of its day count, in case a revision has an old and a new set; absent is when the
-     *     revision begins, or now for a draft
+     * @param at an instant; it selects the old or the new set of a revision that has the two sets; absent is the
+     *     effective time of a published revision, and now for all other revisions
      */
     @GetMapping("/cases-by-area")
     Counts counts(
