@@ -6,7 +6,7 @@ import org.fenbo.registry.publication.Findings.Place;
 import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 
-/** Checks that the categories form a tree and that the forms they name exist (REG-11). */
+/** Checks that no category is its own ancestor, and that the parents and forms of categories exist (REG-11). */
 final class CatalogueChecks {
 
     private final Entries entries;

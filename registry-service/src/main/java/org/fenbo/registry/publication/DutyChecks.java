@@ -182,7 +182,7 @@ final class DutyChecks {
         }
     }
 
-    // Days before the revision is in force don't matter.
+    // The days before the revision comes into force are not checked.
     private Validity stillToCome(Validity needed) {
         LocalDate from = needed.from();
         return new Validity(from == null || from.isBefore(day) ? day : from, needed.until());

@@ -30,10 +30,12 @@ final class Findings {
                 fault.remedy()));
     }
 
-    /** What is wrong, and what to do about it. */
+    /** What is wrong, and how to correct it. */
     record Fault(Words reason, Words remedy) {}
 
-    /** Adds a finding if the code is not known; null means that no code was given. */
+    /**
+     * Adds a finding if the code is not one of the members. The code is null if the entry names no code in this field.
+     */
     void unlessKnown(Place place, String field, @Nullable String code, Map<String, ?> members, EntryKind kind) {
         if (code != null && !members.containsKey(code)) {
             add(

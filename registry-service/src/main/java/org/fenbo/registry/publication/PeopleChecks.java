@@ -11,8 +11,8 @@ import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.unit.Unit;
 
 /**
- * Checks units (ORG-3) and officers (ORG-4). The codes that they name must be known. An officer may have only one
- * affiliation of each kind at a time.
+ * Checks units (ORG-3) and officers (ORG-4). The codes that units and officers name must exist. An officer may have
+ * only one affiliation of each kind at a time.
  */
 final class PeopleChecks {
 

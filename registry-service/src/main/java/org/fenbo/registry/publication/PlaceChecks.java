@@ -14,9 +14,9 @@ import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 
 /**
- * Checks areas and professional grids (ORG-1), message groups (ORG-6) and key places (ORG-7). The codes that they name
- * must be known. An area may be valid only while its parent is. A basic grid may belong to only one professional grid
- * of a field.
+ * Checks areas and professional grids (ORG-1), message groups (ORG-6) and key places (ORG-7). The codes that these
+ * entries name must exist. An area may be valid only on days on which its parent is valid. A basic grid may belong to
+ * only one professional grid of each field.
  */
 final class PlaceChecks {
 

@@ -24,9 +24,10 @@ public final class PublishRevision {
     private final InstantSource clock;
 
     /**
-     * Publishes revisions at the time of the given clock.
+     * Publishes revisions. The clock gives the time of each approval.
      *
-     * @param further more checks of the entries, such as of outlines and forms; each returns its findings
+     * @param further more checks of the entries, such as the checks of outlines and forms; each check returns its
+     *     findings
      */
     public PublishRevision(Revisions revisions, List<Function<Entries, List<Finding>>> further, InstantSource clock) {
         this.revisions = revisions;
@@ -35,11 +36,12 @@ public final class PublishRevision {
     }
 
     /**
-     * Publishes a revision. Refused if the entries have faults, or if the approver wrote or submitted it.
+     * Publishes a revision. Refused if the entries have faults, if the approver wrote or submitted the revision, or if
+     * the effective time is not allowed.
      *
-     * @param approver code of the officer who approves it
-     * @param effectiveAt when it comes into force
-     * @param draftOfPast whether it may come into force in the past, see {@link Approval#draftOfPast}
+     * @param approver code of the officer who approves the revision
+     * @param effectiveAt when the revision comes into force
+     * @param draftOfPast whether the revision may come into force in the past, see {@link Approval#draftOfPast}
      */
     public Outcome<Published> by(String approver, int number, Instant effectiveAt, boolean draftOfPast) {
         Approval approval = new Approval(approver, clock.instant(), effectiveAt, draftOfPast);

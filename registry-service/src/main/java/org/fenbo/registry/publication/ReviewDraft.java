@@ -17,7 +17,7 @@ public final class ReviewDraft {
         this.clock = clock;
     }
 
-    /** Submits a draft. Its entries can't change while it is under review. */
+    /** Submits a draft. The entries can't change while the revision is under review. */
     public Outcome<UnderReview> submittedBy(String submitter, int number) {
         return revisions.submit(number, submitter, clock.instant());
     }

@@ -10,9 +10,9 @@ import org.fenbo.registry.revision.Entries;
 import org.fenbo.registry.revision.EntryKind;
 
 /**
- * Checks the entries of a revision before it is published (REG-5). Every code that an entry names must exist, and be
- * valid as long as it is needed. No area or category may be its own ancestor. No two duties may have equal rank for the
- * same matter.
+ * Checks the entries of a revision before it is published (REG-5). Every entry that another entry names must exist, and
+ * must be valid on all days on which it is needed. No area or category may be its own ancestor. No two duties may have
+ * equal rank for the same matter.
  */
 final class RevisionValidator {
 

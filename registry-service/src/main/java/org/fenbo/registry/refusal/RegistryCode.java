@@ -14,44 +14,44 @@ import org.fenbo.backbone.kernel.Refusal.Kind;
 import org.fenbo.backbone.kernel.Words;
 
 /**
- * The refusals of the registry. The comment of each code lists the values in its texts, in their order, and then the
- * rule.
+ * The refusals of the registry. The comment of each code lists the values that its texts contain, in the order of the
+ * texts, and then the broken rule.
  */
 @SuppressWarnings("ImmutableEnumChecker") // A text is a record of strings.
 public enum RegistryCode implements Refusal.Code {
-    /** Revision. */
+    /** Value: revision. */
     UNKNOWN_REVISION(
             NOT_FOUND,
             new Words("没有版本 %s", "there is no revision %s"),
             new Words("查看已有的版本，或新建草稿", "look up the revisions there are, or open a draft")),
-    /** Revision, time of its publication: a published revision doesn't change (REG-3). */
+    /** Values: revision, time of its publication. A published revision doesn't change (REG-3). */
     ALREADY_PUBLISHED(
             STATE,
             new Words("版本 %s 已于 %s 公布，不再改动", "revision %s was published at %s and doesn't change any more"),
             new Words("以它为基础新建草稿", "open a new draft based on it")),
-    /** Beginning and end of the period; the end is excluded. */
+    /** Values: beginning and end of the period. The end is excluded. */
     NO_TIME_BETWEEN(
             RULE,
             new Words("从 %s 到 %s 的时段为空", "the period from %s until %s is empty"),
             new Words("结束时间须晚于开始时间", "choose an end after the beginning")),
-    /** Revision, officer who submitted it, time: a revision under review doesn't change (REG-3). */
+    /** Values: revision, officer who submitted it, time. A revision under review doesn't change (REG-3). */
     UNDER_REVIEW(
             STATE,
             new Words(
                     "版本 %s 由 %s 于 %s 送审，审核期间不改动",
                     "revision %s was submitted by %s at %s and doesn't change during review"),
             new Words("请审批人退回，修改后重新送审", "ask an approver to send it back, then change it and submit it again")),
-    /** Revision: only a submitted revision can be published or sent back (REG-3). */
+    /** Value: revision. Only a submitted revision can be published or sent back (REG-3). */
     NOT_UNDER_REVIEW(
             STATE,
             new Words("版本 %s 尚在编制", "revision %s is still being written"),
             new Words("请清单管理员先送审", "its keeper must submit it first")),
-    /** Approver, revision: an officer who wrote or submitted a draft can't approve it (REG-3). */
+    /** Values: approver, revision. An officer who wrote or submitted a draft can't approve it (REG-3). */
     AUTHOR_MAY_NOT_APPROVE(
             RULE,
             new Words("%s 编制或送审了版本 %s，不得自行审批", "%s drafted revision %s or submitted it and can't approve it as well"),
             new Words("请另一位清单审批人公布", "another registry approver must publish it")),
-    /** Effective time, earliest possible time: other services need time to receive a revision. */
+    /** Values: effective time, earliest possible time. Other services need time to receive a revision. */
     EFFECTIVE_TOO_SOON(
             RULE,
             new Words(
@@ -59,12 +59,12 @@ public enum RegistryCode implements Refusal.Code {
             new Words(
                     "改为 %2$s 或更晚；只有补录过去的草稿可以更早生效",
                     "choose %2$s or later; only a draft of the past may be in force before")),
-    /** Effective time: no two revisions begin at the same instant. */
+    /** Value: effective time. No two revisions may come into force at the same instant. */
     EFFECTIVE_TIME_TAKEN(
             RULE,
             new Words("已有另一版本于 %s 生效", "another revision takes effect at %s"),
             new Words("另选时间：同一时刻只有一个版本生效", "choose another instant: only one revision is in force at a time")),
-    /** Effective time: answers that were given don't change (REG-3). */
+    /** Value: effective time. Answers that were given don't change (REG-3). */
     PAST_ALREADY_ANSWERED(
             RULE,
             new Words("%s 时已有版本生效，当时的答复不变", "a revision was already in force at %s, and its answers stay"),
@@ -72,8 +72,8 @@ public enum RegistryCode implements Refusal.Code {
                     "选择首个版本生效之前的时间，或将来的时间",
                     "choose an instant before the first revision took effect, or one that is still to come")),
     /**
-     * Revision, number of faults: the entries must not contradict each other, and the codes they name must exist
-     * (REG-5).
+     * Values: revision, number of faults. The entries must not contradict each other, and the codes that they name must
+     * exist (REG-5).
      */
     REVISION_NOT_SOUND(
             RULE,
@@ -81,196 +81,202 @@ public enum RegistryCode implements Refusal.Code {
             new Words(
                     "退回草稿，按 errors 所列更正，重新送审后再公布",
                     "send it back, correct the entries named in errors, submit it again, then publish")),
-    /** Number of faults: a file with faulty lines is refused as a whole (REG-6). */
+    /** Value: number of faults. A file with faulty lines is refused as a whole (REG-6). */
     FILE_NOT_TAKEN(
             RULE,
             new Words("文件有 %s 处错误，未采用任何一行", "the file has %s faults, none of its lines was taken"),
             new Words("按 errors 所列更正，重新上传整个文件", "correct the places named in errors and send the whole file again")),
-    /** Adjustment. */
+    /** Value: adjustment. */
     UNKNOWN_ADJUSTMENT(
             NOT_FOUND,
             new Words("没有调整申请 %s", "there is no adjustment %s"),
             new Words("查看调整申请列表", "look at the list of adjustments")),
-    /** Cause: an adjustment whose cause is cases must name at least one case (REG-8). */
+    /** Value: cause. If the cause comes from cases, the adjustment must name at least one case (REG-8). */
     EVIDENCE_MISSING(
             RULE,
             new Words("因 %s 提出的调整未列举案件", "an adjustment because of %s names no case"),
             new Words("至少列举一件可佐证的案件", "name at least one case that shows it")),
-    /** Stage, remedy: the stage doesn't allow the command. */
+    /** Values: stage, remedy. The stage doesn't allow the command. */
     WRONG_STAGE(STATE, new Words("当前为 %s，不能这样办理", "it is %s, which doesn't allow this"), new Words("%2$s", "%2$s")),
-    /** Request for admission. */
+    /** Value: request for admission. */
     UNKNOWN_ADMISSION(
             NOT_FOUND,
             new Words("没有准入申请 %s", "there is no request for admission %s"),
             new Words("查看准入申请列表", "look at the list of requests")),
-    /** Instant. */
+    /** Value: instant. */
     NO_REVISION_IN_FORCE(
             NOT_FOUND,
             new Words("%s 时没有生效的清单版本", "no revision is in force at %s"),
             new Words("先公布一个版本，或查询更晚的时间", "publish a revision first, or ask for a later time")),
-    /** Revision in force, code. */
+    /** Values: revision in force, code. */
     UNKNOWN_CATEGORY(
             RULE,
             new Words("生效版本 %s 中没有事项分类 %s", "revision %s, which is in force, has no category with the code %s"),
             new Words("使用该版本中的代码", "use a code of that revision")),
-    /** Revision in force, code. */
+    /** Values: revision in force, code. */
     UNKNOWN_AREA(
             RULE,
             new Words("生效版本 %s 中没有区域 %s", "revision %s, which is in force, has no area with the code %s"),
             new Words("使用该版本中的代码", "use a code of that revision")),
-    /** Revision in force, code of the giver. */
+    /** Values: revision in force, code of the giver. */
     UNKNOWN_GIVER(
             RULE,
             new Words("生效版本 %s 中没有单位 %s", "revision %s, which is in force, has no unit with the code %s"),
             new Words("使用该版本中的代码", "use a code of that revision")),
-    /** Revision in force, code of the receiver. */
+    /** Values: revision in force, code of the receiver. */
     UNKNOWN_RECEIVER(
             RULE,
             new Words("生效版本 %s 中没有单位 %s", "revision %s, which is in force, has no unit with the code %s"),
             new Words("使用该版本中的代码", "use a code of that revision")),
-    /** Unit: a unit can't pass a matter down to itself (REG-9). */
+    /** Value: unit. A unit can't pass a matter down to itself (REG-9). */
     GIVER_IS_RECEIVER(
             RULE,
             new Words("%s 不能向自己下放事项", "%s can't pass a matter down to itself"),
             new Words("填写承接的下级单位", "name the unit of the tier below that is to receive it")),
-    /** Unit, tier: the receiver must be of the tier of the threshold (REG-9). */
+    /** Values: unit, tier. The receiver must be of the tier of the threshold (REG-9). */
     RECEIVER_NOT_OF_TIER(
             RULE,
             new Words("%s 不是 %s 的单位", "%s is no unit of the tier %s"),
             new Words("填写该层级的单位，或另选准入门槛", "name a unit of that tier, or the other threshold")),
-    /** Unit, tier: the giver must be of a tier above the tier of the threshold (REG-9). */
+    /** Values: unit, tier. The giver must be of a tier above the tier of the threshold (REG-9). */
     GIVER_NOT_ABOVE(
             RULE,
             new Words("%s 不在 %s 的上级层级", "%s is of no tier above %s"),
             new Words("只有上级层级的单位可以下放事项", "only a unit of a tier above the receiver's passes a matter down")),
-    /** Last day, first day. */
+    /** Values: last day, first day. */
     PERIOD_ENDS_BEFORE_IT_BEGINS(
             RULE,
             new Words("期限止于 %s，早于开始日 %s", "the period ends on %s and begins on %s"),
             new Words("最后一天不得早于第一天，也可不填", "name a last day that isn't before the first, or none")),
-    /** Unit: a liaison acts only for their own unit. */
+    /** Value: unit. A liaison may act only for their own unit. */
     NOT_YOUR_UNIT(
             RIGHT,
             new Words("您不代表 %s", "you don't act for %s"),
             new Words("为本单位申请，或由清单管理部门申请", "ask for your own unit, or have the list's office ask")),
-    /** Officer: an officer can't decide their own request (REG-9). */
+    /** Value: officer. An officer can't decide their own request (REG-9). */
     REQUESTER_MAY_NOT_DECIDE(
             RULE,
             new Words("%s 是申请人，不得审批", "%s asked for it and can't decide it as well"),
             new Words("请另一位清单审批人决定", "another registry approver must decide")),
-    /** Officer, unit: an officer of the giver can't decide its request (REG-9). */
+    /** Values: officer, unit. An officer of the giver can't decide its request (REG-9). */
     GIVER_MAY_NOT_DECIDE(
             RULE,
             new Words("%s 属于下放事项的单位 %s，不得审批", "%s is of %s, which passes the matter down"),
             new Words("请其他单位的清单审批人决定", "a registry approver of another unit must decide")),
-    /** Revision, code (ORG-5). */
+    /** Values: revision, code (ORG-5). */
     UNKNOWN_GRID(
             RULE,
             new Words("版本 %s 中没有网格 %s", "revision %s has no grid with the code %s"),
             new Words("使用该版本中类型为 GRID 的区域代码", "use the code of an area of kind GRID of that revision")),
-    /** Revision, officer: only a collector can be responsible for a grid (ORG-5). */
+    /** Values: revision, officer. Only a collector can be responsible for a grid (ORG-5). */
     NOT_A_COLLECTOR(
             RULE,
             new Words("版本 %s 中没有网格采集员 %s", "revision %s has no collector with the code %s"),
             new Words(
                     "使用该版本中角色为 collector 的人员代码",
                     "use the code of an officer with the role collector of that revision")),
-    /** Grid, officer, period, assignment: a grid has one officer at a time (ORG-5). */
+    /** Values: grid, officer, period, assignment. A grid can have only one officer at a time (ORG-5). */
     GRID_IS_ASSIGNED(
             STATE,
             new Words("网格 %s 已由 %s 负责：%s", "grid %s is already assigned to %s %s"),
             new Words("先结束任务 %4$s，或在其结束后开始", "end assignment %4$s first, or begin when it ends")),
-    /** Assignment of a grid. */
+    /** Value: assignment of a grid. */
     UNKNOWN_ASSIGNMENT(
             NOT_FOUND,
             new Words("没有任务 %s", "there is no assignment %s"),
             new Words("查看任务列表", "look at the list of assignments")),
-    /** Assignment, its period, instant: an assignment can be ended only at an instant within its period. */
+    /**
+     * Values: assignment, period of the assignment, instant. An assignment can be ended only at an instant within its
+     * period.
+     */
     NOT_WITHIN_ASSIGNMENT(
             STATE,
             new Words("任务 %s 的时间为 %s，不含 %s", "assignment %s lasts %s; %s is outside this period"),
             new Words("填写其中的时间", "name an instant within it")),
-    /** End, beginning. */
+    /** Values: end, beginning. */
     ENDS_TOO_EARLY(
             RULE,
             new Words("止于 %s，而开始于 %s", "it would end at %s and begins at %s"),
             new Words("改为更晚的结束时间，或不填", "choose a later end, or leave the end open")),
-    /** Grid: a grid can't be linked to itself, and can be linked to another grid only once (ORG-5). */
+    /** Value: grid. A grid can't be linked to itself, and can be linked to another grid only once (ORG-5). */
     LINKS_NOT_DISTINCT(
             RULE,
             new Words("网格 %s 的联动网格含有自身或有重复", "grid %s is linked to itself, or to another grid twice"),
             new Words("只列相邻网格，每个一次", "link it to its neighbours only, each once")),
-    /** Revision, code (ORG-8). */
+    /** Values: revision, code (ORG-8). */
     UNKNOWN_COMMUNITY(
             RULE,
             new Words("版本 %s 中没有社区 %s", "revision %s has no community with the code %s"),
             new Words("使用该版本中类型为 COMMUNITY 的区域代码", "use the code of an area of kind COMMUNITY of that revision")),
-    /** Officer, community: an officer may act for a community only if their unit serves it (ORG-8). */
+    /** Values: officer, community. An officer may act for a community only if their unit serves it (ORG-8). */
     NOT_YOUR_COMMUNITY(
             RIGHT,
             new Words("%s 的单位不服务社区 %s", "the unit of %s doesn't serve community %s"),
             new Words("请服务该社区单位的联络员或值班长办理", "ask the liaison of a unit that serves it, or the duty leader")),
-    /** Member or organisation, community, period: a member or organisation is with one community at a time (ORG-8). */
+    /**
+     * Values: member or organisation, community, period. A member or organisation can be enrolled with only one
+     * community at a time (ORG-8).
+     */
     ALREADY_ENROLLED(
             STATE,
             new Words("%s 已在社区 %s 报到：%s", "%s is enrolled with community %s %s"),
             new Words("先办理离开，自该日或更晚开始", "end the present enrolment first, and begin on that day or later")),
-    /** Member or organisation, community, day (ORG-8). */
+    /** Values: member or organisation, community, day (ORG-8). */
     NOT_ENROLLED(
             RULE,
             new Words("%s 在社区 %s 没有 %s 的报到", "%s is not enrolled with community %s on %s"),
             new Words("查看当日可召集的名单，或先办理报到", "look at the list of those enrolled then, or enrol them first")),
-    /** Member or organisation. */
+    /** Value: member or organisation. */
     UNKNOWN_ENROLMENT(
             NOT_FOUND,
             new Words("没有人以代码 %s 报到过", "nobody has ever enrolled with the code %s"),
             new Words("查看报到名单", "look at the list of those enrolled")),
-    /** Call. */
+    /** Value: call. */
     UNKNOWN_CALL(
             NOT_FOUND, new Words("没有召集 %s", "there is no call %s"), new Words("查看召集列表", "look at the list of calls")),
-    /** Organisation, number of members, community, day, the most members that a call reaches. */
+    /** Values: organisation, number of members, community, day, the largest number of members in a call. */
     NOBODY_TO_CALL(
             RULE,
             new Words("组织 %s 有 %s 名成员在社区 %s 报到（%s）", "organisation %s has %s members enrolled with community %s on %s"),
             new Words("逐一召集成员，1 至 %5$s 名", "call members singly, 1 to %5$s")),
-    /** Member, call: only a called member can answer and serve (ORG-8). */
+    /** Values: member, call. Only a called member can answer the call and serve (ORG-8). */
     NOT_CALLED(
             RULE,
             new Words("成员 %s 不在召集 %s 之列", "member %s isn't called by %s"),
             new Words("填写被召集的成员", "name a member who is called")),
-    /** The broken rule, beginning, end: a service is recorded only once, and only after its end (ORG-8). */
+    /** Values: the broken rule, beginning, end. A service is recorded only once, and only after its end (ORG-8). */
     SERVICE_NOT_SOUND(
             RULE,
             new Words("服务%s；本次为 %s 至 %s", "service %s; this one is from %s until %s"),
             new Words("更正时间", "correct its times")),
-    /** Revision, longitude, latitude. */
+    /** Values: revision, longitude, latitude. */
     OUTSIDE_THE_DISTRICT(
             RULE,
             new Words("版本 %s 中没有区域包含 %s, %s", "no area of revision %s is drawn around %s, %s"),
             new Words(
                     "核对经度和纬度是否颠倒；也可能由其他区负责",
                     "check that longitude and latitude are not swapped; another district may answer for it")),
-    /** Form. */
+    /** Value: form. */
     UNKNOWN_FORM(
             NOT_FOUND,
             new Words("生效的表单中没有 %s", "no form in force has the code %s"),
             new Words("查看表单列表", "look at the list of forms")),
-    /** Unknown kind, the known kinds of entries. */
+    /** Values: the unknown kind, the known kinds of entries. */
     UNKNOWN_KIND(
             NOT_FOUND,
             new Words("没有 %s 这一类条目", "there are no entries of the kind %s"),
             new Words("使用以下之一：%2$s", "use one of %2$s")),
-    /** Sheet, the known kinds of entries. */
+    /** Values: sheet, the known kinds of entries. */
     UNKNOWN_SHEET(
             RULE,
             new Words("没有与工作表 %s 同名的条目类别", "no kind of entries is called like the sheet %s"),
             new Words("改名为以下之一，或删除：%2$s", "call it one of %2$s, or delete it")),
-    /** Revision, number of the run. */
+    /** Values: revision, number of the run. */
     UNKNOWN_WHAT_IF(
             NOT_FOUND,
             new Words("版本 %s 没有试算 %s", "revision %s has no what-if run %s"),
             new Words("查看该版本的试算列表", "look at the list of its runs")),
-    /** Duty, unit, request: a unit can't pass its own work down (REG-9). */
+    /** Values: duty, unit, request. A unit can't pass its own work down (REG-9). */
     OWN_WORK(
             RULE,
             new Words(
@@ -279,14 +285,14 @@ public enum RegistryCode implements Refusal.Code {
             new Words(
                     "只下放非本职的工作，或提出清单调整",
                     "pass down only what isn't the unit's own work, or propose an adjustment of the list")),
-    /** The limit that the file exceeds. */
+    /** Value: the limit that the file exceeds. */
     FILE_TOO_LARGE(
             TOO_LARGE,
             new Words("文件过大：%s", "the file is too large: %s"),
             new Words("请拆分，或去掉清单不需要的内容", "split it, or take out what the registry doesn't need")),
-    /** Fault, remedy. */
+    /** Values: fault, remedy. */
     EMPTY_FILE(UNREADABLE, new Words("%1$s", "%1$s"), new Words("%2$s", "%2$s")),
-    /** The fault in the file. */
+    /** Value: the fault in the file. */
     BROKEN_WORKBOOK(
             UNREADABLE,
             new Words("无法作为 .xlsx 工作簿读取：%s", "the file can't be read as a workbook (.xlsx): %s"),
@@ -298,18 +304,18 @@ public enum RegistryCode implements Refusal.Code {
             UNREADABLE,
             new Words("文件不是 UTF-8 编码；电子表格导出的可能是 GBK", "the file is not UTF-8; from a spreadsheet it may be GBK"),
             new Words("另存为 CSV UTF-8 后重新上传", "save it as CSV UTF-8 and send it again")),
-    /** The fault in the file. */
+    /** Value: the fault in the file. */
     BROKEN_CSV(
             UNREADABLE,
             new Words("无法作为 CSV 读取：%s", "the file can't be read as CSV: %s"),
             new Words(
                     "检查所指行附近的引号，重新存为 CSV", "check the quotation marks near the line named, and save it as CSV again")),
-    /** The most imports at a time. */
+    /** Value: the largest number of imports at a time. */
     IMPORTS_BUSY(
             BUSY,
             new Words("已有 %s 个文件正在导入", "%s files are being imported"),
             new Words("请几秒后重新上传", "send it again in a few seconds")),
-    /** The most questions per minute. */
+    /** Value: the largest number of questions per minute. */
     TOO_MANY_QUESTIONS(
             TOO_OFTEN,
             new Words("一分钟内查询超过 %s 次", "more than %s questions in a minute"),

@@ -11,7 +11,7 @@ public final class TimeWords {
     /**
      * The words for a period.
      *
-     * @param until the end; null if it has no end
+     * @param until the end; null if the period has no end
      */
     public static Words between(Temporal from, @Nullable Temporal until) {
         return until == null

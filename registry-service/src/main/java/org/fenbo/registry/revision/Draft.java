@@ -32,7 +32,7 @@ public record Draft(
         return new UnderReview(this, submitter, at);
     }
 
-    /** The refusal to publish a draft, or to send it back. */
+    /** The refusal of a command to publish a draft or to send it back. */
     public Refusal notUnderReview() {
         return RegistryCode.NOT_UNDER_REVIEW.refusal(number);
     }

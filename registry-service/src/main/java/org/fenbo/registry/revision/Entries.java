@@ -45,7 +45,7 @@ public final class Entries {
                 byKind.computeIfAbsent(entry.kind(), kind -> new TreeMap<>()).put(entry.code(), entry.content()));
     }
 
-    /** The given entries. If two entries have the same kind and code, the later entry counts. */
+    /** Collects the given entries. If two entries have the same kind and code, only the later entry is used. */
     public static Entries of(Collection<Entry> entries) {
         Map<String, Entry> byKey = new LinkedHashMap<>();
         entries.forEach(entry -> byKey.put(entry.keyIn(0), entry));
@@ -57,7 +57,7 @@ public final class Entries {
         return all;
     }
 
-    // Safe: an Entry checks that its content is of the class of its kind.
+    // The cast is safe, because each Entry checks that its content has the class of its kind.
     @SuppressWarnings("unchecked")
     private <T extends Coded> Map<String, T> of(EntryKind kind) {
         return (Map<String, T>) Collections.unmodifiableMap(byKind.getOrDefault(kind, Collections.emptySortedMap()));
@@ -139,9 +139,9 @@ public final class Entries {
     }
 
     /**
-     * The digest of the entries' keys. A copy in another service compares it to know that it has all entries of the
-     * revision. It is the SHA-256, in hexadecimal, of the sorted keys joined with line feeds. Codes are ASCII, so
-     * sorting by letter and by byte is the same.
+     * The digest of the entries' keys. With this digest, a copy in another service checks that it has all entries of
+     * the revision. The digest is the SHA-256, in hexadecimal, of the sorted keys, joined with line feeds. Codes are
+     * ASCII, so sorting by character and sorting by byte give the same order.
      */
     public String digestIn(int revision) {
         List<String> keys = new ArrayList<>(all.size());

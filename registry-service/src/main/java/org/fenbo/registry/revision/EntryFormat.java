@@ -6,6 +6,6 @@ public interface EntryFormat {
     /** The entry as text. */
     String write(Entry entry);
 
-    /** Reads an entry. Fails if this format didn't write the text. */
+    /** Reads an entry from a text that this format wrote. Fails for any other text. */
     Entry read(EntryKind kind, String text);
 }

@@ -19,7 +19,10 @@ import org.fenbo.registry.policy.Policy;
 import org.fenbo.registry.power.GrantedPower;
 import org.fenbo.registry.unit.Unit;
 
-/** The kinds of entries. The code of a kind is the middle part of an entry's key; addresses and events use it too. */
+/**
+ * The kinds of entries. The code of a kind is the middle part of an entry's key; addresses and events also contain this
+ * code.
+ */
 public enum EntryKind implements Named {
     AREA("area", "区域", Area.class),
     UNIT("unit", "单位", Unit.class),
@@ -56,7 +59,7 @@ public enum EntryKind implements Named {
         return chinese;
     }
 
-    /** The class of the content of entries of this kind. */
+    /** The Java class of the content of an entry of this kind. */
     public Class<? extends Coded> content() {
         return content;
     }

@@ -5,17 +5,17 @@ import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.refusal.RegistryCode;
 
 /**
- * A revision that was published (REG-3). The revision and its entries never change. Its {@link Timeline} knows whether
- * it is scheduled, in force or superseded.
+ * A revision that was published (REG-3). The revision and its entries never change. The {@link Timeline} calculates
+ * whether the revision is scheduled, in force or superseded.
  *
  * @param draft the draft that was approved
  * @param approval the approver, the time of approval, and the time when it comes into force
- * @param entries how many entries it has
- * @param digest digest of its entries' keys, see {@link Entries#digestIn}
+ * @param entries how many entries the revision has
+ * @param digest digest of the keys of the entries, see {@link Entries#digestIn}
  */
 public record Published(Draft draft, Approval approval, int entries, String digest) implements Revision {
 
-    /** When it comes into force. */
+    /** When the revision comes into force. */
     public Instant effectiveAt() {
         return approval.effectiveAt();
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
  */
 public sealed interface Revision permits Draft, UnderReview, Published {
 
-    /** The draft that the revision was written as; a draft returns itself. */
+    /** The draft from which the revision was made; a draft returns itself. */
     Draft draft();
 
     /** The number, counted from 1; some numbers may be missing. */
@@ -16,7 +16,7 @@ public sealed interface Revision permits Draft, UnderReview, Published {
         return draft().number();
     }
 
-    /** The name that people call the revision. */
+    /** The name of the revision, for people. */
     default String title() {
         return draft().title();
     }

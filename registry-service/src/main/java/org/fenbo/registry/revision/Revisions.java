@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.fenbo.backbone.kernel.Outcome;
 
-/** All revisions. Each method is one transaction: all of its changes are made, or none. */
+/** All revisions. Each method runs in one transaction, which commits all changes of the method or no change. */
 public interface Revisions {
 
     /**
@@ -50,10 +50,13 @@ public interface Revisions {
     /** Submits a draft to the approver. */
     Outcome<UnderReview> submit(int number, String submitter, Instant at);
 
-    /** Sends back a revision under review; it becomes a draft again. */
+    /** Sends back a revision under review, so that it becomes a draft again. */
     Outcome<Draft> sendBack(int number, String reason);
 
-    /** Publishes a revision under review: stores its new state and appends its events, or changes nothing. */
+    /**
+     * Publishes a revision under review: stores its new state and appends its events. If {@code signing} refuses,
+     * nothing changes.
+     */
     Outcome<Published> publish(int number, Signing signing);
 
     /** Decides whether a revision may be published. */
@@ -62,7 +65,7 @@ public interface Revisions {
         /**
          * The published revision, or a refusal.
          *
-         * @param timeline the revisions published before
+         * @param timeline the revisions that were published earlier
          * @param entries the entries of the revision
          */
         Outcome<Published> decide(UnderReview revision, Timeline timeline, Entries entries);

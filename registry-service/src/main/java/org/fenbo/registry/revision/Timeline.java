@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * All published revisions in the order of their effective times (REG-3). Each is in force until the next begins, so at
- * any instant at most one is in force.
+ * All published revisions in the order of their effective times (REG-3). Each revision is in force until the next
+ * revision comes into force, so at any instant at most one revision is in force.
  */
 public final class Timeline {
 
@@ -20,12 +20,14 @@ public final class Timeline {
         revisions.forEach(revision -> byStart.put(revision.effectiveAt(), revision));
     }
 
-    /** A timeline of these revisions, in any order. No two of them may have the same effective time. */
+    /**
+     * Makes a timeline of these revisions, which may be in any order. No two of them may have the same effective time.
+     */
     public static Timeline of(Collection<Published> revisions) {
         return new Timeline(revisions);
     }
 
-    /** The revision in force at an instant; empty if none had begun. */
+    /** The revision in force at an instant; empty if no revision had come into force. */
     public Optional<Published> inForceAt(Instant at) {
         return Optional.ofNullable(byStart.floorEntry(at)).map(Map.Entry::getValue);
     }

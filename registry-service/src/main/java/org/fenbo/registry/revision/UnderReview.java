@@ -11,21 +11,21 @@ import org.fenbo.registry.refusal.RegistryCode;
  * A revision that was submitted to the approver (REG-3). It doesn't change until it is published or sent back.
  *
  * @param draft the draft that was submitted
- * @param submitter code of the officer who submitted it
+ * @param submitter code of the officer who submitted the draft
  */
 public record UnderReview(Draft draft, String submitter, Instant submittedAt) implements Revision {
 
     /**
-     * How long before its effective time a revision must be published. The copies in other services need this time to
-     * receive it.
+     * A revision must be published at least this long before its effective time. The copies in other services need this
+     * time to receive the revision.
      */
     public static final Duration NOTICE = Duration.ofSeconds(60);
 
     /**
      * Approves the revision.
      *
-     * @param timeline all revisions published before
-     * @param entries its entries, already checked
+     * @param timeline all revisions that were published earlier
+     * @param entries the entries of the revision, which the caller has checked
      * @return the published revision, or why it can't be published
      */
     public Outcome<Published> approve(Approval approval, Timeline timeline, Entries entries) {
@@ -51,7 +51,8 @@ public record UnderReview(Draft draft, String submitter, Instant submittedAt) im
                 approval.effectiveAt().isBefore(earliest), approval.effectiveAt(), earliest);
     }
 
-    // A draft of the past may only cover a time without a revision in force: given answers never change (REG-3).
+    // A draft of the past may come into force only at an instant without a revision in force, because given answers
+    // never change (REG-3).
     private static Optional<Refusal> wouldRewritePast(Approval approval, Timeline timeline) {
         return RegistryCode.PAST_ALREADY_ANSWERED.when(
                 timeline.inForceAt(approval.effectiveAt()).isPresent(), approval.effectiveAt());
@@ -66,7 +67,7 @@ public record UnderReview(Draft draft, String submitter, Instant submittedAt) im
         return RegistryCode.UNDER_REVIEW.refusal(number(), submitter, submittedAt);
     }
 
-    /** Sends the revision back; it is a draft again. */
+    /** Sends the revision back, so that it becomes a draft again. */
     public Draft sendBack(String reason) {
         return new Draft(number(), title(), author(), openedAt(), reason);
     }

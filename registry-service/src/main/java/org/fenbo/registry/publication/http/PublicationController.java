@@ -86,8 +86,9 @@ class PublicationController {
         return answer;
     }
 
-    // Called after the commit. A refresh before the commit could give answers from a revision that is then rolled back.
-    // If the refresh fails, the revision is still published, and the timer refreshes the look-up later.
+    // The caller calls this method after the commit. A refresh before the commit could give answers from a revision
+    // that the database then rolls back. If the refresh fails, the revision is still published, and a timer refreshes
+    // the look-up later.
     private void refreshLookup() {
         try {
             lookup.refresh();

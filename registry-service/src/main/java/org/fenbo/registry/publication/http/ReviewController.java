@@ -50,8 +50,8 @@ class ReviewController {
     }
 
     /**
-     * @param submitter who submitted it; absent for a draft
-     * @param remark why it was sent back; absent while it is under review
+     * @param submitter who submitted the revision; absent for a draft
+     * @param remark why the revision was sent back; absent while the revision is under review
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReviewView(

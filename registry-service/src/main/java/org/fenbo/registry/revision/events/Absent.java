@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Empty values are absent in the JSON, and an absent field is read as empty. So fields can be added within a version.
+ * An empty value is absent in the JSON, and an absent field is read as an empty value. So a field can be added without
+ * a new version of the event.
  */
 final class Absent {
 

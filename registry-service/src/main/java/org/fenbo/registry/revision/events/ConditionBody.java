@@ -10,8 +10,8 @@ import org.fenbo.registry.condition.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON of a condition: {@code oneOf}, or {@code atLeast} and {@code below}, or, for the facts time and day, {@code
- * from} and {@code until}.
+ * The JSON of a condition. A condition on the time or the day has {@code from} and {@code until}. All other conditions
+ * have {@code oneOf}, or {@code atLeast} and {@code below}.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ConditionBody(

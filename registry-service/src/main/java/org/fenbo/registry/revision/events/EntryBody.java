@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.fenbo.registry.coded.Coded;
 
 /**
- * The JSON of an entry, as the schemas under {@code contract/registry.entry} describe it. The component names of a body
- * are wire names. Components that are null are absent in the JSON.
+ * The JSON of an entry, as the schemas under {@code contract/registry.entry} describe it. The components of a body have
+ * the names of the JSON fields. Components that are null are absent in the JSON.
  *
  * @param <T> the content of the entry
  */

@@ -42,7 +42,7 @@ public final class EntryJson implements EntryFormat {
         }
     }
 
-    /** A format for entries of every kind. */
+    /** Creates a format for entries of all kinds. */
     public EntryJson() {
         shape(EntryKind.AREA, Area.class, PlaceBodies.AreaBody::of, PlaceBodies.AreaBody.class);
         shape(EntryKind.UNIT, Unit.class, PlaceBodies.UnitBody::of, PlaceBodies.UnitBody.class);
@@ -70,7 +70,7 @@ public final class EntryJson implements EntryFormat {
                         (mapper, text) -> mapper.readValue(text, body).content()));
     }
 
-    // For kinds whose Java components equal their JSON fields; the examples of the contract test this.
+    // This method is for kinds whose Java components equal their JSON fields. The examples of the contract test this.
     private <T extends Coded> void plain(EntryKind kind, Class<T> content) {
         shapes.put(kind, new Shape<>(content, one -> one, (mapper, text) -> mapper.readValue(text, content)));
     }

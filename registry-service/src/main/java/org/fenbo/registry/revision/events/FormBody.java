@@ -4,7 +4,7 @@ import org.fenbo.registry.form.Form;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON of a form. The form's schema is nested JSON, not a text. */
+/** The JSON of a form. The form's schema is nested JSON; it is not a text that contains JSON. */
 record FormBody(String code, String title, int version, JsonNode schema) implements EntryBody<Form> {
 
     static FormBody of(Form form) {

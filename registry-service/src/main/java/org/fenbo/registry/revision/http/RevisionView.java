@@ -13,7 +13,7 @@ import org.fenbo.registry.revision.Timeline;
 import org.fenbo.registry.revision.UnderReview;
 import org.jspecify.annotations.Nullable;
 
-/** A revision as callers see it. Fields that don't apply to its state are absent. */
+/** The JSON of a revision. Fields that don't apply to the state of the revision are absent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RevisionView(
         int revision,
@@ -37,7 +37,7 @@ record RevisionView(
     /**
      * The last submission and its outcome.
      *
-     * @param remark why it was sent back; absent while it is under review
+     * @param remark why the revision was sent back; absent while the revision is under review
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Review(

@@ -3,7 +3,7 @@ package org.fenbo.registry.revision.store;
 import io.micronaut.inject.BeanDefinition;
 import io.micronaut.spring.boot.starter.MicronautBeanFilter;
 
-/** Spring gets only the Micronaut beans of this package: some beans of Micronaut itself would stop the start. */
+/** Gives Spring only the Micronaut beans of this package. Some of Micronaut's own beans would make the start fail. */
 final class OnlyStore implements MicronautBeanFilter {
 
     @Override

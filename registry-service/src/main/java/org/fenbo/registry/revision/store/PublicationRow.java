@@ -4,7 +4,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 
-/** The approval of a revision. Rows are only added, never changed. */
+/** The approval of a revision. The service adds rows and never changes them. */
 @MappedEntity("publication")
 record PublicationRow(
         @Id int revision,

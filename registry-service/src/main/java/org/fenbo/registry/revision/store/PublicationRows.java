@@ -9,7 +9,7 @@ import io.micronaut.data.repository.CrudRepository;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PublicationRows extends CrudRepository<PublicationRow, Integer> {
 
-    /** Waits until no other transaction publishes, because each must see what the one before it published. */
+    /** Waits until no other transaction publishes. Each publication must be able to read all earlier publications. */
     @Query("select count(pg_advisory_xact_lock(hashtextextended('registry publication', 0)))")
     long lockAll();
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last submission of a draft.
  *
- * @param sentBack why it was sent back; null while it is under review and after it was published
+ * @param sentBack why the draft was sent back; null while the revision is under review and after it was published
  */
 @MappedEntity("review")
 record ReviewRow(

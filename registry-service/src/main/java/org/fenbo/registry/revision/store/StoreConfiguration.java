@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes Micronaut Data available, only in this package. */
+/** Makes Micronaut Data available in this package only. */
 @Configuration(proxyBeanMethods = false)
 @EnableMicronaut(filter = OnlyStore.class)
 public class StoreConfiguration {

@@ -19,8 +19,8 @@ import org.fenbo.registry.revision.Published;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Announces published revisions through the event log: first each entry, then the revision with the count and digest of
- * its entries.
+ * Announces published revisions through the event log. Appends first each entry, then the revision with the number and
+ * the digest of its entries.
  */
 final class StoredAnnouncements implements Announcements {
 
@@ -34,7 +34,7 @@ final class StoredAnnouncements implements Announcements {
     private final EntryFormat format;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    /** Appends to the given log, with entries in the given format. */
+    /** Appends events to the given log. The format writes the entries as JSON. */
     StoredAnnouncements(EventLog log, EntryFormat format) {
         this.log = log;
         this.format = format;
