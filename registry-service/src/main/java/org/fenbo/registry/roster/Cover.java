@@ -8,11 +8,11 @@ public sealed interface Cover {
     /** Code of the grid. */
     String grid();
 
-    /** Its own collector is on duty. */
+    /** The grid's own collector is on duty. */
     record Own(String grid, GridAssignment assignment) implements Cover {}
 
     /**
-     * The collector of a linked grid substitutes. It is the first linked grid whose collector is on duty.
+     * The collector of the first linked grid with a collector on duty substitutes.
      *
      * @param assignment the assignment of the linked grid
      * @param absence why the grid's own collector doesn't answer
@@ -23,7 +23,7 @@ public sealed interface Cover {
      * Nobody answers for the grid. This is an alarm.
      *
      * @param absence why the grid's own collector doesn't answer
-     * @param links how many linked grids it has; none of them has a collector on duty
+     * @param links how many linked grids the grid has; no linked grid has a collector on duty
      */
     record Nobody(String grid, Absence absence, int links) implements Cover {}
 }

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Calculates who answers for a grid (ORG-5). The grid's own collector answers if on duty, else the collector of the
- * first linked grid whose collector is on duty, else nobody.
+ * Calculates who answers for a grid (ORG-5). The grid's own collector answers if on duty. Otherwise, the collector of
+ * the first linked grid with a collector on duty answers. If no linked grid has a collector on duty, nobody answers.
  *
  * @param collectors codes of the officers who are collectors in one revision; only they can answer
- * @param zone the zone of the hours of shifts
+ * @param zone the time zone of the shifts
  */
 record CoverCalculator(Roster roster, Set<String> collectors, ZoneId zone) {
 

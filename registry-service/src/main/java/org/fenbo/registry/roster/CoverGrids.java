@@ -27,7 +27,7 @@ public final class CoverGrids {
     private final Revisions revisions;
     private final ZoneId zone;
 
-    /** @param zone the zone of the hours of shifts */
+    /** @param zone the time zone of the shifts */
     public CoverGrids(Rosters rosters, InForce<Staff> staff, Revisions revisions, ZoneId zone) {
         this.rosters = rosters;
         this.staff = staff;
@@ -38,11 +38,11 @@ public final class CoverGrids {
     /**
      * Who answers for a grid at an instant.
      *
-     * @param revision number of the revision in force at the instant; it names the collectors
+     * @param revision number of the revision in force at the instant; this revision lists the collectors
      */
     public record Answer(int revision, Cover cover) {}
 
-    /** A grid that nobody answers for, and the times at which nobody does. */
+    /** A grid, and the time ranges in which nobody answers for it. */
     public record Uncovered(String grid, String name, List<TimeRange> stretches) {}
 
     /**
@@ -77,7 +77,7 @@ public final class CoverGrids {
         return new CoverCalculator(rosters.of(Set.of(grid), TimeRange.at(at)), known.collectors(), zone);
     }
 
-    /** The grids that nobody answers for at an instant, by code; refused if no revision is in force then. */
+    /** The grids that nobody answers for at an instant, by code; refused if no revision is in force at this instant. */
     public Outcome<List<Alarm>> uncovered(Instant at) {
         return inForceAt(at).then(known -> new Outcome.Done<>(alarms(known, at)));
     }
@@ -96,8 +96,8 @@ public final class CoverGrids {
 
     /**
      * The grids that nobody answers for at some time in the window, by code. If the revision in force changes within
-     * the window, each part uses the grids and collectors of its own revision (ORG-2). Refused if no revision is in
-     * force in any part.
+     * the window, each part of the window uses the grids and collectors of the revision in force in this part (ORG-2).
+     * Refused if no revision is in force at any time in the window.
      */
     public Outcome<List<Uncovered>> uncovered(TimeRange window) {
         List<Part> parts = parts(window);
@@ -127,7 +127,7 @@ public final class CoverGrids {
         return new Uncovered(after.grid(), after.name(), TimeRange.merged(stretches));
     }
 
-    /** A part of a window in which one revision is in force and no grid begins or ends. */
+    /** A part of a window. In this part, one revision is in force and the valid grids don't change. */
     private record Part(TimeRange window, Staff staff) {}
 
     private List<Part> parts(TimeRange window) {
@@ -148,7 +148,7 @@ public final class CoverGrids {
         return parts;
     }
 
-    // Grids begin and end at midnight (ORG-2).
+    // The validity of a grid begins and ends at midnight (ORG-2).
     private List<Instant> midnights(TimeRange window) {
         return LocalDate.ofInstant(window.from(), zone)
                 .datesUntil(LocalDate.ofInstant(window.until(), zone).plusDays(1))

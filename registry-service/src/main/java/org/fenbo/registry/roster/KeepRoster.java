@@ -30,8 +30,9 @@ public final class KeepRoster {
     }
 
     /**
-     * Assigns a grid to an officer. Grid and officer must be in the revision in force when the assignment begins, or
-     * now if it has already begun. So a new set of grids can get its officers before it is in force (ORG-2).
+     * Assigns a grid to an officer. The grid and the officer must be in the revision in force when the assignment
+     * begins. If the assignment has already begun, they must be in the revision in force now. So officers can be
+     * assigned to a new set of grids before the set is in force (ORG-2).
      */
     public Outcome<GridAssignment> assign(String grid, String officer, OpenTimeRange held, Actor by) {
         Instant now = clock.instant();
@@ -55,7 +56,8 @@ public final class KeepRoster {
     }
 
     /**
-     * Ends an assignment at an instant within its period. An assignment that ends when it begins was never in force.
+     * Ends an assignment at an instant within its period. If the assignment ends at the instant at which it begins, it
+     * was never in force.
      */
     public Outcome<GridAssignment> end(long number, Instant at, Actor by) {
         return rosters.end(number, by, clock.instant(), assignment -> {
@@ -79,7 +81,7 @@ public final class KeepRoster {
     }
 
     /**
-     * Sets the shifts of an officer on one day; without shifts it is a day off. The officer must be a collector now.
+     * Sets the shifts of an officer on one day. A day without shifts is a day off. The officer must be a collector now.
      */
     public Outcome<Shifts> setDay(String officer, SpecialDay day, Actor by) {
         return collector(officer).then(known -> {
@@ -88,7 +90,7 @@ public final class KeepRoster {
         });
     }
 
-    /** Removes the special shifts of a day: the week applies again. */
+    /** Removes the special shifts of a day, so that the week applies again. */
     public Outcome<Shifts> clearDay(String officer, LocalDate day) {
         return collector(officer).then(known -> {
             rosters.clearDay(officer, day);
@@ -101,8 +103,8 @@ public final class KeepRoster {
     }
 
     /**
-     * Sets the linked grids of a grid. Their collectors substitute for the grid's own, in this order. The grid itself
-     * can't be among them, and no grid can be listed twice.
+     * Sets the linked grids of a grid. The collectors of these linked grids substitute for the grid's own collector, in
+     * this order. Refused if the list contains the grid itself, or a grid twice.
      */
     public Outcome<List<String>> setLinks(String grid, List<String> linked, Actor by) {
         Outcome<Staff> known = inForceAt(clock.instant()).then(now -> isGrid(now, grid));

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A period from an instant until another, which is excluded. If {@code until} is not after {@code from}, it is empty.
+ * A period. Its end is excluded. If {@code until} is not after {@code from}, the period is empty.
  *
  * @param until null if there is no end
  */
@@ -14,7 +14,7 @@ public record OpenTimeRange(Instant from, @Nullable Instant until) {
         return !at.isBefore(from) && (until == null || at.isBefore(until));
     }
 
-    /** Whether both periods contain some common instant. */
+    /** Whether the two periods have an instant in common. */
     public boolean overlaps(OpenTimeRange other) {
         return !isEmpty() && !other.isEmpty() && beginsBefore(other.until) && other.beginsBefore(until);
     }

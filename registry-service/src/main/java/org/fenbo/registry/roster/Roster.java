@@ -6,9 +6,9 @@ import java.util.Map;
 /**
  * The part of the roster that decides who answers for some grids in some period.
  *
- * @param assignments by code of the grid; also of linked grids
- * @param shifts by code of the officer
- * @param links by code of the grid: the linked grids (邻格互联), in the order in which their collectors substitute
+ * @param assignments the assignments by code of the grid; assignments of linked grids are included
+ * @param shifts the shifts by code of the officer
+ * @param links the linked grids (邻格互联) by code of the grid, in the order in which their collectors substitute
  */
 public record Roster(
         Map<String, List<GridAssignment>> assignments, Map<String, Shifts> shifts, Map<String, List<String>> links) {

@@ -12,7 +12,10 @@ import org.fenbo.backbone.kernel.Outcome;
 import org.fenbo.backbone.kernel.Page;
 import org.jspecify.annotations.Nullable;
 
-/** The stored roster. Each change of an assignment is one transaction: it reads, decides, and writes all or nothing. */
+/**
+ * The stored roster. Each change of an assignment is one transaction, which reads, decides, and then writes everything
+ * or nothing.
+ */
 public interface Rosters {
 
     /** An assignment that has no number yet. */
@@ -41,13 +44,13 @@ public interface Rosters {
     /** Ends an assignment; refused as unknown if no assignment has this number. */
     Outcome<GridAssignment> end(long number, Actor actor, Instant at, Change change);
 
-    /** Replaces an officer's week; days that aren't in it are off. */
+    /** Replaces an officer's week. A day that is not in the new week is off. */
     void setWeek(String officer, Map<DayOfWeek, List<Shift>> week, Actor actor, Instant at);
 
     /** Sets or replaces an officer's special day. */
     void setDay(String officer, SpecialDay day, Actor actor, Instant at);
 
-    /** Removes an officer's special day; the week applies again. */
+    /** Removes an officer's special day, so that the week applies again. */
     void clearDay(String officer, LocalDate day);
 
     /** Replaces the linked grids of a grid. */
@@ -70,8 +73,8 @@ public interface Rosters {
     /**
      * Selects assignments.
      *
-     * @param grid code of the grid; null is any
-     * @param officer code of the officer; null is any
+     * @param grid code of the grid; null selects all grids
+     * @param officer code of the officer; null selects all officers
      */
     record Filter(@Nullable String grid, @Nullable String officer) {
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * A shift of a day, in the district's local time. If {@code to} is not after {@code from}, the shift ends on the next
- * day: {@code 22:00-06:00} is a night, {@code 00:00-00:00} a whole day.
+ * day: {@code 22:00-06:00} is a night, and {@code 00:00-00:00} is a whole day.
  */
 public record Shift(LocalTime from, LocalTime to) {
     private static final Pattern FORM = Pattern.compile("\\d{2}:\\d{2}-\\d{2}:\\d{2}");
@@ -28,7 +28,7 @@ public record Shift(LocalTime from, LocalTime to) {
         }
     }
 
-    /** The time range of the shift that begins on this day; empty if the clocks skip all of it. */
+    /** The time range of the shift that begins on this day; empty if a change of the clocks skips the whole shift. */
     Optional<TimeRange> on(LocalDate day, ZoneId zone) {
         LocalDate last = to.isAfter(from) ? day : day.plusDays(1);
         return TimeRange.between(

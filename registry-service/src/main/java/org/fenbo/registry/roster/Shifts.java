@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * When an officer is on duty: by the week, except on special days.
+ * The times at which an officer is on duty. The week applies, except on special days.
  *
  * @param week the shifts that begin on each day of the week; a day without shifts is off
  * @param special the special days by date
  */
 public record Shifts(Map<DayOfWeek, List<Shift>> week, Map<LocalDate, SpecialDay> special) {
 
-    /** The shifts of an officer without stored shifts, who is never on duty. */
+    /** The shifts of an officer who has no stored shifts and so is never on duty. */
     public static final Shifts NONE = new Shifts(Map.of(), Map.of());
 
     public Shifts {
@@ -36,12 +36,12 @@ public record Shifts(Map<DayOfWeek, List<Shift>> week, Map<LocalDate, SpecialDay
         special = Map.copyOf(special);
     }
 
-    /** A week with these special days. */
+    /** Makes shifts from a week and these special days. */
     public static Shifts of(Map<DayOfWeek, List<Shift>> week, Collection<SpecialDay> special) {
         return new Shifts(week, special.stream().collect(Collectors.toMap(SpecialDay::day, Function.identity())));
     }
 
-    /** Whether the officer is on duty at the instant; days begin at midnight of the zone. */
+    /** Whether the officer is on duty at the instant. A day begins at midnight in the zone. */
     boolean onDuty(Instant at, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(at, zone);
         return Stream.of(today.minusDays(1), today)

@@ -36,7 +36,7 @@ public record Staff(int revision, Map<String, String> grids, Map<String, Validit
         return new Staff(revision, there, days, collectors);
     }
 
-    /** The staff of these entries. */
+    /** The grids and collectors of these entries. */
     public static Staff of(int revision, Entries entries) {
         return new Staff(
                 revision,

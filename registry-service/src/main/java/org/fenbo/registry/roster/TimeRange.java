@@ -45,7 +45,7 @@ public record TimeRange(Instant from, Instant until) {
         return between(later(from, other.from()), end);
     }
 
-    /** The parts of this range that are in none of the others, in order. */
+    /** The parts of this range that no other range contains, in order. */
     List<TimeRange> without(Collection<TimeRange> others) {
         List<TimeRange> left = new ArrayList<>();
         Instant open = from;
@@ -57,7 +57,7 @@ public record TimeRange(Instant from, Instant until) {
         return List.copyOf(left);
     }
 
-    /** The fewest ranges that contain the same instants, in order. Ranges that overlap or touch become one range. */
+    /** Merges ranges that overlap or touch. The merged ranges contain the same instants and are in order. */
     static List<TimeRange> merged(Collection<TimeRange> windows) {
         List<TimeRange> merged = new ArrayList<>();
         windows.stream().sorted(Comparator.comparing(TimeRange::from)).forEach(next -> {

@@ -13,7 +13,10 @@ import org.fenbo.registry.lookup.Lookup;
 import org.fenbo.registry.lookup.RevisionIndex;
 import org.fenbo.registry.pastcase.PastCase;
 
-/** Compares the draft's answer for each past case with the answer of the revision then in force (REG-7). */
+/**
+ * Compares two answers for each past case: the draft's answer, and the answer of the revision that was in force when
+ * the case was filed (REG-7).
+ */
 final class Comparing {
     private static final String BY_DECISION = "BY_DECISION";
     private static final String NOBODY = "NOBODY";

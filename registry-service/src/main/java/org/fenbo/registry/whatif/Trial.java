@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from only cases filed at this instant or later
  * @param until only cases filed before this instant
- * @param askedBy code of the officer who started it
+ * @param askedBy code of the officer who started the run
  * @param total how many cases the run compares
- * @param done how many cases it has compared so far
- * @param result null while it runs, and if it failed
- * @param failure why it failed, in both languages; null if it didn't
+ * @param done how many cases the run has compared so far
+ * @param result the result; null while the run is unfinished, and if the run failed
+ * @param failure why the run failed, in Chinese and English; null if the run didn't fail
  * @param outdated whether the draft's entries were replaced after the run was started
  */
 public record Trial(

@@ -7,15 +7,15 @@ import java.util.UUID;
 import org.fenbo.backbone.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
-/** All what-if runs, stored. */
+/** The stored what-if runs. */
 public interface Trials {
 
     /**
-     * A run to begin.
+     * A run that is about to begin.
      *
      * @param from only cases filed at this instant or later
      * @param until only cases filed before this instant
-     * @param cases how many cases these are
+     * @param cases how many cases were filed in this period
      */
     record NewTrial(int revision, Instant from, Instant until, String by, Instant at, int cases) {}
 
@@ -25,8 +25,8 @@ public interface Trials {
     /**
      * An unfinished run and its claim.
      *
-     * @param runner the instance that has claimed it; null if none has
-     * @param beat grows as long as the runner lives
+     * @param runner the instance that has claimed the run; null if no instance has claimed it
+     * @param beat a number that grows while the runner works on the run
      * @param claims how often the run was claimed
      */
     record Running(int number, @Nullable UUID runner, long beat, int claims) {}
@@ -34,19 +34,22 @@ public interface Trials {
     /** All unfinished runs, the oldest first. */
     List<Running> running();
 
-    /** Claims a run for a runner, if nobody has changed the claim since it was read. If several try, one succeeds. */
+    /**
+     * Claims a run for a runner. Returns false if the claim has changed since it was read; so if several instances try,
+     * only one instance gets the claim.
+     */
     boolean claim(Running seen, UUID runner);
 
-    /** Shows that the runner of a run still lives. */
+    /** Increases the beat of a run, to show that the runner still works on the run. */
     void beat(int number, UUID runner);
 
-    /** Stores how many cases are done; false if the run is no longer the runner's. */
+    /** Stores how many cases are done; false if the runner no longer has the claim. */
     boolean progress(int number, UUID runner, int done);
 
-    /** Stores the result if the run is still the runner's. */
+    /** Stores the result if the runner still has the claim. */
     void finish(int number, UUID runner, Comparison result);
 
-    /** Stores why the run failed, if the run is still the runner's. */
+    /** Stores why the run failed, if the runner still has the claim. */
     void fail(int number, UUID runner, Words reason);
 
     Optional<Trial> find(int number);

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Tries a draft on past cases in the background (试算): REG-7. */
 public final class TryDraft {
     private static final int STEP = 500;
-    /** With a look every five seconds, another instance takes over the run of a dead instance within 40 s. */
+    /**
+     * If a claim is unchanged in more looks than this number, its instance has ended. With a look every five seconds,
+     * another instance takes over the run within 40 s.
+     */
     private static final int LOOKS = 6;
 
     private static final int MOST_CLAIMS = 3;
@@ -50,8 +53,8 @@ public final class TryDraft {
     }
 
     /**
-     * Begins a run over the cases filed in a period, and returns its number; the end of the period is excluded. Refused
-     * if there is no such revision or if the period is empty.
+     * Begins a run over the cases filed in a period, and returns the number of the run. The end of the period is
+     * excluded. Refused if there is no such revision or if the period is empty.
      */
     public Outcome<Integer> on(int revision, Instant from, Instant until, String by) {
         if (revisions.find(revision).isEmpty()) {
@@ -66,7 +69,10 @@ public final class TryDraft {
         return new Outcome.Done<>(number);
     }
 
-    /** Runs a trial that this instance began. Must be called after the commit that began it. */
+    /**
+     * Runs a trial that this instance began. The caller must call this method after the commit of the transaction that
+     * began the trial.
+     */
     public void run(int number) {
         take(new Trials.Running(number, null, 0, 0));
     }
@@ -85,9 +91,10 @@ public final class TryDraft {
     }
 
     /**
-     * Shows that this instance's runs live, and takes over runs whose claim has not changed for several looks, because
-     * their instance has ended. Must be called every few seconds. Looks are counted instead of time, so that clocks
-     * need not agree. A look that the database didn't answer is not counted.
+     * Shows that this instance still works on its runs. Takes over each run whose claim has not changed for several
+     * looks, because the instance of this run has ended. A timer must call this method every few seconds. The method
+     * counts looks instead of time, because the clocks of two instances may differ. A look that the database didn't
+     * answer is not counted.
      */
     public void watch() {
         inHand.forEach(number -> trials.beat(number, me));
@@ -146,7 +153,9 @@ public final class TryDraft {
         trials.finish(trial.number(), me, comparing.result());
     }
 
-    /** Another instance has taken over the run because it found this instance dead. */
+    /**
+     * Another instance has taken over the run, because the claim of this instance had not changed for several looks.
+     */
     private static final class TakenOver extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

@@ -34,8 +34,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Builds the use cases of admission. Revisions contain admissions, so a dependency of this feature on revisions would
- * be a circle. This class gives the feature the parts of revisions that it needs.
+ * Builds the use cases of admission. Revisions contain admissions, so the code of revisions depends on the code of
+ * admissions. This class gives the use cases the parts of revisions that they need, so that there is no dependency in
+ * the opposite direction.
  */
 @Configuration(proxyBeanMethods = false)
 class AdmissionUseCases {
@@ -78,7 +79,7 @@ class AdmissionUseCases {
                 requests, list, drafts(revisions), () -> new AdmissionNumber(numbers.next(ADMISSION)), clock);
     }
 
-    // The request is settled in the transaction that rewrites the draft, so that both changes are made or none.
+    // The transaction that rewrites the draft also settles the request, so that the two changes are committed together.
     private static OpenDrafts drafts(Revisions revisions) {
         return (draft, admission, settle) -> revisions.rewrite(
                 draft,

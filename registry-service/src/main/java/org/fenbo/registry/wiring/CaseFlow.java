@@ -32,14 +32,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.Message;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
-/** Reads all events that the registry needs, and builds what uses past cases. */
+/** Reads all events that the registry needs, and builds the parts that use past cases. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PastCaseSettings.class)
 class CaseFlow {
     private static final Duration WATCH = Duration.ofSeconds(5);
     private static final Duration FORGET = Duration.ofDays(1);
 
-    /** From intake.report and dispatch.case: which cases there are and which units handle them. */
+    /** Reads the topics intake.report and dispatch.case, and stores the cases and the units that handle them. */
     @Bean
     Consumer<Message<List<byte[]>>> keepPastCases(Messages messages, Inboxes inboxes, PastCases pastCases) {
         return messages.into(inboxes.of(new CaseReader(pastCases)));
@@ -55,7 +55,7 @@ class CaseFlow {
         return new StoredTrials(jdbc);
     }
 
-    /** Only one run at a time: a run reads as fast as it can and must not slow down the look-up. */
+    /** Executes only one run at a time. A run reads as fast as it can, and several runs would slow down the look-up. */
     @Bean(destroyMethod = "shutdownNow")
     ExecutorService whatIfRuns() {
         return Executors.newSingleThreadExecutor(

@@ -18,8 +18,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Builds the use cases of forms. Revisions contain forms, so a dependency of this feature on revisions would be a
- * circle. This class gives the feature the parts of revisions that it needs.
+ * Builds the use cases of forms. Revisions contain forms, so the code of revisions depends on the code of forms. This
+ * class gives the use cases the parts of revisions that they need, so that there is no dependency in the opposite
+ * direction.
  */
 @Configuration(proxyBeanMethods = false)
 class FormWiring {

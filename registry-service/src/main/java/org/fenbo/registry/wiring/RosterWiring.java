@@ -44,7 +44,10 @@ class RosterWiring {
         return new CoverGrids(rosters, staff, revisions, settings.zone());
     }
 
-    /** Calculated when the metric is read; NaN while no revision is in force. */
+    /**
+     * A metric: how many grids nobody answers for now. It is calculated when the metric is read, and is NaN while no
+     * revision is in force.
+     */
     @Bean
     MeterBinder uncoveredGrids(CoverGrids covers, MovableClock clock) {
         return meters -> Gauge.builder("fenbo.registry.grids.uncovered", () -> uncovered(covers, clock))

@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Builds the use cases of the other features. */
+/** Builds the use cases of all features that have no configuration class of their own. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({LookupSettings.class, OpenListSettings.class})
 class UseCases {

@@ -20,7 +20,7 @@ import org.fenbo.registry.whatif.http.WhatIfHttp;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** All parts of the service. Nothing is found by scanning, so this list is complete. */
+/** All parts of the service. The service doesn't scan for components, so this list must be complete. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     AdjustmentHttp.class,

@@ -1,4 +1,4 @@
-/** Builds the service from its parts. Only this package knows every feature. */
+/** Builds the service from its parts. Only this package depends on every feature. */
 @NullMarked
 package org.fenbo.registry.wiring;
 

@@ -66,7 +66,7 @@ class RosterCommandController {
         this.idempotency = idempotency;
     }
 
-    /** @param until absent if there is no end yet */
+    /** @param until end of the assignment; absent if there is no end yet */
     record AssignmentBody(
             @NotBlank(message = "请以编码填写网格 · give the grid as a code") @Size(max = LONGEST_CODE, message = TOO_LONG)
             String grid,
@@ -88,7 +88,10 @@ class RosterCommandController {
             @NotNull(message = "请填写结束时间 · give when it ends")
             OffsetDateTime at) {}
 
-    /** @param week the shifts that begin on each day of the week, such as 08:00-12:00; a day that isn't in it is off */
+    /**
+     * @param week the shifts that begin on each day of the week, such as 08:00-12:00; a day that is not in the week is
+     *     off
+     */
     record WeekBody(
             @NotNull(message = "请填写一周每天的班次 · give the shifts of each day of the week")
             Map<

@@ -66,7 +66,7 @@ class RosterController {
         this.clock = clock;
     }
 
-    /** @param at absent is now */
+    /** @param at an instant; absent is now */
     @GetMapping("/cover")
     CoverView cover(
             @RequestParam(defaultValue = "") String area, @RequestParam(required = false) @Nullable OffsetDateTime at) {
@@ -78,7 +78,7 @@ class RosterController {
     }
 
     /**
-     * Asks for an instant or for a window.
+     * A request for the uncovered grids at an instant or in a window.
      *
      * @param at the instant; absent is now; must be absent if a window is given
      * @param from when the window begins
@@ -151,7 +151,7 @@ class RosterController {
         return new PageView<>(all.size(), found, next);
     }
 
-    /** Assignments by number; also ended assignments. */
+    /** The assignments in the order of their numbers. Ended assignments are included. */
     @GetMapping("/assignments")
     PageView<AssignmentView> assignments(
             @RequestParam(required = false) @Nullable String grid,
@@ -181,7 +181,7 @@ class RosterController {
     @Allow(in = OWN, to = COLLECTOR)
     @GetMapping("/officers/{officer}/shifts")
     ShiftsView shifts(Access access, @PathVariable String officer) {
-        // Only some roles may read this, because it shows the reason of a leave.
+        // Only some roles may read the shifts, because the special days show the reason for a leave.
         if (!access.reaches(Reach.NOWHERE.with(OWN, officer))) {
             throw RefusalProblem.of(access.right().refusal(access.caller()));
         }

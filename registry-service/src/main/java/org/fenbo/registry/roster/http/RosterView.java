@@ -18,12 +18,12 @@ import org.fenbo.registry.roster.Shifts;
 import org.fenbo.registry.roster.SpecialDay;
 import org.jspecify.annotations.Nullable;
 
-/** The roster as callers see it. */
+/** The JSON of the roster. */
 final class RosterView {
 
     private RosterView() {}
 
-    /** @param until absent if there is no end yet */
+    /** @param until end of the assignment; absent if there is no end yet */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AssignmentView(
             long number,
@@ -64,10 +64,10 @@ final class RosterView {
         return hours.stream().map(Shift::toString).toList();
     }
 
-    /** @param linked in the order of substitution */
+    /** @param linked the linked grids, in the order of substitution */
     record LinksView(String grid, List<String> linked) {}
 
-    /** Who answers for the grid: its own collector, that of a linked grid, or nobody. */
+    /** Who answers for the grid: its own collector, the collector of a linked grid, or nobody. */
     enum By {
         OWN,
         LINK,
@@ -81,9 +81,9 @@ final class RosterView {
      * @param collector code of the officer who answers; absent if nobody does
      * @param assignment number of that officer's assignment; absent if nobody answers
      * @param from code of the linked grid whose collector substitutes; absent if no collector substitutes
-     * @param absence why the grid's own collector doesn't answer; absent if that collector does
+     * @param absence why the grid's own collector doesn't answer; absent if the grid's own collector answers
      * @param sentence the whole answer as a sentence
-     * @param chinese the same in Chinese
+     * @param chinese the same sentence in Chinese
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CoverView(
@@ -169,10 +169,10 @@ final class RosterView {
     }
 
     /**
-     * A page.
+     * A page of a list.
      *
-     * @param total how many there are on all pages
-     * @param next what to send as {@code after} for the next page; absent on the last page
+     * @param total how many items all pages have
+     * @param next the value of {@code after} for the next page; absent on the last page
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PageView<T>(long total, List<T> found, @Nullable String next) {}

@@ -26,7 +26,10 @@ import org.fenbo.registry.roster.TimeRange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** Reads and writes the rows of weeks, special days and links. Reads all that decides the cover in a window. */
+/**
+ * Reads and writes the rows of weeks, special days and links. Also reads the assignments that decide the cover in a
+ * window.
+ */
 final class RosterRows {
     static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
@@ -101,8 +104,8 @@ final class RosterRows {
                 links);
     }
 
-    // Two days earlier: one for a night shift that began on the day before, and one because a zone differs from UTC by
-    // less than a day.
+    // The result is two days earlier. One day is for a night shift that began on the day before. The second day is
+    // needed because the local day can be the day before the day in UTC.
     private static LocalDate firstDay(TimeRange window) {
         return LocalDate.ofInstant(window.from(), ZoneOffset.UTC).minusDays(2);
     }

@@ -83,7 +83,7 @@ public final class StoredTrials implements Trials {
         held("beat = beat + 1", number, runner).update();
     }
 
-    /** Changes a run only while it is claimed by this runner. */
+    /** Changes a run only if this runner has the claim and the run is unfinished. */
     private JdbcClient.StatementSpec held(String change, int number, UUID runner) {
         return jdbc.sql("update what_if set " + change + HELD)
                 .param("number", number)
