@@ -9,7 +9,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An adjustment over REST and in the log: a case shows a gap, and the adjustment ends in a draft of the list. */
+/**
+ * Tests an adjustment over REST and in the event log. A case shows a gap, and the adjustment leads to a draft of the
+ * list.
+ */
 class AdjustmentHttpTest extends OnPostgres {
     private static final String ASKED = """
             {"cause": "FIRST_CONTACT", "level": "DUTY", "category": "401004", "area": "440399003",

@@ -17,17 +17,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Requests for admission over REST and in the log: a unit asks to pass a matter down, and an entry comes into force.
+ * Tests requests for admission over REST and in the event log. A unit asks to pass a matter down, and the admission
+ * comes into force.
  */
 class AdmissionHttpTest extends OnDemoDistrict {
     private static final String REQUESTS = "/admissions/requests";
-    /** By a territorial duty, the street clears the fire lanes. It may ask to pass this matter down. */
+    /** The street clears the fire lanes by a territorial duty, so the street may ask to pass this matter down. */
     private static final String ASKED = """
             {"category": "301001", "area": "440399001001", "threshold": "COMMUNITY", "from": "U-S1", "to": "U-C11",
              "period": {"from": "2026-12-01", "until": "2027-11-30"}, "resources": "口头支持",
              "reason": "社区就近巡查更及时", "cases": ["C44039920261125000013"]}
             """;
-    /** By an enforcement duty, street vending in this area is the department's own work. */
+    /**
+     * Street vending in this area is the department's own work, because the department has an enforcement duty for it.
+     */
     private static final String PUSHED = ASKED.replace("301001", "202001")
             .replace("440399001001", "440399003")
             .replace("COMMUNITY", "STREET")

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** The answers of the list in force: for many matters at once, for the public, and for points on the map. */
+/** Tests the answers of the list in force: for a batch of questions, for the public, and for points on the map. */
 class AnswersTest extends OnDemoDistrict {
 
     @Autowired

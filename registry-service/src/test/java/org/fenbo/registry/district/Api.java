@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Calls the service as one officer.
  *
- * @param officer {@code officer~role~role}, or {@code officer/unit~role}
+ * @param officer the officer and the roles: {@code officer~role~role}, or with the unit {@code officer/unit~role}
  * @param areas codes of the areas that the officer's rights are limited to
  */
 record Api(int port, String officer, List<String> areas) {

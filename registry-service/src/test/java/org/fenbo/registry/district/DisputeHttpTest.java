@@ -11,7 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A dispute between two units over REST and in the log: it ends in a revision that names the responsible unit. */
+/**
+ * Tests a dispute between two units over REST and in the event log. The dispute leads to a revision that names the
+ * responsible unit.
+ */
 class DisputeHttpTest extends OnDemoDistrict {
     private static final String ASKED = "/lookup?category=202003&area=440399003001G01";
     private static final String PROPOSAL = """

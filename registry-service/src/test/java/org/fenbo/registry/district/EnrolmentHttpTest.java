@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** Enrolment with communities of the demo district over REST. Each test uses its own community. */
+/** Tests enrolment with communities of the demo district over REST. Each test uses its own community. */
 class EnrolmentHttpTest extends OnDemoDistrict {
     private final Api liaison;
     private final Api other;

@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Facts other than category and area, forms, granted powers, and figures of past cases. */
+/** Tests forms, granted powers, figures of past cases, and all facts except category and area. */
 class FactsHttpTest extends OnDemoDistrict {
     private static final Path FORMS = Path.of("src/test/resources/forms");
     private static final int GROUPS = 27_200;

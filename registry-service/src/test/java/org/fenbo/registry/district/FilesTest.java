@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Revisions are exported to files and imported from files, over HTTP. */
+/** Exports revisions to files and imports files into revisions, over HTTP. */
 class FilesTest extends OnPostgres {
     private static final Path DISTRICT = Path.of("../deploy/local/src/main/resources/district");
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -194,7 +194,7 @@ class FilesTest extends OnPostgres {
         assertThat(handler.file(path).status()).isEqualTo(403);
     }
 
-    /** A workbook with one sheet of duties; its headings are Chinese. */
+    /** A workbook with one sheet of duties. The headings of the sheet are Chinese. */
     private static byte[] workbook(int duties, Consumer<Worksheet> spoil) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(file, "test", "1.0")) {

@@ -229,8 +229,8 @@ class MonthByMonthTest extends OnPostgres {
     }
 
     /**
-     * Compares each answer with a draft that is made from the same cases and never stored. Both must give the same
-     * unit, "by decision" or "nobody".
+     * Compares each answer with the answer of a draft that is made from the same cases and never stored. The two
+     * answers must be equal: a unit, "by decision" or "nobody".
      */
     private void assertAnswered(List<Row> rows, YearMonth month, int revision) {
         Draft expected = new DraftFromPast(Thresholds.DEFAULT).of(before(rows, month));

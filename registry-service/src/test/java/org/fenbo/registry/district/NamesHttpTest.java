@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** The names that pages show next to codes. */
+/** Tests the names that pages show next to codes. */
 class NamesHttpTest extends OnDemoDistrict {
     private final Api hotline;
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests with the files of the demo district. Each test begins at least a day after the test before it, in any class.
+ * The base of tests that use the files of the demo district. Each test begins at least one day later than the test that
+ * ran before it, even if that test is in another class.
  */
 abstract class OnDemoDistrict extends OnPostgres {
 

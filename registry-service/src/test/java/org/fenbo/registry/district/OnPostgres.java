@@ -9,8 +9,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The whole service on PostgreSQL. The sessions of the database use a distant time zone, so that a test fails if an
- * instant loses its offset. The relay is off: no event is sent, and tests read the event log instead.
+ * The whole service on PostgreSQL. The sessions of the database use a distant time zone, so that a test fails if the
+ * code ignores the offset of an instant. The relay is off: no event is sent, and tests read the event log instead.
  */
 @SpringBootTest(
         classes = RegistryApplication.class,

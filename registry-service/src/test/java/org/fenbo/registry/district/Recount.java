@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Counts how two drafted revisions answer the cases of September. The database counts from stored rows, without our
- * code.
+ * Counts how two drafted revisions answer the cases of September. The database counts the stored rows with SQL, without
+ * the code of the service.
  */
 record Recount(JdbcClient jdbc, int before, int after) {
     private static final String ANSWERS = """
@@ -43,7 +43,7 @@ record Recount(JdbcClient jdbc, int before, int after) {
                 .single();
     }
 
-    /** The number of cases by duty, by decision and by nobody. */
+    /** The number of cases with each answer: by duty, by decision, and nobody. */
     JsonNode tally(String when) {
         String column = when.equals("was") ? "was" : "is_now";
         return JsonMapper.shared()

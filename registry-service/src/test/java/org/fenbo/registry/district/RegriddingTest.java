@@ -143,7 +143,7 @@ class RegriddingTest extends OnDemoDistrict {
                 .isEqualTo(CASES + LATER);
     }
 
-    /** A report with a point. The registry finds its grid. */
+    /** A report with a point. The registry finds the grid of the point. */
     private PastCase report(Random random, String number, Instant at) {
         double longitude = 114 + random.nextDouble();
         double latitude = 22 + random.nextDouble();

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** The roster of the demo district over REST. Each test begins at ten in the morning and uses its own grids. */
+/** Tests the roster of the demo district over REST. Each test begins at ten in the morning and uses its own grids. */
 class RosterHttpTest extends OnDemoDistrict {
     private static final String ALL_WEEK = """
             {"week": {"MONDAY": [H], "TUESDAY": [H], "WEDNESDAY": [H], "THURSDAY": [H], "FRIDAY": [H],

@@ -47,8 +47,8 @@ class StoredPastCasesTest extends OnPostgres {
     }
 
     /**
-     * Five steps for each case. Steps of different cases are mixed. The filing is at any position, because it comes on
-     * another topic.
+     * Five steps for each case. Steps of different cases are mixed. The filing of a case is at a random position,
+     * because it comes from another topic.
      */
     private static List<Step> steps(Random random) {
         List<List<Step>> open = new ArrayList<>();

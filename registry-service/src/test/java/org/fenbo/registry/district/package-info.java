@@ -1,4 +1,4 @@
-/** Tests of the whole service on a real PostgreSQL: it imports, publishes and looks up. */
+/** Tests of the whole service on a real PostgreSQL: the service imports, publishes and looks up. */
 @NullMarked
 package org.fenbo.registry.district;
 

@@ -32,7 +32,7 @@ public final class DistrictPast {
                 .findFirst();
     }
 
-    /** All cases that name the unit that handled them. */
+    /** All cases for which the files name the handling unit. */
     public static List<Row> rows(Path folder) throws IOException {
         var past = new DistrictPast(folder);
         return past.read();

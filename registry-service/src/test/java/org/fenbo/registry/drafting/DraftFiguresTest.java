@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * Drafts a registry from a real district's cases up to September 2018 and measures how well it dispatches the cases of
- * October.
+ * Drafts a registry from a real district's cases up to September 2018. Then measures how well the draft dispatches the
+ * cases of October.
  */
 class DraftFiguresTest {
 

@@ -20,7 +20,7 @@ import org.fenbo.registry.refusal.RegistryCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The contract of every implementation of {@link Calls}. Each test uses its own community. */
+/** The tests that every implementation of {@link Calls} must pass. Each test uses its own community. */
 public interface CallsContract {
     Instant NOON = Instant.parse("2026-11-23T04:00:00.123456Z");
     Actor LIAISON = new Actor("O-LIAI", null, "unit-liaison", null);

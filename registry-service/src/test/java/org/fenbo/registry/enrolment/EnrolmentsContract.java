@@ -15,7 +15,9 @@ import org.fenbo.registry.refusal.RegistryCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The contract of every implementation of {@link Enrolments}. Each test uses its own communities and codes. */
+/**
+ * The tests that every implementation of {@link Enrolments} must pass. Each test uses its own communities and codes.
+ */
 public interface EnrolmentsContract {
     Actor KEEPER = new Actor("O-KEEP", null, "registry-keeper", null);
     Instant NOW = Instant.parse("2026-11-23T01:00:00.123456Z");

@@ -13,7 +13,7 @@ import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.refusal.RegistryCode;
 import org.jspecify.annotations.Nullable;
 
-/** Calls in memory; they pass the same {@link CallsContract} as the stored ones. */
+/** Calls in memory. They pass the same {@link CallsContract} as the stored calls. */
 final class InMemoryCalls implements Calls {
     private final TreeMap<String, Call> calls = new TreeMap<>();
 

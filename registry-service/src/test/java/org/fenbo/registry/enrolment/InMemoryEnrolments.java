@@ -13,7 +13,7 @@ import org.fenbo.backbone.kernel.Page;
 import org.fenbo.registry.enrolment.Enrolment.Member;
 import org.fenbo.registry.enrolment.Enrolment.Organisation;
 
-/** Enrolments in memory; they pass the same {@link EnrolmentsContract} as the stored ones. */
+/** Enrolments in memory. They pass the same {@link EnrolmentsContract} as the stored enrolments. */
 final class InMemoryEnrolments implements Enrolments {
     private final TreeMap<String, Organisation> organisations = new TreeMap<>();
     private final TreeMap<String, Member> members = new TreeMap<>();

@@ -62,7 +62,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Checks that entries written to a file are the same when they are read again. */
+/** Writes entries to a file, reads them again, and checks that they are unchanged. */
 class RoundTripTest {
     private static final long SEED = 20_261_125;
     private static final Validity YEAR = new Validity(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));

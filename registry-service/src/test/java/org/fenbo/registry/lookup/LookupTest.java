@@ -58,8 +58,8 @@ class LookupTest {
         assertThat(published).isGreaterThan(20);
     }
 
-    // A question for a time without any revision gets no answer. It is not kept, because a draft of the past may still
-    // answer it.
+    // A question for an instant without a revision gets no answer. The test doesn't store this question, because a
+    // draft of the past may answer it later.
     private static Optional<AnsweredLookup> ask(Lookup lookup, Random random, Instant now) {
         String category = "C" + random.nextInt(8);
         String area = "R" + random.nextInt(8);
@@ -69,7 +69,10 @@ class LookupTest {
         return answer.isEmpty() ? Optional.empty() : Optional.of(new AnsweredLookup(category, area, at, known, answer));
     }
 
-    /** Tries any effective time, allowed or not: the rules must refuse a revision that would change an answer. */
+    /**
+     * Tries a random effective time, which may be forbidden. The rules must refuse a revision that would change an
+     * answer.
+     */
     private static boolean publishSomething(Revisions revisions, Random random, Instant now) {
         if (!(revisions.open("版", "O-KEEP", now, OptionalInt.empty()) instanceof Outcome.Done<Draft>(var draft))) {
             throw new AssertionError("a draft can always be opened");

@@ -32,7 +32,7 @@ import org.fenbo.registry.revision.Entry;
 import org.fenbo.registry.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
-/** A random registry whose entries are valid: trees of areas and categories, with duties at random places of them. */
+/** A random registry with valid entries: trees of areas and categories, and duties for random areas and categories. */
 public final class RandomRegistry {
 
     private static final List<String> CHANNELS = List.of("HOTLINE", "CITIZEN", "SENSOR", "MEDIA");
@@ -45,7 +45,7 @@ public final class RandomRegistry {
         this.random = random;
     }
 
-    /** Trees of random shape; there may be several trees, and very deep trees. */
+    /** Makes trees of random shape. There may be several trees, and a tree may be very deep. */
     public static Entries with(Random random, int areas, int categories, int duties) {
         return new RandomRegistry(random).filled(areas, categories, duties);
     }
@@ -90,7 +90,9 @@ public final class RandomRegistry {
         }
     }
 
-    /** Adds a duty of equal rank with an existing duty. The checks before publication must find it. */
+    /**
+     * Adds a duty that has equal rank with an existing duty. The checks before publication must find the added duty.
+     */
     public static Entries withRival(Entries sound, Random random) {
         List<Duty> duties = List.copyOf(sound.duties().values());
         Duty one = duties.get(random.nextInt(duties.size()));

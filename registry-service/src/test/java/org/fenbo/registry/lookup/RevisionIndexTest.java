@@ -119,8 +119,8 @@ class RevisionIndexTest {
     private record Question(String category, String area, Facts facts) {}
 
     /**
-     * Applies the rule literally and slowly: rank all duties that cover the matter; the first whose conditions are met
-     * is the answer.
+     * Applies the rule literally and slowly. The method ranks all duties that cover the matter. The first duty whose
+     * conditions are met is the answer.
      */
     private static void checkAgainstDefinition(Entries entries, Answer answer, Question asked, String seed) {
         List<String> categories = Hierarchy.of(entries.categories().values(), Category::code, Category::parent)

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Who answers for a grid, and when nobody does. 23 November 2026 is a Monday. */
+/** Tests who answers for a grid, and when nobody answers. 23 November 2026 is a Monday. */
 class CoverCalculatorTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);

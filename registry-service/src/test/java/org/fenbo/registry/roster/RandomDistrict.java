@@ -28,7 +28,10 @@ import org.fenbo.registry.revision.EntryKind;
 import org.fenbo.registry.revision.InMemoryRevisions;
 import org.fenbo.registry.revision.Revisions;
 
-/** Random grids, collectors, shifts and links under two revisions; the second begins in the middle of the week. */
+/**
+ * Random grids, collectors, shifts and links under two revisions; the second revision comes into force in the middle of
+ * the week.
+ */
 final class RandomDistrict {
     private static final Actor KEEPER = new Actor("O-KEEP", null, "registry-keeper", null);
     private static final Actor LEADER = new Actor("O-LEAD", null, "duty-leader", null);
@@ -148,7 +151,9 @@ final class RandomDistrict {
         return LocalTime.of(random.nextInt(24), 15 * random.nextInt(4));
     }
 
-    /** An instant in or near the week, often on a quarter of an hour, where shifts begin and end. */
+    /**
+     * A random instant in or near the week. It is often a full quarter of an hour, because shifts begin and end there.
+     */
     Instant instant() {
         long seconds = random.nextInt(8 * 86_400) - 43_200L;
         return START.plusSeconds(random.nextBoolean() ? seconds : seconds - seconds % 900);

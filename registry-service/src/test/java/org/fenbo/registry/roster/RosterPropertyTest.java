@@ -64,7 +64,7 @@ class RosterPropertyTest {
         return uncovered != null && uncovered.stretches().stream().anyMatch(stretch -> stretch.holds(at));
     }
 
-    /** A grid that the revision doesn't have causes no alarm. */
+    /** Whether the registry reports an alarm for the grid. A grid that is not in the revision causes no alarm. */
     private boolean isAlarm(String grid, Instant at) {
         boolean alarm = value(district.covers.uncovered(at)).stream()
                 .anyMatch(one -> one.cover().grid().equals(grid));

@@ -45,7 +45,7 @@ class TryDraftTest {
                 InstantSource.fixed(NOW));
     }
 
-    /** Simulates the end of the process: no code catches it. */
+    /** Simulates the end of the process. No code catches this error. */
     private static final class InstanceEnded extends Error {
         private static final long serialVersionUID = 1L;
     }

@@ -69,7 +69,7 @@ class XlsxWorkbookTest {
         return workbook("", zip -> zip.write(rows.getBytes(UTF_8)));
     }
 
-    /** Letters that are compressed to half their size. */
+    /** Random letters of 16 kinds. Compression can reduce them only to half of their size. */
     private static String noise(Random random, int letters) {
         StringBuilder noise = new StringBuilder();
         for (int letter = 0; letter < letters; letter++) {

@@ -71,7 +71,7 @@ class WhatOthersSendTest {
         }
     }
 
-    /** Keeps the steps that it receives. */
+    /** Stores the steps in a list. */
     private static final class Noted implements PastCases {
         private final List<Step> steps = new ArrayList<>();
 
