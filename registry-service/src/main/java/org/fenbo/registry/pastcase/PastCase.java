@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * What this service has read about a case from events.
  *
  * @param category code of its category; null if the case has no category
- * @param area code of its area; null if not known
- * @param channel the channel of its report, such as {@code HOTLINE}; null if not known
- * @param nature consultation, complaint and so on; null if not known
+ * @param area code of its area; null if the area is unknown
+ * @param channel the channel of its report, such as {@code HOTLINE}; null if the channel is unknown
+ * @param nature the nature of its report, such as a consultation or a complaint; null if the nature is unknown
  * @param filedAt when its report was received
- * @param point the place of the case; null if not known
+ * @param point the place of the case; null if the place is unknown
  */
 public record PastCase(
         String number,
@@ -32,7 +32,7 @@ public record PastCase(
      */
     public record Point(double longitude, double latitude) {}
 
-    /** The known facts other than category and area, by the names that conditions use. */
+    /** The known facts except category and area. The names of the facts are the same as in conditions. */
     public Map<String, String> facts() {
         Map<String, String> facts = new HashMap<>();
         if (channel != null) {

@@ -59,7 +59,7 @@ public interface PastCases {
     /** Gives the cases filed in a period to {@code taker}, ordered by number; the end of the period is excluded. */
     void each(Instant from, Instant until, Consumer<PastCase> taker);
 
-    /** The cases that are not closed, by number. */
+    /** The filed cases that are still open, in the order of their numbers. */
     List<PastCase> open();
 
     /** The figures for the cases filed in a period; the end of the period is excluded. */
@@ -78,8 +78,8 @@ public interface PastCases {
             int cases, Map<Ground, Integer> firstOrders, int closed, int firstRight, Map<String, Integer> gaps) {}
 
     /**
-     * How often a granted power was used (REG-14). Counts the cases that this duty dispatched to this team as first
-     * order.
+     * How often a granted power was used (REG-14). Counts the cases that this duty dispatched to this team with their
+     * first order.
      */
     Use use(String duty, String team);
 

@@ -7,7 +7,7 @@ import org.fenbo.registry.coded.Coded;
 /** A choice that a district makes for all its categories (CITY-1). Each kind of policy has its own code. */
 public sealed interface Policy extends Coded {
 
-    /** The code of the kind of policy; a revision has at most one policy of each kind. */
+    /** The code of this kind of policy. A revision has at most one policy of each kind. */
     @Override
     String code();
 

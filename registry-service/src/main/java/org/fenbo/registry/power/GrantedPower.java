@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A power that a department offers and a street may claim (REG-14). While a claimed power is valid, the street's team
  * is responsible in the area of the power, instead of the department.
  *
- * @param duty code of the duty; its lead grants the power
+ * @param duty code of the duty; the lead of this duty grants the power
  * @param area code of the area for which the power is granted
  * @param team code of the unit that has claimed the power; null if the power is only offered
  * @param validity the days on which the team is responsible; the power is handed back on the day after the last day

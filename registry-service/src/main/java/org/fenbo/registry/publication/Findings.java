@@ -8,7 +8,7 @@ import org.fenbo.backbone.kernel.Words;
 import org.fenbo.registry.revision.EntryKind;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the faults of a revision, each with its entry. */
+/** Collects the faults of a revision. Each fault names the faulty entry. */
 final class Findings {
 
     private final List<Finding> findings = new ArrayList<>();

@@ -6,7 +6,7 @@ import org.fenbo.registry.revision.Draft;
 import org.fenbo.registry.revision.Revisions;
 import org.fenbo.registry.revision.UnderReview;
 
-/** Submits a draft to its approver, and sends it back to its keeper (送审, 退回修改): REG-3. */
+/** Submits a draft to the approver, and sends a revision back to its author (送审, 退回修改): REG-3. */
 public final class ReviewDraft {
 
     private final Revisions revisions;
@@ -22,7 +22,7 @@ public final class ReviewDraft {
         return revisions.submit(number, submitter, clock.instant());
     }
 
-    /** Sends back a revision that is under review, with the reason. */
+    /** Sends back a revision that is under review, and gives the reason. */
     public Outcome<Draft> sentBack(int number, String reason) {
         return revisions.sendBack(number, reason);
     }

@@ -19,7 +19,7 @@ final class RevisionValidator {
     private RevisionValidator() {}
 
     /**
-     * All reasons not to publish these entries; empty if there are none.
+     * All faults of these entries; empty if the entries can be published.
      *
      * @param effectiveAt when the revision is to come into force
      */

@@ -1,4 +1,4 @@
-/** Publishing a draft: the checks before it comes into force, and the approval (REG-3, REG-5). */
+/** The publication of a draft: the checks of the entries, and the approval (REG-3, REG-5). */
 @NullMarked
 package org.fenbo.registry.publication;
 

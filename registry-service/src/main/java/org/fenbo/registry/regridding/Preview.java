@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.fenbo.registry.pastcase.PastCase;
 
 /**
- * Where the open cases would be in a new set of grids (ORG-2). The cases keep their own grid; the preview shows which
- * new grid contains which case.
+ * Where the open cases would be in a new set of grids (ORG-2). The cases stay in their own grid. The preview only shows
+ * which new grid contains which case.
  *
  * @param openCases how many cases are open
  * @param staying how many cases have an area that is also in the new set

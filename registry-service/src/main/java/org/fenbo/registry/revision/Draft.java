@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A revision that is being written (REG-3). Its entries can be replaced.
  *
- * @param remark why the approver sent it back; null if it was never sent back
+ * @param remark why the approver sent the revision back; null if the revision was never sent back
  */
 public record Draft(
         int number,
@@ -27,7 +27,7 @@ public record Draft(
         return this;
     }
 
-    /** Submits the draft to the approver. Its entries can't change while it is under review. */
+    /** Submits the draft to the approver. The entries can't change while the revision is under review. */
     public UnderReview submit(String submitter, Instant at) {
         return new UnderReview(this, submitter, at);
     }

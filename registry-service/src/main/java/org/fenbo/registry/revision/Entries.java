@@ -133,7 +133,7 @@ public final class Entries {
         return of(EntryKind.KEY_PLACE);
     }
 
-    /** The time zone of the district: the zone of the first calendar, or China's if there is no calendar. */
+    /** The time zone of the district: the zone of the first calendar, or the zone of China if there is no calendar. */
     public ZoneId zone() {
         return calendars().values().stream().findFirst().map(Calendar::zone).orElse(CHINA);
     }

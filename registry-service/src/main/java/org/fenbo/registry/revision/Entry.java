@@ -16,7 +16,7 @@ public record Entry(EntryKind kind, Coded content) {
         return new Entry(EntryKind.of(content), content);
     }
 
-    /** The code of the entry, unique within its kind. */
+    /** The code of the entry. In a revision, the code is unique within the kind. */
     public String code() {
         return content.code();
     }

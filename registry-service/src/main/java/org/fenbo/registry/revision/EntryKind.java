@@ -72,7 +72,7 @@ public enum EntryKind implements Named {
                 .orElseThrow(() -> new IllegalArgumentException("no entry lists " + content));
     }
 
-    /** The kind with this code; empty if there is none. */
+    /** The kind with this code; empty if no kind has this code. */
     public static Optional<EntryKind> withCode(String code) {
         return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }

@@ -9,7 +9,7 @@ import org.fenbo.registry.refusal.RegistryCode;
  * whether the revision is scheduled, in force or superseded.
  *
  * @param draft the draft that was approved
- * @param approval the approver, the time of approval, and the time when it comes into force
+ * @param approval the approver, the time of approval, and the effective time
  * @param entries how many entries the revision has
  * @param digest digest of the keys of the entries, see {@link Entries#digestIn}
  */

@@ -18,7 +18,7 @@ public interface Revisions {
      */
     Outcome<Draft> open(String title, String author, Instant at, OptionalInt basedOn);
 
-    /** The revision with this number; empty if there is none. */
+    /** The revision with this number; empty if no revision has this number. */
     Optional<Revision> find(int number);
 
     /** Every revision, the newest first. */
@@ -34,16 +34,16 @@ public interface Revisions {
     Map<EntryKind, Integer> counts(int number);
 
     /**
-     * Replaces the draft's entries of the kinds that the change names. Entries of other kinds stay.
+     * Replaces the draft's entries of the kinds that the change names. Entries of all other kinds don't change.
      *
-     * @param change gets the draft's entries and returns the new entries by kind
+     * @param change reads the draft's entries and returns the new entries by kind
      */
     <R> Outcome<R> rewrite(int number, Function<Entries, Outcome<Rewrite<R>>> change);
 
     /**
      * The new entries by kind, and a result for the caller.
      *
-     * @param result what the caller wants to know about the change
+     * @param result a result of the change, which {@link Revisions#rewrite} returns to the caller
      */
     record Rewrite<R>(Map<EntryKind, List<Entry>> entries, R result) {}
 

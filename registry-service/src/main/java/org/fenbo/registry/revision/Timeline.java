@@ -20,9 +20,7 @@ public final class Timeline {
         revisions.forEach(revision -> byStart.put(revision.effectiveAt(), revision));
     }
 
-    /**
-     * Makes a timeline of these revisions, which may be in any order. No two of them may have the same effective time.
-     */
+    /** Makes a timeline of these revisions, which may be in any order. All effective times must be different. */
     public static Timeline of(Collection<Published> revisions) {
         return new Timeline(revisions);
     }

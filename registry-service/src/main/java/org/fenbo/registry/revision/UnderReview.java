@@ -8,7 +8,7 @@ import org.fenbo.backbone.kernel.Refusal;
 import org.fenbo.registry.refusal.RegistryCode;
 
 /**
- * A revision that was submitted to the approver (REG-3). It doesn't change until it is published or sent back.
+ * A revision that was submitted to the approver (REG-3). The revision can't change until it is published or sent back.
  *
  * @param draft the draft that was submitted
  * @param submitter code of the officer who submitted the draft

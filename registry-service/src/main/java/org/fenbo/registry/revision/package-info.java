@@ -1,6 +1,6 @@
 /**
- * Revisions of the registry (版本): one officer writes a revision, another approves it, and it comes into force at an
- * instant (REG-3).
+ * Revisions of the registry (版本). One officer writes a revision, and another officer approves it. A revision comes into
+ * force at an instant (REG-3).
  */
 @NullMarked
 package org.fenbo.registry.revision;

@@ -2,7 +2,7 @@ package org.fenbo.registry.roster;
 
 import org.fenbo.backbone.kernel.Named;
 
-/** Why a grid's own collector doesn't answer for it. */
+/** Why a grid's own collector doesn't answer for the grid. */
 public enum Absence implements Named {
     /** No officer is assigned to the grid. */
     NO_ASSIGNMENT("无责任网格员"),

@@ -1,7 +1,8 @@
 package org.fenbo.registry.roster;
 
 /**
- * Who answers for a grid at an instant, and why (ORG-5): its own collector, the collector of a linked grid, or nobody.
+ * Who answers for a grid at an instant, and why (ORG-5): the grid's own collector, the collector of a linked grid, or
+ * nobody.
  */
 public sealed interface Cover {
 

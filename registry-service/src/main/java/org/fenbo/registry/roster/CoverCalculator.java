@@ -11,7 +11,7 @@ import java.util.Set;
  * Calculates who answers for a grid (ORG-5). The grid's own collector answers if on duty. Otherwise, the collector of
  * the first linked grid with a collector on duty answers. If no linked grid has a collector on duty, nobody answers.
  *
- * @param collectors codes of the officers who are collectors in one revision; only they can answer
+ * @param collectors codes of the officers who are collectors in one revision; only collectors can answer
  * @param zone the time zone of the shifts
  */
 record CoverCalculator(Roster roster, Set<String> collectors, ZoneId zone) {
@@ -57,8 +57,8 @@ record CoverCalculator(Roster roster, Set<String> collectors, ZoneId zone) {
     }
 
     /**
-     * The times in the window at which nobody answers for the grid. They are exact, because they are calculated from
-     * the bounds of assignments and shifts.
+     * The times in the window at which nobody answers for the grid. These times are exact, because they are calculated
+     * from the bounds of assignments and shifts.
      */
     List<TimeRange> uncovered(String grid, TimeRange window) {
         List<TimeRange> covered = new ArrayList<>(onDuty(grid, window));

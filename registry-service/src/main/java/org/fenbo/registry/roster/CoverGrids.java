@@ -19,7 +19,7 @@ import org.fenbo.registry.revision.Revisions;
 
 /** Finds who covers a grid, and which grids nobody covers (ORG-5). */
 public final class CoverGrids {
-    /** The longest window of one request. */
+    /** The longest window that a request may ask for. */
     public static final Duration LONGEST = Duration.ofDays(7);
 
     private final Rosters rosters;

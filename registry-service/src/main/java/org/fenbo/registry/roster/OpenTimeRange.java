@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A period. Its end is excluded. If {@code until} is not after {@code from}, the period is empty.
+ * A period; the end is excluded. If {@code until} is not after {@code from}, the period is empty.
  *
- * @param until null if there is no end
+ * @param until the end; null if the period has no end
  */
 public record OpenTimeRange(Instant from, @Nullable Instant until) {
 

@@ -27,18 +27,21 @@ public interface Rosters {
         /**
          * The assignment, or a refusal.
          *
-         * @param held all assignments of the grid; no other transaction can change them meanwhile
+         * @param held all assignments of the grid; until the decision is stored, no other transaction can change them
          */
         Outcome<NewAssignment> among(List<GridAssignment> held);
     }
 
-    /** Decides how an assignment changes. No other transaction can change assignments of its grid meanwhile. */
+    /**
+     * Decides how an assignment changes. Until the change is stored, no other transaction can change assignments of the
+     * grid.
+     */
     @FunctionalInterface
     interface Change {
         Outcome<GridAssignment> of(GridAssignment assignment);
     }
 
-    /** Adds an assignment to the grid if {@code admission} accepts it, and gives it a number. */
+    /** Adds an assignment to the grid and assigns a number, if {@code admission} accepts the assignment. */
     Outcome<GridAssignment> assign(String grid, Actor actor, Instant at, Admission admission);
 
     /** Ends an assignment; refused as unknown if no assignment has this number. */

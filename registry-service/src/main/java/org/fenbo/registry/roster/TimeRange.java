@@ -34,12 +34,12 @@ public record TimeRange(Instant from, Instant until) {
         return !at.isBefore(from) && at.isBefore(until);
     }
 
-    /** The part that both ranges share; empty if there is none. */
+    /** The part that the two ranges have in common; empty if there is no such part. */
     Optional<TimeRange> and(TimeRange other) {
         return between(later(from, other.from), earlier(until, other.until));
     }
 
-    /** The part that the range and the period share; empty if there is none. */
+    /** The part that the range and the period have in common; empty if there is no such part. */
     Optional<TimeRange> and(OpenTimeRange other) {
         Instant end = other.until() == null ? until : earlier(until, other.until());
         return between(later(from, other.from()), end);

@@ -2,7 +2,10 @@ package org.fenbo.registry.unit;
 
 import org.fenbo.backbone.kernel.Named;
 
-/** The level at which a unit works (ORG-3). A stationed agency (派驻机构) has the tier of the street that commands it. */
+/**
+ * The level at which a unit works (ORG-3). A stationed agency (派驻机构) has the tier of the street that commands the
+ * agency.
+ */
 public enum Tier implements Named {
     CITY("市"),
     DISTRICT("区"),

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unit that can be responsible (ORG-3). Its code identifies it; other spellings of its name are aliases.
  *
- * @param tier the level it works at; a stationed agency (派驻机构) has the tier of the street that commands it
- * @param parent code of the unit above it; null for a unit at the top
+ * @param tier the level of the unit; a stationed agency (派驻机构) has the tier of the street that commands the agency
+ * @param parent code of the unit above this unit; null for a unit at the top
  * @param aliases other spellings of its name
- * @param serves codes of the areas it serves
- * @param commander code of the unit that commands it for dispatch; null if that is its parent
- * @param validity the days on which it exists
+ * @param serves codes of the areas that the unit serves
+ * @param commander code of the unit that commands this unit for dispatch; null if the parent commands this unit
+ * @param validity the days on which the unit exists
  */
 public record Unit(
         String code,

@@ -19,7 +19,7 @@ public interface Trials {
      */
     record NewTrial(int revision, Instant from, Instant until, String by, Instant at, int cases) {}
 
-    /** Stores a run that begins, and returns its number. */
+    /** Stores a new run, and returns the number of the run. */
     int begin(NewTrial asked);
 
     /**

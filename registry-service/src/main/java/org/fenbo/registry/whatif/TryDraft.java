@@ -42,7 +42,7 @@ public final class TryDraft {
     /** The sources of revisions, answers, cases and runs. */
     public record Sources(Revisions revisions, Lookup lookup, PastCases pastCases, Trials trials) {}
 
-    /** @param background runs the trials one after another */
+    /** @param background executes the trials, one trial at a time */
     public TryDraft(Sources sources, Executor background, InstantSource clock) {
         this.revisions = sources.revisions();
         this.lookup = sources.lookup();

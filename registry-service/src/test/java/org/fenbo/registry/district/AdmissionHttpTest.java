@@ -28,9 +28,7 @@ class AdmissionHttpTest extends OnDemoDistrict {
              "period": {"from": "2026-12-01", "until": "2027-11-30"}, "resources": "口头支持",
              "reason": "社区就近巡查更及时", "cases": ["C44039920261125000013"]}
             """;
-    /**
-     * Street vending in this area is the department's own work, because the department has an enforcement duty for it.
-     */
+    /** Street vending in this area is the department's own work by an enforcement duty. */
     private static final String PUSHED = ASKED.replace("301001", "202001")
             .replace("440399001001", "440399003")
             .replace("COMMUNITY", "STREET")

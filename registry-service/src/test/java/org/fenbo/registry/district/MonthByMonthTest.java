@@ -47,7 +47,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Uses the cases of a real district. Each month has its own revision, drafted from the cases of the month before. */
+/**
+ * Uses the cases of a real district. Each month has its own revision, which is drafted from the cases of the previous
+ * month.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MonthByMonthTest extends OnPostgres {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

@@ -35,7 +35,7 @@ class RegriddingTest extends OnDemoDistrict {
         this.jdbc = jdbc;
     }
 
-    /** A district of one degree by one degree, divided into columns and rows of grids. */
+    /** A district that is one degree wide and one degree high, divided into columns and rows of grids. */
     private record Cut(String letter, int columns, int rows) {
         List<String> lines(String from, String until) {
             List<String> lines = new ArrayList<>();

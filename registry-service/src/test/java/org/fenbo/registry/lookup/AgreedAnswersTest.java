@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The look-up gives the answers that the contract lists. Other services test their copies with the same answers. */
+/**
+ * The look-up gives the answers that the contract lists. All other services test their copies of the registry with the
+ * same answers.
+ */
 class AgreedAnswersTest {
 
     @Test

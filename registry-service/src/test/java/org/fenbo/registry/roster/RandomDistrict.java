@@ -152,7 +152,8 @@ final class RandomDistrict {
     }
 
     /**
-     * A random instant in or near the week. It is often a full quarter of an hour, because shifts begin and end there.
+     * A random instant in or near the week. About half of the instants are at a quarter of an hour, because shifts
+     * begin and end at such times.
      */
     Instant instant() {
         long seconds = random.nextInt(8 * 86_400) - 43_200L;

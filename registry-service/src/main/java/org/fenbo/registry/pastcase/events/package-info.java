@@ -1,4 +1,4 @@
-/** Reads the events of filed reports and of their cases. */
+/** Reads the events of filed reports and the events of cases. */
 @NullMarked
 package org.fenbo.registry.pastcase.events;
 

@@ -27,8 +27,8 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /**
  * The areas of one revision that have an outline (ORG-1), indexed in memory. A point belongs to the deepest area whose
- * outline contains it. A point on the border between two areas of one kind belongs to the area with the smaller code,
- * so that the answer is always the same.
+ * outline contains the point. A point on the border between two areas of one kind belongs to the area with the smaller
+ * code, so that the answer is always the same.
  */
 public final class DrawnAreas {
     /**

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Submits drafts for review and sends them back. */
+/** Submits drafts for review, and sends revisions under review back. */
 @RestController
 @RequestMapping("/registry/v1/revisions/{number}")
 class ReviewController {

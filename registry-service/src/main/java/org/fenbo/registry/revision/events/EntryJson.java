@@ -33,7 +33,7 @@ public final class EntryJson implements EntryFormat {
             .build();
     private final Map<EntryKind, Shape<?>> shapes = new EnumMap<>(EntryKind.class);
 
-    /** How the contents of one kind are written and read. */
+    /** The functions that write and read the content of the entries of one kind. */
     private record Shape<T extends Coded>(
             Class<T> content, Function<T, ?> write, BiFunction<JsonMapper, String, T> read) {
 

@@ -35,7 +35,7 @@ record RevisionView(
     }
 
     /**
-     * The last submission and its outcome.
+     * The last submission, and whether the approver sent the revision back.
      *
      * @param remark why the revision was sent back; absent while the revision is under review
      */

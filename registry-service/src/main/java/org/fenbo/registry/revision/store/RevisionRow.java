@@ -6,7 +6,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The data of a revision that are known when its draft is opened. The database assigns the number. */
+/** A revision without its entries, as it is stored when the draft is opened. The database assigns the number. */
 @MappedEntity("revision")
 record RevisionRow(
         @Id @GeneratedValue(GeneratedValue.Type.IDENTITY) @Nullable

@@ -12,7 +12,10 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface RevisionRows extends CrudRepository<RevisionRow, Integer> {
 
-    /** Reads a revision and locks it: no other transaction can change or publish it before this transaction ends. */
+    /**
+     * Reads a revision and locks it. Until this transaction ends, no other transaction can change or publish the
+     * revision.
+     */
     @Query("select number, title, author, opened_at from revision where number = :number for update")
     Optional<RevisionRow> lock(int number);
 

@@ -67,7 +67,7 @@ final class RosterView {
     /** @param linked the linked grids, in the order of substitution */
     record LinksView(String grid, List<String> linked) {}
 
-    /** Who answers for the grid: its own collector, the collector of a linked grid, or nobody. */
+    /** Who answers for the grid: the grid's own collector, the collector of a linked grid, or nobody. */
     enum By {
         OWN,
         LINK,

@@ -21,7 +21,7 @@ public final class Contracts {
 
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-    /** The faults in an event's body; empty if it conforms to the schema of its type. */
+    /** The faults in an event's body; empty if the body conforms to the schema of the event type. */
     public List<Error> faults(String type, String body) {
         String folder = FOLDERS.get(type);
         if (folder == null) {
