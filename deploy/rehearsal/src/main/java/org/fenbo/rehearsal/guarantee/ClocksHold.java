@@ -15,10 +15,10 @@ import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
- * I5: every clock that was set ends once: set = met in time + passed + stopped + not yet due. No clock passes early,
- * twice or after it was met, and none much later than it was due ({@link Lateness}). Each clock is set by the revision
- * that its case names. A second calendar computes a thousand due dates again; the seed chooses them. A due date that it
- * can't compute is a breach too.
+ * I5: every clock that was set has one end or is not yet due: set = met in time + passed + stopped + not yet due. No
+ * clock passes early, twice, or after it was met. No clock passes much later than its due date ({@link Lateness}). Each
+ * clock is set by the revision that its case names. A second calendar computes a thousand due dates again; the seed
+ * chooses these due dates. If the second calendar can't compute a due date, this is a breach, too.
  */
 public final class ClocksHold implements Guarantee {
     private static final int SAMPLE = 1_000;
@@ -31,7 +31,7 @@ public final class ClocksHold implements Guarantee {
     private final Random chance;
     private long sets;
 
-    /** @param seed of the random sample of due dates */
+    /** @param seed the seed of the random sample of due dates */
     public ClocksHold(long seed, Limits limits) {
         this.lateness = new Lateness(limits);
         this.chance = new Random(seed);
@@ -153,7 +153,9 @@ public final class ClocksHold implements Guarantee {
         return new Finding(promise(ends), lookedAt(ends, again), found);
     }
 
-    /** Compares the due date with that of the second calendar; false if the second calendar has none. */
+    /**
+     * Compares the due date with the due date of the second calendar; false if the second calendar can't compute one.
+     */
     private boolean computedAgain(SeenEvent set, List<String> found) {
         String clock = set.subject() + "/" + set.text("clock");
         return switch (limits.due(set)) {

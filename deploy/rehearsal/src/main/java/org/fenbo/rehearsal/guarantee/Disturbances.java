@@ -43,7 +43,9 @@ final class Disturbances {
         return calm;
     }
 
-    /** When the last disturbance before that moment was healed; empty if none was. */
+    /**
+     * The last instant before {@code at} at which a disturbance was healed; empty if no disturbance was healed before.
+     */
     Optional<Instant> healedBefore(Instant at) {
         return all.stream()
                 .map(Disturbance::healed)
@@ -52,8 +54,9 @@ final class Disturbances {
     }
 
     /**
-     * When the last disturbance that affects this period was healed; empty if none does. A disturbance also affects the
-     * time after it, because the work on its backlog may take as long as the disturbance lasted (F1).
+     * When the last disturbance that affects this period was healed; empty if no disturbance affects it. A disturbance
+     * also affects the time after its end, because the work on the backlog may take as long as the disturbance lasted
+     * (F1).
      */
     Optional<Instant> healingOf(Instant from, Instant until) {
         return all.stream()
@@ -64,7 +67,8 @@ final class Disturbances {
 
     /**
      * When the last disturbance of a chain was healed. A disturbance belongs to the chain if it began within the grace
-     * period after the one before it was healed: then the grace period to catch up begins again.
+     * period after the previous disturbance was healed. The grace period, in which the platform works on the backlog,
+     * then begins again.
      *
      * @param healed when the first disturbance of the chain was healed
      * @param until a disturbance that began at this instant or later doesn't count

@@ -12,8 +12,9 @@ import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
  * What each reader should have stored: the result of all events of its topics, one line per subject. {@code -} is an
- * unknown value. The readers' tables are read in the same words ({@link Readings}). The policy of a rehearsal limits
- * every stage, so each lead order has two clocks, each order to help has one, and each rework adds one.
+ * unknown value. {@link Readings} gives the contents of the readers' tables in the same words. The policy of a
+ * rehearsal limits every stage. So each lead order has two clocks, each order to help has one clock, and each rework
+ * adds one clock.
  */
 public final class Effects {
     private final Map<String, Map<String, String>> lasts = new HashMap<>();
@@ -91,7 +92,7 @@ public final class Effects {
         return all;
     }
 
-    /** The expected lines, by reader and by key; the key is a case number, or names a revision. */
+    /** The expected lines, by reader and by key; the key is a case number or the name of a revision. */
     Map<String, Map<String, String>> expected() {
         Map<String, Map<String, String>> all = new TreeMap<>();
         Map<String, String> copy = new TreeMap<>(entryCounts());

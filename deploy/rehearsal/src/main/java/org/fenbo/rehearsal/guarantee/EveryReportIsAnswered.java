@@ -11,8 +11,9 @@ import org.fenbo.rehearsal.journal.Attempt;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
- * I1: every acknowledged report is on its topic and has a case there. The case is also on dispatch's topic, and
- * dispatch shows it by REST. A report that joined another one has the case of that report.
+ * I1: every acknowledged report is on intake's topic, and this topic names a case for the report. The case is also on
+ * dispatch's topic, and dispatch shows the case by REST. A report that joined an earlier report has the case of the
+ * earlier report.
  */
 public final class EveryReportIsAnswered implements Guarantee {
     private final Set<String> acknowledged = new TreeSet<>();

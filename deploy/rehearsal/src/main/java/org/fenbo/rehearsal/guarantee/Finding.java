@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param promise the promise, with its number
  * @param lookedAt how many items of each kind were checked; zero items of a kind is a breach (R26)
- * @param breaches each names the subject to look up; empty if the promise holds
+ * @param breaches one text per breach, with the subject to look up; empty if the promise is kept
  */
 public record Finding(String promise, Map<String, Long> lookedAt, List<String> breaches) {
     public Finding {
@@ -29,7 +29,7 @@ public record Finding(String promise, Map<String, Long> lookedAt, List<String> b
         return breaches.isEmpty();
     }
 
-    /** One line: whether the promise holds, and how many items were checked. */
+    /** One line that shows whether the promise is kept, and how many items were checked. */
     @Override
     public String toString() {
         String over = lookedAt.entrySet().stream()

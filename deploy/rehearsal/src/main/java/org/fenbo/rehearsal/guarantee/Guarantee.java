@@ -5,9 +5,9 @@ import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
- * A promise that the platform keeps, whatever restarts, repeats or arrives late. It receives the driver's journal and
- * observations, then all events of all topics in their order, repeated ones too, then the state that was read from
- * outside. At the end it is asked once for its finding.
+ * A promise that the platform keeps even if parts restart and events are repeated or late. A guarantee receives the
+ * driver's journal and observations first, and then all events of all topics in their order, including repeated events.
+ * At the end, {@link #held} receives the state that was read from outside, and returns the finding.
  */
 public interface Guarantee {
 
@@ -17,9 +17,9 @@ public interface Guarantee {
     /** The driver observed or did something other than a call. */
     default void observed(Observation one) {}
 
-    /** An event was on a topic. */
+    /** An event was read from a topic. */
     default void seen(SeenEvent event) {}
 
-    /** The finding, after the state at rest was read. */
+    /** Returns the finding; called once, after the platform's state at rest was read. */
     Finding held(Readings against);
 }

@@ -9,8 +9,8 @@ public final class Guarantees {
     /**
      * New guarantees for one run.
      *
-     * @param seed of the random samples
-     * @param limits for the promises that name a time
+     * @param seed the seed of the random samples
+     * @param limits the limits of the promises that name a time
      */
     public static List<Guarantee> all(long seed, Limits limits) {
         return List.of(

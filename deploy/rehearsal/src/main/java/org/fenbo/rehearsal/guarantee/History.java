@@ -6,16 +6,16 @@ import org.fenbo.rehearsal.journal.Attempt;
 import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
-/** One run, as it can be read from outside. */
+/** What can be read about one run from outside. */
 public interface History {
 
-    /** Passes on the driver's attempts. */
+    /** Passes the driver's attempts to the reader. */
     void journal(Consumer<Attempt> reader);
 
-    /** Passes on what the driver observed or did apart from its calls. */
+    /** Passes to the reader what the driver observed, and what it did in addition to its calls. */
     void observations(Consumer<Observation> reader);
 
-    /** Reads all topics from their beginnings to the ends that they have when this is called. */
+    /** Reads all topics from their beginnings to the ends that they have at the time of the call. */
     void topics(Consumer<SeenEvent> reader);
 
     Readings readings();

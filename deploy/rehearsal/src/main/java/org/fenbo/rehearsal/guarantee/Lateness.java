@@ -12,14 +12,14 @@ import org.fenbo.rehearsal.journal.Observation;
 import org.fenbo.rehearsal.journal.Observation.ClocksMoved;
 
 /**
- * How late a clock passed, by the wall clock: from the moment at which the services' time reached the due time until
- * the passing was recorded. The driver moves the services' time, so it knows that moment. The event's own time can't
- * show lateness: it is always the due time.
+ * How late clocks passed. The lateness of a clock is the period, by the wall clock, from the moment at which the
+ * services' time reached the due time until the passing was recorded. The driver moves the services' time, so the
+ * driver knows this moment. The event's own time can't show lateness, because it is always the due time.
  *
  * <p>The promise while nothing is broken: a clock passes within 500 ms; one clock in a hundred, or one clock in a small
  * run, may need up to 2 s. After the services' time was moved, an instance may need one more second to notice the move
- * (R18). A clock that fell due while something was broken passes within a minute after the repair (F12). If something
- * else breaks within that minute, the minute begins again after that repair.
+ * (R18). A clock that became due while something was broken passes within a minute after the repair (F12). If another
+ * part breaks within this minute, a new minute begins after the next repair.
  */
 final class Lateness {
     private static final Duration NOTICED = Duration.ofSeconds(1);
@@ -50,7 +50,7 @@ final class Lateness {
     /**
      * A clock passed; call this once for each clock.
      *
-     * @return what is wrong with the passing; empty if nothing is
+     * @return what is wrong with the passing; empty if nothing is wrong
      */
     Optional<String> passed(String clock, Instant due, Instant set, Instant passed) {
         Optional<ClocksMoved> move =
@@ -113,7 +113,7 @@ final class Lateness {
         return steady.size();
     }
 
-    /** The greatest lateness of these clocks. */
+    /** The greatest lateness of the clocks that passed while nothing was broken. */
     Duration worst() {
         return steady.stream().map(Late::time).max(Duration::compareTo).orElse(Duration.ZERO);
     }

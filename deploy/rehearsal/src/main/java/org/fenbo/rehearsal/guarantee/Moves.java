@@ -74,12 +74,15 @@ final class Moves {
 
     private Moves() {}
 
-    /** Clocks have a table per clock instead of one per stream: {@link ClocksHold}. */
+    /**
+     * The table doesn't cover clocks, because one stream has the events of several clocks; {@link ClocksHold} checks
+     * each clock.
+     */
     static boolean covers(String topic) {
         return !topic.equals("supervision.clock");
     }
 
-    /** The state after an event; empty if the table has no such line. */
+    /** The state after an event; empty if the table has no line for this state and event. */
     static String after(String state, String type) {
         return AFTER.getOrDefault(state + " " + type, "");
     }

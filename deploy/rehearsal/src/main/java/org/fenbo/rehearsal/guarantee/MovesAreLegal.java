@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
- * I4: the events of a subject come as 1, 2, 3 …, and each is a line of the table in {@link Moves}; a repeated event has
- * the same id and content. The handler never verifies, and the collector never handles; a substitute counts as both
- * persons (CASE-6). Only the unit of an order acts on it. No case is closed while an order to help is open (CASE-8c).
+ * I4: the events of a subject have the sequences 1, 2, 3 …, and each event is a line of the table in {@link Moves}. A
+ * repeated event has the same id and content as before. The handler of a case never verifies it, and its collector
+ * never handles it. A person who substitutes for another person counts as both persons (CASE-6). Only the unit of an
+ * order acts on this order. No case is closed while an order to help is open (CASE-8c).
  */
 public final class MovesAreLegal implements Guarantee {
     private final Map<String, Course> streams = new HashMap<>();
@@ -181,8 +182,8 @@ public final class MovesAreLegal implements Guarantee {
     }
 
     /**
-     * Three persons, if they are known: the person that the event names, the person who acted, and the person who was
-     * substituted.
+     * The person that the event names, the person who acted, and the person that this person substituted for; unknown
+     * persons are left out.
      */
     private static List<String> acting(SeenEvent event, String field) {
         return Stream.of(event.text(field), event.doer().id(), event.doer().onBehalfOf())

@@ -12,12 +12,12 @@ import org.fenbo.rehearsal.journal.Attempt;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
- * I2: one report has one live case; one key has one number, and one number has one key; one key of a command has one
- * event.
+ * I2: each report has one live case. Each key of a report has one number, and each number has one key. Each key of a
+ * command has one event.
  */
 public final class NothingHappensTwice implements Guarantee {
     private static final String COMMAND = "dispatch/dispatch/v1/cases/";
-    /** The command behind each event; {@code decide} has two events, one per decision. */
+    /** The command that causes each event; {@code decide} has two events, one for each decision. */
     private static final Map<String, String> VERBS = Map.of(
             "dispatch.order.dispatched.v1", "dispatch",
             "dispatch.order.accepted.v1", "accept",
@@ -37,7 +37,10 @@ public final class NothingHappensTwice implements Guarantee {
     private final Map<String, String> sourceOfReport = new HashMap<>();
     private final Map<String, Set<String>> filedOfSource = new TreeMap<>();
 
-    /** The keys with which one command was sent: the acknowledged ones, and those with unknown outcome. */
+    /**
+     * The keys with which one command was sent: the keys of acknowledged attempts, and the keys of attempts with
+     * unknown outcome.
+     */
     private record Wishes(Set<String> done, Set<String> unknown) {}
 
     @Override

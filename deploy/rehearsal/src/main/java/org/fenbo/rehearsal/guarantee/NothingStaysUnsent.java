@@ -13,9 +13,9 @@ import org.fenbo.rehearsal.journal.Observation.Watched;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
- * I9: no row waits in an outbox for longer than 5 s. The time counts from when the row was written or, if later, from
- * when the last disturbance was healed. At rest the outboxes are empty. Every event in a log is on a topic, and every
- * event on a topic is in a log.
+ * I9: no row waits in an outbox for longer than 5 s. The 5 s begin when the row was written or when the last
+ * disturbance was healed, whichever is later. At rest the outboxes are empty. Every event in a log is on a topic, and
+ * every event on a topic is in a log.
  */
 public final class NothingStaysUnsent implements Guarantee {
     private final Limits limits;
@@ -100,8 +100,8 @@ public final class NothingStaysUnsent implements Guarantee {
     }
 
     /**
-     * A gap of more than twice the limit between two looks is a breach, from the beginning of the run to its end:
-     * nobody knows how long rows waited during the gap. A gap is allowed only while something is broken.
+     * During the whole run, a gap of more than twice the limit between two looks is a breach, because it is unknown how
+     * long rows waited in the gap. Such a gap is allowed only while something is broken.
      */
     private void unwatched(List<String> breaches) {
         if (watches.isEmpty()) {

@@ -18,12 +18,12 @@ final class PublishedLimits {
     /** The values of a case that decide its limits. */
     private record Matter(String category, String urgency) {}
 
-    /** The due date that the second calendar computes, or why it can't. */
+    /** The due date that the second calendar computes, or why it can't compute one. */
     sealed interface Second {
         /** The due date of the second calendar. */
         record Due(Instant at) implements Second {}
 
-        /** What is missing; a check must not skip it silently. */
+        /** What the computation of the due date lacks. A check must report this. */
         record Unknown(String why) implements Second {}
     }
 
@@ -63,8 +63,8 @@ final class PublishedLimits {
     }
 
     /**
-     * An order that names no revision is judged by the revision of the order before it; the first order, by the
-     * revision of the filed case.
+     * If an order names no revision, the revision of the previous order applies. For the first order, the revision of
+     * the filed case applies.
      */
     private void name(String number, int order, int revision) {
         named.put(number + " " + order, revision == 0 ? before(number, order) : revision);
@@ -74,7 +74,7 @@ final class PublishedLimits {
         return order == 0 ? 0 : named.getOrDefault(number + " " + (order - 1), 0);
     }
 
-    /** What is wrong with the revision by which the clock was set; empty if it is the right one. */
+    /** What is wrong with the revision by which the clock was set; empty if the revision is right. */
     Optional<String> otherRevision(SeenEvent set) {
         int right = right(set);
         int real = set.fact().path("revision").asInt();
@@ -85,8 +85,8 @@ final class PublishedLimits {
     }
 
     /**
-     * The revision that the case named when the clock began. If the case names none: the revision in force at that
-     * moment; 0 if there is none.
+     * The revision that the case named when the clock began. If the case names no revision, the revision that was in
+     * force at that moment; 0 if no revision was in force.
      */
     private int right(SeenEvent set) {
         int name = named.getOrDefault(set.subject() + " " + order(set.text("clock")), 0);
@@ -100,15 +100,18 @@ final class PublishedLimits {
                         .orElse(0);
     }
 
-    /** The number of the order, 2 for {@code handle-2-3}; 0 for the whole-case clock, which is before all orders. */
+    /**
+     * The number of the order in the name of a clock, for example 2 in {@code handle-2-3}; 0 for the clock of the whole
+     * case, which begins before all orders.
+     */
     private static int order(String clock) {
         String[] parts = clock.split("-", -1);
         return parts.length == 1 ? 0 : Integer.parseInt(parts[1]);
     }
 
     /**
-     * When the clock is due by the revision that it was set with. Only a stage with a limit has a clock, so a missing
-     * limit gives {@link Second.Unknown} too.
+     * When the clock is due by the revision that the clock was set with. Only a stage with a limit has a clock. So if
+     * the limit is missing, the result is {@link Second.Unknown}, too.
      */
     Second due(SeenEvent set) {
         int revision = set.fact().path("revision").asInt();

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
- * I6: for each reader and subject, the reader's head is the last event on the topic, and its effect is the result of
- * all events.
+ * I6: for each reader and subject, the reader's head is the last event on the topic, and the reader has stored the
+ * result of all events.
  */
 public final class ReadersAreWhole implements Guarantee {
     private static final Map<String, List<String>> TOPICS = new TreeMap<>(Map.of(

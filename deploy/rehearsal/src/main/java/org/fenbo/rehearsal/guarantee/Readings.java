@@ -6,15 +6,15 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The platform's state at rest, read from outside by REST and by SQL that changes nothing.
+ * The platform's state at rest, read from outside by REST and by read-only SQL.
  *
  * @param now the services' time
  * @param cases numbers of the cases that dispatch shows
  * @param statistics intake's own counts, by channel and figure
  * @param heads the last event that each reader reports as applied, as sequence and id, by reader and subject
- * @param unread how many records there are between a reader's own position and the end, by reader, topic and partition
+ * @param unread how many records a reader has not read yet, by reader, topic and partition
  * @param effects what the readers have stored, by reader and key, in the words of {@link Effects}
- * @param log every event of the four logs: its place, by its id
+ * @param log the place of every event of the four logs, by the event's id
  * @param unsent how many rows wait in the outboxes
  */
 public record Readings(

@@ -15,8 +15,8 @@ import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
  * I3: received = waiting + filed + joined, per channel and minute. The left side is counted from the journal and from
- * the receipts on the topic, the right side from the last event of each report. The service's own statistics are
- * compared with both.
+ * the receipts on the topic. The right side is counted from the last event of each report. Both sides are compared with
+ * the service's own statistics.
  */
 public final class ReceivedAddsUp implements Guarantee {
     private static final String RECEIVED = "received";
@@ -41,8 +41,8 @@ public final class ReceivedAddsUp implements Guarantee {
     private record Receipt(Slot slot) {}
 
     /**
-     * The stage that a report has reached. A join has the time of the join and no channel of its own, so the channel of
-     * the receipt counts.
+     * The stage that a report has reached. The event of a join has its own time, but no channel, so the channel of the
+     * receipt counts.
      */
     private record Stage(String name, String channel, Instant at) {}
 
@@ -108,7 +108,7 @@ public final class ReceivedAddsUp implements Guarantee {
                 breaches);
     }
 
-    /** A receipt that no caller got is allowed only for an attempt with unknown outcome. */
+    /** The topic may have a receipt that no caller got only if an attempt had an unknown outcome. */
     private void journal(List<String> breaches) {
         Set<String> untold = new TreeSet<>(receipts.keySet());
         untold.removeAll(acknowledged);

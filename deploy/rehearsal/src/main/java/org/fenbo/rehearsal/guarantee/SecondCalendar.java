@@ -12,22 +12,22 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A second implementation of working time, written from domain.md and the published calendar alone, to compute
- * supervision's deadlines again. It goes day by day and is slow, which is good enough for a thousand samples. It can't
- * handle a zone with daylight saving time.
+ * A second implementation of working time, which computes supervision's deadlines again. It uses only domain.md and the
+ * published calendar. It counts day by day, which is slow but fast enough for a thousand samples. It can't handle a
+ * zone with daylight saving time.
  */
 final class SecondCalendar {
     private static final int YEARS = 12;
     private final ZoneId zone;
     private final JsonNode calendar;
 
-    /** @param calendar the entry of a calendar as it is published */
+    /** @param calendar a calendar's entry in a published revision */
     SecondCalendar(JsonNode calendar) {
         this.zone = ZoneId.of(calendar.required("zone").asString());
         this.calendar = calendar;
     }
 
-    /** A period of work; its end doesn't belong to it. */
+    /** A period of work; the instant of its end doesn't belong to the period. */
     private record Shift(LocalTime opens, LocalTime closes) {
         static Shift parse(String text) {
             int dash = text.indexOf('-');
@@ -88,7 +88,7 @@ final class SecondCalendar {
         return at(day, shifts(day).getLast().closes());
     }
 
-    /** The moment itself if it is working time, else the next moment at which work begins. */
+    /** The moment itself if it is in working time; otherwise the next moment at which working time begins. */
     private ZonedDateTime opening(Instant moment) {
         ZonedDateTime from = moment.atZone(zone);
         LocalDate last = from.toLocalDate().plusYears(YEARS);
@@ -111,7 +111,7 @@ final class SecondCalendar {
                 .orElseThrow();
     }
 
-    /** The shifts of a day. A holiday has none; a make-up day has those of Monday. */
+    /** The shifts of a day. A holiday has no shifts; a make-up day has the shifts of Monday. */
     private List<Shift> shifts(LocalDate day) {
         if (calendar.path("holidays").has(day.toString())) {
             return List.of();

@@ -12,11 +12,11 @@ import org.fenbo.rehearsal.journal.Attempt;
 import org.fenbo.rehearsal.platform.SeenEvent;
 
 /**
- * The events that must happen in a run so that its checks prove something. If nothing was returned, nothing waited or
- * nothing was killed, the run proves nothing: it fails and names what never happened (R26).
+ * The events that must happen in a run so that its checks prove something. For example, a run without a returned order,
+ * a waiting event or a kill proves nothing: this run fails, and its finding names what never happened (R26).
  */
 public final class Sometimes implements Guarantee {
-    /** An event came before the event that it needs, and waited. */
+    /** An event arrived before the event that it depends on, so it waited. */
     public static final String WAIT = "event that waited";
 
     private static final String RETURN = "return";
@@ -29,7 +29,7 @@ public final class Sometimes implements Guarantee {
     private final Set<String> answered = new HashSet<>();
     private final Set<String> places = new HashSet<>();
 
-    /** @param further the further events that this run must meet, and how often */
+    /** @param further the further events that must happen in this run, and how often */
     public Sometimes(Map<String, Integer> further) {
         List.of(RETURN, REWORK, SAME_KEY, SAME_RECORD, WAIT).forEach(what -> needed.put(what, 1));
         needed.putAll(further);
@@ -41,7 +41,7 @@ public final class Sometimes implements Guarantee {
         counts.merge(what, 1L, Long::sum);
     }
 
-    /** The run tried to cause an event, and the event can't happen any more. */
+    /** The run tried to cause an event without success, and the event can't happen any more. */
     public void missed(String why) {
         missed.add(why);
     }

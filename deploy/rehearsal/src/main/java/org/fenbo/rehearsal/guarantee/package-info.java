@@ -1,6 +1,6 @@
 /**
- * The promises of the platform as checkers that read one run from outside (I1 to I6, I9). Tests with histories that
- * break each promise show that its checker finds the breach (R26).
+ * Checkers of the platform's promises (I1 to I6, I9); they read one run from outside. For each promise, tests with a
+ * history that breaks the promise show that the checker finds the breach (R26).
  */
 @NullMarked
 package org.fenbo.rehearsal.guarantee;

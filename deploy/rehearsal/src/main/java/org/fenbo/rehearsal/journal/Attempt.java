@@ -6,11 +6,11 @@ import java.time.Instant;
  * One POST of the driver, as the driver recorded it.
  *
  * @param client who sent it
- * @param key its Idempotency-Key; all attempts of one wish have the same key
+ * @param key its Idempotency-Key; a caller's wish may need several attempts, which all have the same key
  * @param operation service and path, such as {@code intake/intake/v1/reports}
  * @param body SHA-256 of the body, in hex
- * @param sent by the wall clock, before the call
- * @param answered by the wall clock, after the call
+ * @param sent the time right before the call, by the wall clock
+ * @param answered the time right after the call, by the wall clock
  * @param status the status of the answer; 0 if no answer came
  * @param number the field {@code number} of the answer; empty if the answer has no such field
  */

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A journal in a file, one line per attempt. Each line is flushed before the next, so that the journal survives a crash
- * of the driver.
+ * A journal in a file, one line per attempt. Each line is flushed before the next line is written, so that a crash of
+ * the driver loses no line.
  */
 public final class JournalFile implements Journal, AutoCloseable {
     private static final String TAB = "\t";

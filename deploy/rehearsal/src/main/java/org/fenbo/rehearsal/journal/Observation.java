@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the driver saw and did, apart from its calls. All times are by the machine's clock. */
+/** What the driver observed, and what it did in addition to its calls. All times are by the machine's clock. */
 public sealed interface Observation {
     /**
      * The clocks of all services were moved to an instant.
      *
-     * @param sent before the first service was ordered to move its clock
-     * @param answered after the last service had confirmed the instant
+     * @param sent the time right before the first service was ordered to move its clock
+     * @param answered the time right after the last service had confirmed the instant
      */
     record ClocksMoved(Instant to, Instant sent, Instant answered) implements Observation {}
 
@@ -45,7 +45,7 @@ public sealed interface Observation {
      * @param alerted how long it took until an alert came; empty if none came
      * @param alerts the first alerts about the outage
      * @param calmed how long after the recovery the last alert ended; empty if an alert was still on
-     * @param left the alerts that were still on at the end
+     * @param left the alerts that were still on when the wait for their end was over
      */
     record Outage(
             String part,

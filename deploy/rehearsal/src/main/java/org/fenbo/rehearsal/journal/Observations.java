@@ -12,7 +12,7 @@ public final class Observations {
         all.add(one);
     }
 
-    /** Passes all observations to the reader, in the order in which they were noted. */
+    /** Passes all observations to the reader, in the order in which they were added. */
     public void read(Consumer<Observation> reader) {
         copy().forEach(reader);
     }

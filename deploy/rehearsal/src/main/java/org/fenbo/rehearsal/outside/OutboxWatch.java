@@ -59,7 +59,7 @@ public final class OutboxWatch implements AutoCloseable {
                     .map(oldest -> new OldestUnsent(at, oldest.getKey(), oldest.getValue()))
                     .orElseGet(() -> new OldestUnsent(at, "", at)));
         } catch (IllegalStateException away) {
-            // No look is possible while the database is unavailable; the gap between the looks shows this.
+            // While the database is unavailable, the outboxes can't be read; the gap between two looks shows this.
         }
     }
 

@@ -65,7 +65,7 @@ public final class PlatformHistory implements History {
         observations.read(reader);
     }
 
-    /** Reads topic by topic, so that an event comes after the events that it refers to. */
+    /** Reads topic by topic, so that each event is read after the events that it refers to. */
     @Override
     public void topics(Consumer<SeenEvent> reader) {
         Running.await(() -> tables.overdue(now()) == 0, TIMERS);
@@ -87,7 +87,10 @@ public final class PlatformHistory implements History {
                 tables.unsent());
     }
 
-    /** Only for the topics that are checked: the heartbeat topic is never at rest. */
+    /**
+     * Counts only the topics that are checked: the heartbeat topic is left out, because it gets new records all the
+     * time.
+     */
     private Map<String, Long> unread() {
         Map<TopicPartition, Long> ends = new HashMap<>();
         TOPICS.forEach(topic -> ends.putAll(TopicReader.ends(kafka, topic)));

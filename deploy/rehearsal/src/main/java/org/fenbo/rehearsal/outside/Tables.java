@@ -98,7 +98,7 @@ final class Tables {
         return at == null ? "-" : at.toInstant().toString();
     }
 
-    /** The places by id, without internal events: they are logged and not published. */
+    /** The places of the events, by id. Internal events are left out, because they are logged but never published. */
     Map<UUID, String> log() {
         Map<UUID, String> log = new HashMap<>();
         each(
@@ -126,7 +126,7 @@ final class Tables {
         return count(ofEach("select sequence from %s.inbox_held"));
     }
 
-    /** How many clocks were due at that time and still run. */
+    /** How many clocks still run although they were due at that time. */
     long overdue(Instant now) {
         return count("select 1 from supervision.clock where state = 'RUNNING' and due_at <= '" + now + "'");
     }

@@ -1,4 +1,4 @@
-/** Reads one run of a real platform from outside: topics to their ends, REST, and SQL that changes nothing. */
+/** Reads one run of a real platform from outside: by the topics to their ends, by REST, and by read-only SQL. */
 @NullMarked
 package org.fenbo.rehearsal.outside;
 
