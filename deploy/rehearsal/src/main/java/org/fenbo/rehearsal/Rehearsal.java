@@ -52,7 +52,7 @@ public final class Rehearsal {
     private final Platform platform;
     private final PrintWriter out;
 
-    /** @param settings name a folder that only this rehearsal uses; the folder has no platform data yet */
+    /** @param settings the settings; only this rehearsal uses their folder, and the folder has no platform data yet */
     public Rehearsal(LocalSettings settings, PrintWriter out) {
         this.platform = new Platform(settings);
         this.out = out;
@@ -64,21 +64,21 @@ public final class Rehearsal {
      * @param file the past events, as CSV
      * @param calendar folder of the holidays; null if the replay has no holidays
      * @param draftedBefore the registry is drafted from the rows before this instant
-     * @param rows how many rows are played at most
-     * @param floor the least accuracy that the rows from {@code draftedBefore} on must reach
+     * @param rows the maximum number of rows to play
+     * @param floor the lowest accuracy that is allowed for the rows from {@code draftedBefore} on
      */
     public record Script(Path file, @Nullable Path calendar, Instant draftedBefore, int rows, Floor floor) {}
 
     /**
-     * Plays the rows and checks the guarantees. The faults come one after another, spread evenly over the middle half
-     * of the rows.
+     * Plays the rows and checks the guarantees. One fault follows another, spread evenly over the middle half of the
+     * rows.
      *
-     * @return the breaches; empty if every guarantee held
+     * @return the breaches; empty if every guarantee was kept
      */
     public List<String> perform(Script script, Plan plan) {
         LocalSettings settings = platform.settings();
         try {
-            // A start that fails half way leaves processes too, so stop() runs in any case.
+            // A start that fails half way also leaves processes running, so stop() always runs.
             platform.start(Layout.APART);
             return performOn(settings, script, plan);
         } finally {
@@ -113,7 +113,7 @@ public final class Rehearsal {
         return times;
     }
 
-    /** The caller of the run, and the two records of what happened. */
+    /** The REST client that makes all calls of the run, and the two records of what happened. */
     private record Doings(Rest rest, Sometimes sometimes, Observations observations) {}
 
     /** @return how many reports the flood added to the rows */
@@ -138,7 +138,7 @@ public final class Rehearsal {
         }
     }
 
-    /** Reads all topics from their beginning, with repeated records, and all tables. */
+    /** Reads all tables, and all topics from their beginning, including repeated records. */
     private List<String> check(PlatformHistory history, Plan plan, Sometimes sometimes) {
         List<Guarantee> guarantees = new ArrayList<>(Guarantees.all(plan.seed(), plan.limits()));
         guarantees.add(sometimes);
@@ -154,7 +154,7 @@ public final class Rehearsal {
         return breaches;
     }
 
-    /** Causes one fault after another while the replay goes on. */
+    /** Causes one fault after another while the replay runs. */
     private final class Struck {
         private final Map<Integer, List<Fault>> planned = new ConcurrentHashMap<>();
         private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);

@@ -1,4 +1,4 @@
-/** Rehearses the whole platform: real processes and real faults, and guarantees that are checked from outside. */
+/** Rehearses the whole platform with real processes and real faults, and checks the guarantees from outside. */
 @NullMarked
 package org.fenbo.rehearsal;
 

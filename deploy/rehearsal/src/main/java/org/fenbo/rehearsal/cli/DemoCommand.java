@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code ./fenbo demo}. */
+/** The command {@code ./fenbo demo}. */
 @Command(name = "demo", description = "Play a day of the invented district 云桥区, so that you can watch cases move.")
 public final class DemoCommand implements SubCommand {
     @Mixin

@@ -12,7 +12,8 @@ import org.fenbo.rehearsal.platform.Rest;
 /** Publishes the made-up district 云桥区 if no revision has been published yet. */
 public final class DemoDistrict implements AfterStart {
     /**
-     * The revision is in force from 30 days before the first start, so that the registry also answers for that time.
+     * The revision is in force from 30 days before the first start, so that the registry also answers for these 30
+     * days.
      */
     private static final Duration BEFORE = Duration.ofDays(30);
 
@@ -32,7 +33,7 @@ public final class DemoDistrict implements AfterStart {
         }
     }
 
-    /** Intake refuses reports until it has its copy of the registry, so the platform is ready only after that. */
+    /** The platform is ready only when intake has its copy of the registry: until then, intake refuses reports. */
     private static void awaitCopies(LocalSettings settings) {
         try (Quiet quiet = new Quiet(settings)) {
             quiet.await();

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Reads the option {@code --floor} before anything is started. */
+/** Reads the option {@code --floor} before any process is started. */
 final class FloorAsked {
     private FloorAsked() {}
 
     /**
-     * @throws ParameterException if {@code floor} can't be read, or if {@code draftBefore} is missing: no row could be
-     *     checked
+     * @throws ParameterException if {@code floor} can't be read, or if {@code draftBefore} is missing, because then no
+     *     row could be checked
      */
     static Floor of(CommandSpec spec, @Nullable String floor, @Nullable LocalDate draftBefore) {
         if (floor == null) {

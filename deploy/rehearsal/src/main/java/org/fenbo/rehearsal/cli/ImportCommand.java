@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
-/** {@code ./fenbo import}. */
+/** The command {@code ./fenbo import}. */
 @Command(
         name = "import",
         description = {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ./fenbo rehearse}. */
+/** The command {@code ./fenbo rehearse}. */
 @Command(
         name = "rehearse",
         description = {

@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ./fenbo replay}. */
+/** The command {@code ./fenbo replay}. */
 @Command(
         name = "replay",
         description = {

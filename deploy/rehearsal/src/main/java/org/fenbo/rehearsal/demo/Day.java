@@ -7,7 +7,8 @@ final class Day {
     /**
      * One report.
      *
-     * @param steps how many steps its case takes: 0 leaves it where the platform puts it, 9 takes it to its end
+     * @param steps how many steps the people take in its case: 0 leaves the case in the stage that the platform gave
+     *     it; 9 is enough to close the case
      */
     record Happening(String channel, String category, String area, String text, int steps) {}
 

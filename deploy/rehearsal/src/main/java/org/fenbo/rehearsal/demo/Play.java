@@ -42,7 +42,7 @@ public final class Play {
         return Day.happenings().size();
     }
 
-    /** Plays the day to its end; {@code done} receives the number of cases that are played so far. */
+    /** Plays the day to its end; {@code done} receives the number of cases that have been played so far. */
     public void perform(IntConsumer done) {
         try (ExecutorService hands = Executors.newFixedThreadPool(HANDS)) {
             List<Future<?>> going = Day.happenings().stream()
@@ -96,7 +96,7 @@ public final class Play {
         };
     }
 
-    /** The present state of the case; waits until dispatch has read its report. */
+    /** Waits until dispatch has read the report, and returns the present state of its case. */
     private JsonNode look(String caseNumber) {
         for (int looks = 0; looks < LOOKS; looks++) {
             Rest.Answer answer = rest.get(Part.DISPATCH, "/dispatch/v1/cases/" + caseNumber, DISPATCHER);
@@ -155,7 +155,7 @@ public final class Play {
                 .filter(order -> order.path("part").asString().equals("COOPERATING"));
     }
 
-    /** A unit that helps the lead works on its own order. */
+    /** A co-operating unit accepts its own order and answers it. */
     private void help(String caseNumber, JsonNode order) {
         String unit = order.path("unit").asString();
         String path = "orders/" + order.path("number").asInt() + "/";

@@ -1,4 +1,4 @@
-/** Plays a day of the made-up district so that a newcomer sees cases move. */
+/** Plays a day of the made-up district so that a new user can watch how cases are handled. */
 @NullMarked
 package org.fenbo.rehearsal.demo;
 

@@ -21,15 +21,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Watches the alerts of an outage: those of the services ({@code /actuator/alerts}) and those of the launcher (R10).
+ * Watches the alerts that an outage causes (R10). The services report alerts at {@code /actuator/alerts}; the launcher
+ * reports its own alerts.
  */
 final class Alarms {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
     /**
-     * The code for a service that doesn't answer. The code is no alert of the outage, but {@link #awaitNone} waits
-     * until it ends.
+     * The code for a service that doesn't answer. The code doesn't count as an alert of the outage, but {@link
+     * #awaitNone} waits until the service answers again.
      */
     private static final String SILENT = " silent";
 
@@ -64,8 +65,8 @@ final class Alarms {
     }
 
     /**
-     * Whether an alert shows that this server is unavailable. The services that need the server report it; if no
-     * service needs it, the launcher does.
+     * Whether an alert shows that this server is unavailable. The services that need the server raise this alert. If no
+     * service needs the server, the launcher raises the alert.
      */
     static boolean reports(Part away, String alert) {
         return switch (away) {
@@ -76,7 +77,7 @@ final class Alarms {
         };
     }
 
-    /** The first alerts about the outage, and how long after its start they came. */
+    /** The first alerts about the outage, and how long after the start of the outage they came. */
     record Seen(Duration after, List<String> codes) {
         @Override
         public String toString() {
@@ -92,11 +93,11 @@ final class Alarms {
     }
 
     /**
-     * Watches during the whole time, also after the first alert.
+     * Watches for the whole {@code time}, even after the first alert.
      *
-     * @param asleep code of a service that was halted meanwhile; its alerts may have that cause and don't count. Empty
-     *     if no service was halted
-     * @return the first alerts about the outage; empty if none came
+     * @param asleep code of a service that was halted; its alerts don't count, because the halt may have caused them.
+     *     Empty if no service was halted
+     * @return the first alerts about the outage; empty if no alert came
      */
     Optional<Seen> watch(Duration time, String asleep) {
         long began = System.nanoTime();
@@ -121,7 +122,7 @@ final class Alarms {
     /**
      * Waits until no alert is on and every service confirms it.
      *
-     * @return how long that took; empty if an alert is still on when {@code patience} has passed
+     * @return how long the wait took; empty if an alert is still on when {@code patience} has passed
      */
     Optional<Duration> awaitNone(Duration patience) {
         long began = System.nanoTime();

@@ -50,17 +50,17 @@ final class Backlog {
     }
 
     /**
-     * The work in hand of a part. For a server only the work that passes through it counts: a kill interrupts no other
-     * work.
+     * The work in hand of a part. For a server, only the work that passes through the server counts, because a kill of
+     * the server interrupts only this work.
      */
     long of(Part part) {
         return switch (part) {
             case INTAKE, DISPATCH, SUPERVISION, REGISTRY -> inAll(List.of(part));
             // Each call, each record that is read and each row that is sent needs a transaction.
             case POSTGRESQL -> inAll(SERVICES);
-            // A call ends when its row is in the outbox, and doesn't reach Kafka. So open calls don't count.
+            // A call ends when its row is in the outbox. No call uses Kafka, so open calls don't count.
             case KAFKA -> counts.unread(SERVICES) + counts.unsent(SERVICES);
-            // No work waits in Redis. Intake asks it about the quota of the source of each report.
+            // No work waits in Redis. For each report, intake asks Redis for the quota of the report's source.
             case REDIS -> counts.open(Part.INTAKE);
             case FRONT_DOOR, KAFKA_CONTROLLER ->
                 throw new IllegalArgumentException(part.code() + " is neither a service nor a server");

@@ -6,13 +6,16 @@ import org.fenbo.local.process.Running;
 import org.fenbo.local.settings.PlainError;
 
 /**
- * One kill that counts: the process is awake, has work in hand and leaves it unfinished (R26). If the process didn't
- * wake up, or had finished before the kill, the strike tries again with more work, up to a limit.
+ * One kill that counts: the process is awake, has work in hand, and the kill leaves this work unfinished (R26). If the
+ * process didn't wake up, or had finished its work before the kill, the strike tries again with more work, at most
+ * {@link #TRIES} times.
  */
 final class BusyStrike {
-    /** How often the strike tries; each try gives more work than the try before. */
+    /** The maximum number of tries; each try sends more work than the previous try. */
     static final int TRIES = 6;
-    /** How long a keeper may take to start a process again: it looks twice a second and pauses 15 s at most. */
+    /**
+     * How long a keeper may take to start a process again: the keeper checks twice a second and pauses 15 s at most.
+     */
     static final Duration KEEPER = Duration.ofSeconds(45);
 
     private static final Duration UNTIL_BUSY = Duration.ofSeconds(20);
@@ -27,24 +30,24 @@ final class BusyStrike {
         /** Halts the process so that it can't finish its work; a server can't be halted. */
         void halt();
 
-        /** Makes the process work again, whatever halted it. */
+        /** Makes a halted process work again; another fault may have halted it, too. */
         void wake();
 
         boolean isHalted();
 
-        /** Sends work: {@code times} the usual amount. */
+        /** Sends work to the part: {@code times} multiplied by the usual amount. */
         void pour(int times);
 
-        /** How much work it has not finished yet. */
+        /** How much work the part has not finished yet. */
         long inHand();
 
-        /** Kills it. */
+        /** Kills the part. */
         void strike();
 
-        /** How much work it left unfinished; called while the process is gone. */
+        /** How much work the killed part left unfinished; called before the keeper has started the part again. */
         long left();
 
-        /** Waits until its keeper has started it again; this method starts nothing. */
+        /** Waits until the keeper has started the part again; this method itself starts nothing. */
         boolean isBackWithin(Duration patience);
 
         /** Waits until the whole platform can be used. */
@@ -61,7 +64,7 @@ final class BusyStrike {
         this.out = out;
     }
 
-    /** @return whether the kill found work in hand; false if no try did */
+    /** @return whether a kill interrupted work; false if no try interrupted any work */
     boolean perform() {
         for (int time = 1; time <= TRIES; time++) {
             if (isBusy(time) && hits()) {
@@ -81,7 +84,7 @@ final class BusyStrike {
         } finally {
             target.wake();
         }
-        // The count is taken again because the process is awake and may have finished by now.
+        // The work is counted again: the process is awake, so it may have finished its work by now.
         return !target.isHalted() && target.inHand() > 0;
     }
 

@@ -1,9 +1,9 @@
 package org.fenbo.rehearsal.fault;
 
 /**
- * A disturbance, and how it ends.
+ * A disturbance of the platform, with its repair.
  *
  * @param name what breaks
- * @param strike breaks it and repairs it; returns when it works again
+ * @param strike causes the disturbance and repairs it; returns when the repaired part works again
  */
 public record Fault(String name, Runnable strike) {}

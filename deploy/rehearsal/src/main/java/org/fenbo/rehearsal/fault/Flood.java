@@ -12,8 +12,8 @@ import org.fenbo.rehearsal.platform.Person;
 import org.fenbo.rehearsal.platform.Rest;
 
 /**
- * Reports that don't wait for the replay, so that there is work in hand when a fault comes. Nobody acts on their cases:
- * the suggestion model learns nothing from them, and their deadlines pass.
+ * Files reports without waiting for the replay, so that the services have work in hand when a fault occurs. Nobody acts
+ * on their cases: the suggestion model learns nothing from them, and their deadlines pass.
  */
 public final class Flood implements AutoCloseable {
     private static final Person SOURCE = Person.client("SRC-FLOOD", "DEPARTMENT");
@@ -35,7 +35,7 @@ public final class Flood implements AutoCloseable {
         this.area = area;
     }
 
-    /** Files this number of reports; the future ends when intake has acknowledged all of them. */
+    /** Files this number of reports; the future is completed when intake has acknowledged all of them. */
     public CompletableFuture<Void> pour(int reports) {
         return CompletableFuture.allOf(IntStream.range(0, reports)
                 .mapToObj(one -> CompletableFuture.runAsync(this::report, hands))

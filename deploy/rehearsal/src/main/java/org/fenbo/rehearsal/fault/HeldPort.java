@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.fenbo.local.process.Running;
 
-/** Occupies a port of this machine, so that no other process can listen on it until this is closed. */
+/** Occupies a port of this machine, so that no other process can listen on the port until this object is closed. */
 final class HeldPort implements AutoCloseable {
     private static final int WAITING = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -30,13 +30,14 @@ final class HeldPort implements AutoCloseable {
         return new HeldPort(take(port, kill), true);
     }
 
-    /** Accepts every connection and never answers, as a black hole does. */
+    /** Accepts every connection and never answers. */
     static HeldPort silent(int port, Runnable kill) {
         return new HeldPort(take(port, kill), false);
     }
 
     /**
-     * Kills the process on the port again and again until this process gets the port before a keeper starts the server.
+     * Kills the process that uses the port. If a keeper restarts the server before the rehearsal gets the port, the
+     * method kills the process again.
      */
     private static ServerSocket take(int port, Runnable kill) {
         ServerSocket[] taken = new ServerSocket[1];

@@ -28,8 +28,8 @@ public final class LateRevision {
     }
 
     /**
-     * Publishes, and releases the lock as soon as a report waits for the revision. This method returns when the
-     * revision is published.
+     * Publishes the revision and returns. Then another thread waits until a report waits for the revision, or until the
+     * patience is over, and releases the lock.
      */
     public CompletableFuture<Void> behind(Runnable publish) {
         Connection lock = lock();

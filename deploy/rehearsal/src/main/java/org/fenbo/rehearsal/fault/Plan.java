@@ -14,10 +14,10 @@ import org.fenbo.rehearsal.guarantee.Limits;
 /**
  * The faults of a rehearsal.
  *
- * @param seed of the order of the faults, and of everything else that is random
+ * @param seed the seed of the order of the faults, and of all other random choices
  * @param kills how often each part is killed
  * @param outages how long each server stays stopped
- * @param limits how quickly the platform must keep its promises during the rehearsal
+ * @param limits the time limits of the platform's promises during the rehearsal
  */
 public record Plan(long seed, Map<Part, Integer> kills, Map<Part, Duration> outages, Limits limits) {
     /** The four services. */
@@ -39,7 +39,7 @@ public record Plan(long seed, Map<Part, Integer> kills, Map<Part, Duration> outa
     }
 
     /**
-     * How often each event must have happened by the end; the names are those of {@link
+     * How often each event must have happened by the end of the rehearsal; the names are those of {@link
      * org.fenbo.rehearsal.guarantee.Sometimes}.
      */
     public Map<String, Integer> promised() {

@@ -5,9 +5,9 @@ import java.util.function.LongSupplier;
 import org.fenbo.local.process.Running;
 
 /**
- * Kills a server and remembers how much work the server had in hand right before, since a killed server can't be asked.
- * Only the first kill counts the work. A keeper may restart the server before its port is held; then the server is
- * killed again.
+ * Kills a server and remembers how much work the server had in hand right before the kill, because a killed server
+ * can't answer. The work is counted only before the first kill. If a keeper restarts the server before the rehearsal
+ * has its port, the server is killed again.
  */
 final class ServerStrike implements Runnable {
     private final LongSupplier inHand;

@@ -22,8 +22,8 @@ import org.fenbo.rehearsal.journal.Observations;
 import org.fenbo.rehearsal.platform.Rest;
 
 /**
- * Kills parts and stops servers while they work: reports come in, and a part that would finish them too quickly is
- * halted first. A strike that found no work in hand doesn't count (R26).
+ * Kills parts and stops servers while they work on reports. A part that would finish its work too quickly is halted
+ * first. A strike counts only if the part had work in hand (R26).
  */
 public final class Strikes {
     /** Intake accepts reports while Kafka is unavailable. */
@@ -67,7 +67,7 @@ public final class Strikes {
         return "outage of " + part.code() + " with work in hand";
     }
 
-    /** Kills with {@code kill -9}; only its keeper starts the part again. */
+    /** Kills with {@code kill -9}; only the part's keeper starts the part again. */
     Fault kill(Part part) {
         BusyStrike.Target target =
                 Service.named(part.code()).map(targets::service).orElseGet(() -> targets.server(server(part)));
@@ -86,8 +86,8 @@ public final class Strikes {
     }
 
     /**
-     * Kills a server and holds its port, so that its keeper can't start it again. The held port of Redis accepts
-     * connections and never answers.
+     * Kills a server and occupies its port, so that its keeper can't start the server again. The occupied port of Redis
+     * accepts connections and never answers.
      */
     Fault away(Part part, Duration time) {
         return new Fault("%s away %d s".formatted(part.code(), time.toSeconds()), () -> takeDown(part, time));
@@ -129,7 +129,7 @@ public final class Strikes {
                 return alarms.watch(time, Service.DISPATCH.code());
             }
         } finally {
-            // Dispatch must not stay halted, whatever fails above.
+            // Dispatch must not stay halted, even if something above fails.
             Signal.CONT.to(dispatch);
         }
     }
@@ -146,7 +146,7 @@ public final class Strikes {
             if (part == Part.KAFKA && flood.acknowledged() > before) {
                 sometimes.happened(ACCEPTED);
             }
-            // Without Redis intake goes on, so these reports must be accepted during the outage.
+            // Intake works without Redis, so it must accept these reports during the outage.
             if (part == Part.REDIS) {
                 meanwhile.join();
             }

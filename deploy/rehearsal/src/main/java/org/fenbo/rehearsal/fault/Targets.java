@@ -43,8 +43,8 @@ final class Targets {
     }
 
     /**
-     * Waits until the keeper has restarted a server. The services can be ready without the server, so their readiness
-     * is no sign.
+     * Waits until the keeper has restarted a server. A service can be ready without the server, so the readiness of the
+     * services doesn't show that the server is back.
      */
     static void awaitBack(ServerProcess server) {
         if (!Running.await(server::answers, BusyStrike.KEEPER)) {
@@ -53,7 +53,7 @@ final class Targets {
         }
     }
 
-    /** The common part of both kinds of target. */
+    /** What a service and a server have in common as targets. */
     private abstract class OnePart implements BusyStrike.Target {
         private final Part part;
         private final Supplier<Optional<ProcessHandle>> process;
@@ -174,12 +174,12 @@ final class Targets {
 
         @Override
         public void halt() {
-            // The services do the server's queued work, and they are not halted.
+            // A halted server would not help: the services process the queued work, and the services are not halted.
         }
 
         @Override
         public void wake() {
-            // A server was never halted.
+            // A target that is a server is never halted.
         }
 
         @Override
@@ -199,7 +199,7 @@ final class Targets {
             left = strike.interrupted();
         }
 
-        /** A killed server can't be asked, so this is the work in hand right before the kill. */
+        /** A killed server can't answer, so this is the work that the server had in hand right before the kill. */
         @Override
         public long left() {
             return left;

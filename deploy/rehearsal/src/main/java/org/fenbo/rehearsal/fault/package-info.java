@@ -1,4 +1,4 @@
-/** The faults of a rehearsal: processes are killed by their pid and started again. */
+/** The faults of a rehearsal: processes are killed by their pid, and their keepers start them again. */
 @NullMarked
 package org.fenbo.rehearsal.fault;
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param files the CSV texts by kind, in the order of their import
  */
 public record District(String title, Map<String, String> files) {
-    /** The order of the import: later kinds refer to earlier ones. */
+    /** The kinds in the order of their import: entries of a later kind refer to entries of an earlier kind. */
     public static final List<String> KINDS = List.of(
             "area",
             "unit",
@@ -42,7 +42,7 @@ public record District(String title, Map<String, String> files) {
     private static final Person KEEPER = Person.of("O-KEEP", "registry-keeper");
     private static final Person APPROVER = Person.of("O-APPR", "registry-approver");
 
-    /** Reads {@code <kind>.csv} for each kind, if the folder has the file. */
+    /** Reads the file {@code <kind>.csv} of each kind; a file may be missing. */
     public static District in(Path folder, String title) {
         Map<String, String> files = new LinkedHashMap<>();
         try {
@@ -76,7 +76,8 @@ public record District(String title, Map<String, String> files) {
     /**
      * Publishes the data as a revision.
      *
-     * @param past CSV of past cases to draft duties from (REG-13); null if the files have the duties
+     * @param past CSV of past cases, from which the registry drafts duties (REG-13); null if the files contain the
+     *     duties
      * @return the answer of the registry: number, entries, digest, coverage
      */
     public JsonNode publish(Rest rest, Instant effectiveAt, @Nullable String past) {

@@ -15,9 +15,9 @@ import org.fenbo.local.settings.KafkaLogin;
 import org.fenbo.local.settings.LocalSettings;
 
 /**
- * Makes all connections of a rehearsal to Kafka and PostgreSQL. They have the same credentials and time limits as the
- * services' own connections. Without time limits a checker could wait without end on a half-open connection and never
- * report its findings (R12, R22).
+ * Makes all connections of a rehearsal to Kafka and PostgreSQL. These connections have the same kind of credentials and
+ * the same time limits as the services' own connections. Without time limits a checker could wait without end on a
+ * half-open connection and never report its findings (R12, R22).
  */
 public final class OperatorClients {
     private static final Tls NONE = new Tls(false, "", "", "");
@@ -26,7 +26,7 @@ public final class OperatorClients {
 
     public OperatorClients(LocalSettings settings) {
         String operator = "kafka-" + KafkaLogin.OPERATOR;
-        // The first request makes the password's file, which the settings below need.
+        // The first request for the password creates its file; the settings below need this file.
         settings.secrets().password(operator);
         KafkaSettings kafka = new KafkaSettings(
                 settings.kafkaBrokers(),

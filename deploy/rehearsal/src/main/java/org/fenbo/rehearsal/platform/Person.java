@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the officer's or client's code
  * @param role the role in which they act
- * @param unit code of the unit they act for; null if they act for none
+ * @param unit code of the unit they act for; null if they act for no unit
  * @param channels the channels on which a client may report (INT-1b)
  */
 public record Person(String code, String role, @Nullable String unit, List<String> channels) {

@@ -19,8 +19,8 @@ import org.fenbo.local.issuer.SigningKey;
 import org.fenbo.local.settings.LocalSettings;
 
 /**
- * Tokens for all people that a rehearsal plays, also of units that have no demo officer. They are signed with the local
- * issuer's key, which the owner of the platform's folder can read.
+ * Tokens for all people that a rehearsal plays, including people of units that have no demo officer. The tokens are
+ * signed with the local issuer's key, which the owner of the platform's folder can read.
  */
 public final class PersonTokens {
     private static final Duration LIFE = Duration.ofMinutes(15);
@@ -39,8 +39,8 @@ public final class PersonTokens {
     }
 
     /**
-     * A token of the person that stays valid for at least half of a token's lifetime. A run lasts longer than any token
-     * (R21).
+     * Returns a token of the person. The token is still valid for at least half of its lifetime: a run lasts longer
+     * than any token, so tokens are renewed (R21).
      */
     public String of(Person person) {
         Instant now = wall.instant();

@@ -28,15 +28,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Waits until nothing is on its way: outboxes are empty, readers are at the ends of their topics, no event is held.
- * This check relies on what the readers have committed, so it only sets the pace of a run and proves nothing. The proof
- * is read from the topics afterwards.
+ * This check relies on what the readers have committed, so it only decides when a run continues, and proves nothing.
+ * The guarantees are checked afterwards, with the events of the topics.
  */
 public final class Quiet implements AutoCloseable {
     private static final String WAITING = Stream.of("intake", "dispatch", "supervision", "registry")
             .flatMap(schema -> Stream.of(schema + ".outbox", schema + ".inbox_held"))
             .map(table -> "select '%s', count(*) from %s having count(*) > 0".formatted(table, table))
             .collect(Collectors.joining(" union all "));
-    /** Longer than the longest outage that a rehearsal plans. */
+    /** The limit of the wait; it is longer than the longest outage that a rehearsal plans. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private static final long KNOWN_FOR = TimeUnit.SECONDS.toNanos(5);
@@ -67,7 +67,10 @@ public final class Quiet implements AutoCloseable {
         }
     }
 
-    /** What is still on its way; empty if nothing is. The outboxes are read before and after the readers' lag. */
+    /**
+     * What is still on its way; empty if nothing is on its way. The outboxes are read before and after the readers'
+     * lag.
+     */
     private String restless() {
         String outboxes = outboxes();
         if (!outboxes.isEmpty()) {
@@ -77,7 +80,7 @@ public final class Quiet implements AutoCloseable {
         return lag.isEmpty() ? outboxes() : lag;
     }
 
-    /** Asks the database directly: requests to four services would cost more than the counts are worth. */
+    /** Asks the database directly, because requests to four services would take too much time. */
     private String outboxes() {
         List<String> found = new ArrayList<>();
         try (Statement ask = connection().createStatement();
@@ -110,8 +113,8 @@ public final class Quiet implements AutoCloseable {
             Map<String, Map<TopicPartition, OffsetAndMetadata>> committed =
                     admin.listConsumerGroupOffsets(asked).all().get();
             Map<TopicPartition, Long> behind = new HashMap<>();
-            // Several groups read one partition, and the slowest counts. A group that has not committed is at the
-            // beginning.
+            // If several groups read one partition, the slowest group counts. A group that has not committed an offset
+            // is at the beginning of the partition.
             readers.forEach((group, partitions) -> partitions.forEach(partition -> behind.merge(
                     partition, offset(committed.getOrDefault(group, Map.of()).get(partition)), Math::min)));
             return lag(behind);
@@ -123,7 +126,9 @@ public final class Quiet implements AutoCloseable {
         }
     }
 
-    /** The partitions of each reader group; read again every few seconds, since groups form again after a restart. */
+    /**
+     * The partitions of each reader group. They are read again every few seconds, because a restart changes the groups.
+     */
     private Map<String, Set<TopicPartition>> readers() throws InterruptedException, ExecutionException {
         if (known.isEmpty() || System.nanoTime() - knownSince > KNOWN_FOR) {
             List<String> groups = admin.listGroups().all().get().stream()

@@ -39,9 +39,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls the REST API of the services. If a service is unavailable for a while (a restart, a killed process, a database
- * that is gone), the call is repeated with the same Idempotency-Key, as every client should do. Each attempt of a POST
- * is written to the journal.
+ * Calls the REST API of the services. If a service is unavailable for a while, the call is repeated with the same
+ * Idempotency-Key, as every client should do. For example, the service restarts, its process was killed, or its
+ * database is unavailable. Each attempt of a POST is written to the journal.
  */
 public final class Rest implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(30);
@@ -80,7 +80,7 @@ public final class Rest implements AutoCloseable {
         List.of(Part.values()).forEach(part -> open.put(part, new AtomicInteger()));
     }
 
-    /** An answer, whatever its status. */
+    /** An answer of any status. */
     public record Answer(int status, JsonNode body) {
         public boolean isOk() {
             return status / 100 == 2;
@@ -183,7 +183,7 @@ public final class Rest implements AutoCloseable {
                 .header("Authorization", "Bearer " + pass.of(person));
     }
 
-    /** One wish of a caller; every attempt at it has these values. */
+    /** One wish of a caller; every attempt to fulfil the wish has these values. */
     private record Wish(String client, String key, String operation, String body) {
         Attempt tried(Instant sent, Instant answered, int status, String number) {
             return new Attempt(client, key, operation, body, sent, answered, status, number);
@@ -249,7 +249,7 @@ public final class Rest implements AutoCloseable {
         }
     }
 
-    /** A body that isn't JSON is kept as text: it is shown and doesn't end the run. */
+    /** A body that isn't JSON becomes a text, so that it can be shown and doesn't stop the run. */
     private static JsonNode body(byte[] bytes) {
         try {
             return JSON.readTree(bytes);

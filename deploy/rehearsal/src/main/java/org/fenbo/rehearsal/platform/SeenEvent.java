@@ -4,8 +4,8 @@ import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An event as it was on a topic. {@code id} identifies the event independently of its place. {@code time} is when it
- * happened, by the service's clock; {@code recorded} is by the wall clock.
+ * An event that was read from a topic. {@code id} identifies the event independently of its place. {@code time} is when
+ * the event happened, by the service's clock. {@code recorded} is when the event was logged, by the wall clock.
  */
 public record SeenEvent(
         String topic,

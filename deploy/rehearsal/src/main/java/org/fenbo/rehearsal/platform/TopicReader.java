@@ -39,7 +39,7 @@ public final class TopicReader implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("witness").daemon().unstarted(this::read);
     }
 
-    /** Adds a listener before the start; it is called on the reader's own thread. */
+    /** Adds a listener; only before the start. The listener is called on the reader's own thread. */
     public TopicReader listener(Consumer<SeenEvent> listener) {
         listeners.add(listener);
         return this;
@@ -50,7 +50,7 @@ public final class TopicReader implements AutoCloseable {
         return this;
     }
 
-    /** Reads on the caller's thread up to the ends that the topics have now, then closes. */
+    /** Reads on the caller's thread up to the ends that the topics have now, and then closes this reader. */
     public void readToEnd() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {

@@ -37,7 +37,8 @@ record Accuracy(long rows, long first, long three, long sent, long right) {
     }
 
     /**
-     * Whether no share is below the floor; shares are compared with three digits, because the goals have three digits.
+     * Whether every share reaches the floor; shares are compared with three digits, because the goals have three
+     * digits.
      */
     boolean reaches(Floor floor) {
         return thousandths(first, rows) >= Math.round(floor.first() * THOUSAND)
@@ -59,7 +60,8 @@ record Accuracy(long rows, long first, long three, long sent, long right) {
     }
 
     /**
-     * Prints one line for all, one for each tier of the unit, and one for each type of event, the most frequent first.
+     * Prints one line for all cases, one line for each tier of unit, and one line for each type of event; the most
+     * frequent type comes first.
      */
     static void print(PrintWriter out, List<Outcome> outcomes) {
         out.printf("     %7s %7s %7s %7s %7s%n", "rows", "first", "three", "sent", "right");

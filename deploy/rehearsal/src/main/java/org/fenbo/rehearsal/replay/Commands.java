@@ -13,12 +13,12 @@ final class Commands {
         this.rest = rest;
     }
 
-    /** The key contains the order too: after a return, one case is dispatched again. */
+    /** The key also contains the order, because a case is dispatched again after a return. */
     void send(String caseNumber, int order, String verb, Person person, Map<String, Object> body) {
         post(caseNumber, verb, person, body, caseNumber + "-" + order + "-" + verb);
     }
 
-    /** Sends a command a second time for the same order; it needs a key of its own. */
+    /** Sends a second, new command with the same verb for the same order; the new command needs its own key. */
     void again(String caseNumber, String verb, Person person, Map<String, Object> body) {
         post(caseNumber, verb, person, body, caseNumber + "-again-" + verb);
     }

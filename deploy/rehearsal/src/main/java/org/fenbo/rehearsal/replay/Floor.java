@@ -16,7 +16,7 @@ import org.fenbo.local.settings.PlainError;
 public record Floor(double first, double three, double sent, double right) {
     private static final Pattern SHARES = Pattern.compile("(?:[01]|[01]\\.\\d+)(?:,(?:[01]|[01]\\.\\d+)){3}");
 
-    /** Every result is allowed. */
+    /** A floor that allows every result. */
     public static final Floor NONE = new Floor(0, 0, 0, 0);
 
     /**

@@ -8,7 +8,7 @@ import org.fenbo.local.settings.Part;
 import org.fenbo.rehearsal.platform.Person;
 import org.fenbo.rehearsal.platform.Rest;
 
-/** Tries forbidden commands and counts the refusals; a success or another refusal is a breach. */
+/** Tries forbidden commands and counts the refusals; a success, or a refusal with another code, is a breach. */
 public final class Forbidden {
     private final Rest rest;
     private final Map<String, Integer> refused = new ConcurrentSkipListMap<>();

@@ -19,7 +19,10 @@ final class HolidayCalendar {
     private static final String HOURS = "09:00-12:00 14:00-18:00";
     private final Map<String, String> lines = new TreeMap<>();
 
-    /** @param folder with {@code <year>.json} files of days, each {name, date, isOffDay}; null for no holidays */
+    /**
+     * @param folder the folder with the files {@code <year>.json}, which list days as {name, date, isOffDay}; null if
+     *     there are no holidays
+     */
     static HolidayCalendar in(@Nullable Path folder) {
         HolidayCalendar calendar = new HolidayCalendar();
         if (folder != null) {
@@ -35,7 +38,7 @@ final class HolidayCalendar {
     }
 
     private void add(Path file) {
-        // The file of a year may have days of the years before and after it, so the date counts.
+        // The file of a year may contain days of the year before and the year after, so the date of each day decides.
         for (JsonNode day : JSON.readTree(file.toFile()).path("days")) {
             String kind = day.path("isOffDay").asBoolean() ? "HOLIDAY" : "MAKE_UP_DAY";
             String date = day.path("date").asString();

@@ -8,7 +8,7 @@ import org.fenbo.backbone.events.clients.Clients;
 import org.fenbo.rehearsal.platform.SeenEvent;
 import org.fenbo.rehearsal.platform.TopicReader;
 
-/** What intake published about similar reports (INT-6), by the numbers of the source. */
+/** What intake published about similar reports (INT-6), by the numbers that the source gave them. */
 final class LikelyTwins {
     private final Set<String> marked = new HashSet<>();
     private final Set<String> received = new HashSet<>();
@@ -56,7 +56,7 @@ final class LikelyTwins {
         return rows.size() - rows.stream().map(PastRow::words).distinct().count();
     }
 
-    /** The groups of equal rows in which more than one row has no mark; the first row of a group never has a mark. */
+    /** The groups of equal rows with more than one unmarked row. The first row of a group is always unmarked. */
     List<List<String>> unmarked(List<PastRow> rows) {
         return rows.stream().collect(Collectors.groupingBy(PastRow::words)).values().stream()
                 .map(alike -> alike.stream()

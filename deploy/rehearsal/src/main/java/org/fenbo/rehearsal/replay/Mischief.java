@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Chooses the rows whose cases meet something unusual: a forbidden command, a repeated report or a rework. The choice
- * depends on the order in which rows are first asked about, not on chance.
+ * Chooses the rows for which the replay does something unusual: a forbidden command, a repeated report or a rework. The
+ * choice is not random. It depends on the order in which this class is first asked about each row.
  */
 final class Mischief {
     private static final int FEW = 100;
@@ -14,7 +14,7 @@ final class Mischief {
     private final Map<String, Integer> places = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
 
-    /** Whether the wrong persons try to act on the case of this row. */
+    /** Whether persons who may not act on the case of this row try to do so. */
     boolean triesForbidden(PastRow row) {
         return isGood(row) && place(row) % FEW == FEW / 4;
     }

@@ -14,8 +14,8 @@ import org.fenbo.rehearsal.replay.PastRow.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The district of a file of past events. It has the places, units and categories that the file names, limits by a
- * stated default, and duties that are drafted from the cases before a day (REG-13).
+ * The district of a file of past events. It has the places, units and categories that the file names, and default
+ * limits. Its duties are drafted from the cases before a certain instant (REG-13).
  */
 final class PastDistrict {
     /** A unit's name shows its tier if it contains one of these words. */
@@ -77,7 +77,7 @@ final class PastDistrict {
         return csv(
                 List.of("code", "name", "tier", "kind"),
                 units.values().stream()
-                        // Two units may have the same name, so the name gets the code as well.
+                        // Two units may have the same name, so the code is added to the name.
                         .map(unit -> List.of(
                                 unit.code(), unit.name() + " " + unit.code(), tier(unit.name()), kind(unit.name())))
                         .toList());
@@ -107,7 +107,7 @@ final class PastDistrict {
         categories.put(one.code(), List.of(one.code(), one.name(), parent == null ? "" : parent.code(), "NORMAL"));
     }
 
-    /** The limits of the replay, since the file has none. */
+    /** The limits of the replay; the file of past events has no limits. */
     private static String policy() {
         return csv(
                 List.of("code", "urgency", "case_limit", "accept_limit", "handle_limit"),

@@ -52,7 +52,7 @@ final class PastFile {
     }
 
     /**
-     * All rows, oldest first; rows of the same second keep the file's order.
+     * All rows, oldest first; rows of the same second are in the file's order.
      *
      * @throws PlainError if a needed column is missing
      */

@@ -13,8 +13,8 @@ import java.util.Random;
 
 /**
  * Makes a file of past events from a seed, in the form of a real export, for rehearsals without a real file. Most
- * categories have one unit per street, others have one unit for the district. A few rows lack a unit or a flag, and one
- * row in a hundred repeats the row before it.
+ * categories have one unit per street; the other categories have one unit for the whole district. A few rows lack a
+ * unit or a flag, and one row in a hundred repeats the row before it.
  */
 public final class PastFixture {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");

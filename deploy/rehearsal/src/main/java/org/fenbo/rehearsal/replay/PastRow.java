@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param number the source's own number
  * @param source code of the source that reported the event
  * @param type the widest class; main type and category are below it
- * @param unit the unit that had the event in the end; empty if the file names none
- * @param onTime whether it was closed on time; empty if the file doesn't have it
+ * @param unit the last unit that handled the event; empty if the file names no unit
+ * @param onTime whether it was closed on time; empty if the file doesn't state this
  * @param words all cells of the row except the number; two rows with equal cells are exact repeats
  */
 public record PastRow(

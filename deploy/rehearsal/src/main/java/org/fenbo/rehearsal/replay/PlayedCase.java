@@ -8,7 +8,10 @@ import java.util.function.BooleanSupplier;
 import org.fenbo.rehearsal.platform.SeenEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What the topics have shown of one case so far. All access is synchronized on this object. */
+/**
+ * The state of one case according to the events that were read from the topics so far. All access is synchronized on
+ * this object.
+ */
 public final class PlayedCase {
     private final List<String> units = new ArrayList<>();
     private final List<String> queueGrounds = new ArrayList<>();

@@ -26,10 +26,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Plays the days of a file (OPS-3). A plan has the work for each instant and grows during the replay. The clocks of all
- * services move from instant to instant of the plan; the work of one instant is done in parallel. The unit that the
- * file names accepts within minutes and answers; any other unit returns the order as not its own. The replay plays the
- * dispatcher and, as another person, the verifier. The case closes before or after its deadline, as in the file.
+ * Plays the days of a file (OPS-3). A plan contains the work for each instant; the replay adds work to the plan. The
+ * clocks of all services move from instant to instant of the plan; the work of one instant is done in parallel. The
+ * unit that the file names accepts its order within minutes, and answers it later. Any other unit returns the order,
+ * because the work is not its duty. The replay plays the dispatcher and, as another person, the verifier. The case is
+ * closed before or after its deadline, as the file states.
  */
 public final class Replay {
     private static final Person OPERATOR = Person.of("O-OPER", "operator");
@@ -37,7 +38,7 @@ public final class Replay {
     private static final Person VERIFIER = Person.of("O-VERI", "verifier");
     private static final Person LEADER = Person.of("O-LEAD", "duty-leader");
     private static final Duration MINUTES = Duration.ofMinutes(10);
-    /** Longer than the longest outage that a rehearsal plans. */
+    /** The limit of a wait, in milliseconds; it is longer than the longest outage that a rehearsal plans. */
     private static final long PATIENCE = Duration.ofMinutes(12).toMillis();
 
     private static final int HANDS = 8;
@@ -60,7 +61,7 @@ public final class Replay {
     /**
      * @param watch receives each acknowledged report
      * @param suggestionsFrom for rows from this instant on, suggestions are requested before anybody acts on the case;
-     *     null requests none
+     *     null if no suggestions are requested
      */
     Replay(Rest rest, Quiet quiet, Watch watch, Forbidden forbidden, @Nullable Instant suggestionsFrom) {
         this.rest = rest;
@@ -125,7 +126,10 @@ public final class Replay {
         }
     }
 
-    /** Work of the same ten minutes is done together at their end, because each move of the clocks costs four calls. */
+    /**
+     * All work of ten minutes is done together at the end of these ten minutes, because each move of the clocks needs
+     * four calls.
+     */
     private void at(Instant instant, Runnable work) {
         synchronized (plan) {
             plan.computeIfAbsent(end(instant), same -> new ArrayList<>()).add(work);
@@ -160,8 +164,8 @@ public final class Replay {
     }
 
     /**
-     * One report in a hundred is sent again, as by a client that has lost the answer: the same key returns the same
-     * number.
+     * One report in a hundred is sent again, as a client does that has not received the answer. The same key must
+     * return the same number.
      */
     private JsonNode send(PastRow row, Map<String, Object> report) {
         Person source = Person.client("SRC-" + row.source(), "DEPARTMENT");
@@ -205,7 +209,8 @@ public final class Replay {
     }
 
     /**
-     * The first time, the dispatcher follows the first suggestion; after that, the dispatcher chooses the right unit.
+     * The first time, the dispatcher chooses the unit of the first suggestion. After a return, the dispatcher chooses
+     * the right unit.
      */
     private void dispatch(PastRow row, String caseNumber, Instant now) {
         View view = played(caseNumber).view();
@@ -260,9 +265,10 @@ public final class Replay {
     }
 
     /**
-     * When to close a case. On time: after half of the remaining time, on the full hour. With the limits of the replay
-     * this is at least an hour before the deadline, and in that hour the platform comes to rest. Not on time: two hours
-     * after the full hour at or before the deadline.
+     * When to close a case. A case that ends on time is closed after half of the remaining time, rounded down to the
+     * full hour, or after one minute if this hour has already passed. With the limits of the replay, at least one hour
+     * is then left until the deadline, and the platform comes to rest in this hour. A late case is closed two hours
+     * after the deadline, also rounded down to the full hour.
      */
     static Instant closing(boolean onTime, Instant now, Instant due) {
         if (!onTime) {

@@ -33,10 +33,10 @@ final class ReplayReport {
     /**
      * Prints the figures and every check.
      *
-     * @param from rows from this instant on are counted for the accuracy: they are later than the rows that the
-     *     registry was drafted from
-     * @param floor the least accuracy that these rows must reach
-     * @return the checks that failed; empty if none did
+     * @param from rows from this instant on are counted for the accuracy, because the registry was drafted from the
+     *     earlier rows
+     * @param floor the lowest accuracy that is allowed for these rows
+     * @return the checks that failed; empty if no check failed
      */
     List<String> print(PrintWriter out, Instant from, Floor floor) {
         check(out, "every row ended as one report and one case", outcomes.size() == rows.size() && distinctCases());

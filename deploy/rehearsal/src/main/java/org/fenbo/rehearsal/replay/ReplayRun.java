@@ -18,7 +18,7 @@ import org.fenbo.rehearsal.replay.Replay.Outcome;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A replay from its file to its report, on a platform that is up. */
+/** A whole replay on a running platform: reads the file, plays its rows and prints the result. */
 public final class ReplayRun {
     private static final Person OPERATOR = Person.of("O-OPER", "operator");
     private static final Person SUPERVISOR = Person.of("O-SUPE", "supervisor");
@@ -83,8 +83,8 @@ public final class ReplayRun {
         rest.moveClocks(OPERATOR, start);
         PastDistrict district = new PastDistrict(settings.district(), all, calendar);
         String past = district.pastBefore(draftedBefore);
-        // In force from a second before the stopped clock: a later time would need a minute of notice, and the clock
-        // doesn't move.
+        // The revision is in force from one second before the time of the stopped clock. A later time would need a
+        // minute of notice, and the stopped clock would never reach that time.
         district.files().publish(rest, start.minusSeconds(1), past);
         try (Quiet quiet = new Quiet(settings)) {
             quiet.await();
@@ -102,9 +102,9 @@ public final class ReplayRun {
      * Prints the result.
      *
      * @param from rows from this instant on count for the accuracy
-     * @param further how many reports others filed during the replay
-     * @param floor the least accuracy that these rows must reach
-     * @return the checks that failed; empty if none did
+     * @param further how many reports were filed during the replay that are not rows of the file
+     * @param floor the lowest accuracy that is allowed for these rows
+     * @return the checks that failed; empty if no check failed
      */
     public List<String> report(PrintWriter out, Instant from, int further, Floor floor) {
         JsonNode board =
