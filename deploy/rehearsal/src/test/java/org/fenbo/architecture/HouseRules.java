@@ -35,7 +35,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 /**
- * The house rules. {@link HouseRulesTest} checks the services with them, and shows that each rule finds planted code.
+ * The house rules. {@link HouseRulesTest} checks the services with them, and shows that each rule finds the planted
+ * code that breaks it.
  */
 final class HouseRules {
     /** The domain: {@code org.fenbo.<service>.<feature>} itself. The packages below it are its doors. */
@@ -113,14 +114,14 @@ final class HouseRules {
             classes().that().resideInAPackage("org.fenbo.*.*.*..").should(beNamedAfterATechniqueOfTheList());
 
     /**
-     * The preview of a file is a difference, so its answer has the form of a difference. The class can't move to the
-     * feature of files, because that feature depends on differences.
+     * The preview of a file shows a difference, so its answer uses the class of the feature {@code difference}. This
+     * class can't move to the feature of files, because the feature of files depends on {@code difference}.
      */
     private static final String SHARED = "org.fenbo.registry.difference.http.DifferenceView";
 
     /**
-     * Doors whose classes {@code wiring} still makes one by one, because they need its settings or parts of other
-     * features. A package leaves the list when its own configuration makes its classes.
+     * Doors whose classes {@code wiring} still makes one by one, because these classes need settings of {@code wiring}
+     * or parts of other features. A package leaves the list when its own configuration makes its classes.
      */
     private static final Set<String> MADE_IN_WIRING = Set.of(
             "org.fenbo.dispatch.casefile.store",
@@ -144,7 +145,9 @@ final class HouseRules {
             .arePublic()
             .should(beTheOnlyPublicClassOfTheirDoor());
 
-    /** The services scan for no beans, so a bean that no class imports would be missing without an error. */
+    /**
+     * The services don't scan for beans. If no class imports a bean, the bean is missing, and no error reports this.
+     */
     static final ArchRule EVERY_BEAN_IS_IMPORTED = classes()
             .that()
             .areMetaAnnotatedWith("org.springframework.stereotype.Component")
@@ -223,8 +226,8 @@ final class HouseRules {
             .callConstructor(Date.class);
 
     /**
-     * Only wiring chooses the clock: it gives the machine's clock to classes that must not follow a moved clock, such
-     * as alerts.
+     * Only wiring chooses the clock: wiring gives the machine's clock to classes that must not follow a moved clock,
+     * such as alerts.
      */
     static final ArchRule WIRING_CHOOSES_THE_CLOCK = noClasses()
             .that()
@@ -257,8 +260,8 @@ final class HouseRules {
             noFields().should().beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired");
 
     /**
-     * A setting outside a record has no limits and is missing on the page of settings (docs/settings.md), and its key
-     * would be unknown.
+     * A setting that no record declares has no limits and is missing on the page of settings (docs/settings.md). Its
+     * key would be refused as unknown.
      */
     static final ArchRule SETTINGS_COME_FROM_RECORDS = noClasses()
             .should()

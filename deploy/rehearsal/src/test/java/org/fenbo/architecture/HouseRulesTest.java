@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Planted code breaks each rule, because a rule that has never failed may be unable to fail. */
+/** Planted code breaks each rule, because a rule that has never failed may be wrong and never find anything. */
 class HouseRulesTest {
     private static final JavaClasses SERVICES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -35,7 +35,7 @@ class HouseRulesTest {
                     + "|'(now|today|tomorrow|yesterday)'",
             Pattern.CASE_INSENSITIVE);
 
-    /** These files show how far the service's clock is from the database's clock; no decision depends on it. */
+    /** These files compare the service's clock with the database's clock; no decision depends on the result. */
     private static final Set<String> HEALTH = Set.of("DatabaseAlert.java", "DatabaseTime.java");
 
     private static final JavaClasses PLANTED =
@@ -119,14 +119,14 @@ class HouseRulesTest {
         }
     }
 
-    /** Whether a string in a Java source asks for the time; the SQL is in strings. */
+    /** Whether a string in a Java source asks the database for the time; SQL is written in strings. */
     private static boolean asksForTheTime(String java) {
         return TEXT.matcher(java)
                 .results()
                 .anyMatch(text -> TIME.matcher(text.group()).find());
     }
 
-    /** A rule's name, the rule, and the planted classes that it must name. */
+    /** A rule's name, the rule, and the planted classes that the rule must report. */
     static Stream<Arguments> rules() {
         return Stream.of(
                 rule("the domain is plain Java", HouseRules.THE_DOMAIN_IS_PLAIN_JAVA, "WrongManager", "WrongScan"),

@@ -28,9 +28,7 @@ import org.springframework.core.io.FileSystemResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * No key is unused: every key of a record is read, and every key of a settings file is known to a record or to Spring.
- */
+/** Every key of a settings record is read by code. Every key of a settings file belongs to a record or to Spring. */
 class SettingsInUseTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^:}]+)");
     private static final Path HOME = Path.of("../..");
@@ -52,8 +50,8 @@ class SettingsInUseTest {
     }
 
     /**
-     * Whether the component is read through its accessor, or inside the record through its field. A text about the
-     * record doesn't count.
+     * Whether code reads the component through its accessor, or a method of the record reads its field. The method
+     * {@code toString} doesn't count.
      */
     private static boolean isRead(Parameter component) {
         var settings =
@@ -144,7 +142,10 @@ class SettingsInUseTest {
         return known.getValue().matches("java\\.util\\.(Map|Properties).*") && key.startsWith(known.getKey() + ".");
     }
 
-    /** The type of each key in the metadata of Spring and its libraries. Keys that they no longer read are left out. */
+    /**
+     * The type of each key in the metadata of Spring and its libraries. Keys that these libraries no longer read are
+     * left out.
+     */
     private static Map<String, String> metadata() {
         var types = new HashMap<String, String>();
         try {

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The committed page of settings is generated from the records, so a changed default is reviewed as a change of the
- * page.
+ * The committed page of settings is generated from the records, so the reviewer of a changed default sees it as a
+ * change of the page.
  */
 class SettingsPageTest {
     static final Path PAGE = Path.of("../../docs/settings.md");

@@ -17,9 +17,7 @@ import org.fenbo.backbone.events.settings.SettingKey;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 
-/**
- * Every record of settings of the four services and of the backbone; a new record is found without being named here.
- */
+/** Every record of settings of the four services and of the backbone. A new record is found automatically. */
 final class SettingsRecords {
     static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -50,7 +48,7 @@ final class SettingsRecords {
         return settings.getPackageName().split("\\.", -1)[2];
     }
 
-    /** The limits of a key: the annotations of the parameter and of the elements of its collection. */
+    /** The limits of a key: the annotations of the parameter and, if the parameter is a collection, of its elements. */
     static List<Annotation> limits(SettingKey key) {
         var type = key.parameter().getAnnotatedType();
         var inside = type instanceof AnnotatedParameterizedType many

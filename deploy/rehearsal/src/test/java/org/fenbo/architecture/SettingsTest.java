@@ -48,7 +48,7 @@ class SettingsTest {
             "fenbo.intake.follow-up.current", "first",
             "fenbo.intake.follow-up.keys", "0123456789abcdef0123456789abcdef");
 
-    /** Other values for the keys whose type and limits don't suggest one. */
+    /** Values other than the default for keys whose type and limits give no other value. */
     private static final Map<String, String> OTHER = Map.of(
             "fenbo.events.district", "440301",
             "fenbo.events.zone", "Asia/Urumqi",
@@ -211,7 +211,7 @@ class SettingsTest {
         return SettingsRecords.values(SettingKey.prefix(settings), context.getBean(settings));
     }
 
-    /** Starts all records with these settings and without those of this machine. */
+    /** Starts all records with these settings; the environment of this machine has no effect. */
     private static AnnotationConfigApplicationContext start(Map<String, String> settings) {
         var properties = new HashMap<String, Object>();
         settings.forEach((key, value) -> properties.put(isByName(key) ? key + KEY_BY_NAME : key, value));

@@ -58,7 +58,7 @@ class ValidationMessagesTest {
         }
     }
 
-    /** The text of a constant in the same file; a constant in another file is tested in that file. */
+    /** The text of a constant of this source file; a constant of another file is tested when that file is read. */
     private static String constant(String source, String name) {
         Matcher text = Pattern.compile("String " + name + " = (\"[^\"]*\")").matcher(source);
         return text.find() ? text.group(1) : "";

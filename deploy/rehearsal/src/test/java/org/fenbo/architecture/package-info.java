@@ -1,4 +1,4 @@
-/** Checks the rules of the services' build: layers, names, time. */
+/** Checks rules for the code of all services: layers, names and time. */
 @NullMarked
 package org.fenbo.architecture;
 

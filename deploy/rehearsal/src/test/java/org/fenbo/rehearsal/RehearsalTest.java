@@ -23,12 +23,12 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the platform as real processes on free ports, and kills them with kill -9 half way. */
+/** Runs the platform as real processes on free ports, and kills the processes with kill -9 in the middle of the run. */
 class RehearsalTest {
     private static final long SEED = 20_261_126;
     /**
-     * The factor for all time limits. A test shares its machine, so it only checks that nothing stops; `./fenbo
-     * rehearse` checks the promised times.
+     * The factor for all time limits. Other work runs on the machine of a test, so the test only checks that nothing
+     * stops; `./fenbo rehearse` checks the promised times.
      */
     private static final int OTHER_WORK = 10;
 

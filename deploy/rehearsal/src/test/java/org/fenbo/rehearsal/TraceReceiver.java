@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
-/** Receives traces over OTLP/HTTP, as an OpenTelemetry collector would. */
+/** Receives traces over OTLP/HTTP, as an OpenTelemetry collector does. */
 final class TraceReceiver implements AutoCloseable {
     private final List<Span> spans = new CopyOnWriteArrayList<>();
     private final HttpServer server;
@@ -29,7 +29,7 @@ final class TraceReceiver implements AutoCloseable {
         server.start();
     }
 
-    /** A span; ids are in hex, and {@code parent} is empty at the root. */
+    /** A span; ids are in hex, and {@code parent} is empty in the root span. */
     record Span(String service, String trace, String id, String parent, String name) {}
 
     String address() {

@@ -38,7 +38,9 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests the platform as {@code ./fenbo up} starts it, with the demo district, from outside. */
+/**
+ * Tests a whole platform from outside, with the demo district. The platform is started as {@code ./fenbo up} starts it.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class WholePlatformTest {
@@ -123,7 +125,10 @@ class WholePlatformTest {
         return trace.stream().map(Span::service).collect(Collectors.toSet());
     }
 
-    /** The spans whose parent is not in the trace. A complete trace has none: only its root has no parent. */
+    /**
+     * The spans whose parent is not in the trace. A complete trace has no such span, because only its root has no
+     * parent.
+     */
     private static List<Span> orphans(List<Span> trace) {
         Set<String> ids = trace.stream().map(Span::id).collect(Collectors.toSet());
         return trace.stream()

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.messaging.Message;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Breaks as many rules of the house as one class can. */
+/** Breaks as many house rules as one class can. */
 @RestController
 public class WrongManager {
     @Autowired

@@ -1,6 +1,6 @@
 package org.fenbo.planted.alpha;
 
-/** Each forbidden word, at the end of a name and inside one. */
+/** Names that contain the forbidden words, at the end and in the middle. */
 final class WrongNames {
     private WrongNames() {}
 
@@ -24,6 +24,6 @@ final class WrongNames {
 
     static final class CaseManagerOfStreets {}
 
-    /** Allowed: the word is part of another one. */
+    /** Allowed: the forbidden word is only a part of a longer word. */
     static final class Implement {}
 }

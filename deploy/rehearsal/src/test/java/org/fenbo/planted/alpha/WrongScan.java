@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.stereotype.Component;
 
-/** Each way to find classes by scanning. */
+/** Finds classes by scanning, in each possible way. */
 final class WrongScan {
     private WrongScan() {}
 

@@ -3,7 +3,7 @@ package org.fenbo.planted.alpha;
 import java.io.IOException;
 import redis.embedded.RedisServer;
 
-/** A test's base that starts a server of its own. */
+/** A base class of tests that starts its own server. */
 public final class WrongServer {
     private WrongServer() {}
 

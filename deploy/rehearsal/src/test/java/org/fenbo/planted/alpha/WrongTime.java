@@ -14,7 +14,7 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 
-/** Each way to read the time from elsewhere than the service's clock. */
+/** Reads the time in each way that avoids the service's clock. */
 final class WrongTime {
     private WrongTime() {}
 

@@ -3,7 +3,7 @@ package org.fenbo.planted.area;
 import org.fenbo.planted.beta.Circle;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of a list that knows a process. */
+/** An entry of a list that depends on a process. */
 public class WrongArea {
     @Nullable
     Circle process;

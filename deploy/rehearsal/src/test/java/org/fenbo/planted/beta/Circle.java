@@ -3,7 +3,7 @@ package org.fenbo.planted.beta;
 import org.fenbo.planted.alpha.WrongManager;
 import org.jspecify.annotations.Nullable;
 
-/** Closes a circle of two features. */
+/** Makes two features depend on each other. */
 public class Circle {
     @Nullable
     WrongManager back;

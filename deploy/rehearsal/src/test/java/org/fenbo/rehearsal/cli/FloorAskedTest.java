@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** A floor that can't be checked is refused before anything is started. */
+/** A floor that can't be checked is refused before any process is started. */
 class FloorAskedTest {
     private static final int USAGE = 2;
     private final StringWriter err = new StringWriter();

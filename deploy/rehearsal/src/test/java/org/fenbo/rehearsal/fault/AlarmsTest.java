@@ -44,7 +44,7 @@ class AlarmsTest {
     }
 
     @Test
-    @DisplayName("R10 停机期间新出现的告警, 直到消失")
+    @DisplayName("R10 停机期间新出现的告警能被看到, 并持续到消失为止")
     void a_new_alert_is_seen_and_stays_on_until_it_ends() {
         on.add("intake database-unavailable");
         assertThat(alarms.watch(Duration.ofMillis(10), ""))
@@ -61,7 +61,7 @@ class AlarmsTest {
         "KAFKA, intake relay-stands-still",
         "REDIS, redis part-started-again"
     })
-    @DisplayName("R10 说明服务器不可用的告警")
+    @DisplayName("R10 说明服务器不可用的告警, 算作这次停机的告警")
     void an_alert_about_the_missing_server_reports_its_outage(Part away, String alert) {
         Alarms watching = of(away);
         on.add(alert);

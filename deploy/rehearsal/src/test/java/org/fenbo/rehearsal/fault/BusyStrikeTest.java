@@ -14,7 +14,7 @@ import org.fenbo.local.settings.PlainError;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Strikes that find no work in hand, one test for each reason. */
+/** Tests when a strike counts, with one test for each reason why a strike finds no work in hand. */
 class BusyStrikeTest {
     private final StringWriter said = new StringWriter();
     private final Part part = new Part();
@@ -78,7 +78,7 @@ class BusyStrikeTest {
         return new BusyStrike(part, Duration.ZERO, new PrintWriter(said)).perform();
     }
 
-    /** A part in memory, which records what happens to it. */
+    /** A part in memory that records each call that it receives. */
     private static final class Part implements BusyStrike.Target {
         private final List<String> did = new ArrayList<>();
         private final Deque<Long> inHand = new ArrayDeque<>();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A killed server can't be asked, so its work is counted before the kill. */
+/** A killed server can't answer, so its work is counted before the kill. */
 class ServerStrikeTest {
     private static final Path SLEEP = Path.of("/bin/sleep");
     private final List<String> did = new ArrayList<>();
@@ -105,7 +105,7 @@ class ServerStrikeTest {
         }
     }
 
-    /** Kills a `sleep` process in place of the server; returns the work that it left. */
+    /** Kills a `sleep` process instead of a server, and returns the work that the killed process left unfinished. */
     private static long leftOf(BusyStrike.Target redis, LocalSettings settings)
             throws IOException, InterruptedException {
         Path program = settings.binaries().resolve("sleep");

@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import org.fenbo.rehearsal.platform.SeenEvent.Doer;
 
 /**
- * A small run without a fault, written by hand. Its cases: one with rework that closes in time; one that is returned,
- * dispatched again and passes its deadline; a report that joins a case; a case under a second revision; and a case with
- * two units.
+ * A small run without a fault, written by hand. It contains a case with rework that is closed in time; a case that is
+ * returned, dispatched again and passes its deadline; a report that joins a case; a case under a second revision; and a
+ * case with two units.
  */
 final class CleanRun {
     static final String R1 = "R44039920260302000001";
@@ -134,7 +134,7 @@ final class CleanRun {
         clock(number, clock, "met", at, ",'metAt':'%s','late':false".formatted(at));
     }
 
-    /** From Monday morning to Tuesday, with one rework. */
+    /** The first case takes from Monday morning to Tuesday and has one rework. */
     private void first() {
         received(R1, "HOTLINE", "2026-03-02T02:00:00Z", "S1");
         filed(R1, C1, "HOTLINE", "2026-03-02T02:00:00Z", 1);
@@ -164,7 +164,7 @@ final class CleanRun {
         follow(C1, 8, "accept-1,case,handle-1,handle-1-2", "filed 0 ", "U-1 2026-03-04T04:00:00Z");
     }
 
-    /** The first unit returns it; a second unit has it when its deadline passes. */
+    /** The first unit returns the second case; another unit handles the case when its deadline passes. */
     private void second() {
         received(R2, "HOTLINE", "2026-03-02T02:30:00Z", "S2");
         filed(R2, C2, "HOTLINE", "2026-03-02T02:30:00Z", 1);
@@ -226,7 +226,7 @@ final class CleanRun {
         follow(C4, 2, "accept-1,case,handle-1", "filed 0 ", "U-1 -");
     }
 
-    /** One unit leads, and another helps. */
+    /** One unit leads, and another unit co-operates. */
     private void fifth() {
         received(R5, "HOTLINE", "2026-03-10T02:10:00Z", "S5");
         filed(R5, C5, "HOTLINE", "2026-03-10T02:10:00Z", 2);

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Shows that the checkers can fail. A clean history passes; each planted change fails its own guarantees and no others.
+ * Shows that the checkers can fail. A clean history passes. Each planted change makes only the expected guarantees
+ * fail.
  */
 class GuaranteesTest {
     private static final long SEED = 20_261_126;
@@ -76,7 +77,8 @@ class GuaranteesTest {
         run.observations.add(new Disturbance(
                 "kafka away", Instant.parse("2026-03-10T03:00:02Z"), Instant.parse("2026-03-10T03:05:00Z")));
         run.look("2026-03-10T03:05:04Z", "intake.outbox", "2026-03-10T03:00:03Z");
-        // The only passed clock fell due during a disturbance, so no clock is left to judge.
+        // The only clock that passed became due during a disturbance, so there is no clock whose lateness can be
+        // checked.
         assertThat(run.check(Guarantees.all(SEED, Limits.PROMISED)).stream().flatMap(one -> one.breaches().stream()))
                 .containsExactly("looked at nothing: passed while nothing was broken");
     }

@@ -14,7 +14,7 @@ import static org.fenbo.rehearsal.guarantee.Recorded.text;
 import java.util.List;
 import java.util.Map;
 
-/** Planted faults of reports, one change each. */
+/** Histories with a planted fault in the reports; each has one change. */
 final class PlantedInReports {
     private PlantedInReports() {}
 
@@ -25,8 +25,8 @@ final class PlantedInReports {
                     run.drop(place("intake.report", R4, 2));
                     run.statistics.put("HOTLINE", Map.of("received", 4L, "filed", 3L, "waiting", 1L));
                 }),
-                // The fault of the 251 lost reports: the report was filed, and dispatch read on without making its
-                // case.
+                // 251 reports were once lost in this way: the report was filed, and dispatch read the next event
+                // without opening the case.
                 Planted.of("no case, and the reader moved on", "I1 I6", R4, run -> withoutCase(run, 2)),
                 Planted.of("no case, and the reader waits", "I1 I6", R4, run -> withoutCase(run, 1)),
                 Planted.of(
@@ -37,7 +37,7 @@ final class PlantedInReports {
                 Planted.of("not shown by REST", "I1", R1, run -> run.cases.remove(C1)));
     }
 
-    /** The case of R4 was never made, and its readers have nothing about it. */
+    /** Removes the case of R4, as if it had never been opened; the readers then have no data about the case. */
     private static void withoutCase(Recorded run, long head) {
         run.drop(one -> one.subject().equals(C4));
         run.cases.remove(C4);

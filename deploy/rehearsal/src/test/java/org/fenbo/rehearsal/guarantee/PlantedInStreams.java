@@ -25,7 +25,7 @@ import org.fenbo.rehearsal.journal.Observation.Watched;
 import org.fenbo.rehearsal.platform.SeenEvent;
 import org.fenbo.rehearsal.platform.SeenEvent.Doer;
 
-/** Planted faults of streams, clocks and readers, one change each. */
+/** Histories with a planted fault in streams, clocks or readers; each has one change. */
 final class PlantedInStreams {
     private PlantedInStreams() {}
 
@@ -215,8 +215,8 @@ final class PlantedInStreams {
     }
 
     /**
-     * At nine by the wall clock, the time of all services moves to the due time of the case; the passing is recorded at
-     * {@code passed}.
+     * Moves the clocks of all services to the due time of the case, at nine by the wall clock. The passing is recorded
+     * at {@code passed}.
      */
     private static void moved(Recorded run, String passed) {
         run.observations.add(new ClocksMoved(
@@ -280,8 +280,8 @@ final class PlantedInStreams {
     }
 
     /**
-     * Adds a clock that passes and is never met. No revision has a limit for it, so only the clock's own events can be
-     * checked.
+     * Adds a clock that passes and is never met. No revision has a limit for this clock, so only the clock's own events
+     * can be checked.
      */
     private static void another(Recorded run, String clock) {
         run.event("supervision.clock", C4, "supervision.clock.set.v1", "2026-03-10T02:00:00Z", RULE, """

@@ -20,7 +20,7 @@ import org.fenbo.rehearsal.platform.SeenEvent;
 import org.fenbo.rehearsal.platform.SeenEvent.Doer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A run in memory, which a test can change in one place. */
+/** A run in memory. A test can change one detail of the run. */
 final class Recorded implements History {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** The time from when an event happens until it is recorded in the log. */
@@ -77,7 +77,7 @@ final class Recorded implements History {
         observations.add(new Watched(Instant.parse(from), Instant.parse(until), failure));
     }
 
-    /** Sets the reader's head to this event of a subject; the topics may lack the event. */
+    /** Sets the reader's head to this event of a subject; the event need not be on a topic. */
     void head(String reader, String subject, long sequence) {
         String id = events.stream()
                 .filter(one -> one.subject().equals(subject)
@@ -111,7 +111,7 @@ final class Recorded implements History {
         events.replaceAll(one -> which.test(one) ? how.apply(one) : one);
     }
 
-    /** Matches the event of a stream at a sequence. */
+    /** Matches the event that has this sequence in this stream. */
     static Predicate<SeenEvent> place(String topic, String subject, long sequence) {
         return one -> one.topic().equals(topic) && one.subject().equals(subject) && one.sequence() == sequence;
     }
@@ -123,7 +123,7 @@ final class Recorded implements History {
                 && one.text("clock").equals(clock);
     }
 
-    /** The same event with another text in its fact. */
+    /** Replaces a text in the fact of an event. */
     static UnaryOperator<SeenEvent> text(String before, String after) {
         return one -> {
             String fact = one.fact().toString();
@@ -143,7 +143,7 @@ final class Recorded implements History {
         };
     }
 
-    /** The same event, happened at another time. */
+    /** Changes when an event happened. */
     static UnaryOperator<SeenEvent> at(String time) {
         return one -> new SeenEvent(
                 one.topic(),
@@ -157,7 +157,7 @@ final class Recorded implements History {
                 one.fact());
     }
 
-    /** The same event, recorded at another time of the wall clock. */
+    /** Changes when an event was recorded, by the wall clock. */
     static UnaryOperator<SeenEvent> recorded(String time) {
         return one -> new SeenEvent(
                 one.topic(),
@@ -171,7 +171,7 @@ final class Recorded implements History {
                 one.fact());
     }
 
-    /** The same event, caused by another person. */
+    /** Changes who caused an event. */
     static UnaryOperator<SeenEvent> by(Doer doer) {
         return one -> new SeenEvent(
                 one.topic(),
@@ -185,7 +185,7 @@ final class Recorded implements History {
                 one.fact());
     }
 
-    /** The same event with another type. */
+    /** Changes the type of an event. */
     static UnaryOperator<SeenEvent> type(String type) {
         return one -> new SeenEvent(
                 one.topic(),
@@ -199,7 +199,7 @@ final class Recorded implements History {
                 one.fact());
     }
 
-    /** The same event at another place of its stream. */
+    /** Changes the sequence of an event in its stream. */
     static UnaryOperator<SeenEvent> sequence(long sequence) {
         return one -> new SeenEvent(
                 one.topic(),

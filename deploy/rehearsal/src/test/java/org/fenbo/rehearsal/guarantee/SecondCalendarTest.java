@@ -21,19 +21,20 @@ class SecondCalendarTest {
 
     @ParameterizedTest(name = "{0} + {1} {2} = {3}")
     @CsvSource({
-        // Monday 17:00: one hour is left; the other three hours end on Tuesday at noon.
+        // The limit begins on Monday at 17:00. One hour is left on Monday; the other three hours end on Tuesday at
+        // noon.
         "2026-09-28T09:00:00Z, 4, WORKING_HOURS, 2026-09-29T04:00:00Z",
-        // The time is used up at closing: due then, not at the next opening.
+        // The working time ends exactly at closing time, so closing time is due, not the next opening.
         "2026-09-28T09:00:00Z, 60, WORKING_MINUTES, 2026-09-28T10:00:00Z",
-        // From Wednesday 17:30 over two holidays and a weekend.
+        // The limit begins on Wednesday at 17:30; two holidays and a weekend follow.
         "2026-09-30T09:30:00Z, 1, WORKING_HOURS, 2026-10-05T01:30:00Z",
-        // In the break: counts from 14:00.
+        // The limit begins in the break, so the time counts from 14:00.
         "2026-09-28T05:00:00Z, 1, WORKING_HOURS, 2026-09-28T07:00:00Z",
-        // Thursday 8 October 16:00; Friday ends at 11:00.
+        // The limit begins on Thursday 8 October at 16:00. On Friday, work ends at 11:00, so this is the due time.
         "2026-10-08T08:00:00Z, 1, WORKING_DAYS, 2026-10-09T03:00:00Z",
         // The make-up day is a Saturday with Monday's hours.
         "2026-10-08T08:00:00Z, 2, WORKING_DAYS, 2026-10-10T08:00:00Z",
-        // Saturday: counts from Monday's opening.
+        // The limit begins on a Saturday, so the time counts from the opening on Monday.
         "2026-09-26T02:00:00Z, 1, WORKING_DAYS, 2026-09-29T01:00:00Z",
         "2026-09-28T02:00:00Z, 1, SAME_DAY, 2026-09-28T10:00:00Z",
         "2026-09-30T02:00:00Z, 3, NATURAL_DAYS, 2026-10-03T02:00:00Z",

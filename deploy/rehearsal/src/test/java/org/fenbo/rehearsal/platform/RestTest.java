@@ -70,7 +70,8 @@ class RestTest {
                 Rest rest = new Rest(settings, new PersonTokens(settings, InstantSource.system()), journal)) {
             Rest.Answer answer = rest.post(Part.INTAKE, "/intake/v1/reports", CLIENT, Map.of("text", "井盖"), "key-1");
             assertThat(answer.status()).isEqualTo(201);
-            // Read while the journal is open: a line is in the file before the next attempt.
+            // The test reads the file while the journal is still open, because each line must be in the file before the
+            // next attempt.
             journal.read(lines::add);
         }
         assertThat(keys).containsOnly("key-1").hasSize(5);

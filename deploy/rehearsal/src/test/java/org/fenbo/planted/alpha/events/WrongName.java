@@ -1,6 +1,6 @@
 package org.fenbo.planted.alpha.events;
 
-/** Takes a name on the wire from a class. */
+/** Uses the name of a class as a name on the wire. */
 public final class WrongName {
     private WrongName() {}
 
