@@ -1,6 +1,5 @@
 /**
- * The intake service receives every report once, publishes the events of a report, and never loses or alters a report
- * (上报, 受理).
+ * The intake service (受理) receives every report (上报) once and publishes its events. It never loses or changes a report.
  */
 @NullMarked
 package org.fenbo.intake;

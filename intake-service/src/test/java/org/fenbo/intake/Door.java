@@ -79,14 +79,14 @@ public class Door {
         return getAs(path, "M-TEST", role);
     }
 
-    /** Gets with a token that the test supplies. */
+    /** Sends a GET request with a token that the test supplies. */
     public Answer getBy(String token, String path) {
         return send(to(path, "nobody", "client")
                 .setHeader("Authorization", "Bearer " + token)
                 .GET());
     }
 
-    /** Posts with a token that the test supplies. */
+    /** Sends a POST request with a token that the test supplies. */
     public Answer postBy(String token, String path, String body) {
         return send(to(path, "nobody", "client")
                 .setHeader("Authorization", "Bearer " + token)

@@ -24,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = RunningService.class)
 class IntakeOpenApiTest extends FuzzedOpenApi {
 
-    /** Requests find the codes of the examples in force. */
+    /** Puts a revision with the codes of the examples in force, so that requests with these codes are accepted. */
     @BeforeAll
     static void codes(@Autowired Inboxes inboxes, @Autowired KeepRegistry registry) {
         Instant longAgo = Instant.parse("2026-01-01T00:00:00Z");

@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The work on one upload failed because of the upload, not because of the store. The work was rolled back. */
+/** The work on one upload failed; the upload is the cause, and the store works. The work was rolled back. */
 public final class BrokenUpload extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -28,7 +28,7 @@ public final class BrokenUpload extends RuntimeException {
         return row;
     }
 
-    /** The kind of the fault. It never contains the cause's message, because a message may quote a row. */
+    /** The kind of the fault, without the message of the cause, because a message may quote a row. */
     public String kind() {
         return Optional.ofNullable(getCause())
                 .map(cause -> cause.getClass().getSimpleName().replaceAll("(Exception|Error)$", ""))

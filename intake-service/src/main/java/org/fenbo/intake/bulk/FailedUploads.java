@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Uploads that failed and wait for a person's decision. Other uploads go on meanwhile (R15). */
+/** Uploads that failed and wait for a person's decision. The work on other uploads continues (R15). */
 public interface FailedUploads {
     /**
      * A failed upload.
@@ -14,14 +14,15 @@ public interface FailedUploads {
      */
     record Failed(UUID upload, String fault, Instant at) {}
 
-    /** The uploads that failed first, at most {@code most} of them. */
+    /** At most {@code most} failed uploads, in the order in which they failed. */
     List<Failed> first(int most);
 
-    /** Continues an upload with its open rows; false if the upload has not failed. */
+    /** Continues an upload with the rows that have no result yet. Returns false if the upload has not failed. */
     boolean repeat(UUID upload, String by);
 
     /**
-     * Drops an upload: deletes its rows that have no result, and keeps the results; false if the upload has not failed.
+     * Drops an upload: deletes the rows that have no result, and keeps all results. Returns false if the upload has not
+     * failed.
      */
     boolean drop(UUID upload, String by, String reason);
 

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * How the columns of a file become the fields of reports.
  *
  * @param fields per field, the headers of its columns; the values of several columns are joined by " / "
- * @param constants per field, its value in rows that have no value for this field
- * @param values per field, which word of the file becomes which value of the field
- * @param empty a text that means an empty cell, in addition to the empty cell
+ * @param constants per field, the value for rows that have no value of this field
+ * @param values per field, the value of the field for each word that the file uses
+ * @param empty a text that marks a cell as empty; a cell without any text is empty, too
  * @param zone the time zone of times without an offset
  * @param timeFormat pattern of the times; null if they are in ISO 8601
- * @param past whether the file has reports that were received long ago; the time of receipt is then the time of report
- *     (OPS-3)
+ * @param past whether the file has reports that were received long ago; then the time of report is used as the time of
+ *     receipt (OPS-3)
  */
 public record Mapping(
         Map<String, List<String>> fields,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * {@code refused}.
  *
  * @param fault why the upload failed; null if it did not fail
- * @param forgotten whether its rows were deleted after their retention time; only the counts are left
+ * @param forgotten whether its rows were deleted after their retention time; then only the counts are left
  */
 public record Progress(
         UUID upload,
@@ -25,7 +25,9 @@ public record Progress(
         @Nullable String fault,
         boolean forgotten) {
 
-    /** An upload is done when each row has a result. A failed upload waits until a person repeats or drops it. */
+    /**
+     * An upload is done when each row has a result. A failed upload waits until a person repeats or drops the upload.
+     */
     public enum State {
         RUNNING,
         DONE,

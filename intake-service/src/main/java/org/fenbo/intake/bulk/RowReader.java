@@ -153,7 +153,7 @@ final class RowReader {
         return new RowFault(String.join(BETWEEN, names), reason, detail);
     }
 
-    /** Ends the reading of a row at its first fault; {@code read} catches it. */
+    /** Ends the reading of a row at its first fault; {@code read} catches this exception. */
     private static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient RowFault fault;

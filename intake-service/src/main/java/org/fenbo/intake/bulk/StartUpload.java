@@ -26,7 +26,7 @@ public final class StartUpload {
         this.clock = clock;
     }
 
-    /** Why a mapping doesn't fit a file; empty if it does. */
+    /** Why a mapping doesn't fit a file; empty if it fits. */
     public Optional<Refusal> refusal(Mapping mapping, List<String> header) {
         return Stream.of(
                         unknownField(mapping),
@@ -71,7 +71,7 @@ public final class StartUpload {
                 .map(fault -> IntakeCode.UNKNOWN_TIME_FORMAT.refusal(fault).at("mapping.timeFormat"));
     }
 
-    /** An upload that begins now; its mapping must have been checked by {@link #refusal}. */
+    /** An upload that begins now; check its mapping by {@link #refusal} before. */
     public Upload upload(
             UUID id, String name, Actor actor, Set<Channel> channels, Mapping mapping, List<String> header) {
         return new Upload(id, name, actor, channels, mapping, header, clock.instant());

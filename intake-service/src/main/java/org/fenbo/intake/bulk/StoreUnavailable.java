@@ -2,7 +2,7 @@ package org.fenbo.intake.bulk;
 
 import java.io.Serial;
 
-/** The store can't be reached now. No row is at fault, so the caller tries again later. */
+/** The store can't be reached now. The rows are not at fault, so the caller tries again later. */
 public final class StoreUnavailable extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -46,8 +46,8 @@ public final class TakeRows {
     }
 
     /**
-     * Takes half as many rows, again and again, until the row that causes the exception is the next row. Only this row
-     * is refused. If the content of a row can't be the cause, the upload fails.
+     * Tries again with half as many rows, until the rows can be taken. If the next row alone causes the exception, only
+     * this row is refused. If the content of a row can't be the cause, the upload fails.
      */
     private boolean nextFewer(BrokenUpload broken, int most) {
         if (most == 0) {
@@ -120,7 +120,7 @@ public final class TakeRows {
         return new RowResult.Taken(line, outcome, report.number().text());
     }
 
-    /** The sender knows the columns of the file, so the fault names the column instead of the field. */
+    /** The fault names the column instead of the field, because the sender knows the columns of the file. */
     private static RowFault fault(RowReader reader, Refusal refusal) {
         String field = refusal.field().equals("place.text") ? "placeText" : refusal.field();
         return Field.named(field)

@@ -23,17 +23,20 @@ public interface Uploads {
 
     /**
      * Takes rows of the oldest running upload that no other instance works on. Results, reports and progress are
-     * written in one transaction, so a killed instance neither loses nor doubles a report.
+     * written in one transaction, so no report is lost or doubled if an instance is killed.
      *
-     * <p>If an instance hangs in the middle of its work, another instance takes the upload over after some time.
+     * <p>If an instance hangs during its work, another instance takes over the upload after some time.
      *
-     * @return false if there is no such upload
+     * @return false if no upload is running, or if other instances work on all running uploads
      * @throws StoreUnavailable if the store can't be reached
      * @throws BrokenUpload if the work failed, or if the upload can't be read
      */
     boolean takeChunk(int most, Work work);
 
-    /** Does the same for one upload; false if the upload is not running or another instance works on it. */
+    /**
+     * Takes rows of one upload, as {@link #takeChunk} does. Returns false if the upload is not running or another
+     * instance works on it.
+     */
     boolean takeChunkOf(UUID upload, int most, Work work);
 
     /** Marks an upload as failed; it then waits for a person's decision. */
@@ -46,7 +49,7 @@ public interface Uploads {
      *
      * @param outcomes only results with these outcomes
      * @param after only results of later lines
-     * @param limit how many results at most
+     * @param limit the maximum number of results
      */
     List<RowResult> results(UUID upload, Set<RowResult.Outcome> outcomes, long after, int limit);
 }

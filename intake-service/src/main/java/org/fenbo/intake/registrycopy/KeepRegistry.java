@@ -44,7 +44,9 @@ public final class KeepRegistry {
         return Optional.empty();
     }
 
-    /** Reads from the store which revisions are complete; another instance may have completed some. */
+    /**
+     * Reads from the store which revisions are complete, because another instance may have completed some revisions.
+     */
     public void refresh() {
         copy.know(store.complete(), clock.instant());
     }

@@ -15,7 +15,7 @@ public final class RegistryCopy {
         this.revisions = new RevisionMemory<>(codesOf);
     }
 
-    /** The revision in force at an instant (REG-3); empty before the first one. */
+    /** The revision in force at an instant (REG-3); empty before the first revision. */
     public Optional<KnownCodes> inForce(Instant at) {
         return revisions.at(at);
     }

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of a revision.
  *
- * @param body the entry as JSON; null for kinds that intake doesn't use, because only their keys are needed for the
- *     digest
+ * @param body the entry as JSON; null if intake doesn't use this kind: intake then needs only the key, for the digest
  */
 public record RegistryEntry(
         int revision, String kind, String code, @Nullable String body) {

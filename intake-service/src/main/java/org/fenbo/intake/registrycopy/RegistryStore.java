@@ -16,13 +16,13 @@ public interface RegistryStore {
     void complete(PublishedRevision revision);
 
     /**
-     * The complete revisions by the instant from which each is in force. If two begin at the same instant, the one with
-     * the higher number counts.
+     * The complete revisions by the instant from which each is in force. If two revisions begin at the same instant,
+     * the map has the revision with the higher number.
      */
     NavigableMap<Instant, Integer> complete();
 
     KnownCodes codesOf(int revision);
 
-    /** The areas of all complete revisions. If two revisions differ about an area, the latest counts. */
+    /** The areas of all complete revisions. If revisions differ about an area, the latest revision decides. */
     AreaTree areas();
 }

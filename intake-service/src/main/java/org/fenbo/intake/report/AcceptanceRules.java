@@ -13,9 +13,9 @@ import org.fenbo.intake.registrycopy.RegistryCopy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules that a report must fulfil to be accepted. They use only the registry's copy in memory. A matter that no
- * list contains can be reported, too (INT-3): a report without a category is accepted, even before the first revision
- * of the registry.
+ * The rules that a report must fulfil to be accepted. The rules use only the registry's copy in memory. A matter that
+ * no list contains can be reported, too (INT-3): a report without a category is accepted, even before the first
+ * revision of the registry.
  */
 public final class AcceptanceRules {
     public static final int LONGEST_TEXT = 4_000;
@@ -26,7 +26,7 @@ public final class AcceptanceRules {
     /** How far a report's times may be in the future, because clocks of phones and hotlines can be fast. */
     static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-    /** An earlier time can only be a mistake of a device or a file. */
+    /** A time before this instant can only be a mistake of a device or a file. */
     static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
 
     private final RegistryCopy registry;

@@ -6,11 +6,11 @@ import java.util.List;
  * The earlier reports that may be about the same matter as a new report.
  *
  * @param earlier the first report that the same source sent with the same source number
- * @param likelyTwins reports with the same fingerprint as the new report; the first ten of them
+ * @param likelyTwins the first reports with the same fingerprint as the new report, at most ten
  */
 public record Duplicates(EarlierReport earlier, List<ReportNumber> likelyTwins) {
     public static final Duplicates NONE = new Duplicates(EarlierReport.NONE, List.of());
 
-    /** How many likely twins are named at most, so that many reports with the same text don't make every event long. */
+    /** The maximum number of likely twins. Without it, many reports with the same text would make every event long. */
     public static final int MOST_TWINS = 10;
 }

@@ -10,6 +10,6 @@ public interface EventFormat {
     /** The fact without headers, exactly as it is stored and sent. */
     byte[] body(ReportEvent event);
 
-    /** The event that was written as this type and body. */
+    /** Reads an event from its type and body. */
     ReportEvent read(String type, Instant at, byte[] body);
 }

@@ -18,7 +18,7 @@ public enum IntakeCode implements Refusal.Code {
     IMPOSSIBLE_PLACE(
             new Words("经度和纬度须同时填写，且在 180 和 90 度以内", "longitude and latitude are needed, within 180 and 90 degrees"),
             new Words("更正，或都不填", "correct them or leave both out")),
-    /** The most characters. */
+    /** The maximum number of characters. */
     TOO_LONG(new Words("超过 %s 个字符", "longer than %s characters"), new Words("请缩短", "shorten it")),
     /** The time. */
     TIME_IN_THE_FUTURE(
@@ -42,10 +42,10 @@ public enum IntakeCode implements Refusal.Code {
             Refusal.Kind.RIGHT,
             new Words("您不能以渠道 %s 上报", "you may not report on the channel %s"),
             new Words("使用以下渠道之一：%2$s", "use one of %2$s")),
-    /** Word, the fields there are. */
+    /** The unknown word, the fields that exist. */
     UNKNOWN_FIELD(
             new Words("上报没有字段“%s”", "a report has no field '%s'"), new Words("映射到以下之一：%2$s", "map to one of %2$s")),
-    /** Columns that are missing, columns of the file. */
+    /** The missing columns, the columns of the file. */
     MISSING_COLUMN(
             new Words("文件没有列 %s", "the file has no column %s"),
             new Words("更正映射；文件的列有 %2$s", "correct the mapping; the file has %2$s")),
@@ -68,7 +68,7 @@ public enum IntakeCode implements Refusal.Code {
             new Words("不填此字段", "leave the field out")),
     /** What is wrong; what to do. */
     UNREADABLE_MAPPING(Kind.UNREADABLE, new Words("%1$s", "%1$s"), new Words("%2$s", "%2$s")),
-    /** The most bytes. */
+    /** The maximum number of bytes. */
     MAPPING_TOO_LARGE(
             Kind.TOO_LARGE,
             new Words("映射大于 %s 字节", "the mapping is larger than %s bytes"),
@@ -94,12 +94,12 @@ public enum IntakeCode implements Refusal.Code {
             new Words(
                     "请发送带标题行的 CSV，字符集和分隔符与映射一致",
                     "send CSV with a header, in the charset and with the separator that the mapping names")),
-    /** What the file has too many of, and how many are accepted. */
+    /** The limit that the file exceeds, for example "more than 200 columns". */
     FILE_TOO_LARGE(
             Kind.TOO_LARGE,
             new Words("文件过大：%s", "the file is too large: %s"),
             new Words("请拆分后依次上传", "split the file and send the parts one after the other")),
-    /** How many in a minute. */
+    /** How many reports a client may send in a minute. */
     TOO_MANY_REPORTS(
             Kind.TOO_OFTEN,
             new Words("一分钟内上报超过 %s 件", "more than %s reports in a minute"),

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseNumber number of its case; null if it has none yet
  * @param joinedTo number of the report that it is joined to; null if it is not joined
- * @param category null if unknown
- * @param area null if unknown
+ * @param category code of its category; null if unknown
+ * @param area code of its area; null if unknown
  */
 public record ListedReport(
         ReportNumber number,

@@ -9,14 +9,15 @@ import java.util.stream.Collectors;
 
 /**
  * Masks personal data in free text (INT-9): telephone numbers, identity and bank card numbers, mail addresses, names
- * with a form of address or an introduction, addresses below the community. The masker knows only such forms, not
- * people: it doesn't find a name without such a form. If a form is doubtful, the text is masked: a lost word is better
- * than a person who is named.
+ * with a form of address or an introduction, addresses below the community. The masker recognises only these forms. It
+ * doesn't find a name without a form of address or an introduction. A doubtful form is masked, because a lost word does
+ * less harm than a published name.
  */
 public final class Masker {
     private static final String DIGIT = "[0-9０-９]";
     /**
-     * A set, not a character class of a pattern: a class of this size is tested against every character, which is slow.
+     * The surnames are a set, because a pattern with a character class of this size would be slow: it is tested against
+     * every character.
      */
     private static final Set<Integer> SURNAMES = ("赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻苏潘葛范彭郎鲁韦马苗方俞任袁"
                     + "柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常于傅皮卞齐康伍余元顾孟黄穆萧尹姚邵湛汪毛狄臧戴宋庞熊纪舒屈项"
@@ -41,8 +42,8 @@ public final class Masker {
     private static final String ROOM = "[0-9０-９A-Za-zＡ-Ｚ]{1,5}(?:号房|室|房|户)";
 
     /**
-     * @param marks a text without any of these can't have the form, so the slow pattern is skipped; empty if a digit is
-     *     the mark
+     * @param marks each text of the form contains one of these; if a text contains no mark, the slow pattern is
+     *     skipped. Empty if the mark is a digit
      */
     private record Rule(List<String> marks, Pattern form, UnaryOperator<String> hidden) {
         boolean mayOccur(String text, boolean hasDigit) {
@@ -73,7 +74,7 @@ public final class Masker {
                     found -> "**"),
             rule(List.of("室", "房"), alone(DIGIT + "{3,4}(?:号房|室|房)"), found -> "**"));
 
-    /** The text with all such forms masked; the same object if there are none. */
+    /** Returns the text with all forms masked; returns the same object if the text has none of the forms. */
     public String mask(String text) {
         boolean hasDigit = text.chars().anyMatch(Character::isDigit);
         String masked = text;

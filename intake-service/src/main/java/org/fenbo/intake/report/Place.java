@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Place(String text, Position position) {
     public static final Place UNKNOWN = new Place("", Position.UNKNOWN);
 
-    /** The place with these parts; null if a part was not given. */
+    /** Creates a place from its parts; a part is null if it was not given. */
     public static Place of(@Nullable String text, @Nullable Double longitude, @Nullable Double latitude) {
         return new Place(Objects.requireNonNullElse(text, ""), Position.of(longitude, latitude));
     }

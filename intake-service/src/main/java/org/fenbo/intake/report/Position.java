@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Position {
     Position UNKNOWN = new Unknown();
 
-    /** Whether the position is valid: either no coordinates, or both and within the limits of degrees. */
+    /**
+     * Whether the position is valid: it has no coordinates, or it has both, and both are within the limits of degrees.
+     */
     boolean isSound();
 
     /**
@@ -17,7 +19,7 @@ public sealed interface Position {
      */
     String key();
 
-    /** The position with these coordinates; null if a coordinate was not given. */
+    /** Creates a position; a coordinate is null if it was not given. */
     static Position of(@Nullable Double longitude, @Nullable Double latitude) {
         List<Double> given = Stream.concat(Stream.ofNullable(longitude), Stream.ofNullable(latitude))
                 .toList();

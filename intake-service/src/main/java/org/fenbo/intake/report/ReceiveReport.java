@@ -11,8 +11,8 @@ import org.fenbo.intake.report.Report.Waiting;
 import org.fenbo.intake.report.ReportEvent.ReportReceived;
 
 /**
- * Receives reports. A rule files each report at once, except a report that repeats its source's own number: it is
- * joined automatically to the case of the earlier report (INT-6).
+ * Receives reports. A rule files each report at once, except a report that repeats its source's own number: this report
+ * is joined automatically to the case of the earlier report (INT-6).
  */
 public final class ReceiveReport {
     private final Reports reports;
@@ -44,17 +44,17 @@ public final class ReceiveReport {
     }
 
     /**
-     * Gives an acceptable report its number and the key of its secret. Call it outside a transaction, because taking a
-     * new block of numbers needs a second connection.
+     * Gives an acceptable report its number and the key of its secret. Call this method outside a transaction, because
+     * taking a new block of numbers needs a second connection.
      */
     public AcceptedReport accepted(Submission submission, Actor actor) {
         return new AcceptedReport(numbers.get(), submission, now(), actor, rules.revision(), secretKey);
     }
 
     /**
-     * Gives an acceptable report from a file its number. It has no secret, because nobody waits for one.
+     * Gives an acceptable report from a file its number. The report has no secret, because nobody waits for a secret.
      *
-     * @param receivedAt the time of receipt; for a report that was received long ago, that earlier time (OPS-3)
+     * @param receivedAt the time of receipt; a report that was received long ago keeps its earlier time (OPS-3)
      */
     public AcceptedReport acceptedFromFile(Submission submission, Actor actor, Instant receivedAt) {
         return new AcceptedReport(numbers.get(), submission, receivedAt, actor, rules.revision(), null);

@@ -7,9 +7,9 @@ import org.fenbo.intake.report.ReportEvent.ReportJoined;
 import org.fenbo.intake.report.ReportEvent.ReportReceived;
 import org.jspecify.annotations.Nullable;
 
-/** A report in its present stage. Each stage has only the commands that are possible in it (INT-4). */
+/** A report in its present stage. Each stage has only the commands that are possible in this stage (INT-4). */
 public sealed interface Report {
-    /** The event that the report was received. */
+    /** The event that records the receipt of the report. */
     ReportReceived received();
 
     Stage stage();

@@ -15,8 +15,9 @@ public sealed interface ReportEvent {
      * Intake has stored the report.
      *
      * @param submission the report as it was sent, with its free text masked
-     * @param likelyTwins earlier reports with the same fingerprint; shown, but never joined automatically (INT-6)
-     * @param at the time of receipt; the clock of the whole case begins then (TIME-3)
+     * @param likelyTwins earlier reports with the same fingerprint; they are only shown: the report is never joined to
+     *     them automatically (INT-6)
+     * @param at the time of receipt; the clock of the whole case begins at this time (TIME-3)
      */
     record ReportReceived(ReportNumber report, Submission submission, List<ReportNumber> likelyTwins, Instant at)
             implements ReportEvent {}

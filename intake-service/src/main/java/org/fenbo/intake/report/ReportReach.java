@@ -5,7 +5,7 @@ import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Scope;
 import org.fenbo.intake.registrycopy.RegistryStore;
 
-/** Computes the codes that reports belong to. They decide which reports a caller may read (SEC-1). */
+/** Computes the codes that reports belong to. These codes decide which reports a caller may read (SEC-1). */
 public final class ReportReach {
     private final RegistryStore registry;
 
@@ -27,10 +27,10 @@ public final class ReportReach {
     }
 
     /**
-     * The reports that a caller's lists contain.
+     * The reports that a caller's lists may contain.
      *
      * @param all whether the caller may see every report
-     * @param reach the codes that the caller may see, if not every report
+     * @param reach the codes that the caller may see; used only if {@code all} is false
      */
     public ReportScope scope(boolean all, Reach reach) {
         return new ReportScope(all, registry.areas().below(reach.in(Scope.AREA)), reach.in(Scope.OWN));

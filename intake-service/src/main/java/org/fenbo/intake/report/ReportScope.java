@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * The reports that a caller may see (SEC-1b): every report, or the reports of these areas and of these senders.
  *
- * @param all whether the caller may see every report, also reports without an area
+ * @param all whether the caller may see every report, including reports without an area
  * @param areas codes of areas
  * @param senders codes of persons or systems that sent the report or saw the matter
  */

@@ -26,8 +26,8 @@ public final class ReportingChannels {
     private ReportingChannels() {}
 
     /**
-     * @param claimed names of the channels in the caller's token; unknown names are ignored; null if the token names
-     *     none
+     * @param claimed names of the channels in the caller's token; unknown names are ignored; null if the token names no
+     *     channels
      */
     public static Set<Channel> of(Actor actor, @Nullable Collection<String> claimed) {
         return Optional.ofNullable(actor.role())

@@ -14,8 +14,8 @@ public interface Reports {
     }
 
     /**
-     * Stores reports in one transaction, all or none. If several reports have the same number of the same source, in
-     * one call or in concurrent calls, exactly one of them is the earlier report of all others.
+     * Stores reports in one transaction, all or none. Several reports in one call or in concurrent calls may have the
+     * same number of the same source. Then exactly one report is the earlier report of all the others.
      *
      * @return the stored reports in the given order
      */
@@ -28,7 +28,7 @@ public interface Reports {
      *
      * @param scope only reports in this scope
      * @param after number of the last report on the previous page; empty for the first page
-     * @param limit how many reports at most
+     * @param limit the maximum number of reports
      */
     Page<ListedReport> page(ReportScope scope, String after, int limit);
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param collector code of the collector who saw the matter; null if no collector saw it
  * @param happenedAt when the matter happened or was seen
- * @param reportedAt when the reporter made the report; earlier than the time of receipt if there was no network then
- *     (INT-5)
+ * @param reportedAt when the reporter made the report; earlier than the time of receipt if there was no network at that
+ *     time (INT-5)
  */
 public record Submission(
         Source source, Matter matter, @Nullable String collector, Instant happenedAt, Instant reportedAt) {

@@ -20,8 +20,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the rows of uploads, chunk after chunk, as long as the service runs. If this fails for 10 seconds or longer,
- * the worker raises an alert.
+ * Takes the rows of uploads, chunk after chunk, as long as the service runs. If the work fails for 10 seconds or
+ * longer, the worker raises an alert.
  */
 @Component
 class UploadWorker implements SmartLifecycle, AlertSource {
@@ -41,7 +41,7 @@ class UploadWorker implements SmartLifecycle, AlertSource {
         this.takeRows = takeRows;
     }
 
-    /** A second start does nothing; otherwise a second worker would go on after the first is stopped. */
+    /** A second start does nothing; otherwise a second worker would still run after the first worker is stopped. */
     @Override
     public synchronized void start() {
         if (isRunning()) {
@@ -78,7 +78,7 @@ class UploadWorker implements SmartLifecycle, AlertSource {
         return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
     }
 
-    /** The worker goes on after any fault: neither a broken upload nor an unavailable database may end it (R15). */
+    /** The worker continues after every fault, such as a broken upload or an unavailable database (R15). */
     private Found takeSome() {
         try {
             Found found = takeRows.next() ? Found.ROWS : Found.NOTHING;
@@ -120,8 +120,8 @@ class UploadWorker implements SmartLifecycle, AlertSource {
     }
 
     /**
-     * Waits for the end of the present chunk, at most 4 seconds. A chunk is short; if it is cut off, it is done again
-     * later.
+     * Waits for the end of the present chunk, at most 4 seconds. A chunk usually ends in this time; if a chunk is
+     * interrupted, it is done again later.
      */
     @Override
     public synchronized void stop() {

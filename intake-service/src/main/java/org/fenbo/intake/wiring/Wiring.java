@@ -8,7 +8,10 @@ import org.fenbo.intake.report.store.ReportStore;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The complete list of the service's parts. Nothing is found by scanning, so this list shows what runs. */
+/**
+ * The complete list of the service's parts. The service doesn't scan for parts, so this list shows everything that
+ * runs.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import({
     BulkHttp.class,

@@ -29,7 +29,9 @@ class OperationsHttpTest {
     private static final String READER = "intake.registry-entry";
     private static final String WHY = "{\"reason\":\"登记册已核对\"}";
 
-    /** Half a second is the guarantee. The test waits longer, because other processes may slow the machine down. */
+    /**
+     * The service guarantees half a second. The test waits longer, because other processes may slow the machine down.
+     */
     private static final Duration SOON = Duration.ofSeconds(5);
 
     @Autowired

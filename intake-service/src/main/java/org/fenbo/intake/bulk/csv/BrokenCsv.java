@@ -3,7 +3,7 @@ package org.fenbo.intake.bulk.csv;
 import java.io.Serial;
 import org.fenbo.backbone.kernel.Words;
 
-/** The file can't be read as CSV, either from its beginning or from some line on. */
+/** The file can't be read as CSV, from its beginning or from a later line on. */
 public final class BrokenCsv extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -27,9 +27,9 @@ public final class CsvFile implements Iterator<RawRow>, AutoCloseable {
     private static final Words ROWS = new Words("多于 %s 行", "more than %s rows");
     private static final Words COLUMNS = new Words("多于 %s 列", "more than %s columns");
     private static final Words CELLS = new Words("多于 %s 个单元格", "more than %s cells");
-    /** The most characters that are read of one row. A longer row makes the file unreadable. */
+    /** The maximum number of characters that are read of one row. A longer row makes the file unreadable. */
     private static final int LONGEST_ROW = 1 << 20;
-    /** The most cells that are read of one row. A row with more cells makes the file unreadable. */
+    /** The maximum number of cells that are read of one row. A row with more cells makes the file unreadable. */
     private static final int MOST_CELLS_OF_A_ROW = 1_024;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";

@@ -23,9 +23,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The mapping as it is sent.
+ * The mapping of a file, as the sender sends it.
  *
- * @param fields per field of a report, the header of its column, or a list of such headers
+ * @param fields per field of a report, the header of its column, or a list of headers
  * @param charset UTF-8 if absent
  * @param separator a comma if absent
  */

@@ -110,7 +110,8 @@ class UploadController {
     }
 
     /**
-     * A file of reports that were received long ago changes past counts and deadlines, so only operators may upload it.
+     * Only operators may upload a file of reports that were received long ago, because such a file changes past counts
+     * and deadlines.
      */
     private static Actor actor(Access access, MappingRequest request) {
         if (!Boolean.TRUE.equals(request.past())) {

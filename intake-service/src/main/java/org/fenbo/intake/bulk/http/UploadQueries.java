@@ -32,7 +32,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the progress of an upload and the result of each row, to its sender, operators and auditors. */
+/**
+ * Shows the progress of an upload and the result of each row. Only the sender of the upload, operators and auditors may
+ * read them.
+ */
 @Allow(
         in = OWN,
         to = {CLIENT, CALL_TAKER, DUTY_LEADER, OPERATOR})

@@ -176,8 +176,8 @@ class StoredUploads implements Uploads {
 
     /**
      * Decides what is at fault if the work fails. If the database refuses the content, or if our own code fails, the
-     * upload is at fault, and perhaps only one of its rows. If a statement has an error or is not permitted, it fails
-     * at every attempt: the upload is at fault, but none of its rows. In all other cases the store is at fault.
+     * upload is at fault, and perhaps only one of its rows. A statement with an error or without permission fails at
+     * every attempt, so the upload is at fault, but no row. In all other cases the store is at fault.
      */
     private void takeSafely(Claimed claimed, int most, Work work) {
         try {
@@ -241,8 +241,8 @@ class StoredUploads implements Uploads {
     }
 
     /**
-     * An upload as it is stored. Its mapping and its channels are not read yet. If they can't be read, the failure
-     * still names the upload.
+     * An upload as it is stored. Its mapping and its channels are still texts, so that a failure to parse them can name
+     * the upload.
      */
     private record Claimed(
             UUID id,

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of uploads. The cells of a row are stored as a JSON list and deleted when the row has a result. */
+/** The rows of uploads. The cells of a row are stored as a JSON list, and are deleted when the row has a result. */
 final class UploadRows {
     private static final String KEEP = """
             insert into upload_row (upload, line, cells, outcome, reason, detail)
@@ -54,7 +54,7 @@ final class UploadRows {
                 .update();
     }
 
-    /** A part of the fault; empty if the row has a cell for each column. */
+    /** A part of the row's fault; empty if the row has a cell for each column. */
     private static String ofFault(RawRow row, Function<RowFault, String> part) {
         return row instanceof RawRow.Broken broken ? part.apply(broken.fault()) : "";
     }
@@ -101,7 +101,7 @@ final class UploadRows {
                 .update();
     }
 
-    /** A part of the fault; empty if the row was taken. */
+    /** A part of the row's fault; empty if the row became a report. */
     private static String ofFault(RowResult result, Function<RowFault, String> part) {
         return result instanceof RowResult.Refused refused ? part.apply(refused.fault()) : "";
     }

@@ -10,8 +10,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes and reads the bodies of topic {@code intake.report}. Their schemas and examples are in the folder
- * {@code contract}.
+ * Writes and reads the bodies of the events on the topic {@code intake.report}. The schemas and examples of these
+ * bodies are in the folder {@code contract}.
  */
 public final class ReportEventJson implements EventFormat {
     private static final String RECEIVED = "intake.report.received.v1";

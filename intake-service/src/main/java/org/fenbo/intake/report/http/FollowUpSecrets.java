@@ -12,8 +12,8 @@ import org.fenbo.intake.report.ReportNumber;
 /**
  * Derives the secret of a report. With the number and the secret, the reporter can follow the report (INT-11). A secret
  * has 60 bits, written in letters and digits that are easy to read aloud. It is derived from the number and a key of
- * intake, so no secret has to be stored (R25). Keys have names. New reports use the current key, and each report keeps
- * the name of its key. A key may be removed when no reporter follows a report of this key any more.
+ * intake, so no secret has to be stored (R25). Keys have names. New reports use the current key, and the name of the
+ * key is stored with each report. A key may be removed when no reporter follows a report with this key any more.
  */
 public final class FollowUpSecrets {
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";

@@ -21,7 +21,7 @@ import org.fenbo.intake.report.Submission;
 import org.fenbo.intake.report.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** A report as it is shown, its free text masked (INT-9). */
+/** A report as it is shown, with its free text masked (INT-9). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReportAnswer(
         String number,
@@ -61,8 +61,8 @@ record ReportAnswer(
     /**
      * The answer to a sender. The report is durable before the answer is sent (INT-2).
      *
-     * @param secret the reporter's secret; in the answer that is stored for repeated requests, the name of its key
-     *     instead
+     * @param secret the reporter's secret; the answer that is stored for repeated requests has the name of the secret's
+     *     key instead
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Receipt(

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Receives reports (INT-2). After the answer 201 the report is durable. Nothing is stored of a refused report. */
+/** Receives reports (INT-2). After the answer 201 the report is durable. Of a refused report, intake stores nothing. */
 @RestController
 @RequestMapping("/intake/v1/reports")
 class ReportController {
@@ -104,7 +104,10 @@ class ReportController {
         return secrets.of(new ReportNumber(receipt.number()), key);
     }
 
-    /** The caller in a role that may use the channel. Otherwise in their first role, and the channel is refused. */
+    /**
+     * The caller in a role that may use the channel. If no role may use it, the caller in their first role; the channel
+     * is then refused.
+     */
     private static Actor actor(Access access, ReportRequest request, @Nullable List<String> claimed) {
         return access.actors().stream()
                 .filter(actor -> ReportingChannels.of(actor, claimed).contains(request.channel()))

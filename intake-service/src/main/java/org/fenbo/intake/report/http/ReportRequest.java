@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * receipt. An absent {@code happenedAt} means {@code reportedAt}.
  *
  * @param sourceNumber the client's own number for the report; a later report with the same number on the same channel
- *     is joined to the first
+ *     is joined to the first report
  * @param urgency {@code NORMAL} if absent
- * @param collector code of the collector who saw the matter; if the caller is a collector, only the caller's own code
+ * @param collector code of the collector who saw the matter; a caller who is a collector may give only their own code
  */
 record ReportRequest(
         @NotNull Channel channel,

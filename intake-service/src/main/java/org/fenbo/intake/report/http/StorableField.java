@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.fenbo.backbone.web.problem.StorableText;
 import org.jspecify.annotations.Nullable;
 
-/** Text that can be stored and returned unchanged: it has neither U+0000 nor half of a surrogate pair. */
+/** Text that can be stored and returned unchanged: it contains no U+0000 and no half of a surrogate pair. */
 @Constraint(validatedBy = StorableField.Check.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)

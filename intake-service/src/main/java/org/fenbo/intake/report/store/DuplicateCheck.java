@@ -28,9 +28,8 @@ import org.springframework.jdbc.support.SqlArrayValue;
 final class DuplicateCheck {
     /**
      * Claims the sources' numbers and the fingerprints in one round trip. If another transaction is making the same
-     * claim, the statement waits until that transaction ends. If that transaction commits, its report is found
-     * afterwards. All transactions claim in the same order, numbers first, so two transactions never wait for each
-     * other.
+     * claim, the statement waits until that transaction ends. If that transaction commits, the next statement finds its
+     * report. All transactions claim in the same order, numbers first, so two transactions never wait for each other.
      */
     private static final String CLAIM = """
             with arriving as (
@@ -55,8 +54,8 @@ final class DuplicateCheck {
             """;
 
     /**
-     * Finds the earlier report and the likely twins of a report. A number that the report itself has claimed gives no
-     * earlier report.
+     * Finds the earlier report and the likely twins of a report. If the report itself has claimed its number, there is
+     * no earlier report.
      */
     private static final String BEFORE = """
             select a.report, s.report, r.case_number,
@@ -74,7 +73,9 @@ final class DuplicateCheck {
         this.jdbc = jdbc;
     }
 
-    /** The duplicates of each report. Among the reports of one call, the given order decides which is earlier. */
+    /**
+     * The duplicates of each report. Among the reports of one call, the given order decides which report is earlier.
+     */
     Map<ReportNumber, Duplicates> of(List<AcceptedReport> acceptedReports) {
         Set<String> notFirst = claim(acceptedReports);
         Map<String, Duplicates> before = before(acceptedReports.stream()
@@ -102,7 +103,7 @@ final class DuplicateCheck {
                         .toList());
     }
 
-    /** The reports that are not the first with their source's number, or not the first with their content. */
+    /** The reports whose source number or content an earlier report already has. */
     private Set<String> claim(List<AcceptedReport> acceptedReports) {
         Set<String> notFirst = new HashSet<>();
         arriving(CLAIM, acceptedReports).query(row -> {
@@ -123,8 +124,8 @@ final class DuplicateCheck {
     }
 
     /**
-     * An earlier report of the same call has no row yet. It is the first of its matter, so it will be filed, and its
-     * case will have its own digits.
+     * An earlier report of the same call has no row yet. This earlier report is the first report of its matter, so it
+     * will be filed, and its case will have the same digits as its number.
      */
     private static EarlierReport earlier(ResultSet row) throws SQLException {
         Optional<ReportNumber> winner = Optional.ofNullable(row.getString(2)).map(ReportNumber::new);

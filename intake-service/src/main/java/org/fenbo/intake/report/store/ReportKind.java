@@ -33,8 +33,8 @@ record ReportKind(EventFormat format) implements Streams.Kind<Report, ReportEven
     }
 
     /**
-     * Does nothing. A report's row has data that its events don't have, so {@link ReportRows} writes the row at
-     * receipt.
+     * Does nothing. {@link ReportRows} writes the report's row at receipt, because the row has data that the events
+     * don't have.
      */
     @Override
     public void project(List<Aggregates.Changed<Report, ReportEvent>> changes) {}

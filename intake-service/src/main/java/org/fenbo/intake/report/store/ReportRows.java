@@ -132,7 +132,7 @@ final class ReportRows {
         return !submission.text().equals(shown.text()) || !submission.place().equals(shown.place());
     }
 
-    /** The words as they were reported; null if masking changed neither the text nor the place. */
+    /** The words as they were reported; null if masking left the text and the place unchanged. */
     private static @Nullable String original(AcceptedReport accepted, Report report, Function<Matter, String> words) {
         Matter submission = accepted.submission().matter();
         return orNull(isMasked(accepted, report) ? Optional.of(words.apply(submission)) : Optional.empty());

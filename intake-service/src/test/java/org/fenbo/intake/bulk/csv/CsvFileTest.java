@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CsvFileTest {
     private static final Limits LIMITS = Limits.DEFAULT;
 
-    /** Produces the same line many times while it is read, and counts the bytes that were read. */
+    /** A stream that repeats one line up to {@code most} bytes, and counts the bytes that were read. */
     private static final class Endless extends InputStream {
         private final byte[] line;
         private final long most;

@@ -135,7 +135,7 @@ class FailedUploadHttpTest {
         return posted.header("Location");
     }
 
-    /** Makes the database refuse the report with this text, with this SQLSTATE. */
+    /** Makes the database refuse the report that has this text; the refusal has this SQLSTATE. */
     private void refusing(String worst, String sqlState, Runnable meanwhile) {
         jdbc.execute("""
                 create function refuse() returns trigger language plpgsql as $$

@@ -242,7 +242,7 @@ class UploadHttpTest {
         assertThat(door.getAs(path, "O-VERI", "verifier").status()).isEqualTo(403);
     }
 
-    /** The file with real data; it is looked for in the working directory and all directories above. */
+    /** The file with real data. The test searches the working directory and all directories above it for this file. */
     private static Path realFile() {
         Path file = Path.of("shared", "data", "pingshan", "events_until_2018-10.csv");
         return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)

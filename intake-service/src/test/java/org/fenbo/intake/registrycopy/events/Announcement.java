@@ -16,7 +16,7 @@ import org.fenbo.backbone.events.wiring.Inboxes;
 import org.fenbo.backbone.kernel.Actor;
 
 /**
- * A revision as the registry publishes it: with areas, categories, and one unit, of which intake keeps only the key.
+ * A revision as the registry publishes it. It has areas, categories and one unit; intake stores only the unit's key.
  */
 public record Announcement(int revision, Instant effectiveAt, List<String> areas, List<String> categories) {
 

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tests situations between two calls with the same key that a client can't cause on purpose. */
+/** Tests two calls with the same key in situations that a client can't cause on purpose. */
 @RunningIntake
 class IdempotencyTest {
     @Autowired
@@ -112,8 +112,8 @@ class IdempotencyTest {
     }
 
     /**
-     * Copies the answer of the first key to the second key, as if another instance had answered. Uses its own
-     * connection.
+     * Copies the answer of the first key to the second key, as if another instance had answered. The copy is made on
+     * another connection.
      */
     private void answered(String key, String other) {
         jdbc.update(
