@@ -11,7 +11,7 @@ import org.fenbo.backbone.kernel.Scope;
 /**
  * Which roles approve which kind of request (CASE-18a).
  *
- * @param approvers rights of the approvers, by kind of request; a kind that is missing needs no approval
+ * @param approvers the right that an approver needs, by kind of request; a request of a missing kind needs no approval
  */
 public record ApprovalMatrix(Map<String, Right> approvers) {
     /** The default matrix. */
@@ -22,12 +22,12 @@ public record ApprovalMatrix(Map<String, Right> approvers) {
         approvers = Map.copyOf(approvers);
     }
 
-    /** The right of the approvers of a kind; empty if this kind needs no approval. */
+    /** The right that an approver of this kind of request needs; empty if this kind needs no approval. */
     public Optional<Right> of(String kind) {
         return Optional.ofNullable(approvers.get(kind));
     }
 
-    /** The rights of the approvers of all kinds. */
+    /** The rights of all approvers, joined: each approver of any kind of request has one of these rights. */
     public Right all() {
         return approvers.values().stream().reduce(by(Scope.AREA), Right::or);
     }

@@ -26,8 +26,8 @@ import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.UnitCode;
 
 /**
- * Approves a request (批准). All checks of the requested command run again on the present state, for its requester. If a
- * check fails, the request lapses, and the command has no effect.
+ * Approves a request (批准). All checks of the requested command run again on the present state of the case, with the
+ * rights of the requester. If a check fails, the request lapses, and the command has no effect.
  */
 public final class ApproveRequest implements Decision<OnApproval, Decision.Nothing, CaseEvent> {
     private final CommandTable<CaseFile, CaseEvent> commands;

@@ -9,7 +9,8 @@ import org.fenbo.dispatch.casefile.DispatchCode;
 import org.fenbo.dispatch.casefile.OfficerId;
 
 /**
- * Checks who may decide a request: only a role that the matrix names for its kind, and never the requester (CASE-18).
+ * Checks who may decide a request. The officer must have a role that the matrix names for this kind of request, and
+ * must not be the requester (CASE-18).
  */
 record Approvers(ApprovalMatrix matrix) {
 

@@ -1,6 +1,6 @@
 package org.fenbo.dispatch.approval;
 
-/** Writes the bodies of commands that wait for an approval, and reads them when they are approved. */
+/** Writes the bodies of commands that wait for an approval, and reads a body when its command is approved. */
 public interface CommandBodies {
     /** The body in JSON. */
     String write(Object body);

@@ -2,13 +2,13 @@ package org.fenbo.dispatch.casefile;
 
 import java.time.Instant;
 
-/** A request for an approval, with its decision if there is one (CASE-1d). */
+/** A request for an approval, pending or decided (CASE-1d). */
 public sealed interface Approval {
 
     /** The request. */
     ApprovalEvent.ApprovalRequested request();
 
-    /** Its state. */
+    /** The state of the request. */
     State state();
 
     /** The states of a request. */

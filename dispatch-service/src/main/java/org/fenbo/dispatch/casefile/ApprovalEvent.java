@@ -7,8 +7,8 @@ import org.fenbo.backbone.kernel.Wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event of a request for an approval (CASE-18). These events are not published; only the events of the approved
- * command are.
+ * An event of a request for an approval (CASE-18). These events are not published. Only the events of the approved
+ * command are published.
  */
 public sealed interface ApprovalEvent extends CaseEvent, InternalFact {
 
@@ -18,13 +18,13 @@ public sealed interface ApprovalEvent extends CaseEvent, InternalFact {
     /**
      * The person who requested the approval.
      *
-     * @param unit unit of the officer; null if the officer has none
-     * @param claim the codes that their token claimed, as {@code Reach} writes them
+     * @param unit unit of the officer; null if the officer belongs to no unit
+     * @param claim the codes in the requester's token, as {@code Reach} writes them
      */
     record Requester(OfficerId officer, @Nullable UnitCode unit, List<String> roles, List<String> claim) {}
 
     /**
-     * 申请: a command was checked and waits for an approval.
+     * 申请: a command passed its checks and waits for an approval.
      *
      * @param kind kind of the approval, as the matrix names it
      * @param address address of the command below the case
@@ -49,7 +49,7 @@ public sealed interface ApprovalEvent extends CaseEvent, InternalFact {
         }
     }
 
-    /** 不批准. */
+    /** 不批准: the request was refused. */
     @Wire("dispatch.approval.refused.v1")
     record ApprovalRefused(int approval, OfficerId approver, String reason, Instant at) implements ApprovalEvent {
         @Override

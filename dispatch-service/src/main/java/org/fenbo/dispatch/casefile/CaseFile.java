@@ -2,7 +2,7 @@ package org.fenbo.dispatch.casefile;
 
 import org.jspecify.annotations.Nullable;
 
-/** A case (案卷): its matter, and parts that each have their own state (CASE-1). */
+/** A case (案卷): its matter and its parts. Each part has its own state (CASE-1). */
 public record CaseFile(Matter matter, QueuePlace queue, Orders orders, Approvals approvals, Closure closure) {
 
     /** An order with its case: the target of commands on orders. */
@@ -21,8 +21,8 @@ public record CaseFile(Matter matter, QueuePlace queue, Orders orders, Approvals
     }
 
     /**
-     * The case after an event. Each part gets every event, so a new family of events compiles only after each part
-     * handles it.
+     * The case after an event. Each part handles every family of events. If a new family is added, the compiler reports
+     * each part that does not handle it.
      */
     public CaseFile after(CaseEvent event) {
         return new CaseFile(

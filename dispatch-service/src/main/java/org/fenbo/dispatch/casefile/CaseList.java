@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 public interface CaseList {
 
     /**
-     * Which cases to list. Each part may be null; a null part excludes no case.
+     * Which cases to list. Each component may be null; a null component excludes no case.
      *
-     * @param reach scopes with codes; a listed case has at least one of them
+     * @param reach scopes with codes; a listed case has at least one of these codes in the same scope
      */
     record Filter(
             @Nullable String stage,
@@ -41,6 +41,8 @@ public interface CaseList {
      */
     Page<Row> list(Filter filter, Optional<CaseNumber> after, int limit);
 
-    /** Whether a case exists and has one of these scopes with codes. Its events need not be readable. */
+    /**
+     * Whether a case exists and has one of these scopes with codes. This method does not read the events of the case.
+     */
     boolean has(CaseNumber number, List<String> reach);
 }

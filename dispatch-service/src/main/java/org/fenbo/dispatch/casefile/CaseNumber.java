@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.fenbo.backbone.kernel.Outcome;
 
 /**
- * Number of a case: {@code C}, district (6 digits), day (8), running number (6 to 10). A case has the digits of its
- * report, so a report can open only one case.
+ * Number of a case: {@code C}, district (6 digits), day (8), running number (6 to 10). The digits are those of the
+ * report's number, so a report can open only one case.
  */
 public record CaseNumber(String value) {
     private static final int DISTRICT = 6;

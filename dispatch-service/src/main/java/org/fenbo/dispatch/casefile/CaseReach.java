@@ -10,7 +10,7 @@ import org.fenbo.backbone.kernel.Reach;
 import org.fenbo.backbone.kernel.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** Computes the codes that a case belongs to. They decide which cases a caller may read and change (SEC-1). */
+/** Computes the codes that a case belongs to. The codes decide which callers may read and change the case (SEC-1). */
 public final class CaseReach {
     private final Places places;
 
@@ -18,18 +18,18 @@ public final class CaseReach {
         this.places = places;
     }
 
-    /** What the registry states about places in the revision in force now. Reads only memory. */
+    /** What the revision in force now states about places. The methods read only memory. */
     public interface Places {
         /**
          * How many revisions have come into force. If this number changes, the answers of the other methods may change.
-         * If a revision comes into force during the call, the result may be the number without this revision.
+         * If a revision comes into force during the call, the returned number may not count this revision yet.
          */
         int revisions();
 
-        /** The area and all areas that it belongs to; empty if the area is null. */
+        /** The area and all areas above it; empty if the area is null. */
         List<String> areasOf(@Nullable AreaCode area);
 
-        /** The centre that dispatches a matter; empty if the registry has none for it. */
+        /** The centre that dispatches a matter; empty if the registry has no centre for the matter. */
         Optional<UnitCode> centreFor(Matter matter);
     }
 
@@ -59,9 +59,9 @@ public final class CaseReach {
     }
 
     /**
-     * The centre whose dispatchers act on the case (CASE-2e). This is the centre of the queue that the case is in or
-     * was in last. If the case was in no queue, the registry names the centre for its matter. If there is no such
-     * centre, this is the code of the district.
+     * The centre whose dispatchers act on the case (CASE-2e). For an open case that is or was in a queue, this is the
+     * centre of the last queue. For all other cases, the registry names the centre for the matter. If there is no
+     * centre, the result is the code of the district.
      */
     public String centreOf(CaseFile file) {
         Optional<UnitCode> centre = switch (file.queue()) {

@@ -1,6 +1,6 @@
 package org.fenbo.dispatch.casefile;
 
-/** Whether a case has ended, and how. */
+/** Whether a case has ended, and how it ended. */
 public sealed interface Closure {
 
     /** The case has not ended. */

@@ -46,7 +46,7 @@ public sealed interface CooperationEvent extends CaseEvent {
         }
     }
 
-    /** 免办: the lead doesn't need the order. */
+    /** 免办: the lead doesn't need the co-operating order. */
     @Wire("dispatch.cooperation.waived.v1")
     record CooperationWaived(int order, OfficerId officer, String reason, Instant at) implements CooperationEvent {
         @Override
@@ -55,7 +55,10 @@ public sealed interface CooperationEvent extends CaseEvent {
         }
     }
 
-    /** 协办撤回: the return of the lead order was granted, so its duty applies no more, and the order is withdrawn. */
+    /**
+     * 协办撤回: the return of the lead order was granted, so its duty no longer applies, and the co-operating order is
+     * withdrawn.
+     */
     @Wire("dispatch.cooperation.withdrawn.v1")
     record CooperationWithdrawn(int order, Instant at) implements CooperationEvent {
         @Override

@@ -7,7 +7,7 @@ import org.fenbo.backbone.kernel.Words;
 /** The refusals of dispatch. The comment of each refusal lists the values that its texts use, in order. */
 @SuppressWarnings("ImmutableEnumChecker") // Refusal.Text has only immutable values.
 public enum DispatchCode implements Refusal.Code {
-    /** No value. The answer for an unknown case, and for a case that the caller may not see. */
+    /** No value. The refusal is the same for an unknown case and for a case that the caller may not see. */
     NO_SUCH_CASE(
             Kind.NOT_FOUND,
             new Words("没有您可以查看的这件案件", "there is no such case that you may see"),

@@ -14,8 +14,8 @@ public sealed interface FilingEvent extends CaseEvent {
     /**
      * 立案: a report became a case.
      *
-     * @param revision number of the registry's revision that dispatch decided by; all services then compute by the same
-     *     revision (R16); null if no revision was in force, and in old cases whose event did not have it yet
+     * @param revision number of the registry's revision that dispatch decided by, so that all services compute by the
+     *     same revision (R16); null if no revision was in force, or if the event is older than this field
      */
     @Wire("dispatch.case.filed.v1")
     record CaseFiled(Matter matter, @Nullable Integer revision, Instant at) implements FilingEvent {
@@ -28,7 +28,7 @@ public sealed interface FilingEvent extends CaseEvent {
     /**
      * 待派遣: a person of a centre has to dispatch the case.
      *
-     * @param centre the centre in whose queue the case is (CASE-2); null if the registry has no centre for it
+     * @param centre the centre in whose queue the case is (CASE-2); null if the registry has no centre for the case
      * @param candidates units that may be responsible, the best first (CASE-3)
      */
     @Wire("dispatch.case.queued.v1")

@@ -5,13 +5,16 @@ import org.fenbo.backbone.kernel.Actor;
 import org.fenbo.backbone.kernel.Refusal;
 
 /**
- * Keeps the handling of a case apart from its collecting and verifying (采办分离, CASE-6). A collector or verifier of the
- * case may not handle it, and a handler may not verify it.
+ * A person who handles a case may not be its collector or its verifier (采办分离, CASE-6). So a collector or verifier of
+ * the case may not handle it, and a handler may not verify it.
  */
 public final class HandlingApart {
     private HandlingApart() {}
 
-    /** Neither the collector of the matter nor a person who verified one of its orders may handle it. */
+    /**
+     * The collector of the matter may not handle the case. A person who verified an order of the case may not handle
+     * it, either.
+     */
     public static Optional<Refusal> mayNotHandle(CaseFile file, Actor actor) {
         OfficerId officer = OfficerId.of(actor);
         return DispatchCode.COLLECTOR_MAY_NOT_HANDLE

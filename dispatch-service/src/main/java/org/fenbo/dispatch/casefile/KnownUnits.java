@@ -11,9 +11,9 @@ public interface KnownUnits {
     boolean knows(UnitCode unit, Instant at);
 
     /**
-     * The unit with this code; refused if the registry in force doesn't have it.
+     * The unit with this code; refused if the revision in force at the instant doesn't have the unit.
      *
-     * @param field the field of the request that has the code, for the refusal
+     * @param field the field of the request that contains the code; the refusal names this field
      */
     default Outcome<UnitCode> known(String code, String field, Instant at) {
         if (code.isBlank() || !knows(new UnitCode(code), at)) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An order (工单): a case that is put on one unit. Each state is a record. An interface marks what is possible in several
- * states (CASE-1b).
+ * An order (工单) to one unit to handle a case. Each state is a record. An interface groups the states in which the same
+ * command is possible (CASE-1b).
  */
 public sealed interface Order
         permits Order.Acceptable,
@@ -18,9 +18,9 @@ public sealed interface Order
                 Cooperation {
 
     /**
-     * The data of an order that never change.
+     * The data of an order that are the same in all its states.
      *
-     * @param owes what the duty requires of the unit; empty if the event doesn't have it
+     * @param owes what the duty requires of the unit; empty if the event doesn't state it
      */
     record Sheet(int number, UnitCode unit, Responsibility responsibility, String owes, Instant dispatchedAt) {}
 
@@ -57,7 +57,7 @@ public sealed interface Order
         CaseEvent answered(OfficerId handler, String result, List<String> evidence, Instant at);
     }
 
-    /** The unit of the lead order handles it. */
+    /** The unit of the lead order handles the order, for the first time or again after rework. */
     sealed interface AtWork extends Answerable {
         @Override
         default CaseEvent answered(OfficerId handler, String result, List<String> evidence, Instant at) {

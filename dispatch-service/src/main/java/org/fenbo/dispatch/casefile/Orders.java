@@ -13,7 +13,8 @@ import java.util.function.Function;
  * @param handlers officers who accepted or answered an order; they may not verify any order (CASE-6g)
  * @param verifiers officers who verified an order or sent it to rework; they may not handle any order afterwards
  *     (CASE-6g)
- * @param askedToReturn units that have asked to return the case; each unit may ask only once (CASE-5c)
+ * @param askedToReturn units that have asked to return an order of the case; each unit may ask only once per case
+ *     (CASE-5c)
  */
 public record Orders(List<Order> all, Set<OfficerId> handlers, Set<OfficerId> verifiers, Set<UnitCode> askedToReturn) {
     static final Orders NONE = new Orders(List.of(), Set.of(), Set.of(), Set.of());
@@ -41,7 +42,7 @@ public record Orders(List<Order> all, Set<OfficerId> handlers, Set<OfficerId> ve
                 .toList();
     }
 
-    /** Whether the unit returned the case and the centre agreed. */
+    /** Whether the unit returned an order of the case and the centre agreed. */
     public boolean gaveBack(UnitCode unit) {
         return all.stream()
                 .anyMatch(order ->

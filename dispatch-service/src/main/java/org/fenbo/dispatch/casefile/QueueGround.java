@@ -2,7 +2,7 @@ package org.fenbo.dispatch.casefile;
 
 /** Why a case waits for a person of a centre to dispatch it (CASE-2, CASE-4, CASE-5). */
 public enum QueueGround {
-    /** The registry leaves the case to a person's decision. */
+    /** An entry of the registry leaves the case to a person's decision. */
     BY_DECISION,
     /** No duty covers the case. */
     FIRST_CONTACT,

@@ -3,7 +3,7 @@ package org.fenbo.dispatch.casefile;
 /** Whether a case waits for a dispatcher. */
 public sealed interface QueuePlace {
 
-    /** The case was in no queue yet, or it has ended. */
+    /** The case has never been in a queue, or the case has ended. */
     record NotQueued() implements QueuePlace {}
 
     /** The case was dispatched from a queue. The centre of this queue stays responsible for the case (CASE-2e). */

@@ -5,7 +5,8 @@ package org.fenbo.dispatch.casefile;
  *
  * @param share how certain the suggestion is, from 0 to 1
  * @param cases how many similar cases support the suggestion
- * @param likeness what these cases have in common; {@code registry} if the registry names the unit
+ * @param likeness the level of similarity of these cases, such as {@code category}; {@code registry} if the registry
+ *     names the unit
  */
 public record RankedUnit(UnitCode unit, double share, long cases, String likeness) {
     private static final String REGISTRY = "registry";

@@ -3,7 +3,7 @@ package org.fenbo.dispatch.casefile;
 import java.util.Objects;
 import org.fenbo.backbone.kernel.Wire;
 
-/** Why a unit has an order. The event has the reason, so that it can always be explained. */
+/** Why a unit has an order. The event contains this reason, so the service can always explain the order. */
 @Wire("ground")
 public sealed interface Responsibility {
 

@@ -13,7 +13,7 @@ public sealed interface ReturnEvent extends CaseEvent {
     /**
      * 申请退回: the unit states that it is not responsible.
      *
-     * @param proposedUnit the unit that should have the order instead; null if none is proposed
+     * @param proposedUnit the unit that should have the order instead; null if the unit proposes none
      */
     @Wire("dispatch.return.requested.v1")
     record ReturnRequested(
@@ -38,7 +38,7 @@ public sealed interface ReturnEvent extends CaseEvent {
         }
     }
 
-    /** 驳回退回: the centre refuses; the order is again in its former state. */
+    /** 驳回退回: the centre refuses; the order is again in the state before the request. */
     @Wire("dispatch.return.refused.v1")
     record ReturnRefused(int order, OfficerId decidedBy, String reason, Instant at) implements ReturnEvent {
         @Override

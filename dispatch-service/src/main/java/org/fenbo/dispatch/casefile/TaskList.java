@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface TaskList {
 
     /**
-     * Which tasks of a queue to show. Each part may be null; a null part excludes no task.
+     * Which tasks of a queue to show. Each component may be null; a null component excludes no task.
      *
      * @param area the area of the case, or an area that contains it
      * @param number number of the case or of its report
@@ -30,21 +30,21 @@ public interface TaskList {
     /**
      * A task.
      *
-     * @param path the address of the task's command below the case
+     * @param path the address of the task's command below the case, including the verb
      * @param since when the task began
      */
     record Entry(String path, String verb, Instant since, CaseList.Row row) {}
 
-    /** The last task of a page. */
+    /** The last task of a page, from which the next page continues. */
     record Cursor(OffsetDateTime since, String number, String path) {
-        /** Before every task. */
+        /** The cursor before the first task. */
         public static final Cursor BEGINNING = new Cursor(OffsetDateTime.MIN, "", "");
     }
 
     /**
      * A page of a queue, the oldest task first.
      *
-     * @param counts how many tasks of each verb the whole queue has, not only this page or one verb
+     * @param counts how many tasks of each verb the whole queue has, on all pages
      */
     record Queue(List<Entry> tasks, Map<String, Long> counts) {}
 

@@ -11,11 +11,11 @@ public interface Timelines {
     /**
      * A recorded event.
      *
-     * @param version its number in the stream
-     * @param sequence its number among the published events; an internal fact has the sequence of the published event
-     *     before it
-     * @param isInternal whether it was only logged, not published
-     * @param cause the event that caused it; null if there is none
+     * @param version the number of the event in the stream of the case
+     * @param sequence the number of the event among the published events of the case; an internal fact has the sequence
+     *     of the published event before it
+     * @param isInternal whether the event was only logged, not published
+     * @param cause the event that caused this event; null if no event caused it
      * @param fact the body of the event, in JSON
      */
     record Entry(

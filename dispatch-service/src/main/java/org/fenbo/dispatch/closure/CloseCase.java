@@ -12,7 +12,7 @@ import org.fenbo.dispatch.casefile.ClosingBasis;
 import org.fenbo.dispatch.casefile.ClosureEvent.CaseClosed;
 import org.fenbo.dispatch.casefile.OfficerId;
 
-/** The duty leader closes a verified case (结案, CASE-13d). The basis is a code of a fixed list, not free text. */
+/** The duty leader closes a verified case (结案, CASE-13d). The basis is a code from a fixed list, not free text. */
 public final class CloseCase implements Decision<CaseFile, CloseCase.Close, CaseEvent> {
 
     /** The basis on which the case is closed. */

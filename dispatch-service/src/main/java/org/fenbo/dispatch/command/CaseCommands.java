@@ -58,8 +58,8 @@ import org.fenbo.dispatch.verification.VerifyWork;
 /** All commands on a case. Only this class states the verb, body, state, right and decision of each command. */
 public final class CaseCommands {
     /**
-     * The right to read a case in every state (SEC-1e). Collectors may also read cases that wait for verification
-     * (CASE-6i).
+     * The right to read a case in every state (SEC-1e). Collectors may also read the cases in their areas that wait for
+     * verification (CASE-6i).
      */
     private static final Right READERS = by(
                     AREA, DISPATCHER, DUTY_LEADER, CALL_TAKER, VERIFIER, SUPERVISOR, OPERATOR, AUDITOR)
@@ -193,7 +193,7 @@ public final class CaseCommands {
                 Stage.of(file) + "/" + approval.state());
     }
 
-    /** A command on each order of a case that is in this state. */
+    /** A command on each order that is in this state. */
     private <O extends Order, B> Command<CaseFile, OnOrder<O>, B, CaseEvent> onOrder(
             String verb, Class<B> body, Class<O> state, Right right, Decision<OnOrder<O>, B, CaseEvent> decision) {
         return new Command<>(

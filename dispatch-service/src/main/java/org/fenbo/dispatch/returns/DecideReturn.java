@@ -41,9 +41,9 @@ public final class DecideReturn implements Decision<OnOrder<Order.ReturnPending>
 
     /** The decisions that a centre may make. */
     public enum Choice {
-        /** The order is withdrawn, and the case waits in the queue again. */
+        /** The order is withdrawn, and the case waits in a queue again. */
         GRANTED,
-        /** The order is again in its former state. */
+        /** The order is again in the state before the request. */
         REFUSED
     }
 
@@ -63,7 +63,10 @@ public final class DecideReturn implements Decision<OnOrder<Order.ReturnPending>
                 });
     }
 
-    /** Withdraws the pending co-operating orders with the lead order, because the next duty names its own units. */
+    /**
+     * The pending co-operating orders are withdrawn together with the lead order, because the next duty names its own
+     * co-operating units.
+     */
     private List<CaseEvent> granted(OnOrder<Order.ReturnPending> on, ReturnGranted granted, Instant at) {
         List<CaseEvent> events = new ArrayList<>(List.of(granted));
         on.file().orders().pending().forEach(helper -> events.add(new CooperationWithdrawn(helper.number(), at)));

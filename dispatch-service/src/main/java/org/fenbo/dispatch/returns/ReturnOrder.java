@@ -34,7 +34,7 @@ public final class ReturnOrder implements Decision<OnOrder<Order.Returnable>, Re
     /**
      * Why the unit is not responsible.
      *
-     * @param proposedUnit code of the unit that should have the order instead; null if none is proposed
+     * @param proposedUnit code of the unit that should have the order instead; null if the unit proposes none
      */
     public record Return(
             @NotBlank @Size(max = 2_000) String ground,

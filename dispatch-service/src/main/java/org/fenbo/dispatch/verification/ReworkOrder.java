@@ -16,10 +16,10 @@ import org.fenbo.dispatch.casefile.OfficerId;
 import org.fenbo.dispatch.casefile.Order;
 import org.fenbo.dispatch.casefile.OrderEvent.OrderReworked;
 
-/** A person who didn't handle the case finds the work not done; the order goes back to its handler (返工, CASE-13c). */
+/** A person who didn't handle the case finds the work not done; the unit must do the work again (返工, CASE-13c). */
 public final class ReworkOrder implements Decision<OnOrder<Order.Answered>, ReworkOrder.Rework, CaseEvent> {
 
-    /** What is not done. */
+    /** Which part of the work is not done. */
     public record Rework(@NotBlank @Size(max = 2_000) String reason) {}
 
     @Override

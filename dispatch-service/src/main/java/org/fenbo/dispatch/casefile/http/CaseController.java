@@ -38,7 +38,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows lists of cases with their exact size, single cases and their timelines (CASE-15). */
+/** Shows lists of cases, each list with its exact size, and single cases with their timelines (CASE-15). */
 @AllowAll(BY_COMMAND_TABLE)
 @RestController
 @RequestMapping("/dispatch/v1/cases")
@@ -70,10 +70,10 @@ class CaseController {
     /**
      * An event.
      *
-     * @param version its number in the stream
-     * @param sequence its number among the published events; an internal fact has the sequence of the published event
-     *     before it
-     * @param internal whether it was only logged, not published
+     * @param version the number of the event in the stream of the case
+     * @param sequence the number of the event among the published events of the case; an internal fact has the sequence
+     *     of the published event before it
+     * @param internal whether the event was only logged, not published
      */
     record Entry(
             long version,
@@ -133,8 +133,8 @@ class CaseController {
     }
 
     /**
-     * Checks the chain of hashes over the events of a case (SEC-2). The case is found by its row, because its events
-     * may be unreadable or deleted; if the row was deleted, the case is found by its events.
+     * Checks the chain of hashes over the events of a case (SEC-2). The row of the case decides whether the caller may
+     * check it, because the events may be unreadable or deleted. If there is no row, the events decide.
      */
     @Allow(
             in = AREA,

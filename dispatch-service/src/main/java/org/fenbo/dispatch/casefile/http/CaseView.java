@@ -25,7 +25,7 @@ import org.fenbo.dispatch.casefile.UnitCode;
  * A case as users see it.
  *
  * @param version the version that a command sends in If-Match
- * @param sequence the sequence of its last published event; other services accept it as {@code atLeast}
+ * @param sequence the sequence of the case's last published event; other services accept this number as {@code atLeast}
  * @param centre the centre whose dispatchers act on the case (CASE-2e); the code of the district if there is no centre
  * @param possible addresses of the commands that the caller can give now; each address is below the case
  */
@@ -80,8 +80,8 @@ record CaseView(
      *
      * @param address address of the requested command, below the case
      * @param body body of the requested command, in JSON
-     * @param approver the officer who decided; {@code approver}, {@code note} and {@code decidedAt} are absent before
-     *     the decision
+     * @param approver the officer who decided; before the decision, {@code approver}, {@code note} and {@code
+     *     decidedAt} are absent
      * @param note the reason of a refusal; the refusal's code if the request lapsed
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -130,17 +130,18 @@ record CaseView(
         }
     }
 
-    /** The part of an order in its case. */
+    /** Whether an order is the lead order or a co-operating order of its case. */
     public enum Part {
         LEAD,
         COOPERATING
     }
 
     /**
-     * Why a unit has an order, in the fields of the event that dispatched the order. A page makes its own sentence from
+     * Why a unit has an order: the fields of the event that dispatched the order. A page makes its own sentence from
      * these fields.
      *
-     * @param ground DUTY has a duty and a revision; DECISION and FIRST_CONTACT have the person who decided and a reason
+     * @param ground with DUTY, a duty and a revision are given; with DECISION or FIRST_CONTACT, the person who decided
+     *     and a reason are given
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ResponsibilityView(

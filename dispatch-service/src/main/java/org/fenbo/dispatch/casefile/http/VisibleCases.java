@@ -9,7 +9,7 @@ import org.fenbo.dispatch.casefile.CaseList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Restricts a list to the cases that the caller may also read one by one (SEC-1b).
+ * Restricts a list to the cases that the caller may also read as single cases (SEC-1b).
  *
  * @param readers the right to read a case in every state
  */

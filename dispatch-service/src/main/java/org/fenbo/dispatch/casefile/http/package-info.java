@@ -1,4 +1,4 @@
-/** Cases over HTTP: reads them and receives commands on them. */
+/** Shows cases over HTTP and receives commands on cases. */
 @NullMarked
 package org.fenbo.dispatch.casefile.http;
 

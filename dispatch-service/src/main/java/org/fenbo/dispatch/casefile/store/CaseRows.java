@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
- * Writes the rows of cases for lists and counts, and the rows of tasks for queues. They are written in the transaction
- * of the change, with one statement.
+ * Writes the rows of cases for lists and counts, and the rows of tasks for queues. One statement writes all these rows
+ * in the transaction of the change.
  */
 public final class CaseRows implements CaseFollower {
     private static final String WRITE = """
@@ -103,14 +103,17 @@ public final class CaseRows implements CaseFollower {
             new Column<>(
                     "task_codes", "text", row -> String.join("\n", row.task().codes())));
 
-    /** @param commands each command of this table that a role is expected to give becomes a task */
+    /** @param commands the table of commands; each possible command that a role is expected to give becomes a task */
     public CaseRows(JdbcClient jdbc, CaseReach reach, CommandTable<CaseFile, CaseEvent> commands) {
         this.jdbc = jdbc;
         this.reach = reach;
         this.commands = commands;
     }
 
-    /** When the tasks of this change began. A case without a new event already has its tasks; they keep their time. */
+    /**
+     * When the tasks of this change began. If the change has no event, the case already has its tasks, and each task
+     * keeps its time.
+     */
     private static Instant since(Changed<CaseFile, CaseEvent> change) {
         return change.events().isEmpty()
                 ? change.state().matter().receivedAt()
@@ -121,7 +124,10 @@ public final class CaseRows implements CaseFollower {
         return reach.revisions();
     }
 
-    /** The codes in one text, because in PostgreSQL all arrays inside an array must have the same length. */
+    /**
+     * All codes of the case in one text. An array of codes is impossible here: PostgreSQL allows only arrays of the
+     * same length inside an array.
+     */
     private String reach(CaseFile file) {
         return reach.of(file).entries().collect(Collectors.joining("\n"));
     }
@@ -136,7 +142,7 @@ public final class CaseRows implements CaseFollower {
                 : Optional.empty();
     }
 
-    /** The value of the column; null if absent. */
+    /** The value of the column; null if the code is empty. */
     private static @Nullable String cell(Optional<?> code) {
         return code.map(Object::toString).orElse(null);
     }

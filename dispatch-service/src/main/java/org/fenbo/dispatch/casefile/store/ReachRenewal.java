@@ -20,25 +20,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes the rows of cases again when another revision comes into force. The new revision may move an area to another
- * parent or give it another centre, and lists and queues must agree with single reads (SEC-1b). All cases are processed
- * in small transactions, the newest first, because most open cases are new. Instances share the work: each takes rows
- * that no other instance works on. A case whose events can't be read keeps its row, and an alert names it.
+ * Writes the rows of cases again when another revision comes into force. The new revision may give an area another
+ * parent or another centre. Lists and queues must show the same cases that a caller may read as single cases (SEC-1b).
+ * The cases are processed in small transactions, the newest case first, because most open cases are new. Instances
+ * share the work: each instance takes rows that no other instance has locked. A case whose events can't be read keeps
+ * its row, and an alert names it.
  */
 public final class ReachRenewal implements AlertSource {
     private static final Logger LOG = LoggerFactory.getLogger(ReachRenewal.class);
-    /** Cases per transaction; few, so that nobody waits long for a case that is locked. */
+    /** Cases per transaction. The number is small, so that nobody waits long for a locked case. */
     private static final int BATCH = 100;
-    /** Transactions per call; few, so that the other timers of the service are not delayed. */
+    /** Transactions per call. The number is small, so that the other timers of the service are not delayed. */
     private static final int BATCHES = 20;
     /**
-     * How many passes are made over the old rows. A change that began before the new revision may be committed later
-     * and leave an old row. All such changes end within the time of these passes.
+     * How often the old rows are searched after a new revision. A transaction that began before the new revision may be
+     * committed later and may write an old row. All these transactions end before the last pass.
      */
     private static final int PASSES = 7;
-    /** Calls between two passes, because a pass reads every case's row. */
+    /** How many calls are skipped between two passes. A pass is slow, because it reads every case's row. */
     private static final int PAUSE = 10;
-    /** After the number of every case: digits sort before letters in every collation. */
+    /** A text that sorts after the number of every case: digits sort before letters in every collation. */
     private static final String AFTER_ALL = "Cz";
 
     private static final String OLD = """
@@ -75,7 +76,7 @@ public final class ReachRenewal implements AlertSource {
         this.wall = wall;
     }
 
-    /** Writes some of the old rows. Called from time to time, by only one thread. */
+    /** Writes some of the old rows again. One thread calls this method regularly. */
     public void lookAgain() {
         if (revisions != reach.revisions()) {
             revisions = reach.revisions();
@@ -109,7 +110,7 @@ public final class ReachRenewal implements AlertSource {
         begin();
     }
 
-    /** Writes the next batch of rows. Returns the numbers of its cases; none at the end of a pass. */
+    /** Writes the next batch of rows and returns the numbers of their cases. The list is empty at the end of a pass. */
     private List<String> renew() {
         return transaction.execute(status -> {
             List<String> numbers = jdbc.sql(OLD)
@@ -118,7 +119,7 @@ public final class ReachRenewal implements AlertSource {
                     .param("limit", BATCH)
                     .query((row, number) -> row.getString("number"))
                     .list();
-            // The cases are read after their rows are locked; otherwise an older state could overwrite a new change.
+            // The cases are read after their rows are locked. Otherwise an older state could overwrite a new change.
             List<Changed<CaseFile, CaseEvent>> present = read(numbers);
             if (!present.isEmpty()) {
                 rows.follow(present);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** Lists and queues, read from the rows that {@link CaseRows} writes. */
+/** Reads lists and queues from the rows that {@link CaseRows} writes. */
 public final class StoredCaseList implements CaseList, TaskList {
     private static final String CASE =
             "c.number, report, stage, category, area, channel, urgency, received_at, unit, centre";
