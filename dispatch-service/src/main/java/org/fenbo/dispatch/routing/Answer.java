@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Answer {
 
-    /** The number of the revision that gives the answer; null if no revision was in force. */
+    /** The number of the revision from which the answer comes; null if no revision was in force. */
     @Nullable
     Integer revision();
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Centres {
 
-    /** The centre whose dispatchers decide; empty if the registry has none. */
+    /** The centre whose dispatchers decide; empty if the registry has no centre for the case. */
     Optional<UnitCode> centreFor(
             @Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground, Instant at);
 }

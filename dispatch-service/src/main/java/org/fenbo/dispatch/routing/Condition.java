@@ -28,7 +28,7 @@ public sealed interface Condition {
         }
     }
 
-    /** The fact is a number that all ends allow. If there is no end, every number is allowed. */
+    /** The fact is a number within the range. A range without ends allows every number. */
     record Range(String fact, List<End> ends) implements Condition {
         public Range {
             ends = List.copyOf(ends);
@@ -69,7 +69,7 @@ public sealed interface Condition {
 
     /**
      * The time is in the period that begins at {@code from} and ends before {@code until}. If {@code until} is earlier
-     * than {@code from}, the period passes midnight. If both are equal, the period is the whole day.
+     * than {@code from}, the period continues after midnight. If both times are equal, the period is the whole day.
      */
     record Hours(LocalTime from, LocalTime until) implements Condition {
         @Override
@@ -83,7 +83,7 @@ public sealed interface Condition {
 
     /**
      * The day of the year is in the period from the first day to the last day, both included. If {@code until} is
-     * earlier in the year than {@code from}, the period passes the new year.
+     * earlier in the year than {@code from}, the period continues in the next year.
      */
     record Season(MonthDay from, MonthDay until) implements Condition {
         @Override
@@ -95,7 +95,10 @@ public sealed interface Condition {
         }
     }
 
-    /** The day is between two days, both included. An open end is {@link LocalDate#MIN} or {@link LocalDate#MAX}. */
+    /**
+     * The date is in the period between two days, both days included. {@link LocalDate#MIN} and {@link LocalDate#MAX}
+     * mean that the period has no first or no last day.
+     */
     record Days(LocalDate from, LocalDate until) implements Condition {
         static final Days ALL = new Days(LocalDate.MIN, LocalDate.MAX);
 
@@ -106,7 +109,10 @@ public sealed interface Condition {
         }
     }
 
-    /** A condition of a newer registry, unknown to this reader. It is never met, because nothing may be guessed. */
+    /**
+     * A condition of a newer registry that this service does not know. The condition is never met, because a service
+     * may not guess its meaning.
+     */
     record NotUnderstood() implements Condition {
         @Override
         public boolean holds(LocalDateTime local, Map<String, String> values) {

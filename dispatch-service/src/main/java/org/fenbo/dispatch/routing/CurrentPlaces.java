@@ -13,8 +13,8 @@ import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places by the revision that is in force when the method is called. An area that has ended still belongs to the areas
- * above it.
+ * Answers by the revision that is in force when the method is called. An area that has ended still belongs to the areas
+ * that were above it.
  */
 public record CurrentPlaces(Routing routing, Supplier<KnownAreas> areas, InstantSource clock)
         implements CaseReach.Places {
@@ -34,7 +34,10 @@ public record CurrentPlaces(Routing routing, Supplier<KnownAreas> areas, Instant
         return routing.centreFor(matter.category(), present(matter.area(), now), QueueGround.BY_DECISION, now);
     }
 
-    /** The area itself, if the revision in force has a parent for it. Otherwise the nearest area above that has one. */
+    /**
+     * The area itself if it has a parent in the revision in force. Otherwise the nearest area above it that has a
+     * parent.
+     */
     private @Nullable AreaCode present(@Nullable AreaCode area, Instant now) {
         return areasOf(area).stream()
                 .map(AreaCode::new)

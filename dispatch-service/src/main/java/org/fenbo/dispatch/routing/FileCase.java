@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the case of a filed report (立案 派单, CASE-2, CASE-4). If a duty covers the case, the order is dispatched
- * automatically. If no duty covers the case, the district may have chosen that the street's centre gets it. Otherwise
- * the case waits in the queue of a centre, with ranked candidates.
+ * automatically. If no duty covers the case and the district has chosen this policy, the street's centre automatically
+ * gets the order. In all other cases, the case waits in the queue of a centre, with ranked candidates.
  */
 public final class FileCase {
     private static final Responsibility BY_FALLBACK = new Responsibility.ByFirstContact(
@@ -43,7 +43,7 @@ public final class FileCase {
     }
 
     /**
-     * The first events of a case; empty if the case exists already, so the call may be repeated.
+     * The first events of a case; empty if the case exists already. So a caller may repeat the call.
      *
      * @param file the case; null if it does not exist yet
      */

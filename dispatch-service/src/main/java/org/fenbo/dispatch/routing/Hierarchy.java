@@ -10,7 +10,7 @@ import java.util.Map;
  * @param parents the parent of each code; codes at the top have none
  */
 public record Hierarchy(Map<String, String> parents) {
-    /** The most codes in a chain, because a circle in the registry has no end. */
+    /** The largest number of codes in a chain. Without a limit, a circle in the registry would never end. */
     private static final int DEEPEST = 10;
 
     public Hierarchy {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Stores the entries and revisions of the registry that were read. */
+/** Stores the received entries and revisions of the registry. */
 public interface RegistryRows {
     /**
-     * The kinds of entries whose content routing uses. Of all other kinds only the key is stored, to find out when a
-     * revision is complete.
+     * The kinds of entries whose content routing uses. For all other kinds, only the key is stored. The keys show when
+     * a revision is complete.
      */
     Set<String> NEEDED = Set.of("area", "unit", "category", "duty", "power", "calendar", "policy");
 

@@ -22,14 +22,14 @@ public interface Routing extends Centres, KnownUnits {
     Optional<UnitCode> fallbackFor(@Nullable AreaCode area, Instant at);
 
     /**
-     * The category and all categories above it, leaf first; only its code if the registry doesn't have it; empty if the
-     * category is null.
+     * The category and all categories above it, leaf first. Only the category itself if the registry doesn't have it.
+     * Empty if the category is null.
      */
     List<String> chainOf(@Nullable CategoryCode category, Instant at);
 
     /**
-     * The area and all areas above it, leaf first; only its code if the registry doesn't have it; empty if the area is
-     * null.
+     * The area and all areas above it, leaf first. Only the area itself if the registry doesn't have it. Empty if the
+     * area is null.
      */
     List<String> areasOf(@Nullable AreaCode area, Instant at);
 

@@ -19,10 +19,10 @@ import org.fenbo.dispatch.routing.Routing.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One revision of the registry, prepared for questions. Of the lines that apply, the line with the most specific
- * category decides. If there are several, the line with the most specific area decides: grid, community, street,
- * district, anywhere. If there are still several, the line with most conditions decides (REG-4). If a team has claimed
- * the power to do the duty, the team is responsible instead of the lead unit (REG-14).
+ * One revision of the registry, prepared for fast answers. Of the lines that apply, the line with the most specific
+ * category decides. If several lines have this category, the line with the most specific area decides: grid, community,
+ * street, district, anywhere. If several lines have this area, the line with the most conditions decides (REG-4). If a
+ * team has claimed the power to do the duty, the team is responsible instead of the lead unit (REG-14).
  */
 public final class RoutingTable {
     /** Who is responsible for the cases that a line covers (REG-5). */
@@ -36,13 +36,13 @@ public final class RoutingTable {
 
     /** The area in which a line of the registry applies. */
     public sealed interface Where {
-        /** In every area, and also if the area is unknown. */
+        /** The line applies in every area, and also if the area is unknown. */
         Where ANYWHERE = new Anywhere();
 
-        /** The line names no area. */
+        /** The line names no area, so it applies everywhere. */
         record Anywhere() implements Where {}
 
-        /** In an area and in all areas below it. */
+        /** The line applies in an area and in all areas below it. */
         record In(String area) implements Where {}
     }
 
@@ -72,7 +72,7 @@ public final class RoutingTable {
     public record Power(String duty, String area, String team, Condition.Days days) {}
 
     /**
-     * All that routing needs of a revision.
+     * The parts of a revision that routing needs.
      *
      * @param areaKinds the kind of each area, by its code: grid, community, street or district
      * @param centreTiers the tier whose centre dispatches the category, for each category that names a tier
@@ -90,7 +90,7 @@ public final class RoutingTable {
     /**
      * Settings of the whole district.
      *
-     * @param officeTakesFirstContact whether the street automatically gets a case that no duty covers (CASE-4)
+     * @param officeTakesFirstContact whether the street's centre automatically gets a case that no duty covers (CASE-4)
      */
     public record Settings(ZoneId zone, boolean officeTakesFirstContact) {}
 
@@ -172,9 +172,9 @@ public final class RoutingTable {
 
     /**
      * The centre whose dispatchers decide (CASE-2). A case that no duty covers belongs to the command centre (CASE-4).
-     * If the category names a tier, the case belongs to the centre of this tier. Otherwise, or if there is no such
-     * centre, it belongs to the centre of the street. If there is no such centre either, it belongs to the command
-     * centre.
+     * If the category names a tier, the case belongs to the centre of this tier. If the category names no tier, or if
+     * this tier has no centre, the case belongs to the centre of the street. If the street has no centre, the case
+     * belongs to the command centre.
      */
     public Optional<UnitCode> centreFor(@Nullable CategoryCode category, @Nullable AreaCode area, QueueGround ground) {
         List<String> chain = areasOf(area);
@@ -193,8 +193,8 @@ public final class RoutingTable {
     }
 
     /**
-     * The unit that automatically gets a case that no duty covers: the centre of the street. Empty if a person decides,
-     * or if no centre of a street serves the area.
+     * The unit that automatically gets a case that no duty covers: the centre of the street. The result is empty if the
+     * district leaves these cases to a person, or if no centre of a street serves the area.
      */
     public Optional<UnitCode> fallbackFor(@Nullable AreaCode area) {
         return officeTakesFirstContact ? centre(STREET, areasOf(area)) : Optional.empty();
@@ -216,7 +216,7 @@ public final class RoutingTable {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    // For a case without an area.
+    // The command centre for a case without an area.
     private Optional<UnitCode> anyCommandCentre() {
         return centres(DISTRICT).map(Unit::code).sorted().findFirst().map(UnitCode::new);
     }

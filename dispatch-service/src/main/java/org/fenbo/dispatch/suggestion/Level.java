@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Levels of similarity of cases, from the widest to the narrowest (CASE-3). Each level uses its own cases. As long as
- * these are few, it also uses the result of the wider levels.
+ * Levels of similarity of cases, from the widest to the narrowest (CASE-3). Each level counts its own cases. The fewer
+ * its own cases are, the more weight the result of the wider levels has.
  */
 public enum Level {
-    /** All cases; used only if the other wide levels have no cases. */
+    /** All cases; used only if no other wide level has cases. */
     ALL(4),
     /** Same type. */
     TYPE(4),
@@ -29,7 +29,7 @@ public enum Level {
         this.caution = caution;
     }
 
-    /** If a level has this number of own cases, it weighs as much as all wider levels together. */
+    /** If a level has this number of own cases, the level has as much weight as all wider levels together. */
     double caution() {
         return caution;
     }

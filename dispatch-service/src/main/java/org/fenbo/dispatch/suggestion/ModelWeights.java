@@ -3,17 +3,17 @@ package org.fenbo.dispatch.suggestion;
 import java.time.Duration;
 
 /**
- * The weights of the suggestion model (CASE-3). A district may set them. The default was tuned on the September of one
- * real district and confirmed on its October.
+ * The weights of the suggestion model (CASE-3). The service uses the default. The default was tuned on the cases of
+ * September of one real district, and confirmed on its cases of October.
  *
  * @param halfLife after this time, the weight of a case is halved
- * @param doubt this part of a case is subtracted from each unit's weight at each level, because a single case may be a
- *     mistake
+ * @param doubt the weight, as a part of one case, that is subtracted from each unit's weight at each level, because a
+ *     single case may be a mistake
  * @param communityPull how strongly units that often work in the community of the case are preferred, from 0 (not at
  *     all) to 1
  * @param channelPull how strongly units that often get cases on the channel of the case are preferred, from 0 to 1
- * @param mostTallies how many tallies are kept, about 400 bytes each; a tally without a new case for the longest time
- *     is forgotten first
+ * @param mostTallies how many tallies are kept, about 400 bytes each; the tally whose newest case is the oldest is
+ *     forgotten first
  */
 public record ModelWeights(Duration halfLife, double doubt, double communityPull, double channelPull, int mostTallies) {
 

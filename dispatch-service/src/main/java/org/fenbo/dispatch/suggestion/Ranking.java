@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Computes one ranking of units. It begins with the widest level and goes on to narrower levels. At each level, the
- * level's own cases count directly, and the rest of the weight stays with the wider levels (interpolated back-off with
- * absolute discount). In between, units that work at the place of the case get a better chance (naive Bayes).
+ * Computes one ranking of units. It begins with the widest level and continues with narrower levels. At each level, the
+ * level's own cases get a part of the weight, and the result of the wider levels keeps the rest (interpolated back-off
+ * with absolute discount). Between the wide and the narrow levels, units that work at the place of the case get a
+ * better chance (naive Bayes).
  */
 final class Ranking {
 
     /**
-     * How many imaginary average cases are added to each unit, so that a few real cases don't change its chance too
-     * much.
+     * How many imaginary average cases are added for each unit, so that a few real cases don't change the chance of the
+     * unit too much.
      */
     private static final double PULL_CAUTION = 2;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The facts that a set of similar cases shares. There is one tally for each set. */
+/** The facts that all cases of one set of similar cases share. The model has one tally for each set. */
 record SharedTraits(String kind, List<String> facts) {
 
     static final SharedTraits ALL = new SharedTraits(Level.ALL.name(), List.of());

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The facts by which cases are similar (CASE-3): the place in the catalogue (type &gt; main type &gt; category, the
- * leaf), the street and the community, and the channel. An empty text means that the fact is unknown; levels that need
- * this fact are then skipped.
+ * leaf), the street and the community, and the channel. An empty text means that the fact is unknown; the ranking skips
+ * each level that needs this fact.
  */
 public record Similarity(
         String type, String mainType, String category, String street, String community, String channel) {

@@ -9,13 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Learns from past cases which unit handles which cases (CASE-3). It learns which unit handled each case in the end;
- * newer cases weigh more. For a new case it ranks the units of similar cases. It only suggests; people or the registry
- * decide.
+ * Learns from past cases which unit handles which cases (CASE-3). The unit that handled a case in the end counts; newer
+ * cases weigh more. For a new case, the model ranks the units of similar cases. The model only suggests; people or the
+ * registry decide.
  *
  * <p>Many threads may rank while one thread learns, because learning replaces immutable tallies one at a time. The
- * model keeps no cases, only a limited number of tallies, one for each set of similar cases. A tally without a new case
- * for the longest time is forgotten first ({@link ModelWeights#mostTallies()}).
+ * model keeps no cases, only a limited number of tallies, one for each set of similar cases. The tally whose newest
+ * case is the oldest is forgotten first ({@link ModelWeights#mostTallies()}).
  */
 public final class SuggestionModel {
 
@@ -23,7 +23,10 @@ public final class SuggestionModel {
     private static final List<Level> NARROW =
             List.of(Level.CATEGORY_AND_STREET, Level.CATEGORY_AND_COMMUNITY, Level.CATEGORY_COMMUNITY_AND_CHANNEL);
 
-    /** When the limit is reached, a tenth of all tallies is forgotten, so that the search for the oldest is rare. */
+    /**
+     * If the model has more tallies than the limit, it forgets a tenth of them. So the model rarely has to search for
+     * the oldest tallies.
+     */
     private static final int PART_FORGOTTEN = 10;
 
     private final ModelWeights weighing;
@@ -36,15 +39,15 @@ public final class SuggestionModel {
         this(ModelWeights.DEFAULT);
     }
 
-    /** Uses the weights that the district has set. */
+    /** Uses these weights. */
     public SuggestionModel(ModelWeights weighing) {
         this.weighing = weighing;
         this.fading = new TimeDecay(weighing.halfLife());
     }
 
     /**
-     * Learns that a unit handled cases in the end, or takes this back. The order of the calls doesn't matter. The
-     * caller must not pass a handled case twice. Cases without a unit are ignored.
+     * Learns that a unit handled cases in the end, or takes back what was learned. The order of the calls doesn't
+     * matter. The caller must not pass a handled case twice. Cases without a unit are ignored.
      */
     public void learn(HandledCase lesson) {
         if (lesson.unit().isEmpty()) {
@@ -78,14 +81,15 @@ public final class SuggestionModel {
     }
 
     /**
-     * The units that handled similar cases, the most probable first, up to the limit; empty as long as nothing was
-     * learned. The weight of a case depends on its age at this instant.
+     * The units that handled similar cases, the most probable first, up to the limit; empty if nothing has been learned
+     * yet. The weight of a case depends on its age at this instant.
      *
-     * <p>The wide levels come first: type, main type in the street, category; all cases only if these levels have no
-     * cases. Then units that work in the community of the case are preferred and, less strongly, units that get cases
-     * on its channel. So the right unit is also found for a category that is rare at this place. The narrow levels
-     * follow: category in the street, in the community, on the channel. At each narrow level, many own cases outweigh
-     * the result so far, and few own cases don't.
+     * <p>The ranking begins with the wide levels: type, main type in the street, category. If these levels have no
+     * cases, all cases count. The second step prefers units that work in the community of the case and, less strongly,
+     * units that get cases on its channel. So the ranking also finds the right unit for a category that is rare at this
+     * place. The last step uses the narrow levels: category in the street, in the community, on the channel. At a
+     * narrow level with many own cases, these cases count more than the result so far; at a level with few own cases,
+     * the result so far counts more.
      */
     public List<Suggestion> rank(Similarity likeness, Instant at, int limit) {
         var ranking = new Ranking(weighing, fading, at);

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * Counts the cases of one set of similar cases by the unit that handled them. Each count has a weight, which is
+ * Counts the cases of one set of similar cases by the unit that handled them. Each count has a weight. The weights are
  * computed for the time of the newest case. A tally is immutable.
  */
 final class Tally {
 
-    /** A smaller weight is forgotten; a single case has about this weight after ten half-lives. */
+    /** A count with a smaller weight is removed. A single case has about this weight after ten half-lives. */
     private static final double FORGOTTEN = 0.001;
 
     static final Tally NONE = new Tally(Instant.EPOCH, Map.of());
@@ -48,7 +48,7 @@ final class Tally {
             return new Count(cases + more, weight + worth);
         }
 
-        /** The weight reduced by age and by the doubt; at least 0. */
+        /** The weight, multiplied by the factor for its age and reduced by the doubt; at least 0. */
         double beyond(double doubt, double faded) {
             return Math.max(0, weight * faded - doubt);
         }
@@ -80,8 +80,8 @@ final class Tally {
     }
 
     /**
-     * Calls the reader with each unit that handled cases, and with its count. The map is not returned, so that nobody
-     * can change it.
+     * Passes each unit that handled cases, and its count, to the reader. The method does not return the map, so no
+     * caller can change it.
      */
     void forEach(BiConsumer<String, Count> reader) {
         counts.forEach((unit, count) -> {

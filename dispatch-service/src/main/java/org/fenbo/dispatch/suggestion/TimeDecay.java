@@ -13,7 +13,8 @@ record TimeDecay(Duration halfLife) {
     }
 
     /**
-     * The weight at the second instant of a case that has weight 1 at the first; 1 if the second instant is not later.
+     * The factor by which the weight of a case is smaller at the second instant than at the first; 1 if the second
+     * instant is not later.
      */
     double between(Instant from, Instant to) {
         double seconds = to.getEpochSecond() - from.getEpochSecond();

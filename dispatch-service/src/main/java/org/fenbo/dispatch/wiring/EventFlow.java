@@ -12,13 +12,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/** The topics that dispatch reads, and its topic of progress. */
+/** The readers of the topics that dispatch reads, and the sender of its progress. */
 @Configuration(proxyBeanMethods = false)
 class EventFlow {
 
     /**
-     * Publishes on dispatch.progress how far dispatch.case has been sent, so that in supervision no clock passes before
-     * the events of its case are read (R16).
+     * Publishes on dispatch.progress up to which event dispatch.case has been sent. Supervision needs this: no clock
+     * may pass before supervision has read the events of its case (R16).
      */
     @Bean
     ProgressTopic progress() {

@@ -42,8 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
 class UseCases {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     /**
-     * The time until old rows are added up. It is much longer than the time between two refreshes, so that an instance
-     * hardly ever has to read everything again.
+     * The time between two calls that add up old rows. It is much longer than the time between two refreshes, so an
+     * instance rarely has to read everything again.
      */
     private static final Duration ADD_UP = Duration.ofMinutes(10);
 
@@ -67,8 +67,8 @@ class UseCases {
     }
 
     /**
-     * Reads regularly what other instances have stored: the registry's copy and handled cases. Also renews the rows of
-     * cases.
+     * Reads regularly what other instances have stored: the registry's copy and handled cases. The same timers renew
+     * the rows of cases after a new revision.
      */
     @Bean
     SchedulingConfigurer lookAgain(RoutingCopy copy, HandledCases book, ReachRenewal renewal) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads filed reports and opens their cases. Other events of a report are skipped. */
+/** Reads filed reports and opens their cases. The reader skips all other events of a report. */
 public final class FilingReader implements Reader {
     private final Aggregates<CaseFile, CaseEvent> cases;
     private final FileCase fileCase;
@@ -46,7 +46,7 @@ public final class FilingReader implements Reader {
     }
 
     /**
-     * What dispatch needs of {@code intake.report.filed.v1}.
+     * The fields of {@code intake.report.filed.v1} that dispatch needs.
      *
      * @param revision the registry's revision that intake checked the codes against; dispatch waits for this revision
      */
@@ -105,7 +105,7 @@ public final class FilingReader implements Reader {
         }
     }
 
-    /** The origin of a step that the platform takes because of an event. */
+    /** The origin of a change that the platform makes because of an event. */
     private static Origin byRule(Received event) {
         String trace = event.traceparent();
         return new Origin(Actor.platform("dispatch"), event.id(), trace == null ? Traces.current() : trace);

@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the events of the registry: the entries, and the published revision. A revision is used only after all its
- * entries have arrived.
+ * Reads the events of the registry: entries and published revisions. A revision is used only after all its entries have
+ * arrived.
  */
 public final class RegistryReader implements Reader {
     private final RegistryRows rows;

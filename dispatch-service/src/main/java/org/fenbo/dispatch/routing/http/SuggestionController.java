@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the units that handled similar cases, as learned up to now (CASE-3). */
+/** Shows the units that handled similar cases, from all cases learned until now (CASE-3). */
 @RestController
 @RequestMapping("/dispatch/v1/cases/{number}/suggestions")
 class SuggestionController {
@@ -34,7 +34,7 @@ class SuggestionController {
         this.clock = clock;
     }
 
-    /** The candidates, the most probable unit first; empty as long as nothing was learned. */
+    /** The candidates, the most probable unit first; empty if no case has been learned yet. */
     record Suggested(String number, List<CandidateView> candidates) {}
 
     record CandidateView(String unit, double share, long cases, String likeness) {}

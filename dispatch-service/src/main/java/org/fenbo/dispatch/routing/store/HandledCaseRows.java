@@ -15,12 +15,15 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Handled cases in the database. Cases of the last minutes are rows; older cases are sums. Rows are read in the order
- * of the transactions that wrote them, up to the oldest transaction that still runs. So a row that commits late is read
- * late, but never skipped (R8).
+ * Handled cases in the database. Each case of the last minutes has its own row; older cases are added up in sums. Rows
+ * are read in the order of the transactions that wrote them. Reading ends before the oldest transaction that still
+ * runs. So a row of a slow transaction is read later, but is never skipped (R8).
  */
 final class HandledCaseRows {
-    /** How many sums are kept. A model keeps fewer tallies than this, so it has no use for more sums at the start. */
+    /**
+     * How many sums are kept. A model keeps fewer tallies than this number, so a starting model could not use more
+     * sums.
+     */
     private static final int MOST_SUMS = 200_000;
 
     private static final double HALF_LIFE = ModelWeights.DEFAULT.halfLife().toSeconds();
@@ -31,7 +34,7 @@ final class HandledCaseRows {
                                  ?::timestamptz[])
             returning written::text::bigint
             """;
-    /** All in one statement, because a statement has one snapshot: sums, rows and horizon then agree. */
+    /** One statement reads sums, rows and horizon, so that all three come from the same snapshot. */
     private static final String READ = """
             with round as (
               select :seen::bigint::text::xid8 as seen, summed, pg_snapshot_xmin(pg_current_snapshot()) as horizon
@@ -48,8 +51,8 @@ final class HandledCaseRows {
             order by l.written, l.cases desc
             """;
     /**
-     * A weight is the sum of 2^(t / half-life) over its cases, so adding a new case doesn't change the weight of older
-     * cases.
+     * The stored weight of a sum is the sum of 2^(t / half-life) over its cases, where t is the time of the case. So a
+     * new case doesn't change the stored weight of older cases.
      */
     private static final String ADD_UP = """
             with old as (delete from lesson where written < (select next from lesson_summed) returning *)
@@ -94,14 +97,14 @@ final class HandledCaseRows {
         this.transaction = transaction;
     }
 
-    /** A handled case, and the number of the transaction that wrote its row; 0 for a sum. */
+    /** A handled case or a sum, with the number of the transaction that wrote the row; the number is 0 for a sum. */
     record Written(long transaction, HandledCase lesson) {}
 
     /**
      * The result of reading.
      *
-     * @param anew whether these are all handled cases, not only new ones
-     * @param horizon the number of the first transaction that was not read yet
+     * @param anew whether the result contains all handled cases, not only new cases
+     * @param horizon the number of the first transaction whose rows have not been read yet
      */
     record Found(boolean anew, long horizon, List<Written> lessons) {}
 
@@ -115,8 +118,8 @@ final class HandledCaseRows {
     }
 
     /**
-     * The handled cases of all transactions from this number up to the horizon. No transaction before the horizon is
-     * still running.
+     * The handled cases of all transactions from this number up to the horizon. All transactions before the horizon
+     * have ended.
      */
     Found since(long seen) {
         List<Written> lessons = new ArrayList<>();
@@ -148,8 +151,8 @@ final class HandledCaseRows {
     }
 
     /**
-     * Adds up the rows that existed at the previous call, and marks the present rows for the next call. If an instance
-     * has not read rows before they are added up, it notices this and reads everything again.
+     * Adds up the rows that existed at the previous call, and marks the present rows for the next call. If rows are
+     * added up before an instance has read them, the instance notices this and reads everything again.
      */
     void addUp() {
         transaction.executeWithoutResult(status -> {

@@ -33,9 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Learns from accepted orders which units handle which cases (CASE-3). A handled case is written in the transaction of
- * the acceptance, and learned after its commit. Other instances write, too, so the table is read again from time to
- * time. Memory has only tallies, no cases (R25).
+ * Learns from accepted orders which units handle which cases (CASE-3). The transaction of an acceptance also writes the
+ * handled case; this instance learns the case after the commit. Other instances also write handled cases, so each
+ * instance reads the table regularly. Memory contains only tallies, no cases (R25).
  */
 public final class HandledCases implements CaseFollower, Suggestions {
     private static final int CANDIDATES = 5;
@@ -46,8 +46,8 @@ public final class HandledCases implements CaseFollower, Suggestions {
     private final EventJson<CaseEvent> events;
     private final ReentrantLock learning = new ReentrantLock();
     /**
-     * Transactions of this instance that were learned at their commit and that {@code refresh} has not passed yet.
-     * {@code refresh} must not learn them again.
+     * Transactions of this instance whose handled cases were learned at the commit. {@code refresh} has not read their
+     * rows yet and must not learn their cases a second time.
      */
     private final Set<Long> own = new HashSet<>();
 
@@ -103,7 +103,9 @@ public final class HandledCases implements CaseFollower, Suggestions {
         }
     }
 
-    /** An acceptance teaches a lesson. A granted return (CASE-3b) or the voiding of the case takes the lesson back. */
+    /**
+     * The model learns a lesson from an acceptance. A granted return (CASE-3b) or a voided case takes the lesson back.
+     */
     private List<HandledCase> lessons(CaseFile file, CaseEvent event) {
         return switch (event) {
             case OrderAccepted accepted -> List.of(lesson(file, accepted));
@@ -122,8 +124,8 @@ public final class HandledCases implements CaseFollower, Suggestions {
     }
 
     /**
-     * Takes back what the acceptance of an order taught; nothing if the order was never accepted. The acceptance is
-     * read from the log, so that no cases are kept in memory.
+     * The lesson that takes back the lesson of an accepted order; empty if the order was never accepted. The acceptance
+     * is read from the log, so that memory needs no cases.
      */
     private List<HandledCase> takenBack(CaseFile file, int order) {
         return log.of(file.number().value()).stream()
@@ -146,7 +148,7 @@ public final class HandledCases implements CaseFollower, Suggestions {
         }
     }
 
-    /** Learns the handled cases that this instance or another has written since the last call. */
+    /** Learns the handled cases that any instance has written since the last call. */
     public void refresh() {
         learning.lock();
         try {
@@ -168,8 +170,8 @@ public final class HandledCases implements CaseFollower, Suggestions {
     }
 
     /**
-     * Adds up old rows, which every instance has had time to read. So neither the table nor the time of a start grows
-     * with the number of cases.
+     * Adds up old rows; every instance has had time to read these rows. So the size of the table and the time of a
+     * start do not grow with the number of cases.
      */
     public void addUp() {
         table.addUp();

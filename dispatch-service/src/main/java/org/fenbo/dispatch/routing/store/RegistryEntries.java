@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 public final class RegistryEntries {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String NO_YEAR = "--";
-    /** The kinds of units that dispatch. A unit of a community dispatches inside its community. */
+    /** The kinds of units that can be dispatch centres. A unit of a community dispatches inside its community. */
     private static final Set<String> CENTRES = Set.of("CENTRE", "COMMUNITY");
 
     private final List<RoutingTable.DutyEntry> lines = new ArrayList<>();

@@ -25,11 +25,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Dispatch's copy of the registry. Its rows are in dispatch's schema; the revisions in use are in memory. Another
- * instance may have received a revision first, so the rows are read again from time to time.
+ * Dispatch's copy of the registry. Its rows are in dispatch's schema; the revisions in use are in memory. If another
+ * instance receives a revision, this instance finds it only in the rows. So each instance reads the rows regularly.
  */
 public final class RoutingCopy implements Routing {
-    /** Used before the first revision is in force: no code has a parent, and no unit is responsible. */
+    /** The table before the first revision is in force: no code has a parent, and no unit is responsible. */
     private static final RoutingTable EMPTY = new RoutingTable(0, new RegistryEntries().content());
 
     private final JdbcClient jdbc;

@@ -1,4 +1,4 @@
-/** Stores dispatch's copy of the registry, and the handled cases that suggestions are learned from. */
+/** Stores dispatch's copy of the registry, and the handled cases from which suggestions are learned. */
 @NullMarked
 package org.fenbo.dispatch.routing.store;
 
