@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param report number of the report that opened the case
  * @param channel the channel on which the report came
  * @param client code of the system or person that sent the report; null if unknown
- * @param nature consultation, complaint and so on; the flow and the time limits depend on it
+ * @param nature consultation, complaint and so on; a condition of a duty may test the nature (REG-4)
  * @param category null if no list contains the matter (INT-3)
  * @param text masked text of the report; personal data stay in intake (INT-9)
  * @param collector the grid collector who reported the matter; null if no collector did (CASE-6)

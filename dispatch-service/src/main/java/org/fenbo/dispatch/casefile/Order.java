@@ -44,7 +44,7 @@ public sealed interface Order
 
     /** The unit has not accepted the order yet. */
     sealed interface Acceptable extends Order permits ToAccept, Cooperation.ToAccept {
-        /** The event that the order is accepted. */
+        /** The event by which the unit accepts the order. */
         CaseEvent accepted(OfficerId officer, Instant at);
     }
 
@@ -53,11 +53,11 @@ public sealed interface Order
 
     /** The unit handles the order and can answer. */
     sealed interface Answerable extends Order permits AtWork, Cooperation.InWork {
-        /** The event that the order is answered. */
+        /** The event by which the unit answers the order. */
         CaseEvent answered(OfficerId handler, String result, List<String> evidence, Instant at);
     }
 
-    /** The unit of the lead order handles the order, for the first time or again after rework. */
+    /** The unit of the lead order handles the order, for the first time or as rework. */
     sealed interface AtWork extends Answerable {
         @Override
         default CaseEvent answered(OfficerId handler, String result, List<String> evidence, Instant at) {

@@ -74,7 +74,7 @@ public final class DecideReturn implements Decision<OnOrder<Order.ReturnPending>
         return List.copyOf(events);
     }
 
-    /** The case is queued again. Units that have returned the case are no candidates. */
+    /** The case is queued again. Units whose return was granted are not candidates. */
     private CaseQueued queued(OnOrder<Order.ReturnPending> on, Instant at) {
         CaseFile file = on.file();
         Matter matter = file.matter();

@@ -10,17 +10,17 @@ import java.util.Optional;
 public enum Level {
     /** All cases; used only if no other wide level has cases. */
     ALL(4),
-    /** Same type. */
+    /** Cases of the same type. */
     TYPE(4),
-    /** Same main type in the same street. */
+    /** Cases of the same main type in the same street. */
     MAIN_TYPE_AND_STREET(4),
-    /** Same category, anywhere. */
+    /** Cases of the same category, in any place. */
     CATEGORY(2),
-    /** Same category in the same street. */
+    /** Cases of the same category in the same street. */
     CATEGORY_AND_STREET(8),
-    /** Same category in the same community. */
+    /** Cases of the same category in the same community. */
     CATEGORY_AND_COMMUNITY(8),
-    /** Same category in the same community on the same channel. */
+    /** Cases of the same category in the same community on the same channel. */
     CATEGORY_COMMUNITY_AND_CHANNEL(8);
 
     private final double caution;

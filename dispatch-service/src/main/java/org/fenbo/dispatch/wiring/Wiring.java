@@ -5,7 +5,7 @@ import org.fenbo.dispatch.routing.http.RoutingHttp;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The complete list of the service's parts. Nothing is found by scanning, so this list shows what runs. */
+/** The complete list of the service's parts. No part is found by scanning, so this list shows every part that runs. */
 @Configuration(proxyBeanMethods = false)
 @Import({CaseHttp.class, EventFlow.class, RoutingHttp.class, UseCases.class})
 public class Wiring {}

@@ -14,7 +14,7 @@ import org.fenbo.dispatch.casefile.ReturnEvent.ReturnGranted;
 import org.fenbo.dispatch.casefile.ReturnEvent.ReturnRefused;
 import org.fenbo.dispatch.casefile.ReturnEvent.ReturnRequested;
 
-/** Creates cases for tests from their events. */
+/** Creates the events of cases for tests, and cases from events. */
 public final class Cases {
     public static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
     public static final CaseNumber NUMBER = new CaseNumber("C44039920261122000001");

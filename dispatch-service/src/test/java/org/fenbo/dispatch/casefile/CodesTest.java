@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CodesTest {
     @Test
-    @DisplayName("编码照原样写出")
+    @DisplayName("编码按原文写出")
     void a_code_is_written_exactly_as_it_was_given() {
         assertThat(new AreaCode("440399001")).hasToString("440399001");
         assertThat(new CategoryCode("CG-0101")).hasToString("CG-0101");

@@ -58,12 +58,14 @@ import org.fenbo.dispatch.verification.VerifyWork.Verify;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Runs every kind of reachable state × command × role × scope through the checks of the command table. */
+/**
+ * Tries every command in every kind of reachable state, for every role and scope, with the checks of the command table.
+ */
 class CommandMatrixTest {
     private static final int MOST_ORDERS = 2;
     private static final int PARTS = 6;
 
-    /** The roles of the command table, and one role that the table does not have. */
+    /** The roles in the command table, and one role that is not in the table. */
     private static final List<Role> ROLES = List.of(
             Role.DISPATCHER,
             Role.UNIT_LIAISON,
@@ -79,7 +81,10 @@ class CommandMatrixTest {
     private static final Set<Role> WORKERS =
             Set.of(Role.UNIT_LIAISON, Role.HANDLER, Role.VERIFIER, Role.COLLECTOR, Role.CLIENT);
 
-    /** Example bodies of each command; the last one of dispatch and return names a unit that doesn't exist. */
+    /**
+     * Example bodies of each command. The last body of dispatch and the last body of return name a unit that doesn't
+     * exist.
+     */
     private static final Map<String, List<Object>> EXAMPLES = Map.ofEntries(
             entry(
                     "dispatch",
@@ -107,7 +112,7 @@ class CommandMatrixTest {
             FixedRouting.EMPTY,
             (matter, at) -> List.of(new RankedUnit(SQUAD, 0.4, 2, "category")));
 
-    /** How often each outcome occurred, by its name. */
+    /** How often each outcome occurred, by the name of the outcome. */
     private final Map<String, Integer> met = new TreeMap<>();
 
     @Test
@@ -118,8 +123,8 @@ class CommandMatrixTest {
         Set<CaseFile> states = states();
         List<Caller> cast = cast();
         for (CaseFile file : states) {
-            // Each state is tested with a sixth of the callers, and the next state with the next sixth; all callers
-            // take too long.
+            // Each state is tested with a sixth of the callers, and the next state with the next sixth. A test with all
+            // callers would take too long.
             for (int i = turn++ % PARTS; i < cast.size(); i += PARTS) {
                 cells += check(file, cast.get(i));
             }
@@ -190,8 +195,8 @@ class CommandMatrixTest {
     }
 
     /**
-     * All calls of a caller: each command with each example body, at each place of the command and at a place that does
-     * not exist.
+     * All calls of a caller: each command with each example body, at each place of the command and at one place that
+     * does not exist.
      */
     private Stream<Call> calls(CaseFile file, Caller caller) {
         return table.rows().stream()
@@ -205,8 +210,8 @@ class CommandMatrixTest {
     }
 
     /**
-     * The states that people of all roles can reach from a filed case with at most two orders. Of states that are the
-     * same for all rules, only one is kept.
+     * The states that people of all roles can reach from a filed case with at most two orders. If no rule makes a
+     * difference between two states, only the first of them is kept.
      */
     private Set<CaseFile> states() {
         Map<String, CaseFile> states = new LinkedHashMap<>();
@@ -225,8 +230,9 @@ class CommandMatrixTest {
     }
 
     /**
-     * Limits the search. Requests for an approval are tried only with one order, because they don't depend on a second
-     * order. Requests to cancel are not followed, because they work like requests to void.
+     * Limits the search. Requests for an approval are tried only with at most one order, because they don't depend on a
+     * second order. The states after a request to cancel are left out, because this request works like a request to
+     * void.
      */
     private static boolean isWalked(CaseFile file) {
         int orders = file.orders().all().size();
@@ -272,7 +278,10 @@ class CommandMatrixTest {
         return ROLES.stream().map(role -> new Caller("O-" + role, null, Set.of(role), inside));
     }
 
-    /** For some roles, the rules depend on the person: handler, liaison or collector of the case. */
+    /**
+     * The ids of the callers with a role. For some roles, the rules also depend on the person: handler, liaison or
+     * collector of the case.
+     */
     private static Stream<String> ids(Role role) {
         return WORKERS.contains(role)
                 ? Stream.of("O-" + role, "O-HANDLER", "O-UNIT_LIAISON", COLLECTOR.value())

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Checks that the committed page of commands equals the page that is generated from the table. So a change of the table
- * is reviewed as a change of the page.
+ * Checks that the committed page of commands equals the page that is generated from the table. So every change of the
+ * table is visible in the review as a change of the page.
  */
 class CommandPageTest {
     private static final Path PAGE = Path.of("../docs/commands.md");

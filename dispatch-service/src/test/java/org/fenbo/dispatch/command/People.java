@@ -29,8 +29,8 @@ final class People {
     static final UnitCode CENTRE = new UnitCode("U-S1");
 
     /**
-     * The reach of cases in these tests: an area belongs to the area that has the first nine digits of its code, and
-     * one centre dispatches all cases.
+     * The reach of cases in these tests: each area belongs to the area whose code is the first nine digits of its own
+     * code, and one centre dispatches all cases.
      */
     static final CaseReach REACH = new CaseReach(new CaseReach.Places() {
         @Override

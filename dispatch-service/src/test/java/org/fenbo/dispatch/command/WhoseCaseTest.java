@@ -60,7 +60,7 @@ class WhoseCaseTest {
     }
 
     @Test
-    @DisplayName("案件属于其所在队列的中心；不在队列的按清单；清单未载的归本区 (CASE-2e)")
+    @DisplayName("案件在队列中时属于该队列的中心，不在队列中时属于清单所列的中心；没有中心时属于本区 (CASE-2e)")
     void a_case_belongs_to_the_centre_in_whose_queue_it_is() {
         assertThat(centres(with(queued(QueueGround.BY_DECISION, "U-CMD")))).containsExactly("U-CMD");
         assertThat(centres(with(queued(QueueGround.BY_DECISION)))).containsExactly("440399");

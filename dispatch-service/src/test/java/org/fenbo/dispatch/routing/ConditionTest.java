@@ -104,7 +104,7 @@ class ConditionTest {
     }
 
     @Test
-    @DisplayName("看不懂的条件视为不满足：宁可由人决定 (REG-4)")
+    @DisplayName("无法识别的条件视为不满足 (REG-4)")
     void a_condition_that_is_not_understood_is_never_met() {
         assertThat(new Condition.NotUnderstood().holds(NOON, Map.of("channel", "HOTLINE")))
                 .isFalse();

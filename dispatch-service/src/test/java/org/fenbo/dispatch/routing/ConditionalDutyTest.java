@@ -68,7 +68,7 @@ class ConditionalDutyTest {
     }
 
     @Test
-    @DisplayName("不在有效期内的一条不作数")
+    @DisplayName("不在有效期内的职责不适用")
     void a_line_applies_only_on_its_days() {
         Condition.Days december = new Condition.Days(LocalDate.parse("2026-12-01"), LocalDate.MAX);
         RoutingTable table = MadeUpRegistry.withLines(
@@ -79,7 +79,7 @@ class ConditionalDutyTest {
     }
 
     @Test
-    @DisplayName("一个版本只认得其中的单位")
+    @DisplayName("每个版本只有自己所列的单位")
     void a_revision_knows_only_its_own_units() {
         RoutingTable table = MadeUpRegistry.withUnits(MadeUpRegistry.centre("U-S1", "STREET", "S1"));
         assertThat(table.knows(new UnitCode("U-S1"))).isTrue();

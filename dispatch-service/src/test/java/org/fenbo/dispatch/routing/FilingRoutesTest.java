@@ -27,7 +27,7 @@ import org.fenbo.dispatch.routing.RoutingTable.Where;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Tests where the case of a filed report goes, by the duties of the registry. */
+/** Tests which unit or queue gets the case of a filed report, by the duties of the registry. */
 class FilingRoutesTest {
     private static final String CATEGORY = "CG-0101";
     private static final String STREET = "440399001001";
@@ -90,7 +90,7 @@ class FilingRoutesTest {
     }
 
     @Test
-    @DisplayName("已立案的上报不再立案")
+    @DisplayName("同一上报只立案一次")
     void a_report_that_already_has_a_case_opens_no_second_case() {
         CaseFile open = Cases.with();
         assertThat(filing(false).of(MATTER, open)).isEmpty();

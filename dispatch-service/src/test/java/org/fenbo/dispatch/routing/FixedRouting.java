@@ -10,7 +10,7 @@ import org.fenbo.dispatch.casefile.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registry for tests. It has every unit except {@code U-NONE}, and nothing else.
+ * A registry for tests. It has every unit except {@code U-NONE}, but no centres, no categories and no tree of areas.
  *
  * @param answer the answer to every question
  */

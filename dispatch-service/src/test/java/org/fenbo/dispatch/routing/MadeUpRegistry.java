@@ -35,7 +35,7 @@ record MadeUpRegistry(
         return new MadeUpRegistry(List.of(), List.of(), List.of(units), Map.of(), false).table();
     }
 
-    /** Only one unit is responsible. */
+    /** The assignment of a duty to one lead unit, without co-operating units. */
     static Assignment lead(String unit) {
         return new Assignment.ToLead(unit, List.of());
     }
@@ -45,7 +45,7 @@ record MadeUpRegistry(
         return new Unit(code, tier, true, List.of(serves));
     }
 
-    /** A line applies in the area and in all areas below it. */
+    /** The area of a line: the line applies in this area and in all areas below it. */
     static Where in(String area) {
         return new Where.In(area);
     }

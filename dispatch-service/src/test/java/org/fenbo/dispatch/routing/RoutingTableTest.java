@@ -44,7 +44,7 @@ class RoutingTableTest {
     }
 
     @Test
-    @DisplayName("一条职责、由人决定、无，三者居其一 (REG-5a)")
+    @DisplayName("清单的答复是三种之一：一条职责、由人决定、没有职责 (REG-5a)")
     void an_answer_is_a_duty_a_decision_or_none() {
         RoutingTable table = table(new DutyEntry("open", "leaf", Where.ANYWHERE, new Assignment.ByDecision(RANKED)));
         assertThat(table.answerFor(new CategoryCode("leaf"), null, NOTHING))
@@ -54,7 +54,7 @@ class RoutingTableTest {
     }
 
     @Test
-    @DisplayName("街道的事在街道分拨中心；无职责的、全区的在区指挥中心 (CASE-2a, CASE-4a)")
+    @DisplayName("街道的案件由街道分拨中心派遣；无职责的案件和指定由区派遣的事项由区指挥中心派遣 (CASE-2a, CASE-4a)")
     void a_case_waits_in_the_queue_of_the_centre_that_is_nearest_to_it() {
         RoutingTable table = table();
         AreaCode grid = new AreaCode("G1");
@@ -72,7 +72,7 @@ class RoutingTableTest {
     }
 
     @Test
-    @DisplayName("CASE-4 首问兜底：区里选定后，无职责的事由属地街道承接")
+    @DisplayName("CASE-4 首问兜底：区里开启后，无职责的案件由属地街道承接")
     void a_district_may_give_the_street_all_cases_that_no_duty_covers() {
         AreaCode grid = new AreaCode("G1");
         assertThat(table().fallbackFor(grid)).isEmpty();

@@ -78,7 +78,7 @@ class LearningTest {
     @Test
     @DisplayName("R25 达到上限才删除统计，先删除最久没有新案件的一类")
     void only_tallies_above_the_limit_are_forgotten_and_the_oldest_goes_first() {
-        // All cases are one set, and each type is a further set.
+        // All cases together are one set with one tally. Each type is another set with its own tally.
         SuggestionModel bounded = new SuggestionModel(new ModelWeights(Duration.ofDays(180), 0.2, 0.9, 0.3, 3));
         bounded.learn(HandledCase.of(type("stalls"), "squad", NOW.minusSeconds(60)));
         bounded.learn(HandledCase.of(type("litter"), "cleaning", NOW.minusSeconds(120)));

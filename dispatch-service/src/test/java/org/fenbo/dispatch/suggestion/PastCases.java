@@ -28,7 +28,9 @@ final class PastCases {
 
     record PastCase(String number, Similarity likeness, String typeName, String unit, String month, Instant at) {}
 
-    /** The folder; it is looked for in the working directory and all directories above. Empty if there is none. */
+    /**
+     * The folder, searched in the working directory and in all directories above it; empty if there is no such folder.
+     */
     static Optional<Path> folder() {
         return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
                 .map(path -> path.resolve(FOLDER))

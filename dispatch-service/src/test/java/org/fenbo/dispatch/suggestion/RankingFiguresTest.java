@@ -43,9 +43,9 @@ class RankingFiguresTest {
         teach("squad", 6, STALL, NOW);
         teach("works", 2, STALL, NOW);
         teach("works", 4, LITTER, NOW);
-        // Type: each unit has 6 cases, so each has a half. Category: 6 cases, 2 cases and a caution of 2 add up to 10.
-        // The doubt of 0.2 is subtracted from each unit: (6 - 0.2) / 10 = 0.58 and (2 - 0.2) / 10 = 0.18. The rest is
-        // 0.24; the type gives each unit a half of it.
+        // Type: each unit has 6 cases, so each unit has a half. Category: 6 cases, 2 cases and a caution of 2 add up to
+        // 10. The doubt of 0.2 is subtracted from each unit: (6 - 0.2) / 10 = 0.58 and (2 - 0.2) / 10 = 0.18. The rest
+        // is 0.24; by the result of the type, each unit gets a half of this rest.
         Suggestion squad = suggested("squad", STALL);
         Suggestion works = suggested("works", STALL);
         assertThat(squad.share()).isCloseTo(0.58 + 0.24 / 2, EXACTLY);
@@ -60,8 +60,8 @@ class RankingFiguresTest {
         teach("squad", 6, STALL, BEFORE);
         teach("works", 2, STALL, BEFORE);
         teach("works", 4, LITTER, BEFORE);
-        // As above, but each case weighs a half: the weights 3 and 1 and the caution of 2 add up to 6. The category
-        // itself gives (3 - 0.2) / 6 and (1 - 0.2) / 6.
+        // The cases are the same as in the test above, but each case weighs a half. The weights 3 and 1 and the caution
+        // of 2 add up to 6. From the category, the units get (3 - 0.2) / 6 and (1 - 0.2) / 6.
         Suggestion squad = suggested("squad", STALL);
         Suggestion works = suggested("works", STALL);
         assertThat(squad.share()).isCloseTo((2.8 + 2.4 / 2) / 6, EXACTLY);
@@ -97,13 +97,16 @@ class RankingFiguresTest {
         teach("works", 1, elsewhere, BEFORE);
     }
 
-    /** The 4 cases here weigh a quarter each, the 4 cases elsewhere a half each: 1 + 2 = 3. A third of this is here. */
+    /**
+     * The 4 cases here weigh a quarter each, so their weight is 1. The 4 cases elsewhere weigh a half each, so their
+     * weight is 2. So a third of all weight is here.
+     */
     private void assertPulled(Similarity here) {
         Suggestion squad = suggested("squad", here);
         Suggestion works = suggested("works", here);
         double squadWeight = 1.0 / 4 + 3.0 / 2;
         double worksWeight = 3.0 / 4 + 1.0 / 2;
-        // Two imaginary average cases are added to each unit; a third of them is here.
+        // Two imaginary average cases are added for each unit; a third of their weight is here.
         double squadPresence = (1.0 / 4 + 2.0 / 3) / (squadWeight + 2) * 3;
         double worksPresence = (3.0 / 4 + 2.0 / 3) / (worksWeight + 2) * 3;
         double both = squadWeight * squadPresence + worksWeight * worksPresence;

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * Measures how good the suggestions are for a real district. All cases before October are learned first. Each case of
- * October is then ranked and learned, in order. The weights were tuned on September in the same way, never on October.
+ * Measures how good the suggestions are for a real district. First, the model learns all cases before October. Then it
+ * ranks and learns the cases of October, one after the other. The weights were tuned in the same way on the cases of
+ * September, never on the cases of October.
  */
 class SuggestionFiguresTest {
 

@@ -22,7 +22,7 @@ import org.fenbo.dispatch.casefile.Stage;
 import org.fenbo.dispatch.casefile.UnitCode;
 
 /**
- * A case as users see it.
+ * A case in the form that users see.
  *
  * @param version the version that a command sends in If-Match
  * @param sequence the sequence of the case's last published event; other services accept this number as {@code atLeast}

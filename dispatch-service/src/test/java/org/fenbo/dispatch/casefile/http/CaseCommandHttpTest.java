@@ -93,7 +93,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
         }
     }
 
-    /** The only event of a type in the timeline, as a caller reads it. */
+    /** The event of this type in the timeline that the caller may read; fails unless there is exactly one event. */
     private JsonNode event(String type, String caller) {
         List<JsonNode> found = send("/timeline", caller, "GET", null, Map.of())
                 .body()
@@ -325,7 +325,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("内部事实：在时间线与校验链中，计入 ETag，不计入对外序号 (SEC-2)")
+    @DisplayName("内部事实出现在时间线和校验链中，计入 ETag，不计入对外序号 (SEC-2)")
     void an_internal_fact_is_in_the_timeline_and_the_chain_and_increases_the_version_only() {
         Fact accepted = new Fact(
                 "dispatch.order.accepted.v1",
@@ -362,7 +362,7 @@ class CaseCommandHttpTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("链的核对限于本区域的案件，别处的如同没有 (SEC-1b, SEC-1f)")
+    @DisplayName("只能校验本区域案件的链；其他区域的案件，答复与案件不存在时相同 (SEC-1b, SEC-1f)")
     void the_chain_of_a_case_in_another_area_is_unknown() {
         String elsewhere = TestIssuer.tokenOf(List.of("440399009"), "O-AUDI", null, "auditor");
         Answer refused = bearing(elsewhere, "/dispatch/v1/cases/" + number + "/chain");

@@ -34,7 +34,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The base of tests of cases over HTTP with a real PostgreSQL. Tests pass events directly to the inboxes. */
+/**
+ * The base class of the tests of cases over HTTP. It uses a real PostgreSQL; tests pass events directly to the inboxes.
+ */
 @SpringBootTest(
         classes = DispatchApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

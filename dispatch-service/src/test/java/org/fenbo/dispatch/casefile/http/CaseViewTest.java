@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tests which fields of a case are shown, and that empty fields are left out. */
+/** Tests which fields of a case the view shows, and that it leaves out empty fields. */
 class CaseViewTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

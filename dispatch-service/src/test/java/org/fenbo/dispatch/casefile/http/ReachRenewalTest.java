@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tests that all rows of an earlier revision are written again, and that no change in the meantime is lost. */
+/** Tests that all rows of an earlier revision are written again, and that no simultaneous change is lost. */
 class ReachRenewalTest extends CaseHttpTest {
     private static final int MORE_THAN_A_BATCH = 101;
     private static final String OLD = "update case_file set reach_revisions = -1, reach = '{OLD}' where number = ?";
@@ -131,7 +131,7 @@ class ReachRenewalTest extends CaseHttpTest {
     }
 
     @Test
-    @DisplayName("重写时先锁定行再读案件，旧状态不会盖掉新的变更")
+    @DisplayName("重写时先锁定行、后读案件，旧状态不会覆盖新的变更")
     void a_case_is_read_while_its_row_is_locked() {
         makeOld();
         List<String> free = new ArrayList<>();
@@ -140,7 +140,7 @@ class ReachRenewalTest extends CaseHttpTest {
         assertThat(free).isEmpty();
     }
 
-    /** Notes the rows that another transaction can lock while their case is read. */
+    /** Lists the rows that are not locked while their case is read: another transaction can lock them. */
     private record Watched(Aggregates<CaseFile, CaseEvent> cases, JdbcTemplate jdbc, List<String> free)
             implements Aggregates<CaseFile, CaseEvent> {
         private static final String LOCK = "select number from case_file where number = ? for update skip locked";

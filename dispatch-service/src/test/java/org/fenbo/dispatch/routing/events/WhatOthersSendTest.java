@@ -25,7 +25,9 @@ import org.fenbo.dispatch.routing.RegistryRows;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Checks that dispatch reads every example event of intake and of the registry, also examples of earlier versions. */
+/**
+ * Checks that dispatch reads every example event of intake and of the registry, including examples of earlier versions.
+ */
 class WhatOthersSendTest {
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -77,7 +79,7 @@ class WhatOthersSendTest {
                 .containsAll(RegistryRows.NEEDED);
     }
 
-    /** The numbers of the cases in the examples; two examples may have the same case. */
+    /** The numbers of the cases in the examples; two examples may have the same number. */
     private static Set<String> cases(List<Path> filed) throws IOException {
         Set<String> cases = new HashSet<>();
         for (Path example : filed) {

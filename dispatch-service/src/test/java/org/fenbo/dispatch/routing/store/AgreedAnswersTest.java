@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Checks that dispatch's copy of the registry gives the answers in the registry's contract. */
+/** Checks that dispatch's copy of the registry gives the same answers as the registry's contract. */
 class AgreedAnswersTest {
     private static final Path AGREED = Path.of("../registry-service/contract/registry.lookup/answers.json");
 

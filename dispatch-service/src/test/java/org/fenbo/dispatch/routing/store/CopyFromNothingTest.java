@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Builds an empty copy from the events of a revision in random order. */
+/** Tests an empty copy that receives the events of a revision in random order. */
 class CopyFromNothingTest {
     private static final Instant NOW = Instant.parse("2026-11-25T04:00:00Z");
     private static final int AREAS = 300;

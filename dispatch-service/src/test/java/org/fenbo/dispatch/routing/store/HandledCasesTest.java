@@ -43,7 +43,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tests instances that learn from the same table. */
+/** Tests several instances that learn from the same table. */
 class HandledCasesTest {
     private final DataSource database = TestServers.postgres().database().dataSource();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
@@ -79,8 +79,8 @@ class HandledCasesTest {
     }
 
     /**
-     * Refreshes until the result is as expected, because transactions of other tests on the same server may delay the
-     * horizon.
+     * Calls refresh until the expected units are learned. One call may not be enough, because running transactions of
+     * other tests on the same server delay the horizon.
      */
     private static void awaitLearned(HandledCases book, String... expected) {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
@@ -158,7 +158,7 @@ class HandledCasesTest {
     }
 
     @Test
-    @DisplayName("工单获准退回，它教的一课随即收回；另一单位签收后只学后者 (CASE-3a,b)")
+    @DisplayName("工单获准退回后，撤销从该工单所学；另一单位签收后，只学该单位的办理 (CASE-3a,b)")
     void a_granted_return_takes_back_the_lesson_of_its_order() {
         EventJson<CaseEvent> facts = CaseEventJson.with(JsonMapper.shared());
         EventLog log = new EventLog(jdbc, JsonMapper.shared(), InstantSource.system(), () -> {});

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Dispatches cases to units as the registry publishes them. */
+/** Tests that a case can be dispatched to a unit of any kind that the registry publishes. */
 class OrdersToUnitsTest {
 
     @ParameterizedTest
